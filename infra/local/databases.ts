@@ -1,0 +1,29 @@
+/** One database a service, on one server. */
+import pg from 'pg';
+import { reasonOf, StartFailure } from './home.ts';
+
+/** Makes the databases that are not there, and gives a URL for each of `names`, in their order. */
+export async function createDatabases(serverUrl: string, names: readonly string[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 5000 });
+  await client.connect().catch((error: unknown) => {
+    const { host } = new URL(serverUrl);
+    throw new StartFailure(
+      `PostgreSQL at ${host} cannot be reached (${reasonOf(error)}): check DATABASE_URL, or start without it for a server of our own.`,
+    );
+  });
+  try {
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname = any($1)', [names]);
+    const there = new Set(rows.map((row) => row.datname));
+    for (const name of names) {
+      if (!there.has(name))
+        await client.query(`create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+    }
+  } finally {
+    await client.end();
+  }
+  return names.map((name) => {
+    const url = new URL(serverUrl);
+    url.pathname = `/${name}`;
+    return url.href;
+  });
+}

@@ -1,0 +1,56 @@
+/** The folder that holds all state of a running system: databases, broker, keys, logs, and who runs it. */
+import { accessSync, closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What the person who starts can mend: shown as its one line, without a stack. */
+export class StartFailure extends Error {
+  override name = 'StartFailure';
+}
+
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+/** `XUEJI_HOME`, or `.xueji` beside package.json. */
+export const homeFolder = (env = process.env): string => resolve(env.XUEJI_HOME ?? join(projectRoot, '.xueji'));
+
+/** `XUEJI_CACHE`: what is fetched once and shared by all homes. */
+export const cacheFolder = (env = process.env): string => resolve(env.XUEJI_CACHE ?? join(homedir(), '.cache/xueji'));
+
+export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
+
+/** Makes the folder and proves that files can be made in it and that `neededMb` are free; `variable` moves it elsewhere. */
+export function prepareFolder(folder: string, neededMb: number, variable: string): void {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    const freeMb = Math.floor((bavail * bsize) / 2 ** 20);
+    if (freeMb < neededMb)
+      throw new StartFailure(
+        `${folder} has ${freeMb} MB free and ${neededMb} are needed: free some space, or set ${variable} to another folder.`,
+      );
+    writeFileSync(probe, 'x'.repeat(4096));
+    unlinkSync(probe);
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure(`${folder} cannot be written (${reasonOf(error)}): set ${variable} to a folder that can.`, { cause: error });
+  }
+}
+
+/** First line of an error. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+/** Last lines of a log that say something, for a message. */
+export function tailOf(file: string, lines: number): string {
+  try {
+    const fd = openSync(file, 'r');
+    const size = fstatSync(fd).size;
+    const buffer = Buffer.alloc(Math.min(size, 4096));
+    readSync(fd, buffer, 0, buffer.length, size - buffer.length);
+    closeSync(fd);
+    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join(' | ').slice(-600);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,76 @@
+/** The keys of one home: made once, readable by its owner only. Whoever holds them can sign as anyone, so they never leave it. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import type { Hat } from '../runtime/actor.ts';
+
+export const DEMO_ISSUER = 'xueji-demo';
+export const AUDIENCE = 'xueji';
+const ALGORITHM = 'ES256';
+const WORKING_DAY_S = 12 * 3600;
+
+/** Files, and the one key that travels by environment. */
+export type Keys = {
+  /** Private JWK of the demo issuer, and what the gateway checks its tokens with. */
+  issuerKey: string;
+  issuerJwks: string;
+  /** Private JWK of the gateway, and what services check its tokens with. */
+  internalKey: string;
+  internalJwks: string;
+  /** Hex HMAC key under which ID and student numbers are claimed. */
+  numberKey: string;
+};
+export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path: string };
+
+export async function ensureKeys(home: string): Promise<Keys> {
+  const folder = join(home, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const issuer = await ensurePair(folder, 'issuer');
+  const internal = await ensurePair(folder, 'internal');
+  const numberFile = join(folder, 'number-key');
+  if (!existsSync(numberFile)) writeWhole(numberFile, randomBytes(32).toString('hex'));
+  return {
+    issuerKey: issuer.key,
+    issuerJwks: issuer.jwks,
+    internalKey: internal.key,
+    internalJwks: internal.jwks,
+    numberKey: readFileSync(numberFile, 'utf8'),
+  };
+}
+
+/** A token of the demo issuer, as another country's sign-in would give it. */
+export async function signToken(keys: Keys, claims: TokenClaims, { expiresInSeconds = WORKING_DAY_S } = {}): Promise<string> {
+  const jwk = JSON.parse(readFileSync(keys.issuerKey, 'utf8')) as JWK;
+  const nowS = Math.floor(Date.now() / 1000);
+  return new SignJWT({ hats: claims.hats, unit: claims.unit, path: claims.path })
+    .setProtectedHeader({ alg: ALGORITHM, ...(jwk.kid && { kid: jwk.kid }) })
+    .setSubject(claims.sub)
+    .setIssuer(DEMO_ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(nowS)
+    .setExpirationTime(nowS + expiresInSeconds)
+    .sign(await importJWK(jwk, ALGORITHM));
+}
+
+/** The public half is derived anew from the private one, so that the two files cannot disagree. */
+async function ensurePair(folder: string, name: string): Promise<{ key: string; jwks: string }> {
+  const key = join(folder, `${name}-key.json`);
+  const jwks = join(folder, `${name}-jwks.json`);
+  if (!existsSync(key)) {
+    const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+    writeWhole(
+      key,
+      JSON.stringify({ ...(await exportJWK(privateKey)), kid: `${name}-${randomBytes(4).toString('hex')}`, alg: ALGORITHM, use: 'sig' }),
+    );
+  }
+  const { d: _, ...publicJwk } = JSON.parse(readFileSync(key, 'utf8')) as JWK;
+  writeWhole(jwks, JSON.stringify({ keys: [publicJwk] }));
+  return { key, jwks };
+}
+
+/** Whole or not at all: half a key would be for ever. */
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.half`, text, { mode: 0o600 });
+  renameSync(`${file}.half`, file);
+}

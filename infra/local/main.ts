@@ -1,0 +1,159 @@
+/** `npm start`: databases, broker, services, gateway and the demo roster, in one command; and the end of all of them in one Ctrl-C. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { startBroker } from './broker.ts';
+import { type Exit, endAllChildren, observeChildren } from './child.ts';
+import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
+import { brokersInService } from './kafka-probe.ts';
+import { startPostgres } from './postgres.ts';
+import { removeCopy } from './postgres-place.ts';
+import { endLeftovers, forgetRun, lockHome, type Run, writeRun } from './run-file.ts';
+import { assertPortFree, DEFAULT_PORT, type System, startSystem } from './system.ts';
+
+const DEFAULT_STUDENTS = 20_000;
+/** Measured: a first start with 20,000 students writes some 500 MB. */
+const NEEDED_MB = 600;
+const USAGE = 'npm start -- [--students N] [--port P] [--reset]';
+
+const startedAt = performance.now();
+const home = homeFolder();
+const run: Run = { pid: process.pid, processes: [] };
+let ending = false;
+
+// A terminal that has gone must not be the end of an orderly end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void end(0));
+
+try {
+  await start(readArguments());
+} catch (error) {
+  if (!ending) console.error(error instanceof StartFailure ? `Xueji cannot start. ${error.message}` : error);
+  await end(1);
+}
+
+async function start({ students, port, reset }: { students: number; port: number; reset: boolean }): Promise<void> {
+  prepareFolder(home, NEEDED_MB, 'XUEJI_HOME');
+  lockHome(home);
+  const left = await endLeftovers(home);
+  if (left > 0) progress(`ended ${left} processes that an earlier run had left`);
+  observeChildren((identity) => record({ processes: [...run.processes, identity] }));
+  record({});
+  await assertPortFree(port);
+  if (reset) eraseHome();
+
+  const [databaseServerUrl, brokers] = await Promise.all([findPostgres(), findBroker()]);
+  const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
+  const system = await startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash });
+  const { gatewayUrl, serviceUrls, databaseUrls } = system;
+  record({ gatewayUrl, serviceUrls, databaseUrls, brokers });
+  await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
+  if (!ending) console.log(`Xueji is ready: ${gatewayUrl}`);
+}
+
+function readArguments(): { students: number; port: number; reset: boolean } {
+  const number = (text: string, least: number, most: number): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new StartFailure(`${text} is not a number from ${least} to ${most}: ${USAGE}`);
+    return value;
+  };
+  const read = () => {
+    const {
+      students = String(DEFAULT_STUDENTS),
+      port = String(DEFAULT_PORT),
+      reset = false,
+    } = parseArgs({
+      options: { students: { type: 'string' }, port: { type: 'string' }, reset: { type: 'boolean' } },
+    }).values;
+    return { students: number(students, 0, 10_000_000), port: number(port, 1, 65_535), reset };
+  };
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof StartFailure ? error : new StartFailure(`${reasonOf(error)}: ${USAGE}`);
+  }
+}
+
+async function findPostgres(): Promise<string> {
+  const given = process.env.DATABASE_URL;
+  if (given) return given;
+  const begun = performance.now();
+  const { url } = await startPostgres({ home, progress, onExit: (exit) => crashed('postgres', exit, logFile(home, 'postgres')) });
+  progress(`PostgreSQL is ready (${secondsSince(begun)})`);
+  return url;
+}
+
+async function findBroker(): Promise<string> {
+  const given = process.env.KAFKA_BROKERS;
+  if (!given) {
+    const begun = performance.now();
+    const { brokers } = await startBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
+    progress(`Kafka is ready (${secondsSince(begun)})`);
+    return brokers;
+  }
+  const answers = given.split(',').map((address) => {
+    const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(address.trim()) ?? [];
+    return brokersInService(host, Number(port), 5000);
+  });
+  if (!(await Promise.all(answers)).some((brokers) => brokers > 0))
+    throw new StartFailure(`No Kafka answers at ${given}: check KAFKA_BROKERS, or start without it for a broker of our own.`);
+  return given;
+}
+
+/** The mark names the server that was filled: another server, or a server made anew, is empty again. */
+async function loadDemoOnce(system: System, students: number, server: string): Promise<void> {
+  const mark = join(home, 'demo-loaded');
+  if (students === 0 || (existsSync(mark) && readFileSync(mark, 'utf8') === server)) return;
+  const { loadDemo } = await import('./demo/load.ts');
+  await loadDemo({ gatewayUrl: system.gatewayUrl, keys: system.keys, students, progress });
+  writeFileSync(mark, server);
+}
+
+async function identityOf(databaseServerUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseServerUrl });
+  await client.connect();
+  const { rows } = await client
+    .query<{ id: string }>('select system_identifier::text as id from pg_control_system()')
+    .finally(() => client.end());
+  return rows[0]?.id ?? '';
+}
+
+function eraseHome(): void {
+  if (process.env.DATABASE_URL)
+    throw new StartFailure(
+      '--reset erases only what is ours, and DATABASE_URL names another server: drop its five databases yourself, or start without DATABASE_URL.',
+    );
+  for (const entry of ['postgres', 'kafka', 'keys', 'logs', 'demo-loaded']) rmSync(join(home, entry), { recursive: true, force: true });
+  removeCopy(home);
+  progress(`erased ${home}`);
+}
+
+/** One line, and everything else ends too: half a system is worse than none. */
+function crashed(name: string, { code, signal }: Exit, log: string): void {
+  if (ending) return;
+  console.error(`Xueji ends, because ${name} ended (${signal ?? `exit ${code}`}); its log is ${log}`);
+  void end(1);
+}
+
+async function end(exitCode: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await endAllChildren();
+  if (run.processes.length > 0) forgetRun(home);
+  process.exit(exitCode);
+}
+
+function record(news: Partial<Run>): void {
+  Object.assign(run, news);
+  writeRun(home, run);
+}
+
+function progress(line: string): void {
+  if (!ending) console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+}
+
+function secondsSince(begun: number): string {
+  return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,195 @@
+/** Five services and their gateway as processes of this machine, on servers that run already. `npm start`, tests, faults and benches start them here. */
+import { join } from 'node:path';
+import { type Child, startNode } from './child.ts';
+import { createDatabases } from './databases.ts';
+import { prepareFolder, projectRoot, StartFailure } from './home.ts';
+import { ensureKeys, type Keys } from './keys.ts';
+import { freePorts, isFree } from './ports.ts';
+
+export const SERVICES = ['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+export type ProcessName = ServiceName | 'gateway';
+
+export type SystemOptions = {
+  home: string;
+  /** Of the gateway; 0 for any that is free. */
+  port?: number;
+  /** A superuser's URL of a running server, whatever its database. */
+  databaseServerUrl: string;
+  /** host:port, comma-separated. */
+  brokers: string;
+  /** Put before topics, groups and names of databases, so that several systems share the servers. */
+  namespace?: string;
+  /** For all processes, and for one service each. */
+  env?: Record<string, string>;
+  serviceEnv?: Partial<Record<ServiceName, Record<string, string>>>;
+  progress?: (line: string) => void;
+  /** A process that ended without being asked to. */
+  onCrash?: (name: ProcessName, code: number | null, signal: NodeJS.Signals | null, logFile: string) => void;
+};
+
+export type System = {
+  /** `http://127.0.0.1:4000`; GraphQL is at `/graphql`. */
+  gatewayUrl: string;
+  serviceUrls: Record<ServiceName, string>;
+  databaseUrls: Record<ServiceName, string>;
+  brokers: string;
+  home: string;
+  keys: Keys;
+  pids(): Partial<Record<ProcessName, number>>;
+  /** Resolves when the process has gone. */
+  kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
+  /** Resolves when it is ready again, at the same address. */
+  start(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
+  /** Ends all its processes; servers and data stay. */
+  stop(): Promise<void>;
+};
+
+export const DEFAULT_PORT = 4000;
+/** A first start migrates five databases on two cores; an ordinary one takes a few seconds. */
+const READY_WITHIN_MS = 60_000;
+
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { home, namespace = '', progress = () => {} } = options;
+  prepareFolder(home, 50, 'XUEJI_HOME');
+  const [gatewayPort, ...servicePorts] = await choosePorts(options.port ?? DEFAULT_PORT);
+  const keys = await ensureKeys(home);
+  const databaseUrls = byService(
+    await createDatabases(
+      options.databaseServerUrl,
+      SERVICES.map((name) => `${namespace.replaceAll('-', '_')}${name}`),
+    ),
+  );
+  progress('databases are there');
+
+  const ports = byService(servicePorts);
+  const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort });
+  const processes = superviseProcesses(options, environments);
+  try {
+    await Promise.all(SERVICES.map((name) => processes.start(name)));
+    progress('services are ready');
+    await processes.start('gateway');
+    progress('gateway is ready');
+  } catch (error) {
+    await processes.stop();
+    throw error;
+  }
+  return {
+    gatewayUrl: localUrl(gatewayPort),
+    serviceUrls: mapServices((name) => localUrl(ports[name])),
+    databaseUrls,
+    brokers: options.brokers,
+    home,
+    keys,
+    ...processes,
+  };
+}
+
+type Environments = Record<ProcessName, Record<string, string>>;
+
+function environmentsOf(
+  { brokers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
+  {
+    keys,
+    databaseUrls,
+    ports,
+    gatewayPort,
+  }: { keys: Keys; databaseUrls: Record<ServiceName, string>; ports: Record<ServiceName, number>; gatewayPort: number },
+): Environments {
+  const services = mapServices((name) => ({
+    PORT: String(ports[name]),
+    DATABASE_URL: databaseUrls[name],
+    KAFKA_BROKERS: brokers,
+    XUEJI_NAMESPACE: namespace,
+    XUEJI_INTERNAL_JWKS: keys.internalJwks,
+    ...(name === 'identity' && { XUEJI_NUMBER_KEY: keys.numberKey }),
+    ...env,
+    ...serviceEnv[name],
+  }));
+  const gateway = {
+    PORT: String(gatewayPort),
+    XUEJI_SUBGRAPHS: JSON.stringify(mapServices((name) => `${localUrl(ports[name])}/graphql`)),
+    XUEJI_INTERNAL_KEY: keys.internalKey,
+    XUEJI_JWKS: keys.issuerJwks,
+    ...env,
+  };
+  return { ...services, gateway };
+}
+
+function superviseProcesses({ home, onCrash }: SystemOptions, environments: Environments) {
+  const running = new Map<ProcessName, Child>();
+  /** Those whose end is wanted. */
+  const expected = new WeakSet<Child>();
+
+  const start = async (name: ProcessName, extraEnv: Record<string, string> = {}) => {
+    if (running.has(name)) throw new Error(`${name} runs already`);
+    const main = join(projectRoot, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
+    const env = { ...process.env, HOST: '127.0.0.1', APOLLO_TELEMETRY_DISABLED: '1', ...environments[name], ...extraEnv };
+    const child = startNode({ name, home, main, env, rank: name === 'gateway' ? 3 : 2, readyWithinMs: READY_WITHIN_MS });
+    let serves = false;
+    running.set(name, child);
+    void child.exited.then(({ code, signal }) => {
+      if (running.get(name) === child) running.delete(name);
+      if (serves && !expected.has(child)) onCrash?.(name, code, signal, child.logFile);
+    });
+    await child.ready.catch(async (error: unknown) => {
+      await child.end();
+      throw error;
+    });
+    serves = true;
+  };
+  const kill = async (name: ProcessName, signal: NodeJS.Signals = 'SIGKILL') => {
+    const child = running.get(name);
+    if (!child) return;
+    expected.add(child);
+    child.signal(signal);
+    await child.exited;
+  };
+  const end = async (names: readonly ProcessName[]): Promise<void> => {
+    const children = names.flatMap((name) => running.get(name) ?? []);
+    for (const child of children) expected.add(child);
+    await Promise.all(children.map((child) => child.end()));
+  };
+  return {
+    start,
+    kill,
+    stop: async () => {
+      await end(['gateway']);
+      await end(SERVICES);
+    },
+    pids: () => Object.fromEntries([...running].map(([name, child]) => [name, child.pid])) as Partial<Record<ProcessName, number>>,
+  };
+}
+
+/** Worth asking before anything is started: it is the only port that people choose. */
+export async function assertPortFree(port: number): Promise<void> {
+  if (port === 0 || (await isFree(port))) return;
+  throw new StartFailure(`Port ${port} is taken by another program: end it, or choose another with npm start -- --port ${port + 1}.`);
+}
+
+async function choosePorts(port: number): Promise<[number, ...number[]]> {
+  await assertPortFree(port);
+  const [spare = 0, ...services] = (await freePorts(SERVICES.length + 2)).filter((free) => free !== port);
+  return [port || spare, ...services];
+}
+
+const localUrl = (port: number): string => `http://127.0.0.1:${port}`;
+
+const mapServices = <T>(make: (name: ServiceName) => T): Record<ServiceName, T> => {
+  const [identity, enrolment, transfers, funding, statistics] = SERVICES;
+  return {
+    identity: make(identity),
+    enrolment: make(enrolment),
+    transfers: make(transfers),
+    funding: make(funding),
+    statistics: make(statistics),
+  };
+};
+
+function byService<T>(values: readonly T[]): Record<ServiceName, T> {
+  return mapServices((name) => {
+    const value = values[SERVICES.indexOf(name)];
+    if (value === undefined) throw new Error(`Nothing was given for ${name}`);
+    return value;
+  });
+}

@@ -1,0 +1,27 @@
+/**
+ * The domain's clock, passed in wherever a decision depends on time. `XUEJI_NOW` offsets it; time goes on from there. Tokens, leases and
+ * timeouts use the machine's clock instead.
+ */
+export type Clock = () => Date;
+
+export function startClock(startsAt: string | undefined): Clock {
+  if (!startsAt) return () => new Date();
+  const offsetMs = Date.parse(startsAt) - Date.now();
+  if (Number.isNaN(offsetMs)) throw new Error(`Configuration: XUEJI_NOW is no instant: ${startsAt}`);
+  return () => new Date(Date.now() + offsetMs);
+}
+
+// Shanghai has had no daylight saving time since 1991, so a fixed offset is exact for every date of a living pupil.
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** The date in Asia/Shanghai at an instant, `YYYY-MM-DD`: rules speak of these dates. */
+export const dateInChina = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The day after a date. */
+export const dayAfter = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The school year that a date lies in, by the year of its first day; it begins on 1 September. */
+export const schoolYearOf = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);
+
+/** Grade of a cohort within its stage: 1 in its first school year. */
+export const gradeOf = (entryYear: number, date: string): number => schoolYearOf(date) - entryYear + 1;

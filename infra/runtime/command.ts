@@ -1,0 +1,128 @@
+/**
+ * The command port: commands of one mutation that arrive while a set is being judged are judged together in the next transaction, as a
+ * DataLoader does for reads; a quiet system adds no wait. Each has an idempotency key: sent again, it gets the first answer again.
+ */
+import { createHash } from 'node:crypto';
+import type { Actor } from './actor.ts';
+import { type Database, statement, type Tx } from './database.ts';
+import type { Faults } from './faults.ts';
+import { isRefused, type Refused } from './refusal.ts';
+import { metrics } from './telemetry.ts';
+
+export type Command<Input> = {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly input: Input;
+  readonly now: Date;
+  readonly requestId: string;
+};
+
+export type CommandPort<Input, Result extends object> = (command: Command<Input>) => Promise<Result | Refused<'IdempotencyKeyReused'>>;
+
+export type CommandOptions<Input, Result extends object> = {
+  db: Database;
+  mutation: string;
+  faults: Faults;
+  /** Most commands in one transaction. */
+  most?: number;
+  /** Judges a set in order, one result a command. A refusal must leave nothing behind in the transaction. */
+  judge(tx: Tx, commands: readonly Command<Input>[]): Promise<readonly Result[]>;
+};
+
+const CLAIM = statement('select actor, key, input_hash as "inputHash", result from claim_commands($1::text[], $2, $3::text[])');
+const STORE = statement(`
+  insert into command_keys (actor, mutation, key, input_hash, result)
+  select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)`);
+
+type Waiting<Input, Result> = { command: Command<Input>; resolve: (result: Result | Refused<'IdempotencyKeyReused'>) => void; reject: (error: unknown) => void };
+
+export function commandPort<Input, Result extends object>(options: CommandOptions<Input, Result>): CommandPort<Input, Result> {
+  const most = options.most ?? 200;
+  let queue: Waiting<Input, Result>[] = [];
+  let flushing = false;
+
+  const flush = async () => {
+    flushing = true;
+    while (queue.length > 0) {
+      const { taken, left } = takeDistinct(queue, most);
+      queue = left;
+      try {
+        const results = await judgeSet(options, taken.map((waiting) => waiting.command));
+        taken.forEach((waiting, index) => waiting.resolve(results[index] as Result));
+      } catch (error) {
+        if (taken.length === 1) taken[0]?.reject(error);
+        else for (const waiting of taken) await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
+      }
+    }
+    flushing = false;
+  };
+
+  return (command) =>
+    new Promise((resolve, reject) => {
+      queue.push({ command, resolve, reject });
+      // One turn later, so that what one request brings is taken together.
+      if (!flushing) setImmediate(() => (flushing ? undefined : void flush()));
+    });
+}
+
+const identity = <Input>({ actor, key }: Command<Input>) => `${actor.userId}\u001f${key}`;
+
+/** The first `most` commands, leaving a second one of the same key to a later set. */
+function takeDistinct<Input, Result>(queue: readonly Waiting<Input, Result>[], most: number) {
+  const seen = new Set<string>();
+  const taken: Waiting<Input, Result>[] = [];
+  const left: Waiting<Input, Result>[] = [];
+  for (const waiting of queue) {
+    const id = identity(waiting.command);
+    if (taken.length < most && !seen.has(id)) {
+      seen.add(id);
+      taken.push(waiting);
+    } else left.push(waiting);
+  }
+  return { taken, left };
+}
+
+async function judgeSet<Input, Result extends object>(
+  { db, mutation, judge, faults }: CommandOptions<Input, Result>,
+  commands: readonly Command<Input>[],
+): Promise<(Result | Refused<'IdempotencyKeyReused'>)[]> {
+  const answered = await db.transaction(async (tx) => {
+    const known = await tx.run<{ actor: string; key: string; inputHash: string; result: Result }>(CLAIM, [
+      commands.map(({ actor }) => actor.userId),
+      mutation,
+      commands.map(({ key }) => key),
+    ]);
+    const stored = new Map(known.map((row) => [`${row.actor}\u001f${row.key}`, row]));
+    const fresh = commands.filter((command) => !stored.has(identity(command)));
+    const results = fresh.length > 0 ? await judge(tx, fresh) : [];
+    await storeResults(tx, mutation, fresh, results);
+
+    const byCommand = new Map(fresh.map((command, index) => [command, results[index]]));
+    return commands.map((command) => {
+      const before = stored.get(identity(command));
+      if (!before) return byCommand.get(command) as Result;
+      return before.inputHash === hashOf(command.input) ? before.result : { refused: 'IdempotencyKeyReused' as const };
+    });
+  });
+  faults.at('command.afterCommit');
+  for (const result of answered) metrics.commands.inc({ mutation, outcome: isRefused(result) ? result.refused : 'done' });
+  return answered;
+}
+
+/** Refusals are not stored: the same command may be sent again when what stood in its way is gone. */
+async function storeResults<Input, Result extends object>(tx: Tx, mutation: string, commands: readonly Command<Input>[], results: readonly Result[]) {
+  const done = commands.flatMap((command, index) => {
+    const result = results[index];
+    return result && !isRefused(result) ? [{ command, result }] : [];
+  });
+  if (done.length === 0) return;
+  await tx.run(STORE, [
+    done.map(({ command }) => command.actor.userId),
+    mutation,
+    done.map(({ command }) => command.key),
+    done.map(({ command }) => hashOf(command.input)),
+    done.map(({ result }) => JSON.stringify(result)),
+  ]);
+}
+
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');

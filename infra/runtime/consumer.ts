@@ -1,0 +1,109 @@
+/**
+ * What a service does when others speak: everything that one fetch brought goes through the inbox in one transaction. A set that fails is
+ * halved until the event at fault stands alone; that one is parked with its reason, and its key behind it, while all others go on.
+ */
+import type { EventContract } from '@xueji/schema/events/contract.ts';
+import { type Database, isTransient, type Tx } from './database.ts';
+import type { Faults } from './faults.ts';
+import { type Incoming, parkEvents, throughInbox } from './inbox.ts';
+import type { IncomingRecord, Kafka, Subscription } from './kafka.ts';
+import { pauseAfterMs } from './log.ts';
+import type { Logger } from './telemetry.ts';
+
+export type Consumption = {
+  /** The topics that this service reads, each with its contract. */
+  readonly contracts: Readonly<Record<string, EventContract>>;
+  /** Applies events, each once and in order for each aggregate, in the given transaction. */
+  apply(tx: Tx, events: readonly Incoming[]): Promise<void>;
+};
+
+export type ConsumerOptions = { service: string; db: Database; kafka: Kafka; consumption: Consumption; faults: Faults; log: Logger };
+
+export async function startConsumer({ service, db, kafka, consumption, faults, log }: ConsumerOptions): Promise<Subscription> {
+  const topics = Object.keys(consumption.contracts);
+  let freeAt = 0;
+  const onRecords = async (records: readonly IncomingRecord[]) => {
+    const waitMs = freeAt - Date.now();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const { events, unreadable } = decode(records, consumption.contracts);
+    if (unreadable.length > 0) await db.transaction((tx) => parkEvents(tx, unreadable));
+    await applySet({ db, consumption, faults, log }, events);
+    faults.at('consumer.afterCommit');
+    freeAt = Date.now() + pauseAfterMs(events.length);
+  };
+  return kafka.subscribe({ group: service, topics, onRecords });
+}
+
+type ApplyOptions = Pick<ConsumerOptions, 'db' | 'consumption' | 'faults' | 'log'>;
+
+async function applySet(options: ApplyOptions, events: readonly Incoming[]): Promise<void> {
+  if (events.length === 0) return;
+  const { db, consumption, faults, log } = options;
+  try {
+    await db.transaction(async (tx) => {
+      await throughInbox(tx, events, (inner, set) => applyValid(consumption, inner, set));
+      faults.at('consumer.beforeCommit');
+    });
+  } catch (error) {
+    // The database is away or the partition has moved: nothing is at fault, the same records come again.
+    if (isTransient(error)) throw error;
+    const [first] = events;
+    if (events.length === 1 && first) {
+      log.error({ err: error, topic: first.topic, type: first.type, aggregate: first.aggregateId, version: first.version }, 'event parked');
+      await db.transaction((tx) => parkEvents(tx, [{ event: first, reason: 'FAILED', error: describe(error) }]));
+      return;
+    }
+    const half = Math.ceil(events.length / 2);
+    await applySet(options, events.slice(0, half));
+    await applySet(options, events.slice(half));
+  }
+}
+
+async function applyValid(consumption: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
+  const broken = set.find((event) => event.invalid !== undefined);
+  if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
+  await consumption.apply(tx, set);
+}
+
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4000);
+
+type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
+
+/** Reads CloudEvents of known types. Unknown types are passed by: a newer service may speak of more than we know. */
+export function decode(records: readonly IncomingRecord[], contracts: Consumption['contracts']): { events: Incoming[]; unreadable: Unreadable[] } {
+  const events: Incoming[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const record of records) {
+    const type = /^cn\.xueji\.(\w+)\.v1$/.exec(record.headers.ce_type ?? '')?.[1];
+    const version = Number(record.headers.ce_aggversion);
+    const aggregateId = record.headers.ce_subject;
+    if (!type || !record.key || !aggregateId || !Number.isSafeInteger(version) || version < 1) {
+      unreadable.push({ event: { topic: record.topic }, reason: 'UNREADABLE', error: `no CloudEvent of ours at ${record.partition}/${record.offset}` });
+      continue;
+    }
+    const envelope = {
+      topic: record.topic,
+      key: record.key,
+      aggregateId,
+      version,
+      type,
+      eventId: record.headers.ce_id ?? '',
+      occurredAt: record.headers.ce_time ?? '',
+      correlationId: record.headers.ce_correlationid ?? '',
+    };
+    const body = parseJson(record.value);
+    const checked = contracts[record.topic]?.[type]?.safeParse(body);
+    // A type that we do not know still counts in its aggregate's order; `apply` ignores it.
+    if (checked && !checked.success) events.push({ ...envelope, body, invalid: checked.error.message });
+    else events.push({ ...envelope, body: checked?.data ?? body });
+  }
+  return { events, unreadable };
+}
+
+function parseJson(value: Buffer | null): unknown {
+  try {
+    return JSON.parse(value?.toString('utf8') ?? '');
+  } catch {
+    return null;
+  }
+}

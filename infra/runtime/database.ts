@@ -1,0 +1,110 @@
+/**
+ * A service's database: TypeORM's DataSource for tables and migrations, and a transaction through which sets of rows are read and written in
+ * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (saga.md §6.3: a quarter of all cost).
+ */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { EventLogMigration } from './migrations.ts';
+import { metrics } from './telemetry.ts';
+
+// int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+export type Statement = { readonly name: string; readonly text: string };
+
+/** A statement under a name of its own; the same text is the same prepared statement. */
+export const statement = (text: string): Statement => ({ name: createHash('sha1').update(text).digest('base64url').slice(0, 20), text });
+
+export type Run = <Row extends object>(query: Statement, values?: readonly unknown[]) => Promise<Row[]>;
+
+export type Tx = {
+  readonly run: Run;
+  /** Called once the transaction is committed; not at all when it is rolled back. */
+  afterCommit(effect: () => void): void;
+};
+
+export type Database = {
+  readonly source: DataSource;
+  /** One statement outside any transaction, for reads. */
+  readonly run: Run;
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+type Client = Pick<pg.ClientBase, 'query'>;
+
+const runOn = (client: Client): Run =>
+  async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
+    metrics.statements.inc();
+    const result = await client.query<Row & pg.QueryResultRow>({ name: query.name, text: query.text, values: [...values] });
+    return result.rows;
+  };
+
+export type OpenOptions = {
+  url: string;
+  pool: number;
+  entities: EntitySchema[];
+  migrations: (new () => MigrationInterface)[];
+};
+
+/** Connects, migrates, and lets the planner see the tables as they are. */
+export async function openDatabase({ url, pool, entities, migrations }: OpenOptions): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations: [EventLogMigration, ...migrations],
+    poolSize: pool,
+    extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined },
+    installExtensions: false,
+  });
+  await source.initialize();
+  const applied = await source.runMigrations({ transaction: 'each' });
+  if (applied.length > 0) await source.query('analyze');
+
+  return {
+    source,
+    run: (query, values) => withClient(source, (client) => runOn(client)(query, values)),
+    transaction: (work) => withClient(source, (client) => transact(client, work)),
+    close: () => source.destroy(),
+  };
+}
+
+async function withClient<T>(source: DataSource, work: (client: Client) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    return await work((await runner.connect()) as Client);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const effects: (() => void)[] = [];
+  const run = runOn(client);
+  await run(BEGIN);
+  let result: T;
+  try {
+    result = await work({ run, afterCommit: (effect) => effects.push(effect) });
+  } catch (error) {
+    // A broken connection cannot roll back, and need not: the server does it.
+    await run(ROLLBACK).catch(() => undefined);
+    throw error;
+  }
+  await run(COMMIT);
+  metrics.commits.inc();
+  for (const effect of effects) effect();
+  return result;
+}
+
+const BEGIN = statement('begin');
+const COMMIT = statement('commit');
+const ROLLBACK = statement('rollback');
+
+/** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization. */
+export function isTransient(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(08|40|53|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT)/.test(code) || (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message));
+}

@@ -1,0 +1,148 @@
+/**
+ * The inbox: one row an aggregate says which version of it was applied last. An event that is not the next one is dropped (seen before) or
+ * parked (something is missing); the row is written in the transaction of the effect, so that an event takes effect once however often it comes.
+ */
+import { statement, type Tx } from './database.ts';
+import { metrics } from './telemetry.ts';
+
+export type Incoming = {
+  readonly topic: string;
+  readonly key: string;
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly type: string;
+  /** As its contract says; each service narrows it by topic and type. */
+  readonly body: unknown;
+  /** Why the body does not keep its contract. */
+  readonly invalid?: string;
+  readonly eventId: string;
+  readonly occurredAt: string;
+  readonly correlationId: string;
+};
+
+type Parked = { id: number; topic: string; key: string; reason: string; event: Incoming };
+
+const READ = statement(`
+  select i.topic, i.aggregate_id as "aggregateId", i.version from inbox i
+  join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, aggregate_id)) u using (topic, aggregate_id)`);
+const READ_PARKED = statement(`
+  select p.id, p.topic, p.key, p.reason, p.event from parked_events p
+  join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
+  where p.reason in ('GAP', 'FAILED') order by p.id`);
+const ANY_PARKED = statement(`select exists (select from parked_events) as "any"`);
+const WRITE = statement(`
+  insert into inbox (topic, aggregate_id, version) select * from unnest($1::text[], $2::text[], $3::int[])
+  on conflict (topic, aggregate_id) do update set version = excluded.version where inbox.version < excluded.version returning 1 as one`);
+const PARK = statement(`
+  insert into parked_events (topic, key, aggregate_id, version, reason, event, error)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[])`);
+const UNPARK = statement('delete from parked_events where id = any($1)');
+
+const aggregate = (event: { topic: string; aggregateId: string }) => `${event.topic}\u001f${event.aggregateId}`;
+const keyOf = (event: { topic: string; key: string }) => `${event.topic}\u001f${event.key}`;
+
+/** What the inbox decided about a set: pure, from what it knew. */
+export type Sorted = {
+  readonly apply: readonly Incoming[];
+  readonly park: readonly Incoming[];
+  readonly unpark: readonly number[];
+  readonly dropped: readonly Incoming[];
+  readonly versions: ReadonlyMap<string, { topic: string; aggregateId: string; version: number }>;
+};
+
+/**
+ * Sorts a set in order of arrival. A key with something parked stays parked, in order, until its missing event comes; what an operator has
+ * to release (`FAILED`) is never passed.
+ */
+export function sortArrivals(arrivals: readonly Incoming[], known: ReadonlyMap<string, number>, parked: readonly Parked[]): Sorted {
+  const versions = new Map<string, { topic: string; aggregateId: string; version: number }>();
+  const waiting = Map.groupBy(parked, keyOf);
+  const newlyParked = new Map<string, Set<string>>();
+  const apply: Incoming[] = [];
+  const park: Incoming[] = [];
+  const unpark: number[] = [];
+  const dropped: Incoming[] = [];
+
+  const versionOf = (event: Incoming) => versions.get(aggregate(event))?.version ?? known.get(aggregate(event)) ?? 0;
+  const take = (event: Incoming) => {
+    versions.set(aggregate(event), { topic: event.topic, aggregateId: event.aggregateId, version: event.version });
+    apply.push(event);
+  };
+  const releaseWaiting = (key: string) => {
+    const list = waiting.get(key);
+    while (list?.[0] && list[0].reason === 'GAP' && list[0].event.version <= versionOf(list[0].event) + 1) {
+      const [next] = list.splice(0, 1);
+      if (!next) return;
+      unpark.push(next.id);
+      if (next.event.version === versionOf(next.event) + 1) take(next.event);
+    }
+  };
+
+  for (const event of arrivals) {
+    const key = keyOf(event);
+    const behind = waiting.get(key) ?? [];
+    const seen = newlyParked.get(key);
+    if (event.version <= versionOf(event) || behind.some((other) => other.event.eventId === event.eventId) || seen?.has(event.eventId)) {
+      dropped.push(event);
+      continue;
+    }
+    const blocked = seen !== undefined || behind.some((other) => other.reason === 'FAILED' || other.event.version <= event.version);
+    if (!blocked && event.version === versionOf(event) + 1) {
+      take(event);
+      releaseWaiting(key);
+    } else {
+      park.push(event);
+      newlyParked.set(key, (seen ?? new Set()).add(event.eventId));
+    }
+  }
+  return { apply, park, unpark, dropped, versions };
+}
+
+/** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */
+export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply: (tx: Tx, events: readonly Incoming[]) => Promise<void>): Promise<void> {
+  const topics = arrivals.map((event) => event.topic);
+  const rows = await tx.run<{ topic: string; aggregateId: string; version: number }>(READ, [topics, arrivals.map((event) => event.aggregateId)]);
+  const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
+  const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, [topics, arrivals.map((event) => event.key)]) : [];
+  const sorted = sortArrivals(arrivals, new Map(rows.map((row) => [aggregate(row), row.version])), parked);
+
+  if (sorted.apply.length > 0) await apply(tx, sorted.apply);
+  const versions = [...sorted.versions.values()];
+  if (versions.length > 0) {
+    const written = await tx.run(WRITE, [versions.map((row) => row.topic), versions.map((row) => row.aggregateId), versions.map((row) => row.version)]);
+    if (written.length !== versions.length) throw new StaleConsumer();
+  }
+  if (sorted.park.length > 0) await parkEvents(tx, sorted.park.map((event) => ({ event, reason: 'GAP', error: null })));
+  if (sorted.unpark.length > 0) await tx.run(UNPARK, [sorted.unpark]);
+
+  tx.afterCommit(() => {
+    for (const event of sorted.apply) metrics.applied.inc({ topic: event.topic });
+    for (const event of sorted.dropped) metrics.dropped.inc({ topic: event.topic });
+  });
+}
+
+export type ParkReason = 'GAP' | 'FAILED' | 'UNREADABLE';
+type Parkable = Pick<Incoming, 'topic'> & Partial<Incoming>;
+
+export async function parkEvents(tx: Tx, parked: readonly { event: Parkable; reason: ParkReason; error: string | null }[]): Promise<void> {
+  await tx.run(PARK, [
+    parked.map(({ event }) => event.topic),
+    parked.map(({ event }) => event.key ?? null),
+    parked.map(({ event }) => event.aggregateId ?? null),
+    parked.map(({ event }) => event.version ?? null),
+    parked.map(({ reason }) => reason),
+    parked.map(({ event }) => JSON.stringify(event)),
+    parked.map(({ error }) => error),
+  ]);
+  tx.afterCommit(() => {
+    for (const { event, reason } of parked) metrics.parked.inc({ topic: event.topic, reason });
+  });
+}
+
+/** Another process of this service applied the same events first: this one is no longer the owner of the partition. */
+export class StaleConsumer extends Error {
+  readonly code = '40001';
+  constructor() {
+    super('these events were applied by another process meanwhile');
+  }
+}

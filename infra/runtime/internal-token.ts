@@ -1,0 +1,33 @@
+/** Services serve nobody but the gateway: every request carries a token that it signed for one actor, good for 60 seconds. */
+import { readFileSync } from 'node:fs';
+import { GraphQLError } from 'graphql';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { type Actor, actorOf } from './actor.ts';
+
+export const INTERNAL_ISSUER = 'xueji-gateway';
+export const INTERNAL_AUDIENCE = 'xueji-services';
+
+const MOST_REMEMBERED = 1000;
+
+/** Verifies the Authorization header; a token that was seen before is not verified again while it is good. */
+export function internalActors(jwksFile: string): (header: string | undefined) => Promise<Actor> {
+  const keys = createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')));
+  const remembered = new Map<string, { actor: Actor; untilMs: number }>();
+
+  return async (header) => {
+    const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
+    if (!token) throw unauthenticated();
+    const known = remembered.get(token);
+    if (known && known.untilMs > Date.now()) return known.actor;
+
+    const verified = await jwtVerify(token, keys, { issuer: INTERNAL_ISSUER, audience: INTERNAL_AUDIENCE, algorithms: ['ES256'] }).catch(() => null);
+    const actor = verified ? actorOf(verified.payload) : null;
+    if (!actor || !verified?.payload.exp) throw unauthenticated();
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(token, { actor, untilMs: verified.payload.exp * 1000 });
+    return actor;
+  };
+}
+
+const unauthenticated = () =>
+  new GraphQLError('Only the gateway is served here', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });

@@ -1,0 +1,127 @@
+/**
+ * Merges what one fetch brought, over all its partitions and topics, into one call of the handler: one transaction a partition is up to
+ * five times dearer (saga.md §5). Knows no client: a batch says how it is resolved and how a heartbeat is sent.
+ */
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+
+export type Batch<R> = {
+  readonly records: readonly R[];
+  /** Moves the offset behind the first `count` records. */
+  resolve(count: number): void;
+  /** Rejects when this member has lost its place in the group. */
+  heartbeat(): Promise<void>;
+};
+
+export type FlushOptions<R> = {
+  onRecords: (records: readonly R[]) => Promise<void>;
+  maxRecords: number;
+  heartbeatMs: number;
+  retryFirstMs: number;
+  retryMostMs: number;
+  onRejected: (error: unknown, attempts: number) => void;
+};
+
+type Waiting<R> = { batch: Batch<R>; taken: number; settle: () => void };
+type Slice<R> = { from: Waiting<R>; records: readonly R[] };
+
+/** One flush at a time; a batch is settled when all of it is done, or released unresolved when its partition is no longer ours. */
+export class Flusher<R> {
+  readonly #options: FlushOptions<R>;
+  #waiting: Waiting<R>[] = [];
+  #flushing: Promise<void> | null = null;
+  #interrupt = new AbortController();
+  #stopped = false;
+  /** Grows with every answer of the handler: an unchanged number beside a lag means a stall. */
+  answers = 0;
+  /** The handler's last rejection while the same records come again. */
+  rejected: { error: unknown; attempts: number } | null = null;
+
+  constructor(options: FlushOptions<R>) {
+    this.#options = options;
+  }
+
+  /** Resolves when the batch is done or released; never rejects, since KafkaJS takes a rejection as a crash. */
+  accept(batch: Batch<R>): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    return new Promise((settle) => {
+      this.#waiting.push({ batch, taken: 0, settle });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
+  /** Lets the running call finish, releases everything else. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#interrupt.abort();
+    await this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    if (!this.#stopped) this.#interrupt = new AbortController();
+    const heartbeats = setInterval(() => void this.#heartbeat(), this.#options.heartbeatMs);
+    try {
+      // The batches of one fetch arrive within one turn of the event loop.
+      await nextTurn();
+      while (this.#waiting.length > 0 && !this.#interrupt.signal.aborted) {
+        const slices = this.#take();
+        if (await this.#handOver(slices.flatMap(({ records }) => records))) await this.#resolve(slices);
+      }
+    } finally {
+      clearInterval(heartbeats);
+      this.rejected = null;
+      this.#flushing = null;
+      for (const { settle } of this.#waiting.splice(0)) settle();
+    }
+  }
+
+  /** Up to `maxRecords` from the batches in turn; what is left of one goes to the end, so that a long one does not hold up the others. */
+  #take(): Slice<R>[] {
+    const slices: Slice<R>[] = [];
+    let room = this.#options.maxRecords;
+    for (const from of this.#waiting) {
+      if (room === 0) break;
+      const records = from.batch.records.slice(from.taken, from.taken + room);
+      slices.push({ from, records });
+      room -= records.length;
+    }
+    return slices;
+  }
+
+  async #handOver(records: readonly R[]): Promise<boolean> {
+    const { retryFirstMs, retryMostMs } = this.#options;
+    for (let attempts = 1, waitMs = retryFirstMs; ; attempts++, waitMs = Math.min(waitMs * 2, retryMostMs)) {
+      try {
+        await this.#options.onRecords(records);
+        this.rejected = null;
+        return true;
+      } catch (error) {
+        this.rejected = { error, attempts };
+        this.#options.onRejected(error, attempts);
+      } finally {
+        this.answers++;
+      }
+      const waited = await sleep(waitMs, true, { signal: this.#interrupt.signal }).catch(() => false);
+      if (!waited) return false;
+    }
+  }
+
+  async #resolve(slices: readonly Slice<R>[]): Promise<void> {
+    for (const { from, records } of slices) {
+      from.taken += records.length;
+      from.batch.resolve(from.taken);
+    }
+    // Slices are taken from the front, and what arrives is put at the end.
+    const served = this.#waiting.splice(0, slices.length);
+    this.#waiting.push(...served.filter((waiting) => !isDone(waiting)));
+    await this.#heartbeat();
+    for (const { settle } of served.filter(isDone)) settle();
+  }
+
+  async #heartbeat(): Promise<void> {
+    const [first] = this.#waiting;
+    if (!first || this.#interrupt.signal.aborted) return;
+    await first.batch.heartbeat().catch(() => this.#interrupt.abort());
+  }
+}
+
+const isDone = <R>({ batch, taken }: Waiting<R>): boolean => taken === batch.records.length;

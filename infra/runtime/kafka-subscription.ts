@@ -1,0 +1,182 @@
+/**
+ * One member of a consumer group. KafkaJS is kept from every decision that has lost records or consumers elsewhere: its handler never
+ * throws, offsets are resolved only after the work is done, and a consumer that has died or stalled says so.
+ */
+import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
+import type { IncomingRecord, Log, Subscription, TopicPartition } from './kafka.ts';
+import { Flusher } from './kafka-flush.ts';
+
+export const SESSION_TIMEOUT_MS = 6000;
+export const HEARTBEAT_MS = 1500;
+const COMMIT_EVERY_MS = 1000;
+const WATCH_EVERY_MS = 10_000;
+const STALLED_AFTER_MS = 60_000;
+// 200 + 400 + 800 ms: a handler that rejects longer than this is more than a passing conflict.
+const ATTEMPTS_UNTIL_UNHEALTHY = 4;
+
+export type MemberOptions = {
+  consumer: Consumer;
+  topics: readonly string[];
+  /** The topic's name without the namespace. */
+  bare: (topic: string) => string;
+  onRecords: (records: readonly IncomingRecord[]) => Promise<void>;
+  maxRecords: number;
+  /** More than any member can be given, so that all partitions of one fetch are handled together. */
+  concurrency: number;
+  lag: (partitions: readonly TopicPartition[]) => Promise<number>;
+  log: Log;
+  onFatal: (error: Error) => void;
+};
+
+type Position = TopicPartition & { offset: string };
+
+const keyOf = ({ topic, partition }: TopicPartition) => `${topic}/${partition}`;
+
+export class GroupMember implements Subscription {
+  readonly #options: MemberOptions;
+  readonly #flusher: Flusher<IncomingRecord>;
+  readonly #timers: NodeJS.Timeout[] = [];
+  /** Where this member has got to and the broker does not know it yet. */
+  readonly #uncommitted = new Map<string, Position>();
+  #assigned: ReadonlyMap<string, TopicPartition> | null = null;
+  #heartbeatAt = 0;
+  #answers = 0;
+  #progressAt = Date.now();
+  #failure: string | null = null;
+  #committing: Promise<void> | null = null;
+  #stopping: Promise<void> | null = null;
+
+  constructor(options: MemberOptions) {
+    this.#options = options;
+    this.#flusher = new Flusher({
+      onRecords: options.onRecords,
+      maxRecords: options.maxRecords,
+      heartbeatMs: HEARTBEAT_MS,
+      retryFirstMs: 200,
+      retryMostMs: 5000,
+      onRejected: (error, attempts) => options.log('warn', 'records rejected, they come again', { err: error, attempts }),
+    });
+  }
+
+  async start(): Promise<void> {
+    const { consumer, topics, concurrency } = this.#options;
+    this.#listen();
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: concurrency,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+    this.#timers.push(
+      setInterval(() => void this.#commit(), COMMIT_EVERY_MS),
+      setInterval(() => void this.#watch(), WATCH_EVERY_MS),
+    );
+  }
+
+  /** False also while KafkaJS connects again or restarts; whoever starts again gets at most the last second twice. */
+  state(): { consuming: boolean; detail: string } {
+    const { rejected } = this.#flusher;
+    const blocked = (detail: string) => ({ consuming: false, detail });
+    if (this.#stopping) return blocked('stopped');
+    if (this.#failure) return blocked(this.#failure);
+    if (!this.#assigned) return blocked('joining the group');
+    if (this.#assigned.size === 0) return blocked('nothing assigned: the group has more members than partitions');
+    if (Date.now() - this.#heartbeatAt > SESSION_TIMEOUT_MS) return blocked('no heartbeat answered: the broker is away');
+    if (rejected && rejected.attempts >= ATTEMPTS_UNTIL_UNHEALTHY)
+      return blocked(`records rejected ${rejected.attempts} times: ${rejected.error}`);
+    return { consuming: true, detail: `${this.#assigned.size} partitions` };
+  }
+
+  isStopping(): boolean {
+    return this.#stopping !== null;
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#leave();
+    return this.#stopping;
+  }
+
+  async #leave(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#flusher.stop();
+    await this.#committing;
+    await this.#commit();
+    await this.#options.consumer.disconnect();
+  }
+
+  #listen(): void {
+    const { consumer } = this.#options;
+    consumer.on(consumer.events.HEARTBEAT, () => {
+      this.#heartbeatAt = Date.now();
+    });
+    // Until it joins again the broker still takes commits of the old generation.
+    consumer.on(consumer.events.REBALANCING, () => this.#commit());
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.#joined(payload.memberAssignment));
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.#assigned = null;
+      if (!payload.restart && !this.isStopping()) this.#fail(payload.error);
+    });
+  }
+
+  #joined(assignment: Record<string, number[]>): void {
+    const partitions = Object.entries(assignment).flatMap(([topic, numbers]) => numbers.map((partition) => ({ topic, partition })));
+    this.#assigned = new Map(partitions.map((each) => [keyOf(each), each]));
+    // KafkaJS asks the broker for all offsets after a join; what was not committed by then comes again.
+    this.#uncommitted.clear();
+    this.#heartbeatAt = this.#progressAt = Date.now();
+    // A restart of KafkaJS that was under way when we stopped would consume for ever.
+    if (this.isStopping()) setImmediate(() => void this.#options.consumer.disconnect());
+  }
+
+  #eachBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = batch;
+    const records = messages.map((message) => toRecord({ topic: this.#options.bare(topic), partition }, message));
+    const resolve = (count: number) => {
+      const offset = messages[count - 1]?.offset;
+      if (offset === undefined || !this.#assigned?.has(keyOf(batch))) return;
+      resolveOffset(offset);
+      this.#uncommitted.set(keyOf(batch), { topic, partition, offset: String(BigInt(offset) + 1n) });
+    };
+    return this.#flusher.accept({ records, resolve, heartbeat });
+  }
+
+  async #commit(): Promise<void> {
+    const positions = [...this.#uncommitted];
+    if (positions.length === 0 || this.#committing) return;
+    this.#committing = this.#options.consumer.commitOffsets(positions.map(([, position]) => position)).then(
+      () => {
+        for (const [key, position] of positions) if (this.#uncommitted.get(key) === position) this.#uncommitted.delete(key);
+      },
+      (error: unknown) => this.#options.log('warn', 'offsets not committed, trying again', { err: error }),
+    );
+    await this.#committing;
+    this.#committing = null;
+  }
+
+  /** All known Node clients have reports of silent stalls (events.md §1.4): a lag without any progress ends the process. */
+  async #watch(): Promise<void> {
+    const { answers } = this.#flusher;
+    if (answers !== this.#answers || !this.#assigned) {
+      this.#answers = answers;
+      this.#progressAt = Date.now();
+    }
+    if (Date.now() - this.#progressAt < STALLED_AFTER_MS) return;
+    const behind = await this.#options.lag([...(this.#assigned?.values() ?? [])]).catch(() => 0);
+    if (this.isStopping()) return;
+    if (behind > 0) return this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${STALLED_AFTER_MS / 1000} s`));
+    this.#progressAt = Date.now();
+  }
+
+  #fail(error: Error): void {
+    if (this.#failure) return;
+    this.#failure = error.message;
+    this.#options.onFatal(error);
+  }
+}
+
+function toRecord(at: TopicPartition, { offset, key, headers, value }: KafkaMessage): IncomingRecord {
+  const texts = Object.entries(headers ?? {}).map(([name, header]) => [name, String(header ?? '')] as const);
+  return { ...at, offset, key: key?.toString() ?? null, headers: Object.fromEntries(texts), value };
+}

@@ -1,0 +1,65 @@
+/** What only administrators of a cluster do: topics are born, and a group's lag is read. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Admin } from 'kafkajs';
+import type { TopicPartition } from './kafka.ts';
+
+// Facts are kept five weeks (events.md §7), far longer than any outage of a consumer: its offsets never fall out of range.
+const RETENTION_MS = 35 * 24 * 3600 * 1000;
+const LEADERS_WITHIN_MS = 30_000;
+const ASK_AGAIN_MS = 50;
+
+type TopicOptions = { topics: readonly string[]; partitions: number; replication: number };
+
+export async function ensureTopicsExist(admin: Admin, { topics, partitions, replication }: TopicOptions): Promise<void> {
+  const existing = new Set(await admin.listTopics());
+  const missing = [...new Set(topics)].filter((topic) => !existing.has(topic));
+  const configEntries = [
+    { name: 'retention.ms', value: String(RETENTION_MS) },
+    // With three copies an acknowledged record is on two of them.
+    { name: 'min.insync.replicas', value: replication >= 3 ? '2' : '1' },
+  ];
+  const create = missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: replication, configEntries }));
+  // Resolves to false when another service was faster, which is as good.
+  if (create.length > 0) await admin.createTopics({ topics: create, waitForLeaders: false });
+
+  const deadline = Date.now() + LEADERS_WITHIN_MS;
+  for (const topic of topics) {
+    while (!(await hasLeaders(admin, topic, partitions))) {
+      if (Date.now() > deadline)
+        throw new Error(`Topic ${topic} has no leader for each of its ${partitions} partitions after ${LEADERS_WITHIN_MS} ms`);
+      await sleep(ASK_AGAIN_MS);
+    }
+  }
+}
+
+async function hasLeaders(admin: Admin, topic: string, partitions: number): Promise<boolean> {
+  // A topic just created may be unknown to the broker that is asked.
+  const metadata = await admin.fetchTopicMetadata({ topics: [topic] }).catch(() => null);
+  const found = metadata?.topics[0]?.partitions ?? [];
+  if (found.length === 0) return false;
+  if (found.length !== partitions) {
+    throw new Error(
+      `Topic ${topic} was born with ${found.length} partitions and KAFKA_PARTITIONS is ${partitions}: another number would re-key it`,
+    );
+  }
+  return found.every(({ leader, partitionErrorCode }) => leader >= 0 && partitionErrorCode === 0);
+}
+
+/** How many records of these partitions the group has not committed. A group without an offset begins at the beginning. */
+export async function lagOf(admin: Admin, groupId: string, partitions: readonly TopicPartition[]): Promise<number> {
+  const topics = [...new Set(partitions.map(({ topic }) => topic))];
+  const committed = await admin.fetchOffsets({ groupId, topics });
+  let lag = 0n;
+  for (const topic of topics) {
+    const wanted = new Set(partitions.filter((each) => each.topic === topic).map(({ partition }) => partition));
+    const offsets = new Map(
+      committed.find((each) => each.topic === topic)?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]),
+    );
+    for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
+      const reached = offsets.get(partition) ?? -1n;
+      const from = reached < BigInt(low) ? BigInt(low) : reached;
+      if (wanted.has(partition) && BigInt(high) > from) lag += BigInt(high) - from;
+    }
+  }
+  return Number(lag);
+}

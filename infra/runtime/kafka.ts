@@ -1,0 +1,200 @@
+/**
+ * The one port to Kafka. Nothing outside `kafka*.ts` knows the client library, so that it can be exchanged; `kafka.test.ts` and
+ * `kafkajs-cures.test.ts` are the contract.
+ */
+import { connect as connectTcp, isIP } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer } from 'kafkajs';
+import { publishRounds } from './kafka-publish.ts';
+import { GroupMember, HEARTBEAT_MS, SESSION_TIMEOUT_MS } from './kafka-subscription.ts';
+import { ensureTopicsExist, lagOf } from './kafka-topics.ts';
+import { cureIdleTimers } from './kafkajs-cures.ts';
+
+export type TopicPartition = { topic: string; partition: number };
+export type OutgoingRecord = { topic: string; key: string; headers: Record<string, string>; value: string };
+/** `topic` is without namespace. */
+export type IncomingRecord = TopicPartition & { offset: string; key: string | null; headers: Record<string, string>; value: Buffer | null };
+/** `consuming`: joined, with partitions, in touch with the broker and not stalled. */
+export type Subscription = { stop(): Promise<void>; state(): { consuming: boolean; detail: string } };
+export type SubscribeOptions = {
+  group: string;
+  topics: readonly string[];
+  onRecords: (records: readonly IncomingRecord[]) => Promise<void>;
+  maxRecords?: number;
+};
+
+export type Kafka = {
+  clusterId(): Promise<string>;
+  /** Creates what is missing and waits until every partition has a leader. Refuses a topic that was born with another number of partitions. */
+  ensureTopics(topics: readonly string[]): Promise<void>;
+  /** Resolves only when every record has a receipt. Records of one key keep their order. On rejection some may have been written: the caller sends the same again. */
+  publish(records: readonly OutgoingRecord[]): Promise<void>;
+  /**
+   * Hands over what one fetch brought, across partitions and topics, in one call (≤ maxRecords, in order within a partition). Offsets move only after
+   * `onRecords` resolved; when it rejects, the same records come again after a growing wait, and the group does not notice.
+   */
+  subscribe(options: SubscribeOptions): Promise<Subscription>;
+  /** Records of the topics that the group has not committed yet. */
+  lag(group: string, topics: readonly string[]): Promise<number>;
+  close(): Promise<void>;
+};
+
+export type Log = (level: 'info' | 'warn' | 'error', message: string, extra?: object) => void;
+export type KafkaOptions = {
+  /** host:port, comma-separated. */
+  brokers: string;
+  clientId: string;
+  /** Put before every topic and group. */
+  namespace: string;
+  partitions: number;
+  replication: number;
+  log?: Log;
+  /** A consumer that cannot go on. The default ends the process, so that its supervisor starts it again. */
+  onFatal?: (error: Error) => void;
+};
+
+const MAX_RECORDS = 500;
+// About three seconds until a call that needs a broker is rejected; whoever called tries again.
+const RETRY = { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 };
+
+export function connectKafka(options: KafkaOptions): Kafka {
+  return new Port(options);
+}
+
+class Port implements Kafka {
+  readonly #options: KafkaOptions;
+  readonly #log: Log;
+  readonly #client: KafkaJS;
+  readonly #members: GroupMember[] = [];
+  readonly #admin: () => Promise<Admin>;
+  readonly #producer: () => Promise<Producer>;
+  #lastPublish: Promise<unknown> = Promise.resolve();
+
+  constructor(options: KafkaOptions) {
+    cureIdleTimers();
+    this.#options = options;
+    this.#log = options.log ?? (() => undefined);
+    this.#client = new KafkaJS({
+      clientId: options.clientId,
+      brokers: options.brokers.split(','),
+      connectionTimeout: 3000,
+      requestTimeout: 15_000,
+      retry: RETRY,
+      socketFactory: openSocket,
+      logLevel: logLevel.INFO,
+      logCreator: logTo(this.#log),
+    });
+    this.#admin = connectedOnce(() => this.#client.admin());
+    this.#producer = connectedOnce(() =>
+      this.#client.producer({ idempotent: false, allowAutoTopicCreation: false, createPartitioner, retry: { retries: 0 } }),
+    );
+  }
+
+  async clusterId(): Promise<string> {
+    const { clusterId } = await (await this.#admin()).describeCluster();
+    return clusterId;
+  }
+
+  async ensureTopics(topics: readonly string[]): Promise<void> {
+    await ensureTopicsExist(await this.#admin(), { ...this.#options, topics: topics.map(this.#full) });
+  }
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    const named = records.map((record) => ({ ...record, topic: this.#full(record.topic) }));
+    // One after another: a second publish may not overtake what the first one still tries to write.
+    const published = this.#lastPublish.then(async () => publishRounds(await this.#producer(), named, this.#options.partitions));
+    this.#lastPublish = published.catch(() => undefined);
+    return published;
+  }
+
+  async subscribe({ group, topics, onRecords, maxRecords = MAX_RECORDS }: SubscribeOptions): Promise<Subscription> {
+    await this.ensureTopics(topics);
+    const { namespace, partitions, onFatal = endProcess } = this.#options;
+    const groupId = this.#full(group);
+    const member: GroupMember = new GroupMember({
+      consumer: this.#client.consumer({
+        groupId,
+        sessionTimeout: SESSION_TIMEOUT_MS,
+        heartbeatInterval: HEARTBEAT_MS,
+        rebalanceTimeout: 10_000,
+        maxWaitTimeInMs: 100,
+        minBytes: 1,
+        maxBytesPerPartition: 1024 * 1024,
+        maxBytes: 8 * 1024 * 1024,
+        metadataMaxAge: 30_000,
+        allowAutoTopicCreation: false,
+        retry: { ...RETRY, restartOnFailure: async () => !member.isStopping() },
+      }),
+      topics: topics.map(this.#full),
+      bare: (topic) => (namespace === '' ? topic : topic.slice(namespace.length + 1)),
+      onRecords,
+      maxRecords,
+      concurrency: topics.length * partitions,
+      lag: async (assigned) => lagOf(await this.#admin(), groupId, assigned),
+      log: this.#log,
+      onFatal: (error) => {
+        this.#log('error', `consumer ${groupId} cannot go on`, { err: error });
+        onFatal(error);
+      },
+    });
+    await member.start();
+    this.#members.push(member);
+    return member;
+  }
+
+  async lag(group: string, topics: readonly string[]): Promise<number> {
+    const all = topics.flatMap((topic) =>
+      Array.from({ length: this.#options.partitions }, (_, partition) => ({ topic: this.#full(topic), partition })),
+    );
+    return lagOf(await this.#admin(), this.#full(group), all);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#members.map((member) => member.stop()));
+    await this.#lastPublish;
+    await Promise.all([this.#admin, this.#producer].map(async (client) => (await client()).disconnect()));
+  }
+
+  #full = (name: string): string => (this.#options.namespace === '' ? name : `${this.#options.namespace}.${name}`);
+}
+
+const endProcess = () => process.exit(1);
+
+/** Every record names its partition, computed by our own murmur2; KafkaJS only has to obey. */
+const createPartitioner =
+  () =>
+  ({ message }: { message: { partition?: number } }): number =>
+    message.partition ?? 0;
+
+/** Connects at the first use, and again at the next use when that failed. */
+function connectedOnce<C extends { connect(): Promise<void> }>(create: () => C): () => Promise<C> {
+  let connected: Promise<C> | null = null;
+  const connect = async () => {
+    const client = create();
+    await client.connect();
+    return client;
+  };
+  return () => {
+    connected ??= connect().catch((error: unknown) => {
+      connected = null;
+      throw error;
+    });
+    return connected;
+  };
+}
+
+const KEEP_ALIVE_MS = 60_000;
+
+/** As KafkaJS opens its sockets, but without Nagle's delay: several small requests in one tick must not wait for each other's answers. */
+const openSocket: ISocketFactory = ({ host, port, ssl, onConnect }) => {
+  const servername = isIP(host) ? {} : { servername: host };
+  const socket = ssl ? connectTls({ host, port, ...servername, ...ssl }, onConnect) : connectTcp({ host, port }, onConnect);
+  return socket.setKeepAlive(true, KEEP_ALIVE_MS).setNoDelay(true);
+};
+
+/** KafkaJS calls an error what it then tries again; what it gives up reaches the caller or `onFatal`. So its errors are warnings here. */
+const logTo =
+  (log: Log): logCreator =>
+  () =>
+  ({ namespace, level, log: { message, timestamp: _, logger: __, ...extra } }) =>
+    log(level === logLevel.INFO ? 'info' : 'warn', `kafkajs ${namespace}: ${message}`, extra);

@@ -1,0 +1,183 @@
+/**
+ * The event log: what a service has decided, written in the transaction of the decision. A relay numbers the rows and publishes them in
+ * order; partners' cursors and rebuilds read the same table.
+ */
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { type Database, statement, type Tx } from './database.ts';
+import type { Faults } from './faults.ts';
+import type { Kafka, OutgoingRecord } from './kafka.ts';
+import { type Logger, metrics } from './telemetry.ts';
+
+/** An event as a decision gives it. `version` counts the events of one aggregate of one topic from 1, without a gap. */
+export type NewEvent = {
+  readonly topic: string;
+  /** Decides the partition; the student's id on every topic about students. */
+  readonly key: string;
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly body: object;
+  readonly occurredAt: Date;
+  readonly correlationId: string;
+};
+
+export type LoggedEvent = NewEvent & { readonly id: number; readonly position: number; readonly eventId: string };
+
+const APPEND = statement(`
+  insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::text[])`);
+
+let wakeRelay: () => void = () => undefined;
+
+/** Tells readers of the log in this process that rows have got positions; `sequenced.emit('rows')` carries nothing, the table is the truth. */
+export const sequenced = new EventEmitter().setMaxListeners(0);
+
+/** Writes events in this transaction; the relay of this process wakes when it is committed. */
+export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const column = <T>(pick: (event: NewEvent) => T) => events.map(pick);
+  await tx.run(APPEND, [
+    column((event) => event.topic),
+    column((event) => event.key),
+    column((event) => event.aggregateId),
+    column((event) => event.version),
+    column((event) => event.type),
+    column((event) => JSON.stringify(event.body)),
+    column((event) => event.occurredAt),
+    column((event) => event.correlationId),
+  ]);
+  tx.afterCommit(() => wakeRelay());
+}
+
+export type Relay = { stop(): Promise<void>; state(): { draining: boolean; detail: string } };
+
+const BATCH = 1000;
+const POLL_MS = 200;
+/** Pause after a round: at once when quiet, in batches when busy (saga.md §4: turns over at 2,000 events a second). */
+export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
+/** Of all relays of one service, the one that holds this lock of its database works. */
+const RELAY_LOCK = 7_261_001;
+
+const NEXT = { name: 'next_events', text: 'select * from next_events($1)' };
+const MARK = { name: 'mark_published', text: 'select mark_published($1)' };
+const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1`;
+
+type Row = {
+  position: number;
+  event_id: string;
+  topic: string;
+  key: string;
+  aggregate_id: string;
+  version: number;
+  type: string;
+  body: object;
+  occurred_at: Date;
+  correlation_id: string;
+};
+
+/** Publishes the event log until stopped. Its connection holds the lock; when either is lost it begins again. */
+export function startRelay(options: { url: string; service: string; kafka: Kafka; faults: Faults; log: Logger }): Relay {
+  const { log } = options;
+  let stopping = false;
+  let state = { draining: false, detail: 'starting' };
+  let wake: (() => void) | null = null;
+  let woken = false;
+  wakeRelay = () => {
+    woken = true;
+    wake?.();
+  };
+  const waitForWork = async (ms: number) => {
+    if (woken || stopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    wake = null;
+  };
+
+  const session = async () => {
+    const client = new pg.Client({ connectionString: options.url, keepAlive: true });
+    client.on('error', (error) => log.warn({ err: error }, 'relay: connection lost'));
+    await client.connect();
+    try {
+      while (!stopping && !(await client.query<{ got: boolean }>(`select pg_try_advisory_lock(${RELAY_LOCK}) as got`)).rows[0]?.got) {
+        state = { draining: true, detail: 'another process of this service publishes' };
+        await waitForWork(1000);
+        woken = false;
+      }
+      await client.query(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
+      while (!stopping) {
+        woken = false;
+        const rows = await publishRound(client, options);
+        state = { draining: true, detail: 'ok' };
+        await (rows === 0 ? waitForWork(POLL_MS) : new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows))));
+      }
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  };
+
+  const running = (async () => {
+    for (let tries = 0; !stopping; tries++) {
+      await session().catch((error: unknown) => {
+        state = { draining: false, detail: error instanceof Error ? error.message : String(error) };
+        log.warn({ err: error }, 'relay: round failed, trying again');
+      });
+      if (!stopping) await waitForWork(Math.min(2000, 100 * 2 ** Math.min(tries, 5)));
+    }
+  })();
+
+  return {
+    state: () => state,
+    async stop() {
+      stopping = true;
+      wake?.();
+      await running;
+    },
+  };
+}
+
+async function publishRound(client: pg.Client, { service, kafka, faults }: { service: string; kafka: Kafka; faults: Faults }): Promise<number> {
+  const { rows } = await client.query<Row>({ ...NEXT, values: [BATCH] });
+  metrics.statements.inc();
+  metrics.relayBehind.set(rows.length);
+  const last = rows.at(-1);
+  if (!last) return 0;
+
+  sequenced.emit('rows');
+  const records = rows.map((row) => toRecord(service, row));
+  faults.at('relay.beforePublish');
+  await kafka.publish(records);
+  if (faults.deliverTwice) await kafka.publish(records);
+  faults.at('relay.afterPublish');
+  metrics.published.inc(rows.length);
+  await client.query({ ...MARK, values: [last.position] });
+  metrics.statements.inc();
+  return rows.length;
+}
+
+/** CloudEvents 1.0, Kafka binding, binary mode. */
+function toRecord(service: string, row: Row): OutgoingRecord {
+  return {
+    topic: row.topic,
+    key: row.key,
+    value: JSON.stringify(row.body),
+    headers: {
+      'content-type': 'application/json',
+      ce_specversion: '1.0',
+      ce_id: row.event_id,
+      ce_source: `/xueji/${service}`,
+      ce_type: `cn.xueji.${row.type}.v1`,
+      ce_time: row.occurred_at.toISOString(),
+      ce_subject: row.aggregate_id,
+      ce_partitionkey: row.key,
+      ce_aggversion: String(row.version),
+      ce_correlationid: row.correlation_id,
+    },
+  };
+}
+

@@ -1,0 +1,91 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What every service's database has: the event log with its relay's marks, the inbox, parked events, command keys. */
+export class EventLogMigration implements MigrationInterface {
+  name = 'EventLog1700000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table event_log (
+        id bigint generated always as identity primary key,
+        position bigint unique,
+        event_id uuid not null default gen_random_uuid(),
+        topic text not null,
+        key text not null,
+        aggregate_id text not null,
+        version int not null,
+        type text not null,
+        body jsonb not null,
+        occurred_at timestamptz not null,
+        correlation_id text not null,
+        unique (topic, aggregate_id, version)
+      );
+      create index event_log_unsequenced on event_log (id) where position is null;
+
+      create table relay (
+        one boolean primary key default true check (one),
+        sequenced_to bigint not null default 0,
+        published_to bigint not null default 0 check (published_to <= sequenced_to),
+        cluster_id text
+      );
+      insert into relay default values;
+
+      create table inbox (
+        topic text not null, aggregate_id text not null, version int not null,
+        primary key (topic, aggregate_id)
+      );
+
+      create table parked_events (
+        id bigint generated always as identity primary key,
+        topic text not null, key text, aggregate_id text, version int,
+        reason text not null check (reason in ('GAP', 'FAILED', 'UNREADABLE')),
+        event jsonb not null, error text, parked_at timestamptz not null default now()
+      );
+      create index parked_events_by_key on parked_events (topic, key, id);
+
+      create table command_keys (
+        actor text not null, mutation text not null, key text not null,
+        input_hash text not null, result jsonb not null, at timestamptz not null default now(),
+        primary key (actor, mutation, key)
+      );`);
+    await runner.query(`
+      -- Gives rows without a position the next numbers in order of id, and returns what is to be published. The caller holds the relay's
+      -- advisory lock on this connection. A row of a lower id that commits later is numbered later; the rows of one aggregate never change
+      -- places, since its writers hold the aggregate's row until they commit.
+      create function next_events(most int) returns setof event_log language plpgsql as $$
+      declare
+        head bigint; published bigint; numbered bigint;
+      begin
+        select sequenced_to, published_to into head, published from relay;
+        if exists (select from event_log where position is null) then
+          with fresh as (select id, head + row_number() over (order by id) as at from (select id from event_log where position is null order by id limit most) f),
+               placed as (update event_log e set position = fresh.at from fresh where e.id = fresh.id and e.position is null returning 1)
+          select count(*) into numbered from placed;
+          update relay set sequenced_to = head + numbered where sequenced_to = head;
+          if not found then raise exception 'two sequencers' using errcode = '40001'; end if;
+        end if;
+        return query select * from event_log where event_log.position > published order by event_log.position limit most;
+      end $$;
+
+      -- May be lost in a crash: the events are published again, and every inbox drops them. A position, once seen by a partner, may not.
+      create function mark_published(upto bigint) returns void language plpgsql as $$
+      begin
+        perform set_config('synchronous_commit', 'off', true);
+        update relay set published_to = upto where published_to < upto;
+      end $$;
+
+      -- One at a time for each key: the second of two equal commands waits here and then finds the first one's result.
+      create function claim_commands(actors text[], mutation_name text, keys text[])
+      returns table (actor text, key text, input_hash text, result jsonb) language plpgsql as $$
+      begin
+        perform pg_advisory_xact_lock(h) from (
+          select distinct hashtextextended(a || chr(31) || mutation_name || chr(31) || k, 0) as h from unnest(actors, keys) as u(a, k) order by 1) locks;
+        return query select c.actor, c.key, c.input_hash, c.result from command_keys c
+          join unnest(actors, keys) as u(a, k) on c.actor = u.a and c.mutation = mutation_name and c.key = u.k;
+      end $$;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The event log is never taken down: partners hold positions in it');
+  }
+}

@@ -1,0 +1,159 @@
+/** The start and the end of a subgraph service: what its main.ts wires together. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type Request } from 'express';
+import { GraphQLError, parse } from 'graphql';
+import type { EntitySchema, MigrationInterface } from 'typeorm';
+import type { Actor } from './actor.ts';
+import { type Clock, startClock } from './clock.ts';
+import { readServiceConfig, type ServiceConfig } from './config.ts';
+import { type Consumption, startConsumer } from './consumer.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type Faults, faultsOf } from './faults.ts';
+import { internalActors } from './internal-token.ts';
+import { connectKafka } from './kafka.ts';
+import { startRelay } from './log.ts';
+import { createLogger, type Logger, metricsRegistry } from './telemetry.ts';
+
+/** What every resolver gets; a service adds its ports and loaders. */
+export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
+
+/** What a service builds its ports from, once. */
+export type Parts = { db: Database; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
+
+export type ServiceOptions<Ports> = {
+  name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
+  /** Topics that this service publishes. */
+  topics: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
+  entities: EntitySchema<any>[];
+  migrations: (new () => MigrationInterface)[];
+  resolvers: object;
+  /** Made once; its parts are shared by all requests. */
+  ports(parts: Parts): Ports | Promise<Ports>;
+  /** Made for each request; loaders belong here. */
+  context(base: RequestContext, ports: Ports): object;
+  consumption?(ports: Ports, parts: Parts): Consumption;
+  /** Routes besides GraphQL, behind the same internal token. */
+  routes?(app: Express, ports: Ports, actorOf: (request: Request) => Promise<Actor>, parts: Parts): void;
+};
+
+// Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
+const KEEP_ALIVE_MS = 65_000;
+
+export async function startService<Ports>(options: ServiceOptions<Ports>): Promise<void> {
+  const config = readServiceConfig();
+  const log = createLogger(options.name, config.LOG_LEVEL);
+  const faults = faultsOf(config);
+  const now = startClock(config.XUEJI_NOW);
+  const db = await openDatabase({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities: options.entities, migrations: options.migrations });
+  const parts: Parts = { db, config, faults, log, now };
+  const ports = await options.ports(parts);
+
+  const kafka = connectKafka({
+    brokers: config.KAFKA_BROKERS,
+    clientId: options.name,
+    namespace: config.XUEJI_NAMESPACE,
+    partitions: config.KAFKA_PARTITIONS,
+    replication: config.KAFKA_REPLICATION,
+    log: (level, message, extra) => log[level](extra ?? {}, message),
+  });
+  const consumption = options.consumption?.(ports, parts);
+  await kafka.ensureTopics([...new Set([...options.topics, ...Object.keys(consumption?.contracts ?? {})])]);
+  const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log });
+  const consumer = consumption ? await startConsumer({ service: options.name, db, kafka, consumption, faults, log }) : null;
+
+  const health = async () => {
+    const database = await db.source.query('select 1').then(
+      () => 'ok',
+      () => 'away',
+    );
+    const [relaying, consuming] = [relay.state(), consumer?.state() ?? { consuming: true, detail: 'reads no topic' }];
+    return { ok: database === 'ok' && relaying.draining && consuming.consuming, database, relay: relaying.detail, consumer: consuming.detail };
+  };
+  const stopHttp = await serve(options, { ports, parts, health });
+  log.info({ port: config.PORT }, 'ready');
+  process.send?.({ ready: true });
+
+  const stop = onceOnly(async () => {
+    await stopHttp();
+    await consumer?.stop();
+    await relay.stop();
+    await kafka.close();
+    await db.close();
+    process.exit(0);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
+}
+
+function onceOnly(work: () => Promise<void>): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    // A stop that hangs must not outlive its supervisor.
+    setTimeout(() => process.exit(1), 8000).unref();
+    void work();
+  };
+}
+
+type Health = () => Promise<{ ok: boolean }>;
+
+async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, health }: { ports: Ports; parts: Parts; health: Health }) {
+  const { config, log, now } = parts;
+  const app = express();
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 }, app);
+  const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
+  const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
+  const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
+  const server = new ApolloServer<object>({
+    schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never }),
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    logger: log,
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), errorLog(log)],
+  });
+  await server.start();
+
+  app.disable('x-powered-by');
+  app.get('/healthz', async (_, response) => {
+    const state = await health();
+    response.status(state.ok ? 200 : 503).json(state);
+  });
+  app.get('/metrics', async (_, response) => {
+    response.type('text/plain').send(await metricsRegistry().metrics());
+  });
+  options.routes?.(app, ports, actorOfRequest, parts);
+  app.use(
+    '/graphql',
+    express.json({ limit: '4mb' }),
+    expressMiddleware(server, {
+      context: async ({ req }) => options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
+    }),
+  );
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.PORT, config.HOST, resolve);
+  });
+  return () => server.stop();
+}
+
+/** The one place where our own faults are logged; what is thrown on purpose has a code of its own. */
+const errorLog = (log: Logger) => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors }: { errors: readonly GraphQLError[] }) {
+        for (const error of errors) if (!error.extensions.code || error.extensions.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.originalError ?? error, path: error.path }, 'operation failed');
+      },
+    };
+  },
+});
+
+/** The caller's fault: a value that no client of ours sends. */
+export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** The caller may not ask this at all. */
+export const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });

@@ -1,0 +1,46 @@
+/** Logs and metrics of a process. Nothing personal leaves through them: names of fields are redacted, and numbers that look like an ID, a phone or a token are struck out. */
+import { type Logger, pino } from 'pino';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+
+export type { Logger };
+
+const PERSONAL_FIELDS = ['name', 'idNumber', 'number', 'phone', 'address', 'authorization', 'token', 'password', 'query'];
+
+/** Strikes out what no field name gives away: 18-character ID numbers, mobile numbers, JSON web tokens. */
+export const strikeOut = (line: string): string =>
+  line
+    .replace(/\b[1-9GLJ]?\d{17}[\dXx]\b/g, '[id number]')
+    .replace(/\b1\d{10}\b/g, '[phone]')
+    .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]');
+
+export function createLogger(service: string, level: string): Logger {
+  return pino({
+    level,
+    base: { service },
+    redact: { paths: PERSONAL_FIELDS.flatMap((field) => [`input.${field}`, `headers.${field}`, `body.${field}`]), censor: '[redacted]' },
+    hooks: { streamWrite: strikeOut },
+  });
+}
+
+const registry = new Registry();
+let collecting = false;
+
+/** The process's metrics, served on `/metrics`. */
+export function metricsRegistry(): Registry {
+  if (!collecting) collectDefaultMetrics({ register: registry });
+  collecting = true;
+  return registry;
+}
+
+const counter = (name: string, help: string, labelNames: string[] = []) => new Counter({ name, help, labelNames, registers: [registry] });
+
+export const metrics = {
+  statements: counter('xueji_sql_statements_total', 'SQL statements sent, BEGIN and COMMIT included'),
+  commits: counter('xueji_sql_commits_total', 'Transactions committed'),
+  published: counter('xueji_events_published_total', 'Events published, repeats included'),
+  applied: counter('xueji_events_applied_total', 'Events applied', ['topic']),
+  dropped: counter('xueji_events_dropped_total', 'Events seen before and dropped', ['topic']),
+  parked: counter('xueji_events_parked_total', 'Events parked', ['topic', 'reason']),
+  commands: counter('xueji_commands_total', 'Commands judged', ['mutation', 'outcome']),
+  relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
+};

@@ -1,0 +1,50 @@
+/** For tests of stores and consumers on a real PostgreSQL: a database a test file, and events as other services would send them. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Actor, Hat } from './actor.ts';
+import type { Consumption } from './consumer.ts';
+import { type Database, type OpenOptions, openDatabase, statement } from './database.ts';
+import { type Incoming, throughInbox } from './inbox.ts';
+
+/** Opens a new, migrated database on the test server (`XUEJI_TEST_DATABASE_URL`, given by jest's global set-up). */
+export async function openTestDatabase(options: Pick<OpenOptions, 'entities' | 'migrations'>): Promise<Database & { url: string }> {
+  const server = process.env.XUEJI_TEST_DATABASE_URL;
+  if (!server) throw new Error('XUEJI_TEST_DATABASE_URL is not set: run this through npm test');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const db = await openDatabase({ url: url.href, pool: 6, ...options });
+  return { ...db, url: url.href };
+}
+
+export const anActor = (hat: Hat, path: string, userId = `${hat}@${path}`): Actor => ({ userId, hats: [hat], unit: path.split('/').at(-1) || 'CN', path });
+
+type Sent = { topic: string; type: string; key: string; aggregateId?: string; version: number; body: object };
+
+/** An event as it arrives; the aggregate is the key unless said otherwise. */
+export const arriving = ({ topic, type, key, aggregateId = key, version, body }: Sent): Incoming => ({
+  topic,
+  type,
+  key,
+  aggregateId,
+  version,
+  body,
+  eventId: randomUUID(),
+  occurredAt: '2026-11-24T08:00:00+08:00',
+  correlationId: 'test',
+});
+
+/** Hands events to a service in one transaction through its inbox, after checking each against its contract. */
+export async function deliver(db: Database, consumption: Consumption, events: readonly Incoming[]): Promise<void> {
+  for (const event of events) consumption.contracts[event.topic]?.[event.type]?.parse(event.body);
+  await db.transaction((tx) => throughInbox(tx, events, consumption.apply));
+}
+
+const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by id');
+
+/** What a service has said so far, in order. */
+export const saidBy = (db: Database) => db.run<{ topic: string; type: string; key: string; aggregateId: string; version: number; body: Record<string, unknown> }>(LOGGED);

@@ -1,0 +1,15 @@
+import { connectKafka } from './kafka.ts';
+process.on('warning', (w) => console.log('WARNING', w.name, w.message));
+const t0 = performance.now(); const el = () => Math.round(performance.now() - t0);
+const kafka = connectKafka({ brokers: '127.0.0.1:29192', clientId: 'try', namespace: `ns${Date.now()}`, partitions: 4, replication: 1, log: (l, m, e) => (l !== 'info' ? console.log(el(), l, m, e) : 0) });
+console.log(await kafka.clusterId(), el());
+await kafka.ensureTopics(['a', 'b']); console.log('topics', el());
+await kafka.ensureTopics(['a', 'b']); console.log('topics again', el());
+const recs = Array.from({ length: 1000 }, (_, i) => ({ topic: i % 2 ? 'a' : 'b', key: `k${i % 50}`, headers: { n: String(i) }, value: JSON.stringify({ i }) }));
+await kafka.publish(recs); console.log('published', el());
+let n = 0; const calls: number[] = []; let done: () => void; const all = new Promise<void>((r) => { done = r; });
+const sub = await kafka.subscribe({ group: 'g', topics: ['a', 'b'], onRecords: async (r) => { n += r.length; calls.push(r.length); if (n === 1000) done(); } });
+console.log('subscribed', el(), sub.state()); await all; console.log('consumed', el(), calls, sub.state());
+console.log('lag', await kafka.lag('g', ['a', 'b']));
+const ts = performance.now(); await kafka.publish([{ topic: 'a', key: 'x', headers: {}, value: 'v' }]); console.log('one publish ms', performance.now() - ts);
+await sub.stop(); console.log('stopped', el(), 'lag', await kafka.lag('g', ['a', 'b'])); await kafka.close(); console.log('closed', el());

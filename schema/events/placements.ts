@@ -1,0 +1,37 @@
+/** Topic `placements`, published by enrolment; key is the student's id, and so is the aggregate unless said otherwise. */
+import { z } from 'zod';
+import { date, type EventOf, entryYear, id, path, stage } from './contract.ts';
+
+/** Why a seat cannot be given to a registered student. */
+export const PLACEMENT_REFUSALS = ['SchoolUnknown', 'SchoolOutsideUnit', 'ClassUnknown', 'ClassClosed', 'ClassFull', 'AlreadyPlaced'] as const;
+/** Why a placement cannot be held for a transfer. */
+export const HOLD_REFUSALS = [
+  'StudentNotPlaced',
+  'StatusNotActive',
+  'AlreadyHeld',
+  'SchoolUnknown',
+  'SameSchool',
+  'ClassUnknown',
+  'ClassClosed',
+  'ClassFull',
+  'GradeMismatch',
+] as const;
+export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
+export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
+
+const place = { schoolId: id, path, classId: id, stage, entryYear };
+
+export const PLACEMENT_EVENTS = {
+  PlacementOpened: z.object({ studentId: id, ...place, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),
+  /** Aggregate is `importId/row`, since there may be no placement. */
+  PlacementRefused: z.object({ studentId: id, importId: id, row: z.int(), code: z.enum(PLACEMENT_REFUSALS) }),
+  /** The placement is held and a seat in the new class reserved. */
+  PlacementHeld: z.object({ studentId: id, transferId: id, fromSchoolId: id, fromPath: path, toSchoolId: id, toPath: path, toClassId: id, stage, entryYear }),
+  /** Aggregate is the transfer, since there may be no placement. */
+  PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),
+  /** The hold has ended without a move; the reserved seat is free. */
+  PlacementReleased: z.object({ studentId: id, transferId: id }),
+  /** The student sits in the new class from `movedOn` on; the meal of that day is still the old school's. */
+  PlacementMoved: z.object({ studentId: id, transferId: id, ...place, fromSchoolId: id, fromPath: path, movedOn: date }),
+} as const;
+export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

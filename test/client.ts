@@ -1,0 +1,91 @@
+/** A person or a programme at the gateway: GraphQL, roster upload and the event stream, with a token of the demo issuer. */
+import { randomUUID } from 'node:crypto';
+import type { Hat } from '@xueji/infra/runtime/actor.ts';
+import { type Keys, signToken } from '../infra/local/keys.ts';
+
+export type GraphqlError = { message: string; path?: (string | number)[]; extensions?: { code?: string } };
+export type Answer<Data> = { status: number; data: Data | null; errors?: GraphqlError[] };
+
+export type Client = {
+  readonly token: string;
+  readonly userId: string;
+  readonly path: string;
+  /** The data; throws when there is any error. */
+  ask<Data>(query: string, variables?: object): Promise<Data>;
+  /** The whole answer, errors and HTTP status included. */
+  send<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+  upload(csv: Uint8Array | string, fileName: string, key?: string): Promise<{ status: number; body: { id?: string; code?: string; message?: string } }>;
+  /** Events of a subscription until closed. */
+  subscribe<Item>(query: string, options?: { variables?: object; lastEventId?: string }): Promise<Stream<Item>>;
+};
+export type Stream<Item> = { readonly items: { id: string; data: Item }[]; readonly errors: GraphqlError[]; ended(): boolean; close(): void };
+
+export type Who = { hats: readonly Hat[]; path: string; userId?: string; expiresInSeconds?: number };
+
+export async function signIn(gatewayUrl: string, keys: Keys, { hats, path, userId = `${hats.join('+')}@${path || 'CN'}`, expiresInSeconds }: Who): Promise<Client> {
+  const claims = { sub: userId, hats: [...hats], unit: path.split('/').at(-1) || 'CN', path };
+  return clientOf(gatewayUrl, await signToken(keys, claims, expiresInSeconds === undefined ? {} : { expiresInSeconds }), { userId, path });
+}
+
+/** A client with whatever token; also with a bad one. */
+export function clientOf(gatewayUrl: string, token: string, { userId = '', path = '' } = {}): Client {
+  const authorization = { authorization: `Bearer ${token}` };
+  const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
+    const response = await fetch(`${gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { ...authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Data; errors?: GraphqlError[] };
+    return { status: response.status, data: body.data ?? null, ...(body.errors && { errors: body.errors }) };
+  };
+  return {
+    token,
+    userId,
+    path,
+    send,
+    async ask<Data>(query: string, variables?: object) {
+      const { data, errors } = await send<Data>(query, variables);
+      if (errors || data === null) throw new Error(`${JSON.stringify(errors)} answering ${query}`);
+      return data;
+    },
+    async upload(csv, fileName, key = randomUUID()) {
+      const headers = { ...authorization, 'content-type': 'text/csv', 'idempotency-key': key, 'x-file-name': encodeURIComponent(fileName) };
+      const response = await fetch(`${gatewayUrl}/roster-imports`, { method: 'POST', headers, body: csv as string });
+      return { status: response.status, body: (await response.json()) as { id?: string; code?: string; message?: string } };
+    },
+    subscribe: (query, options) => openStream(gatewayUrl, authorization, query, options),
+  };
+}
+
+async function openStream<Item>(
+  gatewayUrl: string,
+  authorization: { authorization: string },
+  query: string,
+  { variables = {}, lastEventId }: { variables?: object; lastEventId?: string } = {},
+): Promise<Stream<Item>> {
+  const closing = new AbortController();
+  const headers = { ...authorization, accept: 'text/event-stream', 'content-type': 'application/json', ...(lastEventId && { 'last-event-id': lastEventId }) };
+  const response = await fetch(`${gatewayUrl}/graphql/stream`, { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal: closing.signal });
+  const items: { id: string; data: Item }[] = [];
+  const errors: GraphqlError[] = [];
+  let ended = false;
+  const reading = (async () => {
+    let buffer = '';
+    for await (const chunk of response.body ?? []) {
+      const parts = (buffer + Buffer.from(chunk).toString('utf8')).split('\n\n');
+      buffer = parts.pop() ?? '';
+      for (const part of parts) {
+        const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(part)?.[1] ?? '';
+        if (field('event') !== 'next') continue;
+        const result = JSON.parse(field('data')) as { data?: Item; errors?: GraphqlError[] };
+        if (result.errors) errors.push(...result.errors);
+        else if (result.data) items.push({ id: field('id'), data: result.data });
+      }
+    }
+  })();
+  void reading.catch(() => undefined).finally(() => {
+    ended = true;
+  });
+  return { items, errors, ended: () => ended, close: () => closing.abort() };
+}

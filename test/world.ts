@@ -1,0 +1,201 @@
+/**
+ * A world of one's own for a whole-system test: five services, a gateway, and builders that do what people do, through the public interfaces.
+ * Each builder gives back what may be done next: a world opens schools, a school registers pupils, a pupil is asked for, a case is approved.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Hat } from '@xueji/infra/runtime/actor.ts';
+import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
+import { rosterCsv, type RosterRow, rosterRow } from '../infra/local/demo/roster-row.ts';
+import { type ServiceName, startSystem, type System } from '../infra/local/system.ts';
+import { type Client, signIn } from './client.ts';
+
+export type Stage = 'PRIMARY' | 'JUNIOR' | 'SENIOR';
+export type NewClass = { stage?: Stage; entryYear?: number; classNo?: number; limit?: number };
+export type SchoolClass = { id: string; stage: Stage; entryYear: number; classNo: number };
+
+export type School = {
+  id: string;
+  code: string;
+  name: string;
+  path: string;
+  countyPath: string;
+  classes: SchoolClass[];
+  firstClass: SchoolClass;
+  registrar: Client;
+  approver: Client;
+  countyApprover: Client;
+  /** Registers pupils in the first class through a roster, and waits until each has a place. */
+  pupils(count: number, facts?: Partial<RosterRow>): Promise<Pupil[]>;
+};
+export type Pupil = {
+  id: string;
+  name: string;
+  school: School;
+  /** The receiving school's registrar asks for the pupil; resolves when the chain runs, or when it was refused. */
+  askedBy(school: School, toClassId?: string): Promise<Case>;
+};
+export type Case = {
+  id: string;
+  pupil: Pupil;
+  to: School;
+  status(): Promise<string>;
+  /** Approves `count` steps in order, each by the right hat of the right unit; all of them when nothing is said. */
+  approve(count?: number): Promise<void>;
+  /** Waits until the transfer has this status. */
+  becomes(status: string): Promise<void>;
+};
+export type World = {
+  system: System;
+  as(hats: Hat | readonly Hat[], path: string, options?: { userId?: string; expiresInSeconds?: number }): Promise<Client>;
+  school(countyCode: string, options?: { classes?: NewClass[]; name?: string; locality?: string }): Promise<School>;
+  stop(): Promise<void>;
+};
+
+/** Waits for a condition; what it last saw stands in the failure. */
+export async function eventually<T>(look: () => Promise<T>, accept: (seen: T) => boolean, withinMs = 15_000): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const seen = await look().catch((error: unknown) => error as T);
+    if (!(seen instanceof Error) && accept(seen)) return seen;
+    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms; last seen: ${seen instanceof Error ? seen.message : JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+export async function startWorld(options: { env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {}): Promise<World> {
+  const { XUEJI_TEST_HOME: home, XUEJI_TEST_DATABASE_URL: databaseServerUrl, XUEJI_TEST_BROKERS: brokers } = process.env;
+  if (!home || !databaseServerUrl || !brokers) throw new Error('no test servers: run this through npm test');
+  const namespace = `w${randomBytes(4).toString('hex')}-`;
+  const env = { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...options.env };
+  const system = await startSystem({ home, port: 0, databaseServerUrl, brokers, namespace, env, ...(options.serviceEnv && { serviceEnv: options.serviceEnv }) });
+  return worldOf(system);
+}
+
+/** The builders, on a system that runs already. */
+export function worldOf(system: System): World {
+  const as: World['as'] = (hats, path, more = {}) => signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
+  let schools = 0;
+  // Sequence numbers of schools and pupils differ between worlds on one database, as codes are never used twice.
+  const firstSchool = Math.floor(Math.random() * 900_000);
+  return {
+    system,
+    as,
+    school: (countyCode, choice = {}) => openSchool(system, as, countyCode, firstSchool + schools++, choice),
+    stop: () => system.stop(),
+  };
+}
+
+const OPEN_SCHOOL = `mutation ($input: OpenSchoolInput!) { openSchool(input: $input) {
+  __typename ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } ... on Refusal { message } } }`;
+type Opened = { openSchool: { __typename: string; message?: string; school?: { id: string; path: string; classes: SchoolClass[] } } };
+
+async function openSchool(system: System, as: World['as'], countyCode: string, sequence: number, choice: { classes?: NewClass[]; name?: string; locality?: string }): Promise<School> {
+  const countyPath = pathOfRegion(countyCode) ?? '';
+  const classes = (choice.classes ?? [{}, {}]).map((one, index) => ({ stage: 'PRIMARY' as Stage, entryYear: 2024, classNo: index + 1, limit: 45, ...one }));
+  const stages = [...new Set(classes.map(({ stage }) => stage))].map((stage) => ({ stage, years: stage === 'PRIMARY' ? 6 : 3 }));
+  const category = stages.some(({ stage }) => stage === 'SENIOR') ? '34' : stages.some(({ stage }) => stage === 'JUNIOR') ? '31' : '21';
+  const code = `${category}${countyCode.slice(0, 2)}${String(sequence % 1_000_000).padStart(6, '0')}`;
+  const name = choice.name ?? `第${sequence}学校`;
+  const county = await as('registrar', countyPath);
+  const input = { idempotencyKey: `open-${code}-${randomUUID()}`, code, name, countyCode, locality: choice.locality ?? 'RURAL', stages, classes };
+  const { openSchool: result } = await county.ask<Opened>(OPEN_SCHOOL, { input });
+  if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
+  const { id, path } = result.school;
+  const [firstClass] = result.school.classes;
+  if (!firstClass) throw new Error('a school without classes');
+  const [registrar, approver, countyApprover] = await Promise.all([as('registrar', path), as('approver', path), as('approver', countyPath)]);
+  const school: School = {
+    id,
+    code,
+    name,
+    path,
+    countyPath,
+    classes: result.school.classes,
+    firstClass,
+    registrar,
+    approver,
+    countyApprover,
+    pupils: (count, facts) => registerPupils(system, as, school, count, facts),
+  };
+  return school;
+}
+
+const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { row column code message } } }`;
+export type ImportState = {
+  status: string;
+  rows: number;
+  registered: number;
+  refused: number;
+  placed: number;
+  notPlaced: number;
+  problem: { code: string; message: string } | null;
+  messages: { row: number; column: string | null; code: string; message: string }[];
+};
+
+/** Uploads a roster and waits until every row is answered, by identity and by enrolment. */
+export async function importRoster(client: Client, csv: Uint8Array | string, fileName = 'roster.csv'): Promise<ImportState> {
+  const { status, body } = await client.upload(csv, fileName);
+  if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
+  return eventually(
+    async () => (await client.ask<{ rosterImport: ImportState }>(IMPORT, { id: body.id })).rosterImport,
+    (state) => state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered),
+  );
+}
+
+async function registerPupils(system: System, as: World['as'], school: School, count: number, facts: Partial<RosterRow> = {}): Promise<Pupil[]> {
+  const { stage, entryYear, classNo } = school.firstClass;
+  const rows = Array.from({ length: count }, (_, index) =>
+    rosterRow({ schoolCode: school.code, stage, entryYear, classNo, seed: `${randomUUID()}-${index}`, ...facts }),
+  );
+  const state = await importRoster(school.registrar, rosterCsv(rows));
+  if (state.placed !== count) throw new Error(`${state.placed} of ${count} placed: ${JSON.stringify(state.messages)}`);
+  const names = new Set(rows.map(({ name }) => name));
+  const found = await school.registrar.ask<{ students: { edges: { node: { id: string; name: string } }[] } }>(
+    `query ($unit: String!) { students(unit: $unit, first: 100) { edges { node { id name } } } }`,
+    { unit: school.path },
+  );
+  return found.students.edges
+    .map(({ node }) => node)
+    .filter((student) => names.has(student.name))
+    .map((student): Pupil => {
+      const pupil: Pupil = { ...student, school, askedBy: (to, toClassId) => askFor(system, as, pupil, to, toClassId) };
+      return pupil;
+    });
+}
+
+const REQUEST = `mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) {
+  __typename ... on TransferRequested { transfer { id } } ... on Refusal { message } } }`;
+const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) {
+  __typename ... on TransfersJudged { results { __typename } } ... on Refusal { message } } }`;
+const STATUS = `query ($id: ID!) { transfer(id: $id) { status steps { unitPath state } } }`;
+type CaseState = { status: string; steps: { unitPath: string; state: string }[] };
+
+async function askFor(_: System, as: World['as'], pupil: Pupil, to: School, toClassId = to.firstClass.id): Promise<Case> {
+  const input = { idempotencyKey: randomUUID(), studentId: pupil.id, toSchoolId: to.id, toClassId, reason: 'PARENT_JOB_MOVED' };
+  const { requestTransfer: result } = await to.registrar.ask<{ requestTransfer: { __typename: string; message?: string; transfer?: { id: string } } }>(REQUEST, { input });
+  const id = result.transfer?.id;
+  if (!id) throw new Error(`${result.__typename}: ${result.message}`);
+  const state = async () => (await to.registrar.ask<{ transfer: CaseState }>(STATUS, { id })).transfer;
+  await eventually(state, ({ status }) => status !== 'REQUESTED');
+  return {
+    id,
+    pupil,
+    to,
+    status: async () => (await state()).status,
+    becomes: async (status) => {
+      await eventually(state, (seen) => seen.status === status);
+    },
+    async approve(count = Number.POSITIVE_INFINITY) {
+      for (let taken = 0; taken < count; taken++) {
+        const step = (await state()).steps.find((one) => one.state === 'CURRENT');
+        if (!step) return;
+        const approver = await as('approver', step.unitPath);
+        const { approveTransfers } = await approver.ask<{ approveTransfers: { results?: { __typename: string }[] } }>(APPROVE, {
+          input: { idempotencyKey: randomUUID(), ids: [id] },
+        });
+        const outcome = approveTransfers.results?.[0]?.__typename;
+        if (outcome !== 'TransferStepTaken') throw new Error(`approval at ${step.unitPath}: ${outcome}`);
+      }
+    },
+  };
+}
