@@ -1,5 +1,7 @@
 /** Native ES modules; swc only strips types. Servers are started once a run, unless only units are wanted. */
-const servers = process.env.XUEJI_QUICK ? {} : { globalSetup: '<rootDir>/test/global-setup.ts', globalTeardown: '<rootDir>/test/global-teardown.ts' };
+const servers = process.env.XUEJI_QUICK
+  ? {}
+  : { globalSetup: '<rootDir>/test/global-setup.ts', globalTeardown: '<rootDir>/test/global-teardown.ts' };
 
 export default {
   testEnvironment: 'node',

@@ -14,15 +14,28 @@ export type Client = {
   ask<Data>(query: string, variables?: object): Promise<Data>;
   /** The whole answer, errors and HTTP status included. */
   send<Data>(query: string, variables?: object): Promise<Answer<Data>>;
-  upload(csv: Uint8Array | string, fileName: string, key?: string): Promise<{ status: number; body: { id?: string; code?: string; message?: string } }>;
+  upload(
+    csv: Uint8Array | string,
+    fileName: string,
+    key?: string,
+  ): Promise<{ status: number; body: { id?: string; code?: string; message?: string } }>;
   /** Events of a subscription until closed. */
   subscribe<Item>(query: string, options?: { variables?: object; lastEventId?: string }): Promise<Stream<Item>>;
 };
-export type Stream<Item> = { readonly items: { id: string; data: Item }[]; readonly errors: GraphqlError[]; ended(): boolean; close(): void };
+export type Stream<Item> = {
+  readonly items: { id: string; data: Item }[];
+  readonly errors: GraphqlError[];
+  ended(): boolean;
+  close(): void;
+};
 
 export type Who = { hats: readonly Hat[]; path: string; userId?: string; expiresInSeconds?: number };
 
-export async function signIn(gatewayUrl: string, keys: Keys, { hats, path, userId = `${hats.join('+')}@${path || 'CN'}`, expiresInSeconds }: Who): Promise<Client> {
+export async function signIn(
+  gatewayUrl: string,
+  keys: Keys,
+  { hats, path, userId = `${hats.join('+')}@${path || 'CN'}`, expiresInSeconds }: Who,
+): Promise<Client> {
   const claims = { sub: userId, hats: [...hats], unit: path.split('/').at(-1) || 'CN', path };
   return clientOf(gatewayUrl, await signToken(keys, claims, expiresInSeconds === undefined ? {} : { expiresInSeconds }), { userId, path });
 }
@@ -65,8 +78,18 @@ async function openStream<Item>(
   { variables = {}, lastEventId }: { variables?: object; lastEventId?: string } = {},
 ): Promise<Stream<Item>> {
   const closing = new AbortController();
-  const headers = { ...authorization, accept: 'text/event-stream', 'content-type': 'application/json', ...(lastEventId && { 'last-event-id': lastEventId }) };
-  const response = await fetch(`${gatewayUrl}/graphql/stream`, { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal: closing.signal });
+  const headers = {
+    ...authorization,
+    accept: 'text/event-stream',
+    'content-type': 'application/json',
+    ...(lastEventId && { 'last-event-id': lastEventId }),
+  };
+  const response = await fetch(`${gatewayUrl}/graphql/stream`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+    signal: closing.signal,
+  });
   const items: { id: string; data: Item }[] = [];
   const errors: GraphqlError[] = [];
   let ended = false;
@@ -84,8 +107,10 @@ async function openStream<Item>(
       }
     }
   })();
-  void reading.catch(() => undefined).finally(() => {
-    ended = true;
-  });
+  void reading
+    .catch(() => undefined)
+    .finally(() => {
+      ended = true;
+    });
   return { items, errors, ended: () => ended, close: () => closing.abort() };
 }

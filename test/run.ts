@@ -16,13 +16,18 @@ const NEEDS_SERVER = /openTestDatabase|XUEJI_TEST_BROKERS|startWorld|XUEJI_TEST_
 function step(name: string, command: readonly string[]): void {
   const startedAt = Date.now();
   const [file = '', ...args] = command;
-  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1', ...(quick && { XUEJI_QUICK: '1' }) } });
+  const { status } = spawnSync(file, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...(quick && { XUEJI_QUICK: '1' }) },
+  });
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   if (status !== 0) process.exit(status ?? 1);
 }
 
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
-const testFiles = () => globSync('{schema,infra,gateway,services,test}/**/*.test.ts', { cwd: root, exclude: (path) => path.includes('node_modules') });
+const testFiles = () =>
+  globSync('{schema,infra,gateway,services,test}/**/*.test.ts', { cwd: root, exclude: (path) => path.includes('node_modules') });
 const units = () => testFiles().filter((file) => !NEEDS_SERVER.test(readFileSync(join(root, file), 'utf8')));
 
 if (wanted.length === 0) {

@@ -5,8 +5,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
-import { rosterCsv, type RosterRow, rosterRow } from '../infra/local/demo/roster-row.ts';
-import { type ServiceName, startSystem, type System } from '../infra/local/system.ts';
+import { type RosterRow, rosterCsv, rosterRow } from '../infra/local/demo/roster-row.ts';
+import { type ServiceName, type System, startSystem } from '../infra/local/system.ts';
 import { type Client, signIn } from './client.ts';
 
 export type Stage = 'PRIMARY' | 'JUNIOR' | 'SENIOR';
@@ -57,23 +57,35 @@ export async function eventually<T>(look: () => Promise<T>, accept: (seen: T) =>
   for (;;) {
     const seen = await look().catch((error: unknown) => error as T);
     if (!(seen instanceof Error) && accept(seen)) return seen;
-    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms; last seen: ${seen instanceof Error ? seen.message : JSON.stringify(seen)}`);
+    if (Date.now() > deadline)
+      throw new Error(`not within ${withinMs} ms; last seen: ${seen instanceof Error ? seen.message : JSON.stringify(seen)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
-export async function startWorld(options: { env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {}): Promise<World> {
+export async function startWorld(
+  options: { env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {},
+): Promise<World> {
   const { XUEJI_TEST_HOME: home, XUEJI_TEST_DATABASE_URL: databaseServerUrl, XUEJI_TEST_BROKERS: brokers } = process.env;
   if (!home || !databaseServerUrl || !brokers) throw new Error('no test servers: run this through npm test');
   const namespace = `w${randomBytes(4).toString('hex')}-`;
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...options.env };
-  const system = await startSystem({ home, port: 0, databaseServerUrl, brokers, namespace, env, ...(options.serviceEnv && { serviceEnv: options.serviceEnv }) });
+  const system = await startSystem({
+    home,
+    port: 0,
+    databaseServerUrl,
+    brokers,
+    namespace,
+    env,
+    ...(options.serviceEnv && { serviceEnv: options.serviceEnv }),
+  });
   return worldOf(system);
 }
 
 /** The builders, on a system that runs already. */
 export function worldOf(system: System): World {
-  const as: World['as'] = (hats, path, more = {}) => signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
+  const as: World['as'] = (hats, path, more = {}) =>
+    signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
   let schools = 0;
   // Sequence numbers of schools and pupils differ between worlds on one database, as codes are never used twice.
   const firstSchool = Math.floor(Math.random() * 900_000);
@@ -89,21 +101,45 @@ const OPEN_SCHOOL = `mutation ($input: OpenSchoolInput!) { openSchool(input: $in
   __typename ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } ... on Refusal { message } } }`;
 type Opened = { openSchool: { __typename: string; message?: string; school?: { id: string; path: string; classes: SchoolClass[] } } };
 
-async function openSchool(system: System, as: World['as'], countyCode: string, sequence: number, choice: { classes?: NewClass[]; name?: string; locality?: string }): Promise<School> {
+async function openSchool(
+  system: System,
+  as: World['as'],
+  countyCode: string,
+  sequence: number,
+  choice: { classes?: NewClass[]; name?: string; locality?: string },
+): Promise<School> {
   const countyPath = pathOfRegion(countyCode) ?? '';
-  const classes = (choice.classes ?? [{}, {}]).map((one, index) => ({ stage: 'PRIMARY' as Stage, entryYear: 2024, classNo: index + 1, limit: 45, ...one }));
+  const classes = (choice.classes ?? [{}, {}]).map((one, index) => ({
+    stage: 'PRIMARY' as Stage,
+    entryYear: 2024,
+    classNo: index + 1,
+    limit: 45,
+    ...one,
+  }));
   const stages = [...new Set(classes.map(({ stage }) => stage))].map((stage) => ({ stage, years: stage === 'PRIMARY' ? 6 : 3 }));
   const category = stages.some(({ stage }) => stage === 'SENIOR') ? '34' : stages.some(({ stage }) => stage === 'JUNIOR') ? '31' : '21';
   const code = `${category}${countyCode.slice(0, 2)}${String(sequence % 1_000_000).padStart(6, '0')}`;
   const name = choice.name ?? `第${sequence}学校`;
   const county = await as('registrar', countyPath);
-  const input = { idempotencyKey: `open-${code}-${randomUUID()}`, code, name, countyCode, locality: choice.locality ?? 'RURAL', stages, classes };
+  const input = {
+    idempotencyKey: `open-${code}-${randomUUID()}`,
+    code,
+    name,
+    countyCode,
+    locality: choice.locality ?? 'RURAL',
+    stages,
+    classes,
+  };
   const { openSchool: result } = await county.ask<Opened>(OPEN_SCHOOL, { input });
   if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
   const { id, path } = result.school;
   const [firstClass] = result.school.classes;
   if (!firstClass) throw new Error('a school without classes');
-  const [registrar, approver, countyApprover] = await Promise.all([as('registrar', path), as('approver', path), as('approver', countyPath)]);
+  const [registrar, approver, countyApprover] = await Promise.all([
+    as('registrar', path),
+    as('approver', path),
+    as('approver', countyPath),
+  ]);
   const school: School = {
     id,
     code,
@@ -142,7 +178,13 @@ export async function importRoster(client: Client, csv: Uint8Array | string, fil
   );
 }
 
-async function registerPupils(system: System, as: World['as'], school: School, count: number, facts: Partial<RosterRow> = {}): Promise<Pupil[]> {
+async function registerPupils(
+  system: System,
+  as: World['as'],
+  school: School,
+  count: number,
+  facts: Partial<RosterRow> = {},
+): Promise<Pupil[]> {
   const { stage, entryYear, classNo } = school.firstClass;
   const rows = Array.from({ length: count }, (_, index) =>
     rosterRow({ schoolCode: school.code, stage, entryYear, classNo, seed: `${randomUUID()}-${index}`, ...facts }),
@@ -172,7 +214,9 @@ type CaseState = { status: string; steps: { unitPath: string; state: string }[] 
 
 async function askFor(_: System, as: World['as'], pupil: Pupil, to: School, toClassId = to.firstClass.id): Promise<Case> {
   const input = { idempotencyKey: randomUUID(), studentId: pupil.id, toSchoolId: to.id, toClassId, reason: 'PARENT_JOB_MOVED' };
-  const { requestTransfer: result } = await to.registrar.ask<{ requestTransfer: { __typename: string; message?: string; transfer?: { id: string } } }>(REQUEST, { input });
+  const { requestTransfer: result } = await to.registrar.ask<{
+    requestTransfer: { __typename: string; message?: string; transfer?: { id: string } };
+  }>(REQUEST, { input });
   const id = result.transfer?.id;
   if (!id) throw new Error(`${result.__typename}: ${result.message}`);
   const state = async () => (await to.registrar.ask<{ transfer: CaseState }>(STATUS, { id })).transfer;

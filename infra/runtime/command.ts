@@ -34,7 +34,11 @@ const STORE = statement(`
   insert into command_keys (actor, mutation, key, input_hash, result)
   select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)`);
 
-type Waiting<Input, Result> = { command: Command<Input>; resolve: (result: Result | Refused<'IdempotencyKeyReused'>) => void; reject: (error: unknown) => void };
+type Waiting<Input, Result> = {
+  command: Command<Input>;
+  resolve: (result: Result | Refused<'IdempotencyKeyReused'>) => void;
+  reject: (error: unknown) => void;
+};
 
 export function commandPort<Input, Result extends object>(options: CommandOptions<Input, Result>): CommandPort<Input, Result> {
   const most = options.most ?? 200;
@@ -47,11 +51,16 @@ export function commandPort<Input, Result extends object>(options: CommandOption
       const { taken, left } = takeDistinct(queue, most);
       queue = left;
       try {
-        const results = await judgeSet(options, taken.map((waiting) => waiting.command));
-        taken.forEach((waiting, index) => waiting.resolve(results[index] as Result));
+        const results = await judgeSet(
+          options,
+          taken.map((waiting) => waiting.command),
+        );
+        for (const [index, waiting] of taken.entries()) waiting.resolve(results[index] as Result);
       } catch (error) {
         if (taken.length === 1) taken[0]?.reject(error);
-        else for (const waiting of taken) await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
+        else
+          for (const waiting of taken)
+            await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
       }
     }
     flushing = false;
@@ -110,7 +119,12 @@ async function judgeSet<Input, Result extends object>(
 }
 
 /** Refusals are not stored: the same command may be sent again when what stood in its way is gone. */
-async function storeResults<Input, Result extends object>(tx: Tx, mutation: string, commands: readonly Command<Input>[], results: readonly Result[]) {
+async function storeResults<Input, Result extends object>(
+  tx: Tx,
+  mutation: string,
+  commands: readonly Command<Input>[],
+  results: readonly Result[],
+) {
   const done = commands.flatMap((command, index) => {
     const result = results[index];
     return result && !isRefused(result) ? [{ command, result }] : [];

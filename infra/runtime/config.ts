@@ -73,7 +73,8 @@ function read<S extends z.ZodType>(shape: S, env: NodeJS.ProcessEnv): z.infer<S>
     throw new Error(`Configuration: ${wrong.join('; ')}`);
   }
   const forbidden = NOT_IN_PRODUCTION.filter((name) => env[name] && env[name] !== '0');
-  if (env.NODE_ENV === 'production' && forbidden.length > 0) throw new Error(`Configuration: ${forbidden.join(', ')} refused in production`);
+  if (env.NODE_ENV === 'production' && forbidden.length > 0)
+    throw new Error(`Configuration: ${forbidden.join(', ')} refused in production`);
   return parsed.data;
 }
 

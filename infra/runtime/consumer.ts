@@ -70,7 +70,10 @@ const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? e
 type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
 
 /** Reads CloudEvents of known types. Unknown types are passed by: a newer service may speak of more than we know. */
-export function decode(records: readonly IncomingRecord[], contracts: Consumption['contracts']): { events: Incoming[]; unreadable: Unreadable[] } {
+export function decode(
+  records: readonly IncomingRecord[],
+  contracts: Consumption['contracts'],
+): { events: Incoming[]; unreadable: Unreadable[] } {
   const events: Incoming[] = [];
   const unreadable: Unreadable[] = [];
   for (const record of records) {
@@ -78,7 +81,11 @@ export function decode(records: readonly IncomingRecord[], contracts: Consumptio
     const version = Number(record.headers.ce_aggversion);
     const aggregateId = record.headers.ce_subject;
     if (!type || !record.key || !aggregateId || !Number.isSafeInteger(version) || version < 1) {
-      unreadable.push({ event: { topic: record.topic }, reason: 'UNREADABLE', error: `no CloudEvent of ours at ${record.partition}/${record.offset}` });
+      unreadable.push({
+        event: { topic: record.topic },
+        reason: 'UNREADABLE',
+        error: `no CloudEvent of ours at ${record.partition}/${record.offset}`,
+      });
       continue;
     }
     const envelope = {

@@ -106,5 +106,9 @@ const ROLLBACK = statement('rollback');
 /** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization. */
 export function isTransient(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(08|40|53|57)/.test(code) || /^E(CONN|PIPE|TIMEDOUT)/.test(code) || (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message));
+  return (
+    /^(08|40|53|57)/.test(code) ||
+    /^E(CONN|PIPE|TIMEDOUT)/.test(code) ||
+    (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message))
+  );
 }

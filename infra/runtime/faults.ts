@@ -6,7 +6,13 @@ export type Faults = {
 };
 
 /** Where a process may be made to die. Each lies between two writes that no transaction joins. */
-export const CRASH_POINTS = ['relay.beforePublish', 'relay.afterPublish', 'consumer.beforeCommit', 'consumer.afterCommit', 'command.afterCommit'] as const;
+export const CRASH_POINTS = [
+  'relay.beforePublish',
+  'relay.afterPublish',
+  'consumer.beforeCommit',
+  'consumer.afterCommit',
+  'command.afterCommit',
+] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
 export function faultsOf(config: { XUEJI_DELIVER_TWICE: boolean; XUEJI_CRASH_AT?: string | undefined }): Faults {

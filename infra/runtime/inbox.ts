@@ -99,9 +99,16 @@ export function sortArrivals(arrivals: readonly Incoming[], known: ReadonlyMap<s
 }
 
 /** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */
-export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply: (tx: Tx, events: readonly Incoming[]) => Promise<void>): Promise<void> {
+export async function throughInbox(
+  tx: Tx,
+  arrivals: readonly Incoming[],
+  apply: (tx: Tx, events: readonly Incoming[]) => Promise<void>,
+): Promise<void> {
   const topics = arrivals.map((event) => event.topic);
-  const rows = await tx.run<{ topic: string; aggregateId: string; version: number }>(READ, [topics, arrivals.map((event) => event.aggregateId)]);
+  const rows = await tx.run<{ topic: string; aggregateId: string; version: number }>(READ, [
+    topics,
+    arrivals.map((event) => event.aggregateId),
+  ]);
   const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
   const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, [topics, arrivals.map((event) => event.key)]) : [];
   const sorted = sortArrivals(arrivals, new Map(rows.map((row) => [aggregate(row), row.version])), parked);
@@ -109,10 +116,18 @@ export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply:
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
   const versions = [...sorted.versions.values()];
   if (versions.length > 0) {
-    const written = await tx.run(WRITE, [versions.map((row) => row.topic), versions.map((row) => row.aggregateId), versions.map((row) => row.version)]);
+    const written = await tx.run(WRITE, [
+      versions.map((row) => row.topic),
+      versions.map((row) => row.aggregateId),
+      versions.map((row) => row.version),
+    ]);
     if (written.length !== versions.length) throw new StaleConsumer();
   }
-  if (sorted.park.length > 0) await parkEvents(tx, sorted.park.map((event) => ({ event, reason: 'GAP', error: null })));
+  if (sorted.park.length > 0)
+    await parkEvents(
+      tx,
+      sorted.park.map((event) => ({ event, reason: 'GAP', error: null })),
+    );
   if (sorted.unpark.length > 0) await tx.run(UNPARK, [sorted.unpark]);
 
   tx.afterCommit(() => {

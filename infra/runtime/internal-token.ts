@@ -20,7 +20,9 @@ export function internalActors(jwksFile: string): (header: string | undefined) =
     const known = remembered.get(token);
     if (known && known.untilMs > Date.now()) return known.actor;
 
-    const verified = await jwtVerify(token, keys, { issuer: INTERNAL_ISSUER, audience: INTERNAL_AUDIENCE, algorithms: ['ES256'] }).catch(() => null);
+    const verified = await jwtVerify(token, keys, { issuer: INTERNAL_ISSUER, audience: INTERNAL_AUDIENCE, algorithms: ['ES256'] }).catch(
+      () => null,
+    );
     const actor = verified ? actorOf(verified.payload) : null;
     if (!actor || !verified?.payload.exp) throw unauthenticated();
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -16,9 +16,16 @@ const ACKNOWLEDGED_MS = 10_000;
 type PartitionBatch = { topic: string; partition: number; messages: Message[]; bytes: number };
 
 /** Sends the records round by round: a round has one batch a partition, and is acknowledged before the next one begins. */
-export async function publishRounds(producer: Producer, records: readonly OutgoingRecord[], partitions: number): Promise<void> {
+export async function publishRounds(
+  producer: Pick<Producer, 'sendBatch'>,
+  records: readonly OutgoingRecord[],
+  partitions: number,
+): Promise<void> {
   for (const round of inRounds(records, partitions)) {
-    const topicMessages = round.map(({ topic, messages }) => ({ topic, messages }));
+    const topicMessages = Object.entries(Object.groupBy(round, ({ topic }) => topic)).map(([topic, batches = []]) => ({
+      topic,
+      messages: batches.flatMap(({ messages }) => messages),
+    }));
     const receipts = await producer.sendBatch({ acks: -1, timeout: ACKNOWLEDGED_MS, topicMessages });
     assertReceipts(round, receipts);
   }

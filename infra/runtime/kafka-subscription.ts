@@ -9,8 +9,8 @@ import { Flusher } from './kafka-flush.ts';
 export const SESSION_TIMEOUT_MS = 6000;
 export const HEARTBEAT_MS = 1500;
 const COMMIT_EVERY_MS = 1000;
-const WATCH_EVERY_MS = 10_000;
-const STALLED_AFTER_MS = 60_000;
+// Six looks within the time after which a standstill counts as a stall.
+const LOOKS = 6;
 // 200 + 400 + 800 ms: a handler that rejects longer than this is more than a passing conflict.
 const ATTEMPTS_UNTIL_UNHEALTHY = 4;
 
@@ -24,6 +24,7 @@ export type MemberOptions = {
   /** More than any member can be given, so that all partitions of one fetch are handled together. */
   concurrency: number;
   lag: (partitions: readonly TopicPartition[]) => Promise<number>;
+  stalledAfterMs: number;
   log: Log;
   onFatal: (error: Error) => void;
 };
@@ -59,7 +60,7 @@ export class GroupMember implements Subscription {
   }
 
   async start(): Promise<void> {
-    const { consumer, topics, concurrency } = this.#options;
+    const { consumer, topics, concurrency, stalledAfterMs } = this.#options;
     this.#listen();
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
@@ -71,7 +72,7 @@ export class GroupMember implements Subscription {
     });
     this.#timers.push(
       setInterval(() => void this.#commit(), COMMIT_EVERY_MS),
-      setInterval(() => void this.#watch(), WATCH_EVERY_MS),
+      setInterval(() => void this.#watch(), stalledAfterMs / LOOKS),
     );
   }
 
@@ -158,14 +159,15 @@ export class GroupMember implements Subscription {
   /** All known Node clients have reports of silent stalls (events.md §1.4): a lag without any progress ends the process. */
   async #watch(): Promise<void> {
     const { answers } = this.#flusher;
+    const { stalledAfterMs, lag } = this.#options;
     if (answers !== this.#answers || !this.#assigned) {
       this.#answers = answers;
       this.#progressAt = Date.now();
     }
-    if (Date.now() - this.#progressAt < STALLED_AFTER_MS) return;
-    const behind = await this.#options.lag([...(this.#assigned?.values() ?? [])]).catch(() => 0);
+    if (Date.now() - this.#progressAt < stalledAfterMs) return;
+    const behind = await lag([...(this.#assigned?.values() ?? [])]).catch(() => 0);
     if (this.isStopping()) return;
-    if (behind > 0) return this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${STALLED_AFTER_MS / 1000} s`));
+    if (behind > 0) return this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${stalledAfterMs / 1000} s`));
     this.#progressAt = Date.now();
   }
 

@@ -22,17 +22,19 @@ export async function ensureTopicsExist(admin: Admin, { topics, partitions, repl
   // Resolves to false when another service was faster, which is as good.
   if (create.length > 0) await admin.createTopics({ topics: create, waitForLeaders: false });
 
+  await Promise.all(topics.map((topic) => waitForLeaders(admin, topic, partitions)));
+}
+
+async function waitForLeaders(admin: Admin, topic: string, partitions: number): Promise<void> {
   const deadline = Date.now() + LEADERS_WITHIN_MS;
-  for (const topic of topics) {
-    while (!(await hasLeaders(admin, topic, partitions))) {
-      if (Date.now() > deadline)
-        throw new Error(`Topic ${topic} has no leader for each of its ${partitions} partitions after ${LEADERS_WITHIN_MS} ms`);
-      await sleep(ASK_AGAIN_MS);
-    }
+  while (!(await isServed(admin, topic, partitions))) {
+    if (Date.now() > deadline)
+      throw new Error(`Topic ${topic}: not each of its ${partitions} partitions has a leader after ${LEADERS_WITHIN_MS} ms`);
+    await sleep(ASK_AGAIN_MS);
   }
 }
 
-async function hasLeaders(admin: Admin, topic: string, partitions: number): Promise<boolean> {
+async function isServed(admin: Admin, topic: string, partitions: number): Promise<boolean> {
   // A topic just created may be unknown to the broker that is asked.
   const metadata = await admin.fetchTopicMetadata({ topics: [topic] }).catch(() => null);
   const found = metadata?.topics[0]?.partitions ?? [];
@@ -42,7 +44,11 @@ async function hasLeaders(admin: Admin, topic: string, partitions: number): Prom
       `Topic ${topic} was born with ${found.length} partitions and KAFKA_PARTITIONS is ${partitions}: another number would re-key it`,
     );
   }
-  return found.every(({ leader, partitionErrorCode }) => leader >= 0 && partitionErrorCode === 0);
+  // The metadata name a leader some milliseconds before it takes requests; only the leader itself answers for its offsets.
+  return admin.fetchTopicOffsets(topic).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** How many records of these partitions the group has not committed. A group without an offset begins at the beginning. */

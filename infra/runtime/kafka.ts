@@ -51,9 +51,12 @@ export type KafkaOptions = {
   log?: Log;
   /** A consumer that cannot go on. The default ends the process, so that its supervisor starts it again. */
   onFatal?: (error: Error) => void;
+  /** A lag without any answer of the handler for so long is fatal. */
+  stalledAfterMs?: number;
 };
 
 const MAX_RECORDS = 500;
+const STALLED_AFTER_MS = 60_000;
 // About three seconds until a call that needs a broker is rejected; whoever called tries again.
 const RETRY = { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 };
 
@@ -66,8 +69,8 @@ class Port implements Kafka {
   readonly #log: Log;
   readonly #client: KafkaJS;
   readonly #members: GroupMember[] = [];
-  readonly #admin: () => Promise<Admin>;
-  readonly #producer: () => Promise<Producer>;
+  readonly #admin: Lazy<Admin>;
+  readonly #producer: Lazy<Producer>;
   #lastPublish: Promise<unknown> = Promise.resolve();
 
   constructor(options: KafkaOptions) {
@@ -91,25 +94,25 @@ class Port implements Kafka {
   }
 
   async clusterId(): Promise<string> {
-    const { clusterId } = await (await this.#admin()).describeCluster();
+    const { clusterId } = await (await this.#admin.get()).describeCluster();
     return clusterId;
   }
 
   async ensureTopics(topics: readonly string[]): Promise<void> {
-    await ensureTopicsExist(await this.#admin(), { ...this.#options, topics: topics.map(this.#full) });
+    await ensureTopicsExist(await this.#admin.get(), { ...this.#options, topics: topics.map(this.#full) });
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
     const named = records.map((record) => ({ ...record, topic: this.#full(record.topic) }));
     // One after another: a second publish may not overtake what the first one still tries to write.
-    const published = this.#lastPublish.then(async () => publishRounds(await this.#producer(), named, this.#options.partitions));
+    const published = this.#lastPublish.then(async () => publishRounds(await this.#producer.get(), named, this.#options.partitions));
     this.#lastPublish = published.catch(() => undefined);
     return published;
   }
 
   async subscribe({ group, topics, onRecords, maxRecords = MAX_RECORDS }: SubscribeOptions): Promise<Subscription> {
     await this.ensureTopics(topics);
-    const { namespace, partitions, onFatal = endProcess } = this.#options;
+    const { namespace, partitions, onFatal = endProcess, stalledAfterMs = STALLED_AFTER_MS } = this.#options;
     const groupId = this.#full(group);
     const member: GroupMember = new GroupMember({
       consumer: this.#client.consumer({
@@ -130,15 +133,16 @@ class Port implements Kafka {
       onRecords,
       maxRecords,
       concurrency: topics.length * partitions,
-      lag: async (assigned) => lagOf(await this.#admin(), groupId, assigned),
+      lag: async (assigned) => lagOf(await this.#admin.get(), groupId, assigned),
+      stalledAfterMs,
       log: this.#log,
       onFatal: (error) => {
         this.#log('error', `consumer ${groupId} cannot go on`, { err: error });
         onFatal(error);
       },
     });
-    await member.start();
     this.#members.push(member);
+    await member.start();
     return member;
   }
 
@@ -146,13 +150,13 @@ class Port implements Kafka {
     const all = topics.flatMap((topic) =>
       Array.from({ length: this.#options.partitions }, (_, partition) => ({ topic: this.#full(topic), partition })),
     );
-    return lagOf(await this.#admin(), this.#full(group), all);
+    return lagOf(await this.#admin.get(), this.#full(group), all);
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#members.map((member) => member.stop()));
     await this.#lastPublish;
-    await Promise.all([this.#admin, this.#producer].map(async (client) => (await client()).disconnect()));
+    await Promise.all([this.#admin.disconnect(), this.#producer.disconnect()]);
   }
 
   #full = (name: string): string => (this.#options.namespace === '' ? name : `${this.#options.namespace}.${name}`);
@@ -166,20 +170,28 @@ const createPartitioner =
   ({ message }: { message: { partition?: number } }): number =>
     message.partition ?? 0;
 
+type Connectable = { connect(): Promise<void>; disconnect(): Promise<void> };
+type Lazy<C> = { get(): Promise<C>; disconnect(): Promise<void> };
+
 /** Connects at the first use, and again at the next use when that failed. */
-function connectedOnce<C extends { connect(): Promise<void> }>(create: () => C): () => Promise<C> {
+function connectedOnce<C extends Connectable>(create: () => C): Lazy<C> {
   let connected: Promise<C> | null = null;
   const connect = async () => {
     const client = create();
     await client.connect();
     return client;
   };
-  return () => {
-    connected ??= connect().catch((error: unknown) => {
-      connected = null;
-      throw error;
-    });
-    return connected;
+  return {
+    get() {
+      connected ??= connect().catch((error: unknown) => {
+        connected = null;
+        throw error;
+      });
+      return connected;
+    },
+    async disconnect() {
+      await (await connected)?.disconnect();
+    },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { type Database, statement, type Tx } from './database.ts';
+import { statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { type Logger, metrics } from './telemetry.ts';
@@ -76,8 +76,10 @@ type Row = {
   correlation_id: string;
 };
 
+export type RelayOptions = { url: string; service: string; kafka: Pick<Kafka, 'publish' | 'clusterId'>; faults: Faults; log: Logger };
+
 /** Publishes the event log until stopped. Its connection holds the lock; when either is lost it begins again. */
-export function startRelay(options: { url: string; service: string; kafka: Kafka; faults: Faults; log: Logger }): Relay {
+export function startRelay(options: RelayOptions): Relay {
   const { log } = options;
   let stopping = false;
   let state = { draining: false, detail: 'starting' };
@@ -141,7 +143,7 @@ export function startRelay(options: { url: string; service: string; kafka: Kafka
   };
 }
 
-async function publishRound(client: pg.Client, { service, kafka, faults }: { service: string; kafka: Kafka; faults: Faults }): Promise<number> {
+async function publishRound(client: pg.Client, { service, kafka, faults }: RelayOptions): Promise<number> {
   const { rows } = await client.query<Row>({ ...NEXT, values: [BATCH] });
   metrics.statements.inc();
   metrics.relayBehind.set(rows.length);
@@ -180,4 +182,3 @@ function toRecord(service: string, row: Row): OutgoingRecord {
     },
   };
 }
-

@@ -22,7 +22,8 @@ export function ancestorAt(path: string, level: number): string | null {
 export const covers = (scope: string, path: string): boolean => scope === '' || path === scope || path.startsWith(`${scope}/`);
 
 /** The range of paths at or below a scope: `path >= from and path < to`. `to` sorts after every digit and slash. */
-export const pathRange = (scope: string): { from: string; to: string } => (scope === '' ? { from: '', to: '~' } : { from: scope, to: `${scope}~` });
+export const pathRange = (scope: string): { from: string; to: string } =>
+  scope === '' ? { from: '', to: '~' } : { from: scope, to: `${scope}~` };
 
 export type Scope = { readonly from: string; readonly to: string };
 
@@ -43,5 +44,8 @@ export function pathOfRegion(code: string): string | null {
   if (code === 'CN') return '';
   if (!/^([0-9]{2}){1,3}$/.test(code)) return null;
   const trimmed = code.length === 6 ? code.replace(/(00){1,2}$/, '') : code;
-  return [2, 4, 6].filter((length) => length <= trimmed.length).map((length) => trimmed.slice(0, length)).join('/');
+  return [2, 4, 6]
+    .filter((length) => length <= trimmed.length)
+    .map((length) => trimmed.slice(0, length))
+    .join('/');
 }

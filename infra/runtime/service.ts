@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { GraphQLError, parse } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
@@ -50,7 +51,12 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
   const log = createLogger(options.name, config.LOG_LEVEL);
   const faults = faultsOf(config);
   const now = startClock(config.XUEJI_NOW);
-  const db = await openDatabase({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities: options.entities, migrations: options.migrations });
+  const db = await openDatabase({
+    url: config.DATABASE_URL,
+    pool: config.DATABASE_POOL,
+    entities: options.entities,
+    migrations: options.migrations,
+  });
   const parts: Parts = { db, config, faults, log, now };
   const ports = await options.ports(parts);
 
@@ -73,7 +79,12 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
       () => 'away',
     );
     const [relaying, consuming] = [relay.state(), consumer?.state() ?? { consuming: true, detail: 'reads no topic' }];
-    return { ok: database === 'ok' && relaying.draining && consuming.consuming, database, relay: relaying.detail, consumer: consuming.detail };
+    return {
+      ok: database === 'ok' && relaying.draining && consuming.consuming,
+      database,
+      relay: relaying.detail,
+      consumer: consuming.detail,
+    };
   };
   const stopHttp = await serve(options, { ports, parts, health });
   log.info({ port: config.PORT }, 'ready');
@@ -115,7 +126,7 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     introspection: false,
     includeStacktraceInErrorResponses: false,
     logger: log,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), errorLog(log)],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginInlineTraceDisabled(), errorLog(log)],
   });
   await server.start();
 
@@ -132,9 +143,11 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     '/graphql',
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
-      context: async ({ req }) => options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
+      context: async ({ req }) =>
+        options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
     }),
   );
+  app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.PORT, config.HOST, resolve);
@@ -142,12 +155,28 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
   return () => server.stop();
 }
 
+/** What a route throws: the caller's fault with its code, our own with none of its details. */
+const answerFailure =
+  (log: Logger): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status =
+      error instanceof GraphQLError ? ((error.extensions.http as { status?: number } | undefined)?.status ?? 400) : (error.status ?? 500);
+    if (status >= 500) log.error({ err: error }, 'request failed');
+    response.status(status).json({
+      code: error instanceof GraphQLError ? error.extensions.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+      message: status >= 500 ? 'Internal server error' : String(error.message),
+    });
+  };
+
 /** The one place where our own faults are logged; what is thrown on purpose has a code of its own. */
 const errorLog = (log: Logger) => ({
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors }: { errors: readonly GraphQLError[] }) {
-        for (const error of errors) if (!error.extensions.code || error.extensions.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.originalError ?? error, path: error.path }, 'operation failed');
+        for (const error of errors)
+          if (!error.extensions.code || error.extensions.code === 'INTERNAL_SERVER_ERROR')
+            log.error({ err: error.originalError ?? error, path: error.path }, 'operation failed');
       },
     };
   },

@@ -11,12 +11,14 @@ const snake = (property: string): string => property.replace(/[A-Z]/g, (letter) 
 function tableOf(schema: EntitySchema<never>) {
   const seen = known.get(schema);
   if (seen) return seen;
-  const columns = Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions | undefined>).map(([property, options]) => ({
-    property,
-    name: options?.name ?? snake(property),
-    type: String(options?.type),
-    primary: options?.primary === true,
-  }));
+  const columns = Object.entries(schema.options.columns as Record<string, EntitySchemaColumnOptions | undefined>).map(
+    ([property, options]) => ({
+      property,
+      name: options?.name ?? snake(property),
+      type: String(options?.type),
+      primary: options?.primary === true,
+    }),
+  );
   const select = columns.map((column) => `"${column.name}" as "${column.property}"`).join(', ');
   const made = { table: String(schema.options.tableName), columns, select, statements: new Map<string, Statement>() };
   known.set(schema, made);
@@ -25,7 +27,9 @@ function tableOf(schema: EntitySchema<never>) {
 
 /** The columns of a row under the names of its properties, for a `select`. */
 export const columnsOf = <Row extends object>(schema: EntitySchema<Row>, prefix = ''): string =>
-  tableOf(schema as never).columns.map((column) => `${prefix}"${column.name}" as "${column.property}"`).join(', ');
+  tableOf(schema as never)
+    .columns.map((column) => `${prefix}"${column.name}" as "${column.property}"`)
+    .join(', ');
 
 /** EntitySchema columns from `property: type`; snake_case names; a leading `*` marks the primary key, a trailing `?` a null. */
 export function columns<Row extends object>(types: { [P in keyof Row]-?: string }): Record<keyof Row & string, EntitySchemaColumnOptions> {
@@ -42,7 +46,12 @@ export function columns<Row extends object>(types: { [P in keyof Row]-?: string 
 }
 
 /** Inserts rows in one statement. With `ifAbsent`, rows whose key exists are left out. Returns how many went in. */
-export async function insertRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[], ifAbsent = false): Promise<number> {
+export async function insertRows<Row extends object>(
+  tx: Tx,
+  schema: EntitySchema<Row>,
+  rows: readonly Row[],
+  ifAbsent = false,
+): Promise<number> {
   if (rows.length === 0) return 0;
   const { table, columns, statements } = tableOf(schema as never);
   const key = `insert ${ifAbsent}`;
@@ -68,10 +77,16 @@ export async function updateRows<Row extends object>(tx: Tx, schema: EntitySchem
   const query =
     statements.get('update') ??
     statement(
-      `update ${table} t set ${columns.filter((column) => !column.primary).map((column) => `"${column.name}" = d."${column.name}"`).join(', ')}
+      `update ${table} t set ${columns
+        .filter((column) => !column.primary)
+        .map((column) => `"${column.name}" = d."${column.name}"`)
+        .join(', ')}
        from unnest(${columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ')})
          as d(${columns.map((column) => `"${column.name}"`).join(', ')})
-       where ${columns.filter((column) => column.primary).map((column) => `t."${column.name}" = d."${column.name}"`).join(' and ')}
+       where ${columns
+         .filter((column) => column.primary)
+         .map((column) => `t."${column.name}" = d."${column.name}"`)
+         .join(' and ')}
        ${versioned ? 'and t.version <= d.version' : ''} returning 1 as one`,
     );
   statements.set('update', query);

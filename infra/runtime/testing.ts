@@ -21,7 +21,12 @@ export async function openTestDatabase(options: Pick<OpenOptions, 'entities' | '
   return { ...db, url: url.href };
 }
 
-export const anActor = (hat: Hat, path: string, userId = `${hat}@${path}`): Actor => ({ userId, hats: [hat], unit: path.split('/').at(-1) || 'CN', path });
+export const anActor = (hat: Hat, path: string, userId = `${hat}@${path}`): Actor => ({
+  userId,
+  hats: [hat],
+  unit: path.split('/').at(-1) || 'CN',
+  path,
+});
 
 type Sent = { topic: string; type: string; key: string; aggregateId?: string; version: number; body: object };
 
@@ -47,4 +52,5 @@ export async function deliver(db: Database, consumption: Consumption, events: re
 const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by id');
 
 /** What a service has said so far, in order. */
-export const saidBy = (db: Database) => db.run<{ topic: string; type: string; key: string; aggregateId: string; version: number; body: Record<string, unknown> }>(LOGGED);
+export const saidBy = (db: Database) =>
+  db.run<{ topic: string; type: string; key: string; aggregateId: string; version: number; body: Record<string, unknown> }>(LOGGED);

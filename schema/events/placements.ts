@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { date, type EventOf, entryYear, id, path, stage } from './contract.ts';
 
 /** Why a seat cannot be given to a registered student. */
-export const PLACEMENT_REFUSALS = ['SchoolUnknown', 'SchoolOutsideUnit', 'ClassUnknown', 'ClassClosed', 'ClassFull', 'AlreadyPlaced'] as const;
+export const PLACEMENT_REFUSALS = [
+  'SchoolUnknown',
+  'SchoolOutsideUnit',
+  'ClassUnknown',
+  'ClassClosed',
+  'ClassFull',
+  'AlreadyPlaced',
+] as const;
 /** Why a placement cannot be held for a transfer. */
 export const HOLD_REFUSALS = [
   'StudentNotPlaced',
@@ -26,7 +33,17 @@ export const PLACEMENT_EVENTS = {
   /** Aggregate is `importId/row`, since there may be no placement. */
   PlacementRefused: z.object({ studentId: id, importId: id, row: z.int(), code: z.enum(PLACEMENT_REFUSALS) }),
   /** The placement is held and a seat in the new class reserved. */
-  PlacementHeld: z.object({ studentId: id, transferId: id, fromSchoolId: id, fromPath: path, toSchoolId: id, toPath: path, toClassId: id, stage, entryYear }),
+  PlacementHeld: z.object({
+    studentId: id,
+    transferId: id,
+    fromSchoolId: id,
+    fromPath: path,
+    toSchoolId: id,
+    toPath: path,
+    toClassId: id,
+    stage,
+    entryYear,
+  }),
   /** Aggregate is the transfer, since there may be no placement. */
   PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),
   /** The hold has ended without a move; the reserved seat is free. */

@@ -12,16 +12,21 @@ export const transfersConsumption = (now: Clock): Consumption => ({
   contracts: { placements: PLACEMENT_EVENTS, students: STUDENT_EVENTS, entitlements: ENTITLEMENT_EVENTS },
   apply: (tx, events) => {
     const at = now();
-    return applyAnswers(tx, events.flatMap((event) => answerTo(event, at)), at);
+    return applyAnswers(
+      tx,
+      events.flatMap((event) => answerTo(event, at)),
+      at,
+    );
   },
 });
 
 /** What an event answers; most events of others concern no transfer. */
 function answerTo(event: Incoming, at: Date): Answer[] {
   const { type, body } = event as unknown as PlacementEvent | StudentEvent | EntitlementEvent;
-  const answer = ({ transferId, studentId }: { transferId: string; studentId: string }, apply: (transfer: Transfer) => Change): Answer[] => [
-    { transferId, studentId, apply },
-  ];
+  const answer = (
+    { transferId, studentId }: { transferId: string; studentId: string },
+    apply: (transfer: Transfer) => Change,
+  ): Answer[] => [{ transferId, studentId, apply }];
   switch (type) {
     case 'PlacementHeld':
       return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId: body.fromSchoolId, fromPath: body.fromPath }, at));

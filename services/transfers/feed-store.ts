@@ -34,7 +34,16 @@ export async function readFeed(db: Database, actor: Actor, { after, first, types
   let end = Math.min(after, head);
   while (scope && end < head && items.length < first) {
     const upTo = Math.min(end + WINDOW, head);
-    const rows = await db.run<FeedItem>(READ, [end, upTo, scope.from, scope.to, types, side?.from ?? null, side?.to ?? null, first - items.length]);
+    const rows = await db.run<FeedItem>(READ, [
+      end,
+      upTo,
+      scope.from,
+      scope.to,
+      types,
+      side?.from ?? null,
+      side?.to ?? null,
+      first - items.length,
+    ]);
     items.push(...rows);
     end = items.length === first ? (rows.at(-1)?.position ?? upTo) : upTo;
   }

@@ -29,13 +29,24 @@ export type Ports = {
   withdraw: CommandPort<{ id: string }, Done | Refused>;
 };
 
-export type Context = RequestContext & Ports & { transfers: DataLoader<string, Transfer | null>; openTransfers: DataLoader<string, Transfer | null>; counts: ReturnType<typeof countLoader> };
+export type Context = RequestContext &
+  Ports & {
+    transfers: DataLoader<string, Transfer | null>;
+    openTransfers: DataLoader<string, Transfer | null>;
+    counts: ReturnType<typeof countLoader>;
+  };
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
-  transfers: byKey((ids) => findTransfers(ports.db, base.actor, ids), (transfer) => transfer.id),
-  openTransfers: byKey((ids) => findOpenTransfers(ports.db, base.actor, ids), (transfer) => transfer.studentId),
+  transfers: byKey(
+    (ids) => findTransfers(ports.db, base.actor, ids),
+    (transfer) => transfer.id,
+  ),
+  openTransfers: byKey(
+    (ids) => findOpenTransfers(ports.db, base.actor, ids),
+    (transfer) => transfer.studentId,
+  ),
   counts: countLoader(ports.db),
 });
 
@@ -101,19 +112,33 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, { transfers }: Context) => transfers.load(idOf(id)),
     async transfers(_: unknown, { status, mine, first, after }: ListArgs, { db, actor }: Context) {
       const size = pageSize(first);
-      const page = { statuses: status ?? null, currentUnit: ownWork(actor, mine), after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null, first: size };
+      const page = {
+        statuses: status ?? null,
+        currentUnit: ownWork(actor, mine),
+        after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null,
+        first: size,
+      };
       const rows = await listTransfers(db, actor, page);
       const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
       return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
     },
     async transferFeed(_: unknown, { filter, first, after }: FeedArgs, { db, actor }: Context) {
-      const query = { after: await feedAfter(after, db), first: pageSize(first), types: filter?.types ?? null, side: filter?.unit ? pathRange(filter.unit) : null };
+      const query = {
+        after: await feedAfter(after, db),
+        first: pageSize(first),
+        types: filter?.types ?? null,
+        side: filter?.unit ? pathRange(filter.unit) : null,
+      };
       const { items, end } = await readFeed(db, actor, query);
       return { items, end: toCursor(end) };
     },
   },
   Mutation: {
-    async requestTransfer(_: unknown, { input: { idempotencyKey, studentId, toSchoolId, toClassId, reason } }: RequestArgs, context: Context) {
+    async requestTransfer(
+      _: unknown,
+      { input: { idempotencyKey, studentId, toSchoolId, toClassId, reason } }: RequestArgs,
+      context: Context,
+    ) {
       const input = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId), reason };
       return toResult(await context.request(commandOf(context, idempotencyKey, input)), 'TransferRequested', context);
     },
@@ -133,7 +158,8 @@ export const resolvers = {
   // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.
   ApproveTransferResult: { __resolveType: (outcome: Done | Refused) => (isRefused(outcome) ? outcome.refused : 'TransferStepTaken') },
   TransferStepTaken: {
-    transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) => ('transfer' in taken ? taken.transfer : transfers.load(taken.transferId)),
+    transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) =>
+      'transfer' in taken ? taken.transfer : transfers.load(taken.transferId),
   },
   ...Object.fromEntries(
     (['WrongHat', 'WrongUnit', 'OwnEntry', 'TransferNotFound', 'TransferNotInReview'] as const).map((code) => [
@@ -151,7 +177,8 @@ export const resolvers = {
     refusal: ({ refusal }: Transfer) => (refusal ? { code: refusal, ...FACT_REFUSALS[refusal] } : null),
   },
   ApprovalStep: {
-    state: (step: Step & { transfer: Transfer }) => step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
+    state: (step: Step & { transfer: Transfer }) =>
+      step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
   },
   TransferEvent: {
     id: ({ eventId }: { eventId: string }) => eventId,

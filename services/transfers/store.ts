@@ -63,11 +63,16 @@ const OPEN_OF = statement(`
 export type Done = { readonly transferId: string };
 
 /** Saves changes and their events together. */
-async function save(tx: Tx, changes: readonly { change: Change; at: Date; requestId?: string }[], write: 'insert' | 'update'): Promise<void> {
+async function save(
+  tx: Tx,
+  changes: readonly { change: Change; at: Date; requestId?: string }[],
+  write: 'insert' | 'update',
+): Promise<void> {
   const latest = new Map(changes.map(({ change }) => [change.transfer.id, change.transfer]));
   const rows = [...latest.values()];
   if (write === 'update') await updateRows(tx, TransferTable, rows);
-  else if ((await insertRows(tx, TransferTable, rows, true)) !== rows.length) throw new Error('a second request for one of these students came first');
+  else if ((await insertRows(tx, TransferTable, rows, true)) !== rows.length)
+    throw new Error('a second request for one of these students came first');
   await appendEvents(
     tx,
     changes.flatMap(({ change, at }) =>
@@ -88,7 +93,9 @@ const logged = (transfer: Transfer, event: TransferEvent, version: number, occur
 });
 
 export async function requestTransfers(tx: Tx, commands: readonly Command<RequestInput>[]): Promise<(Done | Refused<RequestRefusal>)[]> {
-  const open = new Set((await tx.run<{ studentId: string }>(OPEN_OF, [commands.map(({ input }) => input.studentId)])).map((row) => row.studentId));
+  const open = new Set(
+    (await tx.run<{ studentId: string }>(OPEN_OF, [commands.map(({ input }) => input.studentId)])).map((row) => row.studentId),
+  );
   const changes: { change: Change; at: Date }[] = [];
   const results = commands.map(({ input, actor, now }): Done | Refused<RequestRefusal> => {
     const decision = requestTransfer(randomUUIDv7(), input, actor, now, open.has(input.studentId));
@@ -141,7 +148,10 @@ export async function approveTransfers(tx: Tx, commands: readonly Command<Approv
 
 export type RejectInput = { id: string; reason: string };
 
-export async function rejectTransfers(tx: Tx, commands: readonly Command<RejectInput>[]): Promise<(Done | Refused<StepRefusal | 'ReasonMissing'>)[]> {
+export async function rejectTransfers(
+  tx: Tx,
+  commands: readonly Command<RejectInput>[],
+): Promise<(Done | Refused<StepRefusal | 'ReasonMissing'>)[]> {
   const results = await judgeEach(
     tx,
     commands,
@@ -151,7 +161,10 @@ export async function rejectTransfers(tx: Tx, commands: readonly Command<RejectI
   return results.flat();
 }
 
-export async function withdrawTransfers(tx: Tx, commands: readonly Command<{ id: string }>[]): Promise<(Done | Refused<WithdrawRefusal>)[]> {
+export async function withdrawTransfers(
+  tx: Tx,
+  commands: readonly Command<{ id: string }>[],
+): Promise<(Done | Refused<WithdrawRefusal>)[]> {
   const results = await judgeEach(
     tx,
     commands,
@@ -214,5 +227,8 @@ export type TransferPage = { statuses: readonly TransferStatus[] | null; current
 export const listTransfers = (db: Database, actor: Actor, page: TransferPage): Promise<Transfer[]> =>
   within(actor, ({ from, to }) => db.run<Transfer>(PAGE, [from, to, page.statuses, page.currentUnit, page.after, page.first + 1]));
 
-export const countOpenTransfers = (db: Database, scopes: readonly Scope[]): Promise<{ from: string; incoming: number; outgoing: number }[]> =>
+export const countOpenTransfers = (
+  db: Database,
+  scopes: readonly Scope[],
+): Promise<{ from: string; incoming: number; outgoing: number }[]> =>
   db.run(OPEN_COUNTS, [scopes.map((scope) => scope.from), scopes.map((scope) => scope.to)]);

@@ -27,7 +27,8 @@ const asked = (): Transfer => {
   if ('refused' in decision) throw new Error(decision.refused);
   return decision.transfer;
 };
-const inReview = (from = FROM): Transfer => identityCleared(placementHeld(asked(), { fromSchoolId: 'old', fromPath: from }, NOW).transfer, NOW).transfer;
+const inReview = (from = FROM): Transfer =>
+  identityCleared(placementHeld(asked(), { fromSchoolId: 'old', fromPath: from }, NOW).transfer, NOW).transfer;
 const approver = (path: string, userId?: string) => anActor('approver', path, userId);
 const approveAll = (transfer: Transfer): Transfer => {
   let now = transfer;
@@ -89,7 +90,12 @@ describe('the chain', () => {
   test('policy with a hole, or not beginning with the receiving side, is refused at start', () => {
     expect(() => assertChains('2026-11-24')).not.toThrow();
     expect(() => assertChains('2026-11-24', CHAINS.slice(1))).toThrow('no approval chain for SAME_COUNTY');
-    expect(() => assertChains('2026-11-24', CHAINS.map((chain) => ({ ...chain, steps: chain.steps.toReversed() })))).toThrow('does not begin');
+    expect(() =>
+      assertChains(
+        '2026-11-24',
+        CHAINS.map((chain) => ({ ...chain, steps: chain.steps.toReversed() })),
+      ),
+    ).toThrow('does not begin');
   });
 });
 
@@ -136,7 +142,9 @@ test('a rejection ends the case with its reason', () => {
 
 test.each(STATUSES)('a %s transfer may be withdrawn only where NEXT says so', (status) => {
   const decision = withdrawTransfer(inStatus(status), anActor('registrar', TO));
-  expect('refused' in decision ? decision.refused : decision.transfer.status).toBe(NEXT[status].includes('WITHDRAWN') ? 'WITHDRAWN' : 'TransferNotOpen');
+  expect('refused' in decision ? decision.refused : decision.transfer.status).toBe(
+    NEXT[status].includes('WITHDRAWN') ? 'WITHDRAWN' : 'TransferNotOpen',
+  );
 });
 
 test.each(STATUSES.filter((status) => status !== 'REQUESTED'))('answers to a %s transfer change nothing', (status) => {

@@ -24,7 +24,14 @@ export const NEXT: Record<TransferStatus, readonly TransferStatus[]> = {
 /** Statuses in which the student has an open case; at most one a student, by a partial unique index. */
 export const OPEN: readonly TransferStatus[] = ['REQUESTED', 'IN_REVIEW', 'APPROVED'];
 
-export type TransferReason = 'HOUSEHOLD_MOVED' | 'ADDRESS_CHANGED' | 'PARENT_JOB_MOVED' | 'JOINED_MIGRANT_PARENTS' | 'RETURNED_HOME' | 'HEALTH' | 'OTHER';
+export type TransferReason =
+  | 'HOUSEHOLD_MOVED'
+  | 'ADDRESS_CHANGED'
+  | 'PARENT_JOB_MOVED'
+  | 'JOINED_MIGRANT_PARENTS'
+  | 'RETURNED_HOME'
+  | 'HEALTH'
+  | 'OTHER';
 
 export type Step = {
   readonly number: number;
@@ -80,7 +87,13 @@ export type RequestInput = { studentId: string; toSchoolId: string; toClassId: s
 export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen';
 
 /** The receiving school's registrar asks for a student; the school's path is the registrar's own. */
-export function requestTransfer(id: string, input: RequestInput, actor: Actor, now: Date, hasOpenTransfer: boolean): Decision<RequestRefusal> {
+export function requestTransfer(
+  id: string,
+  input: RequestInput,
+  actor: Actor,
+  now: Date,
+  hasOpenTransfer: boolean,
+): Decision<RequestRefusal> {
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
   if (levelOf(actor.path) !== SCHOOL_LEVEL) return { refused: 'WrongUnit' };
   if (hasOpenTransfer) return { refused: 'TransferAlreadyOpen' };
@@ -111,9 +124,11 @@ export function requestTransfer(id: string, input: RequestInput, actor: Actor, n
 }
 
 /** True when the transfer is this actor's to see: one of its two sides lies in the actor's unit. */
-export const isVisible = ({ toPath, fromPath }: Transfer, { path }: Actor): boolean => covers(path, toPath) || (fromPath !== null && covers(path, fromPath));
+export const isVisible = ({ toPath, fromPath }: Transfer, { path }: Actor): boolean =>
+  covers(path, toPath) || (fromPath !== null && covers(path, fromPath));
 
-export const currentStepOf = ({ status, steps }: Transfer): Step | null => (status === 'IN_REVIEW' ? (steps.find((step) => step.decision === null) ?? null) : null);
+export const currentStepOf = ({ status, steps }: Transfer): Step | null =>
+  status === 'IN_REVIEW' ? (steps.find((step) => step.decision === null) ?? null) : null;
 
 export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry';
 
@@ -135,14 +150,21 @@ export function approveStep(transfer: Transfer, opinion: string | null, actor: A
   const step = currentStepOf(transfer);
   if (refused || !step) return refused ?? { refused: 'TransferNotInReview' };
 
-  const approved: TransferEvent = { type: 'TransferStepApproved', body: { ...idsOf(transfer), step: step.number, unitPath: step.unitPath } };
+  const approved: TransferEvent = {
+    type: 'TransferStepApproved',
+    body: { ...idsOf(transfer), step: step.number, unitPath: step.unitPath },
+  };
   const steps = transfer.steps.map((other) => {
-    if (other.number === step.number) return { ...other, decision: 'APPROVED' as const, decidedAt: now.toISOString(), decidedBy: actor.userId, opinion };
+    if (other.number === step.number)
+      return { ...other, decision: 'APPROVED' as const, decidedAt: now.toISOString(), decidedBy: actor.userId, opinion };
     return other.number === step.number + 1 ? { ...other, enteredAt: now.toISOString() } : other;
   });
   const next = steps.find((other) => other.decision === null);
   if (next) return changed({ ...transfer, steps, currentUnit: next.unitPath }, [approved]);
-  return changed({ ...transfer, status: 'APPROVED', steps, currentUnit: null, approvedAt: now }, [approved, { type: 'TransferApproved', body: idsOf(transfer) }]);
+  return changed({ ...transfer, status: 'APPROVED', steps, currentUnit: null, approvedAt: now }, [
+    approved,
+    { type: 'TransferApproved', body: idsOf(transfer) },
+  ]);
 }
 
 /** Ends the case at the current step. */
@@ -154,7 +176,9 @@ export function rejectStep(transfer: Transfer, reason: string, actor: Actor, now
   if (words.length < 2 || words.length > 500) return { refused: 'ReasonMissing' };
 
   const steps = transfer.steps.map((other) =>
-    other.number === step.number ? { ...other, decision: 'REJECTED' as const, decidedAt: now.toISOString(), decidedBy: actor.userId, opinion: words } : other,
+    other.number === step.number
+      ? { ...other, decision: 'REJECTED' as const, decidedAt: now.toISOString(), decidedBy: actor.userId, opinion: words }
+      : other,
   );
   return changed({ ...transfer, status: 'REJECTED', steps, currentUnit: null, rejectionReason: words }, [
     { type: 'TransferRejected', body: { ...idsOf(transfer), step: step.number } },

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { decode } from './consumer.ts';
+import { type Database, statement } from './database.ts';
+import { type Incoming, sortArrivals, throughInbox } from './inbox.ts';
+import { arriving, openTestDatabase } from './testing.ts';
+
+const event = (version: number, aggregateId = 'a', key = 'k'): Incoming =>
+  arriving({ topic: 't', type: 'Happened', key, aggregateId, version, body: {} });
+const known = (versions: Record<string, number>) => new Map(Object.entries(versions).map(([id, version]) => [`t\u001f${id}`, version]));
+const numbers = (events: readonly Incoming[]) => events.map(({ aggregateId, version }) => `${aggregateId}${version}`);
+const parked = (waiting: Incoming, reason = 'GAP') => ({
+  id: waiting.version,
+  topic: waiting.topic,
+  key: waiting.key,
+  reason,
+  event: waiting,
+});
+
+describe('sorting what arrives', () => {
+  test.each([
+    ['in order', [1, 2, 3], {}, ['a1', 'a2', 'a3'], [], []],
+    ['twice', [1, 1, 2, 1, 2], {}, ['a1', 'a2'], [], ['a1', 'a1', 'a2']],
+    ['seen before', [1, 2, 3], { a: 2 }, ['a3'], [], ['a1', 'a2']],
+    ['with one missing', [1, 3, 4], {}, ['a1'], ['a3', 'a4'], []],
+  ])('%s', (_, versions, before, apply, park, dropped) => {
+    const sorted = sortArrivals(
+      versions.map((version) => event(version)),
+      known(before),
+      [],
+    );
+    expect([numbers(sorted.apply), numbers(sorted.park), numbers(sorted.dropped)]).toEqual([apply, park, dropped]);
+  });
+
+  test('a gap parks its key and no other', () => {
+    const sorted = sortArrivals([event(2, 'a', 'k'), event(1, 'b', 'k'), event(1, 'c', 'other')], new Map(), []);
+    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([['c1'], ['a2', 'b1']]);
+  });
+
+  test('the missing event releases what waited, in order', () => {
+    const sorted = sortArrivals([event(2)], known({ a: 1 }), [parked(event(3)), parked(event(4)), parked(event(6))]);
+    expect(numbers(sorted.apply)).toEqual(['a2', 'a3', 'a4']);
+    expect(sorted.unpark).toEqual([3, 4]);
+  });
+
+  test('what an operator has to release is never passed', () => {
+    const sorted = sortArrivals([event(3)], known({ a: 1 }), [parked(event(2), 'FAILED')]);
+    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([[], ['a3']]);
+  });
+
+  test('a parked event that comes again is not parked twice', () => {
+    const waiting = event(3);
+    expect(numbers(sortArrivals([waiting, waiting], known({ a: 1 }), [parked(waiting)]).dropped)).toEqual(['a3', 'a3']);
+  });
+});
+
+test('a record that is no CloudEvent of ours is told from one that breaks its contract', () => {
+  const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: 'x' };
+  const record = { topic: 't', partition: 0, offset: '7', key: 'k', headers, value: Buffer.from('{') };
+  const contracts = {
+    t: {
+      Happened: { safeParse: (body: unknown) => (body ? { success: true, data: body } : { success: false, error: new Error('no JSON') }) },
+    },
+  };
+  expect(decode([record], contracts as never).events).toMatchObject([{ type: 'Happened', invalid: 'no JSON' }]);
+  expect(decode([{ ...record, headers: {} }], contracts as never).unreadable).toMatchObject([
+    { reason: 'UNREADABLE', error: 'no CloudEvent of ours at 0/7' },
+  ]);
+});
+
+describe('on a real database', () => {
+  let db: Database;
+  const COUNT = statement('insert into effects (aggregate_id, version) select * from unnest($1::text[], $2::int[])');
+  const EFFECTS = statement('select version from effects where aggregate_id = $1 order by n');
+  const apply = (events: readonly Incoming[]) =>
+    db.transaction((tx) =>
+      throughInbox(
+        tx,
+        events,
+        async (inner, set) => void (await inner.run(COUNT, [set.map((one) => one.aggregateId), set.map((one) => one.version)])),
+      ),
+    );
+  const effects = async (id: string) => (await db.run<{ version: number }>(EFFECTS, [id])).map((row) => row.version);
+
+  beforeAll(async () => {
+    db = await openTestDatabase({ entities: [], migrations: [] });
+    await db.source.query('create table effects (n bigint generated always as identity, aggregate_id text, version int)');
+  });
+  afterAll(() => db.close());
+
+  test('each event takes effect once, in order, however it comes', async () => {
+    const id = randomUUID();
+    const events = [1, 2, 3, 4, 5].map((version) => event(version, id, id));
+    for (const set of [
+      [0, 0, 2],
+      [4, 0],
+      [1, 3, 3],
+      [0, 1, 2, 3, 4],
+    ])
+      await apply(set.flatMap((index) => events[index] ?? []));
+    expect(await effects(id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('two consumers of one partition cannot both apply an event', async () => {
+    const id = randomUUID();
+    const outcomes = await Promise.allSettled([apply([event(1, id, id)]), apply([event(1, id, id)])]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
+    expect(await effects(id)).toEqual([1]);
+  });
+});

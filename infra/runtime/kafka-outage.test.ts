@@ -1,0 +1,50 @@
+/** A broker that goes away and comes back. It has a home of its own, so that the broker of XUEJI_TEST_BROKERS stays for the others. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningBroker, startBroker } from '../local/broker.ts';
+import { aKafka, closeAll, someRecords, until, valuesOf } from './kafka-testing.ts';
+
+const KEYS = ['student-1', 'student-2', 'student-3'];
+let home: string;
+let broker: RunningBroker;
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'xueji-outage-'));
+  broker = await startBroker({ home });
+}, 120_000);
+afterAll(async () => {
+  await broker.stop();
+  rmSync(home, { recursive: true, force: true });
+}, 30_000);
+afterEach(closeAll, 60_000);
+
+test('publishing rejects while the broker is away and works again when it is back; the consumer goes on by itself', async () => {
+  const kafka = aKafka({ brokers: broker.brokers });
+  await kafka.ensureTopics(['transfers']);
+  const values: string[] = [];
+  const onRecords = async (records: Parameters<typeof valuesOf>[0]) => void values.push(...valuesOf(records));
+  const subscription = await kafka.subscribe({ group: 'g', topics: ['transfers'], onRecords });
+  await kafka.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 1 }));
+  await until(() => values.length === 3, 'the records before the outage arrived');
+
+  await broker.stop();
+  const during = someRecords({ topic: 'transfers', keys: KEYS, count: 1, first: 1 });
+  await expect(kafka.publish(during)).rejects.toThrow();
+  await until(() => !subscription.state().consuming, 'the state tells of the outage');
+
+  const { brokers } = broker;
+  broker = await startBroker({ home });
+  expect(broker.brokers).toBe(brokers);
+  const backAt = performance.now();
+  const published = () =>
+    kafka.publish(during).then(
+      () => true,
+      () => false,
+    );
+  await until(published, 'a repetition is published', 30_000);
+  const publishedMs = Math.round(performance.now() - backAt);
+  await until(() => KEYS.every((key) => values.includes(`${key}:1`)), 'the consumer got it', 30_000);
+  console.info(`broker back: published after ${publishedMs} ms, consumed after ${Math.round(performance.now() - backAt)} ms`);
+  await until(() => subscription.state().consuming, 'the state is well again');
+}, 120_000);

@@ -1,0 +1,63 @@
+/** For tests against the real broker that jest's global set-up starts. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectKafka, type IncomingRecord, type Kafka, type KafkaOptions, type OutgoingRecord } from './kafka.ts';
+
+export function testBrokers(): string {
+  const brokers = process.env.XUEJI_TEST_BROKERS;
+  if (!brokers) throw new Error('XUEJI_TEST_BROKERS is not set: run this through npm test');
+  return brokers;
+}
+
+export const aNamespace = (): string => `test-${randomUUID()}`;
+
+const open: Kafka[] = [];
+
+/** For `afterEach`: closes what the test has connected, also when it failed. */
+export const closeAll = async (): Promise<void> => {
+  await Promise.all(open.splice(0).map((kafka) => kafka.close()));
+};
+
+/** Connects with a namespace of its own; a consumer that cannot go on fails the test instead of ending jest. */
+export function aKafka(options: Partial<KafkaOptions> = {}): Kafka {
+  const onFatal = (error: Error) => {
+    throw error;
+  };
+  return connectKafka({
+    brokers: testBrokers(),
+    clientId: 'test',
+    namespace: aNamespace(),
+    partitions: 4,
+    replication: 1,
+    onFatal,
+    ...options,
+  });
+}
+
+/** `count` records of each key, numbered in the order in which they are to arrive. */
+export function someRecords({
+  topic,
+  keys,
+  count,
+  first = 0,
+}: {
+  topic: string;
+  keys: readonly string[];
+  count: number;
+  first?: number;
+}): OutgoingRecord[] {
+  return Array.from({ length: count }, (_, index) =>
+    keys.map((key) => ({ topic, key, headers: { number: String(first + index) }, value: `${key}:${first + index}` })),
+  ).flat();
+}
+
+export const valuesOf = (records: readonly IncomingRecord[]): string[] => records.map(({ value }) => String(value));
+
+/** Waits for a condition, looking often. */
+export async function until(condition: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${what}`);
+    await sleep(10);
+  }
+}

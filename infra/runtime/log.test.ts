@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { type Database, statement } from './database.ts';
+import { faultsOf } from './faults.ts';
+import type { Kafka, OutgoingRecord } from './kafka.ts';
+import { connectKafka } from './kafka.ts';
+import { appendEvents, startRelay } from './log.ts';
+import { createLogger } from './telemetry.ts';
+import { openTestDatabase } from './testing.ts';
+
+const log = createLogger('test', 'warn');
+const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
+const anEvent = (aggregateId: string, version: number) => ({
+  topic: 'facts',
+  key: aggregateId,
+  aggregateId,
+  version,
+  type: 'Happened',
+  body: { version },
+  occurredAt: new Date(),
+  correlationId: 'test',
+});
+const PUBLISHED = statement('select sequenced_to as sequenced, published_to as published from relay');
+const POSITIONS = statement('select position from event_log order by position');
+
+/** A real connection that remembers what it has published, and loses receipts as told. */
+function recording(
+  real: Kafka,
+  { failures = 0, clusterId = () => real.clusterId() } = {},
+): { kafka: Pick<Kafka, 'publish' | 'clusterId'>; records: OutgoingRecord[] } {
+  const records: OutgoingRecord[] = [];
+  let left = failures;
+  const publish: Kafka['publish'] = async (batch) => {
+    await real.publish(batch);
+    records.push(...batch);
+    if (left-- > 0) throw new Error('the receipt was lost');
+  };
+  return { records, kafka: { publish, clusterId } };
+}
+
+async function until(condition: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('not in time');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+let db: Database & { url: string };
+let kafka: Kafka;
+beforeEach(async () => {
+  db = await openTestDatabase({ entities: [], migrations: [] });
+  kafka = connectKafka({
+    brokers: process.env.XUEJI_TEST_BROKERS ?? '',
+    clientId: 'log-test',
+    namespace: `log-${randomUUID().slice(0, 8)}-`,
+    partitions: 2,
+    replication: 1,
+  });
+  await kafka.ensureTopics(['facts']);
+});
+afterEach(async () => {
+  await kafka.close();
+  await db.close();
+});
+
+const relay = (over: Pick<Kafka, 'publish' | 'clusterId'>) => startRelay({ url: db.url, service: 'test', kafka: over, faults, log });
+const allPublished = (count: number) => async () => {
+  const [row] = await db.run<{ published: number }>(PUBLISHED);
+  return row?.published === count;
+};
+
+test('positions have no gaps and every event is published, whatever order writers commit in', async () => {
+  const { kafka: over, records } = recording(kafka);
+  const relaying = relay(over);
+  const writers = Array.from({ length: 8 }, async (_, writer) => {
+    for (let version = 1; version <= 40; version++) {
+      await db.transaction(async (tx) => {
+        await appendEvents(tx, [anEvent(`w${writer}`, version)]);
+        // Every fifth is late: its id is low when it commits, and others have been numbered past it.
+        if (version % 5 === 0) await tx.run(statement('select pg_sleep(0.01)'));
+      });
+    }
+  });
+  await Promise.all(writers);
+  await until(allPublished(320));
+  await relaying.stop();
+  const positions = (await db.run<{ position: number }>(POSITIONS)).map((row) => row.position);
+  expect(positions).toEqual(Array.from({ length: 320 }, (_, index) => index + 1));
+  for (const writer of Array.from({ length: 8 }, (_, index) => `w${index}`)) {
+    expect(records.filter(({ key }) => key === writer).map(({ headers }) => Number(headers.ce_aggversion))).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+  }
+});
+
+test('a lost receipt repeats the round, in order, and loses nothing', async () => {
+  const { kafka: over, records } = recording(kafka, { failures: 2 });
+  await db.transaction((tx) =>
+    appendEvents(
+      tx,
+      [1, 2, 3].map((version) => anEvent('a', version)),
+    ),
+  );
+  const relaying = relay(over);
+  await until(allPublished(3));
+  await relaying.stop();
+  expect(records.map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3']);
+});
+
+test('of two relays one publishes; when it loses its connection the other goes on', async () => {
+  const one = recording(kafka);
+  const two = recording(kafka);
+  const relays = [relay(one.kafka), relay(two.kafka)];
+  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1)]));
+  await until(allPublished(1));
+  const client = new pg.Client({ connectionString: db.url });
+  await client.connect();
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
+  );
+  await client.end();
+  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 2)]));
+  await until(allPublished(2));
+  await Promise.all(relays.map((each) => each.stop()));
+  expect([...one.records, ...two.records].map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2']);
+});
+
+test('a broker that has lost its data gets every event again', async () => {
+  const first = relay(kafka);
+  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1), anEvent('a', 2)]));
+  await until(allPublished(2));
+  await first.stop();
+  const { kafka: wiped, records } = recording(kafka, { clusterId: async () => 'another' });
+  const second = relay(wiped);
+  await until(() => records.length === 2);
+  await until(allPublished(2));
+  await second.stop();
+  expect(records.map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2']);
+});
+
+test('what is rolled back is never said', async () => {
+  await expect(
+    db.transaction(async (tx) => {
+      await appendEvents(tx, [anEvent('a', 1)]);
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect(await db.run(POSITIONS)).toEqual([]);
+});
+
+test('an event is a CloudEvent in binary mode', async () => {
+  const { kafka: over, records } = recording(kafka);
+  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1)]));
+  const relaying = relay(over);
+  await until(() => records.length === 1);
+  await relaying.stop();
+  expect(records[0]).toMatchObject({
+    topic: 'facts',
+    key: 'a',
+    value: '{"version":1}',
+    headers: {
+      ce_specversion: '1.0',
+      ce_source: '/xueji/test',
+      ce_type: 'cn.xueji.Happened.v1',
+      ce_subject: 'a',
+      ce_partitionkey: 'a',
+      'content-type': 'application/json',
+    },
+  });
+});

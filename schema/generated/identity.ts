@@ -1,0 +1,451 @@
+// Generated from schema/identity.graphql by npm run generate. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 with offset. */
+  DateTime: { input: Date; output: Date; }
+  /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
+  LocalDate: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  /** A student by id; null when unknown or outside the caller's unit. A guest (the receiving school of an open transfer) sees the masked record. */
+  readonly student: Maybe<Student>;
+  /** Students of the caller's unit, or of a unit below it, by path of the unit: `41/4101/410105/2141000123`. */
+  readonly students: StudentConnection;
+  /**
+   * Finds one student by number and name, for a registrar who wants to ask for a transfer. Both must agree exactly; the answer is masked, and
+   * says the same whether the number or the name was wrong. `number` is a student number (学籍号) or an ID number.
+   */
+  readonly matchStudent: Maybe<StudentMatch>;
+  /** A roster import by id; null when unknown or entered by another unit. */
+  readonly rosterImport: Maybe<RosterImport>;
+};
+
+
+export type QueryStudentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStudentsArgs = {
+  unit?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMatchStudentArgs = {
+  number: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryRosterImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A child with one record for life (一人一籍). Fields beyond the core come with later issues. */
+export type Student = {
+  readonly id: Scalars['ID']['output'];
+  /** 学籍号, masked: a G number contains the ID number, an L number the birth date. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly numberKind: Maybe<StudentNumberKind>;
+  /** Shown in full to the unit that holds the record; masked for a guest. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  readonly sex: Maybe<Sex>;
+  /** Null for a guest. */
+  readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
+  /** GB/T 3304 code. */
+  readonly ethnicity: Maybe<Scalars['String']['output']>;
+  /** GB/T 2659, e.g. CHN. */
+  readonly nationality: Maybe<Scalars['String']['output']>;
+  readonly idType: Maybe<Scalars['String']['output']>;
+  /** First and last character only (domain.md §14.10). */
+  readonly idNumber: Maybe<Scalars['String']['output']>;
+  /** GB/T 2260 code of the household registration. Null for a guest. */
+  readonly hukouDivision: Maybe<Scalars['String']['output']>;
+  /** Null for a guest. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Masked. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** 健康状况, CEMS code. Null for a guest. */
+  readonly health: Maybe<Scalars['String']['output']>;
+  readonly migrantChild: Maybe<Scalars['Boolean']['output']>;
+  readonly leftBehind: Maybe<LeftBehind>;
+  readonly boarder: Maybe<Scalars['Boolean']['output']>;
+  /** Null for a guest. */
+  readonly orphan: Maybe<Scalars['Boolean']['output']>;
+  /** 残疾类型, CEMS code. Null for a guest. */
+  readonly disability: Maybe<Scalars['String']['output']>;
+  /** Empty for a guest. */
+  readonly guardians: Maybe<ReadonlyArray<Guardian>>;
+};
+
+/** 家庭成员或监护人. */
+export type Guardian = {
+  readonly name: Scalars['String']['output'];
+  /** 关系, CEMS code. */
+  readonly relation: Scalars['String']['output'];
+  readonly isGuardian: Scalars['Boolean']['output'];
+  /** Masked. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+};
+
+/** GB/T 2261.1. */
+export type Sex =
+  | 'MALE'
+  | 'FEMALE';
+
+/** G formal, L temporary, J formal for those without a usable ID number. All have the same force. */
+export type StudentNumberKind =
+  | 'G'
+  | 'L'
+  | 'J';
+
+/** 留守儿童: which parents are away for three months or more. */
+export type LeftBehind =
+  | 'NONE'
+  | 'ONE_PARENT'
+  | 'BOTH_PARENTS';
+
+export type StudentConnection = {
+  readonly edges: ReadonlyArray<StudentEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StudentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Student;
+};
+
+/** A masked match, enough to ask for a transfer and no more. */
+export type StudentMatch = {
+  readonly student: Student;
+  /** E.g. 张*明. */
+  readonly maskedName: Scalars['String']['output'];
+  /** E.g. 2015-03. */
+  readonly birthMonth: Scalars['String']['output'];
+};
+
+/**
+ * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030). Good rows are registered, each other row has a message;
+ * a row that enrolment could not place keeps its student, and says so.
+ */
+export type RosterImport = {
+  readonly id: Scalars['ID']['output'];
+  readonly fileName: Scalars['String']['output'];
+  readonly status: RosterImportStatus;
+  /** Why the file as a whole was not read; null otherwise. */
+  readonly problem: Maybe<RosterProblem>;
+  readonly rows: Scalars['Int']['output'];
+  /** Rows checked so far; progress. */
+  readonly checked: Scalars['Int']['output'];
+  readonly registered: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  /** Rows that enrolment has answered, placed or not. */
+  readonly placed: Scalars['Int']['output'];
+  readonly notPlaced: Scalars['Int']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Row messages in order of row number. */
+  readonly messages: ReadonlyArray<RosterMessage>;
+};
+
+
+/**
+ * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030). Good rows are registered, each other row has a message;
+ * a row that enrolment could not place keeps its student, and says so.
+ */
+export type RosterImportMessagesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RosterImportStatus =
+  /** Uploaded, waiting. */
+  | 'QUEUED'
+  /** Being checked, chunk by chunk. */
+  | 'RUNNING'
+  /** Every row is registered or refused. Placements may still be on their way: see `placed` and `notPlaced`. */
+  | 'DONE'
+  /** The file could not be read: see `problem`. */
+  | 'FAILED';
+
+export type RosterProblem = {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type RosterMessage = {
+  /** Line of the file, the header being 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Header of the cell; null when it concerns the whole row. */
+  readonly column: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where a page of a connection ends (Relay). */
+export type PageInfo = {
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Opaque; hand it in as `after` to go on. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Student: Student;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Student:
+    ( { __typename: 'Student' }
+    & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Student: ResolverTypeWrapper<Student>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Guardian: ResolverTypeWrapper<Guardian>;
+  Sex: Sex;
+  StudentNumberKind: StudentNumberKind;
+  LeftBehind: LeftBehind;
+  StudentConnection: ResolverTypeWrapper<StudentConnection>;
+  StudentEdge: ResolverTypeWrapper<StudentEdge>;
+  StudentMatch: ResolverTypeWrapper<StudentMatch>;
+  RosterImport: ResolverTypeWrapper<RosterImport>;
+  RosterImportStatus: RosterImportStatus;
+  RosterProblem: ResolverTypeWrapper<RosterProblem>;
+  RosterMessage: ResolverTypeWrapper<RosterMessage>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Student: Student | FederationReferenceTypes['Student'];
+  Boolean: Scalars['Boolean']['output'];
+  Guardian: Guardian;
+  StudentConnection: StudentConnection;
+  StudentEdge: StudentEdge;
+  StudentMatch: StudentMatch;
+  RosterImport: RosterImport;
+  RosterProblem: RosterProblem;
+  RosterMessage: RosterMessage;
+  PageInfo: PageInfo;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
+  students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<QueryStudentsArgs, 'first'>>;
+  matchStudent?: Resolver<Maybe<ResolversTypes['StudentMatch']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'number' | 'name'>>;
+  rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
+};
+
+export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numberKind?: Resolver<Maybe<ResolversTypes['StudentNumberKind']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hukouDivision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  migrantChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  leftBehind?: Resolver<Maybe<ResolversTypes['LeftBehind']>, ParentType, ContextType>;
+  boarder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  orphan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
+};
+
+export type GuardianResolvers<ContextType = any, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StudentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentConnection'] = ResolversParentTypes['StudentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StudentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StudentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentEdge'] = ResolversParentTypes['StudentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+};
+
+export type StudentMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentMatch'] = ResolversParentTypes['StudentMatch']> = {
+  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+  maskedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  birthMonth?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RosterImportResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImport'] = ResolversParentTypes['RosterImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RosterImportStatus'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['RosterProblem']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notPlaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['RosterMessage']>, ParentType, ContextType, RequireFields<RosterImportMessagesArgs, 'first'>>;
+};
+
+export type RosterProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterProblem'] = ResolversParentTypes['RosterProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RosterMessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterMessage'] = ResolversParentTypes['RosterMessage']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  DateTime?: GraphQLScalarType;
+  LocalDate?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Student?: StudentResolvers<ContextType>;
+  Guardian?: GuardianResolvers<ContextType>;
+  StudentConnection?: StudentConnectionResolvers<ContextType>;
+  StudentEdge?: StudentEdgeResolvers<ContextType>;
+  StudentMatch?: StudentMatchResolvers<ContextType>;
+  RosterImport?: RosterImportResolvers<ContextType>;
+  RosterProblem?: RosterProblemResolvers<ContextType>;
+  RosterMessage?: RosterMessageResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

@@ -1,0 +1,66 @@
+/** Numbers of identity documents. Type 1, R and F carry birth date, sex and check digit (GB 11643, ISO 7064 MOD 11-2). */
+import type { Sex } from './student.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_DIGITS = '10X98765432';
+
+/** Types of which a child may have none: 其他. The guardian's number stands in for it. */
+export const NO_DOCUMENT = 'Z';
+/** 居民身份证, 港澳台居民居住证, 外国人永久居留身份证: one number space of 18 characters. */
+const NATIONAL_TYPES: readonly string[] = ['1', 'R', 'F'];
+/** The permanent-residence card before 2023: three letters of the country and twelve digits. */
+const OLD_RESIDENCE_CARD = /^[A-Z]{3}\d{12}$/;
+
+export type IdNumberProblem = 'IdNumberFormat' | 'IdNumberRuinedByExcel' | 'IdNumberCheckDigit' | 'IdNumberBirthDate' | 'IdNumberSex';
+
+export type IdNumberClaim = { readonly idType: string; readonly idNumber: string; readonly birthDate: string | null; readonly sex: Sex | null };
+
+/** Numbers as people type them: full-width digits, spaces, a leading apostrophe of Excel, a small x. */
+export const cleanNumber = (text: string): string => text.normalize('NFKC').replace(/[\s'`]/g, '').toUpperCase();
+
+export const checkDigitOf = (first17: string): string =>
+  CHECK_DIGITS.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(first17[index]), 0) % 11);
+
+/** Excel keeps 15 digits of a number and writes zeros for the rest, or shows it as 4.4E+17. */
+export const isRuinedByExcel = (number: string): boolean => /^\d(\.\d+)?E\+?\d+$/.test(number) || /^\d{15}000$/.test(number);
+
+/** What is wrong with a number, judged against the birth date and sex of the same row; a null among them is not compared. */
+export function idNumberProblem({ idType, idNumber, birthDate, sex }: IdNumberClaim): IdNumberProblem | null {
+  if (!NATIONAL_TYPES.includes(idType)) return isForeignNumber(idNumber) ? null : formatProblem(idNumber);
+  if (idType === 'F' && OLD_RESIDENCE_CARD.test(idNumber)) return null;
+  if (!/^\d{17}[\dX]$/.test(idNumber)) return formatProblem(idNumber);
+  if (idType === 'F' && !idNumber.startsWith('9')) return 'IdNumberFormat';
+  if (checkDigitOf(idNumber.slice(0, 17)) !== idNumber.at(-1)) return isRuinedByExcel(idNumber) ? 'IdNumberRuinedByExcel' : 'IdNumberCheckDigit';
+
+  const born = birthDateIn(idNumber);
+  if (!born || (birthDate && born !== birthDate)) return 'IdNumberBirthDate';
+  if (sex && sexIn(idNumber) !== sex) return 'IdNumberSex';
+  return null;
+}
+
+const isForeignNumber = (number: string): boolean => /^[A-Z0-9()/-]{4,20}$/.test(number) && !isRuinedByExcel(number);
+const formatProblem = (number: string): IdNumberProblem => (isRuinedByExcel(number) ? 'IdNumberRuinedByExcel' : 'IdNumberFormat');
+
+const sexIn = (number: string): Sex => (Number(number[16]) % 2 === 1 ? 'MALE' : 'FEMALE');
+
+function birthDateIn(number: string): string | null {
+  const date = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return isRealDate(date) ? date : null;
+}
+
+/** True for a date of the calendar, `YYYY-MM-DD`. */
+export function isRealDate(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
+/**
+ * The words under which a number is claimed as one child's. Numbers of other countries' documents may be equal without being the same
+ * document, so they are claimed with the type, and passports with the country too.
+ */
+export function claimWords(idType: string, idNumber: string, nationality: string): string {
+  if (NATIONAL_TYPES.includes(idType)) return idNumber;
+  return idType === 'A' ? `A/${nationality}/${idNumber}` : `${idType}/${idNumber}`;
+}

@@ -1,0 +1,42 @@
+/** The job of one uploaded roster: who may give it, and how far it is. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { COUNTY_LEVEL, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import type { FileProblem } from './roster-message.ts';
+
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+
+export type RosterImport = {
+  readonly id: string;
+  /** The unit that entered it, and from which it is read. */
+  readonly path: string;
+  readonly enteredBy: string;
+  readonly idempotencyKey: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly status: ImportStatus;
+  readonly problem: FileProblem | null;
+  readonly rows: number;
+  readonly checked: number;
+  readonly registered: number;
+  readonly refused: number;
+  readonly readTo: number;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+};
+
+export type Upload = { readonly idempotencyKey: string; readonly sha256: string; readonly fileName: string };
+
+/** A new job; only a registrar of a school or a county enters rosters. */
+export function enterRoster(id: string, upload: Upload, actor: Actor, now: Date): RosterImport | Refused<'WrongHat' | 'WrongUnit'> {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  const level = levelOf(actor.path);
+  if (level !== SCHOOL_LEVEL && level !== COUNTY_LEVEL) return { refused: 'WrongUnit' };
+  return {
+    ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
+    ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
+  };
+}
+
+/** Division of GB/T 2260 that a temporary number begins with: the county of the unit. */
+export const divisionOf = (path: string): string => path.split('/')[COUNTY_LEVEL - 1] ?? '';

@@ -1,0 +1,149 @@
+/** Students and what belongs to them. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { covers, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import { type SeenStudent, studentSeenFrom } from './mask.ts';
+import { comparableName, type Guardian, type Student, type StudentRecord } from './student.ts';
+import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+
+const STUDENT_ID = { name: 'student_id', type: 'uuid', primary: true } as const;
+
+export const StudentTable = new EntitySchema<Student>({
+  name: 'Student',
+  tableName: 'students',
+  columns: {
+    ...columns<Student>({
+      id: '*uuid',
+      version: 'int',
+      path: 'text',
+      guestPath: 'text?',
+      guestTransferId: 'uuid?',
+      number: 'text',
+      numberKind: 'text',
+      name: 'text',
+      sex: 'text',
+      birthDate: 'date',
+      ethnicity: 'text',
+      nationality: 'text',
+      idType: 'text',
+      idNumber: 'text?',
+      hukouDivision: 'text?',
+      hukouType: 'text?',
+      address: 'text?',
+      phone: 'text?',
+      health: 'text?',
+      migrantChild: 'boolean',
+      leftBehind: 'text',
+      boarder: 'boolean',
+      orphan: 'boolean',
+      disability: 'text?',
+      details: 'jsonb',
+      registeredAt: 'timestamptz',
+    }),
+    id: STUDENT_ID,
+  },
+});
+
+/** The columns of a student that events of others change. */
+export const RecordTable = new EntitySchema<StudentRecord>({
+  name: 'StudentRecord',
+  tableName: 'students',
+  columns: {
+    ...columns<StudentRecord>({ id: '*uuid', version: 'int', path: 'text', guestPath: 'text?', guestTransferId: 'uuid?' }),
+    id: STUDENT_ID,
+  },
+});
+
+export type GuardianRow = Guardian & { readonly studentId: string };
+export const GuardianTable = new EntitySchema<GuardianRow>({
+  name: 'Guardian',
+  tableName: 'guardians',
+  columns: columns<GuardianRow>({
+    studentId: '*uuid',
+    seq: '*int',
+    name: 'text',
+    relation: 'text',
+    isGuardian: 'boolean',
+    phone: 'text?',
+    address: 'text?',
+    idType: 'text?',
+    idNumber: 'text?',
+  }),
+});
+
+export type NumberHistoryRow = { studentId: string; number: string; kind: string; issuedAt: Date; supersededAt: Date | null };
+export const NumberHistoryTable = new EntitySchema<NumberHistoryRow>({
+  name: 'NumberHistory',
+  tableName: 'number_history',
+  columns: columns<NumberHistoryRow>({ studentId: '*uuid', number: '*text', kind: 'text', issuedAt: 'timestamptz', supersededAt: 'timestamptz?' }),
+});
+
+const LOCK = statement(`select ${columnsOf(RecordTable)} from students where student_id = any($1::uuid[]) order by student_id for update`);
+
+/** Locks records for a change, in one order everywhere. */
+export const lockRecords = (tx: Tx, ids: readonly string[]): Promise<StudentRecord[]> => tx.run<StudentRecord>(LOCK, [ids]);
+
+// `sort` decides nothing here, so that one claim row is locked before another of the same order in every process.
+const CLAIM = statement(`
+  insert into number_claims (number_hmac, kind, student_id)
+  select * from unnest($1::bytea[], $2::text[], $3::uuid[]) as u(hmac, kind, student_id) order by hmac
+  on conflict do nothing returning student_id as "studentId"`);
+
+export type Claim = { readonly hmac: Buffer; readonly kind: 'ID' | 'STUDENT'; readonly studentId: string };
+
+/** Claims numbers; the answer names the students who got theirs. */
+export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Set<string>> {
+  if (claims.length === 0) return new Set();
+  const column = <T>(pick: (claim: Claim) => T) => claims.map(pick);
+  const got = await tx.run<{ studentId: string }>(CLAIM, [column(({ hmac }) => hmac), column(({ kind }) => kind), column(({ studentId }) => studentId)]);
+  return new Set(got.map((row) => row.studentId));
+}
+
+const COLUMNS = columnsOf(StudentTable);
+const BY_IDS = statement(`
+  select ${COLUMNS} from students where student_id = any($1::uuid[]) and ((path >= $2 and path < $3) or (guest_path >= $2 and guest_path < $3))`);
+const PAGE = statement(`
+  select ${COLUMNS} from students where path >= $1 and path < $2 and (path, student_id) > ($3, $4::uuid) order by path, student_id limit $5`);
+// The holder's alone: a guest sees no family.
+const GUARDIANS = statement(`
+  select ${columnsOf(GuardianTable, 'g.')} from guardians g join students s using (student_id)
+  where g.student_id = any($1::uuid[]) and s.path >= $2 and s.path < $3 order by g.student_id, g.seq`);
+const CLAIMED = statement(`
+  select s.student_id as id, s.name, s.birth_date as "birthDate" from number_claims c join students s using (student_id) where c.number_hmac = any($1::bytea[])`);
+
+const within = <T>(actor: Actor, read: (scope: Scope) => Promise<T[]>): Promise<T[]> => {
+  const scope = readAs(actor);
+  return scope ? read(scope) : Promise.resolve([]);
+};
+
+/** Students that the actor may see, as holder or as guest. */
+export async function findStudents(db: Database, actor: Actor, ids: readonly string[]): Promise<SeenStudent[]> {
+  const students = await within(actor, ({ from, to }) => db.run<Student>(BY_IDS, [ids, from, to]));
+  return students.map((student) => studentSeenFrom(actor.path, student));
+}
+
+export const findGuardians = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<GuardianRow[]> =>
+  within(actor, ({ from, to }) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
+
+export type StudentCursor = { readonly path: string; readonly id: string };
+export type StudentPage = { readonly unit: string; readonly after: StudentCursor; readonly first: number };
+export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
+
+/** Students of a unit within the actor's own, by path; one more than asked tells whether there is a next page. */
+export async function listStudents(db: Database, actor: Actor, { unit, after, first }: StudentPage): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
+  if (!covers(actor.path, unit)) return [];
+  const { from, to } = pathRange(unit);
+  const students = await within(actor, () => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
+  return students.map((student) => ({ seen: studentSeenFrom(actor.path, student), cursor: { path: student.path, id: student.id } }));
+}
+
+export type Match = { readonly id: string; readonly name: string; readonly birthDate: string };
+
+/** The one student whose number and name both agree; null says nothing about which of them did not. */
+export async function matchStudent(db: Database, key: Buffer, typed: { number: string; name: string }, nationalities: readonly string[]): Promise<Match | null> {
+  const keys = wordsOfTypedNumber(typed.number, nationalities).map((words) => claimKey(key, words));
+  const claimed = await db.run<Match>(CLAIMED, [keys]);
+  return claimed.find((student) => comparableName(student.name) === comparableName(typed.name)) ?? null;
+}

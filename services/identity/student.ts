@@ -1,0 +1,96 @@
+/** A child's record for life, and where it is read from. */
+import type { Facts } from '@xueji/schema/events/contract.ts';
+import type { StudentEvent } from '@xueji/schema/events/students.ts';
+
+export type Sex = Facts['sex'];
+export type LeftBehind = Facts['leftBehind'];
+export type NumberKind = 'G' | 'L' | 'J';
+
+/** Who holds the record, and who is a guest in it. */
+export type StudentRecord = {
+  readonly id: string;
+  /** Counts what was published about this student. */
+  readonly version: number;
+  /** The unit that holds the record; before a placement, the unit that entered the child. */
+  readonly path: string;
+  /** The receiving school of an open transfer: it sees the masked record. */
+  readonly guestPath: string | null;
+  readonly guestTransferId: string | null;
+};
+
+/** What a roster says of a child. */
+export type Particulars = {
+  readonly name: string;
+  readonly sex: Sex;
+  readonly birthDate: string;
+  readonly ethnicity: string;
+  readonly nationality: string;
+  readonly idType: string;
+  readonly idNumber: string | null;
+  readonly hukouDivision: string | null;
+  readonly hukouType: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly health: string | null;
+  readonly migrantChild: boolean;
+  readonly leftBehind: LeftBehind;
+  readonly boarder: boolean;
+  readonly orphan: boolean;
+  readonly disability: string | null;
+  /** The other columns of the roster, by field, as codes. */
+  readonly details: Readonly<Record<string, string>>;
+};
+
+export type Student = StudentRecord & Particulars & { readonly number: string; readonly numberKind: NumberKind; readonly registeredAt: Date };
+
+/** 家庭成员或监护人. */
+export type Guardian = {
+  readonly seq: number;
+  readonly name: string;
+  readonly relation: string;
+  readonly isGuardian: boolean;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly idType: string | null;
+  readonly idNumber: string | null;
+};
+
+export type RecordChange = { readonly record: StudentRecord; readonly event: StudentEvent | null };
+
+/** Enrolment has placed the child: the school reads the record from now on. */
+export const openRecordAt = (record: StudentRecord, path: string): RecordChange => ({ record: { ...record, path }, event: null });
+
+/** Lets the receiving school in as a guest, and has nothing against the transfer. */
+export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { transferId: string; toPath: string }): RecordChange => ({
+  record: { ...record, version: record.version + 1, guestPath: toPath, guestTransferId: transferId },
+  event: { type: 'IdentityCleared', body: { studentId: record.id, transferId } },
+});
+
+/** The placement has moved, and the record with it. The old school reads it no more. */
+export const rehomeRecord = (record: StudentRecord, { transferId, path }: { transferId: string; path: string }): RecordChange => ({
+  record: { ...record, version: record.version + 1, path },
+  event: { type: 'RecordRehomed', body: { studentId: record.id, transferId, path } },
+});
+
+/** The transfer has ended: its guest leaves. The guest of another transfer stays. */
+export const endTransfer = (record: StudentRecord, transferId: string): RecordChange => ({
+  record: record.guestTransferId === transferId ? { ...record, guestPath: null, guestTransferId: null } : record,
+  event: null,
+});
+
+/** What statistics and programmes may know of a child. */
+export const factsOf = ({ sex, birthDate, migrantChild, leftBehind, boarder }: Particulars): Facts => ({
+  sex,
+  birthMonth: birthDate.slice(0, 7),
+  migrantChild,
+  leftBehind,
+  boarder,
+});
+
+/** Names for comparison: one kind of middle dot, no spaces, one form of each character. */
+export const comparableName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[•・.‧∙⋅·]/g, '·')
+    .replace(/\s/g, '')
+    .toUpperCase();

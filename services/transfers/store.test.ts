@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { type Command, commandPort } from '@xueji/infra/runtime/command.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { faultsOf } from '@xueji/infra/runtime/faults.ts';
+import { metrics } from '@xueji/infra/runtime/telemetry.ts';
+import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { transfersConsumption } from './consumer.ts';
+import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
+import { approveTransfers, type Done, findTransfers, requestTransfers, TransferTable, withdrawTransfers } from './store.ts';
+import { currentStepOf, type Transfer } from './transfer.ts';
+
+const NOW = new Date('2026-11-24T10:00:00+08:00');
+const TO = '41/4116/411628/2141000001';
+const FROM = '44/4402/440224/2144000001';
+const NATION = anActor('office', '');
+const noFaults = faultsOf({ XUEJI_DELIVER_TWICE: false });
+const consumption = transfersConsumption(() => NOW);
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000] });
+});
+afterAll(() => db.close());
+
+const command = <Input>(actor: Actor, input: Input, key: string = randomUUID()): Command<Input> => ({
+  actor,
+  key,
+  input,
+  now: NOW,
+  requestId: 'test',
+});
+const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
+const port = () => ({
+  request: commandPort({ db, faults: noFaults, mutation: 'requestTransfer', judge: requestTransfers }),
+  approve: commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: approveTransfers }),
+  withdraw: commandPort({ db, faults: noFaults, mutation: 'withdrawTransfer', judge: withdrawTransfers }),
+});
+const aRequest = (studentId: string = randomUUID()) => ({
+  studentId,
+  toSchoolId: randomUUID(),
+  toClassId: randomUUID(),
+  reason: 'OTHER' as const,
+});
+const registrar = anActor('registrar', TO);
+
+async function asked(count: number): Promise<Transfer[]> {
+  const done = await Promise.all(Array.from({ length: count }, () => port().request(command(registrar, aRequest()))));
+  return findTransfers(
+    db,
+    NATION,
+    done.map((one) => (one as Done).transferId),
+  );
+}
+const answers = (transfers: readonly Transfer[], version = 1) =>
+  transfers.flatMap(({ id: transferId, studentId, toSchoolId, toPath, toClassId }) => [
+    arriving({ topic: 'students', type: 'IdentityCleared', key: studentId, version, body: { studentId, transferId } }),
+    arriving({
+      topic: 'placements',
+      type: 'PlacementHeld',
+      key: studentId,
+      version,
+      body: {
+        studentId,
+        transferId,
+        fromSchoolId: randomUUID(),
+        fromPath: FROM,
+        toSchoolId,
+        toPath,
+        toClassId,
+        stage: 'PRIMARY',
+        entryYear: 2024,
+      },
+    }),
+  ]);
+async function inReview(count: number): Promise<Transfer[]> {
+  const transfers = await asked(count);
+  await deliver(db, consumption, answers(transfers));
+  return findTransfers(
+    db,
+    NATION,
+    transfers.map(({ id }) => id),
+  );
+}
+const reread = async ({ id }: Transfer): Promise<Transfer> => {
+  const [transfer] = await findTransfers(db, NATION, [id]);
+  if (!transfer) throw new Error('gone');
+  return transfer;
+};
+
+test('a request is a row and an event together', async () => {
+  const [transfer] = await asked(1);
+  const said = (await saidBy(db)).filter((event) => event.aggregateId === transfer?.id);
+  expect(transfer).toMatchObject({ status: 'REQUESTED', toPath: TO, version: 1, requestedAt: NOW });
+  expect(said).toMatchObject([{ topic: 'transfers', type: 'TransferRequested', key: transfer?.studentId, version: 1 }]);
+});
+
+test('two requests for one child at once: one is taken, one refused', async () => {
+  const studentId = randomUUID();
+  const outcomes = await Promise.all([
+    port().request(command(registrar, aRequest(studentId))),
+    port().request(command(registrar, aRequest(studentId))),
+  ]);
+  expect(outcomes.filter((outcome) => 'transferId' in outcome)).toHaveLength(1);
+  expect(outcomes).toContainEqual({ refused: 'TransferAlreadyOpen' });
+});
+
+test('a key sent again gives the first answer; with another input it is refused', async () => {
+  const input = aRequest();
+  const first = await port().request(command(registrar, input, 'the-same-key'));
+  expect(await port().request(command(registrar, input, 'the-same-key'))).toEqual(first);
+  expect(await port().request(command(registrar, { ...input, reason: 'HEALTH' }, 'the-same-key'))).toEqual({
+    refused: 'IdempotencyKeyReused',
+  });
+  const [one, two] = await Promise.all([
+    port().request(command(registrar, input, 'at-once')),
+    port().request(command(registrar, input, 'at-once')),
+  ]);
+  expect(one).toEqual(two);
+});
+
+test('answers in either order, and twice, begin the chain once', async () => {
+  const transfers = await asked(3);
+  const events = answers(transfers);
+  await deliver(db, consumption, events.toReversed());
+  await deliver(db, consumption, events);
+  for (const transfer of transfers)
+    expect(await reread(transfer)).toMatchObject({ status: 'IN_REVIEW', version: 2, fromPath: FROM, currentUnit: TO });
+});
+
+test('a refusal by enrolment stands on the transfer, whatever identity says later', async () => {
+  const [transfer] = await asked(1);
+  if (!transfer) throw new Error('none');
+  const { id: transferId, studentId } = transfer;
+  const refusedEvent = arriving({
+    topic: 'placements',
+    type: 'PlacementHoldRefused',
+    key: studentId,
+    aggregateId: transferId,
+    version: 1,
+    body: { studentId, transferId, code: 'ClassFull' },
+  });
+  const cleared = arriving({ topic: 'students', type: 'IdentityCleared', key: studentId, version: 1, body: { studentId, transferId } });
+  await deliver(db, consumption, [refusedEvent, cleared]);
+  expect(await reread(transfer)).toMatchObject({ status: 'REFUSED', refusal: 'ClassFull', version: 2 });
+});
+
+test('an answer that crashes half-way leaves nothing behind', async () => {
+  const transfers = await asked(1);
+  const crashing = {
+    ...consumption,
+    apply: (...args: Parameters<typeof consumption.apply>) => consumption.apply(...args).then(() => Promise.reject(new Error('crash'))),
+  };
+  await expect(deliver(db, crashing, answers(transfers))).rejects.toThrow('crash');
+  for (const transfer of transfers) expect(await reread(transfer)).toEqual(transfer);
+  await deliver(db, consumption, answers(transfers));
+  for (const transfer of transfers) expect((await reread(transfer)).status).toBe('IN_REVIEW');
+});
+
+test('approvals of 100, and of one that is another’s, are judged each for itself', async () => {
+  const transfers = await inReview(100);
+  const ids = [...transfers.map(({ id }) => id).slice(0, 99), randomUUID()];
+  const outcome = await port().approve(command(anActor('approver', TO), { ids, opinion: 'ok' }));
+  expect('results' in outcome && outcome.results.filter((one) => 'transferId' in one)).toHaveLength(99);
+  expect('results' in outcome && outcome.results.at(-1)).toEqual({ refused: 'TransferNotFound' });
+});
+
+test.each([1, 100])('a hop of %i costs at most 10 statements', async (count) => {
+  const transfers = await asked(count);
+  const before = await statements();
+  await deliver(db, consumption, answers(transfers));
+  const answering = (await statements()) - before;
+  await port().approve(command(anActor('approver', TO), { ids: transfers.map(({ id }) => id), opinion: null }));
+  const approving = (await statements()) - before - answering;
+  expect(answering).toBeLessThanOrEqual(10);
+  expect(approving).toBeLessThanOrEqual(10);
+});
+
+test('approval and withdrawal at once: one of them wins', async () => {
+  const transfers = await inReview(20);
+  for (const transfer of transfers) {
+    for (let now = transfer, step = currentStepOf(now); step && step.number < 4; now = await reread(now), step = currentStepOf(now)) {
+      await port().approve(command(anActor('approver', step.unitPath), { ids: [now.id], opinion: null }));
+    }
+  }
+  const lastApprover = anActor('approver', '44/4402/440224');
+  await Promise.all(
+    transfers.flatMap(({ id }) => [
+      port().approve(command(lastApprover, { ids: [id], opinion: null })),
+      port().withdraw(command(registrar, { id })),
+    ]),
+  );
+  for (const transfer of transfers) {
+    const { status, version } = await reread(transfer);
+    expect([status, version]).toEqual(status === 'APPROVED' ? ['APPROVED', 7] : ['WITHDRAWN', 6]);
+  }
+});
+
+test('the same change cannot be saved twice: versions of one transfer are unique in the log', async () => {
+  const said = await saidBy(db);
+  const versions = said.map((event) => `${event.aggregateId}/${event.version}`);
+  expect(new Set(versions).size).toBe(versions.length);
+});

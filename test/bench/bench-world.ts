@@ -1,0 +1,42 @@
+/** Servers and a system of a benchmark's own, in a home of its own. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBroker } from '../../infra/local/broker.ts';
+import { homeFolder } from '../../infra/local/home.ts';
+import { startPostgres } from '../../infra/local/postgres.ts';
+import { startSystem } from '../../infra/local/system.ts';
+import { type World, worldOf } from '../world.ts';
+
+export type BenchWorld = World & { databaseServerUrl: string; serverPids: { postgres: number; broker: number }; end(): Promise<void> };
+
+export async function startBenchWorld(env: Record<string, string> = {}): Promise<BenchWorld> {
+  const home = join(homeFolder(), 'bench');
+  rmSync(home, { recursive: true, force: true });
+  const [postgres, broker] = await Promise.all([startPostgres({ home }), startBroker({ home })]);
+  const system = await startSystem({
+    home,
+    port: 0,
+    databaseServerUrl: postgres.url,
+    brokers: broker.brokers,
+    env: { LOG_LEVEL: 'warn', ...env },
+  });
+  return {
+    ...worldOf(system),
+    databaseServerUrl: postgres.url,
+    serverPids: { postgres: postgres.pid, broker: broker.pid },
+    async end() {
+      await system.stop();
+      await Promise.all([postgres.stop(), broker.stop()]);
+    },
+  };
+}
+
+/** The last line of every benchmark: what a script reads. */
+export type BenchResult = {
+  bench: string;
+  value: number;
+  unit: string;
+  yardstick: string;
+  ratio: number;
+  conditions: Record<string, unknown>;
+};

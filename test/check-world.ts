@@ -1,0 +1,198 @@
+/**
+ * `npm run check:world`: the invariants of the running system (domain.md §10), read from the five databases and nothing of our own code's
+ * conclusions. Exit 1 and a list when one is broken; waits for the events on their way first.
+ */
+import pg from 'pg';
+import { homeFolder } from '../infra/local/home.ts';
+import { readRun } from '../infra/local/run-file.ts';
+import type { ServiceName } from '../infra/local/system.ts';
+
+type Rows = Record<string, unknown>[];
+export type Ask = (service: ServiceName, query: string) => Promise<Rows>;
+export type Invariant = { name: string; broken(ask: Ask): Promise<string[]> };
+
+const QUIET_WITHIN_MS = 30_000;
+const list = (rows: Rows) => rows.slice(0, 5).map((row) => JSON.stringify(row));
+
+/** Rows that should not be there. */
+const none = (name: string, service: ServiceName, query: string): Invariant => ({
+  name,
+  broken: async (ask) => list(await ask(service, query)),
+});
+
+type Side = [service: ServiceName, query: string];
+const keyed = (rows: Rows) => new Map(rows.map(({ key, ...rest }) => [String(key), JSON.stringify(rest)]));
+
+/** What one service tells of a key, the other must tell too. */
+const within = (name: string, [one, oneQuery]: Side, [two, twoQuery]: Side): Invariant => ({
+  name,
+  async broken(ask) {
+    const [left, right] = [keyed(await ask(one, oneQuery)), keyed(await ask(two, twoQuery))];
+    const wrong = [...left.keys()].filter((key) => left.get(key) !== right.get(key));
+    return wrong.slice(0, 5).map((key) => `${key}: ${one} ${left.get(key)} · ${two} ${right.get(key)}`);
+  },
+});
+
+/** Two services must tell the same of the same keys. */
+const same = (name: string, one: Side, two: Side): Invariant => ({
+  name,
+  broken: async (ask) => [...(await within(name, one, two).broken(ask)), ...(await within(name, two, one).broken(ask))],
+});
+
+export const INVARIANTS: readonly Invariant[] = [
+  none(
+    'a class holds its pupils and its reserved seats, and never more than its limit',
+    'enrolment',
+    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id
+     group by c.id having c.taken <> count(p.student_id) + c.reserved or c.taken > c."limit"`,
+  ),
+  none(
+    'a held placement has exactly one open hold, and the other way round',
+    'enrolment',
+    `select coalesce(p.student_id, h.student_id) as student from (select * from placements where hold is not null) p
+     full join (select * from holds where state = 'HELD') h on h.student_id = p.student_id and h.transfer_id = p.hold
+     where p.student_id is null or h.student_id is null`,
+  ),
+  none(
+    'reserved seats are those of open holds',
+    'enrolment',
+    `select c.id, c.reserved, count(h.*) as held from classes c left join holds h on h.to_class_id = c.id and h.state = 'HELD' group by c.id having c.reserved <> count(h.*)`,
+  ),
+  none(
+    'at most one open transfer a student, and a completed one has all its approvals',
+    'transfers',
+    `select student_id from transfers where status in ('REQUESTED','IN_REVIEW','APPROVED') group by student_id having count(*) > 1
+     union all select student_id from transfers where status in ('APPROVED','COMPLETED') and exists (select from jsonb_array_elements(steps) s where s->>'decision' is distinct from 'APPROVED')`,
+  ),
+  none(
+    'nobody approved what they entered',
+    'transfers',
+    `select id from transfers where exists (select from jsonb_array_elements(steps) s where s->>'decidedBy' = requested_by)`,
+  ),
+  same(
+    'every open hold belongs to an open transfer',
+    ['enrolment', `select transfer_id as key from holds where state = 'HELD'`],
+    ['transfers', `select id as key from transfers where status in ('IN_REVIEW','APPROVED')`],
+  ),
+  same(
+    'the last completed transfer says where the student is',
+    [
+      'transfers',
+      `select distinct on (student_id) student_id as key, to_school_id as school, to_path as path from transfers where status = 'COMPLETED' order by student_id, completed_at desc`,
+    ],
+    [
+      'enrolment',
+      `select p.student_id as key, p.school_id as school, p.path from placements p where exists (select from holds h where h.student_id = p.student_id and h.state = 'MOVED')`,
+    ],
+  ),
+  same(
+    'identity and enrolment agree on where each placed student is',
+    ['enrolment', 'select student_id as key, path from placements'],
+    ['identity', `select id as key, path from students where path like '%/%/%/%'`],
+  ),
+  none(
+    'an entitlement has no empty or overlapping range',
+    'funding',
+    `select a.student_id from entitlements a where isempty(valid)
+     union all select a.student_id from entitlements a join entitlements b on a.student_id = b.student_id and a.programme = b.programme and a.id < b.id and a.valid && b.valid`,
+  ),
+  within(
+    'who is entitled is entitled at the school that holds the placement',
+    ['funding', 'select student_id as key, school_id as school from entitlements where upper_inf(valid)'],
+    ['enrolment', 'select student_id as key, school_id as school from placements'],
+  ),
+  none(
+    'statistics are a recount of their facts',
+    'statistics',
+    `select sum(students) as cells, (select count(*) from facts where path is not null and sex is not null) as facts from cells
+     having coalesce(sum(students), 0) <> (select count(*) from facts where path is not null and sex is not null)`,
+  ),
+  same(
+    'statistics count every placement, at its school',
+    ['enrolment', 'select student_id as key, path, stage, entry_year from placements'],
+    ['statistics', 'select student_id as key, path, stage, entry_year from facts where path is not null'],
+  ),
+  ...(['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const).flatMap((service) => [
+    none(
+      `${service}: versions of an aggregate have no gap`,
+      service,
+      `select topic, aggregate_id, count(*), max(version) from event_log group by topic, aggregate_id having count(*) <> max(version) or min(version) <> 1`,
+    ),
+    none(
+      `${service}: positions have no gap`,
+      service,
+      `select count(position) as counted, max(position) as last from event_log having count(position) <> coalesce(max(position), 0)`,
+    ),
+    none(`${service}: nothing is parked`, service, 'select topic, key, reason, left(error, 200) as error from parked_events'),
+  ]),
+];
+
+/** Events without a position, not published, or not yet applied by those who read them. */
+async function onTheirWay(ask: Ask): Promise<number> {
+  let waiting = 0;
+  const published = new Map<string, number>();
+  for (const service of ['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const) {
+    const [row] = await ask(
+      service,
+      'select (select count(*) from event_log where position is null)::int + (select sequenced_to - published_to from relay)::int as waiting',
+    );
+    waiting += Number(row?.waiting ?? 0);
+    for (const { topic, sum } of await ask(
+      service,
+      'select topic, sum(v)::int as sum from (select topic, max(version) as v from event_log group by topic, aggregate_id) x group by topic',
+    ))
+      published.set(String(topic), Number(sum));
+  }
+  for (const [service, topics] of Object.entries(READS) as [ServiceName, string[]][]) {
+    const applied = new Map(
+      (await ask(service, 'select topic, sum(version)::int as sum from inbox group by topic')).map(({ topic, sum }) => [
+        String(topic),
+        Number(sum),
+      ]),
+    );
+    for (const topic of topics) waiting += (published.get(topic) ?? 0) - (applied.get(topic) ?? 0);
+  }
+  return waiting;
+}
+
+/** design.md §2: who reads which topic. */
+const READS: Record<ServiceName, string[]> = {
+  identity: ['placements', 'transfers'],
+  enrolment: ['students', 'transfers'],
+  transfers: ['placements', 'students', 'entitlements'],
+  funding: ['placements', 'schools'],
+  statistics: ['students', 'placements'],
+};
+
+/** Verifies every invariant; gives what is broken, by name. */
+export async function checkWorld(databaseUrls: Record<ServiceName, string>): Promise<{ name: string; broken: string[] }[]> {
+  const clients = new Map<ServiceName, pg.Client>();
+  const ask: Ask = async (service, query) => {
+    const client = clients.get(service) ?? new pg.Client({ connectionString: databaseUrls[service] });
+    if (!clients.has(service)) {
+      clients.set(service, client);
+      await client.connect();
+    }
+    return (await client.query(query)).rows;
+  };
+  try {
+    const deadline = Date.now() + QUIET_WITHIN_MS;
+    while ((await onTheirWay(ask)) > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 200));
+    const results = [];
+    for (const invariant of INVARIANTS) results.push({ name: invariant.name, broken: await invariant.broken(ask) });
+    const left = await onTheirWay(ask);
+    results.push({ name: 'nothing is on its way for ever', broken: left > 0 ? [`${left} events after ${QUIET_WITHIN_MS / 1000} s`] : [] });
+    return results;
+  } finally {
+    await Promise.all([...clients.values()].map((client) => client.end()));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const run = readRun(homeFolder());
+  if (!run?.databaseUrls) throw new Error('No running system found; start it with npm start.');
+  const results = await checkWorld(run.databaseUrls);
+  for (const { name, broken } of results)
+    console.log(`${broken.length === 0 ? 'ok    ' : 'BROKEN'} ${name}${broken.map((line) => `\n         ${line}`).join('')}`);
+  process.exitCode = results.some(({ broken }) => broken.length > 0) ? 1 : 0;
+}
