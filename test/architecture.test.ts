@@ -99,7 +99,10 @@ test('internal events carry no personal fact but those listed', () => {
   const contracts = { ...STUDENT_EVENTS, ...SCHOOL_EVENTS, ...PLACEMENT_EVENTS, ...TRANSFER_EVENTS, ...ENTITLEMENT_EVENTS };
   const properties = (schema: unknown): string[] =>
     schema && typeof schema === 'object'
-      ? Object.entries(schema).flatMap(([key, value]) => [...(key === 'properties' ? Object.keys(value as object) : []), ...properties(value)])
+      ? Object.entries(schema).flatMap(([key, value]) => [
+          ...(key === 'properties' ? Object.keys(value as object) : []),
+          ...properties(value),
+        ])
       : [];
   const allowed = new Set<string>([...IMPERSONAL, ...PERSONAL_FACTS]);
   for (const [type, schema] of Object.entries(contracts)) {

@@ -5,9 +5,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
-import { type RosterRow, rosterCsv, rosterRow } from '../infra/local/demo/roster-row.ts';
 import { type ServiceName, type System, startSystem } from '../infra/local/system.ts';
 import { type Client, signIn } from './client.ts';
+import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
 
 export type Stage = 'PRIMARY' | 'JUNIOR' | 'SENIOR';
 export type NewClass = { stage?: Stage; entryYear?: number; classNo?: number; limit?: number };
@@ -186,8 +186,8 @@ async function registerPupils(
   facts: Partial<RosterRow> = {},
 ): Promise<Pupil[]> {
   const { stage, entryYear, classNo } = school.firstClass;
-  const rows = Array.from({ length: count }, (_, index) =>
-    rosterRow({ schoolCode: school.code, stage, entryYear, classNo, seed: `${randomUUID()}-${index}`, ...facts }),
+  const rows = Array.from({ length: count }, () =>
+    rosterRow({ schoolCode: school.code, stage, entryYear: String(entryYear), classNo: String(classNo), ...facts }),
   );
   const state = await importRoster(school.registrar, rosterCsv(rows));
   if (state.placed !== count) throw new Error(`${state.placed} of ${count} placed: ${JSON.stringify(state.messages)}`);

@@ -4,9 +4,11 @@ import { reasonOf, StartFailure } from './home.ts';
 
 /** Makes the databases that are not there, and gives a URL for each of `names`, in their order. */
 export async function createDatabases(serverUrl: string, names: readonly string[]): Promise<string[]> {
+  if (!URL.canParse(serverUrl))
+    throw new StartFailure('DATABASE_URL is no URL: it has the form postgresql://user:password@host:5432/postgres.');
+  const { host } = new URL(serverUrl);
   const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 5000 });
   await client.connect().catch((error: unknown) => {
-    const { host } = new URL(serverUrl);
     throw new StartFailure(
       `PostgreSQL at ${host} cannot be reached (${reasonOf(error)}): check DATABASE_URL, or start without it for a server of our own.`,
     );

@@ -19,7 +19,7 @@ export const cacheFolder = (env = process.env): string => resolve(env.XUEJI_CACH
 export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
 
 /** Makes the folder and proves that files can be made in it and that `neededMb` are free; `variable` moves it elsewhere. */
-export function prepareFolder(folder: string, neededMb: number, variable: string): void {
+export function prepareFolder(folder: string, neededMb: number, variable: 'XUEJI_HOME' | 'XUEJI_CACHE'): void {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true });

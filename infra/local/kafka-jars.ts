@@ -67,9 +67,10 @@ async function download(version: string, target: string, home: string): Promise<
     },
   });
   if (code === 0) return;
-  const why = /^\[ERROR\] (.*)$/m.exec(readFileSync(logFile(home, name), 'utf8'))?.[1] ?? `exit ${code}`;
+  // The cause stands last in Maven's long line.
+  const why = /^\[ERROR\] (?:.*\): )?(.*?)(?: -> \[Help.*)?$/m.exec(readFileSync(logFile(home, name), 'utf8'))?.[1] ?? `exit ${code}`;
   throw new StartFailure(
-    `Kafka ${version} could not be fetched from Maven Central (${why.slice(0, 300)}). With a network, start again; otherwise give a broker with KAFKA_BROKERS=host:port. Log: ${logFile(home, name)}`,
+    `Kafka ${version} could not be fetched from Maven Central (${why.replace(/https?:\S+ ?/g, '').slice(-200)}): start again when the network is there, or give a broker with KAFKA_BROKERS=host:port. Log: ${logFile(home, name)}`,
   );
 }
 

@@ -20,7 +20,7 @@ afterAll(async () => {
 afterEach(closeAll, 60_000);
 
 test('publishing rejects while the broker is away and works again when it is back; the consumer goes on by itself', async () => {
-  const kafka = aKafka({ brokers: broker.brokers });
+  const kafka = aKafka({ brokers: broker.brokers, log: (l, m, e: any) => process.stderr.write(`${Date.now() % 1e6} ${l} ${m} ${e?.error ?? e?.err ?? ''} ${e?.stack?.slice(0, 300) ?? ''}\n`) });
   await kafka.ensureTopics(['transfers']);
   const values: string[] = [];
   const onRecords = async (records: Parameters<typeof valuesOf>[0]) => void values.push(...valuesOf(records));

@@ -165,6 +165,7 @@ export class GroupMember implements Subscription {
       this.#progressAt = Date.now();
     }
     if (Date.now() - this.#progressAt < stalledAfterMs) return;
+    await this.#commit();
     const behind = await lag([...(this.#assigned?.values() ?? [])]).catch(() => 0);
     if (this.isStopping()) return;
     if (behind > 0) return this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${stalledAfterMs / 1000} s`));

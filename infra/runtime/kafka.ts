@@ -59,6 +59,8 @@ const MAX_RECORDS = 500;
 const STALLED_AFTER_MS = 60_000;
 // About three seconds until a call that needs a broker is rejected; whoever called tries again.
 const RETRY = { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 };
+// A consumer that gives up leaves a member behind, for whose session the next one waits; so it tries for more than a minute.
+const CONSUMER_RETRIES = 20;
 
 export function connectKafka(options: KafkaOptions): Kafka {
   return new Port(options);
@@ -126,7 +128,7 @@ class Port implements Kafka {
         maxBytes: 8 * 1024 * 1024,
         metadataMaxAge: 30_000,
         allowAutoTopicCreation: false,
-        retry: { ...RETRY, restartOnFailure: async () => !member.isStopping() },
+        retry: { ...RETRY, retries: CONSUMER_RETRIES, restartOnFailure: async () => !member.isStopping() },
       }),
       topics: topics.map(this.#full),
       bare: (topic) => (namespace === '' ? topic : topic.slice(namespace.length + 1)),

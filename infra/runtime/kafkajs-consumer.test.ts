@@ -115,14 +115,14 @@ describe('a handler returns in the midst of a batch because it is being stopped'
   });
 });
 
-describe('the committed offset is out of range, since the topic was made anew', () => {
-  /** As a wiped broker that was filled again from the event logs leaves it. */
+describe('the committed offset is out of range, as when a topic was made anew', () => {
   async function remade() {
     const kafka = await published(3);
-    const admin = client.admin();
-    await admin.connect();
-    await admin.setOffsets({ groupId: `${namespace}.g`, topic: `${namespace}.transfers`, partitions: [{ partition: 0, offset: '1000' }] });
-    await admin.disconnect();
+    const { promise: read, resolve: onRead } = Promise.withResolvers<void>();
+    const ahead = await run({ autoCommit: false, eachMessage: async () => onRead() });
+    await read;
+    await ahead.commitOffsets([{ topic: `${namespace}.transfers`, partition: 0, offset: '1000' }]);
+    await ahead.disconnect();
     return kafka;
   }
 

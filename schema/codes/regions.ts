@@ -7,7 +7,7 @@
  * - 66 is 新疆生产建设兵团: education practice, not GB/T 2260. Its cities stay under 6590, as in the standard;
  * - 71, 81 and 82 are here for birth places and household registers; they run schools outside this system.
  */
-import regions from './regions.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
 export type RegionLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
 export type Region = {
@@ -19,7 +19,7 @@ export type Region = {
 };
 
 /** In order of code. */
-export const REGIONS = regions as readonly Region[];
+export const REGIONS: readonly Region[] = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8'));
 
 /** Provincial units outside the system. Without them there are 32: 31 and 兵团. */
 export const OUTSIDE_THE_SYSTEM: readonly string[] = ['71', '81', '82'];

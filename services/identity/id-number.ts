@@ -13,10 +13,19 @@ const OLD_RESIDENCE_CARD = /^[A-Z]{3}\d{12}$/;
 
 export type IdNumberProblem = 'IdNumberFormat' | 'IdNumberRuinedByExcel' | 'IdNumberCheckDigit' | 'IdNumberBirthDate' | 'IdNumberSex';
 
-export type IdNumberClaim = { readonly idType: string; readonly idNumber: string; readonly birthDate: string | null; readonly sex: Sex | null };
+export type IdNumberClaim = {
+  readonly idType: string;
+  readonly idNumber: string;
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+};
 
 /** Numbers as people type them: full-width digits, spaces, a leading apostrophe of Excel, a small x. */
-export const cleanNumber = (text: string): string => text.normalize('NFKC').replace(/[\s'`]/g, '').toUpperCase();
+export const cleanNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s'`]/g, '')
+    .toUpperCase();
 
 export const checkDigitOf = (first17: string): string =>
   CHECK_DIGITS.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(first17[index]), 0) % 11);
@@ -30,7 +39,8 @@ export function idNumberProblem({ idType, idNumber, birthDate, sex }: IdNumberCl
   if (idType === 'F' && OLD_RESIDENCE_CARD.test(idNumber)) return null;
   if (!/^\d{17}[\dX]$/.test(idNumber)) return formatProblem(idNumber);
   if (idType === 'F' && !idNumber.startsWith('9')) return 'IdNumberFormat';
-  if (checkDigitOf(idNumber.slice(0, 17)) !== idNumber.at(-1)) return isRuinedByExcel(idNumber) ? 'IdNumberRuinedByExcel' : 'IdNumberCheckDigit';
+  if (checkDigitOf(idNumber.slice(0, 17)) !== idNumber.at(-1))
+    return isRuinedByExcel(idNumber) ? 'IdNumberRuinedByExcel' : 'IdNumberCheckDigit';
 
   const born = birthDateIn(idNumber);
   if (!born || (birthDate && born !== birthDate)) return 'IdNumberBirthDate';
@@ -51,7 +61,7 @@ function birthDateIn(number: string): string | null {
 /** True for a date of the calendar, `YYYY-MM-DD`. */
 export function isRealDate(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1800 || month < 1 || month > 12 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }

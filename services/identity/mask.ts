@@ -24,7 +24,10 @@ export const maskPhone = (phone: string): string =>
 
 export type SeenGuardian = Pick<Guardian, 'name' | 'relation' | 'isGuardian' | 'phone'>;
 
-export type SeenStudent = Pick<Student, 'id' | 'numberKind' | 'sex' | 'ethnicity' | 'nationality' | 'idType' | 'migrantChild' | 'leftBehind' | 'boarder'> & {
+export type SeenStudent = Pick<
+  Student,
+  'id' | 'numberKind' | 'sex' | 'ethnicity' | 'nationality' | 'idType' | 'migrantChild' | 'leftBehind' | 'boarder'
+> & {
   readonly number: string;
   readonly name: string;
   readonly idNumber: string | null;

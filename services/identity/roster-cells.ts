@@ -19,8 +19,31 @@ const LONGEST_CELL = 500;
 const LONGEST_NAME = 36;
 /** Columns of the register, or asked of enrolment; every other cell is a detail. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<RosterField>([
-  ...(['name', 'sex', 'birthDate', 'ethnicity', 'nationality', 'idType', 'idNumber', 'hukouDivision', 'hukouType', 'address', 'phone'] as const),
-  ...(['health', 'migrantChild', 'leftBehind', 'attendanceMode', 'orphan', 'disability', 'schoolCode', 'stage', 'entryYear', 'classNo'] as const),
+  ...([
+    'name',
+    'sex',
+    'birthDate',
+    'ethnicity',
+    'nationality',
+    'idType',
+    'idNumber',
+    'hukouDivision',
+    'hukouType',
+    'address',
+    'phone',
+  ] as const),
+  ...([
+    'health',
+    'migrantChild',
+    'leftBehind',
+    'attendanceMode',
+    'orphan',
+    'disability',
+    'schoolCode',
+    'stage',
+    'entryYear',
+    'classNo',
+  ] as const),
 ]);
 const isDetail = (field: string) => !OWN_FIELDS.has(field) && !field.startsWith('member');
 
@@ -35,14 +58,19 @@ type Reader = { readonly column: RosterColumn; readonly at: number; readonly lon
 
 /** Made once a file. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
-  const readers: Reader[] = columns.map(({ column, at }) => ({ column, at, longest: column.field === 'name' ? LONGEST_NAME : LONGEST_CELL }));
+  const readers: Reader[] = columns.map(({ column, at }) => ({
+    column,
+    at,
+    longest: column.field === 'name' ? LONGEST_NAME : LONGEST_CELL,
+  }));
   const headers = new Map<string, string>(columns.map(({ column }) => [column.field, column.header]));
   const detailFields = columns.map(({ column }) => column.field).filter(isDetail);
 
   return ({ cells }) => {
     const values: Record<string, string> = {};
     const faults: Fault[] = [];
-    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) faults.push({ code: 'ColumnCountWrong', column: null });
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+      faults.push({ code: 'ColumnCountWrong', column: null });
     for (const reader of readers) {
       const { value, code } = readCell(cells[reader.at] ?? '', reader);
       values[reader.column.field] = value;

@@ -58,7 +58,12 @@ function headerOf(utf8: Buffer): string[] | null {
   const end = utf8.indexOf(LINE_FEED);
   const line = new TextDecoder().decode(end < 0 ? utf8 : utf8.subarray(0, end)).trim();
   if (line === '' && (end < 0 || utf8.toString('utf8', end).trim() === '')) return null;
-  return line.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim());
+  return line.split(',').map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
 }
 
 const COLUMNS: readonly RosterColumn[] = ROSTER_COLUMNS;

@@ -27,16 +27,18 @@ export type RosterImport = {
 
 export type Upload = { readonly idempotencyKey: string; readonly sha256: string; readonly fileName: string };
 
-/** A new job; only a registrar of a school or a county enters rosters. */
-export function enterRoster(id: string, upload: Upload, actor: Actor, now: Date): RosterImport | Refused<'WrongHat' | 'WrongUnit'> {
+/** Only a registrar of a school or a county enters rosters; null when the actor is one. */
+export function refusalOfEntry(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> | null {
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
   const level = levelOf(actor.path);
-  if (level !== SCHOOL_LEVEL && level !== COUNTY_LEVEL) return { refused: 'WrongUnit' };
-  return {
-    ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
-    ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
-  };
+  return level === SCHOOL_LEVEL || level === COUNTY_LEVEL ? null : { refused: 'WrongUnit' };
 }
+
+/** A job that waits for its turn. */
+export const queueImport = (id: string, upload: Upload, actor: Actor, now: Date): RosterImport => ({
+  ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
+  ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
+});
 
 /** Division of GB/T 2260 that a temporary number begins with: the county of the unit. */
 export const divisionOf = (path: string): string => path.split('/')[COUNTY_LEVEL - 1] ?? '';

@@ -35,7 +35,7 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
   const sex = SEXES[cells.text('sex')] ?? null;
   const seat = seatOf(cells);
 
-  const faults: Fault[] = [
+  const faults = oneACell([
     ...cells.faults,
     ...nameFaults(cells),
     ...birthDateFaults(cells, birthDate, dateInChina(entry.now)),
@@ -44,11 +44,15 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
     ...guardianFaults(cells, guardians, idNumber === null && idType === NO_DOCUMENT),
     ...ageFaults(cells, seat, birthDate),
     ...phoneFaults(cells),
-  ];
-  const words = idNumber && claimWords(idType, idNumber, cells.text('nationality'));
+  ]);
+  const words = idType && idNumber ? claimWords(idType, idNumber, cells.text('nationality')) : null;
   if (!sex || !birthDate || faults.some((fault) => !isWarning(fault))) return { row: null, faults, words };
   return { row: { particulars: { ...particularsOf(cells), sex, birthDate, idType, idNumber }, guardians, seat }, faults, words };
 }
+
+/** The first fault of a cell says enough; the next would follow from it. */
+const oneACell = (faults: readonly Fault[]): Fault[] =>
+  faults.filter((fault, index) => faults.findIndex((other) => other.column === fault.column) === index);
 
 function particularsOf(cells: Cells): Omit<Particulars, 'sex' | 'birthDate' | 'idType' | 'idNumber'> {
   const orNull = (field: RosterField) => cells.text(field) || null;
@@ -133,15 +137,19 @@ function seatFaults(cells: Cells, seat: Seat, { path, now }: Entry): Fault[] {
   const given = (field: RosterField) => cells.text(field) !== '';
   if (given('schoolCode') && !/^\d{10}$/.test(seat.schoolCode)) faults.push(cells.fault('SchoolCodeInvalid', 'schoolCode'));
   // Of a county's schools only enrolment knows which they are.
-  else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !path.endsWith(`/${seat.schoolCode}`)) faults.push(cells.fault('SchoolOutsideUnit', 'schoolCode'));
+  else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !path.endsWith(`/${seat.schoolCode}`))
+    faults.push(cells.fault('SchoolOutsideUnit', 'schoolCode'));
   const nextYear = schoolYearOf(dateInChina(now)) + 1;
-  if (given('entryYear') && !(Number.isInteger(seat.entryYear) && seat.entryYear >= 1990 && seat.entryYear <= nextYear)) faults.push(cells.fault('EntryYearInvalid', 'entryYear'));
-  if (given('classNo') && !(Number.isInteger(seat.classNo) && seat.classNo >= 1 && seat.classNo <= 99)) faults.push(cells.fault('ClassNoInvalid', 'classNo'));
+  if (given('entryYear') && !(Number.isInteger(seat.entryYear) && seat.entryYear >= 1990 && seat.entryYear <= nextYear))
+    faults.push(cells.fault('EntryYearInvalid', 'entryYear'));
+  if (given('classNo') && !(Number.isInteger(seat.classNo) && seat.classNo >= 1 && seat.classNo <= 99))
+    faults.push(cells.fault('ClassNoInvalid', 'classNo'));
   return faults;
 }
 
 function guardianFaults(cells: Cells, members: readonly Guardian[], standsIn: boolean): Fault[] {
-  const valid = ({ idType, idNumber }: Guardian) => idNumber !== null && !idNumberProblem({ idType: idType ?? '1', idNumber, birthDate: null, sex: null });
+  const valid = ({ idType, idNumber }: Guardian) =>
+    idNumber !== null && !idNumberProblem({ idType: idType ?? '1', idNumber, birthDate: null, sex: null });
   const guardians = members.filter((member) => member.isGuardian);
   if (guardians.length === 0) return [cells.fault('GuardianMissing', 'member1IsGuardian')];
   if (standsIn && !guardians.some(valid)) return [cells.fault('GuardianIdNumberRequired', 'member1IdNumber')];

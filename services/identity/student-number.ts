@@ -1,5 +1,5 @@
 /** 学籍号, and the claim that a number belongs to one child. */
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { claimWords, cleanNumber } from './id-number.ts';
 
 /** `L` + division of the school + birth date + 4 random digits: like an ID number, and no relation to it. */
@@ -10,7 +10,7 @@ export const temporaryNumber = (division: string, birthDate: string, digits: num
 export const TEMPORARY_DIGITS = 10_000;
 
 /** Claims are kept under a key, so that nobody who reads the table can try all numbers of a birth date. */
-export const claimKey = (key: Buffer, words: string): Buffer => createHmac('sha256', key).update(words).digest();
+export const claimKey = (key: KeyObject, words: string): Buffer => createHmac('sha256', key).update(words).digest();
 
 /** Document types whose numbers are claimed with their type, passports (A) apart. */
 const TYPED = ['2', '3', '4', '5', '6', '7', '8', '9', 'B'];

@@ -1,4 +1,5 @@
 /** Students and what belongs to them. */
+import type { KeyObject } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { covers, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
@@ -77,7 +78,13 @@ export type NumberHistoryRow = { studentId: string; number: string; kind: string
 export const NumberHistoryTable = new EntitySchema<NumberHistoryRow>({
   name: 'NumberHistory',
   tableName: 'number_history',
-  columns: columns<NumberHistoryRow>({ studentId: '*uuid', number: '*text', kind: 'text', issuedAt: 'timestamptz', supersededAt: 'timestamptz?' }),
+  columns: columns<NumberHistoryRow>({
+    studentId: '*uuid',
+    number: '*text',
+    kind: 'text',
+    issuedAt: 'timestamptz',
+    supersededAt: 'timestamptz?',
+  }),
 });
 
 const LOCK = statement(`select ${columnsOf(RecordTable)} from students where student_id = any($1::uuid[]) order by student_id for update`);
@@ -97,7 +104,11 @@ export type Claim = { readonly hmac: Buffer; readonly kind: 'ID' | 'STUDENT'; re
 export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   const column = <T>(pick: (claim: Claim) => T) => claims.map(pick);
-  const got = await tx.run<{ studentId: string }>(CLAIM, [column(({ hmac }) => hmac), column(({ kind }) => kind), column(({ studentId }) => studentId)]);
+  const got = await tx.run<{ studentId: string }>(CLAIM, [
+    column(({ hmac }) => hmac),
+    column(({ kind }) => kind),
+    column(({ studentId }) => studentId),
+  ]);
   return new Set(got.map((row) => row.studentId));
 }
 
@@ -132,7 +143,11 @@ export type StudentPage = { readonly unit: string; readonly after: StudentCursor
 export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Students of a unit within the actor's own, by path; one more than asked tells whether there is a next page. */
-export async function listStudents(db: Database, actor: Actor, { unit, after, first }: StudentPage): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
+export async function listStudents(
+  db: Database,
+  actor: Actor,
+  { unit, after, first }: StudentPage,
+): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
   if (!covers(actor.path, unit)) return [];
   const { from, to } = pathRange(unit);
   const students = await within(actor, () => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
@@ -142,7 +157,12 @@ export async function listStudents(db: Database, actor: Actor, { unit, after, fi
 export type Match = { readonly id: string; readonly name: string; readonly birthDate: string };
 
 /** The one student whose number and name both agree; null says nothing about which of them did not. */
-export async function matchStudent(db: Database, key: Buffer, typed: { number: string; name: string }, nationalities: readonly string[]): Promise<Match | null> {
+export async function matchStudent(
+  db: Database,
+  key: KeyObject,
+  typed: { number: string; name: string },
+  nationalities: readonly string[],
+): Promise<Match | null> {
   const keys = wordsOfTypedNumber(typed.number, nationalities).map((words) => claimKey(key, words));
   const claimed = await db.run<Match>(CLAIMED, [keys]);
   return claimed.find((student) => comparableName(student.name) === comparableName(typed.name)) ?? null;

@@ -41,7 +41,8 @@ export type Particulars = {
   readonly details: Readonly<Record<string, string>>;
 };
 
-export type Student = StudentRecord & Particulars & { readonly number: string; readonly numberKind: NumberKind; readonly registeredAt: Date };
+export type Student = StudentRecord &
+  Particulars & { readonly number: string; readonly numberKind: NumberKind; readonly registeredAt: Date };
 
 /** 家庭成员或监护人. */
 export type Guardian = {

@@ -4,7 +4,6 @@ import type { BenchResult } from './bench-world.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
   graph: () => import('./graph.ts'),
-  import: () => import('./import.ts'),
   transfer: () => import('./transfer.ts'),
 };
 

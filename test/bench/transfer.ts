@@ -3,8 +3,8 @@
  * the time from last approval to COMPLETED at 20 a second. Beside it, the same commands and effects as bulk SQL in one loop (yardstick.ts).
  */
 import { randomUUID } from 'node:crypto';
-import { rosterCsv, rosterRow } from '../../infra/local/demo/roster-row.ts';
 import type { Client } from '../client.ts';
+import { rosterCsv, rosterRow } from '../roster.ts';
 import { eventually, importRoster, type School } from '../world.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { cpuSeconds, quantile } from './cpu.ts';
@@ -74,13 +74,7 @@ async function settle(world: BenchWorld, count: number): Promise<Field[]> {
       const from = await world.school('440224', { classes });
       const to = await world.school('411628', { classes });
       const rows = Array.from({ length: size }, (_, index) =>
-        rosterRow({
-          schoolCode: from.code,
-          stage: 'PRIMARY',
-          entryYear: 2024,
-          classNo: Math.floor(index / CLASS_LIMIT) + 1,
-          seed: `${pair}-${index}`,
-        }),
+        rosterRow({ schoolCode: from.code, classNo: String(Math.floor(index / CLASS_LIMIT) + 1) }),
       );
       const state = await importRoster(from.registrar, rosterCsv(rows));
       if (state.placed !== size) throw new Error(`${state.placed} of ${size} placed: ${JSON.stringify(state.messages.slice(0, 3))}`);

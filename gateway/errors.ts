@@ -1,0 +1,84 @@
+/** What a caller may learn of a failure: one of these codes, and the request's id by which we find the cause in our log. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from './sign-in.ts';
+
+/** Faults of the caller: the message helps, and is passed on. */
+const CALLERS_FAULTS = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'QUERY_TOO_LARGE',
+  'QUERY_TOO_DEEP',
+  'TOO_MANY_ALIASES',
+  'TOO_MANY_ROOT_FIELDS',
+  'PAGE_TOO_LARGE',
+  'TOO_MANY_SUBSCRIPTIONS',
+] as const;
+
+/** Faults of ours: the caller learns no more than that. */
+const OUR_FAULTS = {
+  SUBGRAPH_UNAVAILABLE: 'A part of the system does not answer; what it would have given is null. 系统的一部分暂时没有响应。',
+  INTERNAL_SERVER_ERROR: 'Internal server error. 系统内部错误。',
+} as const;
+
+export type ErrorCode = (typeof CALLERS_FAULTS)[number] | keyof typeof OUR_FAULTS;
+
+// What a subgraph may say to the caller. Anything else of it is between the gateway and the subgraph: a query that it does not understand, a token that it refuses.
+const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN'];
+const TOKENS_EXCEEDED = 'Document contains more that';
+
+const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] => CALLERS_FAULTS.some((known) => known === code);
+
+/** `limit` is the code of a limit rule: Apollo Server gives every validation error the same code. */
+export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError, 'message' | 'extensions'>): ErrorCode {
+  const { code, limit, serviceName, validationErrorCode } = extensions;
+  if (serviceName !== undefined) return SUBGRAPH_CODES.includes(String(code)) && isCallersFault(code) ? code : 'INTERNAL_SERVER_ERROR';
+  if (isCallersFault(limit)) return limit;
+  if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' || message.includes(TOKENS_EXCEEDED)) return 'QUERY_TOO_LARGE';
+  if (isCallersFault(code)) return code;
+  return code === 'SUBGRAPH_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** For Apollo Server: neither stack nor the names of subgraphs nor anything else of ours leaves through an error. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = codeOf(formatted);
+  const message = isCallersFault(code) ? formatted.message : OUR_FAULTS[code];
+  return {
+    message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code },
+  };
+}
+
+/** The one place where the causes of our own faults are logged; the answer carries the same request id. */
+export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart({ contextValue: { requestId } }) {
+    return {
+      async didEncounterErrors({ errors, operationName }) {
+        for (const error of errors)
+          if (!isCallersFault(codeOf(error))) log.error({ ...causeOf(error), operationName, requestId }, 'operation failed');
+      },
+      async willSendResponse({ response: { body } }) {
+        const failed = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        for (const error of failed) Object.assign(error.extensions ?? {}, { requestId });
+      },
+    };
+  },
+  async contextCreationDidFail({ error }) {
+    if (!(error instanceof GraphQLError)) log.error({ err: error }, 'sign-in failed');
+  },
+});
+
+function causeOf(error: GraphQLError) {
+  const { serviceName, code } = error.extensions;
+  if (serviceName) return { subgraph: serviceName, code, reason: error.message, path: error.path };
+  return { err: error.originalError ?? error, path: error.path };
+}

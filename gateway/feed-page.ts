@@ -1,0 +1,65 @@
+/** A page of the feed, asked through the gateway's ordinary path with a subscriber's own rights. */
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from './sign-in.ts';
+import { type FeedQuery, PAGE_SIZE, takeCursor } from './subscription-document.ts';
+
+export type FeedItem = { cursor: string; result: { data: Record<string, unknown>; errors?: GraphQLFormattedError[] } };
+
+export type FeedPage =
+  /** `full`: more may follow at once. A page that is not full ends at the head of the feed. */
+  | { kind: 'page'; items: readonly FeedItem[]; end: string; full: boolean }
+  /** Worth asking again. */
+  | { kind: 'unavailable'; errors: readonly GraphQLFormattedError[] }
+  | { kind: 'refused'; errors: readonly GraphQLFormattedError[] };
+
+type Feed = { transferFeed: { items: Record<string, unknown>[]; end: string } | null };
+
+export async function askFeedPage(
+  server: ApolloServer<GatewayContext>,
+  feed: FeedQuery,
+  cursor: string,
+  context: GatewayContext,
+): Promise<FeedPage> {
+  const variables = { ...feed.variables, xuejiAfter: cursor };
+  const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: context });
+  const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
+  // An event whose parts come later is not sent without them: whoever reads it would not see it again.
+  if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };
+  if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
+
+  const { items, end } = data.transferFeed;
+  return {
+    kind: 'page',
+    items: items.map((item, index) => toItem(feed.responseKey, item, errorsOf(errors, index, feed.responseKey))),
+    end,
+    full: items.length === PAGE_SIZE,
+  };
+}
+
+/** The cursor that a stream begins at when it names none. */
+export async function askFeedEnd(
+  server: ApolloServer<GatewayContext>,
+  context: GatewayContext,
+): Promise<string | { errors: readonly GraphQLFormattedError[] }> {
+  const { body } = await server.executeOperation<Feed>(
+    { query: '{ transferFeed(first: 1, after: "now") { end } }' },
+    { contextValue: context },
+  );
+  const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
+  return data?.transferFeed?.end ?? { errors };
+}
+
+const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
+
+function toItem(responseKey: string, item: Record<string, unknown>, errors: GraphQLFormattedError[]): FeedItem {
+  const { cursor, event } = takeCursor(item);
+  return { cursor, result: { data: { [responseKey]: event }, ...(errors.length > 0 && { errors }) } };
+}
+
+/** Errors below the item, with paths as the subscriber sees them. */
+function errorsOf(errors: readonly GraphQLFormattedError[], index: number, responseKey: string): GraphQLFormattedError[] {
+  return errors
+    .filter(({ path }) => path?.[0] === 'transferFeed' && path[2] === index)
+    .map(({ path = [], ...error }) => ({ ...error, path: [responseKey, ...path.slice(3)] }));
+}

@@ -1,0 +1,127 @@
+/**
+ * Asks pages for subscribers. Those who would get the same page (equal document, variables, rights and cursor) are a group and cost one query;
+ * groups form anew in every round. A subscriber that does not keep up is left out until it does: its cursor is all that is remembered of it.
+ */
+import type { GraphQLFormattedError } from 'graphql';
+import type { FeedItem, FeedPage } from './feed-page.ts';
+import { pagesAsked } from './metrics.ts';
+
+export type Subscriber = {
+  /** Equal for subscribers with equal document, variables and rights. */
+  readonly channel: string;
+  cursor: string;
+  /** False while what was sent before has not left. */
+  isWritable(): boolean;
+  /** False when the subscriber may read no more; it has been told then, and removed. */
+  mayRead(): boolean;
+  send(items: readonly FeedItem[], frames: string): void;
+  fail(errors: readonly GraphQLFormattedError[]): void;
+};
+
+export type PumpOptions<S extends Subscriber> = {
+  askPage(subscriber: S): Promise<FeedPage>;
+  /** An item as it goes over the wire, made once for a group. */
+  toFrame(item: FeedItem): string;
+  /** Between two questions while a subgraph is away, and until the stream ends with the reason. */
+  retryMs?: number;
+  patienceMs?: number;
+};
+
+/** Pages of 100 cost a thirtieth of pages of one; 50 ms let them fill. */
+const ROUND_MS = 50;
+// Leaves half of a subgraph's 32 connections to queries.
+const MOST_AT_ONCE = 16;
+const RETRY_MS = 1000;
+const PATIENCE_MS = 30_000;
+
+type State = { due: boolean; asking: boolean; troubleSinceMs: number };
+
+export class FeedPump<S extends Subscriber> {
+  /** Who was asked for longest ago comes first. */
+  readonly #states = new Map<S, State>();
+  readonly #options: Required<PumpOptions<S>>;
+  #timer: NodeJS.Timeout | null = null;
+  #lastRoundMs = 0;
+  #pagesInFlight = 0;
+
+  constructor(options: PumpOptions<S>) {
+    this.#options = { retryMs: RETRY_MS, patienceMs: PATIENCE_MS, ...options };
+  }
+
+  add(subscriber: S): void {
+    this.#states.set(subscriber, { due: true, asking: false, troubleSinceMs: 0 });
+    this.#schedule();
+  }
+
+  remove(subscriber: S): void {
+    this.#states.delete(subscriber);
+  }
+
+  /** There may be something new: for this one, or for all. */
+  wake(subscriber?: S): void {
+    for (const state of subscriber ? [this.#states.get(subscriber)] : this.#states.values()) if (state) state.due = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#states.size === 0) return;
+    this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#lastRoundMs + ROUND_MS - Date.now()));
+  }
+
+  #round(): void {
+    this.#timer = null;
+    this.#lastRoundMs = Date.now();
+    const ready: S[] = [];
+    for (const [subscriber, state] of this.#states) {
+      if (state.due && !state.asking && subscriber.isWritable() && subscriber.mayRead()) ready.push(subscriber);
+    }
+    for (const group of Map.groupBy(ready, ({ channel, cursor }) => `${channel}\n${cursor}`).values()) {
+      // The others are still due when a page comes back.
+      if (this.#pagesInFlight >= MOST_AT_ONCE) return;
+      void this.#askFor(group);
+    }
+  }
+
+  async #askFor(group: readonly S[]): Promise<void> {
+    const [first] = group;
+    if (!first) return;
+    for (const subscriber of group) {
+      const state = this.#states.get(subscriber);
+      if (!state) continue;
+      this.#states.delete(subscriber);
+      this.#states.set(subscriber, Object.assign(state, { due: false, asking: true }));
+    }
+    this.#pagesInFlight += 1;
+    pagesAsked.inc();
+    // The gateway logs its own failures; to a subscriber they are a page to be asked for again.
+    const page = await this.#options.askPage(first).catch((): FeedPage => ({ kind: 'unavailable', errors: [] }));
+    this.#pagesInFlight -= 1;
+    this.#hand(group, page);
+    this.#schedule();
+  }
+
+  #hand(group: readonly S[], page: FeedPage): void {
+    const frames = page.kind === 'page' ? page.items.map((item) => this.#options.toFrame(item)).join('') : '';
+    for (const subscriber of group) {
+      const state = this.#states.get(subscriber);
+      // It has gone while the page was on its way.
+      if (!state) continue;
+      state.asking = false;
+      if (page.kind === 'refused') subscriber.fail(page.errors);
+      else if (page.kind === 'unavailable') this.#askAgainLater(subscriber, state, page.errors);
+      else {
+        state.troubleSinceMs = 0;
+        // A page that is not full ends at the head of the feed, and whatever comes later wakes us.
+        state.due ||= page.full;
+        subscriber.cursor = page.end;
+        if (page.items.length > 0) subscriber.send(page.items, frames);
+      }
+    }
+  }
+
+  #askAgainLater(subscriber: S, state: State, errors: readonly GraphQLFormattedError[]): void {
+    state.troubleSinceMs ||= Date.now();
+    if (Date.now() - state.troubleSinceMs >= this.#options.patienceMs) subscriber.fail(errors);
+    else setTimeout(() => this.wake(subscriber), this.#options.retryMs);
+  }
+}

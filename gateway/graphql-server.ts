@@ -1,0 +1,83 @@
+/** Apollo Server over Apollo Gateway: the supergraph that is committed, planned here and fetched by our own subgraph clients. */
+import type { Server } from 'node:http';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import type { GraphQLSchema } from 'graphql';
+import { errorLog, formatError } from './errors.ts';
+import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
+import { operationSeconds } from './metrics.ts';
+import type { GatewayContext } from './sign-in.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
+
+export type GraphQLServerOptions = {
+  supergraphSdl: string;
+  clients: ReadonlyMap<string, SubgraphClient>;
+  http: Server;
+  production: boolean;
+  log: Logger;
+};
+
+export type GraphQLServer = { server: ApolloServer<GatewayContext>; apiSchema: GraphQLSchema };
+
+const DRAIN_MS = 5000;
+
+export async function startGraphQLServer({ supergraphSdl, clients, http, production, log }: GraphQLServerOptions): Promise<GraphQLServer> {
+  // Otherwise the gateway reports its use to its maker. It reads this when it is constructed.
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: log,
+    buildService: ({ name }) => {
+      const client = clients.get(name);
+      if (!client) throw new Error(`Configuration: XUEJI_SUBGRAPHS names no address for ${name}`);
+      return client;
+    },
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger: log,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: limitRules,
+    maxRecursiveSelections: true,
+    formatError,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: DRAIN_MS }),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      pageLimits,
+      errorLog(log),
+      operationTimes,
+    ],
+  });
+  await server.start();
+  if (!gateway.schema) throw new Error('The gateway has loaded no schema');
+  return { server, apiSchema: gateway.schema };
+}
+
+const answered = { ok: operationSeconds.labels('ok'), error: operationSeconds.labels('error') };
+
+const operationTimes: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    const startedAt = performance.now();
+    return {
+      async willSendResponse({ errors }) {
+        answered[errors ? 'error' : 'ok'].observe((performance.now() - startedAt) / 1000);
+      },
+    };
+  },
+};

@@ -1,0 +1,69 @@
+/** The gateway's addresses. */
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { type Logger, metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { ErrorCode } from './errors.ts';
+import { HOME_PAGE } from './home-page.ts';
+import { requestIdOf } from './request-id.ts';
+import type { GatewayContext, SignIn } from './sign-in.ts';
+
+export type Routes = {
+  server: ApolloServer<GatewayContext>;
+  signIn: SignIn;
+  stream: RequestHandler;
+  rosterUpload: RequestHandler;
+  health: RequestHandler;
+  log: Logger;
+};
+
+export const MOST_BODY = '256kb';
+
+export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, health, log }: Routes): void {
+  app.disable('x-powered-by');
+  // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
+  app.disable('etag');
+  const json = express.json({ limit: MOST_BODY });
+  const graphql = expressMiddleware(server, {
+    async context({ req, res }) {
+      const requestId = requestIdOf(req);
+      res.setHeader('x-request-id', requestId);
+      res.setHeader('cache-control', 'no-store');
+      return signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId);
+    },
+  });
+  app.post('/graphql', json, graphql);
+  app.get('/graphql', (request, response, next) => {
+    request.body = undefined;
+    void graphql(request, response, next);
+  });
+  app.post('/graphql/stream', json, stream);
+  app.get('/graphql/stream', stream);
+  app.post('/roster-imports', rosterUpload);
+  app.get('/healthz', health);
+  app.get('/metrics', async (_, response) => {
+    response.type('text/plain').send(await metricsRegistry().metrics());
+  });
+  app.get('/', (_, response) => {
+    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    response.type('html').send(HOME_PAGE);
+  });
+  app.use(
+    (_, response) =>
+      void response.status(404).json({ errors: [{ message: 'No such address. 没有这个地址。', extensions: { code: 'BAD_REQUEST' } }] }),
+  );
+  app.use(lastResort(log));
+}
+
+/** Bodies that could not be read, and our own bugs. */
+const lastResort =
+  (log: Logger): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    const status = Number(error?.status) || 500;
+    const code: ErrorCode = status === 413 ? 'QUERY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const message =
+      status === 413 ? `A request has at most ${MOST_BODY}.` : status < 500 ? 'The body is not JSON.' : 'Internal server error.';
+    if (status >= 500) log.error({ err: error, path: request.path }, 'request failed');
+    if (response.headersSent) return void response.destroy();
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };

@@ -1,0 +1,135 @@
+/**
+ * What an operation may ask for, judged before anything is planned. What depends on the document alone is a validation rule and costs once a
+ * document; page sizes in variables are looked at each time.
+ */
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  visit,
+} from 'graphql';
+import type { ErrorCode } from './errors.ts';
+import type { GatewayContext } from './sign-in.ts';
+
+export const MOST_TOKENS = 2000;
+const MOST_DEPTH = 12;
+const MOST_ALIASES = 50;
+const MOST_ROOT_FIELDS = 20;
+const MOST_PAGE = 100;
+
+/** Fields of a selection set, fragments taken apart. */
+type Extent = { depth: number; aliases: number; fields: number };
+
+/** Depth, aliases and root fields of each operation; fragments count wherever they are spread. */
+export function extentRule(context: ValidationContext): ASTVisitor {
+  const measured = new Map<string, Extent>();
+  return {
+    OperationDefinition(operation: OperationDefinitionNode) {
+      const extent = measure(operation.selectionSet, (name) => measureFragment(name));
+      const report = (limit: ErrorCode, message: string) => context.reportError(refusal(limit, message, operation));
+      if (extent.depth > MOST_DEPTH)
+        report('QUERY_TOO_DEEP', `The operation is ${extent.depth} fields deep; at most ${MOST_DEPTH} are allowed.`);
+      if (extent.aliases > MOST_ALIASES)
+        report('TOO_MANY_ALIASES', `The operation has ${extent.aliases} aliases; at most ${MOST_ALIASES} are allowed.`);
+      if (extent.fields > MOST_ROOT_FIELDS) {
+        report('TOO_MANY_ROOT_FIELDS', `The operation has ${extent.fields} fields at its root; at most ${MOST_ROOT_FIELDS} are allowed.`);
+      }
+    },
+  };
+
+  function measureFragment(name: string): Extent {
+    const known = measured.get(name);
+    if (known) return known;
+    // Meets itself when fragments go in a circle, which another rule refuses.
+    measured.set(name, { depth: 0, aliases: 0, fields: 0 });
+    const fragment: FragmentDefinitionNode | null | undefined = context.getFragment(name);
+    const extent = fragment ? measure(fragment.selectionSet, measureFragment) : { depth: 0, aliases: 0, fields: 0 };
+    measured.set(name, extent);
+    return extent;
+  }
+}
+
+function measure(selectionSet: SelectionSetNode, ofFragment: (name: string) => Extent): Extent {
+  const extent = { depth: 0, aliases: 0, fields: 0 };
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      // The introspection of tools is deeper than any question about pupils; where it is not wanted, it is off.
+      if (selection.name.value.startsWith('__')) continue;
+      const below = selection.selectionSet ? measure(selection.selectionSet, ofFragment) : { depth: 0, aliases: 0 };
+      extent.depth = Math.max(extent.depth, below.depth + 1);
+      extent.aliases += below.aliases + (selection.alias ? 1 : 0);
+      extent.fields += 1;
+    } else {
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : measure(selection.selectionSet, ofFragment);
+      extent.depth = Math.max(extent.depth, inner.depth);
+      extent.aliases += inner.aliases;
+      extent.fields += inner.fields;
+    }
+  }
+  return extent;
+}
+
+/** `first` as it stands in the document; a variable's default is judged with the variables. */
+export const pageRule = (context: ValidationContext): ASTVisitor => ({
+  Argument(argument) {
+    if (argument.name.value !== 'first' || argument.value.kind !== Kind.INT) return;
+    if (!isPageSize(Number(argument.value.value))) context.reportError(refusal('PAGE_TOO_LARGE', PAGE_MESSAGE, argument));
+  },
+});
+
+export const limitRules = [extentRule, pageRule];
+
+const PAGE_MESSAGE = `first: 1 to ${MOST_PAGE}.`;
+const isPageSize = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= MOST_PAGE;
+
+const refusal = (limit: ErrorCode, message: string, node: ASTNode) => new GraphQLError(message, { nodes: [node], extensions: { limit } });
+
+type PageVariable = { name: string; byDefault: unknown };
+const pageVariables = new WeakMap<DocumentNode, readonly PageVariable[]>();
+
+/** Variables that some `first` takes its value from; Apollo Server keeps documents, so this is found once for each. */
+function pageVariablesOf(document: DocumentNode): readonly PageVariable[] {
+  const known = pageVariables.get(document);
+  if (known) return known;
+  const names = new Set<string>();
+  const defaults = new Map<string, unknown>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+    VariableDefinition({ variable, defaultValue }) {
+      if (defaultValue?.kind === Kind.INT) defaults.set(variable.name.value, Number(defaultValue.value));
+    },
+  });
+  const found = [...names].map((name) => ({ name, byDefault: defaults.get(name) }));
+  pageVariables.set(document, found);
+  return found;
+}
+
+export function assertPageSizes(document: DocumentNode, variables: Record<string, unknown> | null | undefined): void {
+  for (const { name, byDefault } of pageVariablesOf(document)) {
+    const value = variables?.[name] ?? byDefault;
+    // What is absent or no number is refused by the schema's own types.
+    if (typeof value === 'number' && !isPageSize(value)) {
+      throw new GraphQLError(`$${name}: ${PAGE_MESSAGE}`, { extensions: { code: 'PAGE_TOO_LARGE', http: { status: 400 } } });
+    }
+  }
+}
+
+export const pageLimits: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, request }) {
+        assertPageSizes(document, request.variables);
+      },
+    };
+  },
+};

@@ -1,0 +1,87 @@
+/** The gateway's process: wiring, its start and its end. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { type GatewayConfig, readGatewayConfig } from '@xueji/infra/runtime/config.ts';
+import { createLogger, type Logger } from '@xueji/infra/runtime/telemetry.ts';
+import express from 'express';
+import { followFeedHead } from './feed-head.ts';
+import { startGraphQLServer } from './graphql-server.ts';
+import { healthRoute } from './health.ts';
+import { addRoutes } from './http-app.ts';
+import { createSignIn } from './sign-in.ts';
+import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+import { subscriptionReader } from './subscription-document.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import { rosterUploadRoute } from './uploads.ts';
+
+// Callers keep connections; a head that trickles in is an attack, a body may be a file of 64 MB on a county's line.
+const HTTP_TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 300_000 };
+const STOP_WITHIN_MS = 8000;
+
+const config = readGatewayConfig();
+const log = createLogger('gateway', config.LOG_LEVEL);
+const stop = await startGateway(config, log);
+log.info({ port: config.PORT }, 'ready');
+process.send?.({ ready: true });
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, endProcess);
+
+async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Logger): Promise<() => Promise<void>> {
+  const clients = new Map(Object.entries(settings.XUEJI_SUBGRAPHS).map(([name, url]) => [name, createSubgraphClient(name, url)]));
+  const signIn = await createSignIn({
+    jwks: settings.XUEJI_JWKS,
+    issuer: settings.XUEJI_ISSUER,
+    audience: settings.XUEJI_AUDIENCE,
+    internalKeyFile: settings.XUEJI_INTERNAL_KEY,
+  });
+  const app = express();
+  const http = createServer(HTTP_TIMEOUTS, app);
+  const production = settings.NODE_ENV === 'production';
+  const { server, apiSchema } = await startGraphQLServer({ supergraphSdl: readSchema('supergraph'), clients, http, production, log });
+  const subscriptions = createSubscriptions({ server, signIn, read: subscriptionReader(apiSchema, readSchema('subscriptions')) });
+  const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
+  addRoutes(app, {
+    server,
+    signIn,
+    log,
+    stream: subscriptions.route,
+    rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
+    health: healthRoute(clients.values()),
+  });
+  await listen(http, PORT, HOST);
+
+  return async () => {
+    subscriptions.close();
+    await Promise.all([server.stop(), head.stop()]);
+    await Promise.all([...clients.values()].map((client) => client.close()));
+  };
+}
+
+function readSchema(name: string): string {
+  return readFileSync(fileURLToPath(import.meta.resolve(`@xueji/schema/${name}.graphql`)), 'utf8');
+}
+
+function clientOf(clients: ReadonlyMap<string, SubgraphClient>, name: string): SubgraphClient {
+  const client = clients.get(name);
+  if (!client) throw new Error(`Configuration: XUEJI_SUBGRAPHS names no address for ${name}`);
+  return client;
+}
+
+function listen(http: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+}
+
+function endProcess(): void {
+  // A stop that hangs must not outlive its supervisor.
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ err: error }, 'stopped badly');
+      process.exit(1);
+    },
+  );
+}

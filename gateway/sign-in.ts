@@ -1,0 +1,121 @@
+/**
+ * Who asks: the public token of an issuer becomes an actor, and for each actor the gateway signs the internal token that services believe.
+ * Nothing else of the request's headers says who it is.
+ */
+import { readFileSync } from 'node:fs';
+import { type Actor, actorOf, claimsOf } from '@xueji/infra/runtime/actor.ts';
+import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '@xueji/infra/runtime/internal-token.ts';
+import { GraphQLError } from 'graphql';
+import { createLocalJWKSet, createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+
+export type Caller = {
+  readonly actor: Actor;
+  /** Equal for callers who may read the same, whoever they are. */
+  readonly rights: string;
+  readonly expiresAtMs: number;
+};
+
+/** What an operation carries through the gateway to every subgraph. */
+export type GatewayContext = {
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** Names and values in turn, as undici takes them: made once an operation, shared by all its fetches. */
+  readonly headers: string[];
+};
+
+export type SignIn = {
+  /** Verifies the Authorization header, or throws UNAUTHENTICATED. */
+  callerOf(authorization: string | undefined): Promise<Caller>;
+  /** A token for services, good for 30 seconds at least. */
+  internalTokenFor(actor: Actor): Promise<string>;
+  contextFor(caller: Caller, requestId: string): Promise<GatewayContext>;
+};
+
+export type SignInOptions = { jwks: string; issuer: string; audience: string; internalKeyFile: string };
+
+const ALGORITHMS = ['ES256', 'RS256'];
+// Verifying costs 0.2 ms; 20,000 tokens of 600 bytes are 12 MB.
+const MOST_REMEMBERED = 20_000;
+const INTERNAL_LIFE_S = 60;
+const INTERNAL_REUSE_MS = 30_000;
+
+export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: SignInOptions): Promise<SignIn> {
+  const keys = issuerKeys(jwks);
+  const callers = new LRUCache<string, Caller>({ max: MOST_REMEMBERED });
+  const internalTokenFor = await internalSigner(internalKeyFile);
+
+  const verify = async (token: string): Promise<Caller> => {
+    const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] };
+    const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
+      throw isFaultOfToken(error) ? unauthenticated(error) : error;
+    });
+    const caller = toCaller(payload);
+    callers.set(token, caller);
+    return caller;
+  };
+  return {
+    internalTokenFor,
+    async callerOf(authorization) {
+      const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+      if (!token) throw unauthenticated();
+      const known = callers.get(token);
+      if (!known) return verify(token);
+      if (known.expiresAtMs > Date.now()) return known;
+      callers.delete(token);
+      throw unauthenticated();
+    },
+    async contextFor(caller, requestId) {
+      const token = await internalTokenFor(caller.actor);
+      const headers = ['content-type', 'application/json', 'authorization', `Bearer ${token}`, 'x-request-id', requestId];
+      return { caller, requestId, headers };
+    },
+  };
+}
+
+export const unauthenticated = (cause?: unknown) =>
+  new GraphQLError('Sign in: a valid token of the issuer is needed in the Authorization header. 请登录。', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    ...(cause instanceof Error && { originalError: cause }),
+  });
+
+function issuerKeys(place: string): JWTVerifyGetKey {
+  if (/^https?:/.test(place))
+    return createRemoteJWKSet(new URL(place), { timeoutDuration: 3000, cooldownDuration: 30_000, cacheMaxAge: 600_000 });
+  return createLocalJWKSet(JSON.parse(readFileSync(place, 'utf8')));
+}
+
+/** False when the issuer's keys could not be had: then it is not the caller who is at fault. */
+function isFaultOfToken(error: unknown): boolean {
+  const ours: string[] = [errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code];
+  return error instanceof errors.JOSEError && !ours.includes(error.code);
+}
+
+function toCaller(payload: JWTPayload): Caller {
+  const actor = actorOf(payload);
+  if (!actor || !payload.exp) throw unauthenticated();
+  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path]);
+  return { actor, rights, expiresAtMs: payload.exp * 1000 };
+}
+
+async function internalSigner(keyFile: string): Promise<(actor: Actor) => Promise<string>> {
+  const jwk = JSON.parse(readFileSync(keyFile, 'utf8'));
+  const key = await importJWK(jwk, 'ES256');
+  const signed = new LRUCache<string, { token: Promise<string>; untilMs: number }>({ max: MOST_REMEMBERED });
+
+  return (actor) => {
+    const claims = claimsOf(actor);
+    const id = JSON.stringify(claims);
+    const known = signed.get(id);
+    if (known && known.untilMs > Date.now()) return known.token;
+    const token = new SignJWT(claims)
+      .setProtectedHeader({ alg: 'ES256', ...(jwk.kid && { kid: jwk.kid }) })
+      .setIssuer(INTERNAL_ISSUER)
+      .setAudience(INTERNAL_AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime(`${INTERNAL_LIFE_S}s`)
+      .sign(key);
+    signed.set(id, { token, untilMs: Date.now() + INTERNAL_REUSE_MS });
+    return token;
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * `subscription { transferEvents(filter, after) { S } }` becomes the query for a page of the feed,
+ * `query { transferFeed(filter, first: 100, after: $xuejiAfter) { items { S xuejiCursor: cursor } end } }`. What is selected, aliases, fragments
+ * and variables included, stays as the subscriber wrote it, so a page is planned, limited and authorised like any query.
+ */
+import {
+  type DocumentNode,
+  extendSchema,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  parseConstValue,
+  print,
+  separateOperations,
+  specifiedRules,
+  type VariableDefinitionNode,
+  validate,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { limitRules, MOST_TOKENS } from './limits.ts';
+
+export const PAGE_SIZE = 100;
+/** Names that a subscriber may not use. */
+const CURSOR = 'xuejiCursor';
+const AFTER = 'xuejiAfter';
+
+export type SubscriptionRequest = { query: string; variables: Record<string, unknown>; operationName?: string | undefined };
+
+export type FeedQuery = {
+  /** Key of the event in each result. */
+  readonly responseKey: string;
+  /** Takes `$xuejiAfter` besides the variables. */
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  /** Cursor that the subscriber named in the document. */
+  readonly after: string | null;
+};
+
+export type SubscriptionReader = (request: SubscriptionRequest) => FeedQuery | { errors: readonly GraphQLError[] };
+
+type Prepared = {
+  field: FieldNode;
+  definition: GraphQLField<unknown, unknown>;
+  operation: OperationDefinitionNode;
+  query: string;
+  passedOn: readonly string[];
+};
+
+/** Reads subscriptions against the graph's schema and what schema/subscriptions.graphql adds to it. */
+export function subscriptionReader(apiSchema: GraphQLSchema, subscriptionsSdl: string): SubscriptionReader {
+  const schema = extendSchema(apiSchema, parse(`${subscriptionsSdl}\nextend schema { subscription: Subscription }`));
+  const prepared = new LRUCache<string, Prepared>({ max: 500 });
+
+  return ({ query, variables, operationName }) => {
+    const id = `${operationName ?? ''}\n${query}`;
+    const known = prepared.get(id) ?? prepare(schema, query, operationName);
+    if ('errors' in known) return known;
+    prepared.set(id, known);
+    return bind(schema, known, variables);
+  };
+}
+
+const failed = (message: string, code = 'GRAPHQL_VALIDATION_FAILED') => ({ errors: [new GraphQLError(message, { extensions: { code } })] });
+
+function withCode(errors: readonly GraphQLError[], code: string) {
+  return {
+    errors: errors.map(
+      (error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions } }),
+    ),
+  };
+}
+
+function prepare(schema: GraphQLSchema, query: string, operationName: string | undefined): Prepared | { errors: GraphQLError[] } {
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), 'GRAPHQL_PARSE_FAILED');
+  }
+  const wrong = validate(schema, document, specifiedRules);
+  if (wrong.length > 0) return withCode(wrong, 'GRAPHQL_VALIDATION_FAILED');
+
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return failed('Which operation? Name one in operationName.', 'OPERATION_RESOLUTION_FAILURE');
+  if (operation.operation !== 'subscription')
+    return failed('Only subscriptions are served here; queries and mutations go to /graphql.', 'BAD_REQUEST');
+  const [field] = operation.selectionSet.selections;
+  const definition = schema.getSubscriptionType()?.getFields().transferEvents;
+  if (field?.kind !== Kind.FIELD || !definition) return failed('transferEvents must stand in the subscription itself, not in a fragment.');
+  if (field.directives?.length) return failed('transferEvents takes no directive.');
+  return rewrite(schema, document, operation, field, definition);
+}
+
+function rewrite(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  field: FieldNode,
+  definition: GraphQLField<unknown, unknown>,
+): Prepared | { errors: GraphQLError[] } {
+  const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
+  if (usesReservedName(own)) return failed(`${CURSOR} and ${AFTER} are reserved names.`);
+
+  const page = pageOf(field);
+  const used = variablesIn({
+    ...own,
+    definitions: own.definitions.map((part) => (part.kind === Kind.OPERATION_DEFINITION ? { ...part, selectionSet: page } : part)),
+  });
+  const rewritten: DocumentNode = {
+    ...own,
+    definitions: own.definitions.map((part) =>
+      part.kind === Kind.OPERATION_DEFINITION
+        ? {
+            ...part,
+            operation: 'query' as OperationDefinitionNode['operation'],
+            directives: [],
+            variableDefinitions: definitionsOf(part, used),
+            selectionSet: page,
+          }
+        : part,
+    ),
+  };
+  const beyond = validate(schema, rewritten, limitRules);
+  if (beyond.length > 0) return { errors: [...beyond] };
+  return { field, definition, operation, query: print(rewritten), passedOn: [...used] };
+}
+
+/** `{ transferFeed(…) { items { S xuejiCursor: cursor } end } }` */
+function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
+  const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
+  const cursor: FieldNode = { kind: Kind.FIELD, alias: name(CURSOR), name: name('cursor') };
+  const items: FieldNode = {
+    kind: Kind.FIELD,
+    name: name('items'),
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [...(field.selectionSet?.selections ?? []), cursor] },
+  };
+  const feed: FieldNode = {
+    kind: Kind.FIELD,
+    name: name('transferFeed'),
+    arguments: [
+      ...(field.arguments ?? []).filter((argument) => argument.name.value === 'filter'),
+      { kind: Kind.ARGUMENT, name: name('first'), value: parseConstValue(String(PAGE_SIZE)) },
+      { kind: Kind.ARGUMENT, name: name('after'), value: { kind: Kind.VARIABLE, name: name(AFTER) } },
+    ],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [items, { kind: Kind.FIELD, name: name('end') }] },
+  };
+  return { kind: Kind.SELECTION_SET, selections: [feed] };
+}
+
+/** Those that the page still uses, and the cursor. */
+function definitionsOf({ variableDefinitions = [] }: OperationDefinitionNode, used: ReadonlySet<string>): VariableDefinitionNode[] {
+  const after: VariableDefinitionNode = {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: AFTER } },
+    type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } },
+  };
+  return [...variableDefinitions.filter(({ variable }) => used.has(variable.name.value)), after];
+}
+
+function variablesIn(document: DocumentNode): Set<string> {
+  const used = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable({ name }) {
+      if (name.value !== AFTER) used.add(name.value);
+    },
+  });
+  return used;
+}
+
+function usesReservedName(document: DocumentNode): boolean {
+  let uses = false;
+  visit(document, {
+    Field({ alias }) {
+      uses ||= alias?.value === CURSOR;
+    },
+    Variable({ name }) {
+      uses ||= name.value === AFTER;
+    },
+  });
+  return uses;
+}
+
+function bind(
+  schema: GraphQLSchema,
+  { field, definition, operation, query, passedOn }: Prepared,
+  variables: Record<string, unknown>,
+): FeedQuery | { errors: readonly GraphQLError[] } {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (errors) return withCode(errors, 'BAD_USER_INPUT');
+  const { after } = getArgumentValues(definition, field, coerced);
+  return {
+    responseKey: field.alias?.value ?? field.name.value,
+    query,
+    variables: Object.fromEntries(passedOn.filter((name) => name in variables).map((name) => [name, variables[name]])),
+    after: typeof after === 'string' && after !== '' ? after : null,
+  };
+}
+
+/** The item as the subscriber asked for it, and its cursor. */
+export function takeCursor({ [CURSOR]: cursor, ...event }: Record<string, unknown>): { cursor: string; event: Record<string, unknown> } {
+  return { cursor: String(cursor), event };
+}

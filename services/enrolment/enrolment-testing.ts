@@ -1,0 +1,116 @@
+/** For the tests of this service: a school to fill, and the events that fill and empty it. */
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
+import type { Hold, Placement, Spell } from './placement.ts';
+import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
+import { RegionTable, seedRegions } from './region-store.ts';
+import type { OpenSchoolInput, School } from './school.ts';
+import type { SchoolClass } from './school-class.ts';
+import { findClassesOfSchools } from './school-class-store.ts';
+import { ClassTable, findSchools, openSchools, SchoolTable } from './school-store.ts';
+
+export const NOW = new Date('2026-11-24T10:00:00+08:00');
+export const TODAY = '2026-11-24';
+export const NATION = anActor('registrar', '');
+
+export async function openEnrolment(): Promise<Database> {
+  const db = await openTestDatabase({
+    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
+    migrations: [Enrolment1700000002000],
+  });
+  await seedRegions(db);
+  return db;
+}
+
+export const aCommand = <Input>(input: Input, actor: Actor = NATION, key: string = randomUUID()): Command<Input> => ({
+  actor,
+  key,
+  input,
+  now: NOW,
+  requestId: 'test',
+});
+
+let schoolsMade = 0;
+export const aSchoolInput = (more: Partial<OpenSchoolInput> = {}): OpenSchoolInput => {
+  const countyCode = more.countyCode ?? '410105';
+  schoolsMade += 1;
+  return {
+    code: `21${countyCode.slice(0, 2)}${String(schoolsMade).padStart(6, '0')}`,
+    name: `第${schoolsMade}小学`,
+    countyCode,
+    locality: 'RURAL',
+    stages: [{ stage: 'PRIMARY', years: 6 }],
+    classes: [{ stage: 'PRIMARY', entryYear: 2024, classNo: 1, limit: 45 }],
+    ...more,
+  };
+};
+
+export type MadeSchool = School & { readonly classes: readonly SchoolClass[]; readonly firstClass: SchoolClass };
+
+/** A school with classes of these limits, all of one cohort. */
+export async function makeSchool(db: Database, limits: readonly number[] = [45], more: Partial<OpenSchoolInput> = {}): Promise<MadeSchool> {
+  const classes = limits.map((limit, index) => ({ stage: 'PRIMARY' as const, entryYear: 2024, classNo: index + 1, limit }));
+  const [outcome] = await db.transaction((tx) => openSchools(tx, [aCommand(aSchoolInput({ classes, ...more }))]));
+  if (!outcome || isRefused(outcome)) throw new Error(`no school: ${outcome?.refused}`);
+  const [school] = await findSchools(db, [outcome.schoolId]);
+  const made = await findClassesOfSchools(db, [outcome.schoolId]);
+  const [firstClass] = made;
+  if (!school || !firstClass) throw new Error('a school without classes');
+  return { ...school, classes: made, firstClass };
+}
+
+let rows = 0;
+export function registered(
+  school: School,
+  classNo = 1,
+  more: { studentId?: string; enteredPath?: string; entryYear?: number } = {},
+): Incoming {
+  const { studentId = randomUUID(), enteredPath = school.path, entryYear = 2024 } = more;
+  rows += 1;
+  const seat = { schoolCode: school.code, stage: 'PRIMARY', entryYear, classNo };
+  const facts = { sex: 'FEMALE', birthMonth: '2018-01', migrantChild: false, leftBehind: 'NONE', boarder: false };
+  const body = { studentId, importId: randomUUID(), row: rows, enteredPath, seat, facts };
+  return arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version: 1, body });
+}
+
+export type Asked = { readonly transferId: string; readonly studentId: string };
+
+export function requested(studentId: string, to: School, toClassId: string, transferId: string = randomUUID()): Incoming & { body: Asked } {
+  const body = { transferId, studentId, toSchoolId: to.id, toPath: to.path, toClassId };
+  return {
+    ...arriving({ topic: 'transfers', type: 'TransferRequested', key: studentId, aggregateId: transferId, version: 1, body }),
+    body,
+  };
+}
+
+type Ending = 'TransferApproved' | 'TransferRefused' | 'TransferRejected' | 'TransferWithdrawn' | 'TransferExpired';
+const MORE: Partial<Record<Ending, object>> = { TransferRefused: { code: 'StudentUnknown' }, TransferRejected: { step: 1 } };
+
+/** What transfers says next of a transfer; the step between is left out, as enrolment does not follow it. */
+export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 2): Incoming =>
+  arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { transferId, studentId, ...MORE[type] } });
+
+const PLACEMENTS = statement(
+  'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", hold, spell, since from placements',
+);
+const HOLDS = statement('select student_id as "studentId", transfer_id as "transferId", state, to_class_id as "toClassId" from holds');
+const SPELLS = statement(`
+  select student_id as "studentId", seq, class_id as "classId", from_date as "fromDate", to_date as "toDate" from spells order by student_id, seq`);
+const CLASSES = statement('select id, "limit", taken, reserved, open from classes order by id');
+
+/** The whole of what this service knows of students and seats. */
+export async function everything(db: Database) {
+  const [placements, holds, spells, classes] = await Promise.all([
+    db.run<Placement>(PLACEMENTS),
+    db.run<Hold>(HOLDS),
+    db.run<Spell>(SPELLS),
+    db.run<SchoolClass>(CLASSES),
+  ]);
+  return { placements, holds, spells, classes };
+}

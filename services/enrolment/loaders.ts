@@ -1,0 +1,67 @@
+/** What one request loads: each kind in one statement a batch, and of students only what this actor may read. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import DataLoader from 'dataloader';
+import { findPlacements, findSpells } from './placement-store.ts';
+import { findChildren, findRegions } from './region-store.ts';
+import { findClasses, findClassesOfSchools } from './school-class-store.ts';
+import { findSchools, findSchoolsByCode, listSchools, type SchoolPage } from './school-store.ts';
+
+type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
+
+const oneByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
+  new DataLoader<string, Row | null>(async (keys) => {
+    const found = new Map((await find(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+const manyByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string | null) =>
+  new DataLoader<string, Row[]>(async (keys) => {
+    const found = Map.groupBy(await find(keys), keyOf);
+    return keys.map((key) => found.get(key) ?? []);
+  });
+
+/** Like `manyByKey`; null where nothing is found, since a student whom the actor may not see is not one without spells. */
+const manyOrNone = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
+  new DataLoader<string, Row[] | null>(async (keys) => {
+    const found = Map.groupBy(await find(keys), keyOf);
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+export type Loaders = ReturnType<typeof loadersOf>;
+
+export const loadersOf = (db: Database, actor: Actor, today: string) => ({
+  regions: oneByKey(
+    (codes) => findRegions(db, codes),
+    ({ code }) => code,
+  ),
+  children: manyByKey(
+    (codes) => findChildren(db, codes, today),
+    ({ parent }) => parent,
+  ),
+  schools: oneByKey(
+    (ids) => findSchools(db, ids),
+    ({ id }) => id,
+  ),
+  schoolsByCode: oneByKey(
+    (codes) => findSchoolsByCode(db, codes),
+    ({ code }) => code,
+  ),
+  schoolPages: new DataLoader((pages: readonly SchoolPage[]) => listSchools(db, pages)),
+  classes: oneByKey(
+    (ids) => findClasses(db, ids),
+    ({ id }) => id,
+  ),
+  classesOfSchools: manyByKey(
+    (ids) => findClassesOfSchools(db, ids),
+    ({ schoolId }) => schoolId,
+  ),
+  placements: oneByKey(
+    (ids) => findPlacements(db, actor, ids),
+    ({ studentId }) => studentId,
+  ),
+  spells: manyOrNone(
+    (ids) => findSpells(db, actor, ids),
+    ({ studentId }) => studentId,
+  ),
+});

@@ -1,0 +1,32 @@
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { commandPort } from '@xueji/infra/runtime/command.ts';
+import { startService } from '@xueji/infra/runtime/service.ts';
+import { enrolmentConsumption } from './consumer.ts';
+import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
+import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
+import { getClassSize } from './policy/class-size.ts';
+import { RegionTable, seedRegions } from './region-store.ts';
+import { contextOf, resolvers } from './resolvers.ts';
+import { closeClasses, openClasses } from './school-class-store.ts';
+import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
+
+await startService({
+  name: 'enrolment',
+  topics: ['schools', 'placements'],
+  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
+  migrations: [Enrolment1700000002000],
+  resolvers,
+  async ports({ db, faults, now }) {
+    getClassSize('', dateInChina(now()));
+    await seedRegions(db);
+    return {
+      db,
+      // A school brings up to 500 classes: 20 of them are what one statement should insert.
+      openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
+      openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
+      closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+    };
+  },
+  context: contextOf,
+  consumption: (_, { now }) => enrolmentConsumption(now),
+});

@@ -1,0 +1,173 @@
+/** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
+import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import type { StudentEvent } from '@xueji/schema/events/students.ts';
+import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import {
+  type Change,
+  type Hold,
+  holdPlacement,
+  movePlacement,
+  openPlacement,
+  type Placement,
+  releasePlacement,
+  type SchoolPlace,
+  type Spell,
+} from './placement.ts';
+import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
+
+type Named<E extends { type: string }, T extends string> = Extract<E, { type: T }>;
+export type Occurrence =
+  | Named<StudentEvent, 'StudentRegistered'>
+  | Named<
+      TransferEvent,
+      'TransferRequested' | 'TransferApproved' | 'TransferRefused' | 'TransferRejected' | 'TransferWithdrawn' | 'TransferExpired'
+    >;
+
+const TYPES: Record<Occurrence['type'], true> = {
+  StudentRegistered: true,
+  TransferRequested: true,
+  TransferApproved: true,
+  TransferRefused: true,
+  TransferRejected: true,
+  TransferWithdrawn: true,
+  TransferExpired: true,
+};
+/** True for events that placements follow; all others concern no placement. */
+export const isOccurrence = (event: { type: string }): event is Occurrence => Object.hasOwn(TYPES, event.type);
+
+/** The rows that a set touches, as they are before it. */
+export type Known = {
+  readonly schools: readonly SchoolPlace[];
+  readonly classes: readonly SchoolClass[];
+  readonly placements: readonly Placement[];
+  readonly holds: readonly Hold[];
+};
+
+export type Said = {
+  readonly event: PlacementEvent;
+  readonly aggregateId: string;
+  readonly version: number;
+  readonly correlationId: string;
+};
+/** How many seats a class gives and takes in all; `newcomers` tells that it must be open. */
+export type SeatDelta = { readonly classId: string; readonly taken: number; readonly reserved: number; readonly newcomers: boolean };
+export type Outcome = {
+  readonly opened: readonly Placement[];
+  readonly changed: readonly { readonly before: Placement; readonly after: Placement }[];
+  readonly holds: readonly Hold[];
+  readonly spells: readonly Spell[];
+  readonly seats: readonly SeatDelta[];
+  readonly said: readonly Said[];
+};
+
+export function judgeSet(known: Known, occurrences: readonly Occurrence[], today: string): Outcome {
+  const book = openBook(known);
+  for (const occurrence of occurrences) record(book, decide(book, occurrence, today), correlationOf(occurrence));
+
+  const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
+  const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);
+  return {
+    opened: touched.filter(({ studentId }) => !before.has(studentId)),
+    changed: touched.flatMap((after) => {
+      const was = before.get(after.studentId);
+      return was ? [{ before: was, after }] : [];
+    }),
+    holds: [...book.written.values()],
+    // A spell is closed before the next is opened: a student has one open spell at any moment.
+    spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
+    seats: [...book.seats.values()],
+    said: book.said,
+  };
+}
+
+type Book = {
+  schools: Map<string, SchoolPlace>;
+  schoolsByCode: Map<string, SchoolPlace>;
+  classes: Map<string, SchoolClass>;
+  classIds: Map<string, string>;
+  placements: Map<string, Placement>;
+  holds: Map<string, Hold>;
+  touched: Set<string>;
+  written: Map<string, Hold>;
+  spells: Map<string, Spell>;
+  seats: Map<string, SeatDelta>;
+  said: Said[];
+};
+
+const openBook = ({ schools, classes, placements, holds }: Known): Book => ({
+  schools: new Map(schools.map((school) => [school.id, school])),
+  schoolsByCode: new Map(schools.map((school) => [school.code, school])),
+  classes: new Map(classes.map((one) => [one.id, one])),
+  classIds: new Map(classes.map((one) => [`${one.schoolId}/${seatKey(one)}`, one.id])),
+  placements: new Map(placements.map((placement) => [placement.studentId, placement])),
+  holds: new Map(holds.map((hold) => [hold.transferId, hold])),
+  touched: new Set(),
+  written: new Map(),
+  spells: new Map(),
+  seats: new Map(),
+  said: [],
+});
+
+function decide(book: Book, occurrence: Occurrence, today: string): Change {
+  const { type, body } = occurrence;
+  const placement = book.placements.get(body.studentId);
+  switch (type) {
+    case 'StudentRegistered': {
+      const school = book.schoolsByCode.get(body.seat.schoolCode);
+      const schoolClass = book.classes.get(book.classIds.get(`${school?.id}/${seatKey(body.seat)}`) ?? '');
+      return openPlacement(body, { school, schoolClass, placement }, today);
+    }
+    case 'TransferRequested': {
+      const found = { school: book.schools.get(body.toSchoolId), schoolClass: book.classes.get(body.toClassId), placement };
+      return holdPlacement(body, book.holds.get(body.transferId), found);
+    }
+    case 'TransferApproved':
+      return movePlacement(body, placement, book.holds.get(body.transferId), today);
+    case 'TransferRefused':
+    case 'TransferRejected':
+    case 'TransferWithdrawn':
+    case 'TransferExpired':
+      return releasePlacement(body, placement, book.holds.get(body.transferId));
+    default:
+      return assertNever(occurrence);
+  }
+}
+
+function assertNever(value: never): never {
+  throw new Error(`no such occurrence: ${JSON.stringify(value)}`);
+}
+
+const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
+
+function record(book: Book, { placement, hold, spells = [], seats = [], event }: Change, correlationId: string): void {
+  if (placement) {
+    book.placements.set(placement.studentId, placement);
+    book.touched.add(placement.studentId);
+  }
+  if (hold) {
+    book.holds.set(hold.transferId, hold);
+    book.written.set(hold.transferId, hold);
+  }
+  for (const spell of spells) book.spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  for (const { classId, change } of seats) {
+    const schoolClass = book.classes.get(classId);
+    if (!schoolClass) throw new Error(`class ${classId} is gone`);
+    book.classes.set(classId, changeSeat(schoolClass, change));
+    const sum = book.seats.get(classId) ?? { classId, taken: 0, reserved: 0, newcomers: false };
+    const { taken, reserved } = SEAT_CHANGES[change];
+    book.seats.set(classId, {
+      classId,
+      taken: sum.taken + taken,
+      reserved: sum.reserved + reserved,
+      newcomers: sum.newcomers || taken > 0,
+    });
+  }
+  if (event) book.said.push({ event, ...aggregateOf(event, placement), correlationId });
+}
+
+/** Refusals are said of the row or the transfer that asked, since there may be no placement. */
+function aggregateOf({ type, body }: PlacementEvent, placement: Placement | undefined): { aggregateId: string; version: number } {
+  if (type === 'PlacementRefused') return { aggregateId: `${body.importId}/${body.row}`, version: 1 };
+  if (type === 'PlacementHoldRefused') return { aggregateId: body.transferId, version: 1 };
+  return { aggregateId: body.studentId, version: placement?.version ?? 0 };
+}

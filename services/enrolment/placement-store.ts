@@ -1,0 +1,170 @@
+/** Placements, holds and spells: what a set touches is locked, judged and written in five statements, whatever its size. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { readAs } from '@xueji/infra/runtime/scope.ts';
+import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import type { Hold, Placement, Spell } from './placement.ts';
+import { judgeSet, type Known, type Occurrence, type Outcome } from './placement-set.ts';
+import { lockSeats } from './school-class-store.ts';
+
+export const PlacementTable = new EntitySchema<Placement>({
+  name: 'Placement',
+  tableName: 'placements',
+  columns: columns<Placement>({
+    studentId: '*uuid',
+    version: 'int',
+    schoolId: 'uuid',
+    path: 'text',
+    classId: 'uuid',
+    stage: 'text',
+    entryYear: 'int',
+    status: 'text',
+    hold: 'uuid?',
+    spell: 'int',
+    since: 'date',
+  }),
+});
+
+export const HoldTable = new EntitySchema<Hold>({
+  name: 'Hold',
+  tableName: 'holds',
+  columns: columns<Hold>({ studentId: '*uuid', transferId: '*uuid', state: 'text', toSchoolId: 'uuid', toPath: 'text', toClassId: 'uuid' }),
+});
+
+export const SpellTable = new EntitySchema<Spell>({
+  name: 'Spell',
+  tableName: 'spells',
+  columns: columns<Spell>({ studentId: '*uuid', seq: '*int', schoolId: 'uuid', classId: 'uuid', fromDate: 'date', toDate: 'date?' }),
+});
+
+/** Follows a set of registrations and transfers. */
+export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date): Promise<void> {
+  if (occurrences.length === 0) return;
+  const outcome = judgeSet(await lockKnown(tx, occurrences), occurrences, dateInChina(now));
+  if (outcome.said.length === 0) return;
+  await write(tx, outcome);
+  await appendEvents(
+    tx,
+    outcome.said.map(({ event: { type, body }, aggregateId, version, correlationId }) => ({
+      topic: 'placements',
+      key: body.studentId,
+      aggregateId,
+      version,
+      type,
+      body,
+      occurredAt: now,
+      correlationId,
+    })),
+  );
+}
+
+const LOCK_PLACEMENTS = statement(
+  `select ${columnsOf(PlacementTable)} from placements where student_id = any($1::uuid[]) order by student_id for update`,
+);
+const READ_HOLDS = statement(`
+  select ${columnsOf(HoldTable, 'h.')} from holds h join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, transfer_id)) u
+    on h.student_id = u.student_id and h.transfer_id = u.transfer_id`);
+
+/** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
+async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
+  const transfers = occurrences.filter((one) => one.type !== 'StudentRegistered').map(({ body }) => body);
+  const placements = await tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(occurrences.map(({ body }) => body.studentId))]]);
+  const holds =
+    transfers.length > 0
+      ? await tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)])
+      : [];
+
+  const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));
+  const requests = occurrences.flatMap((one) => (one.type === 'TransferRequested' ? [one.body] : []));
+  const seats = await lockSeats(tx, {
+    classIds: [
+      ...requests.map(({ toClassId }) => toClassId),
+      ...holds.filter(({ state }) => state === 'HELD').map(({ toClassId }) => toClassId),
+      ...placements.filter(({ studentId }) => moving.has(studentId)).map(({ classId }) => classId),
+    ],
+    schoolIds: requests.map(({ toSchoolId }) => toSchoolId),
+    seats: occurrences.flatMap((one) => (one.type === 'StudentRegistered' ? [one.body.seat] : [])),
+  });
+  return { ...seats, placements, holds };
+}
+
+type Column = { name: string; type: string };
+const columnsIn = (schema: { options: { columns: object } }) => Object.entries(schema.options.columns as Record<string, Column>);
+const names = (schema: { options: { columns: object } }) =>
+  columnsIn(schema)
+    .map(([, { name }]) => name)
+    .join(', ');
+/** A parameter of rows as JSON, under the names and types of a table's columns: one value, however many rows and columns. */
+const rowsOf = (parameter: number, schema: { options: { columns: object } }, more = '') =>
+  `json_to_recordset($${parameter}::json) as d(${columnsIn(schema)
+    .map(([property, { type }]) => `"${property}" ${type}`)
+    .join(', ')}${more})`;
+const values = (schema: { options: { columns: object } }) =>
+  columnsIn(schema)
+    .map(([property]) => `d."${property}"`)
+    .join(', ');
+const sets = (schema: { options: { columns: object } }) =>
+  columnsIn(schema)
+    .map(([property, { name }]) => `${name} = d."${property}"`)
+    .join(', ');
+
+// The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody enters a closed class.
+const WRITE = statement(`
+  with opened as (
+    insert into placements (${names(PlacementTable)}) select ${values(PlacementTable)} from ${rowsOf(1, PlacementTable)} returning 1
+  ), changed as (
+    update placements p set ${sets(PlacementTable)} from ${rowsOf(2, PlacementTable, ', "wasVersion" int, "wasHeldBy" uuid')}
+    where p.student_id = d."studentId" and p.version = d."wasVersion" and p.hold is not distinct from d."wasHeldBy" returning 1
+  ), held as (
+    insert into holds (${names(HoldTable)}) select ${values(HoldTable)} from ${rowsOf(3, HoldTable)}
+    on conflict (student_id, transfer_id) do update set state = excluded.state where holds.state = 'HELD' and excluded.state <> 'HELD' returning 1
+  ), spent as (
+    insert into spells (${names(SpellTable)}) select ${values(SpellTable)} from ${rowsOf(4, SpellTable)}
+    on conflict (student_id, seq) do update set to_date = excluded.to_date where spells.to_date is null and excluded.to_date is not null returning 1
+  ), seated as (
+    update classes c set taken = c.taken + d.taken, reserved = c.reserved + d.reserved
+    from json_to_recordset($5::json) as d("classId" uuid, taken int, reserved int, newcomers boolean)
+    where c.id = d."classId" and (c.open or not d.newcomers) returning 1
+  )
+  select (select count(*) from opened) as opened, (select count(*) from changed) as changed, (select count(*) from held) as holds,
+    (select count(*) from spent) as spells, (select count(*) from seated) as seats`);
+
+type Written = Record<Exclude<keyof Outcome, 'said'>, number>;
+
+/** Writes an outcome in one statement. These rows were locked and judged, so a row that is missed is a bug or a zombie, and nothing may be half done. */
+async function write(tx: Tx, { opened, changed, holds, spells, seats }: Outcome): Promise<void> {
+  const changes = changed.map(({ before, after }) => ({ ...after, wasVersion: before.version, wasHeldBy: before.hold }));
+  const [written] = await tx.run<Written>(
+    WRITE,
+    [opened, changes, holds, spells, seats].map((rows) => JSON.stringify(rows)),
+  );
+  const judged: Written = {
+    opened: opened.length,
+    changed: changed.length,
+    holds: holds.length,
+    spells: spells.length,
+    seats: seats.length,
+  };
+  for (const what of Object.keys(judged) as (keyof Written)[]) {
+    if (written?.[what] !== judged[what]) throw new Error(`${what}: ${judged[what]} rows judged, ${written?.[what]} written`);
+  }
+}
+
+const WITHIN = 'p.student_id = any($1::uuid[]) and p.path >= $2 and p.path < $3';
+const FIND_PLACEMENTS = statement(`select ${columnsOf(PlacementTable, 'p.')} from placements p where ${WITHIN}`);
+const FIND_SPELLS = statement(`
+  select ${columnsOf(SpellTable, 's.')} from spells s join placements p on p.student_id = s.student_id where ${WITHIN} order by s.student_id, s.seq`);
+
+export async function findPlacements(db: Database, actor: Actor, studentIds: readonly string[]): Promise<Placement[]> {
+  const scope = readAs(actor);
+  return scope ? db.run<Placement>(FIND_PLACEMENTS, [studentIds, scope.from, scope.to]) : [];
+}
+
+/** The spells of students who are in the actor's unit now, by time; where they were before comes with them. */
+export async function findSpells(db: Database, actor: Actor, studentIds: readonly string[]): Promise<Spell[]> {
+  const scope = readAs(actor);
+  return scope ? db.run<Spell>(FIND_SPELLS, [studentIds, scope.from, scope.to]) : [];
+}

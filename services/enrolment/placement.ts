@@ -1,0 +1,212 @@
+/** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
+import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import { covers } from '@xueji/infra/runtime/scope.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
+import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
+import type { StudentEvent } from '@xueji/schema/events/students.ts';
+import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import type { School } from './school.ts';
+import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
+
+export type Placement = {
+  readonly studentId: string;
+  /** Events published so far. */
+  readonly version: number;
+  readonly schoolId: string;
+  readonly path: string;
+  readonly classId: string;
+  readonly stage: Stage;
+  readonly entryYear: number;
+  readonly status: 'ACTIVE' | 'SUSPENDED';
+  /** The transfer that holds it; while one does, nobody else may change this row. */
+  readonly hold: string | null;
+  /** Number and first day of the current spell. */
+  readonly spell: number;
+  readonly since: string;
+};
+
+export type HoldState = 'HELD' | 'MOVED' | 'RELEASED' | 'REFUSED';
+export type Hold = {
+  readonly studentId: string;
+  readonly transferId: string;
+  readonly state: HoldState;
+  readonly toSchoolId: string;
+  readonly toPath: string;
+  readonly toClassId: string;
+};
+
+export type Spell = {
+  readonly studentId: string;
+  readonly seq: number;
+  readonly schoolId: string;
+  readonly classId: string;
+  readonly fromDate: string;
+  readonly toDate: string | null;
+};
+
+export type SchoolPlace = Pick<School, 'id' | 'code' | 'path'>;
+export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
+export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
+
+/** Rows as they are from now on, and what is said of it. An empty change says nothing. */
+export type Change = {
+  readonly placement?: Placement;
+  readonly hold?: Hold;
+  readonly spells?: readonly Spell[];
+  readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
+  readonly event?: PlacementEvent;
+};
+const NOTHING: Change = {};
+
+export type EntryAsked = {
+  enteredPath: string;
+  school: SchoolPlace | undefined;
+  schoolClass: SchoolClass | undefined;
+  placement: Placement | undefined;
+};
+
+/** Why a seat cannot be given, in order of precedence: each rule may count on those above it. */
+export const ENTRY_RULES: Record<PlacementRefusal, (asked: EntryAsked) => boolean> = {
+  SchoolUnknown: ({ school }) => !school,
+  SchoolOutsideUnit: ({ school, enteredPath }) => !covers(enteredPath, school?.path ?? ''),
+  ClassUnknown: ({ schoolClass }) => !schoolClass,
+  ClassClosed: ({ schoolClass }) => !schoolClass?.open,
+  ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
+  AlreadyPlaced: ({ placement }) => placement !== undefined,
+};
+
+export type HoldAsked = {
+  toPath: string;
+  school: SchoolPlace | undefined;
+  schoolClass: SchoolClass | undefined;
+  placement: Placement | undefined;
+};
+
+/** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */
+export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
+  StudentNotPlaced: ({ placement }) => !placement,
+  StatusNotActive: ({ placement }) => placement?.status !== 'ACTIVE',
+  AlreadyHeld: ({ placement }) => placement?.hold !== null,
+  SchoolUnknown: ({ school, toPath }) => school?.path !== toPath,
+  SameSchool: ({ school, placement }) => school?.id === placement?.schoolId,
+  ClassUnknown: ({ school, schoolClass }) => schoolClass?.schoolId !== school?.id,
+  ClassClosed: ({ schoolClass }) => !schoolClass?.open,
+  ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
+  GradeMismatch: ({ schoolClass, placement }) => schoolClass?.stage !== placement?.stage || schoolClass?.entryYear !== placement?.entryYear,
+};
+
+function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: Asked) => boolean>, asked: Asked): Code | null {
+  for (const code of Object.keys(rules) as Code[]) if (rules[code](asked)) return code;
+  return null;
+}
+
+/** A registered student takes the seat that the roster asks for, from `today` on. */
+export function openPlacement(
+  { studentId, importId, row, enteredPath }: Registration,
+  found: Omit<EntryAsked, 'enteredPath'>,
+  today: string,
+): Change {
+  const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath });
+  if (refused) return { event: { type: 'PlacementRefused', body: { studentId, importId, row, code: refused } } };
+
+  const { school, schoolClass } = assertFound(found);
+  const place = {
+    schoolId: school.id,
+    path: school.path,
+    classId: schoolClass.id,
+    stage: schoolClass.stage,
+    entryYear: schoolClass.entryYear,
+  };
+  return {
+    placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
+    spells: [{ studentId, seq: 1, schoolId: school.id, classId: schoolClass.id, fromDate: today, toDate: null }],
+    seats: [{ classId: schoolClass.id, change: 'ENTER' }],
+    event: { type: 'PlacementOpened', body: { studentId, ...place, openedOn: today, importId, row } },
+  };
+}
+
+/** The transfer holds the placement and reserves a seat, or is refused; either is remembered, so that a transfer is answered once. */
+export function holdPlacement(request: TransferRequest, known: Hold | undefined, found: Omit<HoldAsked, 'toPath'>): Change {
+  if (known) return NOTHING;
+  const { studentId, transferId, toSchoolId, toPath, toClassId } = request;
+  const hold: Hold = { studentId, transferId, state: 'HELD', toSchoolId, toPath, toClassId };
+  const refused = firstRefusal(HOLD_RULES, { ...found, toPath });
+  if (refused) {
+    return { hold: { ...hold, state: 'REFUSED' }, event: { type: 'PlacementHoldRefused', body: { studentId, transferId, code: refused } } };
+  }
+
+  const { placement } = assertFound(found);
+  const { schoolId: fromSchoolId, path: fromPath, stage, entryYear, version } = placement;
+  return {
+    hold,
+    placement: { ...placement, version: version + 1, hold: transferId },
+    seats: [{ classId: toClassId, change: 'RESERVE' }],
+    event: {
+      type: 'PlacementHeld',
+      body: { studentId, transferId, fromSchoolId, fromPath, toSchoolId, toPath, toClassId, stage, entryYear },
+    },
+  };
+}
+
+/**
+ * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without
+ * its hold is a broken contract.
+ */
+export function movePlacement(
+  { studentId, transferId }: { studentId: string; transferId: string },
+  placement: Placement | undefined,
+  hold: Hold | undefined,
+  today: string,
+): Change {
+  if (hold?.state === 'MOVED') return NOTHING;
+  if (hold?.state !== 'HELD' || placement?.hold !== transferId)
+    throw new Error(`transfer ${transferId} is approved, but holds no placement`);
+
+  const { schoolId: fromSchoolId, path: fromPath, classId: fromClassId, stage, entryYear, spell, since } = placement;
+  const { toSchoolId: schoolId, toPath: path, toClassId: classId } = hold;
+  const from = firstDayAfter(since, today);
+  const movedOn = dayBefore(from);
+  return {
+    hold: { ...hold, state: 'MOVED' },
+    placement: { ...placement, version: placement.version + 1, schoolId, path, classId, hold: null, spell: spell + 1, since: from },
+    spells: [
+      { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn },
+      { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null },
+    ],
+    seats: [
+      { classId: fromClassId, change: 'LEAVE' },
+      { classId, change: 'SIT_DOWN' },
+    ],
+    event: {
+      type: 'PlacementMoved',
+      body: { studentId, transferId, schoolId, path, classId, stage, entryYear, fromSchoolId, fromPath, movedOn },
+    },
+  };
+}
+
+/** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */
+const firstDayAfter = (since: string, today: string): string => (dayAfter(today) < since ? since : dayAfter(today));
+const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** The transfer has ended without a move. Whoever holds nothing releases nothing. */
+export function releasePlacement(
+  { studentId, transferId }: { studentId: string; transferId: string },
+  placement: Placement | undefined,
+  hold: Hold | undefined,
+): Change {
+  if (hold?.state !== 'HELD') return NOTHING;
+  if (placement?.hold !== transferId) throw new Error(`transfer ${transferId} has a hold, but its placement does not know it`);
+  return {
+    hold: { ...hold, state: 'RELEASED' },
+    placement: { ...placement, version: placement.version + 1, hold: null },
+    seats: [{ classId: hold.toClassId, change: 'SET_FREE' }],
+    event: { type: 'PlacementReleased', body: { studentId, transferId } },
+  };
+}
+
+type Found = { [Name in 'school' | 'schoolClass' | 'placement']?: unknown };
+
+/** What the rules above have made sure of, for the compiler. */
+function assertFound<F extends Found>(found: F): { [Name in keyof F]: NonNullable<F[Name]> } {
+  return found as { [Name in keyof F]: NonNullable<F[Name]> };
+}

@@ -1,0 +1,128 @@
+/** GraphQL in, GraphQL out. */
+import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
+import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type {
+  MutationCloseClassArgs,
+  MutationOpenClassArgs,
+  MutationOpenSchoolArgs,
+  RegionSchoolsArgs,
+} from '@xueji/schema/generated/enrolment.ts';
+import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { type Loaders, loadersOf } from './loaders.ts';
+import type { Placement, Spell } from './placement.ts';
+import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
+import type { Region } from './region-store.ts';
+import type { OpenSchoolInput, School } from './school.ts';
+import { nameOf, type SchoolClass } from './school-class.ts';
+import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
+import type { SchoolDone } from './school-store.ts';
+
+export type Ports = {
+  db: Database;
+  openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
+  openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
+  closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+};
+export type Context = RequestContext & Ports & Loaders;
+
+export const contextOf = (base: RequestContext, ports: Ports): Context => ({
+  ...base,
+  ...ports,
+  ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
+});
+
+const toRefusal = refusalType(COMMAND_REFUSALS);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PATH = /^[0-9]{2,10}(\/[0-9]{2,10}){0,3}$/;
+
+/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
+function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
+  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
+  return { actor, key, input, now: now(), requestId };
+}
+
+function idOf(id: string): string {
+  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
+  return id.toLowerCase();
+}
+
+function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
+  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+  const from = after ? Buffer.from(after, 'base64url').toString('utf8') : null;
+  if (from !== null && !PATH.test(from)) throw badInput('after: not a cursor of this list');
+  return { ...pathRange(path), after: from, first };
+}
+
+const toCursor = ({ path }: School): string => Buffer.from(path).toString('base64url');
+
+async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
+  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
+}
+
+const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
+const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
+
+export const resolvers = {
+  DateTime: DateTimeResolver,
+  LocalDate: LocalDateResolver,
+  Query: {
+    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(code),
+    school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
+    schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
+  },
+  Mutation: {
+    async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
+      const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
+      if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+      return { __typename: 'SchoolOpened', school: await context.schools.clear(outcome.schoolId).load(outcome.schoolId) };
+    },
+    async openClass(_: unknown, { input: { idempotencyKey, schoolId, class: wanted } }: MutationOpenClassArgs, context: Context) {
+      const input = { schoolId: idOf(schoolId), class: wanted };
+      return toClass(await context.openClass(commandOf(context, idempotencyKey, input)), 'ClassOpened', context);
+    },
+    async closeClass(_: unknown, { input: { idempotencyKey, classId } }: MutationCloseClassArgs, context: Context) {
+      return toClass(await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), 'ClassClosed', context);
+    },
+  },
+  Region: {
+    __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
+    parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
+    children: ({ code }: Region, _: unknown, { children }: Context) => children.load(code),
+    async schools(region: Region, args: RegionSchoolsArgs, { schoolPages }: Context) {
+      const found = await schoolPages.load(pageAfter(region, args));
+      const edges = found.slice(0, args.first).map((node) => ({ node, cursor: toCursor(node) }));
+      return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+    },
+  },
+  School: {
+    __resolveReference: ({ id }: { id: string }, { schools }: Context) => (UUID.test(id) ? schools.load(id) : null),
+    county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),
+    classes: ({ id }: School, _: unknown, { classesOfSchools }: Context) => classesOfSchools.load(id),
+  },
+  Class: {
+    __resolveReference: ({ id }: { id: string }, { classes }: Context) => (UUID.test(id) ? classes.load(id) : null),
+    school: schoolOf,
+    name: (schoolClass: SchoolClass) => nameOf(schoolClass),
+  },
+  Student: {
+    placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (UUID.test(id) ? placements.load(id) : null),
+    spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (UUID.test(id) ? spells.load(id) : null),
+  },
+  Placement: {
+    school: schoolOf,
+    class: classOf,
+    grade: ({ entryYear }: Placement, _: unknown, { now }: Context) => gradeOf(entryYear, dateInChina(now())),
+    held: ({ hold }: Placement) => hold !== null,
+  },
+  Spell: {
+    school: schoolOf,
+    class: classOf,
+    from: ({ fromDate }: Spell) => fromDate,
+    to: ({ toDate }: Spell) => toDate,
+  },
+};

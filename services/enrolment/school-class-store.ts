@@ -1,0 +1,143 @@
+/** The classes table: seats locked for a set, classes opened and closed. */
+import { randomUUIDv7 } from 'node:crypto';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
+import type { Seat } from '@xueji/schema/events/students.ts';
+import type { SchoolPlace } from './placement.ts';
+import { getClassSize } from './policy/class-size.ts';
+import { classOpened } from './school.ts';
+import {
+  type CloseClassRefusal,
+  closeClass,
+  type NewClass,
+  newClass,
+  type OpenClassRefusal,
+  refuseClass,
+  type SchoolClass,
+  seatKey,
+} from './school-class.ts';
+import { ClassTable, lockSchools, type SaidOfSchool, sayOfSchools } from './school-store.ts';
+
+export type SeatsAsked = { classIds: readonly string[]; schoolIds: readonly string[]; seats: readonly Seat[] };
+
+// A school that is named without such a class must be told from a school that does not exist: hence the full join.
+const LOCK_SEATS = statement(`
+  with wanted as (
+    select unnest($1::uuid[]) as id
+    union
+    select c.id from unnest($3::text[], $4::text[], $5::int[], $6::int[]) as u(code, stage, entry_year, class_no)
+      join schools s on s.code = u.code
+      join classes c on c.school_id = s.id and c.stage = u.stage and c.entry_year = u.entry_year and c.class_no = u.class_no
+  ), locked as (
+    select * from classes where id in (select id from wanted) order by id for update
+  ), named as (
+    select id, code, path from schools where id = any($2::uuid[])
+    union
+    select id, code, path from schools where code = any($3::text[])
+  )
+  select s.id as "placeId", s.code, s.path, ${columnsOf(ClassTable, 'c.')} from locked c full join named s on s.id = c.school_id`);
+
+type SeatRow = { placeId: string | null; code: string; path: string } & ({ id: null } | SchoolClass);
+
+/** Locks the classes that a set touches, in order of id, and finds the schools that it names. */
+export async function lockSeats(
+  tx: Tx,
+  { classIds, schoolIds, seats }: SeatsAsked,
+): Promise<{ schools: SchoolPlace[]; classes: SchoolClass[] }> {
+  const distinct = [...new Map(seats.map((seat) => [`${seat.schoolCode}/${seatKey(seat)}`, seat])).values()];
+  const rows = await tx.run<SeatRow>(LOCK_SEATS, [
+    [...new Set(classIds)],
+    [...new Set(schoolIds)],
+    distinct.map(({ schoolCode }) => schoolCode),
+    distinct.map(({ stage }) => stage),
+    distinct.map(({ entryYear }) => entryYear),
+    distinct.map(({ classNo }) => classNo),
+  ]);
+  const schools = rows.flatMap(({ placeId, code, path }) => (placeId ? [{ id: placeId, code, path }] : []));
+  return { schools, classes: rows.filter((row): row is SeatRow & SchoolClass => row.id !== null) };
+}
+
+export type OpenClassInput = { schoolId: string; class: NewClass };
+export type ClassDone = { readonly classId: string };
+
+const SEATS_OF = statement(
+  `select school_id as "schoolId", stage, entry_year as "entryYear", class_no as "classNo" from classes where school_id = any($1::uuid[])`,
+);
+
+export async function openClasses(
+  tx: Tx,
+  commands: readonly Command<OpenClassInput>[],
+): Promise<(ClassDone | Refused<OpenClassRefusal>)[]> {
+  const schools = await lockSchools(
+    tx,
+    commands.map(({ input }) => input.schoolId),
+  );
+  const there = await tx.run<Omit<NewClass, 'limit'> & { schoolId: string }>(SEATS_OF, [[...schools.keys()]]);
+  const seats = new Set(there.map((row) => `${row.schoolId}/${seatKey(row)}`));
+  const opened: SchoolClass[] = [];
+  const said: SaidOfSchool[] = [];
+  const results = commands.map((command): ClassDone | Refused<OpenClassRefusal> => {
+    const { input, actor, now } = command;
+    const school = schools.get(input.schoolId);
+    const seat = `${input.schoolId}/${seatKey(input.class)}`;
+    const size = getClassSize(school?.path ?? '', dateInChina(now));
+    const refused = refuseClass({ school, exists: seats.has(seat), input: input.class, actor, size });
+    if (refused) return refused;
+    const made = newClass(randomUUIDv7(), input.schoolId, input.class);
+    seats.add(seat);
+    opened.push(made);
+    said.push({ event: classOpened(made), command });
+    return { classId: made.id };
+  });
+  if (opened.length > 0) {
+    await insertRows(tx, ClassTable, opened);
+    await sayOfSchools(tx, schools, said);
+  }
+  return results;
+}
+
+export type CloseClassInput = { classId: string };
+
+const SCHOOLS_OF = statement('select id, school_id as "schoolId" from classes where id = any($1::uuid[])');
+const LOCK_CLASSES = statement(`select ${columnsOf(ClassTable)} from classes where id = any($1::uuid[]) order by id for update`);
+const CLOSE = statement('update classes set open = false where id = any($1::uuid[]) and open and reserved = 0 returning 1');
+
+export async function closeClasses(
+  tx: Tx,
+  commands: readonly Command<CloseClassInput>[],
+): Promise<(ClassDone | Refused<CloseClassRefusal>)[]> {
+  const ids = commands.map(({ input }) => input.classId);
+  const places = await tx.run<{ schoolId: string }>(SCHOOLS_OF, [ids]);
+  const schools = await lockSchools(
+    tx,
+    places.map(({ schoolId }) => schoolId),
+  );
+  const classes = new Map((await tx.run<SchoolClass>(LOCK_CLASSES, [ids])).map((one) => [one.id, one]));
+  const said: SaidOfSchool<CloseClassInput>[] = [];
+  const results = commands.map((command): ClassDone | Refused<CloseClassRefusal> => {
+    const { classId } = command.input;
+    const before = classes.get(classId);
+    const after = closeClass(before, schools.get(before?.schoolId ?? '')?.path ?? '', command.actor);
+    if (isRefused(after)) return after as Refused<CloseClassRefusal>;
+    if (after !== before) said.push({ event: { type: 'ClassClosed', body: { schoolId: after.schoolId, classId } }, command });
+    classes.set(classId, after);
+    return { classId };
+  });
+  if (said.length > 0) {
+    const written = await tx.run(CLOSE, [said.map(({ command }) => command.input.classId)]);
+    if (written.length !== said.length) throw new Error(`${said.length} classes judged, ${written.length} closed`);
+    await sayOfSchools(tx, schools, said);
+  }
+  return results;
+}
+
+const BY_IDS = statement(`select ${columnsOf(ClassTable)} from classes where id = any($1::uuid[])`);
+const BY_SCHOOLS = statement(`
+  select ${columnsOf(ClassTable)} from classes where school_id = any($1::uuid[])
+  order by school_id, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage), entry_year, class_no`);
+
+export const findClasses = (db: Database, ids: readonly string[]): Promise<SchoolClass[]> => db.run(BY_IDS, [ids]);
+export const findClassesOfSchools = (db: Database, schoolIds: readonly string[]): Promise<SchoolClass[]> => db.run(BY_SCHOOLS, [schoolIds]);

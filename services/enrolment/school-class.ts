@@ -1,0 +1,93 @@
+/** A class: a cohort of one stage that entered together, with its seats. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
+import type { ClassSize } from './policy/class-size.ts';
+import type { School } from './school.ts';
+
+export type SchoolClass = {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly stage: Stage;
+  readonly entryYear: number;
+  readonly classNo: number;
+  readonly limit: number;
+  /** Pupils here and seats reserved by open transfers. */
+  readonly taken: number;
+  readonly reserved: number;
+  readonly open: boolean;
+};
+export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'classNo' | 'limit'>;
+
+/** What each way in and out does to a class. Each is undone or finished by one other, so that no seat is ever lost. */
+export const SEAT_CHANGES = {
+  ENTER: { taken: 1, reserved: 0 },
+  LEAVE: { taken: -1, reserved: 0 },
+  RESERVE: { taken: 1, reserved: 1 },
+  SIT_DOWN: { taken: 0, reserved: -1 },
+  SET_FREE: { taken: -1, reserved: -1 },
+} as const;
+export type SeatChange = keyof typeof SEAT_CHANGES;
+
+export const changeSeat = (schoolClass: SchoolClass, change: SeatChange): SchoolClass => ({
+  ...schoolClass,
+  taken: schoolClass.taken + SEAT_CHANGES[change].taken,
+  reserved: schoolClass.reserved + SEAT_CHANGES[change].reserved,
+});
+
+export const isFull = ({ taken, limit }: SchoolClass): boolean => taken >= limit;
+
+/** E.g. `2026级3班`. */
+export const nameOf = ({ entryYear, classNo }: NewClass): string => `${entryYear}级${classNo}班`;
+
+/** What tells the classes of one school apart. */
+export const seatKey = ({ stage, entryYear, classNo }: Omit<NewClass, 'limit'>): string => `${stage}/${entryYear}/${classNo}`;
+
+export const newClass = (id: string, schoolId: string, { stage, entryYear, classNo, limit }: NewClass): SchoolClass => ({
+  id,
+  schoolId,
+  stage,
+  entryYear,
+  classNo,
+  limit,
+  taken: 0,
+  reserved: 0,
+  open: true,
+});
+
+const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+
+/** True when a school with these stages may have this class. */
+export const isClassValid = (input: NewClass, stages: School['stages'], size: ClassSize): boolean =>
+  stages.some(({ stage }) => stage === input.stage) &&
+  between(input.entryYear, 1990, 2100) &&
+  between(input.classNo, 1, 99) &&
+  between(input.limit, 1, size.most);
+
+export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid';
+export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize };
+
+export function refuseClass({ school, exists, input, actor, size }: OpenClassAsked): Refused<OpenClassRefusal> | null {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!school) return { refused: 'SchoolNotFound' };
+  if (!covers(actor.path, school.path)) return { refused: 'WrongUnit' };
+  if (!isClassValid(input, school.stages, size)) return { refused: 'ClassInputInvalid' };
+  if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL) return { refused: 'WrongUnit' };
+  return exists ? { refused: 'ClassExists' } : null;
+}
+
+export type CloseClassRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'SeatsReserved';
+
+/** Closes a class to newcomers; one that is closed already stays so. */
+export function closeClass(
+  schoolClass: SchoolClass | undefined,
+  schoolPath: string,
+  actor: Actor,
+): SchoolClass | Refused<CloseClassRefusal> {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!schoolClass) return { refused: 'ClassNotFound' };
+  if (!covers(actor.path, schoolPath)) return { refused: 'WrongUnit' };
+  if (schoolClass.reserved > 0) return { refused: 'SeatsReserved' };
+  return schoolClass.open ? { ...schoolClass, open: false } : schoolClass;
+}

@@ -1,0 +1,157 @@
+/** The tables of schools and their classes; schools opened and found. */
+import { randomUUIDv7 } from 'node:crypto';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
+import { EntitySchema } from 'typeorm';
+import { getClassSize } from './policy/class-size.ts';
+import { findCounties } from './region-store.ts';
+import { countyPath, type OpenedSchool, type OpenSchoolInput, type OpenSchoolRefusal, openSchool, type School } from './school.ts';
+import type { SchoolClass } from './school-class.ts';
+
+export const SchoolTable = new EntitySchema<School>({
+  name: 'School',
+  tableName: 'schools',
+  columns: columns<School>({
+    id: '*uuid',
+    code: 'text',
+    name: 'text',
+    path: 'text',
+    countyCode: 'text',
+    locality: 'text',
+    stages: 'jsonb',
+    version: 'int',
+  }),
+});
+
+export const ClassTable = new EntitySchema<SchoolClass>({
+  name: 'SchoolClass',
+  tableName: 'classes',
+  columns: columns<SchoolClass>({
+    id: '*uuid',
+    schoolId: 'uuid',
+    stage: 'text',
+    entryYear: 'int',
+    classNo: 'int',
+    limit: 'int',
+    taken: 'int',
+    reserved: 'int',
+    open: 'boolean',
+  }),
+});
+
+export type SchoolDone = { readonly schoolId: string };
+
+const CODES_USED = statement('select code from schools where code = any($1::text[])');
+
+export async function openSchools(
+  tx: Tx,
+  commands: readonly Command<OpenSchoolInput>[],
+): Promise<(SchoolDone | Refused<OpenSchoolRefusal>)[]> {
+  const used = new Set((await tx.run<{ code: string }>(CODES_USED, [commands.map(({ input }) => input.code)])).map(({ code }) => code));
+  const today = dateInChina(commands[0]?.now ?? new Date(0));
+  const counties = new Set(
+    (
+      await findCounties(
+        tx,
+        commands.map(({ input }) => input.countyCode),
+        today,
+      )
+    ).map(({ code }) => code),
+  );
+  const opened: (OpenedSchool & { command: Command<OpenSchoolInput> })[] = [];
+  const results = commands.map((command): SchoolDone | Refused<OpenSchoolRefusal> => {
+    const { input, actor } = command;
+    const size = getClassSize(countyPath(input.countyCode) ?? '', today);
+    const asked = { input, actor, countyKnown: counties.has(input.countyCode), exists: used.has(input.code), size };
+    const outcome = openSchool(asked, { school: randomUUIDv7(), classes: input.classes.map(() => randomUUIDv7()) });
+    if (isRefused(outcome)) return outcome as Refused<OpenSchoolRefusal>;
+    used.add(input.code);
+    opened.push({ ...outcome, command });
+    return { schoolId: outcome.school.id };
+  });
+  if (opened.length === 0) return results;
+
+  const schools = opened.map(({ school }) => school);
+  if ((await insertRows(tx, SchoolTable, schools, true)) !== schools.length)
+    throw new Error('another school of one of these codes came first');
+  await insertRows(
+    tx,
+    ClassTable,
+    opened.flatMap(({ classes }) => classes),
+  );
+  await publish(
+    tx,
+    opened.flatMap(({ events, command }) => events.map((event, index) => ({ event, version: index + 1, command }))),
+  );
+  return results;
+}
+
+const LOCK = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[]) order by id for update`);
+
+/** Schools are locked before their classes, everywhere. */
+export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<string, School>> {
+  return new Map((await tx.run<School>(LOCK, [[...new Set(ids)]])).map((school) => [school.id, school]));
+}
+
+export type SaidOfSchool<Input = unknown> = { readonly event: SchoolEvent; readonly command: Command<Input> };
+
+/** Counts the schools on and publishes. Their rows are locked, so that versions have no gap. */
+export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>, said: readonly SaidOfSchool[]): Promise<void> {
+  const counted = new Map<string, School>();
+  const numbered = said.map(({ event, command }) => {
+    const school = counted.get(event.body.schoolId) ?? schools.get(event.body.schoolId);
+    if (!school) throw new Error(`school ${event.body.schoolId} is not locked`);
+    const version = school.version + 1;
+    counted.set(school.id, { ...school, version });
+    return { event, version, command };
+  });
+  await updateRows(tx, SchoolTable, [...counted.values()]);
+  await publish(tx, numbered);
+}
+
+const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]): Promise<void> =>
+  appendEvents(
+    tx,
+    said.map(({ event: { type, body }, version, command }) => ({
+      topic: 'schools',
+      key: body.schoolId,
+      aggregateId: body.schoolId,
+      version,
+      type,
+      body,
+      occurredAt: command.now,
+      correlationId: command.requestId,
+    })),
+  );
+
+const BY_IDS = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[])`);
+const BY_CODES = statement(`select ${columnsOf(SchoolTable)} from schools where code = any($1::text[])`);
+// Every region of a request in one statement: each takes its own page from the index on path.
+const PAGES = statement(`
+  select (q.n - 1)::int as page, s.* from unnest($1::text[], $2::text[], $3::text[], $4::int[]) with ordinality as q("from", "to", after, most, n)
+  cross join lateral (
+    select ${columnsOf(SchoolTable)} from schools where path >= q."from" and path < q."to" and (q.after is null or path > q.after) order by path limit q.most
+  ) s order by q.n, s.path`);
+
+export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
+export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<School[]> => db.run(BY_CODES, [codes]);
+
+export type SchoolPage = { readonly from: string; readonly to: string; readonly after: string | null; readonly first: number };
+
+/** The schools of each page by path; one more than asked tells whether there is a next page. */
+export async function listSchools(db: Database, pages: readonly SchoolPage[]): Promise<School[][]> {
+  const column = <T>(pick: (page: SchoolPage) => T) => pages.map(pick);
+  const rows = await db.run<School & { page: number }>(PAGES, [
+    column(({ from }) => from),
+    column(({ to }) => to),
+    column(({ after }) => after),
+    column(({ first }) => first + 1),
+  ]);
+  const found = Map.groupBy(rows, ({ page }) => page);
+  return pages.map((_, index) => found.get(index) ?? []);
+}

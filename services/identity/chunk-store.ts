@@ -1,0 +1,128 @@
+/** Registers rows of a roster, a chunk a transaction: students, guardians, numbers, events, messages and the job's progress together. */
+import { type KeyObject, randomInt, randomUUIDv7 } from 'node:crypto';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { addMessages } from './import-store.ts';
+import { divisionOf, type RosterImport } from './roster-import.ts';
+import { rowMessages } from './roster-message.ts';
+import type { Judged, Row } from './roster-row.ts';
+import { factsOf, type Student } from './student.ts';
+import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
+import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
+
+const LOCK_PROGRESS = statement(`select read_to as "readTo" from roster_imports where id = $1 and status = 'RUNNING' for update`);
+const PROGRESS = statement(`
+  update roster_imports set checked = checked + $2, registered = registered + $3, refused = refused + $2 - $3, read_to = $4 where id = $1`);
+
+export type ChunkRow = { readonly row: number; readonly judged: Judged };
+export type Chunk = { readonly job: RosterImport; readonly rows: readonly ChunkRow[]; readonly numberKey: KeyObject; readonly now: Date };
+
+type Candidate = { readonly row: number; readonly id: string; readonly from: Row };
+
+/** Registers a chunk. Rows that another process has dealt with meanwhile, or this one before it died, are left out. */
+export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): Promise<void> {
+  const [progress] = await tx.run<{ readTo: number }>(LOCK_PROGRESS, [job.id]);
+  const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
+  const last = fresh.at(-1);
+  if (!last) return;
+
+  const candidates = fresh.flatMap(({ row, judged }): Candidate[] => (judged.row ? [{ row, id: randomUUIDv7(), from: judged.row }] : []));
+  const words = new Map(fresh.map(({ row, judged }) => [row, judged.words]));
+  const taken = await takenIdNumbers(tx, candidates, words, numberKey);
+  const accepted = candidates.filter(({ id }) => !taken.has(id));
+  const numbers = await issueNumbers(tx, accepted, divisionOf(job.path), numberKey);
+  await insertStudents(tx, accepted, numbers, { path: job.path, registeredAt: now });
+  await appendEvents(
+    tx,
+    accepted.map((candidate) => registered(candidate, job, now)),
+  );
+
+  const takenRows = new Set(candidates.filter(({ id }) => taken.has(id)).map(({ row }) => row));
+  const messages = fresh.flatMap(({ row, judged }) =>
+    rowMessages(row, takenRows.has(row) ? [...judged.faults, { code: 'IdNumberTaken', column: ID_NUMBER_HEADER }] : judged.faults),
+  );
+  await addMessages(
+    tx,
+    messages.map((message) => ({ ...message, importId: job.id })),
+  );
+  await tx.run(PROGRESS, [job.id, fresh.length, accepted.length, last.row]);
+}
+
+const ID_NUMBER_HEADER = '身份证件号';
+
+async function takenIdNumbers(
+  tx: Tx,
+  candidates: readonly Candidate[],
+  words: ReadonlyMap<number, string | null>,
+  key: KeyObject,
+): Promise<Set<string>> {
+  const claims = candidates.flatMap(({ row, id }) => {
+    const claimed = words.get(row);
+    return claimed ? [{ hmac: claimKey(key, claimed), kind: 'ID' as const, studentId: id }] : [];
+  });
+  const got = await claimNumbers(tx, claims);
+  return new Set(claims.map(({ studentId }) => studentId).filter((id) => !got.has(id)));
+}
+
+// A county has some 50 births a day and 10,000 numbers for each: the second try is rare, a tenth means something else is wrong.
+const MOST_TRIES = 50;
+
+/** A temporary number for each; where the digits are taken, others are drawn. */
+async function issueNumbers(tx: Tx, candidates: readonly Candidate[], division: string, key: KeyObject): Promise<Map<string, string>> {
+  const issued = new Map<string, string>();
+  let waiting = candidates;
+  for (let tries = 0; waiting.length > 0; tries++) {
+    if (tries === MOST_TRIES) throw new Error(`no free temporary numbers in ${division}`);
+    const drawn = waiting.map(({ id, from }) => ({
+      id,
+      number: temporaryNumber(division, from.particulars.birthDate, randomInt(TEMPORARY_DIGITS)),
+    }));
+    const got = await claimNumbers(
+      tx,
+      drawn.map(({ id, number }) => ({ hmac: claimKey(key, number), kind: 'STUDENT', studentId: id })),
+    );
+    for (const { id, number } of drawn) if (got.has(id)) issued.set(id, number);
+    waiting = waiting.filter(({ id }) => !issued.has(id));
+  }
+  return issued;
+}
+
+async function insertStudents(
+  tx: Tx,
+  accepted: readonly Candidate[],
+  numbers: ReadonlyMap<string, string>,
+  entry: { path: string; registeredAt: Date },
+) {
+  const students = accepted.map(({ id, from }): Student => {
+    const number = numbers.get(id) ?? '';
+    return { id, version: 1, guestPath: null, guestTransferId: null, number, numberKind: 'L', ...entry, ...from.particulars };
+  });
+  await insertRows(tx, StudentTable, students);
+  await insertRows(
+    tx,
+    GuardianTable,
+    accepted.flatMap(({ id, from }) => from.guardians.map((guardian) => ({ ...guardian, studentId: id }))),
+  );
+  const issued = { kind: 'L', issuedAt: entry.registeredAt, supersededAt: null };
+  await insertRows(
+    tx,
+    NumberHistoryTable,
+    students.map(({ id, number }) => ({ studentId: id, number, ...issued })),
+  );
+}
+
+const registered = (
+  { id, row, from: { seat, particulars } }: Candidate,
+  { id: importId, path: enteredPath }: RosterImport,
+  occurredAt: Date,
+): NewEvent => ({
+  topic: 'students',
+  key: id,
+  aggregateId: id,
+  version: 1,
+  type: 'StudentRegistered',
+  body: { studentId: id, importId, row, enteredPath, seat, facts: factsOf(particulars) },
+  occurredAt,
+  correlationId: importId,
+});

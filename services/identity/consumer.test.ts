@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { metrics } from '@xueji/infra/runtime/telemetry.ts';
+import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { identityConsumption } from './consumer.ts';
+import { createImport, findImport, ImportTable, listMessages } from './import-store.ts';
+import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
+import { queueImport } from './roster-import.ts';
+import type { Student } from './student.ts';
+import { findGuardians, findStudents, GuardianTable, StudentTable } from './student-store.ts';
+
+const OLD = '44/4402/440224/2144000001';
+const NEW = '41/4116/411628/2141000001';
+const NOW = new Date('2026-11-24T10:00:00+08:00');
+const consumption = identityConsumption(() => NOW);
+const registrar = anActor('registrar', '44/4402/440224');
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [StudentTable, GuardianTable, ImportTable], migrations: [Students1700000001000] });
+});
+afterAll(() => db.close());
+
+async function registered(count = 1, path = OLD): Promise<string[]> {
+  const students = Array.from(
+    { length: count },
+    (): Student => ({
+      ...{ id: randomUUID(), version: 1, path, guestPath: null, guestTransferId: null, number: 'L440224201803120042', numberKind: 'L' },
+      ...{ name: '张晓明', sex: 'MALE', birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null },
+      ...{ hukouDivision: null, hukouType: null, address: '某路', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE' },
+      ...{ boarder: false, orphan: false, disability: null, details: {}, registeredAt: NOW },
+    }),
+  );
+  await db.transaction(async (tx) => {
+    await insertRows(tx, StudentTable, students);
+    const guardian = { seq: 1, name: '张建国', relation: '51', isGuardian: true, phone: null, address: null, idType: null, idNumber: null };
+    await insertRows(
+      tx,
+      GuardianTable,
+      students.map(({ id }) => ({ ...guardian, studentId: id })),
+    );
+  });
+  return students.map(({ id }) => id);
+}
+
+async function anImport(): Promise<string> {
+  const upload = { idempotencyKey: randomUUID(), sha256: 'x', fileName: 'x.csv' };
+  return (await createImport(db, queueImport(randomUUID(), upload, registrar, NOW), Buffer.from('x')))?.id ?? '';
+}
+
+const place = { schoolId: randomUUID(), classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };
+const opened = (studentId: string, importId: string | null, row: number | null, version = 1): Incoming =>
+  arriving({
+    topic: 'placements',
+    type: 'PlacementOpened',
+    key: studentId,
+    version,
+    body: { studentId, ...place, path: OLD, openedOn: '2026-11-24', importId, row },
+  });
+const notPlaced = (studentId: string, importId: string, row: number): Incoming =>
+  arriving({
+    topic: 'placements',
+    type: 'PlacementRefused',
+    key: studentId,
+    aggregateId: `${importId}/${row}`,
+    version: 1,
+    body: { studentId, importId, row, code: 'ClassFull' },
+  });
+const moved = (studentId: string, transferId: string, version: number): Incoming =>
+  arriving({
+    topic: 'placements',
+    type: 'PlacementMoved',
+    key: studentId,
+    version,
+    body: { studentId, transferId, ...place, path: NEW, fromSchoolId: randomUUID(), fromPath: OLD, movedOn: '2026-11-24' },
+  });
+const transfer = (type: string, studentId: string, transferId: string, version: number, body: object = {}): Incoming =>
+  arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { studentId, transferId, ...body } });
+const requested = (studentId: string, transferId: string): Incoming =>
+  transfer('TransferRequested', studentId, transferId, 1, { toSchoolId: randomUUID(), toPath: NEW, toClassId: randomUUID() });
+
+const seenFrom = async (path: string, id: string) => (await findStudents(db, anActor('registrar', path), [id]))[0] ?? null;
+const saidOf = async (id: string) =>
+  (await saidBy(db)).filter(({ key }) => key === id).map(({ type, version, aggregateId }) => [type, version, aggregateId]);
+const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
+
+test('a placement brings the record to its school and counts for its import, once however often it comes', async () => {
+  const [placed = '', refused = ''] = await registered(2, '44/4402/440224');
+  const importId = await anImport();
+  const events = [opened(placed, importId, 2), notPlaced(refused, importId, 3)];
+  await deliver(db, consumption, events);
+  await deliver(db, consumption, events.toReversed());
+  expect(await findImport(db, registrar, importId)).toMatchObject({ placed: 1, notPlaced: 1 });
+  expect(await listMessages(db, importId, 0, 10)).toMatchObject([{ row: 3, column: null, code: 'ClassFull' }]);
+  expect(await seenFrom(OLD, placed)).toMatchObject({ asGuest: false });
+  expect(await seenFrom(OLD, refused)).toBeNull();
+});
+
+test('a requested transfer lets the receiving school in as a guest; its end sends it away', async () => {
+  for (const type of ['TransferWithdrawn', 'TransferExpired', 'TransferRejected', 'TransferRefused']) {
+    const [id = ''] = await registered();
+    const transferId = randomUUID();
+    expect(await seenFrom(NEW, id)).toBeNull();
+    await deliver(db, consumption, [requested(id, transferId)]);
+    expect(await seenFrom(NEW, id)).toMatchObject({ asGuest: true, name: '张*明', birthDate: null });
+    expect(await findGuardians(db, anActor('registrar', NEW), [id])).toEqual([]);
+    expect(await findGuardians(db, anActor('registrar', OLD), [id])).toHaveLength(1);
+    await deliver(db, consumption, [transfer(type, id, transferId, 2, { step: 1, code: 'ClassFull' })]);
+    expect(await seenFrom(NEW, id)).toBeNull();
+    expect(await saidOf(id)).toEqual([['IdentityCleared', 2, id]]);
+  }
+});
+
+test('the record moves with the placement, and the old school reads it no more', async () => {
+  const [id = ''] = await registered();
+  const transferId = randomUUID();
+  await deliver(db, consumption, [
+    opened(id, null, null),
+    requested(id, transferId),
+    moved(id, transferId, 2),
+    transfer('TransferCompleted', id, transferId, 2),
+  ]);
+  expect(await seenFrom(NEW, id)).toMatchObject({ asGuest: false, name: '张晓明' });
+  expect(await seenFrom(OLD, id)).toBeNull();
+  expect(await saidOf(id)).toEqual([
+    ['IdentityCleared', 2, id],
+    ['RecordRehomed', 3, id],
+  ]);
+});
+
+test('the end of an earlier transfer does not send away the guest of the next', async () => {
+  const [id = ''] = await registered();
+  const [first, second] = [randomUUID(), randomUUID()];
+  await deliver(db, consumption, [requested(id, first), requested(id, second), transfer('TransferWithdrawn', id, first, 2)]);
+  expect(await seenFrom(NEW, id)).toMatchObject({ asGuest: true });
+});
+
+test('a transfer of an unknown child is objected to, on the transfer’s own account; its end changes nothing', async () => {
+  const [id, transferId] = [randomUUID(), randomUUID()];
+  await deliver(db, consumption, [requested(id, transferId)]);
+  await deliver(db, consumption, [transfer('TransferRefused', id, transferId, 2, { code: 'StudentUnknown' })]);
+  expect(await saidOf(id)).toEqual([['IdentityObjected', 1, transferId]]);
+});
+
+test('a placement of an unknown child is a broken contract', async () => {
+  await expect(deliver(db, consumption, [opened(randomUUID(), null, null)])).rejects.toThrow('unknown student');
+});
+
+test('a crash behind the effect leaves nothing; the events apply when they come again', async () => {
+  const [id = ''] = await registered();
+  const importId = await anImport();
+  const crashing = {
+    ...consumption,
+    apply: (...args: Parameters<typeof consumption.apply>) => consumption.apply(...args).then(() => Promise.reject(new Error('crash'))),
+  };
+  const events = [opened(id, importId, 2), requested(id, randomUUID())];
+  await expect(deliver(db, crashing, events)).rejects.toThrow('crash');
+  expect([await saidOf(id), await seenFrom(NEW, id), (await findImport(db, registrar, importId))?.placed]).toEqual([[], null, 0]);
+  await deliver(db, consumption, events);
+  expect([(await saidOf(id)).length, (await findImport(db, registrar, importId))?.placed]).toEqual([1, 1]);
+});
+
+test.each([1, 200])('a hop of %i students, everything at once, costs at most 10 statements', async (count) => {
+  const ids = await registered(count);
+  const importId = await anImport();
+  const events = ids.flatMap((id, index) => [
+    opened(id, importId, index + 2),
+    requested(id, randomUUID()),
+    notPlaced(id, importId, 1000 + index),
+  ]);
+  const before = await statements();
+  await deliver(db, consumption, events);
+  expect((await statements()) - before).toBeLessThanOrEqual(10);
+});
+
+test.each(['reader', 'operator'] as const)('a %s reads no persons', async (hat) => {
+  const [id = ''] = await registered();
+  expect(await findStudents(db, anActor(hat, ''), [id])).toEqual([]);
+});
+
+test('every table of students has the student in its primary key, unique indexes and foreign keys', async () => {
+  const wrong = await db.source.query(`
+    select conrelid::regclass::text as "table", conname from pg_constraint c
+    where contype in ('p', 'u', 'f') and conrelid in (select attrelid from pg_attribute a join pg_class r on r.oid = a.attrelid
+        where attname = 'student_id' and relkind = 'r' and relname <> 'number_claims')
+      and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'student_id' and a.attnum = any(c.conkey))`);
+  expect(wrong).toEqual([]);
+});

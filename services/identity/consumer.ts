@@ -1,0 +1,133 @@
+/** What identity does when enrolment and transfers speak: records follow placements, guests come and go with transfers, imports get their answers. */
+import type { Clock } from '@xueji/infra/runtime/clock.ts';
+import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
+import type { Tx } from '@xueji/infra/runtime/database.ts';
+import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
+import { updateRows } from '@xueji/infra/runtime/table.ts';
+import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
+import { TRANSFER_EVENTS, type TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { type Answers, addAnswers, addMessages } from './import-store.ts';
+import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
+import { clearTransfer, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
+import { lockRecords, RecordTable } from './student-store.ts';
+
+export const identityConsumption = (now: Clock): Consumption => ({
+  contracts: { placements: PLACEMENT_EVENTS, transfers: TRANSFER_EVENTS },
+  apply: (tx, incoming) => applyEvents(tx, incoming, now()),
+});
+
+type OthersEvent = PlacementEvent | TransferEvent;
+
+async function applyEvents(tx: Tx, incoming: readonly Incoming[], at: Date): Promise<void> {
+  const events = incoming.map((event) => event as unknown as OthersEvent).filter(concernsRecord);
+  if (events.length > 0) await changeRecords(tx, events, at);
+
+  const answers = incoming.map((event) => event as unknown as OthersEvent).filter(isAnswer);
+  await addAnswers(tx, countAnswers(answers));
+  const refused = answers.filter((event) => event.type === 'PlacementRefused');
+  await addMessages(
+    tx,
+    refused.map(({ body: { importId, row, code } }) => ({ ...inWords(row, PLACEMENT_SEQ, { code, column: null }), importId })),
+  );
+}
+
+type Following = Extract<
+  OthersEvent,
+  {
+    type:
+      | 'PlacementOpened'
+      | 'PlacementMoved'
+      | 'TransferRequested'
+      | 'TransferRefused'
+      | 'TransferRejected'
+      | 'TransferWithdrawn'
+      | 'TransferExpired'
+      | 'TransferCompleted';
+  }
+>;
+type Answer = Extract<OthersEvent, { type: 'PlacementOpened' | 'PlacementRefused' }>;
+
+const FOLLOWED: Record<Following['type'], true> = {
+  PlacementOpened: true,
+  PlacementMoved: true,
+  TransferRequested: true,
+  TransferRefused: true,
+  TransferRejected: true,
+  TransferWithdrawn: true,
+  TransferExpired: true,
+  TransferCompleted: true,
+};
+const concernsRecord = (event: OthersEvent): event is Following => event.type in FOLLOWED;
+const isAnswer = (event: OthersEvent): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
+
+/** Applies events in order of arrival on locked records, and saves records and events together. */
+async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Promise<void> {
+  const locked = await lockRecords(tx, [...new Set(events.map(({ body }) => body.studentId))]);
+  const before = new Map(locked.map((record) => [record.id, record]));
+  const records = new Map(before);
+  const said: NewEvent[] = [];
+  for (const event of events) {
+    const record = records.get(event.body.studentId);
+    if (!record) {
+      said.push(...objectionTo(event, at));
+      continue;
+    }
+    const { record: changed, event: answer } = follow(record, event);
+    records.set(changed.id, changed);
+    if (answer) said.push(logged(answer, changed.id, changed.version, at));
+  }
+  const changed = [...records.values()].filter((record) => record !== before.get(record.id));
+  await updateRows(tx, RecordTable, changed);
+  await appendEvents(tx, said);
+}
+
+function follow(record: StudentRecord, event: Following): RecordChange {
+  switch (event.type) {
+    case 'PlacementOpened':
+      return openRecordAt(record, event.body.path);
+    case 'PlacementMoved':
+      return rehomeRecord(record, event.body);
+    case 'TransferRequested':
+      return clearTransfer(record, event.body);
+    case 'TransferRefused':
+    case 'TransferRejected':
+    case 'TransferWithdrawn':
+    case 'TransferExpired':
+    case 'TransferCompleted':
+      return endTransfer(record, event.body.transferId);
+  }
+}
+
+/**
+ * A transfer may name a child that nobody has registered; its end then changes nothing. A placement may not: enrolment places those whom
+ * identity has registered, and the event is parked.
+ */
+function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
+  if (type === 'PlacementOpened' || type === 'PlacementMoved') throw new Error(`${type} of an unknown student ${body.studentId}`);
+  if (type !== 'TransferRequested') return [];
+  const { studentId, transferId } = body;
+  return [logged({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }, transferId, 1, at)];
+}
+
+const logged = ({ type, body }: NonNullable<RecordChange['event']>, aggregateId: string, version: number, occurredAt: Date): NewEvent => ({
+  topic: 'students',
+  key: body.studentId,
+  aggregateId,
+  version,
+  type,
+  body,
+  occurredAt,
+  correlationId: 'transferId' in body ? body.transferId : body.importId,
+});
+
+function countAnswers(answers: readonly Answer[]): Answers[] {
+  const counts = new Map<string, Answers>();
+  for (const { type, body } of answers) {
+    if (body.importId === null) continue;
+    const { placed, notPlaced } = counts.get(body.importId) ?? { placed: 0, notPlaced: 0 };
+    const isPlaced = type === 'PlacementOpened';
+    counts.set(body.importId, { importId: body.importId, placed: placed + (isPlaced ? 1 : 0), notPlaced: notPlaced + (isPlaced ? 0 : 1) });
+  }
+  return [...counts.values()];
+}

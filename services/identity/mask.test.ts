@@ -1,0 +1,66 @@
+import { maskIdNumber, maskName, maskPhone, maskStudentNumber, studentSeenFrom } from './mask.ts';
+import type { Student } from './student.ts';
+
+test.each([
+  [maskName, '张三', '张*'],
+  [maskName, '张晓明', '张*明'],
+  [maskName, '欧阳娜娜', '欧**娜'],
+  [maskName, '王𬱖', '王*'],
+  [maskName, '明', '*'],
+  [maskIdNumber, '11010519491231002X', '1****************X'],
+  [maskStudentNumber, 'G11010519491231002X', 'G1****************X'],
+  [maskStudentNumber, 'L411628201803120042', 'L411628********0042'],
+  [maskPhone, '19900001234', '199****1234'],
+  [maskPhone, '6221234', '*****34'],
+])('%p masks %s as %s', (mask, text, masked) => {
+  expect(mask(text)).toBe(masked);
+});
+
+const SCHOOL = '41/4116/411628/2141000001';
+const student: Student = {
+  ...{
+    id: 's',
+    version: 1,
+    path: '44/4402/440224/2144000001',
+    guestPath: SCHOOL,
+    guestTransferId: 't',
+    number: 'L440224201803120042',
+    numberKind: 'L',
+  },
+  ...{
+    name: '张晓明',
+    sex: 'MALE',
+    birthDate: '2018-03-12',
+    ethnicity: '01',
+    nationality: 'CHN',
+    idType: '1',
+    idNumber: '440224201803120019',
+  },
+  ...{
+    hukouDivision: '440224',
+    hukouType: '1',
+    address: '某路1号',
+    phone: '19900001234',
+    health: '10',
+    migrantChild: false,
+    leftBehind: 'NONE',
+  },
+  ...{ boarder: false, orphan: false, disability: '0', details: {}, registeredAt: new Date(0) },
+};
+
+test.each([student.path, '44/4402/440224', '44', ''])(
+  'the holder, and every bureau above it (%p), sees the record with masked numbers',
+  (unit) => {
+    const { asGuest, name, birthDate, idNumber, address } = studentSeenFrom(unit, student);
+    expect({ asGuest, name, birthDate, idNumber, address }).toEqual({
+      ...{ asGuest: false, name: '张晓明', birthDate: '2018-03-12', idNumber: '4****************9', address: '某路1号' },
+    });
+  },
+);
+
+test('a guest sees enough to know the child, and nothing of its home, health and family', () => {
+  const seen = studentSeenFrom(SCHOOL, student);
+  expect(seen).toMatchObject({ asGuest: true, name: '张*明', phone: '199****1234', number: 'L440224********0042' });
+  const { birthDate, hukouDivision, address, health, orphan, disability } = seen;
+  expect([birthDate, hukouDivision, address, health, orphan, disability]).toEqual([null, null, null, null, null, null]);
+});

@@ -1,0 +1,352 @@
+/**
+ * Who may do and see what: a row for every operation, and for every field that a service adds to the graph's entities. An operation or an
+ * entity field without a row fails. What stands in a cell is what that person gets.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+import { SERVICES } from '../infra/local/system.ts';
+import type { Client } from './client.ts';
+import { type Case, eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+
+/** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
+type Outcome = string;
+
+const PEOPLE = [
+  'sendingRegistrar',
+  'sendingApprover',
+  'receivingRegistrar',
+  'receivingApprover',
+  'sendingOffice',
+  'nationalReader',
+  'nationalPartner',
+  'operator',
+  'stranger',
+] as const;
+type Person = (typeof PEOPLE)[number];
+
+let world: World;
+let sending: School;
+let receiving: School;
+let pupil: Pupil;
+let transfer: Case;
+let people: Record<Person, Client>;
+let rosterId: string;
+
+beforeAll(async () => {
+  world = await startWorld();
+  sending = await world.school('440224');
+  receiving = await world.school('411628');
+  const [first] = await sending.pupils(1);
+  if (!first) throw new Error('no pupil');
+  pupil = first;
+  transfer = await pupil.askedBy(receiving);
+  people = {
+    sendingRegistrar: sending.registrar,
+    sendingApprover: sending.approver,
+    receivingRegistrar: receiving.registrar,
+    receivingApprover: receiving.approver,
+    sendingOffice: await world.as('office', sending.countyPath),
+    nationalReader: await world.as('reader', ''),
+    nationalPartner: await world.as('partner', ''),
+    operator: await world.as('operator', ''),
+    stranger: await world.as(['registrar', 'approver', 'office'], '11/1101/110101'),
+  };
+  const upload = await sending.registrar.upload('x', 'x.csv');
+  rosterId = upload.body.id ?? '';
+  await eventually(
+    () =>
+      sending.registrar.ask<{ student: { entitlements: object[] | null } | null }>(
+        'query ($id: ID!) { student(id: $id) { entitlements { from } } }',
+        { id: pupil.id },
+      ),
+    ({ student }) => student?.entitlements?.length === 1,
+  );
+}, 90_000);
+afterAll(() => world?.stop());
+
+type Row = { ask(): [query: string, variables?: object]; expect: Partial<Record<Person, Outcome>> & { others: Outcome } };
+const key = () => randomUUID();
+const result = 'result: ';
+const typename = '{ __typename }';
+
+/** Queries and entity fields change nothing, so one world serves them all. */
+const READS: Record<string, Row> = {
+  'Query.student': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { id name } }', { id: pupil.id }],
+    expect: {
+      sendingRegistrar: 'yes',
+      sendingApprover: 'yes',
+      sendingOffice: 'yes',
+      receivingRegistrar: 'yes',
+      receivingApprover: 'yes',
+      nationalPartner: 'yes',
+      others: 'null',
+    },
+  },
+  'Query.students': {
+    ask: () => ['query ($unit: String) { result: students(unit: $unit, first: 5) { edges { node { id } } } }', { unit: sending.path }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: '[]' },
+  },
+  'Query.matchStudent': {
+    ask: () => [
+      'query ($number: String!, $name: String!) { result: matchStudent(number: $number, name: $name) { maskedName } }',
+      { number: 'L00000000000000000', name: 'x' },
+    ],
+    expect: { others: 'null' },
+  },
+  'Query.rosterImport': {
+    ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'Query.region': { ask: () => ['{ result: region(code: "440000") { name } }'], expect: { others: 'yes' } },
+  'Query.school': { ask: () => ['query ($id: ID!) { result: school(id: $id) { name } }', { id: sending.id }], expect: { others: 'yes' } },
+  'Query.schoolByCode': {
+    ask: () => ['query ($code: String!) { result: schoolByCode(code: $code) { name } }', { code: sending.code }],
+    expect: { others: 'yes' },
+  },
+  'Query.transfer': {
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { id } }', { id: transfer.id }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'Query.transfers': {
+    ask: () => ['{ result: transfers(first: 5) { edges { node { id } } } }'],
+    expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
+  'Query.transferFeed': {
+    ask: () => ['{ result: transferFeed(first: 5) { items { id } } }'],
+    expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
+  'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
+  'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
+  'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },
+  'Student.placement': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: placement { stage } } }', { id: pupil.id }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'Student.spells': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: spells { from } } }', { id: pupil.id }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'Student.openTransfer': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: openTransfer { id } } }', { id: pupil.id }],
+    expect: {
+      sendingRegistrar: 'yes',
+      sendingApprover: 'yes',
+      sendingOffice: 'yes',
+      receivingRegistrar: 'yes',
+      receivingApprover: 'yes',
+      nationalPartner: 'yes',
+      others: 'null',
+    },
+  },
+  'Student.entitlements': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: entitlements { from } } }', { id: pupil.id }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'School.eligibilityList': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { total } } }',
+      { id: sending.id },
+    ],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', others: 'null' },
+  },
+  'Region.eligibilityList': {
+    ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { total } } }'],
+    expect: { sendingOffice: 'yes', others: 'null' },
+  },
+  'Region.entitled': {
+    ask: () => ['{ result: region(code: "440224") { result: entitled { students } } }'],
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+  },
+  'Region.openTransfers': {
+    ask: () => ['{ result: region(code: "440224") { result: openTransfers { outgoing } } }'],
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', nationalPartner: 'yes', operator: 'yes', others: 'null' },
+  },
+  'Region.statistics': {
+    ask: () => ['{ result: region(code: "440224") { result: statistics { students } } }'],
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+  },
+  'Region.statisticsByGrade': {
+    ask: () => ['{ result: region(code: "440224") { result: statisticsByGrade { grade } } }'],
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+  },
+};
+
+/** Commands, each in a state in which only rights can refuse it; those who may are asked last, since it is done then. */
+const COMMANDS: Record<string, Row> = {
+  'Mutation.openSchool': {
+    ask: () => [
+      `mutation ($input: OpenSchoolInput!) { ${result}openSchool(input: $input) ${typename} }`,
+      {
+        input: {
+          idempotencyKey: key(),
+          code: '2144999998',
+          name: '权限小学',
+          countyCode: '440224',
+          locality: 'RURAL',
+          stages: [{ stage: 'PRIMARY', years: 6 }],
+          classes: [],
+        },
+      },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.openClass': {
+    ask: () => [
+      `mutation ($input: OpenClassInput!) { ${result}openClass(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), schoolId: sending.id, class: { stage: 'PRIMARY', entryYear: 2022, classNo: 1, limit: 45 } } },
+    ],
+    expect: { sendingRegistrar: 'ClassOpened', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.closeClass': {
+    ask: () => [
+      `mutation ($input: CloseClassInput!) { ${result}closeClass(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), classId: sending.classes[1]?.id } },
+    ],
+    expect: { sendingRegistrar: 'ClassClosed', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.requestTransfer': {
+    ask: () => [
+      `mutation ($input: RequestTransferInput!) { ${result}requestTransfer(input: $input) ${typename} }`,
+      {
+        input: {
+          idempotencyKey: key(),
+          studentId: pupil.id,
+          toSchoolId: receiving.id,
+          toClassId: receiving.firstClass.id,
+          reason: 'OTHER',
+        },
+      },
+    ],
+    expect: {
+      sendingRegistrar: 'TransferAlreadyOpen',
+      receivingRegistrar: 'TransferAlreadyOpen',
+      stranger: 'WrongUnit',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.approveTransfers': {
+    ask: () => [
+      `mutation ($input: ApproveTransfersInput!) { outer: approveTransfers(input: $input) { ... on TransfersJudged { results ${typename} } } }`,
+      { input: { idempotencyKey: key(), ids: [transfer.id] } },
+    ],
+    expect: {
+      sendingApprover: 'WrongUnit',
+      receivingApprover: 'TransferStepTaken',
+      stranger: 'TransferNotFound',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.rejectTransfer': {
+    ask: () => [
+      `mutation ($input: RejectTransferInput!) { ${result}rejectTransfer(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: transfer.id, reason: '材料不全' } },
+    ],
+    // The receiving school has taken its step in the row above; it is the county's turn.
+    expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.withdrawTransfer': {
+    ask: () => [
+      `mutation ($input: WithdrawTransferInput!) { ${result}withdrawTransfer(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: transfer.id } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'TransferStepTaken', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+};
+
+/** What a person got, in one word. */
+function outcomeOf(answer: Awaited<ReturnType<Client['send']>>): Outcome {
+  const [error] = answer.errors ?? [];
+  if (error) return error.extensions?.code ?? error.message;
+  const { result: one, outer } = answer.data as { result?: unknown; outer?: { results?: { __typename: string }[] } };
+  if (outer) return outer.results?.[0]?.__typename ?? 'null';
+  return wordFor(one);
+}
+
+function wordFor(value: unknown): Outcome {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'yes';
+  const object = value as Record<string, unknown>;
+  if ('result' in object) return wordFor(object.result);
+  if (typeof object.__typename === 'string') return object.__typename;
+  const list = object.edges ?? object.items;
+  return list === undefined ? 'yes' : wordFor(list);
+}
+
+async function got(row: Row, person: Person): Promise<Outcome> {
+  const [query, variables] = row.ask();
+  return outcomeOf(await people[person].send(query, variables));
+}
+
+const expected = (row: Row, person: Person): Outcome => row.expect[person] ?? row.expect.others;
+
+test.each(Object.entries(READS))('%s', async (_, row) => {
+  const seen = Object.fromEntries(await Promise.all(PEOPLE.map(async (person) => [person, await got(row, person)] as const)));
+  expect(seen).toEqual(Object.fromEntries(PEOPLE.map((person) => [person, expected(row, person)])));
+});
+
+test.each(Object.entries(COMMANDS))('%s', async (_, row) => {
+  const refusedFirst = PEOPLE.toSorted(
+    (one, other) => Number(!/^Wrong|NotFound/.test(expected(row, one))) - Number(!/^Wrong|NotFound/.test(expected(row, other))),
+  );
+  const seen: [Person, Outcome][] = [];
+  for (const person of refusedFirst) seen.push([person, await got(row, person)]);
+  expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(PEOPLE.map((person) => [person, expected(row, person)])));
+});
+
+test('a guest sees the masked record, and nothing once the transfer has ended', async () => {
+  const fields = 'name number idNumber phone birthDate address health orphan guardians { name }';
+  const ask = async (client: Client) =>
+    (await client.ask<{ student: Record<string, unknown> | null }>(`query ($id: ID!) { student(id: $id) { ${fields} } }`, { id: pupil.id }))
+      .student;
+  const other = await sending.pupils(1);
+  const [guestPupil] = other;
+  if (!guestPupil) throw new Error('no pupil');
+  pupil = guestPupil;
+  const guestCase = await pupil.askedBy(receiving);
+  const own = await ask(sending.registrar);
+  const guest = await ask(receiving.registrar);
+  expect(own).toMatchObject({ name: pupil.name, idNumber: expect.stringMatching(/^.\*{16}.$/), phone: expect.stringContaining('*') });
+  expect(own?.birthDate).not.toBeNull();
+  expect(guest).toMatchObject({
+    name: expect.stringContaining('*'),
+    birthDate: null,
+    address: null,
+    health: null,
+    orphan: null,
+    guardians: [],
+  });
+  const reject = 'mutation ($input: RejectTransferInput!) { rejectTransfer(input: $input) { __typename } }';
+  await receiving.approver.ask(reject, { input: { idempotencyKey: key(), id: guestCase.id, reason: '材料不全' } });
+  await eventually(
+    () => ask(receiving.registrar),
+    (seen) => seen === null,
+  );
+});
+
+test('every operation and every entity field has a row', () => {
+  const rows = new Set([...Object.keys(READS), ...Object.keys(COMMANDS)]);
+  const entityFields: string[] = [];
+  for (const service of SERVICES) {
+    const { definitions } = parse(readFileSync(join(import.meta.dirname, `../schema/${service}.graphql`), 'utf8'));
+    for (const type of definitions) {
+      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+      const isRoot = type.name.value === 'Query' || type.name.value === 'Mutation';
+      const owner = {
+        Student: 'identity',
+        Region: 'enrolment',
+        School: 'enrolment',
+        Class: 'enrolment',
+        Transfer: 'transfers',
+        Programme: 'funding',
+      }[type.name.value];
+      const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
+      if (!isRoot && !isEntity) continue;
+      entityFields.push(...(type.fields ?? []).map((field) => `${type.name.value}.${field.name.value}`));
+    }
+  }
+  const missing = entityFields.filter((field) => !/\.(id|code)$/.test(field) && !rows.has(field));
+  expect(missing).toEqual([]);
+});
