@@ -113,7 +113,8 @@ function isResult(body: unknown): body is Result {
   return 'errors' in body || ('data' in body && typeof body.data === 'object');
 }
 
-const isStale = (error: unknown): boolean => error instanceof Error && 'code' in error && STALE_SOCKET.includes(String(error.code));
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+const isStale = (error: unknown): boolean => STALE_SOCKET.includes(String(codeOf(error)));
 
 const unavailable = (name: string, cause: unknown) =>
   new GraphQLError('A subgraph does not answer', {

@@ -85,7 +85,7 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error), 'GRAPHQL_PARSE_FAILED');
   }
-  const wrong = validate(schema, document, specifiedRules);
+  const wrong = errorsIn(schema, document);
   if (wrong.length > 0) return withCode(wrong, 'GRAPHQL_VALIDATION_FAILED');
 
   const operation = getOperationAST(document, operationName);
@@ -97,6 +97,16 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   if (field?.kind !== Kind.FIELD || !definition) return failed('transferEvents must stand in the subscription itself, not in a fragment.');
   if (field.directives?.length) return failed('transferEvents takes no directive.');
   return rewrite(schema, document, operation, field, definition);
+}
+
+/** graphql-js throws where a subscription's root has a directive with a variable. */
+function errorsIn(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, specifiedRules);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }
 
 function rewrite(

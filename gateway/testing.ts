@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
@@ -34,6 +35,7 @@ export const readSdl = (name: string): string => readFileSync(new URL(import.met
 export async function serveSubgraph(sdl: string, resolvers: object, routes: (app: Express) => void = () => {}): Promise<Running> {
   const server = new ApolloServer<{ headers: Record<string, unknown> }>({
     schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }),
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
   const app = express();

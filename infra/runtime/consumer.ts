@@ -11,7 +11,7 @@ import { pauseAfterMs } from './log.ts';
 import type { Logger } from './telemetry.ts';
 
 export type Consumption = {
-  /** The topics that this service reads, each with its contract. */
+  /** The topics that this service reads, each with the contracts of the events that it acts on; the others only count. */
   readonly contracts: Readonly<Record<string, EventContract>>;
   /** Applies events, each once and in order for each aggregate, in the given transaction. */
   apply(tx: Tx, events: readonly Incoming[]): Promise<void>;
@@ -41,7 +41,7 @@ async function applySet(options: ApplyOptions, events: readonly Incoming[]): Pro
   const { db, consumption, faults, log } = options;
   try {
     await db.transaction(async (tx) => {
-      await throughInbox(tx, events, (inner, set) => applyValid(consumption, inner, set));
+      await throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set));
       faults.at('consumer.beforeCommit');
     });
   } catch (error) {
@@ -59,10 +59,11 @@ async function applySet(options: ApplyOptions, events: readonly Incoming[]): Pro
   }
 }
 
-async function applyValid(consumption: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
+async function applyKnown({ contracts, apply }: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
   const broken = set.find((event) => event.invalid !== undefined);
   if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
-  await consumption.apply(tx, set);
+  const known = set.filter((event) => contracts[event.topic]?.[event.type]);
+  if (known.length > 0) await apply(tx, known);
 }
 
 const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4000);
@@ -98,11 +99,15 @@ export function decode(
       occurredAt: record.headers.ce_time ?? '',
       correlationId: record.headers.ce_correlationid ?? '',
     };
+    const contract = contracts[record.topic]?.[type];
+    // A type that this service does not read still counts in its aggregate's order; its body is not even parsed.
+    if (!contract) {
+      events.push({ ...envelope, body: null });
+      continue;
+    }
     const body = parseJson(record.value);
-    const checked = contracts[record.topic]?.[type]?.safeParse(body);
-    // A type that we do not know still counts in its aggregate's order; `apply` ignores it.
-    if (checked && !checked.success) events.push({ ...envelope, body, invalid: checked.error.message });
-    else events.push({ ...envelope, body: checked?.data ?? body });
+    const checked = contract.safeParse(body);
+    events.push(checked.success ? { ...envelope, body: checked.data } : { ...envelope, body, invalid: checked.error.message });
   }
   return { events, unreadable };
 }

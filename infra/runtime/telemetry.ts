@@ -1,5 +1,5 @@
 /** Logs and metrics of a process. Nothing personal leaves through them: names of fields are redacted, and numbers that look like an ID, a phone or a token are struck out. */
-import { type Logger, pino } from 'pino';
+import { type Logger, pino, stdSerializers } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 export type { Logger };
@@ -13,10 +13,17 @@ export const strikeOut = (line: string): string =>
     .replace(/\b1\d{10}\b/g, '[phone]')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]');
 
+/** PostgreSQL's errors quote the row that failed and the values that were sent; those stay in the database. */
+function withoutRows(error: Error): object {
+  const { detail: _, parameters: __, where: ___, internalQuery: ____, ...said } = stdSerializers.err(error) as ReturnType<typeof stdSerializers.err> & Record<string, unknown>;
+  return said;
+}
+
 export function createLogger(service: string, level: string): Logger {
   return pino({
     level,
     base: { service },
+    serializers: { err: withoutRows },
     redact: { paths: PERSONAL_FIELDS.flatMap((field) => [`input.${field}`, `headers.${field}`, `body.${field}`]), censor: '[redacted]' },
     hooks: { streamWrite: strikeOut },
   });

@@ -46,24 +46,24 @@ export const ClassTable = new EntitySchema<SchoolClass>({
 
 export type SchoolDone = { readonly schoolId: string };
 
+// Before looking: who asks for a code at the same moment in another process waits here, and then finds the school.
+const LOCK_CODES = statement(`
+  select pg_advisory_xact_lock(h) from (select distinct hashtextextended('school ' || code, 0) as h from unnest($1::text[]) as u(code) order by 1) codes`);
 const CODES_USED = statement('select code from schools where code = any($1::text[])');
+
+type Opened = OpenedSchool & { command: Command<OpenSchoolInput> };
 
 export async function openSchools(
   tx: Tx,
   commands: readonly Command<OpenSchoolInput>[],
 ): Promise<(SchoolDone | Refused<OpenSchoolRefusal>)[]> {
-  const used = new Set((await tx.run<{ code: string }>(CODES_USED, [commands.map(({ input }) => input.code)])).map(({ code }) => code));
+  const codes = commands.map(({ input }) => input.code);
+  await tx.run(LOCK_CODES, [codes]);
+  const used = new Set((await tx.run<{ code: string }>(CODES_USED, [codes])).map(({ code }) => code));
   const today = dateInChina(commands[0]?.now ?? new Date(0));
-  const counties = new Set(
-    (
-      await findCounties(
-        tx,
-        commands.map(({ input }) => input.countyCode),
-        today,
-      )
-    ).map(({ code }) => code),
-  );
-  const opened: (OpenedSchool & { command: Command<OpenSchoolInput> })[] = [];
+  const countyCodes = commands.map(({ input }) => input.countyCode);
+  const counties = new Set((await findCounties(tx, countyCodes, today)).map(({ code }) => code));
+  const opened: Opened[] = [];
   const results = commands.map((command): SchoolDone | Refused<OpenSchoolRefusal> => {
     const { input, actor } = command;
     const size = getClassSize(countyPath(input.countyCode) ?? '', today);
@@ -74,21 +74,17 @@ export async function openSchools(
     opened.push({ ...outcome, command });
     return { schoolId: outcome.school.id };
   });
-  if (opened.length === 0) return results;
-
-  const schools = opened.map(({ school }) => school);
-  if ((await insertRows(tx, SchoolTable, schools, true)) !== schools.length)
-    throw new Error('another school of one of these codes came first');
-  await insertRows(
-    tx,
-    ClassTable,
-    opened.flatMap(({ classes }) => classes),
-  );
-  await publish(
-    tx,
-    opened.flatMap(({ events, command }) => events.map((event, index) => ({ event, version: index + 1, command }))),
-  );
+  if (opened.length > 0) await save(tx, opened);
   return results;
+}
+
+async function save(tx: Tx, opened: readonly Opened[]): Promise<void> {
+  const schools = opened.map(({ school }) => school);
+  const classes = opened.flatMap((one) => one.classes);
+  const said = opened.flatMap(({ events, command }) => events.map((event, index) => ({ event, version: index + 1, command })));
+  await insertRows(tx, SchoolTable, schools);
+  await insertRows(tx, ClassTable, classes);
+  await publish(tx, said);
 }
 
 const LOCK = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[]) order by id for update`);

@@ -1,5 +1,5 @@
 import { checkDigitOf, claimWords, cleanNumber, idNumberProblem, isRealDate } from './id-number.ts';
-import { exampleIdNumber } from './roster-example.ts';
+import { exampleIdNumber } from './roster-testing.ts';
 
 const judged = (idNumber: string, changes: Partial<Parameters<typeof idNumberProblem>[0]> = {}) =>
   idNumberProblem({ idType: '1', idNumber, birthDate: null, sex: null, ...changes });

@@ -3,12 +3,12 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { readImport, startImports } from './import-job.ts';
 import { createImport, findImport, ImportTable, listMessages, nextImport, readFile } from './import-store.ts';
-import { readImport, startImports } from './import-worker.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { exampleCsv, exampleIdNumber, exampleRow } from './roster-example.ts';
 import { queueImport } from './roster-import.ts';
-import { FIRST_STUDENT, listStudents, StudentTable } from './student-store.ts';
+import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
+import { FIRST_STUDENT, listStudents, matchStudent, StudentTable } from './student-store.ts';
 
 const COUNTY = '41/4116/411628';
 const registrar = anActor('registrar', COUNTY);
@@ -158,4 +158,18 @@ test('a report is read from the unit that entered it and from above, page by pag
   expect(await findImport(db, anActor('reader', COUNTY), job.id)).toBeNull();
   expect((await listMessages(db, job.id, 0, 1)).map(({ row }) => row)).toEqual([2, 2]);
   expect((await listMessages(db, job.id, 2, 1)).map(({ row }) => row)).toEqual([3]);
+});
+
+test('a child is matched by ID number or passport and name together, and a wrong one of the two looks like the other', async () => {
+  const foreign = { name: 'Jean Petit', idType: 'A', idNumber: 'E12345678', nationality: 'FRA' };
+  await imported(exampleCsv([exampleRow(1), exampleRow(3, foreign)]));
+  const match = (number: string, name: string) => matchStudent(db, numberKey, { number, name });
+  const idNumber = exampleRow(1).idNumber ?? '';
+  expect(await match(` ${idNumber.toLowerCase()}`, '张 晓明')).toMatchObject({ name: '张晓明', birthDate: '2018-03-12' });
+  expect(await match('e12345678', 'JEAN PETIT')).toMatchObject({ name: 'Jean Petit' });
+  expect([await match(idNumber, '张小明'), await match(exampleIdNumber(9), '张晓明')]).toEqual([null, null]);
+  const [number = ''] = (await db.source.query('select number from students where name = $1', ['张晓明'])).map(
+    (row: { number: string }) => row.number,
+  );
+  expect(await match(number, '张晓明')).not.toBeNull();
 });

@@ -1,8 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { identityConsumption } from './consumer.ts';
+import { startImports } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
-import { startImports } from './import-worker.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';

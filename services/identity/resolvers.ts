@@ -3,11 +3,10 @@ import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
-import { NATIONALITY } from '@xueji/schema/codes/person.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { ImportWorker } from './import-job.ts';
 import { findImport, listMessages, type SeenImport } from './import-store.ts';
-import type { ImportWorker } from './import-worker.ts';
 import { guardianSeen, maskName, type SeenGuardian, type SeenStudent } from './mask.ts';
 import { FIRST_STUDENT, findGuardians, findStudents, listStudents, matchStudent, type StudentCursor } from './student-store.ts';
 
@@ -44,9 +43,12 @@ const toCursor = ({ path, id }: StudentCursor): string => Buffer.from(`${path} $
 
 function fromCursor(cursor: string): StudentCursor {
   const [path, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (path === undefined || id === undefined || !UUID.test(id)) throw badInput('after: not a cursor of this list');
+  if (path === undefined || id === undefined || !UUID.test(id) || !isPath(path)) throw badInput('after: not a cursor of this list');
   return { path, id };
 }
+
+/** What a path is made of: any other text is nobody's unit. */
+const isPath = (text: string): boolean => /^[0-9/]*$/.test(text);
 
 type StudentsArgs = { unit?: string | null; first: number; after?: string | null };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
@@ -59,6 +61,7 @@ export const resolvers = {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
     async students(_: unknown, { unit, first, after }: StudentsArgs, { db, actor }: Context) {
       const size = pageSize(first);
+      if (unit && !isPath(unit)) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
       const rows = await listStudents(db, actor, {
         unit: unit ?? actor.path,
         after: after ? fromCursor(after) : FIRST_STUDENT,
@@ -69,7 +72,7 @@ export const resolvers = {
     },
     async matchStudent(_: unknown, { number, name }: { number: string; name: string }, { db, actor, numberKey }: Context) {
       if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
-      const match = await matchStudent(db, numberKey, { number, name }, Object.keys(NATIONALITY));
+      const match = await matchStudent(db, numberKey, { number, name });
       return match && { student: { id: match.id }, maskedName: maskName(match.name), birthMonth: match.birthDate.slice(0, 7) };
     },
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id)),

@@ -1,5 +1,6 @@
-import { EXAMPLE_HEADERS, exampleCsv, exampleRow } from './roster-example.ts';
-import { openRoster, recordsOf } from './roster-file.ts';
+import { recordsOf } from './import-job.ts';
+import { openRoster } from './roster-file.ts';
+import { EXAMPLE_HEADERS, exampleCsv, exampleRow } from './roster-testing.ts';
 
 const rowsOf = async (bytes: Buffer, size = 500) => {
   const roster = openRoster(bytes);

@@ -1,8 +1,5 @@
 /** A roster as it comes: bytes of an unknown encoding, a header of Chinese column names, records. */
-import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
-import { CsvError, parse } from 'csv-parse';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 
 /** One student's record, with the number that the row has in the file, the header's being 1. */
@@ -45,9 +42,14 @@ function scan(bytes: Buffer): { quotes: number; lines: number; binary: boolean }
 
 /** UTF-8 with or without BOM; Excel in China writes GB18030. */
 function toUtf8(bytes: Buffer): Buffer | null {
-  if (isUtf8(bytes)) return bytes;
+  if (decode(bytes, 'utf-8') !== null) return bytes;
+  const text = decode(bytes, 'gb18030');
+  return text === null ? null : Buffer.from(text);
+}
+
+function decode(bytes: Buffer, encoding: string): string | null {
   try {
-    return Buffer.from(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
@@ -82,39 +84,3 @@ export function readHeader(header: readonly string[]): Layout | FileProblem {
 }
 
 const namesOf = (columns: readonly RosterColumn[]): string => columns.map((column) => column.header).join('、');
-
-// Small enough that other work of the process gets its turn between two slices.
-const SLICE_BYTES = 64 * 1024;
-
-function* slicesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
-}
-
-/** The file could be opened, and from this row on it cannot be read. */
-export class RosterBroken extends Error {
-  readonly row: number;
-  constructor(row: number, cause: unknown) {
-    super(`roster unreadable from row ${row}`, { cause });
-    this.row = row;
-  }
-}
-
-/** The records of a roster, `size` at a time; blank rows are passed over and counted. */
-export async function* recordsOf({ utf8 }: OpenedRoster, size: number): AsyncGenerator<RosterRecord[]> {
-  const records = Readable.from(slicesOf(utf8)).pipe(parse({ bom: true, relax_column_count: true, relax_quotes: true }));
-  let row = 0;
-  let chunk: RosterRecord[] = [];
-  try {
-    for await (const cells of records as AsyncIterable<string[]>) {
-      row++;
-      if (row === 1 || cells.every((cell) => cell.trim() === '')) continue;
-      chunk.push({ row, cells });
-      if (chunk.length < size) continue;
-      yield chunk;
-      chunk = [];
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? new RosterBroken(row + 1, error) : error;
-  }
-  if (chunk.length > 0) yield chunk;
-}

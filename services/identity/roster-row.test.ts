@@ -1,9 +1,9 @@
 import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import { cellsReader } from './roster-cells.ts';
-import { EXAMPLE_HEADERS, type ExampleRow, exampleIdNumber, exampleRow } from './roster-example.ts';
 import { readHeader } from './roster-file.ts';
 import { judgeRow, readDate } from './roster-row.ts';
+import { EXAMPLE_HEADERS, type ExampleRow, exampleIdNumber, exampleRow } from './roster-testing.ts';
 
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const layout = readHeader(EXAMPLE_HEADERS);

@@ -92,7 +92,7 @@ const LOCK = statement(`select ${columnsOf(RecordTable)} from students where stu
 /** Locks records for a change, in one order everywhere. */
 export const lockRecords = (tx: Tx, ids: readonly string[]): Promise<StudentRecord[]> => tx.run<StudentRecord>(LOCK, [ids]);
 
-// `sort` decides nothing here, so that one claim row is locked before another of the same order in every process.
+// In one order everywhere, so that two processes that claim the same numbers wait for each other and do not deadlock.
 const CLAIM = statement(`
   insert into number_claims (number_hmac, kind, student_id)
   select * from unnest($1::bytea[], $2::text[], $3::uuid[]) as u(hmac, kind, student_id) order by hmac
@@ -157,13 +157,8 @@ export async function listStudents(
 export type Match = { readonly id: string; readonly name: string; readonly birthDate: string };
 
 /** The one student whose number and name both agree; null says nothing about which of them did not. */
-export async function matchStudent(
-  db: Database,
-  key: KeyObject,
-  typed: { number: string; name: string },
-  nationalities: readonly string[],
-): Promise<Match | null> {
-  const keys = wordsOfTypedNumber(typed.number, nationalities).map((words) => claimKey(key, words));
+export async function matchStudent(db: Database, key: KeyObject, typed: { number: string; name: string }): Promise<Match | null> {
+  const keys = wordsOfTypedNumber(typed.number).map((words) => claimKey(key, words));
   const claimed = await db.run<Match>(CLAIMED, [keys]);
   return claimed.find((student) => comparableName(student.name) === comparableName(typed.name)) ?? null;
 }

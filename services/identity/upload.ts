@@ -6,8 +6,8 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { GraphQLError } from 'graphql';
+import type { ImportWorker } from './import-job.ts';
 import { createImport } from './import-store.ts';
-import type { ImportWorker } from './import-worker.ts';
 import { queueImport, refusalOfEntry } from './roster-import.ts';
 
 const LARGEST_FILE = '64mb';
@@ -58,7 +58,9 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
 function fileNameOf(request: Request): string {
   const given = request.get('x-file-name') ?? 'roster.csv';
   try {
-    return decodeURIComponent(given).slice(0, LONGEST_FILE_NAME);
+    return decodeURIComponent(given)
+      .replace(/\p{Cc}/gu, '')
+      .slice(0, LONGEST_FILE_NAME);
   } catch {
     return given.slice(0, LONGEST_FILE_NAME);
   }

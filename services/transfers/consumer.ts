@@ -9,7 +9,11 @@ import { type Answer, applyAnswers } from './store.ts';
 import { type Change, factsRefused, identityCleared, placementHeld, rehomed, type Transfer } from './transfer.ts';
 
 export const transfersConsumption = (now: Clock): Consumption => ({
-  contracts: { placements: PLACEMENT_EVENTS, students: STUDENT_EVENTS, entitlements: ENTITLEMENT_EVENTS },
+  contracts: {
+    placements: { PlacementHeld: PLACEMENT_EVENTS.PlacementHeld, PlacementHoldRefused: PLACEMENT_EVENTS.PlacementHoldRefused },
+    students: { IdentityCleared: STUDENT_EVENTS.IdentityCleared, IdentityObjected: STUDENT_EVENTS.IdentityObjected, RecordRehomed: STUDENT_EVENTS.RecordRehomed },
+    entitlements: { EntitlementsRehomed: ENTITLEMENT_EVENTS.EntitlementsRehomed },
+  },
   apply: (tx, events) => {
     const at = now();
     return applyAnswers(
@@ -20,7 +24,7 @@ export const transfersConsumption = (now: Clock): Consumption => ({
   },
 });
 
-/** What an event answers; most events of others concern no transfer. */
+/** What an event answers. */
 function answerTo(event: Incoming, at: Date): Answer[] {
   const { type, body } = event as unknown as PlacementEvent | StudentEvent | EntitlementEvent;
   const answer = (
@@ -39,7 +43,7 @@ function answerTo(event: Incoming, at: Date): Answer[] {
       return answer(body, (transfer) => rehomed(transfer, 'recordRehomed', at));
     case 'EntitlementsRehomed':
       return answer(body, (transfer) => rehomed(transfer, 'entitlementsRehomed', at));
-    // PlacementMoved, PlacementReleased and the rest are followed by the answers above, or by none.
+    // What else others say is followed by the answers above, or by none.
     default:
       return [];
   }

@@ -4,7 +4,8 @@ import { dottedGiven, dottedName, givenName, type Sex, surname } from './names.t
 import type { Locality, Place } from './places.ts';
 import type { Random } from './random.ts';
 
-export type Member = { name: string /** GB/T 4761. */; relation: string; sex: Sex; birthDate: string; phone: string; idNumber: string };
+/** `relation` is a code of GB/T 4761. */
+export type Member = { name: string; relation: string; sex: Sex; birthDate: string; phone: string; idNumber: string };
 export type Family = {
   ethnicity: string;
   /** 户口性质: 1 农业, 2 非农业. */

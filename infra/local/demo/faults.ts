@@ -75,7 +75,7 @@ export function spoil(random: Random, counties: readonly County[]): void {
       if (index === null) continue;
       const kind = at(FAULTS, turn++ % FAULTS.length);
       const row = at(county.rows, index);
-      const original = kind === 'TWICE_ACROSS_COUNTIES' ? someWhole(random, earlier) : someWhole(random, [county]);
+      const original = kind === 'TWICE_ACROSS_COUNTIES' ? wholeOfOther(random, earlier) : wholeBefore(random, county.rows, index);
       if (isCopied(kind)) {
         if (original === null) continue;
         county.rows[index] = enterAgain(original, row);
@@ -93,11 +93,16 @@ function findNumbered(rows: readonly Row[], from: number, least: number): number
   return null;
 }
 
-/** A row that no fault touches. */
-function someWhole(random: Random, counties: readonly County[]): Row | null {
+/** A row of one of the counties that no fault touches. */
+function wholeOfOther(random: Random, counties: readonly County[]): Row | null {
   if (counties.length === 0) return null;
   const { rows } = random.pick(counties);
-  const start = random.below(Math.ceil(rows.length / BLOCK)) * BLOCK;
+  return wholeBefore(random, rows, rows.length);
+}
+
+/** The first entry is the one that stands: it comes before the second. */
+function wholeBefore(random: Random, rows: readonly Row[], before: number): Row | null {
+  const start = random.below(Math.ceil(before / BLOCK)) * BLOCK;
   const index = findNumbered(rows, start + random.below(KEPT_WHOLE), start);
   return index === null ? null : at(rows, index);
 }

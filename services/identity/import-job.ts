@@ -1,12 +1,14 @@
 /** Reads rosters one after another, chunk by chunk. What is left when the process dies goes on at the next chunk, here or in another process. */
 import type { KeyObject } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import { type Database, isTransient } from '@xueji/infra/runtime/database.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import { CsvError, parse } from 'csv-parse';
 import { type ChunkRow, saveChunk } from './chunk-store.ts';
 import { beginReading, finishImport, nextImport, readFile } from './import-store.ts';
 import { cellsReader } from './roster-cells.ts';
-import { openRoster, RosterBroken, recordsOf } from './roster-file.ts';
+import { type OpenedRoster, openRoster, type RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 import { type Judged, judgeRow } from './roster-row.ts';
@@ -111,4 +113,40 @@ function refuseSecond(judged: Judged, row: number, firstRows: Map<string, number
     return judged;
   }
   return { ...judged, row: null, faults: [...judged.faults, { code: 'DuplicateInFile', column: '身份证件号', otherRow }] };
+}
+
+/** The file could be opened, and from this row on it cannot be read. */
+class RosterBroken extends Error {
+  readonly row: number;
+  constructor(row: number, cause: unknown) {
+    super(`roster unreadable from row ${row}`, { cause });
+    this.row = row;
+  }
+}
+
+// Small enough that other work of the process gets its turn between two slices.
+const SLICE_BYTES = 64 * 1024;
+
+function* slicesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
+}
+
+/** The records of a roster, `size` at a time; blank rows are passed over and counted. */
+export async function* recordsOf({ utf8 }: OpenedRoster, size: number): AsyncGenerator<RosterRecord[]> {
+  const records = Readable.from(slicesOf(utf8)).pipe(parse({ bom: true, relax_column_count: true, relax_quotes: true }));
+  let row = 0;
+  let chunk: RosterRecord[] = [];
+  try {
+    for await (const cells of records as AsyncIterable<string[]>) {
+      row++;
+      if (row === 1 || cells.every((cell) => cell.trim() === '')) continue;
+      chunk.push({ row, cells });
+      if (chunk.length < size) continue;
+      yield chunk;
+      chunk = [];
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new RosterBroken(row + 1, error) : error;
+  }
+  if (chunk.length > 0) yield chunk;
 }

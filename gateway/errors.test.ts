@@ -1,0 +1,31 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { formatError } from './errors.ts';
+
+const SECRET = 'select name from students at 10.0.0.7';
+
+test.each<[string, GraphQLFormattedError['extensions'], string, boolean]>([
+  ['a bug of ours', {}, 'INTERNAL_SERVER_ERROR', false],
+  ['a code that nobody knows', { code: 'ER_SQL' }, 'INTERNAL_SERVER_ERROR', false],
+  ['a subgraph that is away', { code: 'SUBGRAPH_UNAVAILABLE' }, 'SUBGRAPH_UNAVAILABLE', false],
+  ['no token', { code: 'UNAUTHENTICATED' }, 'UNAUTHENTICATED', true],
+  ['a limit', { code: 'GRAPHQL_VALIDATION_FAILED', limit: 'QUERY_TOO_DEEP' }, 'QUERY_TOO_DEEP', true],
+  [
+    'too many selections',
+    { code: 'GRAPHQL_VALIDATION_FAILED', validationErrorCode: 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' },
+    'QUERY_TOO_LARGE',
+    true,
+  ],
+  ["a subgraph's bug", { code: 'INTERNAL_SERVER_ERROR', serviceName: 'identity' }, 'INTERNAL_SERVER_ERROR', false],
+  ["a subgraph's word on the input", { code: 'BAD_USER_INPUT', serviceName: 'identity' }, 'BAD_USER_INPUT', true],
+  ["a subgraph's refusal", { code: 'FORBIDDEN', serviceName: 'identity' }, 'FORBIDDEN', true],
+  [
+    'a query that a subgraph does not understand',
+    { code: 'GRAPHQL_VALIDATION_FAILED', serviceName: 'identity' },
+    'INTERNAL_SERVER_ERROR',
+    false,
+  ],
+  ["a subgraph that refuses the gateway's token", { code: 'UNAUTHENTICATED', serviceName: 'identity' }, 'INTERNAL_SERVER_ERROR', false],
+])('%s', (_, extensions = {}, code, toldWhy) => {
+  const seen = formatError({ message: SECRET, path: ['a'], extensions: { ...extensions, stacktrace: [SECRET] } });
+  expect(seen).toEqual({ message: toldWhy ? SECRET : expect.not.stringContaining('select'), path: ['a'], extensions: { code } });
+});

@@ -1,0 +1,192 @@
+import type { FeedItem, FeedPage } from './feed-page.ts';
+import { FeedPump, type Subscriber } from './feed-pump.ts';
+
+/** A feed of numbered events, and readers of it that note what they were sent. */
+function aFeed(options: { retryMs?: number; patienceMs?: number } = {}) {
+  let length = 0;
+  let away = false;
+  const pages: string[] = [];
+  const held: (() => void)[] = [];
+  let holding = false;
+
+  const pump = new FeedPump<Reader>({
+    ...options,
+    async askPage({ channel, cursor }) {
+      pages.push(`${channel}:${cursor}`);
+      const page = pageAfter(Number(cursor));
+      if (holding) await new Promise<void>((resolve) => held.push(resolve));
+      return page;
+    },
+    toFrame: ({ cursor }) => `${cursor},`,
+  });
+  const pageAfter = (from: number): FeedPage => {
+    if (away) return { kind: 'unavailable', errors: [{ message: 'away' }] };
+    if (from < 0) return { kind: 'refused', errors: [{ message: 'no cursor' }] };
+    const to = Math.min(length, from + 100);
+    const items: FeedItem[] = Array.from({ length: to - from }, (_, index) => ({ cursor: String(from + index + 1), result: { data: {} } }));
+    return { kind: 'page', items, end: String(to), full: items.length === 100 };
+  };
+  return {
+    pump,
+    pages,
+    grow(by: number) {
+      length += by;
+      pump.wake();
+    },
+    set away(is: boolean) {
+      away = is;
+    },
+    /** Pages are read, and stay on their way until they are let go. */
+    hold() {
+      holding = true;
+      return () => {
+        holding = false;
+        for (const release of held.splice(0)) release();
+      };
+    },
+    reader: (channel = 'a', cursor = '0') => join(pump, channel, cursor),
+  };
+}
+
+type Reader = Subscriber & { got: string[]; failed: string[]; writable: boolean; expired: boolean };
+
+function join(pump: FeedPump<Reader>, channel: string, cursor: string): Reader {
+  const reader: Reader = {
+    channel,
+    cursor,
+    got: [],
+    failed: [],
+    writable: true,
+    expired: false,
+    isWritable: () => reader.writable,
+    mayRead() {
+      if (reader.expired) pump.remove(reader);
+      return !reader.expired;
+    },
+    send: (_, frames) => reader.got.push(...frames.split(',').filter(Boolean)),
+    fail(errors) {
+      reader.failed.push(...errors.map(({ message }) => message));
+      pump.remove(reader);
+    },
+  };
+  pump.add(reader);
+  return reader;
+}
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 4000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('it did not come to pass');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+test('what was there before and what comes later arrive once and in order', async () => {
+  const feed = aFeed();
+  feed.grow(3);
+  const reader = feed.reader();
+  await until(() => reader.got.length === 3);
+  feed.grow(2);
+  await until(() => reader.got.length === 5);
+  expect(reader.got).toEqual(numbers(1, 5));
+});
+
+test('a replay goes on page by page until it is at the head', async () => {
+  const feed = aFeed();
+  feed.grow(250);
+  const reader = feed.reader();
+  await until(() => reader.got.length === 250);
+  expect(reader.got).toEqual(numbers(1, 250));
+  expect(feed.pages).toEqual(['a:0', 'a:100', 'a:200']);
+});
+
+test('equal subscribers cost one page; another channel or another cursor costs another', async () => {
+  const feed = aFeed();
+  feed.grow(2);
+  const readers = [feed.reader('a'), feed.reader('a'), feed.reader('a'), feed.reader('b'), feed.reader('a', '1')];
+  await until(() => readers.every(({ cursor }) => cursor === '2'));
+  expect([...feed.pages].sort()).toEqual(['a:0', 'a:1', 'b:0']);
+  feed.pages.length = 0;
+  feed.grow(1);
+  await until(() => readers.every(({ cursor }) => cursor === '3'));
+  // They are at one cursor by now, so they have become one group.
+  expect([...feed.pages].sort()).toEqual(['a:2', 'b:2']);
+});
+
+test('an event that comes while a page is on its way is not left behind', async () => {
+  const feed = aFeed();
+  const reader = feed.reader();
+  await until(() => feed.pages.length === 1);
+  const letGo = feed.hold();
+  feed.grow(1);
+  await until(() => feed.pages.length === 2);
+  feed.grow(1);
+  letGo();
+  await until(() => reader.got.length === 2);
+  expect(reader.got).toEqual(numbers(1, 2));
+});
+
+test('a slow subscriber is not asked for until it takes again, misses nothing, and holds nobody up', async () => {
+  const feed = aFeed();
+  const [slow, quick] = [feed.reader(), feed.reader()];
+  await until(() => feed.pages.length === 1);
+  slow.writable = false;
+  feed.grow(150);
+  await until(() => quick.got.length === 150);
+  expect(slow.got).toEqual([]);
+  slow.writable = true;
+  feed.pump.wake(slow);
+  await until(() => slow.got.length === 150);
+  expect(slow.got).toEqual(numbers(1, 150));
+});
+
+test('a page that cannot be had is asked for again, and nothing is skipped', async () => {
+  const feed = aFeed({ retryMs: 5 });
+  const reader = feed.reader();
+  feed.away = true;
+  feed.grow(2);
+  await until(() => feed.pages.length > 3);
+  feed.away = false;
+  await until(() => reader.got.length === 2);
+  expect(reader).toMatchObject({ got: ['1', '2'], failed: [] });
+});
+
+test('when it cannot be had for long, the stream ends with the reason', async () => {
+  const feed = aFeed({ retryMs: 5, patienceMs: 60 });
+  feed.away = true;
+  const reader = feed.reader();
+  await until(() => reader.failed.length > 0);
+  expect(reader).toMatchObject({ got: [], failed: ['away'], cursor: '0' });
+});
+
+test('a refused page ends the stream at once', async () => {
+  const feed = aFeed();
+  const reader = feed.reader('a', '-1');
+  await until(() => reader.failed.length > 0);
+  expect(feed.pages).toHaveLength(1);
+});
+
+test('one whose right has ended gets nothing any more', async () => {
+  const feed = aFeed();
+  const [ended, other] = [feed.reader(), feed.reader()];
+  await until(() => feed.pages.length === 1);
+  ended.expired = true;
+  feed.grow(1);
+  await until(() => other.got.length === 1);
+  expect(ended.got).toEqual([]);
+});
+
+test('one that has gone while its page was on its way is not sent to', async () => {
+  const feed = aFeed();
+  const [gone, other] = [feed.reader(), feed.reader()];
+  await until(() => feed.pages.length === 1);
+  const letGo = feed.hold();
+  feed.grow(1);
+  await until(() => feed.pages.length === 2);
+  feed.pump.remove(gone);
+  letGo();
+  await until(() => other.got.length === 1);
+  expect(gone.got).toEqual([]);
+});

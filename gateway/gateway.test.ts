@@ -1,0 +1,397 @@
+/** The gateway as a process, between real HTTP servers: transfers and identity answer, the other three subgraphs are away. */
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { createClient } from 'graphql-sse';
+import type { Keys } from '../infra/local/keys.ts';
+import {
+  anOffice,
+  demoKeys,
+  type GatewayProcess,
+  type Running,
+  readSdl,
+  serve,
+  serveSubgraph,
+  startGatewayProcess,
+  tokenOf,
+} from './testing.ts';
+
+type Event = {
+  id: string;
+  cursor: string;
+  type: string;
+  occurredAt: string;
+  transfer: { id: string; status: string; student: { id: string } };
+};
+
+/** A transfers service of a few lines: its feed is an array, and it wakes whoever waits for its head. */
+function transfersFeed() {
+  const events: Event[] = [];
+  const waiting = new Set<() => void>();
+  const seen: { authorization: unknown; unit: unknown }[] = [];
+  const resolvers = {
+    Query: {
+      transferFeed(
+        _: unknown,
+        { after, first }: { after: string | null; first: number },
+        { headers }: { headers: Record<string, unknown> },
+      ) {
+        seen.push({ authorization: headers.authorization, unit: headers['x-user-unit'] });
+        const from = after === 'now' ? events.length : Number(after?.slice(1) ?? 0);
+        const items = events.slice(from, from + first);
+        return { items, end: `c${from + items.length}` };
+      },
+      transfers() {
+        throw new Error('relation "transfers" does not exist');
+      },
+    },
+  };
+  const start = () =>
+    serveSubgraph(readSdl('transfers'), resolvers, (app) => {
+      app.get('/healthz', (_, response) => void response.json({ ok: true }));
+      app.get('/feed/head', (asked, response) => {
+        const answer = () => void response.json({ position: events.length });
+        if (events.length > Number(asked.query.after)) answer();
+        else waiting.add(answer);
+      });
+    });
+  const happen = (count: number) => {
+    for (let i = 0; i < count; i += 1) {
+      const n = events.length + 1;
+      const transfer = { id: `t${n}`, status: 'REQUESTED', student: { id: `s${n}` } };
+      events.push({ id: `e${n}`, cursor: `c${n}`, type: 'TransferRequested', occurredAt: '2026-09-01T08:00:00+08:00', transfer });
+    }
+    for (const answer of waiting) answer();
+    waiting.clear();
+  };
+  return { start, happen, seen, events };
+}
+
+const takenFile = { headers: {} as Record<string, unknown>, sha256: '', bytes: 0 };
+const startIdentity = () =>
+  serve(async (asked, response) => {
+    const hash = createHash('sha256');
+    takenFile.bytes = 0;
+    for await (const chunk of asked) {
+      hash.update(chunk);
+      takenFile.bytes += chunk.length;
+    }
+    Object.assign(takenFile, { headers: asked.headers, sha256: hash.digest('hex') });
+    const refused = asked.headers['idempotency-key'] === 'used-before';
+    response.writeHead(refused ? 409 : 202, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(refused ? { code: 'IdempotencyKeyReused', message: 'used' } : { id: 'import-1' }));
+  });
+
+const away = 'http://127.0.0.1:1/graphql';
+const feed = transfersFeed();
+let keys: Keys;
+let servers: Running[];
+let gateway: GatewayProcess;
+let token: string;
+
+beforeAll(async () => {
+  keys = await demoKeys();
+  servers = await Promise.all([feed.start(), startIdentity()]);
+  const [transfers, identity] = servers.map(({ url }) => `${url}/graphql`);
+  const subgraphs = { transfers: String(transfers), identity: String(identity), enrolment: away, funding: away, statistics: away };
+  gateway = await startGatewayProcess(keys, subgraphs);
+  token = await tokenOf(keys, anOffice);
+});
+afterAll(async () => {
+  await gateway.end();
+  for (const server of servers) await server.close();
+});
+
+const post = async (body: string, headers: Record<string, string> = {}, path = '/graphql') => {
+  const response = await fetch(`${gateway.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+    body,
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const ask = async (query: string, rest: { variables?: object; headers?: Record<string, string> } = {}) => {
+  const { status, headers, text } = await post(JSON.stringify({ query, variables: rest.variables }), rest.headers);
+  const { data, errors } = JSON.parse(text) as {
+    data?: unknown;
+    errors?: { message: string; extensions: { code: string; requestId?: string } }[];
+  };
+  return { status, headers, text, data, code: errors?.[0]?.extensions.code, requestId: errors?.[0]?.extensions.requestId };
+};
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 8000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`it did not come to pass; the gateway says: ${gateway.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+describe('a query', () => {
+  test('is answered through the graph, and nobody may keep the answer', async () => {
+    const { status, data, headers } = await ask('{ transferFeed(first: 1) { end } }');
+    expect({ status, data }).toEqual({ status: 200, data: { transferFeed: { end: expect.any(String) } } });
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('carries the internal token and not the public one, and none of the headers that say who one is', async () => {
+    await ask('{ transferFeed(first: 1) { end } }', { headers: { 'x-user-unit': 'CN' } });
+    const last = feed.seen.at(-1);
+    expect(last?.unit).toBeUndefined();
+    const [, claims = ''] = String(last?.authorization).split('.');
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
+      iss: 'xueji-gateway',
+      aud: 'xueji-services',
+      sub: anOffice.userId,
+    });
+  });
+
+  test.each([
+    ['without a token', '{ transferFeed(first: 1) { end } }', { headers: { authorization: '' } }, 401, 'UNAUTHENTICATED'],
+    ['with a bad token', '{ transferFeed(first: 1) { end } }', { headers: { authorization: 'Bearer a.b.c' } }, 401, 'UNAUTHENTICATED'],
+    ['without a token, even if it is no GraphQL', '{', { headers: { authorization: '' } }, 401, 'UNAUTHENTICATED'],
+    ['that is no GraphQL', '{', {}, 400, 'GRAPHQL_PARSE_FAILED'],
+    ['for a field that is not there', '{ pupils }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['for the schema', '{ __schema { types { name } } }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['of too many tokens', `{ ${'a '.repeat(2001)} }`, {}, 400, 'QUERY_TOO_LARGE'],
+    ['for too large a page', '{ transferFeed(first: 101) { end } }', {}, 400, 'PAGE_TOO_LARGE'],
+    [
+      'for too large a page in a variable',
+      'query ($n: Int!) { transferFeed(first: $n) { end } }',
+      { variables: { n: 101 } },
+      400,
+      'PAGE_TOO_LARGE',
+    ],
+    [
+      'with a variable of the wrong type',
+      'query ($n: Int!) { transferFeed(first: $n) { end } }',
+      { variables: { n: 'x' } },
+      200,
+      'BAD_USER_INPUT',
+    ],
+    ['that is a subscription', 'subscription { transferEvents { id } }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['that a subgraph fails at', '{ transfers(first: 1) { pageInfo { hasNextPage } } }', {}, 200, 'INTERNAL_SERVER_ERROR'],
+    ['for a subgraph that is away', '{ programmes { id } }', {}, 200, 'SUBGRAPH_UNAVAILABLE'],
+  ])('%s', async (_, query, rest, status, code) => {
+    expect(await ask(query, rest)).toMatchObject({ status, code });
+  });
+
+  test('never hears why we failed, and our log does, once, under the same id', async () => {
+    const { text, requestId } = await ask('{ transfers(first: 1) { pageInfo { hasNextPage } } }');
+    expect(text).not.toMatch(/relation|stack|transfers\.ts|serviceName/);
+    await until(() => gateway.output().includes(String(requestId)));
+    expect(gateway.output().split(String(requestId))).toHaveLength(2);
+  });
+
+  test.each([
+    ['a batch', '[{"query":"{ __typename }"}]', {}, 400],
+    ['no JSON', '{', {}, 400],
+    ['a form, as a page of another site could send', 'query=1', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    ['more than 256 kB', JSON.stringify({ query: 'x'.repeat(300_000) }), {}, 413],
+  ])('is not %s', async (_, body, headers, status) => {
+    expect((await post(body, headers)).status).toBe(status);
+  });
+
+  test('by GET is no mutation', async () => {
+    const query = encodeURIComponent('mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { __typename } }');
+    const response = await fetch(`${gateway.url}/graphql?query=${query}`, {
+      headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
+    });
+    expect(response.status).toBe(405);
+  });
+});
+
+describe('besides GraphQL', () => {
+  test('/healthz names each subgraph that is not well', async () => {
+    const response = await fetch(`${gateway.url}/healthz`);
+    const { subgraphs } = (await response.json()) as { subgraphs: Record<string, unknown> };
+    expect(response.status).toBe(503);
+    expect(subgraphs).toMatchObject({ transfers: 'ok', funding: { problem: expect.stringContaining('ECONNREFUSED') } });
+  });
+
+  test.each([
+    ['/', 'Xueji'],
+    ['/metrics', 'xueji_gateway_operation_seconds_count'],
+  ])('%s shows %s', async (path, text) => {
+    expect(await (await fetch(gateway.url + path)).text()).toContain(text);
+  });
+});
+
+describe('a roster file', () => {
+  const file = Buffer.alloc(5_000_000, '姓名,学籍号\n');
+  const send = (headers: Record<string, string>, body: Uint8Array<ArrayBuffer> = file) =>
+    fetch(`${gateway.url}/roster-imports`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'text/csv',
+        'idempotency-key': 'roster-2026-1',
+        'x-file-name': '%E8%8A%B1.csv',
+        ...headers,
+      },
+      body,
+    });
+
+  test('reaches identity byte for byte, with its name, its key and the internal token', async () => {
+    const response = await send({});
+    expect({ status: response.status, body: await response.json() }).toEqual({ status: 202, body: { id: 'import-1' } });
+    expect(takenFile.sha256).toBe(createHash('sha256').update(file).digest('hex'));
+    expect(takenFile.headers).toMatchObject({ 'idempotency-key': 'roster-2026-1', 'x-file-name': '%E8%8A%B1.csv' });
+    expect(takenFile.headers.authorization).not.toContain(token);
+  });
+
+  test.each([
+    ['without a token', { authorization: '' }, 401, 'UNAUTHENTICATED'],
+    ['without a key', { 'idempotency-key': '' }, 400, 'IdempotencyKeyMissing'],
+    ['of another type', { 'content-type': 'application/json' }, 415, 'FileTypeUnsupported'],
+    ['under a key that identity refuses', { 'idempotency-key': 'used-before' }, 409, 'IdempotencyKeyReused'],
+  ])('%s', async (_, headers, status, code) => {
+    const response = await send(headers, Buffer.from('a'));
+    expect({ status: response.status, body: await response.json() }).toMatchObject({ status, body: { code } });
+  });
+
+  test('of more than 64 MB is refused, also when nothing says its length beforehand', async () => {
+    const asked = request(`${gateway.url}/roster-imports`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'text/csv',
+        'idempotency-key': 'roster-2026-2',
+        'transfer-encoding': 'chunked',
+      },
+    });
+    asked.on('error', () => {});
+    const answered = once(asked, 'response') as Promise<[{ statusCode: number }]>;
+    let over = false;
+    void answered.then(() => (over = true));
+    const megabyte = Buffer.alloc(1024 * 1024);
+    for (let sent = 0; sent < 80 && !over; sent += 1) if (!asked.write(megabyte)) await Promise.race([once(asked, 'drain'), answered]);
+    expect((await answered)[0].statusCode).toBe(413);
+    asked.destroy();
+  });
+});
+
+describe('a subscription', () => {
+  type Seen = { events: { transferEvents: Record<string, unknown> }[]; ids: string[]; ended: boolean; errors: unknown[]; stop(): void };
+
+  /** Through the protocol's own client. */
+  const subscribe = (query: string, { bearer = token, lastEventId = '' } = {}): Promise<Seen> =>
+    new Promise((resolve) => {
+      const seen: Seen = { events: [], ids: [], ended: false, errors: [], stop: () => {} };
+      const client = createClient({
+        url: `${gateway.url}/graphql/stream`,
+        retryAttempts: 0,
+        headers: { authorization: `Bearer ${bearer}`, ...(lastEventId && { 'last-event-id': lastEventId }) },
+        onMessage: ({ id }: { id?: string }) => void (id && seen.ids.push(id)),
+        fetchFn: async (...args: Parameters<typeof fetch>) => {
+          const response = await fetch(...args);
+          setImmediate(resolve, seen);
+          return response;
+        },
+      } as never);
+      seen.stop = client.subscribe(
+        { query },
+        {
+          next: ({ data, errors }) => {
+            if (errors) seen.errors.push(...errors);
+            else if (data) seen.events.push(data as Seen['events'][number]);
+          },
+          error: (error) => void seen.errors.push(error),
+          complete: () => void (seen.ended = true),
+        },
+      );
+    });
+  const idsOf = ({ events }: Seen) => events.map(({ transferEvents }) => transferEvents.id);
+
+  test('begins now and shows what happens, as it was asked for', async () => {
+    feed.happen(2);
+    const before = feed.events.length;
+    const seen = await subscribe(
+      'subscription { transferEvents { id at: occurredAt ...T } } fragment T on TransferEvent { transfer { status } }',
+    );
+    feed.happen(3);
+    await until(() => seen.events.length === 3);
+    expect(seen.events[0]?.transferEvents).toEqual({ id: `e${before + 1}`, at: expect.any(String), transfer: { status: 'REQUESTED' } });
+    seen.stop();
+  });
+
+  test('replays from a cursor, or from where a lost connection was, and goes on live', async () => {
+    feed.happen(250);
+    const all = feed.events.map(({ id }) => id);
+    const [named, lost] = [
+      await subscribe('subscription { transferEvents(after: "c3") { id } }'),
+      await subscribe('subscription { transferEvents(after: "c3") { id } }', { lastEventId: 'c120' }),
+    ];
+    feed.happen(1);
+    await until(() => named.events.length === all.length - 3 + 1 && lost.events.length === all.length - 120 + 1);
+    expect(idsOf(named)).toEqual([...all.slice(3), `e${all.length + 1}`]);
+    expect(idsOf(lost)).toEqual([...all.slice(120), `e${all.length + 1}`]);
+    named.stop();
+    lost.stop();
+  });
+
+  test('names the cursor of each event on the wire', async () => {
+    const response = await fetch(
+      `${gateway.url}/graphql/stream?query=${encodeURIComponent('subscription { transferEvents(after: "c0") { id } }')}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes('id: c2')) break;
+    }
+    expect(text).toContain('event: next\nid: c1\ndata: {"data":{"transferEvents":{"id":"e1"}}}\n\nevent: next\nid: c2\n');
+  });
+
+  test('ends with a reason when the token does', async () => {
+    const seen = await subscribe('subscription { transferEvents { id } }', { bearer: await tokenOf(keys, anOffice, 2) });
+    await until(() => seen.ended);
+    expect(seen.errors).toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })]);
+  });
+
+  test.each([
+    ['without a token', 'subscription { transferEvents { id } }', '', 401, 'UNAUTHENTICATED'],
+    ['that is a query', '{ transferFeed(first: 1) { end } }', null, 400, 'BAD_REQUEST'],
+    ['for a field that is not there', 'subscription { transferEvents { name } }', null, 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('%s', async (_, query, authorization, status, code) => {
+    const headers: Record<string, string> = authorization === null ? {} : { authorization };
+    const answer = await post(JSON.stringify({ query }), headers, '/graphql/stream');
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text).errors[0].extensions.code).toBe(code);
+  });
+
+  test('is the 21st of one user', async () => {
+    const bearer = await tokenOf(keys, { ...anOffice, userId: 'eager' });
+    const open = await Promise.all(Array.from({ length: 20 }, () => subscribe('subscription { transferEvents { id } }', { bearer })));
+    const body = JSON.stringify({ query: 'subscription { transferEvents { id } }' });
+    const refused = await post(body, { authorization: `Bearer ${bearer}` }, '/graphql/stream');
+    expect({ status: refused.status, code: JSON.parse(refused.text).errors[0].extensions.code }).toEqual({
+      status: 429,
+      code: 'TOO_MANY_SUBSCRIPTIONS',
+    });
+    for (const { stop } of open) stop();
+  });
+
+  test('is completed when the gateway ends, and the gateway ends in time', async () => {
+    const [transfers] = servers;
+    const own = await startGatewayProcess(keys, {
+      transfers: `${transfers?.url}/graphql`,
+      identity: away,
+      enrolment: away,
+      funding: away,
+      statistics: away,
+    });
+    const response = await fetch(`${own.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: 'subscription { transferEvents { id } }' }),
+    });
+    const startedAt = Date.now();
+    const ended = own.end();
+    expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/);
+    expect(await ended).toBe(0);
+    expect(Date.now() - startedAt).toBeLessThan(2500);
+  });
+});

@@ -1,0 +1,104 @@
+import { buildSchema, parse, print } from 'graphql';
+import { type SubscriptionRequest, subscriptionReader, takeCursor } from './subscription-document.ts';
+import { readSdl } from './testing.ts';
+
+const apiSchema = buildSchema(
+  print(parse(readSdl('transfers')))
+    .replace(/^extend schema.*$/m, '')
+    .replaceAll(/ @(key|shareable)(\([^)]*\))?/g, ''),
+);
+const read = subscriptionReader(apiSchema, readSdl('subscriptions'));
+
+const readOne = (query: string, rest: Partial<SubscriptionRequest> = {}) => read({ query, variables: {}, ...rest });
+const flat = (query: string) => query.replaceAll(/\s+/g, ' ').trim();
+
+describe('becomes a page of the feed', () => {
+  test.each([
+    [
+      'plain',
+      'subscription { transferEvents { id type } }',
+      'query ($xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { id type xuejiCursor: cursor } end } }',
+    ],
+    [
+      'aliases inside',
+      'subscription { transferEvents { key: id at: occurredAt cursor } }',
+      'query ($xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { key: id at: occurredAt cursor xuejiCursor: cursor } end } }',
+    ],
+    [
+      'a filter and its variable, without the variable of after',
+      'subscription S($f: TransferFeedFilter, $a: String) { transferEvents(filter: $f, after: $a) { id } }',
+      'query S($f: TransferFeedFilter, $xuejiAfter: String) { transferFeed(filter: $f, first: 100, after: $xuejiAfter) { items { id xuejiCursor: cursor } end } }',
+    ],
+    [
+      'fragments, and variables that only they use',
+      'subscription ($with: Boolean!) { transferEvents { ...E } } fragment E on TransferEvent { id transfer @include(if: $with) { ...T } } fragment T on Transfer { status }',
+      'query ($with: Boolean!, $xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { ...E xuejiCursor: cursor } end } } ' +
+        'fragment E on TransferEvent { id transfer @include(if: $with) { ...T } } fragment T on Transfer { status }',
+    ],
+  ])('%s', (_, query, expected) => {
+    expect(flat((readOne(query, { variables: { with: true } }) as { query: string }).query)).toBe(expected);
+  });
+
+  test('only of the operation that is named, with its fragments', () => {
+    const query =
+      'subscription A { transferEvents { ...F } } subscription B { transferEvents { type } } fragment F on TransferEvent { id }';
+    const { query: page } = readOne(query, { operationName: 'B' }) as { query: string };
+    expect(page).not.toContain('fragment');
+    expect(page).toContain('type');
+  });
+});
+
+test.each([
+  ['its own name', 'subscription { transferEvents { id } }', 'transferEvents'],
+  ['its alias', 'subscription { news: transferEvents { id } }', 'news'],
+])('each result carries the event under %s', (_, query, responseKey) => {
+  expect(readOne(query)).toMatchObject({ responseKey });
+});
+
+test.each([
+  ['in the document', 'subscription { transferEvents(after: "c7") { id } }', {}, 'c7'],
+  ['in a variable', 'subscription ($a: String) { transferEvents(after: $a) { id } }', { a: 'c7' }, 'c7'],
+  ['by default', 'subscription ($a: String = "c7") { transferEvents(after: $a) { id } }', {}, 'c7'],
+  ['not at all', 'subscription { transferEvents { id } }', {}, null],
+  ['as null', 'subscription { transferEvents(after: null) { id } }', {}, null],
+])('its cursor stands %s', (_, query, variables, after) => {
+  expect(readOne(query, { variables })).toMatchObject({ after });
+});
+
+test('only variables that the page uses go with it, so that equal subscriptions are a group', () => {
+  const query = 'subscription ($f: TransferFeedFilter, $a: String) { transferEvents(filter: $f, after: $a) { id } }';
+  expect(readOne(query, { variables: { f: { unit: '41' }, a: 'c1', other: 1 } })).toMatchObject({ variables: { f: { unit: '41' } } });
+});
+
+const deep = `${'openTransfer { student { '.repeat(6)} id ${'} }'.repeat(6)}`;
+
+test.each([
+  ['no GraphQL', 'subscription {', {}, 'GRAPHQL_PARSE_FAILED'],
+  ['a query', '{ transferFeed(first: 1) { end } }', {}, 'BAD_REQUEST'],
+  ['an unknown field', 'subscription { transferEvents { name } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  ['two root fields', 'subscription { a: transferEvents { id } b: transferEvents { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  ['a root in a fragment', 'subscription { ...R } fragment R on Subscription { transferEvents { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a root that may be skipped',
+    'subscription ($s: Boolean!) { transferEvents @skip(if: $s) { id } }',
+    { s: true },
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['a reserved alias', 'subscription { transferEvents { xuejiCursor: id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'no operation of that name',
+    'subscription A { transferEvents { id } } subscription B { transferEvents { id } }',
+    {},
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  ['a variable of the wrong type', 'subscription ($a: String) { transferEvents(after: $a) { id } }', { a: 7 }, 'BAD_USER_INPUT'],
+  ['more depth than a query may have', `subscription { transferEvents { transfer { student { ${deep} } } } }`, {}, undefined],
+])('refuses %s', (_, query, variables, code) => {
+  const read = readOne(query, { variables });
+  if (!('errors' in read)) throw new Error('it is not refused');
+  expect(read.errors[0]?.extensions).toMatchObject(code ? { code } : { limit: 'QUERY_TOO_DEEP' });
+});
+
+test('the cursor that was added is taken out again', () => {
+  expect(takeCursor({ id: 'e1', xuejiCursor: 'c1' })).toEqual({ cursor: 'c1', event: { id: 'e1' } });
+});

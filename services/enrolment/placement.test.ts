@@ -1,0 +1,170 @@
+import { HOLD_REFUSALS, PLACEMENT_REFUSALS } from '@xueji/schema/events/placements.ts';
+import {
+  ENTRY_RULES,
+  HOLD_RULES,
+  type Hold,
+  type HoldState,
+  holdPlacement,
+  movePlacement,
+  openPlacement,
+  type Placement,
+  type Registration,
+  releasePlacement,
+} from './placement.ts';
+import type { SchoolClass } from './school-class.ts';
+
+const OLD = { id: 'old', code: '2141000001', path: '41/4101/410105/2141000001' };
+const NEW = { id: 'new', code: '2144000001', path: '44/4401/440106/2144000001' };
+const aClass = (more: Partial<SchoolClass> = {}): SchoolClass => ({
+  id: 'c',
+  schoolId: NEW.id,
+  stage: 'PRIMARY',
+  entryYear: 2024,
+  classNo: 1,
+  limit: 45,
+  taken: 10,
+  reserved: 0,
+  open: true,
+  ...more,
+});
+const aPlacement = (more: Partial<Placement> = {}): Placement => ({
+  studentId: 's',
+  version: 1,
+  schoolId: OLD.id,
+  path: OLD.path,
+  classId: 'o',
+  stage: 'PRIMARY',
+  entryYear: 2024,
+  status: 'ACTIVE',
+  hold: null,
+  spell: 1,
+  since: '2024-09-01',
+  ...more,
+});
+const aRegistration = (more: Partial<Registration> = {}): Registration => ({
+  studentId: 's',
+  importId: 'i',
+  row: 7,
+  enteredPath: NEW.path,
+  seat: { schoolCode: NEW.code, stage: 'PRIMARY', entryYear: 2024, classNo: 1 },
+  facts: { sex: 'MALE', birthMonth: '2018-01', migrantChild: false, leftBehind: 'NONE', boarder: false },
+  ...more,
+});
+const REQUEST = { transferId: 't', studentId: 's', toSchoolId: NEW.id, toPath: NEW.path, toClassId: 'c' };
+const aHold = (state: HoldState): Hold => ({ ...REQUEST, state });
+
+test('precedence is the contract’s order', () => {
+  expect(Object.keys(ENTRY_RULES)).toEqual(PLACEMENT_REFUSALS);
+  expect(Object.keys(HOLD_RULES)).toEqual(HOLD_REFUSALS);
+});
+
+const entry = { school: NEW, schoolClass: aClass(), placement: undefined };
+// Each row also breaks the rules below its own, where it can: the first that is broken names the refusal.
+test.each([
+  ['SchoolUnknown', { ...entry, school: undefined, schoolClass: undefined }, {}],
+  ['SchoolOutsideUnit', { ...entry, schoolClass: undefined }, { enteredPath: '41' }],
+  ['SchoolOutsideUnit', entry, { enteredPath: '44/4401/440106/2144000002' }],
+  ['ClassUnknown', { ...entry, schoolClass: undefined, placement: aPlacement() }, {}],
+  ['ClassClosed', { ...entry, schoolClass: aClass({ open: false, taken: 45 }), placement: aPlacement() }, {}],
+  ['ClassFull', { ...entry, schoolClass: aClass({ taken: 45 }), placement: aPlacement() }, {}],
+  ['AlreadyPlaced', { ...entry, placement: aPlacement() }, {}],
+])('a registration is refused: %s (%#)', (code, found, more) => {
+  expect(openPlacement(aRegistration(more), found, '2026-11-24')).toEqual({
+    event: { type: 'PlacementRefused', body: { studentId: 's', importId: 'i', row: 7, code } },
+  });
+});
+
+test.each(['', '44', '44/4401', '44/4401/440106', NEW.path])('a registration entered by unit "%s" takes its seat', (enteredPath) => {
+  const change = openPlacement(aRegistration({ enteredPath }), { ...entry, schoolClass: aClass({ taken: 44 }) }, '2026-11-24');
+  expect(change.placement).toMatchObject({ version: 1, schoolId: NEW.id, path: NEW.path, classId: 'c', hold: null, since: '2026-11-24' });
+  expect(change.spells).toMatchObject([{ seq: 1, fromDate: '2026-11-24', toDate: null }]);
+  expect(change.seats).toEqual([{ classId: 'c', change: 'ENTER' }]);
+  expect(change.event?.body).toMatchObject({ openedOn: '2026-11-24', importId: 'i', row: 7 });
+});
+
+const asked = { school: NEW, schoolClass: aClass(), placement: aPlacement() };
+const wrongClass = aClass({ open: false, taken: 45, entryYear: 2023 });
+test.each([
+  ['StudentNotPlaced', { school: undefined, schoolClass: undefined, placement: undefined }],
+  ['StatusNotActive', { ...asked, placement: aPlacement({ status: 'SUSPENDED', hold: 'other' }) }],
+  ['AlreadyHeld', { ...asked, school: undefined, placement: aPlacement({ hold: 'other' }) }],
+  ['SchoolUnknown', { ...asked, school: undefined, schoolClass: undefined }],
+  ['SchoolUnknown', { ...asked, school: { ...NEW, path: OLD.path }, schoolClass: wrongClass }],
+  ['SameSchool', { ...asked, placement: aPlacement({ schoolId: NEW.id }), schoolClass: undefined }],
+  ['ClassUnknown', { ...asked, schoolClass: undefined }],
+  ['ClassUnknown', { ...asked, schoolClass: { ...wrongClass, schoolId: 'third' } }],
+  ['ClassClosed', { ...asked, schoolClass: wrongClass }],
+  ['ClassFull', { ...asked, schoolClass: aClass({ taken: 45, entryYear: 2023 }) }],
+  ['GradeMismatch', { ...asked, schoolClass: aClass({ entryYear: 2023 }) }],
+  ['GradeMismatch', { ...asked, schoolClass: aClass({ stage: 'JUNIOR' }) }],
+] as const)('a hold is refused: %s (%#)', (code, found) => {
+  expect(holdPlacement(REQUEST, undefined, found)).toEqual({
+    hold: aHold('REFUSED'),
+    event: { type: 'PlacementHoldRefused', body: { studentId: 's', transferId: 't', code } },
+  });
+});
+
+test('a hold reserves the seat and tells where the student is', () => {
+  const change = holdPlacement(REQUEST, undefined, asked);
+  expect(change.placement).toEqual(aPlacement({ version: 2, hold: 't' }));
+  expect(change.seats).toEqual([{ classId: 'c', change: 'RESERVE' }]);
+  expect(change.event?.body).toMatchObject({
+    fromSchoolId: OLD.id,
+    fromPath: OLD.path,
+    toPath: NEW.path,
+    stage: 'PRIMARY',
+    entryYear: 2024,
+  });
+});
+
+const STATES: readonly HoldState[] = ['HELD', 'MOVED', 'RELEASED', 'REFUSED'];
+
+test.each(STATES)('a request that came before, and is %s now, changes nothing', (state) => {
+  expect(holdPlacement(REQUEST, aHold(state), asked)).toEqual({});
+});
+
+// What the transfer's end does, by the state of its hold: done, nothing, or a broken contract.
+test.each([
+  ['HELD', 'MOVED', 'RELEASED'],
+  ['MOVED', 'nothing', 'nothing'],
+  ['RELEASED', 'thrown', 'nothing'],
+  ['REFUSED', 'thrown', 'nothing'],
+  [null, 'thrown', 'nothing'],
+] as const)('a hold that is %s: approval → %s, other end → %s', (state, onApproval, onEnd) => {
+  const hold = state ? aHold(state) : undefined;
+  const placement = aPlacement({ hold: state === 'HELD' ? 't' : null, version: 2 });
+  const outcomeOf = (work: () => { hold?: Hold }) => {
+    try {
+      return work().hold?.state ?? 'nothing';
+    } catch {
+      return 'thrown';
+    }
+  };
+  expect(outcomeOf(() => movePlacement(REQUEST, placement, hold, '2026-11-24'))).toBe(onApproval);
+  expect(outcomeOf(() => releasePlacement(REQUEST, placement, hold))).toBe(onEnd);
+});
+
+test.each(['other', null])('a hold that the placement does not know (%s) is a broken contract', (hold) => {
+  expect(() => movePlacement(REQUEST, aPlacement({ hold }), aHold('HELD'), '2026-11-24')).toThrow('holds no placement');
+  expect(() => releasePlacement(REQUEST, aPlacement({ hold }), aHold('HELD'))).toThrow('does not know it');
+});
+
+test.each([
+  ['2026-11-24', '2024-09-01', '2026-11-24', '2026-11-25'],
+  ['2026-12-31', '2026-12-31', '2026-12-31', '2027-01-01'],
+  // A second move on one day, and a clock set back: the spell between has no day.
+  ['2026-11-24', '2026-11-25', '2026-11-24', '2026-11-25'],
+  ['2026-11-01', '2026-11-25', '2026-11-24', '2026-11-25'],
+])('moved on %s after a spell since %s: last day %s, first day %s', (today, since, lastDay, firstDay) => {
+  const change = movePlacement(REQUEST, aPlacement({ hold: 't', since, version: 2 }), aHold('HELD'), today);
+  expect(change.spells).toMatchObject([
+    { seq: 1, fromDate: since, toDate: lastDay },
+    { seq: 2, fromDate: firstDay, toDate: null },
+  ]);
+  expect(change.placement).toMatchObject({ version: 3, hold: null, schoolId: NEW.id, path: NEW.path, classId: 'c', since: firstDay });
+  expect(change.seats).toEqual([
+    { classId: 'o', change: 'LEAVE' },
+    { classId: 'c', change: 'SIT_DOWN' },
+  ]);
+  expect(change.event?.body).toMatchObject({ fromSchoolId: OLD.id, fromPath: OLD.path, movedOn: lastDay });
+});
