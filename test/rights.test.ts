@@ -162,7 +162,7 @@ const READS: Record<string, Row> = {
   },
   'Region.openTransfers': {
     ask: () => ['{ result: region(code: "440224") { result: openTransfers { outgoing } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', nationalPartner: 'yes', operator: 'yes', others: 'null' },
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.statistics': {
     ask: () => ['{ result: region(code: "440224") { result: statistics { students } } }'],

@@ -15,7 +15,7 @@ const open: Kafka[] = [];
 
 /** For `afterEach`: closes what the test has connected, also when it failed. */
 export const closeAll = async (): Promise<void> => {
-  console.info('closing', open.length, Date.now() % 1e6); await Promise.all(open.splice(0).map((kafka) => kafka.close())); console.info('closed', Date.now() % 1e6);
+  await Promise.all(open.splice(0).map((kafka) => kafka.close()));
 };
 
 /** Connects with a namespace of its own; a consumer that cannot go on fails the test instead of ending jest. */

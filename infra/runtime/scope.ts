@@ -49,3 +49,7 @@ export function pathOfRegion(code: string): string | null {
     .map((length) => trimmed.slice(0, length))
     .join('/');
 }
+
+/** True when an actor may read counts of the unit at `path`: numbers follow the same scope as persons, and `reader` reads nothing else. */
+export const countsAs = (actor: Actor, path: string): boolean =>
+  covers(actor.path, path) && actor.hats.some((hat) => hat === 'registrar' || hat === 'approver' || hat === 'office' || hat === 'reader');

@@ -6,7 +6,11 @@ test.each([
   ['a student number', 'G999001201509010012 L411628201509011234', '[id number] [id number]'],
   ['a mobile number', 'call 17900000001 now', 'call [phone] now'],
   ['a token', 'Bearer eyJhbGciOi.eyJzdWIi.c2ln', 'Bearer [token]'],
-  ['an id, a date and a path are left', '01a20bed-3340-748d-a443-f294e4d725e1 2026-11-24 41/4116/411628/2141000001', '01a20bed-3340-748d-a443-f294e4d725e1 2026-11-24 41/4116/411628/2141000001'],
+  [
+    'an id, a date and a path are left',
+    '01a20bed-3340-748d-a443-f294e4d725e1 2026-11-24 41/4116/411628/2141000001',
+    '01a20bed-3340-748d-a443-f294e4d725e1 2026-11-24 41/4116/411628/2141000001',
+  ],
 ])('%s', (_, line, struck) => {
   expect(strikeOut(line)).toBe(struck);
 });

@@ -15,7 +15,13 @@ export const strikeOut = (line: string): string =>
 
 /** PostgreSQL's errors quote the row that failed and the values that were sent; those stay in the database. */
 function withoutRows(error: Error): object {
-  const { detail: _, parameters: __, where: ___, internalQuery: ____, ...said } = stdSerializers.err(error) as ReturnType<typeof stdSerializers.err> & Record<string, unknown>;
+  const {
+    detail: _,
+    parameters: __,
+    where: ___,
+    internalQuery: ____,
+    ...said
+  } = stdSerializers.err(error) as ReturnType<typeof stdSerializers.err> & Record<string, unknown>;
   return said;
 }
 

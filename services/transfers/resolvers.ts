@@ -3,7 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
-import { covers, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
@@ -189,7 +189,7 @@ export const resolvers = {
   Region: {
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
       const path = pathOfRegion(code);
-      return path !== null && covers(actor.path, path) ? counts.load(path) : null;
+      return path !== null && countsAs(actor, path) ? counts.load(path) : null;
     },
   },
 };

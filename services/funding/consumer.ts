@@ -1,0 +1,53 @@
+/** What funding does when enrolment places and moves children, and opens schools. */
+import type { Clock } from '@xueji/infra/runtime/clock.ts';
+import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
+import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import type { EventOf } from '@xueji/schema/events/contract.ts';
+import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
+import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
+import { placementMoved, placementOpened } from './entitlement.ts';
+import { PROGRAMMES } from './policy/nutrition.ts';
+import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
+
+const READ = {
+  placements: { PlacementOpened: PLACEMENT_EVENTS.PlacementOpened, PlacementMoved: PLACEMENT_EVENTS.PlacementMoved },
+  schools: { SchoolOpened: SCHOOL_EVENTS.SchoolOpened },
+} as const;
+type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['schools']>;
+
+export const fundingConsumption = (now: Clock): Consumption => ({
+  contracts: READ,
+  async apply(tx, events) {
+    await rememberSchools(tx, events.flatMap(schoolOf));
+    await changeBeneficiaries(tx, events.flatMap(stepOf), now());
+  },
+});
+
+function schoolOf(event: Incoming): SchoolPath[] {
+  const { type, body } = event as unknown as Read;
+  return type === 'SchoolOpened' ? [{ schoolId: body.schoolId, path: body.path }] : [];
+}
+
+function stepOf(event: Incoming): Step[] {
+  const { type, body } = event as unknown as Read;
+  switch (type) {
+    case 'PlacementOpened':
+      return [
+        {
+          studentId: body.studentId,
+          correlationId: event.correlationId,
+          apply: (beneficiary, newId) => placementOpened(beneficiary, body, PROGRAMMES, newId),
+        },
+      ];
+    case 'PlacementMoved':
+      return [
+        {
+          studentId: body.studentId,
+          correlationId: event.correlationId,
+          apply: (beneficiary, newId) => placementMoved(beneficiary, body, PROGRAMMES, newId),
+        },
+      ];
+    case 'SchoolOpened':
+      return [];
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * A child's right to a programme at one school, for a half-open range of dates. It follows the child: on the day of a move the old school still
+ * serves the meal, from the day after the new one does.
+ */
+import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
+import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
+import { entitles, type Programme } from './policy/nutrition.ts';
+
+export type Entitlement = {
+  readonly studentId: string;
+  readonly id: string;
+  readonly programme: string;
+  readonly schoolId: string;
+  readonly path: string;
+  readonly fromDate: string;
+  /** First day without it; null while it lasts. */
+  readonly untilDate: string | null;
+};
+
+/** A student as funding knows one: the present school's path, the entitlements that last, and how many events were said. */
+export type Beneficiary = {
+  readonly studentId: string;
+  readonly version: number;
+  readonly path: string;
+  readonly open: readonly Entitlement[];
+};
+
+export type Change = {
+  readonly beneficiary: Beneficiary;
+  readonly opened: readonly Entitlement[];
+  readonly closed: readonly Entitlement[];
+  readonly events: readonly EntitlementEvent[];
+};
+
+type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage };
+/** Ids are made outside: the domain has no chance. */
+type NewId = () => string;
+
+/** A place was given: what the programmes entitle to begins on that day. */
+export function placementOpened(
+  beneficiary: Beneficiary,
+  place: Place & { openedOn: string },
+  programmes: readonly Programme[],
+  newId: NewId,
+): Change {
+  return settle({ ...beneficiary, path: place.path }, [], entitledAt(beneficiary.studentId, place, place.openedOn, programmes, newId), []);
+}
+
+/** The child has moved: what lasts ends after the day of the move, what the new place entitles to begins then. */
+export function placementMoved(
+  beneficiary: Beneficiary,
+  { transferId, movedOn, ...place }: Place & { transferId: string; movedOn: string },
+  programmes: readonly Programme[],
+  newId: NewId,
+): Change {
+  const { studentId } = beneficiary;
+  const next = dayAfter(movedOn);
+  const closed = beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate: next }));
+  return settle({ ...beneficiary, path: place.path }, closed, entitledAt(studentId, place, next, programmes, newId), [
+    { type: 'EntitlementsRehomed', body: { studentId, transferId } },
+  ]);
+}
+
+function entitledAt(studentId: string, place: Place, date: string, programmes: readonly Programme[], newId: NewId): Entitlement[] {
+  return programmes
+    .filter((programme) => entitles(programme, { ...place, date }))
+    .map((programme) => ({
+      studentId,
+      id: newId(),
+      programme: programme.id,
+      schoolId: place.schoolId,
+      path: place.path,
+      fromDate: date,
+      untilDate: null,
+    }));
+}
+
+function settle(
+  { studentId, version, path }: Beneficiary,
+  closed: readonly Entitlement[],
+  opened: readonly Entitlement[],
+  more: readonly EntitlementEvent[],
+): Change {
+  const named = ({ id: entitlementId, programme, schoolId }: Entitlement) => ({ entitlementId, studentId, programme, schoolId });
+  const events: EntitlementEvent[] = [
+    ...closed.map(
+      (one): EntitlementEvent => ({ type: 'EntitlementClosed', body: { ...named(one), until: one.untilDate ?? one.fromDate } }),
+    ),
+    ...opened.map((one): EntitlementEvent => ({ type: 'EntitlementOpened', body: { ...named(one), from: one.fromDate } })),
+    ...more,
+  ];
+  return { beneficiary: { studentId, version: version + events.length, path, open: opened }, opened, closed, events };
+}
+
+/** A child who moved twice in a day had a right for no day at the school between: it is not kept. */
+export const isForNoDay = ({ fromDate, untilDate }: Entitlement): boolean => untilDate !== null && untilDate <= fromDate;

@@ -1,0 +1,20 @@
+import { startService } from '@xueji/infra/runtime/service.ts';
+import { fundingConsumption } from './consumer.ts';
+import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
+import { assertProgramme, PROGRAMMES } from './policy/nutrition.ts';
+import { contextOf, resolvers } from './resolvers.ts';
+import { EntitlementTable, SchoolPathTable } from './store.ts';
+
+await startService({
+  name: 'funding',
+  topics: ['entitlements'],
+  entities: [EntitlementTable, SchoolPathTable],
+  migrations: [Funding1700000003000],
+  resolvers,
+  ports({ db }) {
+    for (const programme of PROGRAMMES) assertProgramme(programme);
+    return { db };
+  },
+  context: contextOf,
+  consumption: (_, { now }) => fundingConsumption(now),
+});

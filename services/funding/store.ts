@@ -1,0 +1,159 @@
+/** Entitlements by student, and the lists that offices ask for. */
+import { randomUUIDv7 } from 'node:crypto';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import type { Scope } from '@xueji/infra/runtime/scope.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import { type Beneficiary, type Change, type Entitlement, isForNoDay } from './entitlement.ts';
+
+export const EntitlementTable = new EntitySchema<Entitlement>({
+  name: 'Entitlement',
+  tableName: 'entitlements',
+  columns: columns<Entitlement>({
+    studentId: '*uuid',
+    id: '*uuid',
+    programme: 'text',
+    schoolId: 'uuid',
+    path: 'text',
+    fromDate: 'date',
+    untilDate: 'date?',
+  }),
+});
+
+export type SchoolPath = { readonly schoolId: string; readonly path: string };
+export const SchoolPathTable = new EntitySchema<SchoolPath>({
+  name: 'SchoolPath',
+  tableName: 'school_paths',
+  columns: columns<SchoolPath>({ schoolId: '*uuid', path: 'text' }),
+});
+
+const AS_JSON = `jsonb_build_object('studentId', e.student_id, 'id', e.id, 'programme', e.programme, 'schoolId', e.school_id, 'path', e.path,
+  'fromDate', e.from_date, 'untilDate', e.until_date)`;
+const LOCK = statement(`
+  select b.student_id as "studentId", b.version, b.path,
+    coalesce((select jsonb_agg(${AS_JSON} order by e.id) from entitlements e where e.student_id = b.student_id and e.until_date is null), '[]') as open
+  from beneficiaries b where b.student_id = any($1::uuid[]) order by b.student_id for update of b`);
+const REMEMBER = statement(`
+  insert into beneficiaries (student_id, version, path) select * from unnest($1::uuid[], $2::int[], $3::text[])
+  on conflict (student_id) do update set version = excluded.version, path = excluded.path`);
+const REMOVE = statement(`
+  delete from entitlements e using unnest($1::uuid[], $2::uuid[]) as d(student_id, id) where e.student_id = d.student_id and e.id = d.id`);
+
+export type Step = {
+  readonly studentId: string;
+  readonly correlationId: string;
+  apply(beneficiary: Beneficiary, newId: () => string): Change;
+};
+
+/** Changes beneficiaries in order of arrival. A right that was opened and ended within the set is written once, as it ended. */
+export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: Date): Promise<void> {
+  if (steps.length === 0) return;
+  const locked = await tx.run<Beneficiary>(LOCK, [steps.map(({ studentId }) => studentId)]);
+  const current = new Map(locked.map((beneficiary) => [beneficiary.studentId, beneficiary]));
+  const stored = new Set(locked.flatMap(({ open }) => open.map(({ id }) => id)));
+  const latest = new Map<string, Entitlement>();
+  const changes = steps.map(({ studentId, correlationId, apply }) => {
+    const change = apply(current.get(studentId) ?? { studentId, version: 0, path: '', open: [] }, randomUUIDv7);
+    current.set(studentId, change.beneficiary);
+    for (const entitlement of [...change.closed, ...change.opened]) latest.set(entitlement.id, entitlement);
+    return { change, correlationId };
+  });
+  await writeEntitlements(tx, [...latest.values()], stored);
+  const touched = [...new Set(steps.map(({ studentId }) => studentId))].flatMap((studentId) => current.get(studentId) ?? []);
+  await tx.run(REMEMBER, [
+    touched.map(({ studentId }) => studentId),
+    touched.map(({ version }) => version),
+    touched.map(({ path }) => path),
+  ]);
+  await appendEvents(
+    tx,
+    changes.flatMap(({ change, correlationId }) => eventsOf(change, correlationId, now)),
+  );
+}
+
+/** Endings before beginnings, since no two rights of one child and programme may overlap. */
+async function writeEntitlements(tx: Tx, entitlements: readonly Entitlement[], stored: ReadonlySet<string>): Promise<void> {
+  const gone = entitlements.filter((entitlement) => stored.has(entitlement.id) && isForNoDay(entitlement));
+  if (gone.length > 0) await tx.run(REMOVE, [gone.map(({ studentId }) => studentId), gone.map(({ id }) => id)]);
+  const kept = entitlements.filter((entitlement) => !isForNoDay(entitlement));
+  await updateRows(
+    tx,
+    EntitlementTable,
+    kept.filter(({ id }) => stored.has(id)),
+  );
+  await insertRows(
+    tx,
+    EntitlementTable,
+    kept.filter(({ id }) => !stored.has(id)),
+  );
+}
+
+const eventsOf = ({ beneficiary, events }: Change, correlationId: string, occurredAt: Date) =>
+  events.map((event, index) => ({
+    topic: 'entitlements',
+    key: beneficiary.studentId,
+    aggregateId: beneficiary.studentId,
+    version: beneficiary.version - events.length + index + 1,
+    type: event.type,
+    body: event.body,
+    occurredAt,
+    correlationId,
+  }));
+
+export const rememberSchools = (tx: Tx, schools: readonly SchoolPath[]): Promise<number> => insertRows(tx, SchoolPathTable, schools, true);
+
+const COLUMNS = columnsOf(EntitlementTable, 'e.');
+const OF_STUDENTS = statement(`
+  select b.student_id as "studentId",
+    coalesce((select jsonb_agg(${AS_JSON} order by e.from_date) from entitlements e where e.student_id = b.student_id), '[]') as entitlements
+  from beneficiaries b where b.student_id = any($1::uuid[]) and b.path >= $2 and b.path < $3`);
+
+/** Every entitlement, past ones too, of those students who are at a school within the scope. */
+export const findEntitlements = (
+  db: Database,
+  { from, to }: Scope,
+  studentIds: readonly string[],
+): Promise<{ studentId: string; entitlements: Entitlement[] }[]> => db.run(OF_STUDENTS, [studentIds, from, to]);
+
+const PATHS = statement('select school_id as "schoolId", path from school_paths where school_id = any($1::uuid[])');
+export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [ids]);
+
+export type ListQuery = {
+  readonly scope: Scope;
+  readonly programme: string;
+  readonly on: string;
+  readonly first: number;
+  readonly after: { path: string; studentId: string } | null;
+};
+
+const LIST = statement(`
+  select ${COLUMNS} from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date
+    and ($5::text is null or (e.path, e.student_id) > ($5, $6::uuid)) order by e.path, e.student_id limit $7`);
+const TOTAL = statement(
+  'select count(*)::int as total from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date',
+);
+
+/** A page of a list; one row more than asked tells whether there is a next one. */
+export const listEntitled = (db: Database, { scope, programme, on, first, after }: ListQuery): Promise<Entitlement[]> =>
+  db.run(LIST, [scope.from, scope.to, programme, on, after?.path ?? null, after?.studentId ?? null, first + 1]);
+
+export async function countEntitled(
+  db: Database,
+  { scope, programme, on }: Pick<ListQuery, 'scope' | 'programme' | 'on'>,
+): Promise<number> {
+  const [row] = await db.run<{ total: number }>(TOTAL, [scope.from, scope.to, programme, on]);
+  return row?.total ?? 0;
+}
+
+const BY_PROGRAMME = statement(`
+  select s.from as "from", e.programme, count(*)::int as students from unnest($1::text[], $2::text[]) as s("from", "to")
+  join entitlements e on e.path >= s.from and e.path < s.to and e.valid @> $3::date group by 1, 2 order by 2`);
+
+/** Entitled children by programme, of several regions in one statement. */
+export const countByProgramme = (
+  db: Database,
+  regions: readonly Scope[],
+  on: string,
+): Promise<{ from: string; programme: string; students: number }[]> =>
+  db.run(BY_PROGRAMME, [regions.map(({ from }) => from), regions.map(({ to }) => to), on]);

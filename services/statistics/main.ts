@@ -1,0 +1,16 @@
+import { startService } from '@xueji/infra/runtime/service.ts';
+import { statisticsConsumption } from './consumer.ts';
+import { Statistics1700000004000 } from './migrations/1700000004000-Statistics.ts';
+import { contextOf, resolvers } from './resolvers.ts';
+import { FactTable } from './store.ts';
+
+await startService({
+  name: 'statistics',
+  topics: [],
+  entities: [FactTable],
+  migrations: [Statistics1700000004000],
+  resolvers,
+  ports: ({ db }) => ({ db }),
+  context: contextOf,
+  consumption: (_, { now }) => statisticsConsumption(now),
+});

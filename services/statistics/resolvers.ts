@@ -1,0 +1,60 @@
+/** GraphQL in, GraphQL out. */
+import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
+import DataLoader from 'dataloader';
+import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { type CohortCounts, type Counts, countCohorts, readStatus } from './store.ts';
+
+export type Ports = { db: Database };
+export type Context = RequestContext & Ports & { cohorts: DataLoader<string, CohortCounts[]> };
+
+/** One statement for every region and every field that a dashboard asks. */
+export const contextOf = (base: RequestContext, ports: Ports): Context => ({
+  ...base,
+  ...ports,
+  cohorts: new DataLoader(async (paths: readonly string[]) => {
+    const found = Map.groupBy(await countCohorts(ports.db, paths.map(pathRange)), ({ from }) => from);
+    return paths.map((path) => found.get(path) ?? []);
+  }),
+});
+
+const NONE: Counts = { students: 0, male: 0, female: 0, migrant: 0, leftBehind: 0, boarder: 0 };
+
+const sum = (cohorts: readonly CohortCounts[]): Counts =>
+  cohorts.reduce<Counts>(
+    (total, one) => ({
+      students: total.students + one.students,
+      male: total.male + one.male,
+      female: total.female + one.female,
+      migrant: total.migrant + one.migrant,
+      leftBehind: total.leftBehind + one.leftBehind,
+      boarder: total.boarder + one.boarder,
+    }),
+    NONE,
+  );
+
+/** The cohorts of a region whose numbers this actor may read; null otherwise. */
+function cohortsOf(code: string, { actor, cohorts }: Context): Promise<CohortCounts[]> | null {
+  const path = pathOfRegion(code);
+  return path !== null && countsAs(actor, path) ? cohorts.load(path) : null;
+}
+
+export const resolvers = {
+  DateTime: DateTimeResolver,
+  LocalDate: LocalDateResolver,
+  Query: { statisticsStatus: (_: unknown, __: unknown, { db }: Context) => readStatus(db) },
+  Region: {
+    async statistics({ code }: { code: string }, { stage }: { stage?: Stage | null }, context: Context) {
+      const cohorts = await cohortsOf(code, context);
+      return cohorts && sum(cohorts.filter((cohort) => !stage || cohort.stage === stage));
+    },
+    async statisticsByGrade({ code }: { code: string }, _: unknown, context: Context) {
+      const today = dateInChina(context.now());
+      const cohorts = await cohortsOf(code, context);
+      return cohorts?.map((cohort) => ({ ...cohort, grade: gradeOf(cohort.entryYear, today), counts: cohort }));
+    },
+  },
+};

@@ -1,0 +1,100 @@
+/** Facts by student and cells by county: written by events only, each once. */
+import type { Tx } from '@xueji/infra/runtime/database.ts';
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import type { Scope } from '@xueji/infra/runtime/scope.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
+import { EntitySchema } from 'typeorm';
+import { cellChanges, type Fact, unknown } from './fact.ts';
+
+export const FactTable = new EntitySchema<Fact>({
+  name: 'Fact',
+  tableName: 'facts',
+  columns: columns<Fact>({
+    studentId: '*uuid',
+    sex: 'text?',
+    birthMonth: 'text?',
+    migrant: 'boolean?',
+    leftBehind: 'text?',
+    boarder: 'boolean?',
+    schoolId: 'uuid?',
+    path: 'text?',
+    stage: 'text?',
+    entryYear: 'int?',
+  }),
+});
+
+const LOCK = statement(`select ${columnsOf(FactTable)} from facts where student_id = any($1::uuid[]) order by student_id for update`);
+const CELL = 'county_path, stage, entry_year, sex, migrant, left_behind, boarder';
+const ADD_CELLS = statement(`
+  insert into cells (${CELL}, students, counted_at)
+  select *, 0, $8::timestamptz from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[]) on conflict do nothing`);
+const COUNT = statement(`
+  update cells c set students = c.students + d.students, counted_at = $9::timestamptz
+  from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[], $8::int[]) as d(${CELL}, students)
+  where (c.county_path, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder) = (d.county_path, d.stage, d.entry_year, d.sex, d.migrant, d.left_behind, d.boarder)`);
+
+export type FactChange = { readonly studentId: string; apply(fact: Fact): Fact };
+
+/** Changes facts in order of arrival and moves the counts with them. */
+export async function changeFacts(tx: Tx, changes: readonly FactChange[], now: Date): Promise<void> {
+  const locked = await tx.run<Fact>(LOCK, [changes.map(({ studentId }) => studentId)]);
+  const before = new Map(locked.map((fact) => [fact.studentId, fact]));
+  const after = new Map(before);
+  for (const { studentId, apply } of changes) after.set(studentId, apply(after.get(studentId) ?? unknown(studentId)));
+  const facts = [...after.values()];
+  await insertRows(
+    tx,
+    FactTable,
+    facts.filter(({ studentId }) => !before.has(studentId)),
+  );
+  await updateRows(
+    tx,
+    FactTable,
+    facts.filter((fact) => before.has(fact.studentId) && before.get(fact.studentId) !== fact),
+  );
+  await count(
+    tx,
+    facts.map((fact) => ({ before: before.get(fact.studentId) ?? null, after: fact })),
+    now,
+  );
+}
+
+async function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): Promise<void> {
+  const cells = cellChanges(changes);
+  if (cells.length === 0) return;
+  const keys = [
+    cells.map((cell) => cell.countyPath),
+    cells.map((cell) => cell.stage),
+    cells.map((cell) => cell.entryYear),
+    cells.map((cell) => cell.sex),
+    cells.map((cell) => cell.migrant),
+    cells.map((cell) => cell.leftBehind),
+    cells.map((cell) => cell.boarder),
+  ];
+  await tx.run(ADD_CELLS, [...keys, now]);
+  await tx.run(COUNT, [...keys, cells.map((cell) => cell.students), now]);
+}
+
+export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
+export type CohortCounts = Counts & { from: string; stage: Stage; entryYear: number };
+
+const COHORTS = statement(`
+  select s.from as "from", c.stage, c.entry_year as "entryYear", sum(c.students)::int as students,
+    coalesce(sum(c.students) filter (where c.sex = 'MALE'), 0)::int as male, coalesce(sum(c.students) filter (where c.sex = 'FEMALE'), 0)::int as female,
+    coalesce(sum(c.students) filter (where c.migrant), 0)::int as migrant, coalesce(sum(c.students) filter (where c.left_behind), 0)::int as "leftBehind",
+    coalesce(sum(c.students) filter (where c.boarder), 0)::int as boarder
+  from unnest($1::text[], $2::text[]) as s("from", "to") join cells c on c.county_path >= s.from and c.county_path < s.to and c.students > 0
+  group by 1, 2, 3 order by 1, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], c.stage), 3 desc`);
+
+/** Counts by stage and cohort of several regions in one statement. */
+export const countCohorts = (db: Database, regions: readonly Scope[]): Promise<CohortCounts[]> =>
+  db.run(COHORTS, [regions.map(({ from }) => from), regions.map(({ to }) => to)]);
+
+const STATUS = statement(`
+  select coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt", (select count(*) from facts)::int as facts from cells`);
+
+export async function readStatus(db: Database): Promise<{ students: number; facts: number; countedAt: Date | null }> {
+  const [row] = await db.run<{ students: number; facts: number; countedAt: Date | null }>(STATUS);
+  return row ?? { students: 0, facts: 0, countedAt: null };
+}
