@@ -85,7 +85,15 @@ export const pageRule = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-export const limitRules = [extentRule, pageRule];
+/** The graph itself has no subscriptions, and the planner would fail at one. */
+const servedRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(operation) {
+    if (context.getSchema().getRootType(operation.operation)) return;
+    context.reportError(refusal('BAD_REQUEST', 'Subscriptions are served at /graphql/stream.', operation));
+  },
+});
+
+export const limitRules = [servedRule, extentRule, pageRule];
 
 const PAGE_MESSAGE = `first: 1 to ${MOST_PAGE}.`;
 const isPageSize = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= MOST_PAGE;

@@ -26,7 +26,7 @@ type Told = {
 
 async function sign(
   { issuer = 'xueji-demo', audience = 'xueji', from, until = 600, subject = 'office-41', claims = CLAIMS }: Told,
-  key?: CryptoKey,
+  key?: Awaited<ReturnType<typeof importJWK>>,
 ): Promise<string> {
   const jwk: JWK = JSON.parse(readFileSync(keys.issuerKey, 'utf8'));
   const nowS = Math.floor(Date.now() / 1000);

@@ -176,7 +176,7 @@ describe('a roster', () => {
   test.each([
     ['empty', () => '', 'FileEmpty'],
     ['without a column', () => rosterCsv([row()], ['birthDate']), 'ColumnMissing'],
-    ['that is no text', () => Uint8Array.from({ length: 512 }, (_, index) => (index * 37) % 256), 'FileUnreadable'],
+    ['that is no text', () => Uint8Array.from({ length: 512 }, (_, index) => (index * 37) % 256), 'NotCsv'],
   ])('%s fails as a whole, and says why', async (_, csv, problem) => {
     const state = await importRoster(from.registrar, csv());
     expect([state.status, state.problem?.code, state.registered]).toEqual(['FAILED', problem, 0]);
@@ -217,7 +217,7 @@ describe('a roster', () => {
         'RequiredMissing',
         'DateInvalid',
         'CodeUnknown',
-        'SchoolUnknown',
+        'SchoolOutsideUnit',
       ]),
     );
   });

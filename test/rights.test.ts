@@ -94,7 +94,7 @@ const READS: Record<string, Row> = {
       'query ($number: String!, $name: String!) { result: matchStudent(number: $number, name: $name) { maskedName } }',
       { number: 'L00000000000000000', name: 'x' },
     ],
-    expect: { others: 'null' },
+    expect: { sendingRegistrar: 'null', receivingRegistrar: 'null', stranger: 'null', others: 'FORBIDDEN' },
   },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],

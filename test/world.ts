@@ -132,8 +132,12 @@ async function openSchool(
   };
   const { openSchool: result } = await county.ask<Opened>(OPEN_SCHOOL, { input });
   if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
-  const { id, path } = result.school;
-  const [firstClass] = result.school.classes;
+  const { id, path, classes: opened } = result.school;
+  // In the order in which they were asked for.
+  const inOrder = classes.flatMap((one) =>
+    opened.filter(({ stage, entryYear, classNo }) => stage === one.stage && entryYear === one.entryYear && classNo === one.classNo),
+  );
+  const [firstClass] = inOrder;
   if (!firstClass) throw new Error('a school without classes');
   const [registrar, approver, countyApprover] = await Promise.all([
     as('registrar', path),
@@ -146,7 +150,7 @@ async function openSchool(
     name,
     path,
     countyPath,
-    classes: result.school.classes,
+    classes: inOrder,
     firstClass,
     registrar,
     approver,
