@@ -23,7 +23,7 @@ export function aKafka(options: Partial<KafkaOptions> = {}): Kafka {
   const onFatal = (error: Error) => {
     throw error;
   };
-  return connectKafka({
+  const kafka = connectKafka({
     brokers: testBrokers(),
     clientId: 'test',
     namespace: aNamespace(),
@@ -32,6 +32,8 @@ export function aKafka(options: Partial<KafkaOptions> = {}): Kafka {
     onFatal,
     ...options,
   });
+  open.push(kafka);
+  return kafka;
 }
 
 /** `count` records of each key, numbered in the order in which they are to arrive. */
