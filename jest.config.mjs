@@ -5,6 +5,8 @@ const servers = process.env.XUEJI_QUICK
 
 export default {
   testEnvironment: 'node',
+  // A cold start of five services on two busy cores takes several seconds; whatever waits for a condition has its own, shorter limit.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   testMatch: ['<rootDir>/**/*.test.ts'],

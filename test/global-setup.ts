@@ -1,13 +1,12 @@
 /** One PostgreSQL and one Kafka for a whole `npm test`, in a home of their own; what is given in the environment is used instead. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBroker } from '../infra/local/broker.ts';
 import { homeFolder } from '../infra/local/home.ts';
 import { startPostgres } from '../infra/local/postgres.ts';
 
 export default async function startServers(): Promise<void> {
-  const home = join(homeFolder(), 'test');
-  rmSync(home, { recursive: true, force: true });
+  const home = makeHome(join(homeFolder(), 'test'));
   const [postgres, broker] = await Promise.all([
     process.env.XUEJI_TEST_DATABASE_URL ? null : startPostgres({ home }),
     process.env.XUEJI_TEST_BROKERS ? null : startBroker({ home }),
@@ -16,4 +15,19 @@ export default async function startServers(): Promise<void> {
   if (postgres) process.env.XUEJI_TEST_DATABASE_URL = postgres.url;
   if (broker) process.env.XUEJI_TEST_BROKERS = broker.brokers;
   Object.assign(globalThis, { stopTestServers: () => Promise.all([postgres?.stop(), broker?.stop()]) });
+}
+
+/** A home of this run's own, since two runs may go on at once; what dead runs left is removed, the last one's logs with it. */
+function makeHome(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!isAlive(Number(name))) rmSync(join(folder, name), { recursive: true, force: true });
+  return join(folder, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

@@ -11,7 +11,7 @@ const quick = process.argv.includes('--quick');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 
 /** What a test names when it needs a server; everything else is a unit. */
-const NEEDS_SERVER = /openTestDatabase|XUEJI_TEST_BROKERS|startWorld|XUEJI_TEST_DATABASE_URL/;
+const NEEDS_SERVER = /openTestDatabase|openEnrolment|XUEJI_TEST_BROKERS|testBrokers|aKafka|startWorld|XUEJI_TEST_DATABASE_URL/;
 
 function step(name: string, command: readonly string[]): void {
   const startedAt = Date.now();

@@ -11,7 +11,11 @@ import { type Change, factsRefused, identityCleared, placementHeld, rehomed, typ
 export const transfersConsumption = (now: Clock): Consumption => ({
   contracts: {
     placements: { PlacementHeld: PLACEMENT_EVENTS.PlacementHeld, PlacementHoldRefused: PLACEMENT_EVENTS.PlacementHoldRefused },
-    students: { IdentityCleared: STUDENT_EVENTS.IdentityCleared, IdentityObjected: STUDENT_EVENTS.IdentityObjected, RecordRehomed: STUDENT_EVENTS.RecordRehomed },
+    students: {
+      IdentityCleared: STUDENT_EVENTS.IdentityCleared,
+      IdentityObjected: STUDENT_EVENTS.IdentityObjected,
+      RecordRehomed: STUDENT_EVENTS.RecordRehomed,
+    },
     entitlements: { EntitlementsRehomed: ENTITLEMENT_EVENTS.EntitlementsRehomed },
   },
   apply: (tx, events) => {

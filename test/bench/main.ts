@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { BenchResult } from './bench-world.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
-  graph: () => import('./graph.ts'),
   transfer: () => import('./transfer.ts'),
 };
 

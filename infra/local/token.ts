@@ -1,0 +1,56 @@
+/**
+ * `npm run --silent token -- --role registrar --unit 410105 [--user NAME]`: a token of the demo issuer, for the system that runs in this home.
+ * A unit is `CN`, a region's code of any level, or a school's ten-digit code; where a school lies is asked of the running system.
+ */
+import { parseArgs } from 'node:util';
+import { HATS, type Hat } from '../runtime/actor.ts';
+import { pathOfRegion } from '../runtime/scope.ts';
+import { homeFolder, reasonOf } from './home.ts';
+import { ensureKeys, type Keys, signToken } from './keys.ts';
+import { findRunning } from './run-file.ts';
+
+const USAGE = `usage: npm run --silent token -- --role ${HATS.join('|')}[,…] --unit CN|410000|410105|2141000123 [--user NAME]`;
+
+try {
+  console.log(await tokenFor(readArguments()));
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exit(1);
+}
+
+function readArguments(): { hats: Hat[]; unit: string; user: string | undefined } {
+  const { role = '', unit = 'CN', user } = readOptions();
+  const hats = role.split(',').filter((hat): hat is Hat => HATS.some((known) => known === hat));
+  if (hats.length === 0 || hats.length !== role.split(',').length) throw new Error(`--role ${role || '(none)'}: no such role. ${USAGE}`);
+  return { hats, unit, user };
+}
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ options: { role: text, unit: text, user: text } }).values;
+  } catch (error) {
+    throw new Error(`${reasonOf(error)}. ${USAGE}`);
+  }
+}
+
+async function tokenFor({ hats, unit, user }: { hats: Hat[]; unit: string; user: string | undefined }): Promise<string> {
+  const keys = await ensureKeys(homeFolder());
+  const path = /^\d{10}$/.test(unit) ? await pathOfSchool(keys, unit) : pathOfRegion(unit);
+  if (path === null) throw new Error(`--unit ${unit}: neither CN nor a code of a region or school. ${USAGE}`);
+  return signToken(keys, { sub: user ?? `demo-${hats.join('+')}-${unit}`, hats, unit: path.split('/').at(-1) || 'CN', path });
+}
+
+async function pathOfSchool(keys: Keys, code: string): Promise<string> {
+  const gatewayUrl = findRunning(homeFolder())?.gatewayUrl;
+  if (!gatewayUrl) throw new Error(`--unit ${code}: where a school lies is asked of the running system, and none runs: npm start first.`);
+  const token = await signToken(keys, { sub: 'demo-token', hats: ['reader'], unit: 'CN', path: '' }, { expiresInSeconds: 60 });
+  const response = await fetch(`${gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'query ($code: String!) { schoolByCode(code: $code) { path } }', variables: { code } }),
+  });
+  const { data } = (await response.json()) as { data?: { schoolByCode: { path: string } | null } };
+  if (!data?.schoolByCode) throw new Error(`--unit ${code}: no school has this code.`);
+  return data.schoolByCode.path;
+}
