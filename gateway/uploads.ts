@@ -1,4 +1,5 @@
 /** Roster files go past the graph, as a stream, to the service that owns the import: 64 MB would be no GraphQL variable. */
+import { once } from 'node:events';
 import { Transform } from 'node:stream';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Request, RequestHandler, Response } from 'express';
@@ -41,14 +42,15 @@ export function rosterUploadRoute({ signIn, identity, log }: UploadOptions): Req
     try {
       const caller = await signIn.callerOf(request.headers.authorization);
       const problem = findProblem(request);
-      if (problem) return refuse(request, response, problem);
+      if (problem) return await refuse(request, response, problem);
       const token = await signIn.internalTokenFor(caller.actor);
       await pass(request, response, identity, { authorization: `Bearer ${token}`, 'x-request-id': requestId });
     } catch (error) {
-      if (error instanceof GraphQLError) return refuse(request, response, { status: 401, code: 'UNAUTHENTICATED', message: error.message });
-      if (error instanceof FileTooLarge) return refuse(request, response, PROBLEMS.tooLarge);
+      if (error instanceof GraphQLError)
+        return await refuse(request, response, { status: 401, code: 'UNAUTHENTICATED', message: error.message });
+      if (error instanceof FileTooLarge) return await refuse(request, response, PROBLEMS.tooLarge);
       log.error({ err: error, requestId }, 'upload failed');
-      refuse(request, response, PROBLEMS.unavailable);
+      await refuse(request, response, PROBLEMS.unavailable);
     }
   };
 }
@@ -96,9 +98,15 @@ async function pass(request: Request, response: Response, { pool }: SubgraphClie
   response.status(answer.statusCode).type('application/json').send(text);
 }
 
-/** What is left of the file is not waited for: the connection ends with the answer. */
-function refuse(request: Request, response: Response, { status, code, message }: Problem): void {
+// A connection that is closed while bytes arrive is reset, and the answer with it; so what is on its way is read, for so long.
+const DRAIN_MS = 2000;
+
+/** The rest of a file is thrown away, and not waited for longer than that: then the connection ends with the answer. */
+async function refuse(request: Request, response: Response, { status, code, message }: Problem): Promise<void> {
   if (response.headersSent) return void response.destroy();
+  request.unpipe();
+  request.resume();
+  if (!request.complete) await once(request, 'close', { signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => undefined);
   if (!request.complete) response.setHeader('connection', 'close');
   response.status(status).json({ code, message });
 }
