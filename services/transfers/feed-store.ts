@@ -1,9 +1,8 @@
 /** The feed: the event log as one reader may see it, in order of position. */
 import { once } from 'node:events';
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { sequenced } from '@xueji/infra/runtime/log.ts';
-import { readAs } from '@xueji/infra/runtime/scope.ts';
+import type { FeedRights } from './feed-rights-store.ts';
 
 export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
 export type FeedPage = { items: FeedItem[]; end: number };
@@ -26,9 +25,10 @@ export async function headOfFeed(db: Database): Promise<number> {
   return row?.head ?? 0;
 }
 
-/** A page of what this actor may read after a position; `end` is where it ends, whether or not anything matched. */
-export async function readFeed(db: Database, actor: Actor, { after, first, types, side }: FeedQuery): Promise<FeedPage> {
-  const scope = readAs(actor);
+/** A page of what these rights let through after a position; `end` is where it ends, whether or not anything matched. */
+export async function readFeed(db: Database, rights: FeedRights | null, { after, first, types, side }: FeedQuery): Promise<FeedPage> {
+  const wanted = wantedTypes(rights, types);
+  const scope = wanted?.length === 0 ? null : rights?.scope;
   const head = await headOfFeed(db);
   const items: FeedItem[] = [];
   let end = Math.min(after, head);
@@ -39,7 +39,7 @@ export async function readFeed(db: Database, actor: Actor, { after, first, types
       upTo,
       scope.from,
       scope.to,
-      types,
+      wanted,
       side?.from ?? null,
       side?.to ?? null,
       first - items.length,
@@ -49,6 +49,10 @@ export async function readFeed(db: Database, actor: Actor, { after, first, types
   }
   return { items, end: scope ? end : head };
 }
+
+/** What is asked for and allowed; null for all. */
+const wantedTypes = (rights: FeedRights | null, asked: readonly string[] | null): readonly string[] | null =>
+  rights?.types ? (asked ?? rights.types).filter((type) => rights.types?.includes(type)) : asked;
 
 /** Waits until the log has a position after `after`, or the time is over; answers with its head. */
 export async function waitForFeed(db: Database, after: number, waitMs: number): Promise<number> {

@@ -7,6 +7,7 @@ import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
+import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
 import {
@@ -129,7 +130,7 @@ export const resolvers = {
         types: filter?.types ?? null,
         side: filter?.unit ? pathRange(filter.unit) : null,
       };
-      const { items, end } = await readFeed(db, actor, query);
+      const { items, end } = await readFeed(db, await feedRightsOf(db, actor), query);
       return { items, end: toCursor(end) };
     },
   },
