@@ -165,7 +165,7 @@ describe('as people do it', () => {
     expect(await takenIn(to, to.firstClass.id)).toBe(1);
     const rejected = await to.approver.ask<{ rejectTransfer: { __typename: string } }>(
       'mutation ($input: RejectTransferInput!) { rejectTransfer(input: $input) { __typename } }',
-      { input: { idempotencyKey: randomUUID(), id: first.id, reason: '材料不全' } },
+      { input: { idempotencyKey: randomUUID(), id: first.id, code: 'INFORMATION_WRONG', reason: '材料不全' } },
     );
     expect(rejected.rejectTransfer.__typename).toBe('TransferStepTaken');
     await eventually(

@@ -114,6 +114,10 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: transfers(first: 5) { edges { node { id } } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  'Query.transfersToDecide': {
+    ask: () => ['{ result: transfersToDecide(first: 5) { edges { node { id } } } }'],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
+  },
   'Query.transferFeed': {
     ask: () => ['{ result: transferFeed(first: 5) { items { id } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
@@ -242,10 +246,31 @@ const COMMANDS: Record<string, Row> = {
   'Mutation.rejectTransfer': {
     ask: () => [
       `mutation ($input: RejectTransferInput!) { ${result}rejectTransfer(input: $input) ${typename} }`,
-      { input: { idempotencyKey: key(), id: transfer.id, reason: '材料不全' } },
+      { input: { idempotencyKey: key(), id: transfer.id, code: 'OTHER', reason: '材料不全' } },
     ],
     // The receiving school has taken its step in the row above; it is the county's turn.
     expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.askForEvidence': {
+    ask: () => [
+      `mutation ($input: AskForEvidenceInput!) { ${result}askForEvidence(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: transfer.id, kind: 'RESIDENCE', note: '请补充居住证' } },
+    ],
+    expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.provideEvidence': {
+    ask: () => [
+      `mutation ($input: ProvideEvidenceInput!) { ${result}provideEvidence(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: transfer.id, documents: [] } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'EvidenceNotAsked', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.importHolidayNotice': {
+    ask: () => [
+      `mutation ($input: ImportHolidayNoticeInput!) { ${result}importHolidayNotice(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), year: 2027, holidays: [], workdays: [], source: '国办发明电' } },
+    ],
+    expect: { operator: 'HolidayNoticeInvalid', others: 'WrongHat' },
   },
   'Mutation.withdrawTransfer': {
     ask: () => [
@@ -319,7 +344,7 @@ test('a guest sees the masked record, and nothing once the transfer has ended', 
     guardians: [],
   });
   const reject = 'mutation ($input: RejectTransferInput!) { rejectTransfer(input: $input) { __typename } }';
-  await receiving.approver.ask(reject, { input: { idempotencyKey: key(), id: guestCase.id, reason: '材料不全' } });
+  await receiving.approver.ask(reject, { input: { idempotencyKey: key(), id: guestCase.id, code: 'OTHER', reason: '材料不全' } });
   await eventually(
     () => ask(receiving.registrar),
     (seen) => seen === null,

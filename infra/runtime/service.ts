@@ -41,6 +41,8 @@ export type ServiceOptions<Ports> = {
   consumption?(ports: Ports, parts: Parts): Consumption;
   /** Routes besides GraphQL, behind the same internal token. */
   routes?(app: Express, ports: Ports, actorOf: (request: Request) => Promise<Actor>, parts: Parts): void;
+  /** Ends what `ports` has started. */
+  stop?(ports: Ports): Promise<void>;
 };
 
 // Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
@@ -92,6 +94,7 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
 
   const stop = onceOnly(async () => {
     await stopHttp();
+    await options.stop?.(ports);
     await consumer?.stop();
     await relay.stop();
     await kafka.close();

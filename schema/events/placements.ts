@@ -43,6 +43,7 @@ export const PLACEMENT_EVENTS = {
     toClassId: id,
     stage,
     entryYear,
+    graduating: z.boolean().optional(),
   }),
   /** Aggregate is the transfer, since there may be no placement. */
   PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),

@@ -14,6 +14,6 @@ export const STUDENT_EVENTS = {
   /** Identity objects; aggregate is the transfer, since there may be no such student. */
   IdentityObjected: z.object({ studentId: id, transferId: id, code: z.enum(['StudentUnknown']) }),
   /** The record is read from its new school from now on. */
-  RecordRehomed: z.object({ studentId: id, transferId: id, path }),
+  RecordRehomed: z.object({ studentId: id, transferId: id, path, packageSha256: z.string().optional(), gaps: z.int().optional() }),
 } as const;
 export type StudentEvent = EventOf<typeof STUDENT_EVENTS>;

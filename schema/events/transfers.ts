@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type EventOf, id, path } from './contract.ts';
 import { HOLD_REFUSALS } from './placements.ts';
 
-/** Why a transfer was refused by the facts of others. */
-export const TRANSFER_REFUSALS = ['StudentUnknown', ...HOLD_REFUSALS] as const;
+/** Why a transfer was refused by the facts of others, or by policy once these are known. */
+export const TRANSFER_REFUSALS = ['StudentUnknown', ...HOLD_REFUSALS, 'ProhibitedByPolicy'] as const;
 export type TransferRefusalCode = (typeof TRANSFER_REFUSALS)[number];
 
 const transfer = { transferId: id, studentId: id };
@@ -13,11 +13,18 @@ export const TRANSFER_EVENTS = {
   TransferRequested: z.object({ ...transfer, toSchoolId: id, toPath: path, toClassId: id }),
   TransferReviewStarted: z.object({ ...transfer, fromPath: path, toPath: path, steps: z.int() }),
   TransferStepApproved: z.object({ ...transfer, step: z.int(), unitPath: path }),
+  /** The unit's term ends soon; or, to the receiving school, the evidence asked for has not come. */
+  TransferStepReminded: z.object({ ...transfer, step: z.int(), unitPath: path }),
+  /** The step is overdue: the superior unit may take it as well. */
+  TransferStepEscalated: z.object({ ...transfer, step: z.int(), unitPath: path, toUnitPath: path }),
+  /** The unit's term stops until the receiving school has named its documents. Which kind is not told: it may speak of health. */
+  TransferEvidenceRequested: z.object({ ...transfer, step: z.int() }),
+  TransferEvidenceProvided: z.object({ ...transfer, step: z.int() }),
   /** The last approval: from here the only next status is COMPLETED. */
   TransferApproved: z.object(transfer),
   TransferCompleted: z.object(transfer),
   TransferRefused: z.object({ ...transfer, code: z.enum(TRANSFER_REFUSALS) }),
-  TransferRejected: z.object({ ...transfer, step: z.int() }),
+  TransferRejected: z.object({ ...transfer, step: z.int(), code: z.string() }),
   TransferWithdrawn: z.object(transfer),
   TransferExpired: z.object(transfer),
 } as const;

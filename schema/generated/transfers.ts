@@ -24,6 +24,11 @@ export type Query = {
   /** Transfers that the caller may read, newest first. */
   readonly transfers: TransferConnection;
   /**
+   * The caller's own work: transfers whose current step waits for the caller's unit, or has come up to it because it is overdue. Overdue first, then
+   * by the end of the term.
+   */
+  readonly transfersToDecide: TransferConnection;
+  /**
    * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null begins at
    * the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
    * reconnect, with the same `id`.
@@ -39,7 +44,12 @@ export type QueryTransferArgs = {
 
 export type QueryTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
-  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransfersToDecideArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -59,8 +69,14 @@ export type Mutation = {
   readonly requestTransfer: RequestTransferResult;
   /** Approves the current step of 1 to 100 transfers, each with its own answer. The last approval is the point of no return. */
   readonly approveTransfers: ApproveTransfersResult;
-  /** Ends the transfer at the current step, with a reason. */
+  /** Ends the transfer at the current step, with a coded reason and words. */
   readonly rejectTransfer: RejectTransferResult;
+  /** Asks the receiving school for more evidence (补正材料). The unit's term stops until it comes; the case's own expiry goes on. */
+  readonly askForEvidence: AskForEvidenceResult;
+  /** The receiving school names the documents asked for; the unit that asked has a new term from now. */
+  readonly provideEvidence: ProvideEvidenceResult;
+  /** Loads the State Council's yearly notice of holidays (节假日安排). Deadlines of open cases are counted anew by it. Operators of the nation only. */
+  readonly importHolidayNotice: ImportHolidayNoticeResult;
   /** The receiving school takes its request back. Not after the last approval. */
   readonly withdrawTransfer: WithdrawTransferResult;
 };
@@ -81,6 +97,21 @@ export type MutationRejectTransferArgs = {
 };
 
 
+export type MutationAskForEvidenceArgs = {
+  input: AskForEvidenceInput;
+};
+
+
+export type MutationProvideEvidenceArgs = {
+  input: ProvideEvidenceInput;
+};
+
+
+export type MutationImportHolidayNoticeArgs = {
+  input: ImportHolidayNoticeInput;
+};
+
+
 export type MutationWithdrawTransferArgs = {
   input: WithdrawTransferInput;
 };
@@ -88,6 +119,8 @@ export type MutationWithdrawTransferArgs = {
 /** A student's move from one school to another (转学). */
 export type Transfer = {
   readonly id: Scalars['ID']['output'];
+  /** For people: the date of the request and eight letters, `20261125-7K3M9Q2D`. */
+  readonly caseNumber: Scalars['String']['output'];
   readonly status: TransferStatus;
   readonly student: Student;
   readonly toSchool: School;
@@ -98,15 +131,84 @@ export type Transfer = {
   readonly scope: Maybe<TransferScope>;
   /** The approval chain, in the order in which it is taken; empty before `IN_REVIEW`. */
   readonly steps: ReadonlyArray<ApprovalStep>;
+  /** Evidence that was asked for, by time. */
+  readonly evidence: ReadonlyArray<EvidenceRequest>;
+  /** The term of whoever has to act now; null outside `IN_REVIEW`. */
+  readonly term: Maybe<Term>;
+  /** Whether the record package of the sending school is in the log, by its SHA-256 (hex); null before `COMPLETED`. */
+  readonly recordPackageSha256: Maybe<Scalars['String']['output']>;
   /** Why the transfer was refused by the facts of others; null otherwise. */
   readonly refusal: Maybe<TransferRefusal>;
   /** What a rejecting approver wrote. */
   readonly rejectionReason: Maybe<Scalars['String']['output']>;
+  readonly rejectionCode: Maybe<RejectionCode>;
   readonly requestedAt: Scalars['DateTime']['output'];
   /** Instant of the last approval. */
   readonly approvedAt: Maybe<Scalars['DateTime']['output']>;
   readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended in whatever way; null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** A term in Chinese working days: the day on which it begins does not count, and it ends at 24:00 Asia/Shanghai (ten days a step: S19, S39). */
+export type Term = {
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Working days left after today; negative when overdue. */
+  readonly workingDaysLeft: Scalars['Int']['output'];
+  /** True when the term runs into a year whose holiday notice is not loaded yet: it may still change. */
+  readonly provisional: Scalars['Boolean']['output'];
+  /** Path of the unit that has to act: the step's, or the receiving school's while it owes evidence. */
+  readonly unitPath: Scalars['String']['output'];
+};
+
+export type EvidenceRequest = {
+  /** Number of the step that asked. */
+  readonly step: Scalars['Int']['output'];
+  readonly kind: EvidenceKind;
+  /** What exactly is wanted. */
+  readonly note: Scalars['String']['output'];
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Path of the unit that asked. */
+  readonly askedBy: Scalars['String']['output'];
+  readonly providedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly documents: ReadonlyArray<EvidenceDocument>;
+};
+
+/** A document stays at the school that holds it; its digest proves later that it is the same. */
+export type EvidenceDocument = {
+  readonly title: Scalars['String']['output'];
+  /** SHA-256 of the file, 64 hex digits. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+export type EvidenceKind =
+  /** 户口簿 */
+  | 'HOUSEHOLD_REGISTER'
+  /** 居住证明 */
+  | 'RESIDENCE'
+  /** 务工就业证明 */
+  | 'EMPLOYMENT'
+  /** 监护关系证明 */
+  | 'GUARDIANSHIP'
+  /** 医疗证明 */
+  | 'HEALTH'
+  | 'OTHER';
+
+export type RejectionCode =
+  /** 身份信息不一致 */
+  | 'IDENTITY_MISMATCH'
+  /** 申请信息有误 */
+  | 'INFORMATION_WRONG'
+  /** 佐证材料不足 */
+  | 'EVIDENCE_INSUFFICIENT'
+  /** 不符合转学条件 */
+  | 'GROUNDS_NOT_MET'
+  /** 学位不足 */
+  | 'NO_SEAT'
+  /** 有异议: a reasoned objection; no deadline turns it into a move. */
+  | 'OBJECTION'
+  | 'OTHER';
 
 export type TransferStatus =
   /** Entered by the receiving school; enrolment and identity have not both answered yet. */
@@ -130,7 +232,9 @@ export type TransferStatus =
 export type TransferScope =
   | 'SAME_COUNTY'
   | 'CROSS_COUNTY'
-  | 'CROSS_PROVINCE';
+  | 'CROSS_PROVINCE'
+  /** 毕业后跨省就学: to the next stage in another province. */
+  | 'AFTER_GRADUATION';
 
 /** Grounds of an application (转学原因). */
 export type TransferReason =
@@ -152,17 +256,25 @@ export type ApprovalStep = {
   readonly state: StepState;
   /** When it became the current step. */
   readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
+  /** End of the step's term; null before it is entered. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Paths of superior units that may take the step as well, since it is overdue. */
+  readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type Party =
   | 'RECEIVING'
   | 'SENDING'
-  | 'COMMON';
+  | 'COMMON'
+  /** The bureau that graduated the student. */
+  | 'GRADUATING';
 
 export type StepLevel =
   | 'SCHOOL'
-  | 'COUNTY';
+  | 'COUNTY'
+  | 'CITY'
+  | 'PROVINCE';
 
 export type StepState =
   | 'WAITING'
@@ -174,6 +286,8 @@ export type TransferRefusal = {
   readonly code: TransferRefusalCode;
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
+  /** The article that a prohibiting rule comes from; null for other codes. */
+  readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /** Spelled as refusals are. */
@@ -194,7 +308,9 @@ export type TransferRefusalCode =
   | 'ClassClosed'
   | 'ClassFull'
   /** The class is of another stage or entry year (平级转学). */
-  | 'GradeMismatch';
+  | 'GradeMismatch'
+  /** A rule of the nation or of one of the two provinces forbids it: see `message` and `source`. */
+  | 'ProhibitedByPolicy';
 
 export type TransferConnection = {
   readonly edges: ReadonlyArray<TransferEdge>;
@@ -234,6 +350,10 @@ export type TransferEventType =
   | 'TransferRequested'
   | 'TransferReviewStarted'
   | 'TransferStepApproved'
+  | 'TransferStepReminded'
+  | 'TransferStepEscalated'
+  | 'TransferEvidenceRequested'
+  | 'TransferEvidenceProvided'
   | 'TransferApproved'
   | 'TransferCompleted'
   | 'TransferRefused'
@@ -260,8 +380,43 @@ export type ApproveTransfersInput = {
 export type RejectTransferInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly id: Scalars['ID']['input'];
+  readonly code: RejectionCode;
   /** Shown to the applicant; 2 to 500 characters. */
   readonly reason: Scalars['String']['input'];
+};
+
+export type AskForEvidenceInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  readonly kind: EvidenceKind;
+  /** 2 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+export type ProvideEvidenceInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 20. */
+  readonly documents: ReadonlyArray<EvidenceDocumentInput>;
+};
+
+export type EvidenceDocumentInput = {
+  /** 1 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** SHA-256 of the file, 64 lower-case hex digits. */
+  readonly sha256: Scalars['String']['input'];
+};
+
+export type ImportHolidayNoticeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 2004 to 2100; what was known of this year is replaced. */
+  readonly year: Scalars['Int']['input'];
+  /** Days off, weekends among them allowed; each in `year`. */
+  readonly holidays: ReadonlyArray<Scalars['LocalDate']['input']>;
+  /** Saturdays and Sundays that are worked (调休); each in `year`, none of them a holiday. */
+  readonly workdays: ReadonlyArray<Scalars['LocalDate']['input']>;
+  /** Number of the notice, e.g. 国办发明电〔2025〕7号; 2 to 100 characters. */
+  readonly source: Scalars['String']['input'];
 };
 
 export type WithdrawTransferInput = {
@@ -276,6 +431,12 @@ export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | Ide
 export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview;
 
 export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
+
+export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
+
+export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | IdempotencyKeyReused;
+
+export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | IdempotencyKeyReused;
 
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
@@ -323,6 +484,36 @@ export type TransferNotOpen = Refusal & {
 };
 
 export type ReasonMissing = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Evidence that was asked for before has not come yet. */
+export type EvidenceOutstanding = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Nobody waits for evidence on this transfer. */
+export type EvidenceNotAsked = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** 1 to 20 documents, each with a title and a SHA-256. */
+export type EvidenceIncomplete = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+export type HolidayNoticeImported = {
+  readonly year: Scalars['Int']['output'];
+  /** Grows with every notice; deadlines counted by an older one are counted anew. */
+  readonly calendarVersion: Scalars['Int']['output'];
+};
+
+/** A date outside the year, twice, or both a holiday and a workday; or a workday that is no Saturday or Sunday. */
+export type HolidayNoticeInvalid = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -520,6 +711,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReasonMissing )
     | ( IdempotencyKeyReused )
   ;
+  AskForEvidenceResult:
+    | ( TransferStepTaken )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( OwnEntry )
+    | ( TransferNotFound )
+    | ( TransferNotInReview )
+    | ( EvidenceOutstanding )
+    | ( ReasonMissing )
+    | ( IdempotencyKeyReused )
+  ;
+  ProvideEvidenceResult:
+    | ( TransferStepTaken )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( TransferNotFound )
+    | ( EvidenceNotAsked )
+    | ( EvidenceIncomplete )
+    | ( IdempotencyKeyReused )
+  ;
+  ImportHolidayNoticeResult:
+    | ( HolidayNoticeImported )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( HolidayNoticeInvalid )
+    | ( IdempotencyKeyReused )
+  ;
   WithdrawTransferResult:
     | ( TransferStepTaken )
     | ( WrongHat )
@@ -539,6 +757,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TransferNotInReview )
     | ( TransferNotOpen )
     | ( ReasonMissing )
+    | ( EvidenceOutstanding )
+    | ( EvidenceNotAsked )
+    | ( EvidenceIncomplete )
+    | ( HolidayNoticeInvalid )
     | ( BatchSizeOutOfRange )
     | ( WrongHat )
     | ( WrongUnit )
@@ -552,11 +774,16 @@ export type ResolversTypes = {
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transfer: ResolverTypeWrapper<Transfer>;
+  Term: ResolverTypeWrapper<Term>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EvidenceRequest: ResolverTypeWrapper<EvidenceRequest>;
+  EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
+  EvidenceKind: EvidenceKind;
+  RejectionCode: RejectionCode;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
@@ -575,11 +802,18 @@ export type ResolversTypes = {
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
   RejectTransferInput: RejectTransferInput;
+  AskForEvidenceInput: AskForEvidenceInput;
+  ProvideEvidenceInput: ProvideEvidenceInput;
+  EvidenceDocumentInput: EvidenceDocumentInput;
+  ImportHolidayNoticeInput: ImportHolidayNoticeInput;
   WithdrawTransferInput: WithdrawTransferInput;
   RequestTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestTransferResult']>;
   ApproveTransfersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveTransfersResult']>;
   ApproveTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveTransferResult']>;
   RejectTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectTransferResult']>;
+  AskForEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForEvidenceResult']>;
+  ProvideEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProvideEvidenceResult']>;
+  ImportHolidayNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportHolidayNoticeResult']>;
   WithdrawTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTransferResult']>;
   TransferRequested: ResolverTypeWrapper<TransferRequested>;
   TransferStepTaken: ResolverTypeWrapper<TransferStepTaken>;
@@ -590,6 +824,11 @@ export type ResolversTypes = {
   TransferNotInReview: ResolverTypeWrapper<TransferNotInReview>;
   TransferNotOpen: ResolverTypeWrapper<TransferNotOpen>;
   ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
+  EvidenceOutstanding: ResolverTypeWrapper<EvidenceOutstanding>;
+  EvidenceNotAsked: ResolverTypeWrapper<EvidenceNotAsked>;
+  EvidenceIncomplete: ResolverTypeWrapper<EvidenceIncomplete>;
+  HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
+  HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   Student: ResolverTypeWrapper<Student>;
   School: ResolverTypeWrapper<School>;
@@ -609,11 +848,14 @@ export type ResolversParentTypes = {
   LocalDate: Scalars['LocalDate']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Transfer: Transfer | FederationReferenceTypes['Transfer'];
+  Term: Term;
+  Boolean: Scalars['Boolean']['output'];
+  EvidenceRequest: EvidenceRequest;
+  EvidenceDocument: EvidenceDocument;
   ApprovalStep: ApprovalStep;
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
@@ -624,11 +866,18 @@ export type ResolversParentTypes = {
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
   RejectTransferInput: RejectTransferInput;
+  AskForEvidenceInput: AskForEvidenceInput;
+  ProvideEvidenceInput: ProvideEvidenceInput;
+  EvidenceDocumentInput: EvidenceDocumentInput;
+  ImportHolidayNoticeInput: ImportHolidayNoticeInput;
   WithdrawTransferInput: WithdrawTransferInput;
   RequestTransferResult: ResolversUnionTypes<ResolversParentTypes>['RequestTransferResult'];
   ApproveTransfersResult: ResolversUnionTypes<ResolversParentTypes>['ApproveTransfersResult'];
   ApproveTransferResult: ResolversUnionTypes<ResolversParentTypes>['ApproveTransferResult'];
   RejectTransferResult: ResolversUnionTypes<ResolversParentTypes>['RejectTransferResult'];
+  AskForEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['AskForEvidenceResult'];
+  ProvideEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['ProvideEvidenceResult'];
+  ImportHolidayNoticeResult: ResolversUnionTypes<ResolversParentTypes>['ImportHolidayNoticeResult'];
   WithdrawTransferResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTransferResult'];
   TransferRequested: TransferRequested;
   TransferStepTaken: TransferStepTaken;
@@ -639,6 +888,11 @@ export type ResolversParentTypes = {
   TransferNotInReview: TransferNotInReview;
   TransferNotOpen: TransferNotOpen;
   ReasonMissing: ReasonMissing;
+  EvidenceOutstanding: EvidenceOutstanding;
+  EvidenceNotAsked: EvidenceNotAsked;
+  EvidenceIncomplete: EvidenceIncomplete;
+  HolidayNoticeImported: HolidayNoticeImported;
+  HolidayNoticeInvalid: HolidayNoticeInvalid;
   BatchSizeOutOfRange: BatchSizeOutOfRange;
   Student: Student | FederationReferenceTypes['Student'];
   School: School;
@@ -662,7 +916,8 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'mine' | 'first'>>;
+  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  transfersToDecide?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<ResolversTypes['TransferFeed'], ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first'>>;
 };
 
@@ -670,12 +925,16 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   requestTransfer?: Resolver<ResolversTypes['RequestTransferResult'], ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
   approveTransfers?: Resolver<ResolversTypes['ApproveTransfersResult'], ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   rejectTransfer?: Resolver<ResolversTypes['RejectTransferResult'], ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  askForEvidence?: Resolver<ResolversTypes['AskForEvidenceResult'], ParentType, ContextType, RequireFields<MutationAskForEvidenceArgs, 'input'>>;
+  provideEvidence?: Resolver<ResolversTypes['ProvideEvidenceResult'], ParentType, ContextType, RequireFields<MutationProvideEvidenceArgs, 'input'>>;
+  importHolidayNotice?: Resolver<ResolversTypes['ImportHolidayNoticeResult'], ParentType, ContextType, RequireFields<MutationImportHolidayNoticeArgs, 'input'>>;
   withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
 };
 
 export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
   student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
   toSchool?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
@@ -684,11 +943,39 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   reason?: Resolver<ResolversTypes['TransferReason'], ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['TransferScope']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['ApprovalStep']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceRequest']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Term']>, ParentType, ContextType>;
+  recordPackageSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['TransferRefusal']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectionCode?: Resolver<Maybe<ResolversTypes['RejectionCode']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TermResolvers<ContextType = any, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  workingDaysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceRequestResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceRequest'] = ResolversParentTypes['EvidenceRequest']> = {
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['EvidenceDocument']>, ParentType, ContextType>;
+};
+
+export type EvidenceDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceDocument'] = ResolversParentTypes['EvidenceDocument']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
@@ -698,6 +985,8 @@ export type ApprovalStepResolvers<ContextType = any, ParentType extends Resolver
   unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
   enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -705,6 +994,7 @@ export type TransferRefusalResolvers<ContextType = any, ParentType extends Resol
   code?: Resolver<ResolversTypes['TransferRefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TransferConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
@@ -745,6 +1035,18 @@ export type ApproveTransferResultResolvers<ContextType = any, ParentType extends
 
 export type RejectTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectTransferResult'] = ResolversParentTypes['RejectTransferResult']> = {
   __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AskForEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskForEvidenceResult'] = ResolversParentTypes['AskForEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'EvidenceOutstanding' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ProvideEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideEvidenceResult'] = ResolversParentTypes['ProvideEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'TransferNotFound' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ImportHolidayNoticeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ImportHolidayNoticeResult'] = ResolversParentTypes['ImportHolidayNoticeResult']> = {
+  __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WithdrawTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawTransferResult'] = ResolversParentTypes['WithdrawTransferResult']> = {
@@ -802,6 +1104,36 @@ export type ReasonMissingResolvers<ContextType = any, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EvidenceOutstandingResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceOutstanding'] = ResolversParentTypes['EvidenceOutstanding']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceNotAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceNotAsked'] = ResolversParentTypes['EvidenceNotAsked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceIncompleteResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceIncomplete'] = ResolversParentTypes['EvidenceIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeImportedResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeImported'] = ResolversParentTypes['HolidayNoticeImported']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeInvalid'] = ResolversParentTypes['HolidayNoticeInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatchSizeOutOfRange'] = ResolversParentTypes['BatchSizeOutOfRange']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -834,7 +1166,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'BatchSizeOutOfRange' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'BatchSizeOutOfRange' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -866,6 +1198,9 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
+  EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
   TransferRefusal?: TransferRefusalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
@@ -876,6 +1211,9 @@ export type Resolvers<ContextType = any> = {
   ApproveTransfersResult?: ApproveTransfersResultResolvers<ContextType>;
   ApproveTransferResult?: ApproveTransferResultResolvers<ContextType>;
   RejectTransferResult?: RejectTransferResultResolvers<ContextType>;
+  AskForEvidenceResult?: AskForEvidenceResultResolvers<ContextType>;
+  ProvideEvidenceResult?: ProvideEvidenceResultResolvers<ContextType>;
+  ImportHolidayNoticeResult?: ImportHolidayNoticeResultResolvers<ContextType>;
   WithdrawTransferResult?: WithdrawTransferResultResolvers<ContextType>;
   TransferRequested?: TransferRequestedResolvers<ContextType>;
   TransferStepTaken?: TransferStepTakenResolvers<ContextType>;
@@ -886,6 +1224,11 @@ export type Resolvers<ContextType = any> = {
   TransferNotInReview?: TransferNotInReviewResolvers<ContextType>;
   TransferNotOpen?: TransferNotOpenResolvers<ContextType>;
   ReasonMissing?: ReasonMissingResolvers<ContextType>;
+  EvidenceOutstanding?: EvidenceOutstandingResolvers<ContextType>;
+  EvidenceNotAsked?: EvidenceNotAskedResolvers<ContextType>;
+  EvidenceIncomplete?: EvidenceIncompleteResolvers<ContextType>;
+  HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
+  HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;

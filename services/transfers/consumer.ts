@@ -5,10 +5,13 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { ENTITLEMENT_EVENTS, type EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS, type StudentEvent } from '@xueji/schema/events/students.ts';
+import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './answers.ts';
+import type { Calendars } from './calendar-store.ts';
 import { type Answer, applyAnswers } from './store.ts';
-import { type Change, factsRefused, identityCleared, placementHeld, rehomed, type Transfer } from './transfer.ts';
+import type { Change, Transfer } from './transfer.ts';
+import type { CaseClock } from './work-calendar.ts';
 
-export const transfersConsumption = (now: Clock): Consumption => ({
+export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
   contracts: {
     placements: { PlacementHeld: PLACEMENT_EVENTS.PlacementHeld, PlacementHoldRefused: PLACEMENT_EVENTS.PlacementHoldRefused },
     students: {
@@ -19,34 +22,38 @@ export const transfersConsumption = (now: Clock): Consumption => ({
     entitlements: { EntitlementsRehomed: ENTITLEMENT_EVENTS.EntitlementsRehomed },
   },
   apply: (tx, events) => {
-    const at = now();
+    const clock = { now: now(), calendar: calendars.current() };
     return applyAnswers(
       tx,
-      events.flatMap((event) => answerTo(event, at)),
-      at,
+      events.flatMap((event) => answerTo(event, clock)),
+      clock.now,
     );
   },
 });
 
 /** What an event answers. */
-function answerTo(event: Incoming, at: Date): Answer[] {
+function answerTo(event: Incoming, clock: CaseClock): Answer[] {
   const { type, body } = event as unknown as PlacementEvent | StudentEvent | EntitlementEvent;
   const answer = (
     { transferId, studentId }: { transferId: string; studentId: string },
     apply: (transfer: Transfer) => Change,
   ): Answer[] => [{ transferId, studentId, apply }];
   switch (type) {
-    case 'PlacementHeld':
-      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId: body.fromSchoolId, fromPath: body.fromPath }, at));
+    case 'PlacementHeld': {
+      const { fromSchoolId, fromPath, stage, graduating } = body;
+      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId, fromPath, stage, graduating: graduating ?? false }, clock));
+    }
     case 'PlacementHoldRefused':
     case 'IdentityObjected':
-      return answer(body, (transfer) => factsRefused(transfer, body.code));
+      return answer(body, (transfer) => factsRefused(transfer, body.code, clock.now));
     case 'IdentityCleared':
-      return answer(body, (transfer) => identityCleared(transfer, at));
-    case 'RecordRehomed':
-      return answer(body, (transfer) => rehomed(transfer, 'recordRehomed', at));
+      return answer(body, (transfer) => identityCleared(transfer, clock));
+    case 'RecordRehomed': {
+      const left = { packageSha256: body.packageSha256 ?? null, packageGaps: body.gaps ?? null };
+      return answer(body, (transfer) => recordRehomed(transfer, left, clock.now));
+    }
     case 'EntitlementsRehomed':
-      return answer(body, (transfer) => rehomed(transfer, 'entitlementsRehomed', at));
+      return answer(body, (transfer) => entitlementsRehomed(transfer, clock.now));
     // What else others say is followed by the answers above, or by none.
     default:
       return [];

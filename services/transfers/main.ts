@@ -1,12 +1,15 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
 import { waitForFeed } from './feed-store.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
+import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
-import { approveTransfers, rejectTransfers, requestTransfers, TransferTable, withdrawTransfers } from './store.ts';
+import { caseCommands, requestTransfers, TransferTable } from './store.ts';
+import { startSweeper } from './sweep-job.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
@@ -15,21 +18,29 @@ await startService({
   name: 'transfers',
   topics: ['transfers'],
   entities: [TransferTable],
-  migrations: [Transfers1700000001000],
+  migrations: [Transfers1700000001000, Cases1700000001010],
   resolvers,
-  ports({ db, faults, now }) {
+  async ports({ db, faults, now, log }) {
     assertChains(dateInChina(now()));
+    const calendars = await openCalendars(db);
+    const judge = caseCommands(calendars.current);
     return {
       db,
+      calendars,
+      sweeper: startSweeper({ db, calendars, now, log }),
       request: commandPort({ db, faults, mutation: 'requestTransfer', judge: requestTransfers }),
       // 20 sets of 100: the most rows that one transaction locks.
-      approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: approveTransfers }),
-      reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: rejectTransfers }),
-      withdraw: commandPort({ db, faults, mutation: 'withdrawTransfer', judge: withdrawTransfers }),
+      approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: judge.approve }),
+      reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: judge.reject }),
+      withdraw: commandPort({ db, faults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
+      askForEvidence: commandPort({ db, faults, mutation: 'askForEvidence', judge: judge.askForEvidence }),
+      provideEvidence: commandPort({ db, faults, mutation: 'provideEvidence', judge: judge.provideEvidence }),
+      importNotice: commandPort({ db, faults, mutation: 'importHolidayNotice', judge: importNotices }),
     };
   },
   context: contextOf,
-  consumption: (_, { now }) => transfersConsumption(now),
+  consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
+  stop: ({ sweeper }) => sweeper.stop(),
   routes(app, { db }, actorOf) {
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);

@@ -1,9 +1,19 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import type { RequestRefusal, StepRefusal, WithdrawRefusal } from './transfer.ts';
+import type { RequestRefusal, WithdrawRefusal } from './request.ts';
+import type { EvidenceRefusal, StepRefusal } from './review.ts';
 
-export type CommandRefusal = RequestRefusal | StepRefusal | WithdrawRefusal | 'ReasonMissing' | 'BatchSizeOutOfRange' | SharedRefusal;
+export type CommandRefusal =
+  | RequestRefusal
+  | StepRefusal
+  | WithdrawRefusal
+  | EvidenceRefusal
+  | 'EvidenceOutstanding'
+  | 'ReasonMissing'
+  | 'BatchSizeOutOfRange'
+  | 'HolidayNoticeInvalid'
+  | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
@@ -28,8 +38,24 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '如需转回请重新申请 · ask for a new transfer',
   },
   ReasonMissing: {
-    message: '驳回必须写明理由(2–500字)。A rejection needs a reason of 2 to 500 characters.',
+    message: '必须写明理由或要求(2–500字)。A reason of 2 to 500 characters is needed.',
     whoCanAct: '审核人 · the approver',
+  },
+  EvidenceOutstanding: {
+    message: '已要求补充材料,转入校尚未提交。Evidence was asked for before and has not come yet.',
+    whoCanAct: '转入校 · the receiving school',
+  },
+  EvidenceNotAsked: {
+    message: '该转学目前没有待补充的材料。Nobody waits for evidence on this transfer.',
+    whoCanAct: '无需办理 · nobody needs to act',
+  },
+  EvidenceIncomplete: {
+    message: '请列出1–20份材料,每份有名称和SHA-256摘要。Name 1 to 20 documents, each with a title and a SHA-256.',
+    whoCanAct: '转入校 · the receiving school',
+  },
+  HolidayNoticeInvalid: {
+    message: '日期须在该年度内且不重复,调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',
+    whoCanAct: '请核对国务院办公厅通知 · check the notice',
   },
   BatchSizeOutOfRange: {
     message: '每次可审核1–100项。1 to 100 transfers at once.',
@@ -37,7 +63,8 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
 };
 
-export const FACT_REFUSALS: Record<TransferRefusalCode, RefusalText> = {
+/** Policy's own words stand in its table (policy/prohibitions.ts). */
+export const FACT_REFUSALS: Record<Exclude<TransferRefusalCode, 'ProhibitedByPolicy'>, RefusalText> = {
   StudentUnknown: { message: '查无此学生。No such student.', whoCanAct: '转入校核对学生信息 · the receiving school checks the number' },
   StudentNotPlaced: {
     message: '该学生目前没有在籍学校。The student has no placement.',

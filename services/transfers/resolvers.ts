@@ -1,34 +1,20 @@
 /** GraphQL in, GraphQL out. */
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
-import { DateTimeResolver } from 'graphql-scalars';
+import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { Calendars } from './calendar-store.ts';
+import { termOf } from './case-clock.ts';
+import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolvers.ts';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
-import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
-import {
-  type ApproveInput,
-  countOpenTransfers,
-  type Done,
-  findOpenTransfers,
-  findTransfers,
-  type Judged,
-  listTransfers,
-  type RejectInput,
-} from './store.ts';
-import { currentStepOf, type RequestInput, type Step, type Transfer, type TransferStatus } from './transfer.ts';
+import { findProhibition } from './policy/prohibitions.ts';
+import { FACT_REFUSALS } from './refusals.ts';
+import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
+import { countOpenTransfers, findOpenTransfers, findTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
 
-export type Ports = {
-  db: Database;
-  request: CommandPort<RequestInput, Done | Refused>;
-  approve: CommandPort<ApproveInput, Judged>;
-  reject: CommandPort<RejectInput, Done | Refused>;
-  withdraw: CommandPort<{ id: string }, Done | Refused>;
-};
+export type Ports = CasePorts & { db: Database; calendars: Calendars; sweeper: { stop(): Promise<void> } };
 
 export type Context = RequestContext &
   Ports & {
@@ -63,25 +49,6 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-const toRefusal = refusalType(COMMAND_REFUSALS);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
-
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-async function toResult(outcome: Done | Refused, success: 'TransferRequested' | 'TransferStepTaken', { transfers }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
-  return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
-}
-
 function pageSize(first: number): number {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
   return first;
@@ -95,33 +62,48 @@ async function feedAfter(after: string | null | undefined, db: Database): Promis
   return position;
 }
 
-type RequestArgs = { input: RequestInput & { idempotencyKey: string } };
-type ApproveArgs = { input: { idempotencyKey: string; ids: string[]; opinion?: string | null } };
-type RejectArgs = { input: { idempotencyKey: string; id: string; reason: string } };
-type WithdrawArgs = { input: { idempotencyKey: string; id: string } };
-type ListArgs = { status?: TransferStatus[] | null; mine?: boolean | null; first: number; after?: string | null };
+type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };
 type FeedArgs = { filter?: { types?: string[] | null; unit?: string | null } | null; first: number; after?: string | null };
+
+/** Policy's refusals speak in the words of the rule, and name its source. */
+function refusalOf({ refusal, prohibition }: Transfer) {
+  if (refusal === null) return null;
+  if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...FACT_REFUSALS[refusal], source: null };
+  const rule = findProhibition(prohibition ?? '');
+  return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
+}
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
 
-/** The unit whose turn it would be, for a list of one's own work. */
-const ownWork = (actor: Actor, mine: boolean | null | undefined): string | null => (mine ? actor.path : null);
+const toCursorText = (parts: readonly string[]) => Buffer.from(parts.join(' ')).toString('base64url');
+
+function connection(rows: readonly Transfer[], size: number, cursorOf: (transfer: Transfer) => string) {
+  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString() ?? '', id]);
+
+function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
+  if (!after) return null;
+  const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
+  if (Number.isNaN(Date.parse(dueAt))) throw badInput('after: not a cursor of this list');
+  return { dueAt, id: idOf(id) };
+}
 
 export const resolvers = {
   DateTime: DateTimeResolver,
+  LocalDate: LocalDateResolver,
   Query: {
     transfer: (_: unknown, { id }: { id: string }, { transfers }: Context) => transfers.load(idOf(id)),
-    async transfers(_: unknown, { status, mine, first, after }: ListArgs, { db, actor }: Context) {
+    async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
       const size = pageSize(first);
-      const page = {
-        statuses: status ?? null,
-        currentUnit: ownWork(actor, mine),
-        after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null,
-        first: size,
-      };
-      const rows = await listTransfers(db, actor, page);
-      const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
-      return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+      const page = { statuses: status ?? null, after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null, first: size };
+      return connection(await listTransfers(db, actor, page), size, ({ id }) => toCursorText([id]));
+    },
+    async transfersToDecide(_: unknown, { first, after }: ListArgs, { db, actor }: Context) {
+      const size = pageSize(first);
+      return connection(await listOwnWork(db, actor, { after: workAfter(after), first: size }), size, byDueDate);
     },
     async transferFeed(_: unknown, { filter, first, after }: FeedArgs, { db, actor }: Context) {
       const query = {
@@ -134,40 +116,8 @@ export const resolvers = {
       return { items, end: toCursor(end) };
     },
   },
-  Mutation: {
-    async requestTransfer(
-      _: unknown,
-      { input: { idempotencyKey, studentId, toSchoolId, toClassId, reason } }: RequestArgs,
-      context: Context,
-    ) {
-      const input = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId), reason };
-      return toResult(await context.request(commandOf(context, idempotencyKey, input)), 'TransferRequested', context);
-    },
-    async approveTransfers(_: unknown, { input: { idempotencyKey, ids, opinion } }: ApproveArgs, context: Context) {
-      if (ids.length < 1 || ids.length > 100) return toRefusal({ refused: 'BatchSizeOutOfRange' });
-      const outcome = await context.approve(commandOf(context, idempotencyKey, { ids: ids.map(idOf), opinion: opinion ?? null }));
-      if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
-      return { __typename: 'TransfersJudged', results: outcome.results };
-    },
-    async rejectTransfer(_: unknown, { input: { idempotencyKey, id, reason } }: RejectArgs, context: Context) {
-      return toResult(await context.reject(commandOf(context, idempotencyKey, { id: idOf(id), reason })), 'TransferStepTaken', context);
-    },
-    async withdrawTransfer(_: unknown, { input: { idempotencyKey, id } }: WithdrawArgs, context: Context) {
-      return toResult(await context.withdraw(commandOf(context, idempotencyKey, { id: idOf(id) })), 'TransferStepTaken', context);
-    },
-  },
-  // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.
-  ApproveTransferResult: { __resolveType: (outcome: Done | Refused) => (isRefused(outcome) ? outcome.refused : 'TransferStepTaken') },
-  TransferStepTaken: {
-    transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) =>
-      'transfer' in taken ? taken.transfer : transfers.load(taken.transferId),
-  },
-  ...Object.fromEntries(
-    (['WrongHat', 'WrongUnit', 'OwnEntry', 'TransferNotFound', 'TransferNotInReview'] as const).map((code) => [
-      code,
-      { message: () => COMMAND_REFUSALS[code].message, whoCanAct: () => COMMAND_REFUSALS[code].whoCanAct },
-    ]),
-  ),
+  Mutation: caseMutations,
+  ...caseResults,
   Transfer: {
     __resolveReference: ({ id }: { id: string }, { transfers }: Context) => transfers.load(id),
     student: ({ studentId }: Transfer) => reference('Student', studentId),
@@ -175,11 +125,14 @@ export const resolvers = {
     toClass: ({ toClassId }: Transfer) => reference('Class', toClassId),
     fromSchool: ({ fromSchoolId }: Transfer) => (fromSchoolId ? reference('School', fromSchoolId) : null),
     steps: (transfer: Transfer) => transfer.steps.map((step) => ({ ...step, transfer })),
-    refusal: ({ refusal }: Transfer) => (refusal ? { code: refusal, ...FACT_REFUSALS[refusal] } : null),
+    term: (transfer: Transfer, _: unknown, { now, calendars }: Context) => termOf(transfer, { now: now(), calendar: calendars.current() }),
+    recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
+    refusal: refusalOf,
   },
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
+    escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
   },
   TransferEvent: {
     id: ({ eventId }: { eventId: string }) => eventId,

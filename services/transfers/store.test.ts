@@ -5,21 +5,22 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { CALENDAR, FROM, NOW, TO } from './case-testing.ts';
 import { transfersConsumption } from './consumer.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
-import { approveTransfers, type Done, findTransfers, requestTransfers, TransferTable, withdrawTransfers } from './store.ts';
+import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
+import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
 import { currentStepOf, type Transfer } from './transfer.ts';
+import { findTransfers } from './transfer-store.ts';
 
-const NOW = new Date('2026-11-24T10:00:00+08:00');
-const TO = '41/4116/411628/2141000001';
-const FROM = '44/4402/440224/2144000001';
 const NATION = anActor('office', '');
 const noFaults = faultsOf({ XUEJI_DELIVER_TWICE: false });
-const consumption = transfersConsumption(() => NOW);
+const consumption = transfersConsumption(() => NOW, { current: () => CALENDAR });
+const judge = caseCommands(() => CALENDAR);
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
 });
 afterAll(() => db.close());
 
@@ -33,8 +34,8 @@ const command = <Input>(actor: Actor, input: Input, key: string = randomUUID()):
 const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
 const port = () => ({
   request: commandPort({ db, faults: noFaults, mutation: 'requestTransfer', judge: requestTransfers }),
-  approve: commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: approveTransfers }),
-  withdraw: commandPort({ db, faults: noFaults, mutation: 'withdrawTransfer', judge: withdrawTransfers }),
+  approve: commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: judge.approve }),
+  withdraw: commandPort({ db, faults: noFaults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
 });
 const aRequest = (studentId: string = randomUUID()) => ({
   studentId,

@@ -1,29 +1,25 @@
 /** The transfers table: sets of commands and of events judged on locked rows, each set in a handful of statements. */
 import { randomUUIDv7 } from 'node:crypto';
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
-import { readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import { EntitySchema } from 'typeorm';
 
+import { type RequestInput, type RequestRefusal, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import {
   approveStep,
-  type Change,
-  type Decision,
-  type RequestInput,
-  type RequestRefusal,
+  askForEvidence,
+  type EvidenceRefusal,
+  provideEvidence,
+  type Rejection,
   rejectStep,
-  requestTransfer,
   type StepRefusal,
-  type Transfer,
-  type TransferStatus,
-  type WithdrawRefusal,
-  withdrawTransfer,
-} from './transfer.ts';
+} from './review.ts';
+import type { Change, Decision, EvidenceDocument, EvidenceKind, Transfer } from './transfer.ts';
+import type { CaseClock, WorkCalendar } from './work-calendar.ts';
 
 export const TransferTable = new EntitySchema<Transfer>({
   name: 'Transfer',
@@ -31,6 +27,7 @@ export const TransferTable = new EntitySchema<Transfer>({
   columns: columns<Transfer>({
     studentId: '*uuid',
     id: '*uuid',
+    caseNumber: 'text',
     version: 'int',
     status: 'text',
     toSchoolId: 'uuid',
@@ -38,19 +35,31 @@ export const TransferTable = new EntitySchema<Transfer>({
     toClassId: 'uuid',
     fromSchoolId: 'uuid?',
     fromPath: 'text?',
+    stage: 'text?',
+    graduating: 'boolean?',
     scope: 'text?',
     reason: 'text',
     steps: 'jsonb',
+    evidence: 'jsonb',
     currentUnit: 'text?',
+    escalatedUnit: 'text?',
+    dueAt: 'timestamptz?',
+    wakeAt: 'timestamptz?',
+    calendarVersion: 'int',
     identityCleared: 'boolean',
     recordRehomed: 'boolean',
     entitlementsRehomed: 'boolean',
+    packageSha256: 'text?',
+    packageGaps: 'int?',
     refusal: 'text?',
+    prohibition: 'text?',
+    rejectionCode: 'text?',
     rejectionReason: 'text?',
     requestedBy: 'text',
     requestedAt: 'timestamptz',
     approvedAt: 'timestamptz?',
     completedAt: 'timestamptz?',
+    endedAt: 'timestamptz?',
   }),
 });
 
@@ -135,44 +144,47 @@ async function judgeEach<Input, Code extends string>(
 
 export type ApproveInput = { ids: readonly string[]; opinion: string | null };
 export type Judged = { readonly results: (Done | Refused<StepRefusal>)[] };
+export type AskEvidenceInput = { id: string; kind: EvidenceKind; note: string };
+export type ProvideEvidenceInput = { id: string; documents: readonly EvidenceDocument[] };
 
-export async function approveTransfers(tx: Tx, commands: readonly Command<ApproveInput>[]): Promise<Judged[]> {
-  const results = await judgeEach(
-    tx,
-    commands,
-    ({ ids }) => ids,
-    (transfer, { input, actor, now }) => approveStep(transfer, input.opinion, actor, now),
-  );
-  return results.map((each) => ({ results: each }));
-}
-
-export type RejectInput = { id: string; reason: string };
-
-export async function rejectTransfers(
+type OfOne<Input, Code extends string> = (
   tx: Tx,
-  commands: readonly Command<RejectInput>[],
-): Promise<(Done | Refused<StepRefusal | 'ReasonMissing'>)[]> {
-  const results = await judgeEach(
-    tx,
-    commands,
-    ({ id }) => [id],
-    (transfer, { input, actor, now }) => rejectStep(transfer, input.reason, actor, now),
-  );
-  return results.flat();
-}
+  commands: readonly Command<Input>[],
+) => Promise<(Done | Refused<Code | 'TransferNotFound'>)[]>;
 
-export async function withdrawTransfers(
-  tx: Tx,
-  commands: readonly Command<{ id: string }>[],
-): Promise<(Done | Refused<WithdrawRefusal>)[]> {
-  const results = await judgeEach(
-    tx,
-    commands,
-    ({ id }) => [id],
-    (transfer, { actor }) => withdrawTransfer(transfer, actor),
-  );
-  return results.flat();
-}
+/** Judges commands that each name one transfer. */
+const judgeOne =
+  <Input extends { id: string }, Code extends string>(
+    decide: (transfer: Transfer, command: Command<Input>) => Decision<Code>,
+  ): OfOne<Input, Code> =>
+  async (tx, commands) =>
+    (await judgeEach(tx, commands, ({ id }) => [id], decide)).flat();
+
+/** The commands of a case, with the calendar by which their deadlines are counted. */
+export const caseCommands = (calendar: () => WorkCalendar) => {
+  const clockOf = ({ now }: { now: Date }) => ({ now, calendar: calendar() });
+  return {
+    async approve(tx: Tx, commands: readonly Command<ApproveInput>[]): Promise<Judged[]> {
+      const results = await judgeEach(
+        tx,
+        commands,
+        ({ ids }) => ids,
+        (transfer, command) => approveStep(transfer, command.input.opinion, command.actor, clockOf(command)),
+      );
+      return results.map((each) => ({ results: each }));
+    },
+    reject: judgeOne<{ id: string } & Rejection, StepRefusal | 'ReasonMissing'>((transfer, command) =>
+      rejectStep(transfer, command.input, command.actor, clockOf(command)),
+    ),
+    withdraw: judgeOne<{ id: string }, WithdrawRefusal>((transfer, { actor, now }) => withdrawTransfer(transfer, actor, now)),
+    askForEvidence: judgeOne<AskEvidenceInput, StepRefusal | 'EvidenceOutstanding' | 'ReasonMissing'>((transfer, command) =>
+      askForEvidence(transfer, command.input, command.actor, clockOf(command)),
+    ),
+    provideEvidence: judgeOne<ProvideEvidenceInput, EvidenceRefusal>((transfer, command) =>
+      provideEvidence(transfer, command.input.documents, command.actor, clockOf(command)),
+    ),
+  };
+};
 
 const LOCK_BY_KEY = statement(`
   select ${COLUMNS} from transfers t join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, id)) u
@@ -197,38 +209,27 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date
   if (changes.length > 0) await save(tx, changes, 'update');
 }
 
-// Reads: a transfer is read from either of its sides.
-const VISIBLE = '((t.to_path >= $1 and t.to_path < $2) or (t.from_path >= $1 and t.from_path < $2))';
-const BY_IDS = statement(`select ${COLUMNS} from transfers t where t.id = any($3::uuid[]) and ${VISIBLE}`);
-const OPEN_BY_STUDENTS = statement(`
-  select ${COLUMNS} from transfers t where t.student_id = any($3::uuid[]) and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED') and ${VISIBLE}`);
-const PAGE = statement(`
-  select ${COLUMNS} from transfers t where ${VISIBLE} and ($3::text[] is null or t.status = any($3)) and ($4::text is null or t.current_unit = $4)
-    and ($5::uuid is null or t.id < $5) order by t.id desc limit $6`);
-const OPEN_COUNTS = statement(`
-  select s.from as "from", (select count(*) from transfers t where t.to_path >= s.from and t.to_path < s.to and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')) as incoming,
-    (select count(*) from transfers t where t.from_path >= s.from and t.from_path < s.to and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')) as outgoing
-  from unnest($1::text[], $2::text[]) as s("from", "to")`);
+// A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
+const SWEEP = 250;
+const DUE = statement(`select ${COLUMNS} from transfers t where t.wake_at <= $1 order by t.wake_at limit ${SWEEP} for update skip locked`);
+const COUNTED_BEFORE = statement(`
+  select ${COLUMNS} from transfers t where t.due_at is not null and t.calendar_version < $1 order by t.calendar_version limit ${SWEEP} for update skip locked`);
 
-const within = <T>(actor: Actor, read: (scope: Scope) => Promise<T[]>): Promise<T[]> => {
-  const scope = readAs(actor);
-  return scope ? read(scope) : Promise.resolve([]);
-};
-
-export const findTransfers = (db: Database, actor: Actor, ids: readonly string[]): Promise<Transfer[]> =>
-  within(actor, ({ from, to }) => db.run<Transfer>(BY_IDS, [from, to, ids]));
-
-export const findOpenTransfers = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<Transfer[]> =>
-  within(actor, ({ from, to }) => db.run<Transfer>(OPEN_BY_STUDENTS, [from, to, studentIds]));
-
-export type TransferPage = { statuses: readonly TransferStatus[] | null; currentUnit: string | null; after: string | null; first: number };
-
-/** Newest first; one more row than asked tells whether there is a next page. */
-export const listTransfers = (db: Database, actor: Actor, page: TransferPage): Promise<Transfer[]> =>
-  within(actor, ({ from, to }) => db.run<Transfer>(PAGE, [from, to, page.statuses, page.currentUnit, page.after, page.first + 1]));
-
-export const countOpenTransfers = (
+/** Lets time pass for a set of cases that are due, or that were counted by an older calendar; returns how many there were. */
+export function sweepCases(
   db: Database,
-  scopes: readonly Scope[],
-): Promise<{ from: string; incoming: number; outgoing: number }[]> =>
-  db.run(OPEN_COUNTS, [scopes.map((scope) => scope.from), scopes.map((scope) => scope.to)]);
+  which: 'due' | 'recount',
+  clock: CaseClock,
+  pass: (transfer: Transfer, clock: CaseClock) => Change,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await (which === 'due' ? tx.run<Transfer>(DUE, [clock.now]) : tx.run<Transfer>(COUNTED_BEFORE, [clock.calendar.version]));
+    if (rows.length > 0)
+      await save(
+        tx,
+        rows.map((transfer) => ({ change: pass(transfer, clock), at: clock.now })),
+        'update',
+      );
+    return rows.length;
+  });
+}

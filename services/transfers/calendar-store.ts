@@ -1,0 +1,91 @@
+/** The working-day calendar of a service: seeded once, corrected by each year's notice, and kept in memory for decisions. */
+import { readFileSync } from 'node:fs';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { type Notice, refuseNotice } from './notice.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+export type Calendars = {
+  /** As it was read last. */
+  current(): WorkCalendar;
+  /** Reads it again; true when a notice has come since. */
+  refresh(): Promise<boolean>;
+};
+
+const YEARS = statement('select year, version from work_calendar_years');
+const DAYS = statement('select day, worked from work_calendar');
+
+export async function openCalendars(db: Database): Promise<Calendars> {
+  await seedOnce(db);
+  let calendar = await readCalendar(db);
+  return {
+    current: () => calendar,
+    async refresh() {
+      const before = calendar.version;
+      const [row] = await db.run<{ version: number }>(VERSION);
+      if (row?.version === before) return false;
+      calendar = await readCalendar(db);
+      return true;
+    },
+  };
+}
+
+const VERSION = statement('select coalesce(max(version), 0)::int as version from work_calendar_years');
+
+async function readCalendar(db: Database): Promise<WorkCalendar> {
+  return db.transaction(async ({ run }) => {
+    const years = await run<{ year: number; version: number }>(YEARS);
+    const days = await run<{ day: string; worked: boolean }>(DAYS);
+    return {
+      version: Math.max(0, ...years.map(({ version }) => version)),
+      years: new Set(years.map(({ year }) => year)),
+      exceptions: new Map(days.map(({ day, worked }) => [day, worked])),
+    };
+  });
+}
+
+// One at a time: a year's days and the version by which deadlines are counted anew belong together.
+const LOCK = statement('lock table work_calendar_years in exclusive mode');
+const CLEAR = statement('delete from work_calendar where extract(year from day)::int = $1');
+const ADD = statement(`
+  insert into work_calendar (day, worked) select d, false from unnest($1::date[]) d union all select d, true from unnest($2::date[]) d`);
+const MARK = statement(`
+  insert into work_calendar_years (year, source, version) values ($1, $2, (select coalesce(max(version), 0) + 1 from work_calendar_years))
+  on conflict (year) do update set source = excluded.source, version = excluded.version returning version`);
+
+/** Replaces a year's days; every deadline is counted anew by the sweeper, since the version has grown. Returns the version. */
+export async function importNotice(tx: Tx, { year, holidays, workdays, source }: Notice): Promise<number> {
+  await tx.run(LOCK);
+  await tx.run(CLEAR, [year]);
+  await tx.run(ADD, [holidays, workdays]);
+  const [row] = await tx.run<{ version: number }>(MARK, [year, source]);
+  return row?.version ?? 0;
+}
+
+/** Notices one after the other; a refused one changes nothing. */
+export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]): Promise<({ calendarVersion: number } | Refused)[]> {
+  const outcomes: ({ calendarVersion: number } | Refused)[] = [];
+  for (const { input, actor } of commands) outcomes.push(refuseNotice(input, actor) ?? { calendarVersion: await importNotice(tx, input) });
+  return outcomes;
+}
+
+type Seed = { holidays: Record<string, string>; workdays: Record<string, string> };
+const ANY_YEAR = statement('select exists (select from work_calendar_years) as "any"');
+
+/** Years that the library knows. Days that it calls holidays and that fall on a weekend are left to the week. */
+async function seedOnce(db: Database): Promise<void> {
+  const { holidays, workdays } = JSON.parse(
+    readFileSync(new URL(import.meta.resolve('chinese-days/dist/chinese-days.json')), 'utf8'),
+  ) as Seed;
+  await db.transaction(async (tx) => {
+    await tx.run(LOCK);
+    const [known] = await tx.run<{ any: boolean }>(ANY_YEAR);
+    if (known?.any) return;
+    const years = [...new Set(Object.keys(holidays).map((day) => Number(day.slice(0, 4))))].sort();
+    for (const year of years) {
+      const of = (days: Record<string, string>) => Object.keys(days).filter((day) => day.startsWith(`${year}-`));
+      await importNotice(tx, { year, holidays: of(holidays), workdays: of(workdays), source: 'chinese-days 1.5.7' });
+    }
+  });
+}

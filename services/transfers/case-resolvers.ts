@@ -1,0 +1,105 @@
+/** The commands of a case in GraphQL: unpack the input, hand it to its port, map the outcome to the union. */
+import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import { badInput } from '@xueji/infra/runtime/service.ts';
+import type { Notice } from './notice.ts';
+import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
+import type { RequestInput } from './request.ts';
+import type { Context } from './resolvers.ts';
+import type { Rejection } from './review.ts';
+import type { ApproveInput, AskEvidenceInput, Done, Judged, ProvideEvidenceInput } from './store.ts';
+import type { Transfer } from './transfer.ts';
+
+type Outcome = Done | Refused;
+
+export type CasePorts = {
+  request: CommandPort<RequestInput, Outcome>;
+  approve: CommandPort<ApproveInput, Judged>;
+  reject: CommandPort<{ id: string } & Rejection, Outcome>;
+  withdraw: CommandPort<{ id: string }, Outcome>;
+  askForEvidence: CommandPort<AskEvidenceInput, Outcome>;
+  provideEvidence: CommandPort<ProvideEvidenceInput, Outcome>;
+  importNotice: CommandPort<Notice, { calendarVersion: number } | Refused>;
+};
+
+const toRefusal = refusalType(COMMAND_REFUSALS);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
+function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
+  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
+  return { actor, key, input, now: now(), requestId };
+}
+
+export function idOf(id: string): string {
+  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
+  return id.toLowerCase();
+}
+
+type Success = 'TransferRequested' | 'TransferStepTaken';
+
+async function toResult(outcome: Outcome, success: Success, { transfers }: Context) {
+  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
+}
+
+type Args<Input> = { input: Input & { idempotencyKey: string } };
+
+export const caseMutations = {
+  async requestTransfer(
+    _: unknown,
+    { input: { idempotencyKey, studentId, toSchoolId, toClassId, reason } }: Args<RequestInput>,
+    context: Context,
+  ) {
+    const input = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId), reason };
+    return toResult(await context.request(commandOf(context, idempotencyKey, input)), 'TransferRequested', context);
+  },
+  async approveTransfers(
+    _: unknown,
+    { input: { idempotencyKey, ids, opinion } }: Args<{ ids: string[]; opinion?: string | null }>,
+    context: Context,
+  ) {
+    if (ids.length < 1 || ids.length > 100) return toRefusal({ refused: 'BatchSizeOutOfRange' });
+    const outcome = await context.approve(commandOf(context, idempotencyKey, { ids: ids.map(idOf), opinion: opinion ?? null }));
+    if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+    return { __typename: 'TransfersJudged', results: outcome.results };
+  },
+  async rejectTransfer(_: unknown, { input: { idempotencyKey, id, code, reason } }: Args<{ id: string } & Rejection>, context: Context) {
+    const input = { id: idOf(id), code, reason };
+    return toResult(await context.reject(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
+  },
+  async withdrawTransfer(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {
+    return toResult(await context.withdraw(commandOf(context, idempotencyKey, { id: idOf(id) })), 'TransferStepTaken', context);
+  },
+  async askForEvidence(_: unknown, { input: { idempotencyKey, id, kind, note } }: Args<AskEvidenceInput>, context: Context) {
+    const input = { id: idOf(id), kind, note };
+    return toResult(await context.askForEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
+  },
+  async provideEvidence(_: unknown, { input: { idempotencyKey, id, documents } }: Args<ProvideEvidenceInput>, context: Context) {
+    const input = { id: idOf(id), documents: documents.map(({ title, sha256 }) => ({ title, sha256 })) };
+    return toResult(await context.provideEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
+  },
+  async importHolidayNotice(_: unknown, { input: { idempotencyKey, year, holidays, workdays, source } }: Args<Notice>, context: Context) {
+    const outcome = await context.importNotice(commandOf(context, idempotencyKey, { year, holidays, workdays, source }));
+    if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+    await context.calendars.refresh();
+    return { __typename: 'HolidayNoticeImported', year, ...outcome };
+  },
+};
+
+const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'TransferNotFound', 'TransferNotInReview'] as const;
+
+export const caseResults = {
+  // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.
+  ApproveTransferResult: { __resolveType: (outcome: Outcome) => (isRefused(outcome) ? outcome.refused : 'TransferStepTaken') },
+  TransferStepTaken: {
+    transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) =>
+      'transfer' in taken ? taken.transfer : transfers.load(taken.transferId),
+  },
+  ...Object.fromEntries(
+    OF_ONE_APPROVAL.map((code) => [
+      code,
+      { message: () => COMMAND_REFUSALS[code].message, whoCanAct: () => COMMAND_REFUSALS[code].whoCanAct },
+    ]),
+  ),
+};

@@ -1,0 +1,81 @@
+/** A case begins with the receiving school's request, and the same school may take it back. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { expiryOf } from './case-clock.ts';
+import { changed, closed, type Decision, idsOf, isVisible, NEXT, type Transfer, type TransferReason } from './transfer.ts';
+
+export type RequestInput = { studentId: string; toSchoolId: string; toClassId: string; reason: TransferReason };
+export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen';
+
+// Crockford's base 32: no letter that is read as a digit or as another letter.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The request's date and eight letters from the id's random end. 40 bits: at 10,000 cases a day, two of one day are alike once in sixty years. */
+export function caseNumberOf(id: string, requestedAt: Date): string {
+  let bits = BigInt(`0x${id.replaceAll('-', '').slice(-10)}`);
+  let letters = '';
+  for (let index = 0; index < 8; index += 1, bits >>= 5n) letters = `${LETTERS[Number(bits & 31n)]}${letters}`;
+  return `${dateInChina(requestedAt).replaceAll('-', '')}-${letters}`;
+}
+
+/** The receiving school's registrar asks for a student; the school's path is the registrar's own. */
+export function requestTransfer(
+  id: string,
+  input: RequestInput,
+  actor: Actor,
+  now: Date,
+  hasOpenTransfer: boolean,
+): Decision<RequestRefusal> {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (levelOf(actor.path) !== SCHOOL_LEVEL) return { refused: 'WrongUnit' };
+  if (hasOpenTransfer) return { refused: 'TransferAlreadyOpen' };
+
+  const transfer: Transfer = {
+    ...input,
+    id,
+    caseNumber: caseNumberOf(id, now),
+    version: 0,
+    status: 'REQUESTED',
+    toPath: actor.path,
+    fromSchoolId: null,
+    fromPath: null,
+    stage: null,
+    graduating: null,
+    scope: null,
+    steps: [],
+    evidence: [],
+    currentUnit: null,
+    escalatedUnit: null,
+    dueAt: null,
+    wakeAt: expiryOf({ requestedAt: now, toPath: actor.path }),
+    calendarVersion: 0,
+    identityCleared: false,
+    recordRehomed: false,
+    entitlementsRehomed: false,
+    packageSha256: null,
+    packageGaps: null,
+    refusal: null,
+    prohibition: null,
+    rejectionCode: null,
+    rejectionReason: null,
+    requestedBy: actor.userId,
+    requestedAt: now,
+    approvedAt: null,
+    completedAt: null,
+    endedAt: null,
+  };
+  const { toSchoolId, toPath, toClassId } = transfer;
+  return changed(transfer, [{ type: 'TransferRequested', body: { ...idsOf(transfer), toSchoolId, toPath, toClassId } }]);
+}
+
+export type WithdrawRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'TransferNotOpen';
+
+/** The receiving school takes its request back, until the last approval. */
+export function withdrawTransfer(transfer: Transfer, actor: Actor, now: Date): Decision<WithdrawRefusal> {
+  if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (actor.path !== transfer.toPath) return { refused: 'WrongUnit' };
+  if (!NEXT[transfer.status].includes('WITHDRAWN')) return { refused: 'TransferNotOpen' };
+  return changed(closed(transfer, 'WITHDRAWN', now), [{ type: 'TransferWithdrawn', body: idsOf(transfer) }]);
+}

@@ -1,0 +1,120 @@
+import { anActor } from '@xueji/infra/runtime/testing.ts';
+import { factsRefused } from './answers.ts';
+import {
+  accepted,
+  answered,
+  approveAll,
+  approveOne,
+  approver,
+  CLOCK,
+  clockAt,
+  FROM,
+  inStatus,
+  NOW,
+  registrar,
+  STATUSES,
+  TO,
+} from './case-testing.ts';
+import { withdrawTransfer } from './request.ts';
+import { approveStep, askForEvidence, provideEvidence, rejectStep, stepsOf } from './review.ts';
+import { currentStepOf, NEXT, outstandingEvidence } from './transfer.ts';
+
+const REJECTION = { code: 'NO_SEAT', reason: '学位不足' } as const;
+
+describe('approving', () => {
+  test.each([
+    ['a stranger', approver('11/1101/110101'), 'TransferNotFound'],
+    ['the registrar of the unit', registrar(), 'WrongHat'],
+    ['the county before its turn', approver('41/4116/411628'), 'WrongUnit'],
+    ['the sending school before its turn', approver(FROM), 'WrongUnit'],
+    ['the province', approver('41'), 'WrongUnit'],
+    ['who entered it', approver(TO, `registrar@${TO}`), 'OwnEntry'],
+  ])('%s is refused, and so is the rejection or a question of theirs', (_, actor, refused) => {
+    expect(approveStep(answered(), null, actor, CLOCK)).toEqual({ refused });
+    expect(rejectStep(answered(), REJECTION, actor, CLOCK)).toEqual({ refused });
+    expect(askForEvidence(answered(), { kind: 'OTHER', note: '户口簿' }, actor, CLOCK)).toEqual({ refused });
+  });
+
+  test.each(STATUSES.filter((status) => status !== 'IN_REVIEW'))('a %s transfer is refused', (status) => {
+    // Before the sending side is known only the receiving one may know that there is a case.
+    expect(approveStep(inStatus(status), null, approver(TO), CLOCK)).toEqual({ refused: 'TransferNotInReview' });
+    expect(rejectStep(inStatus(status), REJECTION, approver(TO), CLOCK)).toEqual({ refused: 'TransferNotInReview' });
+  });
+
+  test('the last approval is the point of no return, and no clock runs from there', () => {
+    const transfer = approveAll(answered());
+    expect(transfer).toMatchObject({ status: 'APPROVED', currentUnit: null, approvedAt: NOW, version: 7, wakeAt: null, endedAt: null });
+    expect(withdrawTransfer(transfer, registrar(), NOW)).toEqual({ refused: 'TransferNotOpen' });
+    expect(factsRefused(transfer, 'ClassFull', NOW).transfer).toBe(transfer);
+    expect(NEXT.APPROVED).toEqual(['COMPLETED']);
+  });
+});
+
+test('a unit that both sides name signs once, at its last place', () => {
+  const chain = (['RECEIVING', 'SENDING'] as const).flatMap((party) =>
+    (['SCHOOL', 'COUNTY', 'CITY'] as const).map((level) => ({ party, level })),
+  );
+  const steps = stepsOf(chain, '44/4401/440103/3444000001', '44/4401/440104/3444000002');
+  expect(steps.map(({ number, unitPath }) => `${number} ${unitPath}`)).toEqual([
+    '1 44/4401/440104/3444000002',
+    '2 44/4401/440104',
+    '3 44/4401/440103/3444000001',
+    '4 44/4401/440103',
+    '5 44/4401',
+  ]);
+});
+
+test.each([
+  ['nothing', ''],
+  ['one character', ' x '],
+  ['501 characters', 'x'.repeat(501)],
+])('a rejection or a question because of %s is refused', (_, reason) => {
+  expect(rejectStep(answered(), { code: 'OTHER', reason }, approver(TO), CLOCK)).toEqual({ refused: 'ReasonMissing' });
+  expect(askForEvidence(answered(), { kind: 'OTHER', note: reason }, approver(TO), CLOCK)).toEqual({ refused: 'ReasonMissing' });
+});
+
+test('a rejection ends the case with its code and its words', () => {
+  expect(rejectStep(answered(), REJECTION, approver(TO), CLOCK)).toMatchObject({
+    transfer: { status: 'REJECTED', rejectionCode: 'NO_SEAT', rejectionReason: '学位不足', currentUnit: null, endedAt: NOW, wakeAt: null },
+    events: [{ type: 'TransferRejected', body: { step: 1, code: 'NO_SEAT' } }],
+  });
+});
+
+describe('evidence', () => {
+  const asking = { kind: 'RESIDENCE', note: '请补充居住证' } as const;
+  const documents = [{ title: '居住证', sha256: 'a'.repeat(64) }];
+  const waiting = () => accepted(askForEvidence(answered(), asking, approver(TO), CLOCK));
+
+  test('is asked for once at a time, and the receiving school’s registrar provides it', () => {
+    expect(outstandingEvidence(waiting())).toMatchObject({ ...asking, askedBy: TO, step: 1 });
+    expect(askForEvidence(waiting(), asking, approver(TO), CLOCK)).toEqual({ refused: 'EvidenceOutstanding' });
+    const later = new Date('2026-12-01T09:00:00+08:00');
+    const provided = accepted(provideEvidence(waiting(), documents, registrar(), clockAt(later)));
+    expect(outstandingEvidence(provided)).toBeNull();
+    expect(provided.evidence).toMatchObject([{ providedAt: later.toISOString(), documents }]);
+    // A new term of ten working days from 1 December: Tuesday the 15th.
+    expect(provided.dueAt).toEqual(new Date('2026-12-16T00:00:00+08:00'));
+    expect(currentStepOf(provided)?.number).toBe(1);
+  });
+
+  test.each([
+    ['a stranger', registrar('11/1101/110101/2111000001'), documents, 'TransferNotFound'],
+    ['the school’s approver', approver(TO), documents, 'WrongHat'],
+    ['the sending school', registrar(FROM), documents, 'WrongUnit'],
+    ['the school, with nothing', registrar(), [], 'EvidenceIncomplete'],
+    ['the school, with a digest that is none', registrar(), [{ title: 'x', sha256: 'abc' }], 'EvidenceIncomplete'],
+    ['the school, with 21 documents', registrar(), Array(21).fill(documents[0]), 'EvidenceIncomplete'],
+  ])('from %s is refused', (_, actor, given, refused) => {
+    expect(provideEvidence(waiting(), given, actor, CLOCK)).toEqual({ refused });
+  });
+
+  test('that nobody asked for, or that an earlier step asked for, is refused', () => {
+    expect(provideEvidence(answered(), documents, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
+    expect(provideEvidence(approveOne(waiting()), documents, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
+  });
+});
+
+test('an office or a reader of the unit takes no step', () => {
+  for (const hat of ['office', 'reader', 'partner', 'operator'] as const)
+    expect(approveStep(answered(), null, anActor(hat, TO), CLOCK)).toEqual({ refused: 'WrongHat' });
+});

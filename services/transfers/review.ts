@@ -1,0 +1,182 @@
+/** The approval chain of a case: its steps taken in order, each by the right hat of the right unit, and the evidence that a unit asks for. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { ancestorAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { withTimes } from './case-clock.ts';
+import type { ChainStep, StepLevel } from './policy/chains.ts';
+import {
+  changed,
+  closed,
+  currentStepOf,
+  type Decision,
+  type EvidenceDocument,
+  type EvidenceKind,
+  idsOf,
+  isVisible,
+  outstandingEvidence,
+  type RejectionCode,
+  type Step,
+  type Transfer,
+} from './transfer.ts';
+import type { CaseClock } from './work-calendar.ts';
+
+const UNIT_LEVEL: Record<StepLevel, number> = { SCHOOL: SCHOOL_LEVEL, COUNTY: COUNTY_LEVEL, CITY: 2, PROVINCE: 1 };
+
+/** The chain's steps with the units that take them. A unit that both sides name signs once, at its last place. */
+export function stepsOf(chain: readonly ChainStep[], fromPath: string, toPath: string): Step[] {
+  const named = chain.map(({ party, level }) => ({
+    party,
+    level,
+    unitPath: ancestorAt(party === 'SENDING' || party === 'GRADUATING' ? fromPath : toPath, UNIT_LEVEL[level]) ?? '',
+  }));
+  return named
+    .filter(({ unitPath }, index) => named.findLastIndex((other) => other.unitPath === unitPath) === index)
+    .map((step, index) => ({
+      ...step,
+      number: index + 1,
+      enteredAt: null,
+      clockFrom: null,
+      dueAt: null,
+      remindedAt: null,
+      escalations: [],
+      decidedAt: null,
+      decidedBy: null,
+      decision: null,
+      opinion: null,
+    }));
+}
+
+/** The first undecided step becomes the current one, and its term begins. */
+export function enterNextStep(transfer: Transfer, { now, calendar }: CaseClock): Transfer {
+  const next = transfer.steps.find((step) => step.decision === null);
+  if (!next) throw new Error(`transfer ${transfer.id} has no step left`);
+  const at = now.toISOString();
+  const steps = transfer.steps.map((step) => (step.number === next.number ? { ...step, enteredAt: at, clockFrom: at } : step));
+  return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, calendar);
+}
+
+export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry';
+
+/** The current step, if this actor may take it; otherwise why not. */
+function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> {
+  // Rights first: a stranger must not learn the status, or that there is a transfer, from the refusal.
+  if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
+  if (!wears(actor, 'approver')) return { refused: 'WrongHat' };
+  const step = currentStepOf(transfer);
+  if (!step) return { refused: 'TransferNotInReview' };
+  if (step.unitPath !== actor.path && !step.escalations.some(({ toUnit }) => toUnit === actor.path)) return { refused: 'WrongUnit' };
+  if (transfer.requestedBy === actor.userId) return { refused: 'OwnEntry' };
+  return step;
+}
+
+const decided = (
+  transfer: Transfer,
+  taken: Step,
+  decision: 'APPROVED' | 'REJECTED',
+  opinion: string | null,
+  actor: Actor,
+  now: Date,
+): Transfer => ({
+  ...transfer,
+  steps: transfer.steps.map((step) =>
+    step.number === taken.number ? { ...step, decision, decidedAt: now.toISOString(), decidedBy: actor.userId, opinion } : step,
+  ),
+});
+
+/** Approves the current step. The last approval is the point of no return. */
+export function approveStep(transfer: Transfer, opinion: string | null, actor: Actor, clock: CaseClock): Decision<StepRefusal> {
+  const step = stepFor(transfer, actor);
+  if ('refused' in step) return step;
+
+  const approved: TransferEvent = {
+    type: 'TransferStepApproved',
+    body: { ...idsOf(transfer), step: step.number, unitPath: step.unitPath },
+  };
+  const after = decided(transfer, step, 'APPROVED', opinion, actor, clock.now);
+  if (after.steps.some(({ decision }) => decision === null)) return changed(enterNextStep(after, clock), [approved]);
+  return changed({ ...closed(after, 'APPROVED', clock.now), endedAt: null, approvedAt: clock.now }, [
+    approved,
+    { type: 'TransferApproved', body: idsOf(transfer) },
+  ]);
+}
+
+const wordsOf = (text: string): string | null => {
+  const words = text.trim();
+  return words.length >= 2 && words.length <= 500 ? words : null;
+};
+
+export type Rejection = { readonly code: RejectionCode; readonly reason: string };
+
+/** Ends the case at the current step. */
+export function rejectStep(
+  transfer: Transfer,
+  { code, reason }: Rejection,
+  actor: Actor,
+  { now }: CaseClock,
+): Decision<StepRefusal | 'ReasonMissing'> {
+  const step = stepFor(transfer, actor);
+  if ('refused' in step) return step;
+  const words = wordsOf(reason);
+  if (words === null) return { refused: 'ReasonMissing' };
+  const after = decided(transfer, step, 'REJECTED', words, actor, now);
+  return changed({ ...closed(after, 'REJECTED', now), rejectionCode: code, rejectionReason: words }, [
+    { type: 'TransferRejected', body: { ...idsOf(transfer), step: step.number, code } },
+  ]);
+}
+
+/** Asks the receiving school for more evidence; the unit's term stops until it comes. */
+export function askForEvidence(
+  transfer: Transfer,
+  { kind, note }: { kind: EvidenceKind; note: string },
+  actor: Actor,
+  { now, calendar }: CaseClock,
+): Decision<StepRefusal | 'EvidenceOutstanding' | 'ReasonMissing'> {
+  const step = stepFor(transfer, actor);
+  if ('refused' in step) return step;
+  if (outstandingEvidence(transfer)) return { refused: 'EvidenceOutstanding' };
+  const words = wordsOf(note);
+  if (words === null) return { refused: 'ReasonMissing' };
+  const asked = {
+    step: step.number,
+    kind,
+    note: words,
+    askedAt: now.toISOString(),
+    askedBy: actor.path,
+    remindedAt: null,
+    providedAt: null,
+    documents: [],
+  };
+  return changed(withTimes({ ...transfer, evidence: [...transfer.evidence, asked] }, calendar), [
+    { type: 'TransferEvidenceRequested', body: { ...idsOf(transfer), step: step.number } },
+  ]);
+}
+
+export type EvidenceRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'EvidenceNotAsked' | 'EvidenceIncomplete';
+const MOST_DOCUMENTS = 20;
+const isDocument = ({ title, sha256 }: EvidenceDocument): boolean =>
+  title.trim().length > 0 && title.length <= 100 && /^[0-9a-f]{64}$/.test(sha256);
+
+/** The receiving school names the documents that it holds; the unit that asked has a new term from now. */
+export function provideEvidence(
+  transfer: Transfer,
+  documents: readonly EvidenceDocument[],
+  actor: Actor,
+  { now, calendar }: CaseClock,
+): Decision<EvidenceRefusal> {
+  if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (actor.path !== transfer.toPath) return { refused: 'WrongUnit' };
+  const outstanding = outstandingEvidence(transfer);
+  if (!outstanding) return { refused: 'EvidenceNotAsked' };
+  if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isDocument)) return { refused: 'EvidenceIncomplete' };
+
+  const at = now.toISOString();
+  const steps = transfer.steps.map((step) =>
+    step.number === outstanding.step ? { ...step, clockFrom: at, remindedAt: null, escalations: [] } : step,
+  );
+  const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, documents }];
+  return changed(withTimes({ ...transfer, steps, evidence }, calendar), [
+    { type: 'TransferEvidenceProvided', body: { ...idsOf(transfer), step: outstanding.step } },
+  ]);
+}

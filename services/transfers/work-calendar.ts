@@ -1,0 +1,53 @@
+/**
+ * Working days in China: Monday to Friday, but for the days that the yearly notice of the State Council names (holidays, and weekends that are
+ * worked instead). A year without a notice is provisional: its deadlines are counted by the week and corrected when the notice comes.
+ */
+export type WorkCalendar = {
+  /** Grows with every notice that is loaded. */
+  readonly version: number;
+  /** Days on which the notice departs from the week: true is worked, false is not. */
+  readonly exceptions: ReadonlyMap<string, boolean>;
+  readonly years: ReadonlySet<number>;
+};
+
+/** What a decision knows of time. */
+export type CaseClock = { readonly now: Date; readonly calendar: WorkCalendar };
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The instant at which a date ends in China (24:00). */
+export const endOfDate = (date: string): Date => new Date((dayNumber(date) + 1) * DAY_MS - SHANGHAI_OFFSET_MS);
+/** The instant at which a date begins in China. */
+export const startOfDate = (date: string): Date => new Date(dayNumber(date) * DAY_MS - SHANGHAI_OFFSET_MS);
+/** The date so many calendar days later. */
+export const daysAfter = (date: string, days: number): string => dateOf(dayNumber(date) + days);
+
+export function isWorkday({ exceptions }: WorkCalendar, date: string): boolean {
+  // 1 January 1970 was a Thursday.
+  const weekday = (dayNumber(date) + 4) % 7;
+  return exceptions.get(date) ?? (weekday !== 0 && weekday !== 6);
+}
+
+/** The nth working day after a date; the date itself does not count. */
+export function workdayAfter(calendar: WorkCalendar, date: string, workdays: number): string {
+  let day = dayNumber(date);
+  for (let left = workdays; left > 0; ) {
+    day += 1;
+    if (isWorkday(calendar, dateOf(day))) left -= 1;
+  }
+  return dateOf(day);
+}
+
+/** Working days from the day after `today` up to `last`; negative when `last` has passed. */
+export function workdaysBetween(calendar: WorkCalendar, today: string, last: string): number {
+  const [from, to, sign] = today <= last ? [today, last, 1] : [last, today, -1];
+  let count = 0;
+  for (let day = dayNumber(from) + 1; day <= dayNumber(to); day += 1) if (isWorkday(calendar, dateOf(day))) count += 1;
+  return sign * count || 0;
+}
+
+/** True when the notice for this date's year is not known yet. */
+export const isProvisional = ({ years }: WorkCalendar, date: string): boolean => !years.has(Number(date.slice(0, 4)));

@@ -1,0 +1,101 @@
+/**
+ * A case with a clock, on the whole system: nobody acts, time passes, the superior unit acts; evidence is asked for and given; half a year of
+ * silence gives everything back. Time passes by restarting the transfers service under a later domain clock.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Case, eventually, type School, startWorld, type World } from './world.ts';
+
+let world: World;
+let from: School;
+let to: School;
+beforeAll(async () => {
+  world = await startWorld();
+  from = await world.school('440224');
+  to = await world.school('411628');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const DAY_MS = 86_400_000;
+async function daysPass(days: number): Promise<void> {
+  await world.system.kill('transfers');
+  await world.system.start('transfers', { XUEJI_NOW: new Date(Date.now() + days * DAY_MS).toISOString() });
+}
+
+type Shown = {
+  status: string;
+  term: { overdue: boolean; workingDaysLeft: number; unitPath: string } | null;
+  steps: { number: number; state: string; escalatedTo: string[] }[];
+  evidence: { kind: string; providedAt: string | null; documents: { title: string }[] }[];
+};
+const SHOW = `query ($id: ID!) { transfer(id: $id) { status term { overdue workingDaysLeft unitPath } steps { number state escalatedTo }
+  evidence { kind providedAt documents { title } } } }`;
+const show = async ({ id }: Case): Promise<Shown> => (await to.registrar.ask<{ transfer: Shown }>(SHOW, { id })).transfer;
+
+const eventsOf = async ({ id }: Case): Promise<string[]> => {
+  const partner = await world.as('partner', '');
+  const { transferFeed } = await partner.ask<{ transferFeed: { items: { type: string; transfer: { id: string } }[] } }>(
+    '{ transferFeed(first: 100) { items { type transfer { id } } } }',
+  );
+  return transferFeed.items.filter(({ transfer }) => transfer.id === id).map(({ type }) => type);
+};
+const toDecide = async (unit: string): Promise<string[]> => {
+  const { transfersToDecide } = await (await world.as('approver', unit)).ask<{ transfersToDecide: { edges: { node: { id: string } }[] } }>(
+    '{ transfersToDecide(first: 100) { edges { node { id } } } }',
+  );
+  return transfersToDecide.edges.map(({ node }) => node.id);
+};
+
+test('a step that nobody takes is reminded of, comes up to the superior unit, and is taken there; half a year of silence ends the case', async () => {
+  const [pupil, other] = await from.pupils(2);
+  if (!pupil || !other) throw new Error('no pupils');
+  const transfer = await pupil.askedBy(to);
+  const silent = await other.askedBy(to);
+  expect(await toDecide(to.countyPath)).toEqual([]);
+
+  await daysPass(30);
+  const late = await eventually(
+    () => show(transfer),
+    ({ steps }) => steps[0]?.escalatedTo.length === 1,
+  );
+  expect(late).toMatchObject({ status: 'IN_REVIEW', term: { overdue: true, unitPath: to.path } });
+  expect(late.steps[0]?.escalatedTo).toEqual([to.countyPath]);
+  expect(await toDecide(to.countyPath)).toContain(transfer.id);
+  const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { ... on TransfersJudged { results { __typename } } } }`;
+  const { approveTransfers } = await to.countyApprover.ask<{ approveTransfers: { results: { __typename: string }[] } }>(APPROVE, {
+    input: { idempotencyKey: randomUUID(), ids: [transfer.id] },
+  });
+  expect(approveTransfers.results).toEqual([{ __typename: 'TransferStepTaken' }]);
+  await transfer.approve();
+  await transfer.becomes('COMPLETED');
+  expect(await eventsOf(transfer)).toContain('TransferStepEscalated');
+
+  await daysPass(200);
+  await silent.becomes('EXPIRED');
+  // Everything is given back: the pupil may be asked for again.
+  const again = await other.askedBy(to);
+  expect(await again.status()).toBe('IN_REVIEW');
+}, 120_000);
+
+test('evidence that is asked for stops the term until the receiving school has named its documents', async () => {
+  const [pupil] = await from.pupils(1);
+  if (!pupil) throw new Error('no pupil');
+  const transfer = await pupil.askedBy(to);
+  await transfer.approve(1);
+  const ASK = `mutation ($input: AskForEvidenceInput!) { askForEvidence(input: $input) { __typename } }`;
+  const asking = { idempotencyKey: randomUUID(), id: transfer.id, kind: 'RESIDENCE', note: '请补充居住证' };
+  expect(await to.countyApprover.ask(ASK, { input: asking })).toEqual({ askForEvidence: { __typename: 'TransferStepTaken' } });
+  expect(await show(transfer)).toMatchObject({ term: { unitPath: to.path }, evidence: [{ kind: 'RESIDENCE', providedAt: null }] });
+
+  const PROVIDE = `mutation ($input: ProvideEvidenceInput!) { provideEvidence(input: $input) { __typename ... on Refusal { message } } }`;
+  const documents = [{ title: '居住证', sha256: 'a'.repeat(64) }];
+  const provide = (given: object[]) =>
+    to.registrar.ask(PROVIDE, { input: { idempotencyKey: randomUUID(), id: transfer.id, documents: given } });
+  expect(await provide([])).toMatchObject({ provideEvidence: { __typename: 'EvidenceIncomplete' } });
+  expect(await provide(documents)).toMatchObject({ provideEvidence: { __typename: 'TransferStepTaken' } });
+  expect(await show(transfer)).toMatchObject({
+    term: { unitPath: to.countyPath, overdue: false },
+    evidence: [{ documents: [{ title: '居住证' }] }],
+  });
+  await transfer.approve();
+  await transfer.becomes('COMPLETED');
+}, 60_000);
