@@ -50,52 +50,56 @@ export type Sorted = {
   readonly versions: ReadonlyMap<string, { topic: string; aggregateId: string; version: number }>;
 };
 
+type Waiting = { readonly id: number | null; readonly reason: string; readonly event: Incoming };
+
 /**
- * Sorts a set in order of arrival. A key with something parked stays parked, in order, until its missing event comes; what an operator has
- * to release (`FAILED`) is never passed.
+ * Sorts a set in order of arrival. Every event of a key joins the key's queue; what is next is taken from its head. A head that is not next waits
+ * for the missing event of its aggregate and holds up all behind it; that one event may pass. What an operator has to release (`FAILED`) is never passed.
  */
 export function sortArrivals(arrivals: readonly Incoming[], known: ReadonlyMap<string, number>, parked: readonly Parked[]): Sorted {
   const versions = new Map<string, { topic: string; aggregateId: string; version: number }>();
-  const waiting = Map.groupBy(parked, keyOf);
-  const newlyParked = new Map<string, Set<string>>();
+  const queues = new Map<string, Waiting[]>(Map.groupBy(parked, keyOf));
   const apply: Incoming[] = [];
-  const park: Incoming[] = [];
-  const unpark: number[] = [];
   const dropped: Incoming[] = [];
+  const kept = new Set(parked.map(({ id }) => id));
 
   const versionOf = (event: Incoming) => versions.get(aggregate(event))?.version ?? known.get(aggregate(event)) ?? 0;
-  const take = (event: Incoming) => {
-    versions.set(aggregate(event), { topic: event.topic, aggregateId: event.aggregateId, version: event.version });
-    apply.push(event);
+  const isNext = (event: Incoming) => event.version === versionOf(event) + 1;
+  const isSeen = (event: Incoming) => event.version <= versionOf(event);
+
+  /** Where in a queue the event stands that may leave it now; −1 when all have to wait. */
+  const findLeaver = (queue: readonly Waiting[]): number => {
+    const [head] = queue;
+    if (!head || head.reason === 'FAILED') return -1;
+    if (isSeen(head.event)) return 0;
+    return queue.findIndex(({ event, reason }) => reason !== 'FAILED' && aggregate(event) === aggregate(head.event) && isNext(event));
   };
-  const releaseWaiting = (key: string) => {
-    const list = waiting.get(key);
-    while (list?.[0] && list[0].reason === 'GAP' && list[0].event.version <= versionOf(list[0].event) + 1) {
-      const [next] = list.splice(0, 1);
-      if (!next) return;
-      unpark.push(next.id);
-      if (next.event.version === versionOf(next.event) + 1) take(next.event);
+  const release = (queue: Waiting[]) => {
+    for (let at = findLeaver(queue); at >= 0; at = findLeaver(queue)) {
+      const [{ id, event }] = queue.splice(at, 1) as [Waiting];
+      if (id !== null) kept.delete(id);
+      if (!isNext(event)) continue;
+      versions.set(aggregate(event), { topic: event.topic, aggregateId: event.aggregateId, version: event.version });
+      apply.push(event);
     }
   };
 
   for (const event of arrivals) {
-    const key = keyOf(event);
-    const behind = waiting.get(key) ?? [];
-    const seen = newlyParked.get(key);
-    if (event.version <= versionOf(event) || behind.some((other) => other.event.eventId === event.eventId) || seen?.has(event.eventId)) {
-      dropped.push(event);
-      continue;
-    }
-    const blocked = seen !== undefined || behind.some((other) => other.reason === 'FAILED' || other.event.version <= event.version);
-    if (!blocked && event.version === versionOf(event) + 1) {
-      take(event);
-      releaseWaiting(key);
-    } else {
-      park.push(event);
-      newlyParked.set(key, (seen ?? new Set()).add(event.eventId));
+    const queue = queues.get(keyOf(event)) ?? [];
+    queues.set(keyOf(event), queue);
+    if (isSeen(event) || queue.some((other) => other.event.eventId === event.eventId)) dropped.push(event);
+    else {
+      queue.push({ id: null, reason: 'GAP', event });
+      release(queue);
     }
   }
-  return { apply, park, unpark, dropped, versions };
+  return {
+    apply,
+    park: [...queues.values()].flatMap((queue) => queue.filter(({ id }) => id === null).map(({ event }) => event)),
+    unpark: parked.map(({ id }) => id).filter((id) => !kept.has(id)),
+    dropped,
+    versions,
+  };
 }
 
 /** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */

@@ -31,8 +31,8 @@ export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'cur
   },
 });
 
-/** What an event answers. */
-function answerTo(event: Incoming, clock: CaseClock): Answer[] {
+/** What an event answers, as a change of the transfer that it names; pure. */
+export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
   const { type, body } = event as unknown as PlacementEvent | StudentEvent | EntitlementEvent;
   const answer = (
     { transferId, studentId }: { transferId: string; studentId: string },

@@ -1,0 +1,181 @@
+/**
+ * The five services of the simulation: the real decisions of transfers, enrolment, funding and statistics over maps instead of tables. Each
+ * `apply` takes a store and a set of events and gives the next store, or throws; nothing is kept of one that throws.
+ */
+import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
+import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolment/placement.ts';
+import { isOccurrence, judgeSet } from '../../services/enrolment/placement-set.ts';
+import type { SchoolClass } from '../../services/enrolment/school-class.ts';
+import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
+import { NUTRITION } from '../../services/funding/policy/nutrition.ts';
+import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
+import { answerTo } from '../../services/transfers/consumer.ts';
+import { NEXT, type Transfer } from '../../services/transfers/transfer.ts';
+import type { CaseClock } from '../../services/transfers/work-calendar.ts';
+
+export type Said = { topic: string; key: string; aggregateId: string; version: number; type: string; body: unknown };
+export type Transfers = { rows: Map<string, Transfer> };
+export type Enrolment = {
+  schools: readonly SchoolPlace[];
+  classes: Map<string, SchoolClass>;
+  placements: Map<string, Placement>;
+  holds: Map<string, Hold>;
+  spells: Map<string, Spell>;
+};
+export type Identity = { versions: Map<string, number> };
+export type Funding = { beneficiaries: Map<string, Beneficiary>; entitlements: Map<string, Entitlement> };
+export type Statistics = { facts: Map<string, Fact>; cells: Map<string, number> };
+export type Stores = { transfers: Transfers; enrolment: Enrolment; identity: Identity; funding: Funding; statistics: Statistics };
+export type ServiceName = keyof Stores;
+export type Applied<S> = { store: S; said: Said[] };
+export type Apply<S> = (store: S, events: readonly Incoming[], clock: CaseClock, today: string) => Applied<S>;
+
+/** A transfer's next state with its events; a status that may not follow is a bug. */
+export function saveTransfer(rows: Map<string, Transfer>, after: Transfer, events: readonly { type: string; body: object }[]): Said[] {
+  const before = rows.get(after.id);
+  if (before && before.status !== after.status && !NEXT[before.status].includes(after.status) && !isLastApproval(before, after))
+    throw new Error(`${after.id} went from ${before.status} to ${after.status}`);
+  rows.set(after.id, after);
+  return events.map(({ type, body }, index) => ({
+    topic: 'transfers',
+    key: after.studentId,
+    aggregateId: after.id,
+    version: after.version - events.length + index + 1,
+    type,
+    body,
+  }));
+}
+const isLastApproval = (before: Transfer, after: Transfer): boolean => before.status === 'IN_REVIEW' && after.status === 'APPROVED';
+
+const applyTransfers: Apply<Transfers> = (store, events, clock) => {
+  const rows = new Map(store.rows);
+  const said = events
+    .flatMap((event) => answerTo(event, clock))
+    .flatMap((answer) => {
+      const transfer = rows.get(answer.transferId);
+      if (!transfer) throw new Error(`answer to an unknown transfer ${answer.transferId}`);
+      const change = answer.apply(transfer);
+      return saveTransfer(rows, change.transfer, change.events);
+    });
+  return { store: { rows }, said };
+};
+
+const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
+  const known = {
+    ...store,
+    classes: [...store.classes.values()],
+    placements: [...store.placements.values()],
+    holds: [...store.holds.values()],
+  };
+  const arrived: readonly { type: string }[] = events;
+  const outcome = judgeSet(known, arrived.filter(isOccurrence), today);
+  const placements = new Map(store.placements);
+  for (const { before, after } of outcome.changed) {
+    if (placements.get(after.studentId)?.version !== before.version) throw new Error('a placement was changed meanwhile');
+    placements.set(after.studentId, after);
+  }
+  const holds = new Map(store.holds);
+  for (const hold of outcome.holds) {
+    const was = holds.get(hold.transferId);
+    if (was && was.state !== 'HELD') throw new Error(`hold ${hold.transferId} ended twice`);
+    holds.set(hold.transferId, hold);
+  }
+  const classes = new Map(store.classes);
+  for (const { classId, taken, reserved } of outcome.seats) {
+    const one = classes.get(classId);
+    if (!one) throw new Error(`no class ${classId}`);
+    const next = { ...one, taken: one.taken + taken, reserved: one.reserved + reserved };
+    if (next.taken > next.limit || next.reserved < 0)
+      throw new Error(`seats of ${classId}: ${next.taken}/${next.limit}, ${next.reserved} reserved`);
+    classes.set(classId, next);
+  }
+  const spells = new Map(store.spells);
+  for (const spell of outcome.spells) spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  const said = outcome.said.map(({ event: { type, body }, aggregateId, version }) => ({
+    topic: 'placements',
+    key: body.studentId,
+    aggregateId,
+    version,
+    type,
+    body,
+  }));
+  return { store: { ...store, classes, placements, holds, spells }, said };
+};
+
+/** Identity has a record of every child here: it clears, and follows. */
+const applyIdentity: Apply<Identity> = (store, events) => {
+  const versions = new Map(store.versions);
+  const say = (type: string, studentId: string, body: object): Said => {
+    const version = (versions.get(studentId) ?? 0) + 1;
+    versions.set(studentId, version);
+    return { topic: 'students', key: studentId, aggregateId: studentId, version, type, body };
+  };
+  const said = events.flatMap(({ type, body }) => {
+    const { studentId, transferId, path } = body as { studentId: string; transferId: string; path: string };
+    if (type === 'TransferRequested') return [say('IdentityCleared', studentId, { studentId, transferId })];
+    return type === 'PlacementMoved' ? [say('RecordRehomed', studentId, { studentId, transferId, path })] : [];
+  });
+  return { store: { versions }, said };
+};
+
+const applyFunding: Apply<Funding> = (store, events) => {
+  const beneficiaries = new Map(store.beneficiaries);
+  const entitlements = new Map(store.entitlements);
+  const said: Said[] = [];
+  for (const event of events) {
+    const { type, body } = event as unknown as PlacementEvent;
+    const beneficiary = beneficiaries.get(body.studentId);
+    if (type !== 'PlacementMoved' || !beneficiary) continue;
+    const newId = () => `${body.studentId}/${beneficiary.version + 1}`;
+    const { beneficiary: after, opened, closed, events: news } = placementMoved(beneficiary, body, [NUTRITION], newId);
+    beneficiaries.set(after.studentId, after);
+    for (const one of [...closed, ...opened]) entitlements.set(one.id, one);
+    for (const one of entitlements.values()) if (isForNoDay(one)) entitlements.delete(one.id);
+    said.push(...news.map((one, index) => entitlementSaid(one, after, news.length, index)));
+  }
+  return { store: { beneficiaries, entitlements }, said };
+};
+
+const entitlementSaid = ({ type, body }: EntitlementEvent, { studentId, version }: Beneficiary, count: number, index: number): Said => ({
+  topic: 'entitlements',
+  key: studentId,
+  aggregateId: studentId,
+  version: version - count + index + 1,
+  type,
+  body,
+});
+
+const applyStatistics: Apply<Statistics> = (store, events) => {
+  const facts = new Map(store.facts);
+  const cells = new Map(store.cells);
+  const changes = events.flatMap((event) => {
+    const { type, body } = event as unknown as PlacementEvent;
+    const before = facts.get(body.studentId);
+    if (type !== 'PlacementMoved' || !before) return [];
+    const after = withPlace(before, body);
+    facts.set(body.studentId, after);
+    return [{ before, after }];
+  });
+  for (const { students, ...cell } of cellChanges(changes)) {
+    const key = Object.values(cell).join('|');
+    cells.set(key, (cells.get(key) ?? 0) + students);
+  }
+  return { store: { facts, cells }, said: [] };
+};
+
+export const APPLY: { [Name in ServiceName]: Apply<Stores[Name]> } = {
+  transfers: applyTransfers,
+  enrolment: applyEnrolment,
+  identity: applyIdentity,
+  funding: applyFunding,
+  statistics: applyStatistics,
+};
+export const READS: Record<ServiceName, readonly string[]> = {
+  transfers: ['placements', 'students', 'entitlements'],
+  enrolment: ['transfers'],
+  identity: ['transfers', 'placements'],
+  funding: ['placements'],
+  statistics: ['placements'],
+};

@@ -1,0 +1,237 @@
+/**
+ * A world that lives in one thread: services with their logs, inboxes and parked events, a broker that repeats and shuffles, processes that die
+ * before and after a commit, a clock that jumps. Everything follows from one seed.
+ */
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { type Incoming, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
+import type { Random } from '../../infra/local/demo/random.ts';
+import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
+import type { WorkCalendar } from '../../services/transfers/work-calendar.ts';
+import { APPLY, type Applied, READS, type Said, type ServiceName, type Stores } from './services.ts';
+
+export const SERVICES = Object.keys(READS) as ServiceName[];
+export const CALENDAR: WorkCalendar = { version: 1, exceptions: new Map(), years: new Set([2026, 2027]) };
+/** What may be taken out, to see that the checks bite. */
+export type Without = 'inbox' | 'log' | null;
+
+type Parked = Parameters<typeof sortArrivals>[2][number];
+type Process<Name extends ServiceName> = {
+  store: Stores[Name];
+  log: (Said & { eventId: string })[];
+  published: number;
+  inbox: Map<string, number>;
+  parked: Parked[];
+  /** By topic: how far this service has read. */
+  offsets: Map<string, number>;
+};
+export type World = {
+  readonly processes: { [Name in ServiceName]: Process<Name> };
+  /** By topic, as the broker holds them: repeats included. */
+  readonly topics: Map<string, Incoming[]>;
+  readonly without: Without;
+  now: Date;
+};
+
+const PATHS = ['41/4116/411628/2141000001', '41/4116/411625/2141000002', '44/4402/440224/2144000003'];
+export const STUDENTS = ['s1', 's2', 's3', 's4'];
+export const CLASSES = PATHS.flatMap((path, school) =>
+  [1, 2].map((classNo) => ({ id: `c${school}${classNo}`, school: `k${school}`, path, classNo })),
+);
+
+export function createWorld(without: Without): World {
+  const process = <Name extends ServiceName>(store: Stores[Name]): Process<Name> => ({
+    store,
+    log: [],
+    published: 0,
+    inbox: new Map(),
+    parked: [],
+    offsets: new Map(),
+  });
+  const home = STUDENTS.map((studentId, index) => ({ studentId, place: CLASSES[index % CLASSES.length] ?? CLASSES[0] })).flatMap(
+    ({ studentId, place }) => (place ? [{ studentId, ...place }] : []),
+  );
+  const facts = new Map(home.map((one) => [one.studentId, factOf(one)]));
+  const cells = new Map(
+    cellChanges([...facts.values()].map((after) => ({ before: null, after }))).map(({ students, ...cell }) => [
+      Object.values(cell).join('|'),
+      students,
+    ]),
+  );
+  return {
+    without,
+    now: new Date('2026-10-12T09:00:00+08:00'),
+    topics: new Map(['transfers', 'placements', 'students', 'entitlements'].map((topic) => [topic, []])),
+    processes: {
+      transfers: process<'transfers'>({ rows: new Map() }),
+      enrolment: process<'enrolment'>(enrolmentOf(home)),
+      identity: process<'identity'>({ versions: new Map() }),
+      funding: process<'funding'>(fundingOf(home)),
+      statistics: process<'statistics'>({ facts, cells }),
+    },
+  };
+}
+
+type Home = { studentId: string; id: string; school: string; path: string };
+const SINCE = '2026-09-01';
+
+const factOf = ({ studentId, school, path }: Home): Fact => ({
+  studentId,
+  sex: 'FEMALE',
+  birthMonth: '2018-01',
+  migrant: false,
+  leftBehind: 'NONE',
+  boarder: false,
+  schoolId: school,
+  path,
+  stage: 'PRIMARY',
+  entryYear: 2024,
+});
+
+const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
+  schools: PATHS.map((path, index) => ({ id: `k${index}`, code: path.split('/').at(-1) ?? '', path })),
+  // Two seats a class for four children: full classes are part of the game.
+  classes: new Map(
+    CLASSES.map(({ id, school, classNo }) => [
+      id,
+      {
+        id,
+        schoolId: school,
+        stage: 'PRIMARY',
+        entryYear: 2024,
+        classNo,
+        limit: 2,
+        taken: home.filter((one) => one.id === id).length,
+        reserved: 0,
+        open: true,
+      },
+    ]),
+  ),
+  placements: new Map(
+    home.map(({ studentId, id, school, path }) => [
+      studentId,
+      {
+        studentId,
+        version: 0,
+        schoolId: school,
+        path,
+        classId: id,
+        stage: 'PRIMARY',
+        entryYear: 2024,
+        status: 'ACTIVE',
+        hold: null,
+        spell: 1,
+        since: SINCE,
+      },
+    ]),
+  ),
+  holds: new Map(),
+  spells: new Map(
+    home.map(({ studentId, id, school }) => [
+      `${studentId}/1`,
+      { studentId, seq: 1, schoolId: school, classId: id, fromDate: SINCE, toDate: null },
+    ]),
+  ),
+});
+
+function fundingOf(home: readonly Home[]): Stores['funding'] {
+  const entitlements = home.map(({ studentId, school, path }) => ({
+    studentId,
+    id: `${studentId}/0`,
+    programme: 'nutrition',
+    schoolId: school,
+    path,
+    fromDate: SINCE,
+    untilDate: null,
+  }));
+  return {
+    beneficiaries: new Map(
+      entitlements.map((one) => [one.studentId, { studentId: one.studentId, version: 0, path: one.path, open: [one] }]),
+    ),
+    entitlements: new Map(entitlements.map((one) => [one.id, one])),
+  };
+}
+
+/** Commits what a service decided: rows and log together, or, when that is taken out, rows without the log once in a while. */
+export function commit<Name extends ServiceName>(world: World, name: Name, { store, said }: Applied<Stores[Name]>, random: Random): void {
+  const process = world.processes[name] as Process<Name>;
+  process.store = store;
+  if (world.without === 'log' && random.chance(0.1)) return;
+  for (const one of said) process.log.push({ ...one, eventId: `${one.topic}/${one.aggregateId}/${one.version}` });
+}
+
+/** Publishes a part of the log; a relay that dies between publishing and marking says the same again. */
+export function relay(world: World, name: ServiceName, random: Random): void {
+  const process = world.processes[name];
+  const upTo = random.between(process.published, process.log.length);
+  for (const said of process.log.slice(process.published, upTo))
+    world.topics.get(said.topic)?.push({ ...said, occurredAt: world.now.toISOString(), correlationId: 'simulation' });
+  if (!random.chance(0.2)) process.published = upTo;
+}
+
+/** Hands a service what a fetch brought: in a shuffled order now and then, from further back after a rebalance, and again after a crash. */
+export function consume(world: World, name: ServiceName, random: Random): void {
+  const process = world.processes[name];
+  const topic = random.pick(READS[name]);
+  const records = world.topics.get(topic) ?? [];
+  const offset = process.offsets.get(topic) ?? 0;
+  const from = random.chance(0.15) ? random.between(0, offset) : offset;
+  const to = random.between(from, records.length);
+  const fetched = records.slice(from, to);
+  if (fetched.length === 0) return;
+  const arrived = random.chance(0.1) ? shuffled(fetched, random) : fetched;
+  if (random.chance(0.1)) return; // Died before the commit: nothing of it is left.
+  deliver(world, name, arrived, random);
+  if (!random.chance(0.15)) process.offsets.set(topic, Math.max(offset, to));
+}
+
+export function deliver(world: World, name: ServiceName, arrived: readonly Incoming[], random: Random): void {
+  const process = world.processes[name] as Process<ServiceName>;
+  const apply = APPLY[name] as (typeof APPLY)[typeof name] as (
+    store: unknown,
+    events: readonly Incoming[],
+    ...rest: unknown[]
+  ) => Applied<never>;
+  const clock = { now: world.now, calendar: CALENDAR };
+  const run = (events: readonly Incoming[]) => commit(world, name, apply(process.store, events, clock, dateInChina(world.now)), random);
+  if (world.without === 'inbox') {
+    run(arrived);
+    return;
+  }
+
+  const sorted = sortArrivals(arrived, process.inbox, process.parked);
+  if (sorted.apply.length > 0) run(sorted.apply);
+  for (const [key, { version }] of sorted.versions) process.inbox.set(key, version);
+  process.parked = process.parked.filter(({ id }) => !sorted.unpark.includes(id));
+  let id = Math.max(0, ...process.parked.map((parked) => parked.id));
+  for (const event of sorted.park) {
+    id += 1;
+    process.parked.push({ id, topic: event.topic, key: event.key, reason: 'GAP', event });
+  }
+}
+
+function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(random.below(rest.length), 1)[0] as T);
+}
+
+/** Everything that was said is published and read, in order, with no more faults. */
+export function settle(world: World, random: Random): void {
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const name of SERVICES) {
+      const process = world.processes[name];
+      moved ||= process.published < process.log.length;
+      for (const said of process.log.slice(process.published))
+        world.topics.get(said.topic)?.push({ ...said, occurredAt: world.now.toISOString(), correlationId: 'simulation' });
+      process.published = process.log.length;
+      for (const topic of READS[name]) {
+        const records = world.topics.get(topic) ?? [];
+        const offset = process.offsets.get(topic) ?? 0;
+        if (offset === records.length) continue;
+        moved = true;
+        process.offsets.set(topic, records.length);
+        deliver(world, name, records.slice(offset), random);
+      }
+    }
+  }
+}
