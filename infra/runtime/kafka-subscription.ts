@@ -180,6 +180,7 @@ export class GroupMember implements Subscription {
 }
 
 function toRecord(at: TopicPartition, { offset, key, headers, value }: KafkaMessage): IncomingRecord {
-  const texts = Object.entries(headers ?? {}).map(([name, header]) => [name, String(header ?? '')] as const);
-  return { ...at, offset, key: key?.toString() ?? null, headers: Object.fromEntries(texts), value };
+  const texts: Record<string, string> = {};
+  for (const name in headers) texts[name] = String(headers[name] ?? '');
+  return { ...at, offset, key: key?.toString() ?? null, headers: texts, value };
 }

@@ -4,7 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { statement, type Tx } from './database.ts';
+import { BY_INDEX, statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { type Logger, metrics } from './telemetry.ts';
@@ -102,7 +102,7 @@ export function startRelay(options: RelayOptions): Relay {
   };
 
   const session = async () => {
-    const client = new pg.Client({ connectionString: options.url, keepAlive: true });
+    const client = new pg.Client({ connectionString: options.url, keepAlive: true, options: BY_INDEX });
     client.on('error', (error) => log.warn({ err: error }, 'relay: connection lost'));
     await client.connect();
     try {

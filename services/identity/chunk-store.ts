@@ -11,7 +11,9 @@ import { factsOf, type Student } from './student.ts';
 import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
 import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 
-const LOCK_PROGRESS = statement(`select read_to as "readTo" from roster_imports where id = $1 and status = 'RUNNING' for update`);
+// Not the key: enrolment's answers and messages, which refer to the job, must not wait for a chunk.
+const LOCK_PROGRESS = statement(`
+  select read_to as "readTo" from roster_imports where id = $1 and status = 'RUNNING' for no key update`);
 const PROGRESS = statement(`
   update roster_imports set checked = checked + $2, registered = registered + $3, refused = refused + $2 - $3, read_to = $4 where id = $1`);
 

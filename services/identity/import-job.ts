@@ -8,7 +8,7 @@ import { CsvError, parse } from 'csv-parse';
 import { type ChunkRow, saveChunk } from './chunk-store.ts';
 import { beginReading, finishImport, nextImport, readFile } from './import-store.ts';
 import { cellsReader } from './roster-cells.ts';
-import { type OpenedRoster, openRoster, type RosterRecord } from './roster-file.ts';
+import { type OpenedRoster, openRoster, plainRecords, type RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 import { type Judged, judgeRow } from './roster-row.ts';
@@ -131,13 +131,16 @@ function* slicesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
 }
 
+const parsedRecords = (utf8: Buffer): AsyncIterable<string[]> =>
+  Readable.from(slicesOf(utf8)).pipe(parse({ bom: true, relax_column_count: true, relax_quotes: true }));
+
 /** The records of a roster, `size` at a time; blank rows are passed over and counted. */
-export async function* recordsOf({ utf8 }: OpenedRoster, size: number): AsyncGenerator<RosterRecord[]> {
-  const records = Readable.from(slicesOf(utf8)).pipe(parse({ bom: true, relax_column_count: true, relax_quotes: true }));
+export async function* recordsOf({ utf8, quoted }: OpenedRoster, size: number): AsyncGenerator<RosterRecord[]> {
+  const records = quoted ? parsedRecords(utf8) : plainRecords(utf8);
   let row = 0;
   let chunk: RosterRecord[] = [];
   try {
-    for await (const cells of records as AsyncIterable<string[]>) {
+    for await (const cells of records) {
       row++;
       if (row === 1 || cells.every((cell) => cell.trim() === '')) continue;
       chunk.push({ row, cells });

@@ -49,6 +49,24 @@ test('blank rows are passed over and counted; quotes hold commas and line ends',
 
 const header = EXAMPLE_HEADERS.join(',');
 test.each([
+  ['a last line without its end', `${header}\r\n1,甲`],
+  ['line feeds alone, and a column too many', `${header}\n1,甲\n\n2,乙${','.repeat(80)}x\n`],
+  ['blank rows and spaces', `${header}\r\n\r\n1, 甲 ,\r\n,,\r\n2,乙\r\n\r\n`],
+])('a file without quotes is read as a parser would read it: %s', async (_, csv) => {
+  const records = async (bytes: Buffer, quoted: boolean) => {
+    const roster = openRoster(bytes);
+    if ('code' in roster) throw new Error(roster.code);
+    expect(roster.quoted).toBe(false);
+    return Array.fromAsync(recordsOf({ ...roster, quoted }, 1));
+  };
+  for (const bytes of [Buffer.from(csv), Buffer.from(`\uFEFF${csv}`)]) {
+    const plain = await records(bytes, false);
+    expect(plain.length).toBeGreaterThan(0);
+    expect(plain).toEqual(await records(bytes, true));
+  }
+});
+
+test.each([
   ['nothing', Buffer.alloc(0), 'FileEmpty'],
   ['blank lines', Buffer.from('\r\n\r\n'), 'FileEmpty'],
   ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'NotCsv'],
