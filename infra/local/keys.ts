@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Hat } from '../runtime/actor.ts';
+import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '../runtime/internal-token.ts';
 
 export const DEMO_ISSUER = 'xueji-demo';
 export const AUDIENCE = 'xueji';
@@ -40,14 +41,25 @@ export async function ensureKeys(home: string): Promise<Keys> {
 }
 
 /** A token of the demo issuer, as another country's sign-in would give it. */
-export async function signToken(keys: Keys, claims: TokenClaims, { expiresInSeconds = WORKING_DAY_S } = {}): Promise<string> {
-  const jwk = JSON.parse(readFileSync(keys.issuerKey, 'utf8')) as JWK;
+export const signToken = (keys: Keys, claims: TokenClaims, { expiresInSeconds = WORKING_DAY_S } = {}): Promise<string> =>
+  sign(keys.issuerKey, claims, { issuer: DEMO_ISSUER, audience: AUDIENCE, expiresInSeconds });
+
+/** A token as the gateway signs it for services, for whoever measures them without the gateway; the gateway's own live a minute. */
+export const signInternalToken = (keys: Keys, claims: TokenClaims, expiresInSeconds: number): Promise<string> =>
+  sign(keys.internalKey, claims, { issuer: INTERNAL_ISSUER, audience: INTERNAL_AUDIENCE, expiresInSeconds });
+
+async function sign(
+  keyFile: string,
+  { sub, hats, unit, path }: TokenClaims,
+  { issuer, audience, expiresInSeconds }: { issuer: string; audience: string; expiresInSeconds: number },
+): Promise<string> {
+  const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const nowS = Math.floor(Date.now() / 1000);
-  return new SignJWT({ hats: claims.hats, unit: claims.unit, path: claims.path })
+  return new SignJWT({ hats, unit, path })
     .setProtectedHeader({ alg: ALGORITHM, ...(jwk.kid && { kid: jwk.kid }) })
-    .setSubject(claims.sub)
-    .setIssuer(DEMO_ISSUER)
-    .setAudience(AUDIENCE)
+    .setSubject(sub)
+    .setIssuer(issuer)
+    .setAudience(audience)
     .setIssuedAt(nowS)
     .setExpirationTime(nowS + expiresInSeconds)
     .sign(await importJWK(jwk, ALGORITHM));

@@ -1,10 +1,15 @@
 /** `npm run --silent bench -- NAME [--scale N]`: one benchmark beside its yardstick, in one run; the last line is JSON. */
 import { parseArgs } from 'node:util';
+import { endAllChildren } from '../../infra/local/child.ts';
 import type { BenchResult } from './bench-world.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
+  graph: () => import('./graph.ts'),
   transfer: () => import('./transfer.ts'),
 };
+
+// Three minutes of work at scale 1, with what comes before and after it, on a machine that others use too.
+const LONGEST_MS = 20 * 60_000;
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { scale: { type: 'string', default: '1' } } });
 const [name = ''] = positionals;
@@ -14,6 +19,18 @@ if (!load || !(scale > 0)) {
   console.error(`usage: npm run --silent bench -- ${Object.keys(BENCHES).join('|')} [--scale N]`);
   process.exit(2);
 }
-const result = await (await load()).run(scale);
+// A benchmark runs unattended: one that hangs says so and leaves nothing running.
+const late = setTimeout(() => void leave(new Error(`${name} was not done within ${LONGEST_MS / 60_000} minutes`)), LONGEST_MS);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(new Error(signal)));
+const result = await load()
+  .then(({ run }) => run(scale))
+  .catch(leave);
+clearTimeout(late);
 console.log(JSON.stringify(result));
 process.exit(0);
+
+async function leave(error: unknown): Promise<never> {
+  console.error(error);
+  await endAllChildren();
+  process.exit(1);
+}

@@ -3,6 +3,8 @@
  * Kafka, no GraphQL, no services. Each stage is one transaction a batch, as each hop of ours is; the rows written are those that ours writes.
  */
 import pg from 'pg';
+import type { BenchWorld } from './bench-world.ts';
+import { cpuSeconds } from './cpu.ts';
 
 const TABLES = `
   create table students (id uuid primary key, path text, version int not null default 1);
@@ -81,11 +83,13 @@ const STAGES: readonly (readonly string[])[] = [
   ],
 ];
 
+export type Yardstick = { perSecond: number; transfers: number; seconds: number; cpuMs: { postgres: number; loop: number } };
+
 export async function runYardstick(
-  serverUrl: string,
+  { databaseServerUrl: serverUrl, serverPids }: Pick<BenchWorld, 'databaseServerUrl' | 'serverPids'>,
   transfers: number,
   batch: number,
-): Promise<{ perSecond: number; transfers: number; seconds: number }> {
+): Promise<Yardstick> {
   const server = new pg.Client({ connectionString: serverUrl });
   await server.connect();
   await server.query('drop database if exists yardstick');
@@ -97,12 +101,16 @@ export async function runYardstick(
   await client.connect();
   try {
     const students = await fill(client, transfers);
+    const [serverBefore, loopBefore] = [cpuSeconds(serverPids.postgres), process.cpuUsage()];
     const startedAt = performance.now();
     for (let done = 0; done < students.length; done += batch) await moveBatch(client, students.slice(done, done + batch));
     const seconds = (performance.now() - startedAt) / 1000;
+    const { user, system } = process.cpuUsage(loopBefore);
+    const per = (ms: number) => Number((ms / transfers).toFixed(2));
+    const cpuMs = { postgres: per((cpuSeconds(serverPids.postgres) - serverBefore) * 1000), loop: per((user + system) / 1000) };
     const { rows } = await client.query(`select count(*)::int as n from transfers where status = 'COMPLETED'`);
     if (rows[0]?.n !== transfers) throw new Error(`the yardstick completed ${rows[0]?.n} of ${transfers}`);
-    return { perSecond: Math.round(transfers / seconds), transfers, seconds: Number(seconds.toFixed(2)) };
+    return { perSecond: Math.round(transfers / seconds), transfers, seconds: Number(seconds.toFixed(2)), cpuMs };
   } finally {
     await client.end();
   }
