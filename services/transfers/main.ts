@@ -1,12 +1,14 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { transfersConsumption } from './consumer.ts';
 import { waitForFeed } from './feed-store.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
-import { approveTransfers, rejectTransfers, requestTransfers, TransferTable, withdrawTransfers } from './store.ts';
+import { approveTransfers, type Done, rejectTransfers, requestTransfers, TransferTable, withdrawTransfers } from './store.ts';
+import type { RequestInput, RequestRefusal } from './transfer.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
@@ -21,7 +23,12 @@ await startService({
     assertChains(dateInChina(now()));
     return {
       db,
-      request: commandPort({ db, faults, mutation: 'requestTransfer', judge: requestTransfers }),
+      request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
+        db,
+        faults,
+        mutation: 'requestTransfer',
+        judge: (tx, commands) => requestTransfers(tx, commands, faults.without('hold')),
+      }),
       // 20 sets of 100: the most rows that one transaction locks.
       approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: approveTransfers }),
       reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: rejectTransfers }),
