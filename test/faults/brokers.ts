@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
 import { createRandom } from '../../infra/local/demo/random.ts';
 import { freePorts } from '../../infra/local/ports.ts';
-import { type Proxy, startProxy } from './proxy.ts';
+import { type FaultProxy, startProxy } from './proxy.ts';
 import type { Brokers } from './stage.ts';
 
-export type ProxiedBroker = Brokers & { readonly proxy: Proxy };
+export type ProxiedBroker = Brokers & { readonly proxy: FaultProxy };
 export type ThreeBrokers = Brokers & { kill(index: number, signal: NodeJS.Signals): Promise<void>; start(index: number): Promise<void> };
 
 export const isProxied = (brokers: Brokers): brokers is ProxiedBroker => brokers.kind === 'proxied';

@@ -25,7 +25,7 @@ export type Driver = {
   giveBack(pupil: Pupil): void;
   /** Asks for a pupil and waits until the chain runs; null when it was refused. */
   ask(pupil: Pupil, to: School, classNo?: number): Promise<{ id: string; type: string } | null>;
-  approve(transferId: string, pupil: Pupil, approver: Client, last: boolean): Promise<string>;
+  approve(transferId: string, pupil: Pupil, approver: Client, last: boolean, when?: 'gathered' | 'at once'): Promise<string>;
   end(act: 'withdraw' | 'reject', transferId: string, pupil: Pupil, client: Client): Promise<string>;
   completed(transferId: string): Promise<void>;
   /** Begins transfers at its rate from now on. */
@@ -83,8 +83,8 @@ export async function startDriver({ world, pairs, pupilsPerPair, perSecond, rand
       noted('request', id, pupil, false, sent);
       return { id, type: await feed.answered(id) };
     },
-    async approve(transferId, pupil, approver, last) {
-      const { outcome, ...sent } = await approve(approver, transferId);
+    async approve(transferId, pupil, approver, last, when = 'gathered') {
+      const { outcome, ...sent } = await approve(approver, transferId, when === 'gathered' ? GATHER_MS : 0);
       if (outcome === 'TransferStepTaken') noted('approve', transferId, pupil, last, sent);
       return outcome;
     },
@@ -200,13 +200,13 @@ function approvals(send: Send) {
       for (const { reject } of waiting) reject(error);
     }
   };
-  return (approver: Client, id: string) =>
+  return (approver: Client, id: string, gatherMs: number) =>
     new Promise<{ outcome: string; sentAt: number; tries: number }>((resolve, reject) => {
       const desk = desks.get(approver) ?? [];
-      if (desk.length === 0) setTimeout(() => void flush(approver), GATHER_MS);
+      if (desk.length === 0 && gatherMs > 0) setTimeout(() => void flush(approver), gatherMs);
       desk.push({ id, resolve, reject });
       desks.set(approver, desk);
-      if (desk.length === 100) void flush(approver);
+      if (desk.length === 100 || gatherMs === 0) void flush(approver);
     });
 }
 

@@ -13,7 +13,7 @@ export type Weather = {
 };
 export const FAIR: Weather = { lostAcks: 0, delayMs: [0, 0] };
 
-export type Proxy = {
+export type FaultProxy = {
   readonly port: number;
   /** Where the broker really is; known only after the proxy's port is. */
   lead(port: number): void;
@@ -25,16 +25,16 @@ export type Proxy = {
   close(): Promise<void>;
 };
 
-type Wire = { client: Socket; broker: Socket; frozen: boolean; produces: Set<number>; sendAt: number };
+type Wire = { client: Socket; broker: Socket; frozen: boolean; produces: Set<number> };
 
 const PRODUCE = 0;
 
-export async function startProxy(random: Random): Promise<Proxy> {
+export async function startProxy(random: Random): Promise<FaultProxy> {
   const wires = new Set<Wire>();
   let [target, lost] = [0, 0];
   const server: Server = createServer((client) => {
     const broker = connect(target, '127.0.0.1');
-    const wire: Wire = { client, broker, frozen: false, produces: new Set(), sendAt: 0 };
+    const wire: Wire = { client, broker, frozen: false, produces: new Set() };
     wires.add(wire);
     const cut = () => {
       if (wire.frozen) return;
@@ -68,7 +68,7 @@ export async function startProxy(random: Random): Promise<Proxy> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  const proxy: Proxy = {
+  const proxy: FaultProxy = {
     port: typeof address === 'object' && address ? address.port : 0,
     lead(port) {
       target = port;
@@ -100,7 +100,15 @@ export async function startProxy(random: Random): Promise<Proxy> {
 /** Passes whole frames on, in order and each after its delay, unless `pass` says no. */
 function forward(wire: Wire, to: Socket, pass: (frame: Buffer) => boolean, delayMs: () => number = () => 0) {
   let rest: Buffer = Buffer.alloc(0);
-  let lastAt = 0;
+  const late: { frame: Buffer; at: number }[] = [];
+  const drain = () => {
+    for (let next = late[0]; next; next = late[0]) {
+      const waitMs = next.at - Date.now();
+      if (waitMs > 0) return void setTimeout(drain, waitMs);
+      late.shift();
+      if (!wire.frozen && !to.destroyed) to.write(next.frame);
+    }
+  };
   return (chunk: Buffer) => {
     if (wire.frozen) return;
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -109,10 +117,8 @@ function forward(wire: Wire, to: Socket, pass: (frame: Buffer) => boolean, delay
       const frame = rest.subarray(0, end);
       rest = rest.subarray(end);
       if (!pass(frame)) return;
-      const now = Date.now();
-      lastAt = Math.max(lastAt, now + delayMs());
-      if (lastAt <= now) to.write(frame);
-      else setTimeout(() => wire.frozen || to.destroyed || to.write(frame), lastAt - now);
+      late.push({ frame, at: Math.max(late.at(-1)?.at ?? 0, Date.now() + delayMs()) });
+      if (late.length === 1) drain();
     }
   };
 }

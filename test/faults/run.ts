@@ -74,7 +74,7 @@ export class Runner {
       pairs: 1,
       pupilsPerPair: 150,
       perSecond: PER_SECOND,
-      env: { XUEJI_WITHOUT: shownBy.without },
+      without: shownBy.without,
     });
     try {
       await shownBy.unguard?.(stage);

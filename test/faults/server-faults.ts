@@ -1,10 +1,9 @@
 /** Faults of what services stand on: connections cut, databases stopped, brokers killed, answers lost. */
-import pg from 'pg';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { isProxied, isThree } from './brokers.ts';
 import type { Fault } from './faults.ts';
-import { FAIR, type Proxy } from './proxy.ts';
-import { pause, type Stage } from './stage.ts';
+import { FAIR, type FaultProxy } from './proxy.ts';
+import { onDatabase, pause, type Stage } from './stage.ts';
 
 const TERMINATE_EVERY_MS = 3000;
 
@@ -25,13 +24,11 @@ export const databaseGone: Fault = {
 };
 
 async function terminateConnections({ servers, namespace }: Stage): Promise<void> {
-  const client = new pg.Client({ connectionString: servers.database.url });
-  await client.connect();
-  await client
-    .query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and starts_with(datname, $1)', [
-      namespace.replaceAll('-', '_'),
-    ])
-    .finally(() => client.end());
+  await onDatabase(
+    servers.database.url,
+    'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and starts_with(datname, $1)',
+    [namespace.replaceAll('-', '_')],
+  );
 }
 
 /** `pg_ctl stop -m immediate`: nothing is written down, the next start recovers from the log. */
@@ -90,7 +87,7 @@ export const answersLost: Fault = {
 };
 
 /** Each answer that is lost counts as a fault of its own. */
-async function storm(proxy: Proxy, struck: () => void, until: number): Promise<void> {
+async function storm(proxy: FaultProxy, struck: () => void, until: number): Promise<void> {
   proxy.weather = STORM;
   for (let counted = proxy.lost; Date.now() < until; await pause(50)) for (; counted < proxy.lost; counted++) struck();
   proxy.weather = FAIR;

@@ -1,10 +1,12 @@
 /** Servers of a run's own, and on them a system under load into which faults are injected. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Protection } from '@xueji/infra/runtime/faults.ts';
+import pg from 'pg';
 import { startBroker } from '../../infra/local/broker.ts';
 import { createRandom, type Random } from '../../infra/local/demo/random.ts';
 import { type RunningPostgres, startPostgres } from '../../infra/local/postgres.ts';
-import { type ProcessName, SERVICES, type ServiceName, type System, startSystem } from '../../infra/local/system.ts';
+import { type ProcessName, SERVICES, type System, startSystem } from '../../infra/local/system.ts';
 import { type World, worldOf } from '../world.ts';
 import { type Driver, startDriver } from './driver.ts';
 import { type Duplicates, watchDuplicates } from './duplicates.ts';
@@ -26,6 +28,8 @@ export type Stage = {
   readonly servers: Servers;
   readonly namespace: string;
   readonly random: Random;
+  /** What this system lacks; null for a whole one. */
+  readonly without: Protection | null;
   readonly duplicates: Duplicates;
   /** Notes that a fault has struck now. */
   struck(): void;
@@ -50,10 +54,10 @@ export type StageOptions = {
   pairs: number;
   pupilsPerPair: number;
   perSecond: number;
-  env?: Record<string, string>;
+  without?: Protection;
 };
 
-export async function startStage({ servers, seed, env = {}, ...load }: StageOptions): Promise<Stage> {
+export async function startStage({ servers, seed, without, ...load }: StageOptions): Promise<Stage> {
   const namespace = `f${randomBytes(4).toString('hex')}-`;
   const system = await startSystem({
     home: join(servers.home, 'system'),
@@ -61,7 +65,12 @@ export async function startStage({ servers, seed, env = {}, ...load }: StageOpti
     databaseServerUrl: servers.database.url,
     brokers: servers.brokers.address,
     namespace,
-    env: { NODE_ENV: 'test', LOG_LEVEL: 'warn', KAFKA_REPLICATION: String(servers.brokers.replication), ...env },
+    env: {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      KAFKA_REPLICATION: String(servers.brokers.replication),
+      ...(without && { XUEJI_WITHOUT: without }),
+    },
   });
   const random = createRandom(seed);
   const world = worldOf(system);
@@ -74,6 +83,7 @@ export async function startStage({ servers, seed, env = {}, ...load }: StageOpti
     servers,
     namespace,
     random,
+    without: without ?? null,
     duplicates,
     struck: () => void driver.history.injectedAt.push(Date.now()),
     revive: (name, extraEnv) => revive(system, name, extraEnv),
@@ -103,10 +113,14 @@ export async function reviveAll({ system, revive: start }: Stage): Promise<void>
   await Promise.all([...SERVICES, 'gateway' as const].filter((name) => system.pids()[name] === undefined).map((name) => start(name)));
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Signals a process if it lives. */
-export function signal(system: System, name: ServiceName, what: 'SIGSTOP' | 'SIGCONT'): void {
-  const pid = system.pids()[name];
-  if (pid !== undefined) process.kill(pid, what);
+/** One statement on a database, over a connection of its own. */
+export async function onDatabase<Row extends object>(url: string, query: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client
+    .query<Row & pg.QueryResultRow>(query, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 }
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
