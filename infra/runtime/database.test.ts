@@ -1,0 +1,33 @@
+import { type Database, isTransient, statement } from './database.ts';
+import { openTestDatabase } from './testing.ts';
+
+const PID = statement('select pg_backend_pid() as pid');
+const END = statement('select pg_terminate_backend($1)');
+const LIVES = statement('select 1 as one from pg_stat_activity where pid = $1');
+const NOTHING = statement('select 1 as one');
+
+describe('a connection that is ended in the middle of a transaction', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await openTestDatabase({ entities: [], migrations: [] });
+  });
+  afterAll(() => db.close());
+
+  test.each(['a statement', 'nothing'])('is a passing fault, also when %s was under way', async (underWay) => {
+    const failed = await db
+      .transaction(async (tx) => {
+        const [row] = await tx.run<{ pid: number }>(PID);
+        const running = underWay === 'nothing' ? null : tx.run(statement('select pg_sleep(30)')).catch((error: unknown) => error);
+        await db.run(END, [row?.pid]);
+        while ((await db.run(LIVES, [row?.pid])).length > 0);
+        if (running) throw await running;
+        await tx.run(NOTHING);
+      })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect([failed instanceof Error && failed.message, isTransient(failed)]).toEqual([expect.any(String), true]);
+    expect(await db.run(NOTHING)).toEqual([{ one: 1 }]);
+  });
+});
