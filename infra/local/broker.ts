@@ -9,7 +9,18 @@ import { fetchKafka, findJava, KAFKA_VERSION } from './kafka-jars.ts';
 import { brokersInService } from './kafka-probe.ts';
 import { keptPorts } from './ports.ts';
 
-export type BrokerOptions = { home: string; version?: string; progress?: (line: string) => void; onExit?: (exit: Exit) => void };
+export type BrokerOptions = {
+  home: string;
+  version?: string;
+  progress?: (line: string) => void;
+  onExit?: (exit: Exit) => void;
+  /** Where it serves, as `[broker, controller]`; the kernel's choice when nothing is said. */
+  ports?: readonly [number, number];
+  /** Of a cluster that has one already. */
+  clusterId?: string;
+  /** Settings that differ from server.properties, as for a node of several. */
+  settings?: Record<string, string>;
+};
 export type RunningBroker = { brokers: string; pid: number; logFile: string; stop(): Promise<void> };
 
 const NAME = 'kafka';
@@ -25,6 +36,9 @@ export async function startBroker({
   version = process.env.XUEJI_KAFKA_VERSION ?? KAFKA_VERSION,
   progress = () => {},
   onExit,
+  ports,
+  clusterId,
+  settings = {},
 }: BrokerOptions): Promise<RunningBroker> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const java = findJava();
@@ -33,8 +47,11 @@ export async function startBroker({
   const folder = join(home, 'kafka', version);
   mkdirSync(join(folder, 'tmp'), { recursive: true });
 
-  const [port = 0, controllerPort = 0] = await keptPorts(join(folder, 'ports'), 2);
-  writeFileSync(join(folder, 'server.properties'), serverProperties({ folder, port, controllerPort }));
+  const [port = 0, controllerPort = 0] = ports ?? (await keptPorts(join(folder, 'ports'), 2));
+  // Of two lines for one setting the later one holds.
+  const more = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(folder, 'server.properties'), serverProperties({ folder, port, controllerPort }) + more.join(''));
+  if (clusterId) writeFileSync(join(folder, 'cluster-id'), clusterId);
   const jvm = jvmFlags(folder, jars);
   await format(home, folder, java, jvm);
 

@@ -41,9 +41,12 @@ export type System = {
   kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
   /** Resolves when it is ready again, at the same address. */
   start(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
+  /** One more process of a service, on the same database, at a port of its own. */
+  startAnother(name: ServiceName, extraEnv?: Record<string, string>): Promise<Another>;
   /** Ends all its processes; servers and data stay. */
   stop(): Promise<void>;
 };
+export type Another = { pid: number; url: string; kill(signal?: NodeJS.Signals): Promise<void> };
 
 export const DEFAULT_PORT = 4000;
 /** A first start migrates five databases on two cores; an ordinary one takes a few seconds. */
@@ -121,11 +124,15 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
   /** Those whose end is wanted. */
   const expected = new WeakSet<Child>();
 
-  const start = async (name: ProcessName, extraEnv: Record<string, string> = {}) => {
-    if (running.has(name)) throw new Error(`${name} runs already`);
+  const others = new Set<Child>();
+  const launch = (name: ProcessName, logName: string, extraEnv: Record<string, string>) => {
     const main = join(projectRoot, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
     const env = { ...process.env, HOST: '127.0.0.1', APOLLO_TELEMETRY_DISABLED: '1', ...environments[name], ...extraEnv };
-    const child = startNode({ name, home, main, env, rank: name === 'gateway' ? 3 : 2, readyWithinMs: READY_WITHIN_MS });
+    return startNode({ name: logName, home, main, env, rank: name === 'gateway' ? 3 : 2, readyWithinMs: READY_WITHIN_MS });
+  };
+  const start = async (name: ProcessName, extraEnv: Record<string, string> = {}) => {
+    if (running.has(name)) throw new Error(`${name} runs already`);
+    const child = launch(name, name, extraEnv);
     let serves = false;
     running.set(name, child);
     void child.exited.then(({ code, signal }) => {
@@ -145,6 +152,21 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
     child.signal(signal);
     await child.exited;
   };
+  const startAnother = async (name: ServiceName, extraEnv: Record<string, string> = {}): Promise<Another> => {
+    const [port = 0] = await freePorts(1);
+    const child = launch(name, `${name}-${port}`, { ...extraEnv, PORT: String(port) });
+    others.add(child);
+    void child.exited.then(() => others.delete(child));
+    await child.ready.catch(async (error: unknown) => {
+      await child.end();
+      throw error;
+    });
+    const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+      child.signal(signal);
+      await child.exited;
+    };
+    return { pid: child.pid, url: localUrl(port), kill };
+  };
   const end = async (names: readonly ProcessName[]): Promise<void> => {
     const children = names.flatMap((name) => running.get(name) ?? []);
     for (const child of children) expected.add(child);
@@ -153,9 +175,10 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
   return {
     start,
     kill,
+    startAnother,
     stop: async () => {
       await end(['gateway']);
-      await end(SERVICES);
+      await Promise.all([end(SERVICES), ...[...others].map((child) => child.end())]);
     },
     pids: () => Object.fromEntries([...running].map(([name, child]) => [name, child.pid])) as Partial<Record<ProcessName, number>>,
   };

@@ -41,9 +41,10 @@ const serviceShape = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  /** Fault switches, refused in production: every event published twice; SIGKILL at the named point. */
+  /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */
   XUEJI_DELIVER_TWICE: flag,
   XUEJI_CRASH_AT: z.string().optional(),
+  XUEJI_WITHOUT: z.string().optional(),
 });
 
 const gatewayShape = z.object({
@@ -64,7 +65,7 @@ const gatewayShape = z.object({
 export type ServiceConfig = z.infer<typeof serviceShape>;
 export type GatewayConfig = z.infer<typeof gatewayShape>;
 
-const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT'] as const;
+const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT'] as const;
 
 function read<S extends z.ZodType>(shape: S, env: NodeJS.ProcessEnv): z.infer<S> {
   const parsed = shape.safeParse(env);

@@ -41,7 +41,8 @@ async function applySet(options: ApplyOptions, events: readonly Incoming[]): Pro
   const { db, consumption, faults, log } = options;
   try {
     await db.transaction(async (tx) => {
-      await throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set));
+      if (faults.without('inbox')) await applyKnown(consumption, tx, events);
+      else await throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set));
       faults.at('consumer.beforeCommit');
     });
   } catch (error) {

@@ -1,17 +1,44 @@
-import type { Database } from './database.ts';
+import { type Database, isTransient, statement } from './database.ts';
 import { openTestDatabase } from './testing.ts';
 
-let db: Database;
-beforeEach(async () => {
-  db = await openTestDatabase({ entities: [], migrations: [] });
+const PID = statement('select pg_backend_pid() as pid');
+const END = statement('select pg_terminate_backend($1)');
+const LIVES = statement('select 1 as one from pg_stat_activity where pid = $1');
+const NOTHING = statement('select 1 as one');
+
+describe('a connection that is ended in the middle of a transaction', () => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await openTestDatabase({ entities: [], migrations: [] });
+  });
+  afterAll(() => db.close());
+
+  test.each(['a statement', 'nothing'])('is a passing fault, also when %s was under way', async (underWay) => {
+    const failed = await db
+      .transaction(async (tx) => {
+        const [row] = await tx.run<{ pid: number }>(PID);
+        const running = underWay === 'nothing' ? null : tx.run(statement('select pg_sleep(30)')).catch((error: unknown) => error);
+        await db.run(END, [row?.pid]);
+        while ((await db.run(LIVES, [row?.pid])).length > 0);
+        if (running) throw await running;
+        await tx.run(NOTHING);
+      })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect([failed instanceof Error && failed.message, isTransient(failed)]).toEqual([expect.any(String), true]);
+    expect(await db.run(NOTHING)).toEqual([{ one: 1 }]);
+  });
 });
-afterEach(() => db.close());
 
 test('a plan made while a table has one row still reads by key when it has a million', async () => {
+  const db = await openTestDatabase({ entities: [], migrations: [] });
   await db.source.query(`insert into inbox (topic, aggregate_id, version) values ('students', 's1', 1)`);
   await db.source.query('analyze inbox');
   const plan = await db.transaction((tx) =>
     tx.run({ name: 'plan', text: `explain select version from inbox where topic = 'students' and aggregate_id = 's1'` }),
   );
   expect(JSON.stringify(plan)).toContain('inbox_pkey');
+  await db.close();
 });

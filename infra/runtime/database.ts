@@ -116,6 +116,6 @@ export function isTransient(error: unknown): boolean {
   return (
     /^(08|40|53|57)/.test(code) ||
     /^E(CONN|PIPE|TIMEDOUT)/.test(code) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded/.test(error.message))
+    (error instanceof Error && /Connection terminated|timeout exceeded|is not queryable/.test(error.message))
   );
 }

@@ -1,6 +1,8 @@
 /** Fault switches, read once at start and refused in production (config.ts). */
 export type Faults = {
   readonly deliverTwice: boolean;
+  /** True when this protection is left out, so that a run shows what it is for. */
+  without(protection: Protection): boolean;
   /** Ends this process as `kill -9` would, when it is the point named at start. */
   at(point: CrashPoint): void;
 };
@@ -15,11 +17,23 @@ export const CRASH_POINTS = [
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 
-export function faultsOf(config: { XUEJI_DELIVER_TWICE: boolean; XUEJI_CRASH_AT?: string | undefined }): Faults {
+/**
+ * What may be left out. `inbox`: what comes again takes effect again. `hold`: an open case keeps no other out. `log`: events are written
+ * after the transaction of their decision. `lock`: commands judge rows that they have not locked.
+ */
+export const PROTECTIONS = ['inbox', 'hold', 'log', 'lock'] as const;
+export type Protection = (typeof PROTECTIONS)[number];
+
+type Switches = { XUEJI_DELIVER_TWICE: boolean; XUEJI_CRASH_AT?: string | undefined; XUEJI_WITHOUT?: string | undefined };
+
+export function faultsOf(config: Switches): Faults {
   const named = CRASH_POINTS.find((point) => point === config.XUEJI_CRASH_AT);
   if (config.XUEJI_CRASH_AT && !named) throw new Error(`Configuration: XUEJI_CRASH_AT knows ${CRASH_POINTS.join(', ')}`);
+  const missing = PROTECTIONS.find((protection) => protection === config.XUEJI_WITHOUT);
+  if (config.XUEJI_WITHOUT && !missing) throw new Error(`Configuration: XUEJI_WITHOUT knows ${PROTECTIONS.join(', ')}`);
   return {
     deliverTwice: config.XUEJI_DELIVER_TWICE,
+    without: (protection) => protection === missing,
     at(point) {
       if (point === named) process.kill(process.pid, 'SIGKILL');
     },

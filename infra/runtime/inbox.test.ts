@@ -106,4 +106,31 @@ describe('on a real database', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
     expect(await effects(id)).toEqual([1]);
   });
+
+  test.each([0, 3])(
+    'a successor that has read further does not repeat what its predecessor is still committing, from version %i on',
+    async (before) => {
+      const id = randomUUID();
+      if (before > 0) await apply(Array.from({ length: before }, (_, index) => event(index + 1, id, id)));
+      const predecessor = Promise.withResolvers<void>();
+      const successorHasRead = Promise.withResolvers<void>();
+      const first = db.transaction((tx) =>
+        throughInbox(tx, [event(before + 1, id, id)], async (inner) => {
+          await inner.run(COUNT, [[id], [before + 1]]);
+          predecessor.resolve();
+          await successorHasRead.promise;
+        }),
+      );
+      await predecessor.promise;
+      const second = db.transaction((tx) =>
+        throughInbox(tx, [event(before + 1, id, id), event(before + 2, id, id)], async (inner, set) => {
+          successorHasRead.resolve();
+          await first;
+          await inner.run(COUNT, [set.map((one) => one.aggregateId), set.map((one) => one.version)]);
+        }),
+      );
+      await expect(second).rejects.toThrow('applied by another process');
+      expect((await effects(id)).filter((version) => version === before + 1)).toHaveLength(1);
+    },
+  );
 });

@@ -30,9 +30,17 @@ const READ_PARKED = statement(`
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
   where p.reason in ('GAP', 'FAILED') order by p.id`);
 const ANY_PARKED = statement(`select exists (select from parked_events) as "any"`);
+// A row moves only from the version that was read: who has read before another committed, however far he goes, changes nothing.
 const WRITE = statement(`
-  insert into inbox (topic, aggregate_id, version) select * from unnest($1::text[], $2::text[], $3::int[])
-  on conflict (topic, aggregate_id) do update set version = excluded.version where inbox.version < excluded.version returning 1 as one`);
+  with seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was)),
+  moved as (
+    update inbox i set version = seen.version from seen
+    where i.topic = seen.topic and i.aggregate_id = seen.aggregate_id and i.version = seen.was returning 1
+  ), born as (
+    insert into inbox (topic, aggregate_id, version) select topic, aggregate_id, version from seen where was = 0
+    on conflict do nothing returning 1
+  )
+  select (select count(*) from moved) + (select count(*) from born) as written`);
 const PARK = statement(`
   insert into parked_events (topic, key, aggregate_id, version, reason, event, error)
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[])`);
@@ -115,17 +123,19 @@ export async function throughInbox(
   ]);
   const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
   const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, [topics, arrivals.map((event) => event.key)]) : [];
-  const sorted = sortArrivals(arrivals, new Map(rows.map((row) => [aggregate(row), row.version])), parked);
+  const known = new Map(rows.map((row) => [aggregate(row), row.version]));
+  const sorted = sortArrivals(arrivals, known, parked);
 
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
   const versions = [...sorted.versions.values()];
   if (versions.length > 0) {
-    const written = await tx.run(WRITE, [
-      versions.map((row) => row.topic),
-      versions.map((row) => row.aggregateId),
-      versions.map((row) => row.version),
+    const [row] = await tx.run<{ written: number }>(WRITE, [
+      versions.map((one) => one.topic),
+      versions.map((one) => one.aggregateId),
+      versions.map((one) => one.version),
+      versions.map((one) => known.get(aggregate(one)) ?? 0),
     ]);
-    if (written.length !== versions.length) throw new StaleConsumer();
+    if (row?.written !== versions.length) throw new StaleConsumer();
   }
   if (sorted.park.length > 0)
     await parkEvents(

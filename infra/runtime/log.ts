@@ -29,6 +29,8 @@ const APPEND = statement(`
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::text[])`);
 
 let wakeRelay: () => void = () => undefined;
+/** Of the fault switch `log`: writes events outside the transaction of their decision. */
+let appendOutside: ((values: unknown[][]) => void) | null = null;
 
 /** Tells readers of the log in this process that rows have got positions; `sequenced.emit('rows')` carries nothing, the table is the truth. */
 export const sequenced = new EventEmitter().setMaxListeners(0);
@@ -37,7 +39,7 @@ export const sequenced = new EventEmitter().setMaxListeners(0);
 export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const column = <T>(pick: (event: NewEvent) => T) => events.map(pick);
-  await tx.run(APPEND, [
+  const values = [
     column((event) => event.topic),
     column((event) => event.key),
     column((event) => event.aggregateId),
@@ -46,7 +48,9 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
     column((event) => JSON.stringify(event.body)),
     column((event) => event.occurredAt),
     column((event) => event.correlationId),
-  ]);
+  ];
+  if (appendOutside) return tx.afterCommit(() => appendOutside?.(values));
+  await tx.run(APPEND, values);
   tx.afterCommit(() => wakeRelay());
 }
 
@@ -89,6 +93,7 @@ export function startRelay(options: RelayOptions): Relay {
     woken = true;
     wake?.();
   };
+  if (options.faults.without('log')) appendOutside = appendOn(options.url, log);
   const waitForWork = async (ms: number) => {
     if (woken || stopping) return;
     await new Promise<void>((resolve) => {
@@ -141,6 +146,12 @@ export function startRelay(options: RelayOptions): Relay {
       await running;
     },
   };
+}
+
+function appendOn(url: string, log: Logger) {
+  const pool = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => undefined);
+  return (values: unknown[][]) =>
+    void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
 async function publishRound(client: pg.Client, { service, kafka, faults }: RelayOptions): Promise<number> {

@@ -28,5 +28,5 @@ await startService({
     };
   },
   context: contextOf,
-  consumption: (_, { now }) => enrolmentConsumption(now),
+  consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without('hold')),
 });

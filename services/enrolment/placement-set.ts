@@ -41,6 +41,8 @@ export type Known = {
   readonly classes: readonly SchoolClass[];
   readonly placements: readonly Placement[];
   readonly holds: readonly Hold[];
+  /** Of the fault switch `hold`: a held placement is judged as a free one. */
+  readonly unguarded?: boolean;
 };
 
 export type Said = {
@@ -92,9 +94,10 @@ type Book = {
   spells: Map<string, Spell>;
   seats: Map<string, SeatDelta>;
   said: Said[];
+  unguarded: boolean;
 };
 
-const openBook = ({ schools, classes, placements, holds }: Known): Book => ({
+const openBook = ({ schools, classes, placements, holds, unguarded = false }: Known): Book => ({
   schools: new Map(schools.map((school) => [school.id, school])),
   schoolsByCode: new Map(schools.map((school) => [school.code, school])),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -106,6 +109,7 @@ const openBook = ({ schools, classes, placements, holds }: Known): Book => ({
   spells: new Map(),
   seats: new Map(),
   said: [],
+  unguarded,
 });
 
 function decide(book: Book, occurrence: Occurrence, today: string): Change {
@@ -118,7 +122,8 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
       return openPlacement(body, { school, schoolClass, placement }, today);
     }
     case 'TransferRequested': {
-      const found = { school: book.schools.get(body.toSchoolId), schoolClass: book.classes.get(body.toClassId), placement };
+      const asked = placement && book.unguarded ? { ...placement, hold: null } : placement;
+      const found = { school: book.schools.get(body.toSchoolId), schoolClass: book.classes.get(body.toClassId), placement: asked };
       return holdPlacement(body, book.holds.get(body.transferId), found);
     }
     case 'TransferApproved':

@@ -41,9 +41,9 @@ export const SpellTable = new EntitySchema<Spell>({
 });
 
 /** Follows a set of registrations and transfers. */
-export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date): Promise<void> {
+export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, unguarded = false): Promise<void> {
   if (occurrences.length === 0) return;
-  const outcome = judgeSet(await lockKnown(tx, occurrences), occurrences, dateInChina(now));
+  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), unguarded }, occurrences, dateInChina(now));
   if (outcome.said.length === 0) return;
   await write(tx, outcome);
   await appendEvents(

@@ -1,5 +1,6 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
@@ -7,8 +8,9 @@ import { waitForFeed } from './feed-store.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { assertChains } from './policy/chains.ts';
+import type { RequestInput, RequestRefusal } from './request.ts';
 import { contextOf, resolvers } from './resolvers.ts';
-import { caseCommands, requestTransfers, TransferTable } from './store.ts';
+import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
 import { startSweeper } from './sweep-job.ts';
 
 // Above this the gateway's own wait for an answer would come first.
@@ -28,7 +30,12 @@ await startService({
       db,
       calendars,
       sweeper: startSweeper({ db, calendars, now, log }),
-      request: commandPort({ db, faults, mutation: 'requestTransfer', judge: requestTransfers }),
+      request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
+        db,
+        faults,
+        mutation: 'requestTransfer',
+        judge: (tx, commands) => requestTransfers(tx, commands, faults.without('hold')),
+      }),
       // 20 sets of 100: the most rows that one transaction locks.
       approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: judge.approve }),
       reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: judge.reject }),

@@ -1,0 +1,65 @@
+/** Brokers that can be spoilt: one behind a proxy, and three of which two must agree on every record. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
+import { createRandom } from '../../infra/local/demo/random.ts';
+import { freePorts } from '../../infra/local/ports.ts';
+import { type FaultProxy, startProxy } from './proxy.ts';
+import type { Brokers } from './stage.ts';
+
+export type ProxiedBroker = Brokers & { readonly proxy: FaultProxy };
+export type ThreeBrokers = Brokers & { kill(index: number, signal: NodeJS.Signals): Promise<void>; start(index: number): Promise<void> };
+
+export const isProxied = (brokers: Brokers): brokers is ProxiedBroker => brokers.kind === 'proxied';
+export const isThree = (brokers: Brokers): brokers is ThreeBrokers => brokers.kind === 'three';
+
+/** Clients are led to the proxy, because that is the address which the broker tells them. */
+export async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBroker> {
+  const proxy = await startProxy(createRandom(seed));
+  const address = `127.0.0.1:${proxy.port}`;
+  const broker = await startBroker({ home: join(home, 'proxied'), settings: { 'advertised.listeners': `PLAINTEXT://${address}` } });
+  proxy.lead(Number(broker.brokers.split(':')[1]));
+  const stop = async () => {
+    await proxy.close();
+    await broker.stop();
+  };
+  return { kind: 'proxied', address, replication: 1, proxy, stop };
+}
+
+const NODES = 3;
+/** A dead broker's partitions have other leaders after so long; 9 s by default. */
+const FENCED_AFTER_MS = 3000;
+
+export async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
+  const ports = await freePorts(2 * NODES);
+  const clusterId = randomBytes(16).toString('base64url');
+  const portsOf = (index: number) => [ports[2 * index] ?? 0, ports[2 * index + 1] ?? 0] as const;
+  const nodes = Array.from({ length: NODES }, (_, index) => index);
+  const voters = nodes.map((index) => `${index + 1}@127.0.0.1:${portsOf(index)[1]}`).join(',');
+  const running = new Map<number, RunningBroker>();
+  const start = async (index: number) => {
+    const settings = {
+      'node.id': String(index + 1),
+      'controller.quorum.voters': voters,
+      'offsets.topic.replication.factor': String(NODES),
+      'broker.session.timeout.ms': String(FENCED_AFTER_MS),
+      'broker.heartbeat.interval.ms': '500',
+    };
+    running.set(index, await startBroker({ home: join(home, 'three', String(index + 1)), ports: portsOf(index), clusterId, settings }));
+  };
+  await Promise.all(nodes.map(start));
+  return {
+    kind: 'three',
+    address: nodes.map((index) => `127.0.0.1:${portsOf(index)[0]}`).join(','),
+    replication: NODES,
+    start,
+    async kill(index, signal) {
+      const broker = running.get(index);
+      running.delete(index);
+      if (broker && signal === 'SIGKILL') process.kill(broker.pid, signal);
+      // Resolves when its guard has seen it end.
+      await broker?.stop();
+    },
+    stop: async () => void (await Promise.all([...running.values()].map((broker) => broker.stop()))),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run --silent faults -- [--only F1,F5] [--minutes M] [--seed S]`: each fault is first shown to bite, with a protection left out, and then
+ * injected into a running system under load. The last line is JSON; exit 1 when anything is lost or wrong, or a fault did not bite.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { endAllChildren } from '../../infra/local/child.ts';
+import { homeFolder, reasonOf } from '../../infra/local/home.ts';
+import { lockHome } from '../../infra/local/run-file.ts';
+import { quantile } from '../bench/cpu.ts';
+import { type Plan, planOf, readArguments, USAGE } from './arguments.ts';
+import { FAULTS } from './faults.ts';
+import { type Outcome, Runner } from './run.ts';
+
+const home = join(homeFolder(), 'faults');
+let ending = false;
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void end(130));
+
+const args = read();
+mkdirSync(home, { recursive: true });
+lockHome(home);
+for (const entry of ['postgres', 'kafka', 'keys', 'logs', 'system', 'three', 'proxied'])
+  rmSync(join(home, entry), { recursive: true, force: true });
+
+const plan: Plan = planOf(args.minutes, args.only.length);
+say(`seed ${args.seed}; each of ${args.only.join(', ')} is shown to bite in ${plan.proofMs / 1000} s and runs for ${plan.runMs / 1000} s`);
+const outcomes: Outcome[] = [];
+const runner = new Runner({ home, seed: args.seed, plan, say });
+try {
+  for (const fault of FAULTS.filter(({ id }) => args.only.includes(id))) outcomes.push(await runner.run(fault));
+  report(outcomes);
+  await end(outcomes.every(({ ok }) => ok) ? 0 : 1);
+} catch (error) {
+  if (!ending) console.error(error);
+  await end(1);
+}
+
+function read() {
+  try {
+    return readArguments(
+      process.argv.slice(2),
+      FAULTS.map(({ id }) => id),
+      () => Date.now() % 1_000_000,
+    );
+  } catch (error) {
+    console.error(`${reasonOf(error)}\nusage: ${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function report(all: readonly Outcome[]): void {
+  const times = all.flatMap(({ recoveryMs }) => recoveryMs);
+  const sum = (pick: (outcome: Outcome) => number) => all.reduce((total, outcome) => total + pick(outcome), 0);
+  const result = {
+    runs: all.length,
+    faults: sum(({ injected }) => injected),
+    duplicatesSeen: sum(({ duplicatesSeen }) => duplicatesSeen),
+    effectsWrong: sum(({ wrong }) => wrong),
+    lost: sum(({ lost }) => lost),
+    recoveryP50Ms: times.length > 0 ? quantile(times, 0.5) : null,
+    recoveryP99Ms: times.length > 0 ? quantile(times, 0.99) : null,
+  };
+  console.log(JSON.stringify(result));
+}
+
+function say(line: string): void {
+  if (!ending) console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${line}`);
+}
+
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await endAllChildren();
+  process.exit(code);
+}

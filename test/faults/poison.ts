@@ -1,0 +1,125 @@
+/** Events that no handler can digest, straight to the topic: everyone else goes on, their own student waits in order, and goes on when they are taken away. */
+import { randomUUID } from 'node:crypto';
+import { connectKafka, type Kafka, type OutgoingRecord } from '@xueji/infra/runtime/kafka.ts';
+import type { Fault } from './faults.ts';
+import { onDatabase, pause, type Stage } from './stage.ts';
+
+const EVERY_MS = 1500;
+/** Offsets are committed each second; after that a poison that is taken away does not come again. */
+const COMMITTED_AFTER_MS = 2500;
+/** Who parks events of the topic `transfers`. */
+const READERS = ['enrolment', 'identity'] as const;
+
+type Poison = { eventId: string; studentId: string; at: number };
+type Event = {
+  eventId: string;
+  key: string;
+  aggregateId: string;
+  version: number;
+  type: string;
+  body: object;
+  occurredAt: string;
+  correlationId: string;
+};
+
+export const poisonedEvents: Fault = {
+  id: 'F10',
+  title: 'events that break their contract, and events at which the handler throws; taken away at the end, and what waited replayed',
+  brokers: 'one',
+  shownBy: { without: 'inbox' },
+  async inject(stage, until) {
+    const kafka = connectKafka({
+      brokers: stage.servers.brokers.address,
+      clientId: 'faults',
+      namespace: stage.namespace,
+      partitions: 4,
+      replication: stage.servers.brokers.replication,
+    });
+    try {
+      const poisons: Poison[] = [];
+      for (let round = 0; round < 2 || Date.now() < until; round++) {
+        const pupil = stage.driver.borrow();
+        if (pupil) poisons.push(await poison(stage, kafka, pupil.studentId, round % 2 === 0 ? 'BREAKS_CONTRACT' : 'THROWS'));
+        if (pupil) stage.driver.giveBack(pupil);
+        await pause(EVERY_MS);
+      }
+      await pause(COMMITTED_AFTER_MS);
+      await judge(stage, poisons);
+      await takeAway(stage, kafka, poisons);
+    } finally {
+      await kafka.close();
+    }
+  },
+};
+
+async function poison({ struck }: Stage, kafka: Kafka, studentId: string, kind: 'BREAKS_CONTRACT' | 'THROWS'): Promise<Poison> {
+  const [eventId, transferId] = [randomUUID(), randomUUID()];
+  // Nobody has asked for this transfer, so enrolment holds nothing for it and must not move the child.
+  const body = kind === 'THROWS' ? { transferId, studentId } : { transferId };
+  const occurredAt = new Date().toISOString();
+  await kafka.publish([
+    toRecord({
+      eventId,
+      key: studentId,
+      aggregateId: transferId,
+      version: 1,
+      type: 'TransferApproved',
+      body,
+      occurredAt,
+      correlationId: transferId,
+    }),
+  ]);
+  struck();
+  return { eventId, studentId, at: Date.now() };
+}
+
+const toRecord = ({ eventId, key, aggregateId, version, type, body, occurredAt, correlationId }: Event): OutgoingRecord => ({
+  topic: 'transfers',
+  key,
+  value: JSON.stringify(body),
+  headers: {
+    'content-type': 'application/json',
+    ce_specversion: '1.0',
+    ce_id: eventId,
+    ce_source: '/xueji/transfers',
+    ce_type: `cn.xueji.${type}.v1`,
+    ce_time: occurredAt,
+    ce_subject: aggregateId,
+    ce_partitionkey: key,
+    ce_aggversion: String(version),
+    ce_correlationid: correlationId,
+  },
+});
+
+/** Behind a poison nothing of that student takes effect; of all others everything does. */
+async function judge({ system, driver }: Stage, poisons: readonly Poison[]): Promise<void> {
+  const { acknowledged, completedAt, contradictions } = driver.history;
+  const holds = await onDatabase<{ id: string }>(system.databaseUrls.enrolment, 'select transfer_id as id from holds');
+  const held = new Set(holds.map(({ id }) => id));
+  for (const { studentId, at } of poisons) {
+    const behind = acknowledged.filter((one) => one.act === 'request' && one.studentId === studentId && one.sentAt >= at);
+    for (const { transferId } of behind) if (held.has(transferId)) contradictions.push(`${transferId} took effect behind a poisoned event`);
+  }
+  const first = Math.min(...poisons.map(({ at }) => at));
+  if (![...completedAt.values()].some((at) => at > first)) contradictions.push('nobody went on beside the poisoned events');
+}
+
+/** What an operator does: the poison is dropped, and what waited behind it is published again from the log, in order. */
+async function takeAway({ system }: Stage, kafka: Kafka, poisons: readonly Poison[]): Promise<void> {
+  const keys = poisons.map(({ studentId }) => studentId);
+  const poisonous = new Set(poisons.map(({ eventId }) => eventId));
+  for (const reader of READERS) {
+    const parked = await onDatabase<{ eventId: string }>(
+      system.databaseUrls[reader],
+      `delete from parked_events where topic = 'transfers' and key = any($1) returning event->>'eventId' as "eventId"`,
+      [keys],
+    );
+    const waiting = await onDatabase<Event>(
+      system.databaseUrls.transfers,
+      `select event_id as "eventId", key, aggregate_id as "aggregateId", version, type, body, occurred_at::text as "occurredAt", correlation_id as "correlationId"
+       from event_log where event_id = any($1::uuid[]) order by position`,
+      [parked.map(({ eventId }) => eventId).filter((id) => !poisonous.has(id))],
+    );
+    if (waiting.length > 0) await kafka.publish(waiting.map(toRecord));
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * What must be true of the five databases once all is quiet, judged by code that shares nothing with the services: pure, from rows.
+ * events.md §6, domain.md §10.
+ */
+import type { History } from './history.ts';
+
+export type Picture = {
+  readonly transfers: readonly {
+    id: string;
+    studentId: string;
+    status: string;
+    version: number;
+    toSchoolId: string;
+    steps: number;
+    approvals: number;
+  }[];
+  readonly placements: readonly {
+    studentId: string;
+    schoolId: string;
+    classId: string;
+    path: string;
+    hold: string | null;
+    spell: number;
+  }[];
+  readonly holds: readonly { studentId: string; transferId: string; state: string; toClassId: string }[];
+  readonly spells: readonly { studentId: string; seq: number; schoolId: string; classId: string; from: string; to: string | null }[];
+  readonly classes: readonly { id: string; taken: number; reserved: number; limit: number }[];
+  readonly records: readonly { studentId: string; path: string; guestTransferId: string | null }[];
+  readonly entitlements: readonly { studentId: string; programme: string; schoolId: string; from: string; until: string | null }[];
+  readonly facts: readonly { studentId: string; path: string | null; cell: string | null }[];
+  readonly cells: readonly { cell: string; students: number }[];
+  /** Of each transfer, how often each answer to it was said, by type. */
+  readonly said: readonly { transferId: string; type: string; times: number }[];
+  /** Aggregates whose versions, and services whose positions, have gaps or repeats. */
+  readonly gaps: readonly { service: string; what: string }[];
+  readonly parked: readonly { service: string; key: string | null; reason: string; error: string | null }[];
+};
+
+export type Finding = { readonly kind: 'lost' | 'wrong'; readonly what: string };
+type Rule = (picture: Picture, history: History) => string[];
+
+const byStudent = <T extends { studentId: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.studentId, row]));
+const byTransfer = ({ transfers }: Picture) => new Map(transfers.map((transfer) => [transfer.id, transfer]));
+const countBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+  return counts;
+};
+const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** What was acknowledged is there, and has come to the end that it promised. */
+export const LOST: readonly Rule[] = [
+  function acknowledgedRequests(picture, { acknowledged }) {
+    const transfers = byTransfer(picture);
+    return acknowledged
+      .filter(({ act, transferId }) => act === 'request' && !transfers.has(transferId))
+      .map(({ transferId }) => `transfer ${transferId} was acknowledged and is not there`);
+  },
+  function acknowledgedEndings(picture, { acknowledged }) {
+    const transfers = byTransfer(picture);
+    const promised = { request: null, approve: 'COMPLETED', withdraw: 'WITHDRAWN', reject: 'REJECTED' } as const;
+    return acknowledged.flatMap(({ act, transferId, last }) => {
+      const status = transfers.get(transferId)?.status;
+      const expected = last ? promised[act] : null;
+      return expected && status !== expected ? [`transfer ${transferId}: ${act} was acknowledged and it is ${status}`] : [];
+    });
+  },
+  function acknowledgedApprovals(picture, { acknowledged }) {
+    const transfers = byTransfer(picture);
+    const approved = countBy(
+      acknowledged.filter(({ act }) => act === 'approve'),
+      ({ transferId }) => transferId,
+    );
+    return [...approved].flatMap(([id, times]) => {
+      const approvals = transfers.get(id)?.approvals ?? 0;
+      return approvals < times ? [`transfer ${id}: ${times} approvals were acknowledged and ${approvals} are there`] : [];
+    });
+  },
+];
+
+/** How a hold ends, by the status of its transfer. */
+const HOLD_OF: Record<string, readonly string[]> = {
+  IN_REVIEW: ['HELD'],
+  APPROVED: ['HELD', 'MOVED'],
+  COMPLETED: ['MOVED'],
+  REJECTED: ['RELEASED'],
+  WITHDRAWN: ['RELEASED', 'REFUSED'],
+  EXPIRED: ['RELEASED', 'REFUSED'],
+  REFUSED: ['REFUSED', 'RELEASED'],
+  REQUESTED: [],
+};
+
+/** How often each answer to a transfer was said, by its status; an answer is said once however often its question comes. */
+const SAID_OF: Record<string, Record<string, number>> = {
+  COMPLETED: { IdentityCleared: 1, PlacementHeld: 1, PlacementMoved: 1, RecordRehomed: 1, EntitlementsRehomed: 1, TransferCompleted: 1 },
+  REJECTED: { IdentityCleared: 1, PlacementHeld: 1, PlacementReleased: 1, TransferRejected: 1 },
+};
+
+export const WRONG: readonly Rule[] = [
+  function contradictions(_, history) {
+    return history.contradictions;
+  },
+  function oneOutcome(_, { acknowledged }) {
+    const endings = countBy(
+      acknowledged.filter(({ last }) => last),
+      ({ transferId }) => transferId,
+    );
+    return [...endings].filter(([, times]) => times > 1).map(([id, times]) => `transfer ${id} has ${times} acknowledged outcomes`);
+  },
+  function oneOpenCase({ transfers }) {
+    const open = transfers.filter(({ status }) => ['REQUESTED', 'IN_REVIEW', 'APPROVED'].includes(status));
+    return [...countBy(open, ({ studentId }) => studentId)]
+      .filter(([, times]) => times > 1)
+      .map(([id, times]) => `student ${id} has ${times} open transfers`);
+  },
+  function everyApproval({ transfers }) {
+    return transfers
+      .filter(({ status, steps, approvals }) => status === 'COMPLETED' && (approvals !== steps || steps === 0))
+      .map(({ id, steps, approvals }) => `transfer ${id} is COMPLETED with ${approvals} of ${steps} approvals`);
+  },
+  function holdsFollowTransfers(picture) {
+    const transfers = byTransfer(picture);
+    return picture.holds.flatMap(({ transferId, state }) => {
+      const status = transfers.get(transferId)?.status ?? 'unknown';
+      return HOLD_OF[status]?.includes(state) ? [] : [`hold of ${transferId} is ${state} and the transfer ${status}`];
+    });
+  },
+  function holdsOnPlacements({ holds, placements }) {
+    const held = holds.filter(({ state }) => state === 'HELD');
+    const of = byStudent(placements);
+    const without = held.filter(({ studentId, transferId }) => of.get(studentId)?.hold !== transferId);
+    const stray = placements.filter(
+      ({ studentId, hold }) => hold && !held.some((one) => one.studentId === studentId && one.transferId === hold),
+    );
+    return [
+      ...without.map(({ transferId }) => `hold of ${transferId} is not on its placement`),
+      ...stray.map(({ studentId }) => `placement of ${studentId} is held by nobody`),
+    ];
+  },
+  function everyPupilPlaced({ placements }, { students }) {
+    const placed = byStudent(placements);
+    return [...students].filter((id) => !placed.has(id)).map((id) => `student ${id} has no placement`);
+  },
+  function seats({ classes, placements, holds }) {
+    const pupils = countBy(placements, ({ classId }) => classId);
+    const reserved = countBy(
+      holds.filter(({ state }) => state === 'HELD'),
+      ({ toClassId }) => toClassId,
+    );
+    return classes.flatMap((one) => {
+      const [sitting, held] = [pupils.get(one.id) ?? 0, reserved.get(one.id) ?? 0];
+      const right = one.taken === sitting + held && one.reserved === held && one.taken <= one.limit;
+      return right ? [] : [`class ${one.id}: ${one.taken} taken, ${one.reserved} reserved, recounted ${sitting} pupils and ${held} holds`];
+    });
+  },
+  function spellsContiguous({ spells, placements }) {
+    const of = Map.groupBy(spells, ({ studentId }) => studentId);
+    return placements.flatMap(({ studentId, schoolId, classId, spell }) => {
+      const own = (of.get(studentId) ?? []).toSorted((one, other) => one.seq - other.seq);
+      const joined = own.every(({ seq, from }, index) => {
+        const before = own[index - 1];
+        return seq === index + 1 && (!before || before.to === dayBefore(from));
+      });
+      const last = own.at(-1);
+      const here = last?.to === null && last.schoolId === schoolId && last.classId === classId && last.seq === spell;
+      return joined && here ? [] : [`student ${studentId}: ${own.length} spells do not follow each other to the placement`];
+    });
+  },
+  function moves({ transfers, spells }) {
+    const moved = countBy(
+      transfers.filter(({ status }) => status === 'COMPLETED'),
+      ({ studentId }) => studentId,
+    );
+    const sat = countBy(spells, ({ studentId }) => studentId);
+    return [...sat]
+      .filter(([id, times]) => times !== (moved.get(id) ?? 0) + 1)
+      .map(([id, times]) => `student ${id}: ${moved.get(id) ?? 0} completed moves and ${times} spells`);
+  },
+  function recordsFollow(picture) {
+    const placements = byStudent(picture.placements);
+    const transfers = byTransfer(picture);
+    return picture.records.flatMap(({ studentId, path, guestTransferId }) => {
+      const placed = placements.get(studentId);
+      const guest = guestTransferId === null ? null : transfers.get(guestTransferId)?.status;
+      if (placed && placed.path !== path) return [`record of ${studentId} is at ${path}, its placement at ${placed.path}`];
+      return guest && !['REQUESTED', 'IN_REVIEW', 'APPROVED'].includes(guest)
+        ? [`record of ${studentId} still has the guest of ${guestTransferId}, which is ${guest}`]
+        : [];
+    });
+  },
+  function entitlementsFollow({ entitlements, placements }, { students }) {
+    const placed = byStudent(placements);
+    const of = Map.groupBy(entitlements, ({ studentId }) => studentId);
+    return [...students].flatMap((id) => {
+      const own = (of.get(id) ?? []).toSorted((one, other) => (one.from < other.from ? -1 : 1));
+      const open = own.filter(({ until }) => until === null);
+      const joined = own.every(({ from }, index) => index === 0 || own[index - 1]?.until === from);
+      const here = open.length === 1 && open[0]?.schoolId === placed.get(id)?.schoolId;
+      return joined && here ? [] : [`student ${id}: ${own.length} entitlements, ${open.length} open, do not follow the placement`];
+    });
+  },
+  function factsFollow({ facts, placements }) {
+    const known = byStudent(facts);
+    return placements
+      .filter(({ studentId, path }) => known.get(studentId)?.path !== path)
+      .map(({ studentId }) => `statistics have student ${studentId} at ${known.get(studentId)?.path}`);
+  },
+  function cellsRecounted({ facts, cells }) {
+    const counted = countBy(
+      facts.filter(({ cell }) => cell !== null),
+      ({ cell }) => cell ?? '',
+    );
+    const told = new Map(cells.filter(({ students }) => students !== 0).map(({ cell, students }) => [cell, students]));
+    return [...new Set([...counted.keys(), ...told.keys()])]
+      .filter((cell) => counted.get(cell) !== told.get(cell))
+      .map((cell) => `cell ${cell} counts ${told.get(cell) ?? 0}, recounted ${counted.get(cell) ?? 0}`);
+  },
+  function answersOnce({ said, transfers }) {
+    const of = Map.groupBy(said, ({ transferId }) => transferId);
+    const repeated = said
+      .filter(({ times }) => times > 1)
+      .map(({ transferId, type, times }) => `${type} of ${transferId} was said ${times} times`);
+    const missing = transfers.flatMap(({ id, status }) => {
+      const told = new Map(of.get(id)?.map(({ type, times }) => [type, times]));
+      return Object.keys(SAID_OF[status] ?? {})
+        .filter((type) => !told.has(type))
+        .map((type) => `transfer ${id} is ${status} and ${type} was not said`);
+    });
+    return [...repeated, ...missing];
+  },
+  function noGaps({ gaps }) {
+    return gaps.map(({ service, what }) => `${service}: ${what}`);
+  },
+  function nothingParked({ parked }) {
+    return parked.map(({ service, key, reason, error }) => `${service} has parked an event of ${key} (${reason}): ${error?.slice(0, 160)}`);
+  },
+];
+
+/** Everything that is lost or wrong, one sentence each. */
+export const judge = (picture: Picture, history: History): Finding[] => [
+  ...LOST.flatMap((rule) => rule(picture, history)).map((what): Finding => ({ kind: 'lost', what })),
+  ...WRONG.flatMap((rule) => rule(picture, history)).map((what): Finding => ({ kind: 'wrong', what })),
+];

@@ -1,0 +1,94 @@
+/** Faults of what services stand on: connections cut, databases stopped, brokers killed, answers lost. */
+import { startPostgres } from '../../infra/local/postgres.ts';
+import { isProxied, isThree } from './brokers.ts';
+import type { Fault } from './faults.ts';
+import { FAIR, type FaultProxy } from './proxy.ts';
+import { onDatabase, pause, type Stage } from './stage.ts';
+
+const TERMINATE_EVERY_MS = 3000;
+
+export const databaseGone: Fault = {
+  id: 'F7',
+  title: 'every connection of the databases ended each 3 s; the server stopped at once and started again',
+  brokers: 'one',
+  shownBy: { without: 'inbox' },
+  async inject(stage, until) {
+    await restartDatabase(stage);
+    while (Date.now() < until) {
+      await pause(TERMINATE_EVERY_MS);
+      await terminateConnections(stage);
+      stage.struck();
+    }
+    await restartDatabase(stage);
+  },
+};
+
+async function terminateConnections({ servers, namespace }: Stage): Promise<void> {
+  await onDatabase(
+    servers.database.url,
+    'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and starts_with(datname, $1)',
+    [namespace.replaceAll('-', '_')],
+  );
+}
+
+/** `pg_ctl stop -m immediate`: nothing is written down, the next start recovers from the log. */
+async function restartDatabase({ servers, struck }: Stage): Promise<void> {
+  process.kill(servers.database.pid, 'SIGQUIT');
+  struck();
+  await servers.database.stop();
+  servers.database = await startPostgres({ home: servers.home });
+}
+
+const ALL_DOWN_MS = 10_000;
+/** The killed one is fenced, others lead, and it has caught up again: longer than 3 s and a start. */
+const BETWEEN_BROKERS_MS = 5000;
+
+export const brokersGone: Fault = {
+  id: 'F5',
+  title: 'three brokers: each killed and restarted in turn, each leading a third; then all down for a while',
+  brokers: 'three',
+  shownBy: { without: 'inbox' },
+  async inject({ servers, struck }, until) {
+    const { brokers } = servers;
+    if (!isThree(brokers)) throw new Error('F5 needs three brokers');
+    for (let round = 0; round < 3 || Date.now() < until; round++) {
+      await brokers.kill(round % 3, round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
+      struck();
+      await pause(BETWEEN_BROKERS_MS);
+      await brokers.start(round % 3);
+      await pause(BETWEEN_BROKERS_MS);
+    }
+    await Promise.all([0, 1, 2].map((index) => brokers.kill(index, 'SIGKILL')));
+    struck();
+    await pause(ALL_DOWN_MS);
+    await Promise.all([0, 1, 2].map((index) => brokers.start(index)));
+  },
+};
+
+const STORM = { lostAcks: 0.2, delayMs: [0, 400] } as const;
+const FROZEN_MS = 10_000;
+
+export const answersLost: Fault = {
+  id: 'F6',
+  title: '20 % of produce answers lost, 200 ± 200 ms late, and every connection half-open for 10 s',
+  brokers: 'proxied',
+  shownBy: { without: 'inbox' },
+  async inject({ servers, struck }, until) {
+    const { brokers } = servers;
+    if (!isProxied(brokers)) throw new Error('F6 needs a broker behind a proxy');
+    const { proxy } = brokers;
+    const half = Date.now() + (until - Date.now()) / 2;
+    await storm(proxy, struck, half);
+    if (proxy.freeze() > 0) struck();
+    await pause(FROZEN_MS);
+    proxy.thaw();
+    await storm(proxy, struck, until);
+  },
+};
+
+/** Each answer that is lost counts as a fault of its own. */
+async function storm(proxy: FaultProxy, struck: () => void, until: number): Promise<void> {
+  proxy.weather = STORM;
+  for (let counted = proxy.lost; Date.now() < until; await pause(50)) for (; counted < proxy.lost; counted++) struck();
+  proxy.weather = FAIR;
+}

@@ -1,0 +1,126 @@
+/** Servers of a run's own, and on them a system under load into which faults are injected. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Protection } from '@xueji/infra/runtime/faults.ts';
+import pg from 'pg';
+import { startBroker } from '../../infra/local/broker.ts';
+import { createRandom, type Random } from '../../infra/local/demo/random.ts';
+import { type RunningPostgres, startPostgres } from '../../infra/local/postgres.ts';
+import { type ProcessName, SERVICES, type System, startSystem } from '../../infra/local/system.ts';
+import { type World, worldOf } from '../world.ts';
+import { type Driver, startDriver } from './driver.ts';
+import { type Duplicates, watchDuplicates } from './duplicates.ts';
+
+/** What a fault needs of Kafka: one broker, one behind a proxy, or three of which two must agree. */
+export type BrokerKind = 'one' | 'proxied' | 'three';
+export type Brokers = { readonly kind: BrokerKind; readonly address: string; readonly replication: number; stop(): Promise<void> };
+
+export type Servers = {
+  readonly home: string;
+  database: RunningPostgres;
+  brokers: Brokers;
+};
+
+export type Stage = {
+  readonly system: System;
+  readonly world: World;
+  readonly driver: Driver;
+  readonly servers: Servers;
+  readonly namespace: string;
+  readonly random: Random;
+  /** What this system lacks; null for a whole one. */
+  readonly without: Protection | null;
+  readonly duplicates: Duplicates;
+  /** Notes that a fault has struck now. */
+  struck(): void;
+  /** Starts a process that a fault has ended; again when a fault ends it while it starts. */
+  revive(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startServers(home: string): Promise<Servers> {
+  const [database, brokers] = await Promise.all([startPostgres({ home }), startOneBroker(home)]);
+  return { home, database, brokers };
+}
+
+export async function startOneBroker(home: string): Promise<Brokers> {
+  const broker = await startBroker({ home });
+  return { kind: 'one', address: broker.brokers, replication: 1, stop: broker.stop };
+}
+
+export type StageOptions = {
+  servers: Servers;
+  seed: number;
+  pairs: number;
+  pupilsPerPair: number;
+  perSecond: number;
+  without?: Protection;
+};
+
+export async function startStage({ servers, seed, without, ...load }: StageOptions): Promise<Stage> {
+  const namespace = `f${randomBytes(4).toString('hex')}-`;
+  const system = await startSystem({
+    home: join(servers.home, 'system'),
+    port: 0,
+    databaseServerUrl: servers.database.url,
+    brokers: servers.brokers.address,
+    namespace,
+    env: {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      KAFKA_REPLICATION: String(servers.brokers.replication),
+      ...(without && { XUEJI_WITHOUT: without }),
+    },
+  });
+  const random = createRandom(seed);
+  const world = worldOf(system);
+  const driver = await startDriver({ world, random, ...load });
+  const duplicates = watchDuplicates(system);
+  return {
+    system,
+    world,
+    driver,
+    servers,
+    namespace,
+    random,
+    without: without ?? null,
+    duplicates,
+    struck: () => void driver.history.injectedAt.push(Date.now()),
+    revive: (name, extraEnv) => revive(system, name, extraEnv),
+    async stop() {
+      driver.abandon();
+      duplicates.stop();
+      await system.stop();
+    },
+  };
+}
+
+const REVIVE_TRIES = 10;
+
+async function revive(system: System, name: ProcessName, extraEnv?: Record<string, string>): Promise<void> {
+  for (let tries = 1; system.pids()[name] === undefined; tries++) {
+    try {
+      return await system.start(name, extraEnv);
+    } catch (error) {
+      if (tries === REVIVE_TRIES) throw error;
+      await pause(500);
+    }
+  }
+}
+
+/** After a fault everything runs; what has ended of itself meanwhile, as a consumer that cannot go on does, is started by us as by its supervisor. */
+export async function reviveAll({ system, revive: start }: Stage): Promise<void> {
+  await Promise.all([...SERVICES, 'gateway' as const].filter((name) => system.pids()[name] === undefined).map((name) => start(name)));
+}
+
+/** One statement on a database, over a connection of its own. */
+export async function onDatabase<Row extends object>(url: string, query: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client
+    .query<Row & pg.QueryResultRow>(query, values)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
