@@ -141,3 +141,26 @@ export async function recordAction(tx: Tx, action: Omit<OperatorAction, 'at'>): 
 /** Newest first. */
 export const listActions = (db: Pick<Database, 'run'>, after: string | null, first: number): Promise<OperatorAction[]> =>
   db.run<OperatorAction>(ACTIONS, [after, first]);
+
+const SAID = statement(`
+  select position, event_id as "eventId", version, type, key, occurred_at as "occurredAt", correlation_id as "correlationId", body
+  from event_log where topic = $1 and aggregate_id = $2 and version > $3 order by version limit $4`);
+
+export type SaidEvent = {
+  /** Null until the relay has numbered it. */
+  readonly position: number | null;
+  readonly eventId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly key: string;
+  readonly occurredAt: Date;
+  readonly correlationId: string;
+  readonly body: object;
+};
+
+/** What this service has said of one aggregate, from its own log, in order. */
+export const listSaid = (
+  db: Pick<Database, 'run'>,
+  { topic, aggregate, after }: { topic: string; aggregate: string; after: number },
+  first: number,
+): Promise<SaidEvent[]> => db.run<SaidEvent>(SAID, [topic, aggregate, after, first]);
