@@ -106,6 +106,29 @@ export type Transfer = {
   /** Instant of the last approval. */
   readonly approvedAt: Maybe<Scalars['DateTime']['output']>;
   readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What has happened to this transfer, oldest first, read from its own rows. Null when the log cannot be read. */
+  readonly timeline: Maybe<ReadonlyArray<TimelineEntry>>;
+};
+
+/** One line of a transfer's history: what happened, when, at which unit. */
+export type TimelineEntry = {
+  /** The event's id, the same as in `transferFeed`. */
+  readonly id: Scalars['ID']['output'];
+  readonly type: TransferEventType;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Number of the step that was taken; null for other events. */
+  readonly step: Maybe<Scalars['Int']['output']>;
+  /** Path of the unit that acted; null for what the system did when others had answered. */
+  readonly unitPath: Maybe<Scalars['String']['output']>;
+  /** The unit that acted, when it is one of the two schools. */
+  readonly school: Maybe<School>;
+  /** The unit that acted, when it is the authority of a region. */
+  readonly region: Maybe<Region>;
+  /**
+   * User id of who acted. Only for a registrar, an approver or an office of that unit or of one above it; null for everybody else, and when
+   * nobody acted.
+   */
+  readonly actedBy: Maybe<Scalars['String']['output']>;
 };
 
 export type TransferStatus =
@@ -557,6 +580,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transfer: ResolverTypeWrapper<Transfer>;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
@@ -614,6 +638,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   Transfer: Transfer | FederationReferenceTypes['Transfer'];
+  TimelineEntry: TimelineEntry;
   ApprovalStep: ApprovalStep;
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
@@ -689,6 +714,18 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>>, ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  actedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
@@ -866,6 +903,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
   TransferRefusal?: TransferRefusalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;

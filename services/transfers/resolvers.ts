@@ -20,6 +20,8 @@ import {
   listTransfers,
   type RejectInput,
 } from './store.ts';
+import { entryOf, type TimelineEntry } from './timeline.ts';
+import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type RequestInput, type Step, type Transfer, type TransferStatus } from './transfer.ts';
 
 export type Ports = {
@@ -35,6 +37,7 @@ export type Context = RequestContext &
     transfers: DataLoader<string, Transfer | null>;
     openTransfers: DataLoader<string, Transfer | null>;
     counts: ReturnType<typeof countLoader>;
+    timelines: ReturnType<typeof timelineLoader>;
   };
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -49,6 +52,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (transfer) => transfer.studentId,
   ),
   counts: countLoader(ports.db),
+  timelines: timelineLoader(ports.db),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -176,6 +180,13 @@ export const resolvers = {
     fromSchool: ({ fromSchoolId }: Transfer) => (fromSchoolId ? reference('School', fromSchoolId) : null),
     steps: (transfer: Transfer) => transfer.steps.map((step) => ({ ...step, transfer })),
     refusal: ({ refusal }: Transfer) => (refusal ? { code: refusal, ...FACT_REFUSALS[refusal] } : null),
+    timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
+      (await timelines.load(transfer.id)).map((row) => entryOf(transfer, row, actor)),
+  },
+  TimelineEntry: {
+    id: ({ eventId }: TimelineEntry) => eventId,
+    school: ({ schoolId }: TimelineEntry) => schoolId && reference('School', schoolId),
+    region: ({ regionCode }: TimelineEntry) => regionCode && { __typename: 'Region', code: regionCode },
   },
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>
