@@ -13,13 +13,14 @@ export type Routes = {
   signIn: SignIn;
   stream: RequestHandler;
   rosterUpload: RequestHandler;
+  operator: RequestHandler[];
   health: RequestHandler;
   log: Logger;
 };
 
 export const MOST_BODY = '256kb';
 
-export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, health, log }: Routes): void {
+export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, operator, health, log }: Routes): void {
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
@@ -40,6 +41,7 @@ export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, 
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
   app.post('/roster-imports', rosterUpload);
+  app.use('/operator', ...operator);
   app.get('/healthz', health);
   app.get('/metrics', async (_, response) => {
     response.type('text/plain').send(await metricsRegistry().metrics());

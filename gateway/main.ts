@@ -9,6 +9,7 @@ import { followFeedHead } from './feed-head.ts';
 import { startGraphQLServer } from './graphql-server.ts';
 import { healthRoute } from './health.ts';
 import { addRoutes } from './http-app.ts';
+import { operatorRoute } from './operator.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import { subscriptionReader } from './subscription-document.ts';
@@ -46,6 +47,7 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
     log,
     stream: subscriptions.route,
     rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
+    operator: operatorRoute({ signIn, clients, log }),
     health: healthRoute(clients.values()),
   });
   await listen(http, PORT, HOST);

@@ -123,7 +123,11 @@ export const INVARIANTS: readonly Invariant[] = [
       service,
       `select count(position) as counted, max(position) as last from event_log having count(position) <> coalesce(max(position), 0)`,
     ),
-    none(`${service}: nothing is parked`, service, 'select topic, key, reason, left(error, 200) as error from parked_events'),
+    none(
+      `${service}: nothing is parked`,
+      service,
+      'select topic, key, reason, left(error, 200) as error from parked_events where resolution is null',
+    ),
   ]),
 ];
 

@@ -110,6 +110,15 @@ const READS: Record<string, Row> = {
     ask: () => ['query ($id: ID!) { result: transfer(id: $id) { id } }', { id: transfer.id }],
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
   },
+  'Transfer.timeline': {
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { type } } }', { id: transfer.id }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'TimelineEntry.actedBy': {
+    // The first line is the receiving registrar's request.
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { result: actedBy } } }', { id: transfer.id }],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: 'null' },
+  },
   'Query.transfers': {
     ask: () => ['{ result: transfers(first: 5) { edges { node { id } } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
@@ -292,7 +301,7 @@ function outcomeOf(answer: Awaited<ReturnType<Client['send']>>): Outcome {
 
 function wordFor(value: unknown): Outcome {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'yes';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'result' in (value[0] ?? {}) ? wordFor(value[0]) : 'yes';
   const object = value as Record<string, unknown>;
   if ('result' in object) return wordFor(object.result);
   if (typeof object.__typename === 'string') return object.__typename;

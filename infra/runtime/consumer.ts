@@ -36,7 +36,8 @@ export async function startConsumer({ service, db, kafka, consumption, faults, l
 
 type ApplyOptions = Pick<ConsumerOptions, 'db' | 'consumption' | 'faults' | 'log'>;
 
-async function applySet(options: ApplyOptions, events: readonly Incoming[]): Promise<void> {
+/** Applies a set in one transaction; on failure in halves, and parks what fails alone. */
+export async function applySet(options: ApplyOptions, events: readonly Incoming[]): Promise<void> {
   if (events.length === 0) return;
   const { db, consumption, faults, log } = options;
   try {
@@ -51,7 +52,7 @@ async function applySet(options: ApplyOptions, events: readonly Incoming[]): Pro
     const [first] = events;
     if (events.length === 1 && first) {
       log.error({ err: error, topic: first.topic, type: first.type, aggregate: first.aggregateId, version: first.version }, 'event parked');
-      await db.transaction((tx) => parkEvents(tx, [{ event: first, reason: 'FAILED', error: describe(error) }]));
+      await db.transaction((tx) => parkEvents(tx, [{ event: first, reason: 'FAILED', error: describeFailure(error) }]));
       return;
     }
     const half = Math.ceil(events.length / 2);
@@ -60,14 +61,15 @@ async function applySet(options: ApplyOptions, events: readonly Incoming[]): Pro
   }
 }
 
-async function applyKnown({ contracts, apply }: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
+/** Applies those of a set that this service acts on; throws when one of them breaks its contract. */
+export async function applyKnown({ contracts, apply }: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
   const broken = set.find((event) => event.invalid !== undefined);
   if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
   const known = set.filter((event) => contracts[event.topic]?.[event.type]);
   if (known.length > 0) await apply(tx, known);
 }
 
-const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4000);
+export const describeFailure = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4000);
 
 type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
 
@@ -106,11 +108,16 @@ export function decode(
       events.push({ ...envelope, body: null });
       continue;
     }
-    const body = parseJson(record.value);
-    const checked = contract.safeParse(body);
-    events.push(checked.success ? { ...envelope, body: checked.data } : { ...envelope, body, invalid: checked.error.message });
+    events.push(checkBody({ ...envelope, body: parseJson(record.value) }, contracts));
   }
   return { events, unreadable };
+}
+
+/** An event judged by the contracts of now. */
+export function checkBody({ invalid: _, ...event }: Incoming, contracts: Consumption['contracts']): Incoming {
+  const checked = contracts[event.topic]?.[event.type]?.safeParse(event.body);
+  if (!checked) return event;
+  return checked.success ? { ...event, body: checked.data } : { ...event, invalid: checked.error.message };
 }
 
 function parseJson(value: Buffer | null): unknown {

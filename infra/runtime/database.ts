@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import { EventLogMigration } from './migrations.ts';
+import { EventLogMigration, OperatorsMigration } from './migrations.ts';
 import { Sequencer1700000000500 } from './sequencer.ts';
 import { metrics } from './telemetry.ts';
 
@@ -62,7 +62,7 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
     type: 'postgres',
     url,
     entities,
-    migrations: [EventLogMigration, Sequencer1700000000500, ...migrations],
+    migrations: [EventLogMigration, OperatorsMigration, Sequencer1700000000500, ...migrations],
     poolSize: pool,
     extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined, options: BY_INDEX },
     installExtensions: false,

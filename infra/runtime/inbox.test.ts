@@ -47,6 +47,22 @@ describe('sorting what arrives', () => {
     expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([[], ['a3']]);
   });
 
+  test('the missing event is applied whatever else waits behind its gap', () => {
+    const sorted = sortArrivals([event(2, 'a')], known({ a: 1 }), [parked(event(3, 'a')), { ...parked(event(1, 'b')), id: 4 }]);
+    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([['a2', 'a3', 'b1'], []]);
+  });
+
+  test('what was parked out of order is released in order', () => {
+    const sorted = sortArrivals([event(2)], known({ a: 1 }), [
+      { ...parked(event(4)), id: 1 },
+      { ...parked(event(3)), id: 2 },
+    ]);
+    expect([numbers(sorted.apply), sorted.unpark]).toEqual([
+      ['a2', 'a3', 'a4'],
+      [1, 2],
+    ]);
+  });
+
   test('a parked event that comes again is not parked twice', () => {
     const waiting = event(3);
     expect(numbers(sortArrivals([waiting, waiting], known({ a: 1 }), [parked(waiting)]).dropped)).toEqual(['a3', 'a3']);
@@ -98,6 +114,15 @@ describe('on a real database', () => {
     ])
       await apply(set.flatMap((index) => events[index] ?? []));
     expect(await effects(id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('another aggregate of the key that waits behind a gap follows from where it stands', async () => {
+    const [a, b, key] = [randomUUID(), randomUUID(), randomUUID()];
+    for (const set of [[event(1, a, key), event(1, b, key)], [event(3, a, key)], [event(2, b, key)], [event(2, a, key)]]) await apply(set);
+    expect([await effects(a), await effects(b)]).toEqual([
+      [1, 2, 3],
+      [1, 2],
+    ]);
   });
 
   test('two consumers of one partition cannot both apply an event', async () => {

@@ -20,7 +20,13 @@ export type Incoming = {
   readonly correlationId: string;
 };
 
-type Parked = { id: number; topic: string; key: string; reason: string; event: Incoming };
+export type Parked = {
+  readonly id: number;
+  readonly topic: string;
+  readonly key: string;
+  readonly reason: string;
+  readonly event: Incoming;
+};
 
 const READ = statement(`
   select i.topic, i.aggregate_id as "aggregateId", i.version from inbox i
@@ -28,8 +34,8 @@ const READ = statement(`
 const READ_PARKED = statement(`
   select p.id, p.topic, p.key, p.reason, p.event from parked_events p
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
-  where p.reason in ('GAP', 'FAILED') order by p.id`);
-const ANY_PARKED = statement(`select exists (select from parked_events) as "any"`);
+  where p.reason in ('GAP', 'FAILED') and p.resolution is null order by p.id for update of p`);
+const ANY_PARKED = statement(`select exists (select from parked_events where resolution is null) as "any"`);
 // A row moves only from the version that was read: who has read before another committed, however far he goes, changes nothing.
 const WRITE = statement(`
   with seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was)),
@@ -46,8 +52,15 @@ const PARK = statement(`
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[])`);
 const UNPARK = statement('delete from parked_events where id = any($1)');
 
-const aggregate = (event: { topic: string; aggregateId: string }) => `${event.topic}\u001f${event.aggregateId}`;
-const keyOf = (event: { topic: string; key: string }) => `${event.topic}\u001f${event.key}`;
+export const aggregate = (event: { topic: string; aggregateId: string }) => `${event.topic}\u001f${event.aggregateId}`;
+export const keyOf = (event: { topic: string; key: string }) => `${event.topic}\u001f${event.key}`;
+
+/** Rows of keys in the order in which their events are to be applied: as they arrived, but within an aggregate by version. */
+export function inOrder<Row extends Parked>(rows: readonly Row[]): Row[] {
+  const lists = Map.groupBy(rows, ({ event }) => aggregate(event));
+  for (const list of lists.values()) list.sort((one, other) => one.event.version - other.event.version || one.id - other.id);
+  return rows.flatMap(({ event }) => lists.get(aggregate(event))?.shift() ?? []);
+}
 
 /** What the inbox decided about a set: pure, from what it knew. */
 export type Sorted = {
@@ -66,7 +79,7 @@ type Waiting = { readonly id: number | null; readonly reason: string; readonly e
  */
 export function sortArrivals(arrivals: readonly Incoming[], known: ReadonlyMap<string, number>, parked: readonly Parked[]): Sorted {
   const versions = new Map<string, { topic: string; aggregateId: string; version: number }>();
-  const queues = new Map<string, Waiting[]>(Map.groupBy(parked, keyOf));
+  const queues = new Map<string, Waiting[]>(Map.groupBy(inOrder(parked), keyOf));
   const apply: Incoming[] = [];
   const dropped: Incoming[] = [];
   const kept = new Set(parked.map(({ id }) => id));
@@ -110,22 +123,24 @@ export function sortArrivals(arrivals: readonly Incoming[], known: ReadonlyMap<s
   };
 }
 
-/** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */
-export async function throughInbox(
-  tx: Tx,
-  arrivals: readonly Incoming[],
-  apply: (tx: Tx, events: readonly Incoming[]) => Promise<void>,
-): Promise<void> {
-  const topics = arrivals.map((event) => event.topic);
+/** What the inbox has of the aggregates of these events. */
+export async function versionsOf(tx: Tx, events: readonly Incoming[]): Promise<Map<string, number>> {
   const rows = await tx.run<{ topic: string; aggregateId: string; version: number }>(READ, [
-    topics,
-    arrivals.map((event) => event.aggregateId),
+    events.map((event) => event.topic),
+    events.map((event) => event.aggregateId),
   ]);
-  const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
-  const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, [topics, arrivals.map((event) => event.key)]) : [];
-  const known = new Map(rows.map((row) => [aggregate(row), row.version]));
-  const sorted = sortArrivals(arrivals, known, parked);
+  return new Map(rows.map((row) => [aggregate(row), row.version]));
+}
 
+type Apply = (tx: Tx, events: readonly Incoming[]) => Promise<void>;
+
+/** Applies what is next and remembers it; `known` is what the inbox had when the set was sorted. */
+export async function applySorted(
+  tx: Tx,
+  sorted: Pick<Sorted, 'apply' | 'dropped' | 'versions'>,
+  known: ReadonlyMap<string, number>,
+  apply: Apply,
+): Promise<void> {
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
   const versions = [...sorted.versions.values()];
   if (versions.length > 0) {
@@ -137,17 +152,28 @@ export async function throughInbox(
     ]);
     if (row?.written !== versions.length) throw new StaleConsumer();
   }
+  tx.afterCommit(() => {
+    for (const event of sorted.apply) metrics.applied.inc({ topic: event.topic });
+    for (const event of sorted.dropped) metrics.dropped.inc({ topic: event.topic });
+  });
+}
+
+/** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */
+export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply: Apply): Promise<void> {
+  const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
+  const keys = [arrivals.map((event) => event.topic), arrivals.map((event) => event.key)];
+  // Before the versions: while an operator holds these rows this waits, and then reads the versions that the operator has left.
+  const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, keys) : [];
+  const known = await versionsOf(tx, [...arrivals, ...parked.map(({ event }) => event)]);
+  const sorted = sortArrivals(arrivals, known, parked);
+
+  await applySorted(tx, sorted, known, apply);
   if (sorted.park.length > 0)
     await parkEvents(
       tx,
       sorted.park.map((event) => ({ event, reason: 'GAP', error: null })),
     );
   if (sorted.unpark.length > 0) await tx.run(UNPARK, [sorted.unpark]);
-
-  tx.afterCommit(() => {
-    for (const event of sorted.apply) metrics.applied.inc({ topic: event.topic });
-    for (const event of sorted.dropped) metrics.dropped.inc({ topic: event.topic });
-  });
 }
 
 export type ParkReason = 'GAP' | 'FAILED' | 'UNREADABLE';

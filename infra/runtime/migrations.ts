@@ -89,3 +89,46 @@ export class EventLogMigration implements MigrationInterface {
     throw new Error('The event log is never taken down: partners hold positions in it');
   }
 }
+
+/** What operators do: how a parked event ended, and a record of their actions that only grows. */
+export class OperatorsMigration implements MigrationInterface {
+  name = 'Operators1700000000100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table operator_actions (
+        -- Version 7, so that ids follow time.
+        id uuid primary key,
+        at timestamptz not null default now(),
+        actor text not null, unit text not null,
+        action text not null check (action in ('REPLAY', 'DISCARD')),
+        dry_run boolean not null,
+        target jsonb not null,
+        reason text check (length(reason) between 2 and 500),
+        outcome jsonb not null,
+        request_id text not null
+      );
+      create function refuse_change() returns trigger language plpgsql as $$
+      begin
+        raise exception '% is only added to', tg_table_name using errcode = '42501';
+      end $$;
+      create trigger operator_actions_only_grow before update or delete or truncate on operator_actions
+        for each statement execute function refuse_change();
+
+      alter table parked_events
+        add resolution text check (resolution in ('REPLAYED', 'SEEN', 'DISCARDED')),
+        add resolved_at timestamptz,
+        -- The action is written last in its transaction, when its outcome is known.
+        add action_id uuid references operator_actions deferrable initially deferred,
+        -- Replays that failed again.
+        add attempts int not null default 0,
+        add check ((resolution is null) = (resolved_at is null) and (resolution is null) = (action_id is null));
+      -- Every arrival asks whether anything is parked; what has ended stays in the table and out of this index.
+      create index parked_events_open on parked_events (topic, key, id) where resolution is null;
+      drop index parked_events_by_key;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The record of what operators did is never taken down');
+  }
+}

@@ -18,7 +18,9 @@ import { type Faults, faultsOf } from './faults.ts';
 import { internalActors } from './internal-token.ts';
 import { connectKafka } from './kafka.ts';
 import { startRelay } from './log.ts';
-import { createLogger, type Logger, metricsRegistry } from './telemetry.ts';
+import { operatorRoutes } from './operator-routes.ts';
+import { countParked } from './parked-store.ts';
+import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
 export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
@@ -75,20 +77,21 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
   const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log });
   const consumer = consumption ? await startConsumer({ service: options.name, db, kafka, consumption, faults, log }) : null;
 
+  gaugeParked(() => countParked(db));
   const health = async () => {
-    const database = await db.source.query('select 1').then(
-      () => 'ok',
-      () => 'away',
-    );
+    // What is parked concerns single students, and an operator; the service is well.
+    const parked = await countParked(db).catch(() => null);
+    const database = parked ? 'ok' : 'away';
     const [relaying, consuming] = [relay.state(), consumer?.state() ?? { consuming: true, detail: 'reads no topic' }];
     return {
       ok: database === 'ok' && relaying.draining && consuming.consuming,
       database,
       relay: relaying.detail,
       consumer: consuming.detail,
+      parked,
     };
   };
-  const stopHttp = await serve(options, { ports, parts, health });
+  const stopHttp = await serve(options, { ports, parts, health, consumption });
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });
 
@@ -117,7 +120,9 @@ function onceOnly(work: () => Promise<void>): () => void {
 
 type Health = () => Promise<{ ok: boolean }>;
 
-async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, health }: { ports: Ports; parts: Parts; health: Health }) {
+type Served<Ports> = { ports: Ports; parts: Parts; health: Health; consumption: Consumption | undefined };
+
+async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 }, app);
@@ -142,6 +147,7 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     response.type('text/plain').send(await metricsRegistry().metrics());
   });
   options.routes?.(app, ports, actorOfRequest, parts);
+  if (consumption) operatorRoutes(app, { db: parts.db, consumption }, actorOfRequest);
   app.use(
     '/graphql',
     express.json({ limit: '4mb' }),
@@ -159,7 +165,7 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
 }
 
 /** What a route throws: the caller's fault with its code, our own with none of its details. */
-const answerFailure =
+export const answerFailure =
   (log: Logger): ErrorRequestHandler =>
   (error, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -57,3 +57,18 @@ export const metrics = {
   commands: counter('xueji_commands_total', 'Commands judged', ['mutation', 'outcome']),
   relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
 };
+
+/** What waits for an operator or for a missing event, counted whenever the metrics are read: alert on FAILED and UNREADABLE at once, on GAP when it stays. */
+export function gaugeParked(count: () => Promise<Record<string, number>>): void {
+  new Gauge({
+    name: 'xueji_parked_events',
+    help: 'Events parked now, by reason',
+    labelNames: ['reason'],
+    registers: [registry],
+    async collect() {
+      // With the database away the last counts stay, and the other metrics are still told.
+      const counted = await count().catch(() => ({}));
+      for (const [reason, events] of Object.entries(counted)) this.set({ reason }, events);
+    },
+  });
+}

@@ -148,6 +148,8 @@ export type Transfer = {
   readonly completedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it ended in whatever way; null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What has happened to this transfer, oldest first, read from its own rows. Null when the log cannot be read. */
+  readonly timeline: Maybe<ReadonlyArray<TimelineEntry>>;
 };
 
 /** A term in Chinese working days: the day on which it begins does not count, and it ends at 24:00 Asia/Shanghai (ten days a step: S19, S39). */
@@ -209,6 +211,27 @@ export type RejectionCode =
   /** 有异议: a reasoned objection; no deadline turns it into a move. */
   | 'OBJECTION'
   | 'OTHER';
+
+/** One line of a transfer's history: what happened, when, at which unit. */
+export type TimelineEntry = {
+  /** The event's id, the same as in `transferFeed`. */
+  readonly id: Scalars['ID']['output'];
+  readonly type: TransferEventType;
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Number of the step that was taken; null for other events. */
+  readonly step: Maybe<Scalars['Int']['output']>;
+  /** Path of the unit that acted; null for what the system did when others had answered. */
+  readonly unitPath: Maybe<Scalars['String']['output']>;
+  /** The unit that acted, when it is one of the two schools. */
+  readonly school: Maybe<School>;
+  /** The unit that acted, when it is the authority of a region. */
+  readonly region: Maybe<Region>;
+  /**
+   * User id of who acted. Only for a registrar, an approver or an office of that unit or of one above it; null for everybody else, and when
+   * nobody acted.
+   */
+  readonly actedBy: Maybe<Scalars['String']['output']>;
+};
 
 export type TransferStatus =
   /** Entered by the receiving school; enrolment and identity have not both answered yet. */
@@ -784,6 +807,7 @@ export type ResolversTypes = {
   EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
@@ -856,6 +880,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   EvidenceRequest: EvidenceRequest;
   EvidenceDocument: EvidenceDocument;
+  TimelineEntry: TimelineEntry;
   ApprovalStep: ApprovalStep;
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
@@ -953,6 +978,7 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>>, ParentType, ContextType>;
 };
 
 export type TermResolvers<ContextType = any, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
@@ -976,6 +1002,17 @@ export type EvidenceRequestResolvers<ContextType = any, ParentType extends Resol
 export type EvidenceDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceDocument'] = ResolversParentTypes['EvidenceDocument']> = {
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  actedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
@@ -1201,6 +1238,7 @@ export type Resolvers<ContextType = any> = {
   Term?: TermResolvers<ContextType>;
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
   TransferRefusal?: TransferRefusalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;

@@ -11,6 +11,8 @@ import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
 import { findProhibition } from './policy/prohibitions.ts';
 import { FACT_REFUSALS } from './refusals.ts';
+import { entryOf, type TimelineEntry } from './timeline.ts';
+import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
 import { countOpenTransfers, findOpenTransfers, findTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
 
@@ -21,6 +23,7 @@ export type Context = RequestContext &
     transfers: DataLoader<string, Transfer | null>;
     openTransfers: DataLoader<string, Transfer | null>;
     counts: ReturnType<typeof countLoader>;
+    timelines: ReturnType<typeof timelineLoader>;
   };
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -35,6 +38,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (transfer) => transfer.studentId,
   ),
   counts: countLoader(ports.db),
+  timelines: timelineLoader(ports.db),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -128,6 +132,13 @@ export const resolvers = {
     term: (transfer: Transfer, _: unknown, { now, calendars }: Context) => termOf(transfer, { now: now(), calendar: calendars.current() }),
     recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
     refusal: refusalOf,
+    timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
+      (await timelines.load(transfer.id)).map((row) => entryOf(transfer, row, actor)),
+  },
+  TimelineEntry: {
+    id: ({ eventId }: TimelineEntry) => eventId,
+    school: ({ schoolId }: TimelineEntry) => schoolId && reference('School', schoolId),
+    region: ({ regionCode }: TimelineEntry) => regionCode && { __typename: 'Region', code: regionCode },
   },
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>

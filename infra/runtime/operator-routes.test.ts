@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { GraphQLError } from 'graphql';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { type Actor, HATS } from './actor.ts';
+import { applySet, type Consumption } from './consumer.ts';
+import type { Database } from './database.ts';
+import { faultsOf } from './faults.ts';
+import { appendEvents } from './log.ts';
+import { operatorRoutes } from './operator-routes.ts';
+import { answerFailure } from './service.ts';
+import { anActor, arriving, openTestDatabase } from './testing.ts';
+
+const log = pino({ level: 'silent' });
+const FACTS = { sex: 'FEMALE', birthMonth: '2017-03' };
+const studentId = randomUUID();
+let heals = false;
+const consumption: Consumption = {
+  contracts: {
+    students: { StudentRegistered: z.object({ studentId: z.uuid(), facts: z.object({ sex: z.string(), birthMonth: z.string() }) }) },
+  },
+  async apply() {
+    if (!heals) throw new Error(`no row for the child 41010520170312004X`);
+  },
+};
+
+let db: Database;
+let actor: Actor | null;
+let url = '';
+let stop: () => void = () => undefined;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [], migrations: [] });
+  const app = express();
+  operatorRoutes(app, { db, consumption }, async () => {
+    if (!actor) throw new GraphQLError('who?', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+    return actor;
+  });
+  app.use(answerFailure(log));
+  const server = app.listen(0);
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/operator`;
+  stop = () => void server.close();
+});
+afterAll(async () => {
+  stop();
+  await db.close();
+});
+beforeEach(async () => {
+  heals = false;
+  actor = anActor('operator', '');
+  await db.source.query('delete from parked_events; delete from inbox');
+  const faulty = arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version: 1, body: { studentId, facts: FACTS } });
+  await applySet({ db, consumption, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), log }, [
+    faulty,
+    arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version: 2, body: { studentId, facts: FACTS } }),
+  ]);
+});
+
+type Body = {
+  code?: string;
+  message?: string;
+  items?: Record<string, unknown>[];
+  outcomes?: Record<string, unknown>[];
+  [field: string]: unknown;
+};
+async function ask(path: string, body?: object): Promise<{ status: number; body: Body; text: string }> {
+  const response = await fetch(`${url}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json', 'x-request-id': 'request-1' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: JSON.parse(text) as Body, text };
+}
+const firstId = async () => Number((await ask('/parked?first=1')).body.items?.[0]?.id);
+
+const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
+  ['GET parked', async () => ['/parked?first=5']],
+  ['GET parked/:id', async () => [`/parked/${await idOfFirst()}`]],
+  ['POST parked/replay', async () => ['/parked/replay', { where: { key: studentId }, dryRun: true }]],
+  ['POST parked/discard', async () => ['/parked/discard', { ids: [1], version: 'FREE', reason: 'test', dryRun: true }]],
+  ['GET actions', async () => ['/actions?first=5']],
+  ['GET events', async () => [`/events?topic=students&aggregate=${studentId}&first=5`]],
+];
+const idOfFirst = async () => (await db.source.query('select min(id)::int as id from parked_events'))[0].id;
+
+describe.each(ROUTES)('%s', (_, route) => {
+  test.each<[string, Actor | null, number, string | undefined]>([
+    ['nobody', null, 401, 'UNAUTHENTICATED'],
+    ...HATS.filter((hat) => hat !== 'operator').map(
+      (hat) => [`a national ${hat}`, anActor(hat, ''), 403, 'WrongHat'] as [string, Actor, number, string],
+    ),
+    ['an operator of a province', anActor('operator', '41'), 403, 'WrongUnit'],
+    ['the national operator', anActor('operator', ''), 200, undefined],
+  ])('%s', async (_person, who, status, code) => {
+    const [path, body] = await route();
+    actor = who;
+    const answered = await ask(path, body);
+    expect([answered.status, answered.body.code]).toEqual([status, code]);
+    if (status === 403) expect(answered.body.message).toMatch(/[\u4e00-\u9fff].*[a-z]/i);
+  });
+});
+
+test('a list says what waits, why and for which version, and nothing of the child', async () => {
+  const { body, text } = await ask(`/parked?first=10&topic=students&key=${studentId}`);
+  expect(body.items).toMatchObject([
+    {
+      reason: 'FAILED',
+      version: 1,
+      next: 1,
+      attempts: 0,
+      type: 'StudentRegistered',
+      error: expect.stringContaining('no row for the child [id number]'),
+    },
+    { reason: 'GAP', version: 2, next: 1, error: null },
+  ]);
+  expect(text).not.toMatch(/FEMALE|2017-03|41010520170312004X/);
+  expect((await ask('/parked?first=10&reason=GAP')).body.items).toHaveLength(1);
+  expect((await ask('/parked?first=10&since=2999-01-01T00:00:00Z')).body.items).toEqual([]);
+});
+
+test('pages follow one another by id', async () => {
+  const one = (await ask('/parked?first=1')).body;
+  const two = (await ask(`/parked?first=1&after=${one.after}`)).body;
+  expect([one, two].map(({ items }) => items?.[0]?.version)).toEqual([1, 2]);
+  expect((await ask(`/parked?first=1&after=${two.after}`)).body).toEqual({ items: [], after: null });
+});
+
+test('one event is shown with its body, without personal facts', async () => {
+  expect((await ask(`/parked/${await firstId()}`)).body).toMatchObject({ body: { studentId, facts: { sex: '***', birthMonth: '***' } } });
+  expect(await ask('/parked/999999999')).toMatchObject({ status: 404, body: { code: 'NoSuchEvent' } });
+});
+
+test('of a body that breaks its contract only the shape is shown', async () => {
+  const broken = arriving({ topic: 'students', type: 'StudentRegistered', key: 'z', version: 1, body: { studentId, who: '张三', age: 9 } });
+  await applySet({ db, consumption, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), log }, [{ ...broken, invalid: 'facts: missing' }]);
+  const [row] = (await ask('/parked?first=10&key=z')).body.items ?? [];
+  expect((await ask(`/parked/${row?.id}`)).body).toMatchObject({ body: { studentId, who: '(string)', age: '(number)' } });
+});
+
+test('a dry run, a replay and the record of both', async () => {
+  heals = true;
+  const replay = { where: { reason: 'FAILED' }, reason: '已修复 fixed' };
+  const dry = await ask('/parked/replay', { ...replay, dryRun: true });
+  expect(dry.body.outcomes?.map(({ version, fate }) => `${version} ${fate}`)).toEqual(['1 APPLIED', '2 APPLIED']);
+  expect((await ask('/parked?first=10')).body.items).toHaveLength(2);
+  expect((await ask('/parked/replay', replay)).body).toEqual(dry.body);
+  expect((await ask('/parked?first=10')).body.items).toEqual([]);
+  expect((await ask('/parked?first=10&resolved=true')).body.items).toMatchObject([{ resolution: 'REPLAYED' }, { resolution: 'REPLAYED' }]);
+  const { items } = (await ask('/actions?first=2')).body;
+  expect(items).toMatchObject([
+    { action: 'REPLAY', dryRun: false, actor: 'operator@', unit: 'CN', reason: '已修复 fixed', requestId: 'request-1' },
+    { action: 'REPLAY', dryRun: true },
+  ]);
+  expect((await ask(`/actions?first=1&after=${items?.[0]?.id}`)).body.items).toMatchObject([{ id: items?.[1]?.id }]);
+});
+
+test('a discard that would lose what comes after it is refused', async () => {
+  const [, second] = (await ask('/parked?first=2')).body.items ?? [];
+  expect(await ask('/parked/discard', { ids: [second?.id], version: 'SPENT', reason: 'not ours' })).toMatchObject({
+    status: 409,
+    body: { code: 'NotNext', message: expect.stringMatching(/[\u4e00-\u9fff].*[a-z]/i) },
+  });
+});
+
+test('what this service has said of an aggregate is read from its log', async () => {
+  const aggregateId = randomUUID();
+  const said = { topic: 'students', key: studentId, aggregateId, correlationId: 'c', occurredAt: new Date('2026-11-24T10:00:00+08:00') };
+  await db.transaction((tx) =>
+    appendEvents(tx, [
+      { ...said, version: 1, type: 'StudentRegistered', body: { studentId, facts: FACTS } },
+      { ...said, version: 2, type: 'IdentityCleared', body: { studentId } },
+    ]),
+  );
+  const { body } = await ask(`/events?topic=students&aggregate=${aggregateId}&first=1`);
+  expect(body).toMatchObject({ items: [{ version: 1, type: 'StudentRegistered', body: { facts: { sex: '***' } } }], after: 1 });
+  expect((await ask(`/events?topic=students&aggregate=${aggregateId}&first=5&after=1`)).body.items).toMatchObject([{ version: 2 }]);
+});
+
+test.each([
+  ['a replay of everything', '/parked/replay', { where: {} }],
+  ['a replay under no condition but a page', '/parked/replay', { where: { after: 3 } }],
+  ['a gap passed over without a reason', '/parked/replay', { where: { key: 'k' }, skipMissing: true }],
+  ['a discard without a reason', '/parked/discard', { ids: [1], version: 'FREE' }],
+  ['a discard that does not say what becomes of the number', '/parked/discard', { ids: [1], reason: 'because' }],
+  ['an unknown field', '/parked/replay', { where: { key: 'k' }, force: true }],
+  ['a page without a size', '/parked', undefined],
+  ['an id that is none', '/parked/x', undefined],
+])('%s is refused', async (_, path, body) => {
+  expect(await ask(path, body)).toMatchObject({
+    status: 400,
+    body: { code: 'BAD_USER_INPUT', message: expect.stringContaining('参数有误') },
+  });
+});

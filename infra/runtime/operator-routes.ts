@@ -1,0 +1,155 @@
+/**
+ * An operator's door to one service: what is parked, the same handler again, and the record of what was done. The gateway passes
+ * `/operator/SERVICE/…` on to `/operator/…` here. No answer carries a fact about a child.
+ */
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { type Actor, wears } from './actor.ts';
+import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order, type Report, replayParked } from './parked.ts';
+import { findParked, listActions, listParked, listSaid, type ParkedEvent } from './parked-store.ts';
+import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
+import { showBody } from './shown-event.ts';
+import { strikeOut } from './telemetry.ts';
+
+type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | DiscardRefusal;
+
+const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
+  WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: '全国运维 · the national operator' },
+  WrongUnit: {
+    status: 403,
+    message: '待处理事件不分地区,目前只由全国运维办理。Parked events carry no region: for now only the national operator may.',
+    whoCanAct: '全国运维 · the national operator',
+  },
+  NoSuchEvent: {
+    status: 404,
+    message: '没有此编号的待处理事件。No parked event has this id.',
+    whoCanAct: '请核对编号 · check the id',
+  },
+  NotNext: {
+    status: 409,
+    message: '前面还有未处理的事件,此事件的序号不能作废。Something is missing before this event: its number cannot be spent yet.',
+    whoCanAct: '请先处理前面的事件,或以FREE丢弃 · act on what stands before it, or discard it as FREE',
+  },
+  TwinWaits: {
+    status: 409,
+    message: '另有同一序号的事件在等待,作废序号会丢失它。Another event of the same number waits, and would be lost.',
+    whoCanAct: '请以FREE丢弃 · discard it as FREE',
+  },
+};
+
+const text = z.string().min(1).max(200).optional();
+const conditions = {
+  reason: z.enum(['GAP', 'FAILED', 'UNREADABLE']).optional(),
+  topic: text,
+  key: text,
+  aggregate: text,
+  type: text,
+  since: z.iso
+    .datetime({ offset: true })
+    .transform((instant) => new Date(instant))
+    .optional(),
+};
+const ids = z.array(z.int().positive()).min(1).max(MOST_CHOSEN);
+const reason = z.string().trim().min(2).max(500);
+const first = z.coerce.number().int().min(1).max(100);
+const LIST = z.strictObject({
+  ...conditions,
+  after: z.coerce.number().int().min(0).optional(),
+  first,
+  resolved: z.enum(['true', 'false']).optional(),
+});
+const ACTIONS = z.strictObject({ after: z.uuid().optional(), first });
+const SAID = z.strictObject({
+  topic: z.string().max(200),
+  aggregate: z.string().max(200),
+  after: z.coerce.number().int().min(0).default(0),
+  first,
+});
+const REPLAY = z
+  .strictObject({
+    where: z
+      .strictObject({ ...conditions, ids: ids.optional(), after: z.int().min(0).optional() })
+      .refine(({ after: _, ...rest }) => Object.values(rest).some((value) => value !== undefined), 'one condition at least'),
+    skipMissing: z.boolean().default(false),
+    dryRun: z.boolean().default(false),
+    reason: reason.optional(),
+  })
+  .refine((replay) => !replay.skipMissing || replay.reason !== undefined, 'skipMissing needs a reason');
+const DISCARD = z.strictObject({ ids, version: z.enum(['SPENT', 'FREE']), reason, dryRun: z.boolean().default(false) });
+
+function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
+  const parsed = shape.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`);
+  throw new GraphQLError(`参数有误 · Bad input: ${wrong.join('; ')}`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+export function operatorRoutes(app: Express, desk: Desk, actorOf: (request: Request) => Promise<Actor>): void {
+  const { db } = desk;
+  const order = ({ headers }: Request, response: Response, given: { dryRun: boolean; reason?: string | undefined }): Order => ({
+    actor: response.locals.actor as Actor,
+    requestId: String(headers['x-request-id'] ?? ''),
+    dryRun: given.dryRun,
+    reason: given.reason ?? null,
+  });
+  const door = express.Router();
+  door.use(async (request: Request, response: Response, next: NextFunction) => {
+    const actor = await actorOf(request);
+    const refusal = refusalOf(actor);
+    if (refusal) return answer(response, refusal);
+    response.locals.actor = actor;
+    next();
+  });
+  door.get('/parked', async (request, response) => {
+    const { first: size, resolved, ...where } = read(LIST, request.query);
+    answer(response, pageOf(await listParked(db, where, size, resolved === 'true'), size));
+  });
+  door.get('/parked/:id', async (request, response) => {
+    const row = await findParked(db, read(z.coerce.number().int().positive(), request.params.id));
+    answer(response, row ? { ...shown(row), body: showBody(row.event) } : { refused: 'NoSuchEvent' });
+  });
+  door.post('/parked/replay', express.json({ limit: '64kb' }), async (request, response) => {
+    const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
+    answer(response, await replayParked(desk, order(request, response, rest), { where, skipMissing }));
+  });
+  door.post('/parked/discard', express.json({ limit: '64kb' }), async (request, response) => {
+    const { ids: chosen, version, ...rest } = read(DISCARD, request.body ?? {});
+    answer(response, await discardParked(desk, order(request, response, rest), { ids: chosen, version }));
+  });
+  door.get('/actions', async (request, response) => {
+    const { after, first: size } = read(ACTIONS, request.query);
+    answer(response, pageOf(await listActions(db, after ?? null, size), size));
+  });
+  door.get('/events', async (request, response) => {
+    const { first: size, ...of } = read(SAID, request.query);
+    const rows = await listSaid(db, of, size);
+    answer(response, {
+      items: rows.map((row) => ({ ...row, body: showBody(row) })),
+      after: rows.length === size ? rows.at(-1)?.version : null,
+    });
+  });
+  app.use('/operator', door);
+}
+
+function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
+  if (!wears(actor, 'operator')) return { refused: 'WrongHat' };
+  return actor.path === '' ? null : { refused: 'WrongUnit' };
+}
+
+function answer(response: Response, outcome: object | Report | Refused<DoorRefusal>): void {
+  if (!isRefused(outcome)) return void response.json(outcome);
+  const { status, ...words } = REFUSALS[outcome.refused as DoorRefusal];
+  response.status(status).json({ code: outcome.refused, ...words });
+}
+
+/** `after` is where the next page begins; null on the last. */
+const pageOf = <Item extends { id: number | string }>(items: readonly Item[], size: number) => ({
+  items: items.map((item) => ('event' in item ? shown(item as unknown as ParkedEvent) : item)),
+  after: items.length === size ? (items.at(-1)?.id ?? null) : null,
+});
+
+function shown({ event, error, ...row }: ParkedEvent) {
+  const { type = null, eventId = null, occurredAt = null, correlationId = null } = event;
+  return { ...row, type, eventId, occurredAt, correlationId, error: error && strikeOut(error) };
+}

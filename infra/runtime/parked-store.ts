@@ -1,0 +1,166 @@
+/** The tables of an operator's desk: parked events, and the record of what operators did. */
+import { type Database, statement, type Tx } from './database.ts';
+import type { Incoming, ParkReason } from './inbox.ts';
+
+/** How a parked event ended: applied by an operator's action, found to be applied already, or thrown out with a reason. */
+export type Resolution = 'REPLAYED' | 'SEEN' | 'DISCARDED';
+
+export type ParkedEvent = {
+  readonly id: number;
+  readonly topic: string;
+  /** Null, as the aggregate and the version, when the record was no event of ours. */
+  readonly key: string | null;
+  readonly aggregateId: string | null;
+  readonly version: number | null;
+  readonly reason: ParkReason;
+  readonly event: Partial<Incoming> & { topic: string };
+  readonly error: string | null;
+  readonly parkedAt: Date;
+  /** Replays that failed again. */
+  readonly attempts: number;
+  readonly resolution: Resolution | null;
+  readonly resolvedAt: Date | null;
+  readonly actionId: string | null;
+  /** The version that the inbox takes next of this aggregate. */
+  readonly next: number | null;
+};
+
+/** An event of ours, in its place in the order of its key. */
+export type WaitingEvent = ParkedEvent & { readonly key: string; readonly event: Incoming };
+
+/** Which parked events are meant; what is left out does not matter. */
+export type Where = {
+  ids?: readonly number[] | undefined;
+  reason?: ParkReason | undefined;
+  topic?: string | undefined;
+  key?: string | undefined;
+  aggregate?: string | undefined;
+  type?: string | undefined;
+  /** Parked at this instant or later. */
+  since?: Date | undefined;
+  /** Only ids above it: where the page before ended. */
+  after?: number | undefined;
+};
+
+const COLUMNS = `p.id, p.topic, p.key, p.aggregate_id as "aggregateId", p.version, p.reason, p.event, p.error, p.parked_at as "parkedAt", p.attempts,
+  p.resolution, p.resolved_at as "resolvedAt", p.action_id as "actionId",
+  case when p.aggregate_id is not null then coalesce((select i.version from inbox i where i.topic = p.topic and i.aggregate_id = p.aggregate_id), 0) + 1 end as next`;
+const page = (state: string) =>
+  statement(`
+  select ${COLUMNS} from parked_events p where p.resolution ${state} and ($1::bigint[] is null or p.id = any($1)) and ($2::text is null or p.reason = $2)
+    and ($3::text is null or p.topic = $3) and ($4::text is null or p.key = $4) and ($5::text is null or p.aggregate_id = $5)
+    and ($6::text is null or p.event->>'type' = $6) and ($7::timestamptz is null or p.parked_at >= $7) and p.id > $8
+  order by p.id limit $9`);
+const OPEN = page('is null');
+const ENDED = page('is not null');
+const BY_ID = statement(`select ${COLUMNS} from parked_events p where p.id = $1`);
+
+const valuesOf = ({ ids, reason, topic, key, aggregate, type, since, after }: Where) => [
+  ids ?? null,
+  reason ?? null,
+  topic ?? null,
+  key ?? null,
+  aggregate ?? null,
+  type ?? null,
+  since ?? null,
+  after ?? 0,
+];
+
+/** In order of id: the oldest first. */
+export const listParked = (db: Pick<Database, 'run'>, where: Where, first: number, ended = false): Promise<ParkedEvent[]> =>
+  db.run<ParkedEvent>(ended ? ENDED : OPEN, [...valuesOf(where), first]);
+
+export async function findParked(db: Pick<Database, 'run'>, id: number): Promise<ParkedEvent | null> {
+  const [row] = await db.run<ParkedEvent>(BY_ID, [id]);
+  return row ?? null;
+}
+
+const OF_KEYS = `from parked_events p join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
+  where p.resolution is null order by p.id for update of p`;
+const LOCK_KEYS = statement(`select p.id ${OF_KEYS}`);
+const READ_KEYS = statement(`select ${COLUMNS} ${OF_KEYS}`);
+
+/**
+ * Locks everything that is parked under these keys, and reads it again once it is locked: what an arrival has parked meanwhile is there, and
+ * the next arrival waits.
+ */
+export async function lockKeys(tx: Tx, rows: readonly ParkedEvent[]): Promise<WaitingEvent[]> {
+  const keys = [rows.map((row) => row.topic), rows.map((row) => row.key)];
+  await tx.run(LOCK_KEYS, keys);
+  return tx.run<WaitingEvent>(READ_KEYS, keys);
+}
+
+const RESOLVE = statement(`
+  update parked_events p set resolution = d.resolution, resolved_at = now(), action_id = $3
+  from unnest($1::bigint[], $2::text[]) as d(id, resolution) where p.id = d.id and p.resolution is null`);
+const FAIL = statement(`
+  update parked_events p set reason = 'FAILED', error = d.error, attempts = p.attempts + 1
+  from unnest($1::bigint[], $2::text[]) as d(id, error) where p.id = d.id and p.resolution is null`);
+
+export async function resolveParked(tx: Tx, rows: readonly { id: number; resolution: Resolution }[], actionId: string): Promise<void> {
+  if (rows.length > 0) await tx.run(RESOLVE, [rows.map(({ id }) => id), rows.map(({ resolution }) => resolution), actionId]);
+}
+
+export async function failParked(tx: Tx, rows: readonly { id: number; error: string }[]): Promise<void> {
+  if (rows.length > 0) await tx.run(FAIL, [rows.map(({ id }) => id), rows.map(({ error }) => error)]);
+}
+
+const COUNT = statement('select reason, count(*) from parked_events where resolution is null group by reason');
+
+/** What waits for an operator or for a missing event, by reason. */
+export async function countParked(db: Pick<Database, 'run'>): Promise<Record<ParkReason, number>> {
+  const counted = Object.fromEntries((await db.run<{ reason: ParkReason; count: number }>(COUNT)).map((row) => [row.reason, row.count]));
+  return { GAP: 0, FAILED: 0, UNREADABLE: 0, ...counted };
+}
+
+export type OperatorAction = {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly unit: string;
+  readonly action: 'REPLAY' | 'DISCARD';
+  readonly dryRun: boolean;
+  /** What was meant, as the operator said it. */
+  readonly target: object;
+  readonly reason: string | null;
+  readonly outcome: object;
+  readonly requestId: string;
+};
+
+const RECORD = statement(`
+  insert into operator_actions (id, actor, unit, action, dry_run, target, reason, outcome, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+const ACTIONS = statement(`
+  select id, at, actor, unit, action, dry_run as "dryRun", target, reason, outcome, request_id as "requestId" from operator_actions
+  where $1::uuid is null or id < $1 order by id desc limit $2`);
+
+export async function recordAction(tx: Tx, action: Omit<OperatorAction, 'at'>): Promise<void> {
+  const { id, actor, unit, action: name, dryRun, target, reason, outcome, requestId } = action;
+  await tx.run(RECORD, [id, actor, unit, name, dryRun, JSON.stringify(target), reason, JSON.stringify(outcome), requestId]);
+}
+
+/** Newest first. */
+export const listActions = (db: Pick<Database, 'run'>, after: string | null, first: number): Promise<OperatorAction[]> =>
+  db.run<OperatorAction>(ACTIONS, [after, first]);
+
+const SAID = statement(`
+  select position, event_id as "eventId", version, type, key, occurred_at as "occurredAt", correlation_id as "correlationId", body
+  from event_log where topic = $1 and aggregate_id = $2 and version > $3 order by version limit $4`);
+
+export type SaidEvent = {
+  /** Null until the relay has numbered it. */
+  readonly position: number | null;
+  readonly eventId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly key: string;
+  readonly occurredAt: Date;
+  readonly correlationId: string;
+  readonly body: object;
+};
+
+/** What this service has said of one aggregate, from its own log, in order. */
+export const listSaid = (
+  db: Pick<Database, 'run'>,
+  { topic, aggregate, after }: { topic: string; aggregate: string; after: number },
+  first: number,
+): Promise<SaidEvent[]> => db.run<SaidEvent>(SAID, [topic, aggregate, after, first]);

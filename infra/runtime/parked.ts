@@ -1,0 +1,226 @@
+/**
+ * What operators do with parked events: try them again through the service's own handler, or throw them out with a reason. Both release what
+ * waits behind, in order, in the same transaction, and both leave a record. Nothing here knows what an event is about.
+ */
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from './actor.ts';
+import { applyKnown, type Consumption, checkBody, describeFailure } from './consumer.ts';
+import { type Database, isTransient, type Tx } from './database.ts';
+import { aggregate, applySorted, inOrder, keyOf, type Sorted, sortArrivals, versionsOf } from './inbox.ts';
+import {
+  failParked,
+  listParked,
+  lockKeys,
+  type OperatorAction,
+  type ParkedEvent,
+  recordAction,
+  resolveParked,
+  type WaitingEvent,
+  type Where,
+} from './parked-store.ts';
+import { isRefused, type Refused } from './refusal.ts';
+import { inSavepoint, undone } from './savepoint.ts';
+import { strikeOut } from './telemetry.ts';
+
+export type Desk = { readonly db: Database; readonly consumption: Consumption };
+export type Order = { readonly actor: Actor; readonly requestId: string; readonly dryRun: boolean; readonly reason: string | null };
+
+/** What became of an event, or would: `WAITING` for one that is missing or stands before it, `UNREADABLE` when there is nothing to apply. */
+export type Fate = 'APPLIED' | 'SEEN' | 'WAITING' | 'FAILED' | 'DISCARDED' | 'UNREADABLE';
+export type Outcome = Pick<ParkedEvent, 'id' | 'topic' | 'key' | 'aggregateId' | 'version'> & {
+  readonly type: string | null;
+  readonly fate: Fate;
+  readonly error: string | null;
+};
+/** `after`: hand it in to go on, when more was meant than one action takes. */
+export type Report = { readonly outcomes: readonly Outcome[]; readonly after: number | null };
+export type DiscardRefusal = 'NotNext' | 'TwinWaits';
+
+/** Most events that one action chooses: a transaction of a second or so. */
+export const MOST_CHOSEN = 200;
+const TRIES = 3;
+
+export type Replay = { where: Where /** Counts what is missing before a chosen event as seen. */; skipMissing: boolean };
+
+/** Tries the chosen events again, in order, and what waits behind them. */
+export const replayParked = (desk: Desk, order: Order, replay: Replay): Promise<Report> =>
+  act(desk, order, { action: 'REPLAY', target: replay }, async (tx, actionId) => {
+    const chosen = await listParked(tx, replay.where, MOST_CHOSEN);
+    const ids = new Set(chosen.map(({ id }) => id));
+    const rows = await lockKeys(tx, chosen);
+    const outcomes = await release(tx, desk.consumption, { rows, ids, skipMissing: replay.skipMissing }, actionId);
+    const unreadable = chosen.filter(({ key }) => key === null).map((row) => outcomeOf(row, 'UNREADABLE'));
+    return { outcomes: [...outcomes, ...unreadable], after: chosen.length === MOST_CHOSEN ? (chosen.at(-1)?.id ?? null) : null };
+  });
+
+export type Discard = {
+  ids: readonly number[];
+  /** `SPENT`: the event was its owner's, its number counts as seen. `FREE`: it was nobody's, and the true event of this number is still to come. */
+  version: 'SPENT' | 'FREE';
+};
+
+/** Throws the chosen events out, and applies what waited behind them. */
+export const discardParked = (desk: Desk, order: Order, discard: Discard): Promise<Report | Refused<DiscardRefusal>> =>
+  act(desk, order, { action: 'DISCARD', target: discard }, async (tx, actionId) => {
+    const chosen = await listParked(tx, { ids: discard.ids }, MOST_CHOSEN);
+    const rows = await lockKeys(tx, chosen);
+    const ids = new Set(chosen.map(({ id }) => id));
+    const [out, rest] = [rows.filter(({ id }) => ids.has(id)), rows.filter(({ id }) => !ids.has(id))];
+    if (discard.version === 'SPENT') {
+      const known = await versionsOf(tx, eventsOf(out));
+      const spent = spend(out, rest, known);
+      if (isRefused(spent)) return spent;
+      await applySorted(tx, { apply: [], dropped: [], versions: spent }, known, desk.consumption.apply);
+    }
+    const discarded = [...out, ...chosen.filter(({ key }) => key === null)];
+    await resolveParked(
+      tx,
+      discarded.map(({ id }) => ({ id, resolution: 'DISCARDED' })),
+      actionId,
+    );
+    const followed = await release(tx, desk.consumption, { rows: rest, ids: new Set(), skipMissing: false }, actionId);
+    return { outcomes: [...discarded.map((row) => outcomeOf(row, 'DISCARDED')), ...followed], after: null };
+  });
+
+/** Does what was ordered and records it, in one transaction; a dry run leaves nothing but the record. */
+async function act<Done extends Report | Refused>(
+  { db }: Desk,
+  { actor, requestId, dryRun, reason }: Order,
+  { action, target }: Pick<OperatorAction, 'action' | 'target'>,
+  work: (tx: Tx, actionId: string) => Promise<Done>,
+): Promise<Done> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db.transaction(async (tx) => {
+        const id = randomUUIDv7();
+        const done = dryRun ? await undone(tx, (inner) => work(inner, id)) : await work(tx, id);
+        await recordAction(tx, { id, actor: actor.userId, unit: actor.unit, action, dryRun, target, reason, outcome: done, requestId });
+        return done;
+      });
+    } catch (error) {
+      // A consumer or a command held the same rows the other way round.
+      if (tries === TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/** The numbers that discarded events use up; only the next of an aggregate can be, and only when no other event claims it. */
+function spend(
+  out: readonly WaitingEvent[],
+  rest: readonly WaitingEvent[],
+  known: ReadonlyMap<string, number>,
+): Sorted['versions'] | Refused<DiscardRefusal> {
+  const numbered = ({ event }: WaitingEvent) => `${aggregate(event)}\u001f${event.version}`;
+  const claimed = new Set(rest.map(numbered));
+  const spent = new Map<string, { topic: string; aggregateId: string; version: number }>();
+  for (const row of inOrder(out)) {
+    const { topic, aggregateId, version } = row.event;
+    const last = spent.get(aggregate(row.event))?.version ?? known.get(aggregate(row.event)) ?? 0;
+    if (version <= last) continue;
+    if (version > last + 1) return { refused: 'NotNext' };
+    if (claimed.has(numbered(row))) return { refused: 'TwinWaits' };
+    spent.set(aggregate(row.event), { topic, aggregateId, version });
+  }
+  return spent;
+}
+
+/** Of each key, in order, what may be tried: everything before the first failed event that nobody chose. */
+export function inTurn<Row extends WaitingEvent>(rows: readonly Row[], chosen: ReadonlySet<number>): Row[] {
+  const stopped = new Set<string>();
+  return inOrder(rows).filter((row) => {
+    if (row.reason === 'FAILED' && !chosen.has(row.id)) stopped.add(keyOf(row));
+    return !stopped.has(keyOf(row));
+  });
+}
+
+type Trial = {
+  readonly tx: Tx;
+  readonly consumption: Consumption;
+  /** Versions that count as seen although they never came. */
+  readonly skipped: ReadonlyMap<string, number>;
+  readonly fates: Map<number, { fate: Fate; error: string | null }>;
+  /** Keys at which something failed or waits: nothing behind it may pass. */
+  readonly blocked: Set<string>;
+};
+
+type Release = { rows: readonly WaitingEvent[]; ids: ReadonlySet<number>; skipMissing: boolean };
+
+/** Applies what is in turn, saves what became of each row, and tells it; rows that still wait stay as they are. */
+async function release(tx: Tx, consumption: Consumption, { rows, ids, skipMissing }: Release, actionId: string): Promise<Outcome[]> {
+  const tried = inTurn(rows, ids).map((row) => ({ ...row, event: checkBody(row.event, consumption.contracts) }));
+  const skipped = skipMissing ? skippedBy(tried, ids) : new Map<string, number>();
+  const trial: Trial = { tx, consumption, skipped, fates: new Map(), blocked: new Set() };
+  await applyInOrder(trial, tried);
+
+  const withFate = (wanted: Fate) => tried.filter(({ id }) => trial.fates.get(id)?.fate === wanted);
+  await resolveParked(
+    tx,
+    [
+      ...withFate('APPLIED').map(({ id }) => ({ id, resolution: 'REPLAYED' as const })),
+      ...withFate('SEEN').map(({ id }) => ({ id, resolution: 'SEEN' as const })),
+    ],
+    actionId,
+  );
+  await failParked(
+    tx,
+    withFate('FAILED').map(({ id }) => ({ id, error: trial.fates.get(id)?.error ?? '' })),
+  );
+  return inOrder(rows).map((row) => outcomeOf(row, trial.fates.get(row.id)?.fate ?? 'WAITING', trial.fates.get(row.id)?.error));
+}
+
+/** What lies before the first waiting event of each aggregate, where that one was chosen. */
+function skippedBy(tried: readonly WaitingEvent[], ids: ReadonlySet<number>): Map<string, number> {
+  const firsts = Map.groupBy(tried, ({ event }) => aggregate(event));
+  return new Map([...firsts].flatMap(([id, [first]]) => (first && ids.has(first.id) ? [[id, first.event.version - 1] as const] : [])));
+}
+
+/** All at once; when that fails, halves, until the event at fault stands alone: the same way as they first came. */
+async function applyInOrder(trial: Trial, rows: readonly WaitingEvent[]): Promise<void> {
+  const free = rows.filter((row) => !trial.blocked.has(keyOf(row)));
+  if (free.length === 0) return;
+  try {
+    const sorted = await inSavepoint(trial.tx, (inner) => applyOnce(inner, trial, free));
+    const [applied, dropped] = [new Set(sorted.apply), new Set(sorted.dropped)];
+    for (const row of free) {
+      if (applied.has(row.event)) trial.fates.set(row.id, { fate: 'APPLIED', error: null });
+      else if (dropped.has(row.event)) trial.fates.set(row.id, { fate: 'SEEN', error: null });
+      else trial.blocked.add(keyOf(row));
+    }
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    const [only] = free;
+    if (free.length === 1 && only) {
+      trial.fates.set(only.id, { fate: 'FAILED', error: describeFailure(error) });
+      trial.blocked.add(keyOf(only));
+      return;
+    }
+    const half = Math.ceil(free.length / 2);
+    await applyInOrder(trial, free.slice(0, half));
+    await applyInOrder(trial, free.slice(half));
+  }
+}
+
+async function applyOnce(tx: Tx, { consumption, skipped }: Trial, rows: readonly WaitingEvent[]): Promise<Sorted> {
+  const known = await versionsOf(tx, eventsOf(rows));
+  const counted = new Map(known);
+  for (const [id, version] of skipped) if ((counted.get(id) ?? 0) < version) counted.set(id, version);
+  const sorted = sortArrivals(eventsOf(rows), counted, []);
+  await applySorted(tx, sorted, known, (inner, set) => applyKnown(consumption, inner, set));
+  return sorted;
+}
+
+const eventsOf = (rows: readonly WaitingEvent[]) => rows.map(({ event }) => event);
+
+/** Of an error its first line: the rest stays with the row. */
+function outcomeOf({ id, topic, key, aggregateId, version, event }: ParkedEvent, fate: Fate, error?: string | null): Outcome {
+  return {
+    id,
+    topic,
+    key,
+    aggregateId,
+    version,
+    type: event.type ?? null,
+    fate,
+    error: error ? strikeOut(error.split('\n', 1)[0] ?? '') : null,
+  };
+}

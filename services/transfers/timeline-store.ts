@@ -1,0 +1,16 @@
+/** The rows of timelines, from the event log: one statement for all transfers that one request asks for. */
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import DataLoader from 'dataloader';
+import type { TimelineRow } from './timeline.ts';
+
+// In order of version, which is the order in which things happened to one transfer.
+const READ = statement(`
+  select e.aggregate_id as "transferId", e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", (e.body->>'step')::int as step
+  from event_log e where e.topic = 'transfers' and e.aggregate_id = any($1::text[]) order by e.aggregate_id, e.version`);
+
+/** By the id of a transfer that the caller was allowed to read. */
+export const timelineLoader = (db: Pick<Database, 'run'>): DataLoader<string, TimelineRow[]> =>
+  new DataLoader(async (ids) => {
+    const rows = Map.groupBy(await db.run<TimelineRow>(READ, [ids]), ({ transferId }) => transferId);
+    return ids.map((id) => rows.get(id) ?? []);
+  });

@@ -1,0 +1,60 @@
+/** The life of one transfer as its rows tell it: what happened, when, at which unit, and by whom for those who may know. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { COUNTY_LEVEL, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import type { Transfer } from './transfer.ts';
+
+/** An event of the log, with what its body says of the step. */
+export type TimelineRow = {
+  readonly transferId: string;
+  readonly eventId: string;
+  readonly type: TransferEvent['type'];
+  readonly occurredAt: Date;
+  readonly step: number | null;
+};
+export type TimelineEntry = Omit<TimelineRow, 'transferId'> & {
+  /** Null for what the system did when others had answered. */
+  readonly unitPath: string | null;
+  readonly schoolId: string | null;
+  readonly regionCode: string | null;
+  readonly actedBy: string | null;
+};
+
+type Case = Pick<Transfer, 'toPath' | 'fromPath' | 'toSchoolId' | 'fromSchoolId' | 'steps' | 'requestedBy'>;
+
+/** What the receiving school does itself. */
+const BY_RECEIVER: readonly string[] = [
+  'TransferRequested',
+  'TransferWithdrawn',
+  'TransferEvidenceProvided',
+] satisfies TransferEvent['type'][];
+
+export function entryOf(transfer: Case, { transferId: _, ...row }: TimelineRow, actor: Actor): TimelineEntry {
+  const step = transfer.steps.find(({ number }) => number === row.step);
+  const unitPath = BY_RECEIVER.includes(row.type) ? transfer.toPath : (step?.unitPath ?? null);
+  const known = unitPath !== null && knowsWho(actor, unitPath);
+  return { ...row, unitPath, ...unitOf(transfer, unitPath), actedBy: known ? whoActed(transfer, row) : null };
+}
+
+/** People of a unit are known to it and to the units above it; others see which unit acted. */
+function knowsWho(actor: Actor, unitPath: string): boolean {
+  return covers(actor.path, unitPath) && (wears(actor, 'registrar') || wears(actor, 'approver') || wears(actor, 'office'));
+}
+
+/** A step may be taken again after it was returned: only the decision of that very instant is this event's. */
+function whoActed({ steps, requestedBy }: Case, { type, step, occurredAt }: Omit<TimelineRow, 'transferId'>): string | null {
+  if (type === 'TransferRequested') return requestedBy;
+  return steps.find(({ number, decidedAt }) => number === step && decidedAt === occurredAt.toISOString())?.decidedBy ?? null;
+}
+
+/** A unit is one of the two schools, or the authority of a region, by its six-digit code. */
+function unitOf(
+  { toPath, fromPath, toSchoolId, fromSchoolId }: Case,
+  path: string | null,
+): { schoolId: string | null; regionCode: string | null } {
+  if (path === null) return { schoolId: null, regionCode: null };
+  if (levelOf(path) === SCHOOL_LEVEL)
+    return { schoolId: path === toPath ? toSchoolId : path === fromPath ? fromSchoolId : null, regionCode: null };
+  const code = path.split('/').at(-1) ?? '';
+  return { schoolId: null, regionCode: path === '' ? 'CN' : code.padEnd(COUNTY_LEVEL * 2, '0') };
+}

@@ -1,0 +1,256 @@
+/**
+ * When one child's events cannot be applied, that child waits and nobody else; an operator sees why, lets the events through or throws them
+ * out, and the child's later events follow.
+ */
+import { randomUUID } from 'node:crypto';
+import { HATS } from '@xueji/infra/runtime/actor.ts';
+import { aKafka, closeAll } from '@xueji/infra/runtime/kafka-testing.ts';
+import pg from 'pg';
+import { SERVICES, type ServiceName } from '../infra/local/system.ts';
+import { checkWorld } from './check-world.ts';
+import type { Client } from './client.ts';
+import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+
+const namespace = `operators-${randomUUID().slice(0, 8)}-`;
+let world: World;
+let operator: Client;
+let from: School;
+let to: School;
+beforeAll(async () => {
+  world = await startWorld({ env: { XUEJI_NAMESPACE: namespace } });
+  operator = await world.as('operator', '', { userId: 'ops-chen' });
+  from = await world.school('440224');
+  to = await world.school('411628');
+}, 90_000);
+afterAll(async () => {
+  await closeAll();
+  await world?.stop();
+});
+
+type Parked = { id: number; topic: string; key: string; version: number; next: number; type: string; reason: string; error: string | null };
+type Body = {
+  items: (Parked & Record<string, unknown>)[];
+  outcomes: { id: number; version: number; type: string; fate: string }[];
+  code?: string;
+};
+async function call(client: Client | null, path: string, body?: object): Promise<{ status: number; body: Body }> {
+  const response = await fetch(`${world.system.gatewayUrl}/operator${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json', ...(client && { authorization: `Bearer ${client.token}` }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+async function act(path: string, body: object): Promise<string[]> {
+  const answer = await call(operator, path, body);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.outcomes.map(({ type, fate }) => `${type} ${fate}`);
+}
+const parkedIn = async (service: ServiceName, pupil: Pupil) =>
+  (await call(operator, `/${service}/parked?first=50&key=${pupil.id}`)).body.items;
+
+async function run(service: ServiceName, query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: world.system.databaseUrls[service] });
+  await client.connect();
+  try {
+    return (await client.query(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function twoPupils(): Promise<[Pupil, Pupil]> {
+  const [one, other] = await from.pupils(2);
+  if (!one || !other) throw new Error('no pupils');
+  return [one, other];
+}
+
+test('a forged event parks one pupil in one service; thrown out, the true events follow', async () => {
+  const [pupil, other] = await twoPupils();
+  const [held, free] = [await pupil.askedBy(to), await other.askedBy(to)];
+  const known = async () =>
+    Number(
+      (await run('transfers', `select version from inbox where topic = 'entitlements' and aggregate_id = '${pupil.id}'`))[0]?.version ?? 0,
+    );
+  const version = 1 + (await eventually(known, (seen) => seen > 0));
+  await aKafka({ brokers: world.system.brokers, namespace }).publish([
+    {
+      topic: 'entitlements',
+      key: pupil.id,
+      value: JSON.stringify({ studentId: pupil.id, transferId: '张三 41010520170312004X' }),
+      headers: {
+        ce_type: 'cn.xueji.EntitlementsRehomed.v1',
+        ce_subject: pupil.id,
+        ce_aggversion: String(version),
+        ce_id: randomUUID(),
+        ce_time: new Date().toISOString(),
+      },
+    },
+  ]);
+  const [forged] = await eventually(
+    () => parkedIn('transfers', pupil),
+    (items) => items.length === 1,
+  );
+  expect(forged).toMatchObject({ reason: 'FAILED', topic: 'entitlements', version, next: version, type: 'EntitlementsRehomed' });
+  expect(forged?.error).toContain('does not keep its contract');
+  expect(JSON.stringify(await call(operator, `/transfers/parked/${forged?.id}`))).not.toMatch(/张三|41010520170312004X/);
+
+  await held.approve();
+  await free.approve();
+  await free.becomes('COMPLETED');
+  await eventually(
+    () => parkedIn('transfers', pupil),
+    (items) => items.some(({ type, reason }) => type === 'EntitlementsRehomed' && reason === 'GAP'),
+  );
+  expect(await held.status()).toBe('APPROVED');
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 3, UNREADABLE: 0 });
+  const health = await fetch(`${world.system.serviceUrls.transfers}/healthz`);
+  expect([health.status, await health.json()]).toMatchObject([200, { ok: true, parked: { FAILED: 1 } }]);
+
+  const discard = { ids: [forged?.id], version: 'FREE', reason: '非资助系统发出 · not sent by funding' };
+  const follow = ['EntitlementsRehomed DISCARDED', 'EntitlementClosed APPLIED', 'EntitlementOpened APPLIED', 'EntitlementsRehomed APPLIED'];
+  expect(await act('/transfers/parked/discard', { ...discard, dryRun: true })).toEqual(follow);
+  expect(await held.status()).toBe('APPROVED');
+  expect(await act('/transfers/parked/discard', discard)).toEqual(follow);
+  await held.becomes('COMPLETED');
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNREADABLE: 0 });
+}, 90_000);
+
+async function gaugeOf(service: ServiceName): Promise<Record<string, number>> {
+  const text = await (await fetch(`${world.system.serviceUrls[service]}/metrics`)).text();
+  return Object.fromEntries(
+    [...text.matchAll(/^xueji_parked_events\{reason="(\w+)"\} (\d+)$/gm)].map(([, reason = '', count]) => [reason, Number(count)]),
+  );
+}
+
+test('a fault of the database parks one pupil; when it is mended, a replay lets everything follow', async () => {
+  const [pupil, other] = await twoPupils();
+  await run('transfers', `alter table transfers add constraint fault check (student_id <> '${pupil.id}' or status <> 'IN_REVIEW')`);
+  const ask = async () => {
+    const { requestTransfer } = await to.registrar.ask<{ requestTransfer: { transfer: { id: string } } }>(
+      'mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { ... on TransferRequested { transfer { id } } } }',
+      { input: { idempotencyKey: randomUUID(), studentId: pupil.id, toSchoolId: to.id, toClassId: to.firstClass.id, reason: 'OTHER' } },
+    );
+    return requestTransfer.transfer.id;
+  };
+  const statusOf = async (id: string) =>
+    (await to.registrar.ask<{ transfer: { status: string } }>('query ($id: ID!) { transfer(id: $id) { status } }', { id })).transfer.status;
+
+  const first = await ask();
+  const failed = await eventually(
+    async () => (await call(operator, '/transfers/parked?first=50&reason=FAILED')).body.items,
+    (items) => items.length === 1,
+  );
+  expect(failed).toMatchObject([{ key: pupil.id, error: expect.stringContaining('violates check constraint "fault"') }]);
+  const free = await other.askedBy(to);
+  await free.approve();
+  await free.becomes('COMPLETED');
+
+  await to.registrar.ask('mutation ($input: WithdrawTransferInput!) { withdrawTransfer(input: $input) { __typename } }', {
+    input: { idempotencyKey: randomUUID(), id: first },
+  });
+  const second = await ask();
+  await eventually(
+    () => parkedIn('transfers', pupil),
+    (items) => items.filter(({ reason }) => reason === 'GAP').length >= 1,
+  );
+  expect(await act('/transfers/parked/replay', { where: { reason: 'FAILED' } })).toContainEqual(expect.stringMatching(/APPLIED$/));
+  // The first transfer was withdrawn meanwhile, so its answer changes nothing now; the second one meets the fault in its place.
+  expect(await statusOf(second)).toBe('REQUESTED');
+  await eventually(
+    async () => (await call(operator, '/transfers/parked?first=50&reason=FAILED')).body.items,
+    (items) => items.length === 1,
+  );
+
+  await run('transfers', 'alter table transfers drop constraint fault');
+  const where = { key: pupil.id, since: new Date(Date.now() - 600_000).toISOString() };
+  const dry = await act('/transfers/parked/replay', { where, dryRun: true });
+  expect(dry).toContainEqual(expect.stringMatching(/APPLIED$/));
+  expect(await statusOf(second)).toBe('REQUESTED');
+  expect(await act('/transfers/parked/replay', { where, reason: '约束已修复 · the constraint is mended' })).toEqual(dry);
+  await eventually(
+    () => statusOf(second),
+    (status) => status === 'IN_REVIEW',
+  );
+  expect([await statusOf(first), await parkedIn('transfers', pupil)]).toEqual(['WITHDRAWN', []]);
+}, 90_000);
+
+test('everything that was done stands in the record, newest first, and nothing is broken', async () => {
+  const { items } = (await call(operator, '/transfers/actions?first=20')).body;
+  expect(items.map(({ action, dryRun, actor }) => [action, dryRun, actor])).toEqual([
+    ['REPLAY', false, 'ops-chen'],
+    ['REPLAY', true, 'ops-chen'],
+    ['REPLAY', false, 'ops-chen'],
+    ['DISCARD', false, 'ops-chen'],
+    ['DISCARD', true, 'ops-chen'],
+  ]);
+  expect((await call(operator, '/funding/actions?first=20')).body.items).toEqual([]);
+  expect((await checkWorld(world.system.databaseUrls)).filter(({ broken }) => broken.length > 0)).toEqual([]);
+}, 60_000);
+
+test('a case is told from its rows: by units to its readers, by ids to operators', async () => {
+  const [pupil] = await twoPupils();
+  const moved = await pupil.askedBy(to);
+  await moved.approve();
+  await moved.becomes('COMPLETED');
+  type Line = {
+    type: string;
+    step: number | null;
+    actedBy: string | null;
+    school: { name: string } | null;
+    region: { name: string } | null;
+  };
+  const ask = async (client: Client) =>
+    (
+      await client.ask<{ transfer: { timeline: Line[] } }>(
+        'query ($id: ID!) { transfer(id: $id) { timeline { type step actedBy school { name } region { name } } } }',
+        { id: moved.id },
+      )
+    ).transfer.timeline;
+  const lines = await ask(to.countyApprover);
+  expect(lines.map(({ type }) => type)).toEqual([
+    'TransferRequested',
+    'TransferReviewStarted',
+    ...Array.from({ length: 4 }, () => 'TransferStepApproved'),
+    'TransferApproved',
+    'TransferCompleted',
+  ]);
+  expect(lines[0]).toMatchObject({ actedBy: to.registrar.userId, school: { name: to.name } });
+  const taken = lines.filter(({ step }) => step !== null);
+  expect(taken.map(({ school, region }) => school?.name ?? region?.name)).toEqual(expect.arrayContaining([to.name, from.name]));
+  expect(taken.every(({ school, region }) => school ?? region)).toBe(true);
+  const sending = (await ask(from.approver)).filter(({ actedBy }) => actedBy !== null);
+  expect(sending.map(({ school }) => school?.name)).toEqual([from.name]);
+
+  const { items } = (await call(operator, `/transfers/events?topic=transfers&aggregate=${moved.id}&first=50`)).body;
+  expect(items.map(({ type }) => type)).toEqual(lines.map(({ type }) => type));
+}, 60_000);
+
+describe('at the gateway', () => {
+  test.each([...HATS])('a national %s', async (hat) => {
+    const client = await world.as(hat, '');
+    const answers = await Promise.all(SERVICES.map((service) => call(client, `/${service}/parked?first=1`)));
+    const expected = hat === 'operator' ? [200, undefined] : [403, 'WrongHat'];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(SERVICES.map(() => expected));
+  });
+
+  test('nobody, the operator of a province, a service that is none, an address that is none', async () => {
+    expect(await call(null, '/transfers/parked?first=1')).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
+    const provincial = await world.as('operator', '41');
+    expect(await call(provincial, '/transfers/parked?first=1')).toMatchObject({ status: 403, body: { code: 'WrongUnit' } });
+    for (const path of ['/nowhere/parked?first=1', '/transfers', '/transfers/../graphql', '/transfers/nothing'])
+      expect((await call(operator, path)).status).toBe(404);
+    expect(await call(operator, '/transfers/parked/replay', { where: {} })).toMatchObject({
+      status: 400,
+      body: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test('a service that is away is told from an empty list', async () => {
+    await world.system.kill('statistics');
+    expect(await call(operator, '/statistics/parked?first=1')).toMatchObject({ status: 503, body: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    expect((await call(operator, '/funding/parked?first=1')).status).toBe(200);
+    await world.system.start('statistics');
+    expect((await call(operator, '/statistics/parked?first=1')).status).toBe(200);
+  }, 60_000);
+});
