@@ -113,7 +113,7 @@ export type Locality =
 
 export type SchoolStage = {
   readonly stage: Stage;
-  /** Years of schooling (学制) of this stage here. */
+  /** Years of schooling (学制) of this stage here: 6 and 3 in 六三制, 5 and 4 in 五四制. They decide which grades are level in a transfer. */
   readonly years: Scalars['Int']['output'];
 };
 

@@ -193,7 +193,7 @@ export type TransferRefusalCode =
   | 'ClassUnknown'
   | 'ClassClosed'
   | 'ClassFull'
-  /** The class is of another stage or entry year (平级转学). */
+  /** The class is not level with the student's grade (平级转学); between 六三制 and 五四制 the year of schooling counts. */
   | 'GradeMismatch';
 
 export type TransferConnection = {
