@@ -1,7 +1,5 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
-import { HOLD_REFUSAL_TEXTS } from '@xueji/schema/codes/hold-refusals.ts';
-import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
 import type { RequestRefusal, StepRefusal, WithdrawRefusal } from './transfer.ts';
 
 export type CommandRefusal = RequestRefusal | StepRefusal | WithdrawRefusal | 'ReasonMissing' | 'BatchSizeOutOfRange' | SharedRefusal;
@@ -36,9 +34,4 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message: '每次可审核1–100项。1 to 100 transfers at once.',
     whoCanAct: '请分批提交 · send them in parts',
   },
-};
-
-export const FACT_REFUSALS: Record<TransferRefusalCode, RefusalText> = {
-  StudentUnknown: { message: '查无此学生。No such student.', whoCanAct: '转入校核对学生信息 · the receiving school checks the number' },
-  ...HOLD_REFUSAL_TEXTS,
 };

@@ -5,11 +5,12 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
-import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
+import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
 import {
   type ApproveInput,
   countOpenTransfers,
@@ -175,7 +176,7 @@ export const resolvers = {
     toClass: ({ toClassId }: Transfer) => reference('Class', toClassId),
     fromSchool: ({ fromSchoolId }: Transfer) => (fromSchoolId ? reference('School', fromSchoolId) : null),
     steps: (transfer: Transfer) => transfer.steps.map((step) => ({ ...step, transfer })),
-    refusal: ({ refusal }: Transfer) => (refusal ? { code: refusal, ...FACT_REFUSALS[refusal] } : null),
+    refusal: ({ refusal }: Transfer) => (refusal ? { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal] } : null),
   },
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>

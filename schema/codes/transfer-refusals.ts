@@ -1,10 +1,11 @@
 /**
- * What it means for people that enrolment cannot hold a placement: said by transfers of a case that was refused, and by enrolment of one that nobody
- * has asked for yet. A code without words does not compile.
+ * What it means for people that others cannot agree to a transfer: said of a case that was refused, and by whoever sees the obstacle before anyone
+ * asks. A code without words does not compile.
  */
-import type { HoldRefusal } from '../events/placements.ts';
+import type { TransferRefusalCode } from '../events/transfers.ts';
 
-export const HOLD_REFUSAL_TEXTS: Record<HoldRefusal, { readonly message: string; readonly whoCanAct: string }> = {
+export const TRANSFER_REFUSAL_TEXTS: Record<TransferRefusalCode, { readonly message: string; readonly whoCanAct: string }> = {
+  StudentUnknown: { message: '查无此学生。No such student.', whoCanAct: '转入校核对学生信息 · the receiving school checks the number' },
   StudentNotPlaced: {
     message: '该学生目前没有在籍学校。The student has no placement.',
     whoCanAct: '转入校可直接办理入学 · the receiving school may enrol the child',
