@@ -1,5 +1,5 @@
 /** GraphQL in, GraphQL out. */
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
@@ -10,6 +10,8 @@ import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
+import { caseBlockers } from './preflight.ts';
+import { hasOpenTransfer } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
 import {
   type ApproveInput,
@@ -186,6 +188,12 @@ export const resolvers = {
     id: ({ eventId }: { eventId: string }) => eventId,
     cursor: ({ position }: { position: number }) => toCursor(position),
     transfer: ({ transferId }: { transferId: string }, _: unknown, { transfers }: Context) => transfers.load(transferId),
+  },
+  TransferPreflight: {
+    caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor, now }: Context) =>
+      wears(actor, 'registrar')
+        ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), toPath: actor.path, now: now() })
+        : null,
   },
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {

@@ -10,6 +10,9 @@ export type GradeLevel = { readonly stage: Stage; readonly years: number; readon
 /** 义务教育法 art. 2: nine years, which 六三制 and 五四制 divide differently. */
 const COMPULSORY_YEARS = 9;
 
+/** S14, S15, S16. */
+export const GRADE_LEVEL_SOURCE = '平级转学(河南、陕西、山东等地规定)';
+
 /** Grades that may be chosen besides the one of the same year of schooling. */
 export type LevelChoice = { readonly from: GradeLevel; readonly to: GradeLevel; readonly source: string };
 
