@@ -91,10 +91,18 @@ const READS: Record<string, Row> = {
   },
   'Query.matchStudent': {
     ask: () => [
-      'query ($number: String!, $name: String!) { result: matchStudent(number: $number, name: $name) { maskedName } }',
-      { number: 'L00000000000000000', name: 'x' },
+      'query ($by: MatchStudentInput!) { result: matchStudent(by: $by) { ... on StudentMatch { maskedName } } }',
+      { by: { number: { number: 'L00000000000000000', name: 'x' } } },
     ],
     expect: { sendingRegistrar: 'null', receivingRegistrar: 'null', stranger: 'null', others: 'FORBIDDEN' },
+  },
+  // Of a student whom this person has not found; what is seen of one who was found stands in preflight.test.ts.
+  'Query.transferPreflight': {
+    ask: () => [
+      'query ($id: ID!, $to: ID!) { result: transferPreflight(studentId: $id, toSchoolId: $to, toClassId: $to) { studentId } }',
+      { id: pupil.id, to: receiving.id },
+    ],
+    expect: { sendingRegistrar: 'null', receivingRegistrar: 'null', others: 'FORBIDDEN' },
   },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
@@ -219,6 +227,18 @@ const COMMANDS: Record<string, Row> = {
       { input: { idempotencyKey: key(), classId: sending.classes[1]?.id } },
     ],
     expect: { sendingRegistrar: 'ClassClosed', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.issueGuardianCode': {
+    ask: () => [
+      `mutation ($input: IssueGuardianCodeInput!) { ${result}issueGuardianCode(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id } },
+    ],
+    expect: {
+      sendingRegistrar: 'GuardianCodeIssued',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
   },
   'Mutation.requestTransfer': {
     ask: () => [
@@ -375,6 +395,7 @@ test('every operation and every entity field has a row', () => {
         Class: 'enrolment',
         Transfer: 'transfers',
         Programme: 'funding',
+        TransferPreflight: 'identity',
       }[type.name.value];
       const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
       if (!isRoot && !isEntity) continue;

@@ -43,13 +43,16 @@ export const PLACEMENT_EVENTS = {
     toClassId: id,
     stage,
     entryYear,
-    graduating: z.boolean().optional(),
+    /** Of the student, on the day of the hold: 1 in the first school year of the stage. */
+    grade: z.int(),
+    /** The student is in the last grade of the stage at the sending school. */
+    graduating: z.boolean(),
   }),
   /** Aggregate is the transfer, since there may be no placement. */
   PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),
   /** The hold has ended without a move; the reserved seat is free. */
   PlacementReleased: z.object({ studentId: id, transferId: id }),
-  /** The student sits in the new class from `movedOn` on; the meal of that day is still the old school's. */
+  /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...place, fromSchoolId: id, fromPath: path, movedOn: date }),
 } as const;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -113,7 +113,7 @@ export type Locality =
 
 export type SchoolStage = {
   readonly stage: Stage;
-  /** Years of schooling (学制) of this stage here. */
+  /** Years of schooling (学制) of this stage here: 6 and 3 in 六三制, 5 and 4 in 五四制. They decide which grades are level in a transfer. */
   readonly years: Scalars['Int']['output'];
 };
 
@@ -175,6 +175,28 @@ export type Spell = {
   readonly from: Scalars['LocalDate']['output'];
   /** Last day; null while it lasts. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type TransferPreflight = {
+  readonly studentId: Scalars['ID']['output'];
+  readonly toSchoolId: Scalars['ID']['output'];
+  readonly toClassId: Scalars['ID']['output'];
+  /**
+   * What the placement, the school and the class have against it: every rule that would refuse it now, as `requestTransfer` would. For registrars;
+   * the receiving school is the caller's own.
+   */
+  readonly enrolmentBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+};
+
+/** Something that would refuse a transfer, and who can lift it. */
+export type TransferBlocker = {
+  /** Spelled as the refusal that it would be. */
+  readonly code: Scalars['String']['output'];
+  /** For a tired registrar, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The rule's own source, e.g. an article; null for a plain fact. */
+  readonly source: Maybe<Scalars['String']['output']>;
 };
 
 export type OpenSchoolInput = {
@@ -403,6 +425,7 @@ export type FederationTypes = {
   School: School;
   Class: Class;
   Student: Student;
+  TransferPreflight: TransferPreflight;
 };
 
 /** Mapping of federation reference types */
@@ -419,6 +442,9 @@ export type FederationReferenceTypes = {
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
+  TransferPreflight:
+    ( { __typename: 'TransferPreflight' }
+    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
 };
 
 /** Mapping of union types */
@@ -490,6 +516,8 @@ export type ResolversTypes = {
   Placement: ResolverTypeWrapper<Placement>;
   PlacementStatus: PlacementStatus;
   Spell: ResolverTypeWrapper<Spell>;
+  TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   OpenSchoolInput: OpenSchoolInput;
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
@@ -536,6 +564,8 @@ export type ResolversParentTypes = {
   Student: Student | FederationReferenceTypes['Student'];
   Placement: Placement;
   Spell: Spell;
+  TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  TransferBlocker: TransferBlocker;
   OpenSchoolInput: OpenSchoolInput;
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
@@ -657,6 +687,21 @@ export type SpellResolvers<ContextType = any, ParentType extends ResolversParent
   to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TransferPreflight']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  studentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  enrolmentBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
+};
+
+export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type OpenSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenSchoolResult'] = ResolversParentTypes['OpenSchoolResult']> = {
   __resolveType: TypeResolveFn<'SchoolOpened' | 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -773,6 +818,8 @@ export type Resolvers<ContextType = any> = {
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
+  TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  TransferBlocker?: TransferBlockerResolvers<ContextType>;
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;

@@ -23,10 +23,17 @@ export type Query = {
   /** Students of the caller's unit, or of a unit below it, by path of the unit: `41/4101/410105/2141000123`. */
   readonly students: StudentConnection;
   /**
-   * Finds one student by number and name, for a registrar who wants to ask for a transfer. Both must agree exactly; the answer is masked, and
-   * says the same whether the number or the name was wrong. `number` is a student number (学籍号) or an ID number.
+   * Finds one student for a registrar who wants to ask for a transfer. Everything typed must agree exactly, and the answer is masked. It is null
+   * whatever was wrong, and null also when two students fit. Searches in vain are counted a person and a unit, and refused beyond a limit; every search
+   * is kept: who, when, which way, found or not.
    */
-  readonly matchStudent: Maybe<StudentMatch>;
+  readonly matchStudent: Maybe<MatchStudentResult>;
+  /**
+   * Everything that would stand in the way of a transfer, before anyone asks for it. For a registrar of the receiving school, about a student whom this
+   * person has found by `matchStudent` within the last 24 hours; null about any other. It changes nothing, and promises nothing: a seat may be
+   * taken before the transfer is asked for.
+   */
+  readonly transferPreflight: Maybe<TransferPreflight>;
   /** A roster import by id; null when unknown or entered by another unit. */
   readonly rosterImport: Maybe<RosterImport>;
 };
@@ -45,13 +52,33 @@ export type QueryStudentsArgs = {
 
 
 export type QueryMatchStudentArgs = {
-  number: Scalars['String']['input'];
-  name: Scalars['String']['input'];
+  by: MatchStudentInput;
+};
+
+
+export type QueryTransferPreflightArgs = {
+  studentId: Scalars['ID']['input'];
+  toSchoolId: Scalars['ID']['input'];
+  toClassId: Scalars['ID']['input'];
 };
 
 
 export type QueryRosterImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /**
+   * Makes a one-time code for a guardian to show to the new school, so that nobody needs to know the child's numbers. A registrar of the school that holds
+   * the record makes it; it takes the place of the child's earlier code, ends after 7 days or with the move, and serves the first person who finds the
+   * child with it and nobody else.
+   */
+  readonly issueGuardianCode: IssueGuardianCodeResult;
+};
+
+
+export type MutationIssueGuardianCodeArgs = {
+  input: IssueGuardianCodeInput;
 };
 
 /** A child with one record for life (一人一籍). Fields beyond the core come with later issues. */
@@ -128,13 +155,89 @@ export type StudentEdge = {
   readonly node: Student;
 };
 
+/** Exactly one of the three ways. */
+export type MatchStudentInput = {
+  readonly number?: InputMaybe<MatchByNumberInput>;
+  readonly guardian?: InputMaybe<MatchByGuardianInput>;
+  /** What the guardian shows, e.g. `7KQ2M-X0R4T`; small letters, gaps and O for 0 do not matter. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MatchByNumberInput = {
+  /** A student number (学籍号) or the number of an identity document. */
+  readonly number: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+};
+
+export type MatchByGuardianInput = {
+  /** The child's. */
+  readonly name: Scalars['String']['input'];
+  readonly birthDate: Scalars['LocalDate']['input'];
+  /** Telephone of a guardian, as the child's school has it. */
+  readonly guardianPhone: Scalars['String']['input'];
+};
+
+export type MatchStudentResult = StudentMatch | MatchLimitReached;
+
 /** A masked match, enough to ask for a transfer and no more. */
 export type StudentMatch = {
+  /** Its id only; the other fields are null until a transfer is open. */
   readonly student: Student;
   /** E.g. 张*明. */
   readonly maskedName: Scalars['String']['output'];
   /** E.g. 2015-03. */
   readonly birthMonth: Scalars['String']['output'];
+};
+
+/** The caller, or the caller's unit, has searched in vain too often within the last hour. Nothing was looked up. */
+export type MatchLimitReached = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+export type IssueGuardianCodeInput = {
+  /** Unique for each command of one caller; the same key with the same input gives the first code again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly studentId: Scalars['ID']['input'];
+};
+
+export type IssueGuardianCodeResult = GuardianCodeIssued | WrongHat | WrongUnit | StudentNotFound | IdempotencyKeyReused;
+
+export type GuardianCodeIssued = {
+  readonly student: Student;
+  /** Ten characters, e.g. `7KQ2M-X0R4T`. It is shown here and kept nowhere. */
+  readonly code: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** No such student, or none whose record the caller's unit holds. */
+export type StudentNotFound = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/**
+ * What is known of a transfer before it is asked for. Each service lists what it knows itself, and a list is null when its service does not answer: then it
+ * is not known whether something stands in the way. Its three ids are its key, the same in every service; only identity hands one out, for a student whom
+ * the caller has found, so the others answer with codes and look at the caller's hat alone.
+ */
+export type TransferPreflight = {
+  readonly studentId: Scalars['ID']['output'];
+  readonly toSchoolId: Scalars['ID']['output'];
+  readonly toClassId: Scalars['ID']['output'];
+  /** What the record itself has against it. */
+  readonly identityBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+};
+
+/** Something that would refuse a transfer, and who can lift it. */
+export type TransferBlocker = {
+  /** Spelled as the refusal that it would be. */
+  readonly code: Scalars['String']['output'];
+  /** For a tired registrar, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The rule's own source, e.g. an article; null for a plain fact. */
+  readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -193,6 +296,32 @@ export type RosterMessage = {
   readonly column: Maybe<Scalars['String']['output']>;
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+/** Why a command was not carried out. Nothing was changed; the message says what was tried and what would have been allowed. */
+export type Refusal = {
+  /** For a tired registrar, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift it. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller does not wear the hat that this command asks for. */
+export type WrongHat = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller belongs to another unit than the one that may do this. */
+export type WrongUnit = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** This idempotency key was used before for another input. The first command stands. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** Where a page of a connection ends (Relay). */
@@ -283,6 +412,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Student: Student;
+  TransferPreflight: TransferPreflight;
 };
 
 /** Mapping of federation reference types */
@@ -290,9 +420,36 @@ export type FederationReferenceTypes = {
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
+  TransferPreflight:
+    ( { __typename: 'TransferPreflight' }
+    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  MatchStudentResult:
+    | ( StudentMatch )
+    | ( MatchLimitReached )
+  ;
+  IssueGuardianCodeResult:
+    | ( GuardianCodeIssued )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( StudentNotFound )
+    | ( IdempotencyKeyReused )
+  ;
+};
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( MatchLimitReached )
+    | ( StudentNotFound )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -302,6 +459,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Student: ResolverTypeWrapper<Student>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Guardian: ResolverTypeWrapper<Guardian>;
@@ -310,11 +468,26 @@ export type ResolversTypes = {
   LeftBehind: LeftBehind;
   StudentConnection: ResolverTypeWrapper<StudentConnection>;
   StudentEdge: ResolverTypeWrapper<StudentEdge>;
+  MatchStudentInput: MatchStudentInput;
+  MatchByNumberInput: MatchByNumberInput;
+  MatchByGuardianInput: MatchByGuardianInput;
+  MatchStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MatchStudentResult']>;
   StudentMatch: ResolverTypeWrapper<StudentMatch>;
+  MatchLimitReached: ResolverTypeWrapper<MatchLimitReached>;
+  IssueGuardianCodeInput: IssueGuardianCodeInput;
+  IssueGuardianCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGuardianCodeResult']>;
+  GuardianCodeIssued: ResolverTypeWrapper<GuardianCodeIssued>;
+  StudentNotFound: ResolverTypeWrapper<StudentNotFound>;
+  TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   RosterImport: ResolverTypeWrapper<RosterImport>;
   RosterImportStatus: RosterImportStatus;
   RosterProblem: ResolverTypeWrapper<RosterProblem>;
   RosterMessage: ResolverTypeWrapper<RosterMessage>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  WrongHat: ResolverTypeWrapper<WrongHat>;
+  WrongUnit: ResolverTypeWrapper<WrongUnit>;
+  IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
 };
 
@@ -326,15 +499,31 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
   Student: Student | FederationReferenceTypes['Student'];
   Boolean: Scalars['Boolean']['output'];
   Guardian: Guardian;
   StudentConnection: StudentConnection;
   StudentEdge: StudentEdge;
+  MatchStudentInput: MatchStudentInput;
+  MatchByNumberInput: MatchByNumberInput;
+  MatchByGuardianInput: MatchByGuardianInput;
+  MatchStudentResult: ResolversUnionTypes<ResolversParentTypes>['MatchStudentResult'];
   StudentMatch: StudentMatch;
+  MatchLimitReached: MatchLimitReached;
+  IssueGuardianCodeInput: IssueGuardianCodeInput;
+  IssueGuardianCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueGuardianCodeResult'];
+  GuardianCodeIssued: GuardianCodeIssued;
+  StudentNotFound: StudentNotFound;
+  TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  TransferBlocker: TransferBlocker;
   RosterImport: RosterImport;
   RosterProblem: RosterProblem;
   RosterMessage: RosterMessage;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  WrongHat: WrongHat;
+  WrongUnit: WrongUnit;
+  IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
 };
 
@@ -349,8 +538,13 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
   students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<QueryStudentsArgs, 'first'>>;
-  matchStudent?: Resolver<Maybe<ResolversTypes['StudentMatch']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'number' | 'name'>>;
+  matchStudent?: Resolver<Maybe<ResolversTypes['MatchStudentResult']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'by'>>;
+  transferPreflight?: Resolver<Maybe<ResolversTypes['TransferPreflight']>, ParentType, ContextType, RequireFields<QueryTransferPreflightArgs, 'studentId' | 'toSchoolId' | 'toClassId'>>;
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  issueGuardianCode?: Resolver<ResolversTypes['IssueGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -394,10 +588,53 @@ export type StudentEdgeResolvers<ContextType = any, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
 };
 
+export type MatchStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchStudentResult'] = ResolversParentTypes['MatchStudentResult']> = {
+  __resolveType: TypeResolveFn<'StudentMatch' | 'MatchLimitReached', ParentType, ContextType>;
+};
+
 export type StudentMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentMatch'] = ResolversParentTypes['StudentMatch']> = {
   student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
   maskedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   birthMonth?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatchLimitReachedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchLimitReached'] = ResolversParentTypes['MatchLimitReached']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueGuardianCodeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssueGuardianCodeResult'] = ResolversParentTypes['IssueGuardianCodeResult']> = {
+  __resolveType: TypeResolveFn<'GuardianCodeIssued' | 'WrongHat' | 'WrongUnit' | 'StudentNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type GuardianCodeIssuedResolvers<ContextType = any, ParentType extends ResolversParentTypes['GuardianCodeIssued'] = ResolversParentTypes['GuardianCodeIssued']> = {
+  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotFound'] = ResolversParentTypes['StudentNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TransferPreflight']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  studentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
+};
+
+export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RosterImportResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImport'] = ResolversParentTypes['RosterImport']> = {
@@ -428,6 +665,28 @@ export type RosterMessageResolvers<ContextType = any, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'StudentNotFound' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrongUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongUnit'] = ResolversParentTypes['WrongUnit']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -437,14 +696,26 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
   StudentConnection?: StudentConnectionResolvers<ContextType>;
   StudentEdge?: StudentEdgeResolvers<ContextType>;
+  MatchStudentResult?: MatchStudentResultResolvers<ContextType>;
   StudentMatch?: StudentMatchResolvers<ContextType>;
+  MatchLimitReached?: MatchLimitReachedResolvers<ContextType>;
+  IssueGuardianCodeResult?: IssueGuardianCodeResultResolvers<ContextType>;
+  GuardianCodeIssued?: GuardianCodeIssuedResolvers<ContextType>;
+  StudentNotFound?: StudentNotFoundResolvers<ContextType>;
+  TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  TransferBlocker?: TransferBlockerResolvers<ContextType>;
   RosterImport?: RosterImportResolvers<ContextType>;
   RosterProblem?: RosterProblemResolvers<ContextType>;
   RosterMessage?: RosterMessageResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  WrongHat?: WrongHatResolvers<ContextType>;
+  WrongUnit?: WrongUnitResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 

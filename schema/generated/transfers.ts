@@ -330,7 +330,7 @@ export type TransferRefusalCode =
   | 'ClassUnknown'
   | 'ClassClosed'
   | 'ClassFull'
-  /** The class is of another stage or entry year (平级转学). */
+  /** The class is not level with the student's grade (平级转学); between 六三制 and 五四制 the year of schooling counts. */
   | 'GradeMismatch'
   /** A rule of the nation or of one of the two provinces forbids it: see `message` and `source`. */
   | 'ProhibitedByPolicy';
@@ -546,6 +546,25 @@ export type BatchSizeOutOfRange = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+export type TransferPreflight = {
+  readonly studentId: Scalars['ID']['output'];
+  readonly toSchoolId: Scalars['ID']['output'];
+  readonly toClassId: Scalars['ID']['output'];
+  /** What cases, windows and prohibitions have against it. For registrars. */
+  readonly caseBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+};
+
+/** Something that would refuse a transfer, and who can lift it. */
+export type TransferBlocker = {
+  /** Spelled as the refusal that it would be. */
+  readonly code: Scalars['String']['output'];
+  /** For a tired registrar, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The rule's own source, e.g. an article; null for a plain fact. */
+  readonly source: Maybe<Scalars['String']['output']>;
+};
+
 export type Student = {
   readonly id: Scalars['ID']['output'];
   /** The student's open transfer, if the caller may see it. */
@@ -685,6 +704,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Transfer: Transfer;
+  TransferPreflight: TransferPreflight;
   Student: Student;
   Region: Region;
 };
@@ -694,6 +714,9 @@ export type FederationReferenceTypes = {
   Transfer:
     ( { __typename: 'Transfer' }
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
+  TransferPreflight:
+    ( { __typename: 'TransferPreflight' }
+    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
@@ -854,6 +877,8 @@ export type ResolversTypes = {
   HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
   HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
+  TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   Student: ResolverTypeWrapper<Student>;
   School: ResolverTypeWrapper<School>;
   Class: ResolverTypeWrapper<Class>;
@@ -919,6 +944,8 @@ export type ResolversParentTypes = {
   HolidayNoticeImported: HolidayNoticeImported;
   HolidayNoticeInvalid: HolidayNoticeInvalid;
   BatchSizeOutOfRange: BatchSizeOutOfRange;
+  TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  TransferBlocker: TransferBlocker;
   Student: Student | FederationReferenceTypes['Student'];
   School: School;
   Class: Class;
@@ -1177,6 +1204,21 @@ export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TransferPreflight']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  studentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
+};
+
+export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1268,6 +1310,8 @@ export type Resolvers<ContextType = any> = {
   HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
   HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
+  TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  TransferBlocker?: TransferBlockerResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
 import { findPlacements, findSpells } from './placement-store.ts';
+import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
 import { findChildren, findRegions } from './region-store.ts';
 import { findClasses, findClassesOfSchools } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode, listSchools, type SchoolPage } from './school-store.ts';
@@ -60,6 +61,7 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     (ids) => findPlacements(db, actor, ids),
     ({ studentId }) => studentId,
   ),
+  holdsAsked: new DataLoader((keys: readonly PreflightKey[]) => findHoldsAsked(db, keys, { toPath: actor.path, today })),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

@@ -122,12 +122,15 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
       return openPlacement(body, { school, schoolClass, placement }, today);
     }
     case 'TransferRequested': {
+      const [school, fromSchool] = [book.schools.get(body.toSchoolId), book.schools.get(placement?.schoolId ?? '')];
       const asked = placement && book.unguarded ? { ...placement, hold: null } : placement;
-      const found = { school: book.schools.get(body.toSchoolId), schoolClass: book.classes.get(body.toClassId), placement: asked };
+      const found = { school, schoolClass: book.classes.get(body.toClassId), placement: asked, fromSchool, today };
       return holdPlacement(body, book.holds.get(body.transferId), found);
     }
-    case 'TransferApproved':
-      return movePlacement(body, placement, book.holds.get(body.transferId), today);
+    case 'TransferApproved': {
+      const hold = book.holds.get(body.transferId);
+      return movePlacement(body, placement, hold, book.classes.get(hold?.toClassId ?? ''), today);
+    }
     case 'TransferRefused':
     case 'TransferRejected':
     case 'TransferWithdrawn':

@@ -124,6 +124,27 @@ test('two moves within a day leave a spell without a day, and none that overlap'
   ]);
 });
 
+test('from 六三制 to 五四制: the pupil takes the stage and entry year of the new class, and may be asked for again in the same set', async () => {
+  const from = await makeSchool(db, [], { classes: [{ stage: 'PRIMARY', entryYear: 2021, classNo: 1, limit: 45 }] });
+  const stages = [{ stage: 'JUNIOR' as const, years: 4 }];
+  const [to, third] = [
+    await makeSchool(db, [], { code: '3141900001', stages, classes: [{ stage: 'JUNIOR', entryYear: 2026, classNo: 1, limit: 45 }] }),
+    await makeSchool(db, [], { code: '3141900002', stages, classes: [{ stage: 'JUNIOR', entryYear: 2026, classNo: 1, limit: 45 }] }),
+  ];
+  const entry = registered(from, 1, { entryYear: 2021 });
+  const asked = requested(entry.key, to, to.firstClass.id);
+  await deliver(db, consumption, [entry, asked]);
+  const again = requested(entry.key, third, third.firstClass.id);
+  await deliver(db, consumption, [ended(asked.body, 'TransferApproved'), again]);
+  expect(await placementOf(entry.key)).toMatchObject({ stage: 'JUNIOR', entryYear: 2026, schoolId: to.id, hold: again.body.transferId });
+  expect((await saidOf(entry.key)).map(({ type, body }) => [type, body.stage, body.entryYear, body.grade, body.graduating])).toEqual([
+    ['PlacementOpened', 'PRIMARY', 2021, undefined, undefined],
+    ['PlacementHeld', 'PRIMARY', 2021, 6, true],
+    ['PlacementMoved', 'JUNIOR', 2026, undefined, undefined],
+    ['PlacementHeld', 'JUNIOR', 2026, 1, false],
+  ]);
+});
+
 test('registration, request and approval in one set', async () => {
   const school = await makeSchool(db);
   const to = await makeSchool(db);

@@ -79,13 +79,19 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
 
   const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));
   const requests = occurrences.flatMap((one) => (one.type === 'TransferRequested' ? [one.body] : []));
+  const requested = new Set(requests.map(({ studentId }) => studentId));
   const seats = await lockSeats(tx, {
     classIds: [
       ...requests.map(({ toClassId }) => toClassId),
       ...holds.filter(({ state }) => state === 'HELD').map(({ toClassId }) => toClassId),
       ...placements.filter(({ studentId }) => moving.has(studentId)).map(({ classId }) => classId),
     ],
-    schoolIds: requests.map(({ toSchoolId }) => toSchoolId),
+    schoolIds: [
+      ...requests.map(({ toSchoolId }) => toSchoolId),
+      ...placements.filter(({ studentId }) => requested.has(studentId)).map(({ schoolId }) => schoolId),
+      // A student who moves and is asked for again in one set.
+      ...holds.filter(({ state }) => state === 'HELD').map(({ toSchoolId }) => toSchoolId),
+    ],
     seats: occurrences.flatMap((one) => (one.type === 'StudentRegistered' ? [one.body.seat] : [])),
   });
   return { ...seats, placements, holds };

@@ -13,8 +13,20 @@ import {
 } from './placement.ts';
 import type { SchoolClass } from './school-class.ts';
 
-const OLD = { id: 'old', code: '2141000001', path: '41/4101/410105/2141000001' };
-const NEW = { id: 'new', code: '2144000001', path: '44/4401/440106/2144000001' };
+const STAGES = [
+  { stage: 'PRIMARY', years: 6 },
+  { stage: 'JUNIOR', years: 3 },
+] as const;
+const OLD = { id: 'old', code: '2141000001', path: '41/4101/410105/2141000001', stages: STAGES };
+const NEW = { id: 'new', code: '2144000001', path: '44/4401/440106/2144000001', stages: STAGES };
+const FIVE_FOUR = {
+  ...NEW,
+  stages: [
+    { stage: 'PRIMARY', years: 5 },
+    { stage: 'JUNIOR', years: 4 },
+  ] as const,
+};
+const TODAY = '2026-11-24';
 const aClass = (more: Partial<SchoolClass> = {}): SchoolClass => ({
   id: 'c',
   schoolId: NEW.id,
@@ -69,7 +81,7 @@ test.each([
   ['ClassFull', { ...entry, schoolClass: aClass({ taken: 45 }), placement: aPlacement() }, {}],
   ['AlreadyPlaced', { ...entry, placement: aPlacement() }, {}],
 ])('a registration is refused: %s (%#)', (code, found, more) => {
-  expect(openPlacement(aRegistration(more), found, '2026-11-24')).toEqual({
+  expect(openPlacement(aRegistration(more), found, TODAY)).toEqual({
     event: { type: 'PlacementRefused', body: { studentId: 's', importId: 'i', row: 7, code } },
   });
 });
@@ -82,10 +94,10 @@ test.each(['', '44', '44/4401', '44/4401/440106', NEW.path])('a registration ent
   expect(change.event?.body).toMatchObject({ openedOn: '2026-11-24', importId: 'i', row: 7 });
 });
 
-const asked = { school: NEW, schoolClass: aClass(), placement: aPlacement() };
+const asked = { school: NEW, schoolClass: aClass(), placement: aPlacement(), fromSchool: OLD, today: TODAY };
 const wrongClass = aClass({ open: false, taken: 45, entryYear: 2023 });
 test.each([
-  ['StudentNotPlaced', { school: undefined, schoolClass: undefined, placement: undefined }],
+  ['StudentNotPlaced', { ...asked, school: undefined, schoolClass: undefined, placement: undefined }],
   ['StatusNotActive', { ...asked, placement: aPlacement({ status: 'SUSPENDED', hold: 'other' }) }],
   ['AlreadyHeld', { ...asked, school: undefined, placement: aPlacement({ hold: 'other' }) }],
   ['SchoolUnknown', { ...asked, school: undefined, schoolClass: undefined }],
@@ -97,6 +109,8 @@ test.each([
   ['ClassFull', { ...asked, schoolClass: aClass({ taken: 45, entryYear: 2023 }) }],
   ['GradeMismatch', { ...asked, schoolClass: aClass({ entryYear: 2023 }) }],
   ['GradeMismatch', { ...asked, schoolClass: aClass({ stage: 'JUNIOR' }) }],
+  ['GradeMismatch', { ...asked, school: FIVE_FOUR, placement: aPlacement({ entryYear: 2021 }), schoolClass: aClass({ entryYear: 2021 }) }],
+  ['GradeMismatch', { ...asked, fromSchool: undefined }],
 ] as const)('a hold is refused: %s (%#)', (code, found) => {
   expect(holdPlacement(REQUEST, undefined, found)).toEqual({
     hold: aHold('REFUSED'),
@@ -114,7 +128,32 @@ test('a hold reserves the seat and tells where the student is', () => {
     toPath: NEW.path,
     stage: 'PRIMARY',
     entryYear: 2024,
+    grade: 3,
+    graduating: false,
   });
+});
+
+test.each([
+  [2021, 6, true],
+  [2020, 7, true],
+  [2022, 5, false],
+])('a pupil who entered primary in %i is held in grade %i, graduating: %s', (entryYear, grade, graduating) => {
+  const change = holdPlacement(REQUEST, undefined, { ...asked, placement: aPlacement({ entryYear }), schoolClass: aClass({ entryYear }) });
+  expect(change.event?.body).toMatchObject({ entryYear, grade, graduating });
+});
+
+test('a move between systems takes the new class’s stage and entry year', () => {
+  const placement = aPlacement({ entryYear: 2021 });
+  const schoolClass = aClass({ stage: 'JUNIOR', entryYear: 2026 });
+  const held = holdPlacement(REQUEST, undefined, { ...asked, school: FIVE_FOUR, placement, schoolClass });
+  expect(held.event?.body).toMatchObject({ stage: 'PRIMARY', entryYear: 2021, grade: 6, graduating: true });
+  const moved = movePlacement(REQUEST, held.placement, held.hold, schoolClass, TODAY);
+  expect(moved.placement).toMatchObject({ classId: 'c', stage: 'JUNIOR', entryYear: 2026 });
+  expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026 });
+});
+
+test('an approval whose class is gone is a broken contract', () => {
+  expect(() => movePlacement(REQUEST, aPlacement({ hold: 't' }), aHold('HELD'), undefined, TODAY)).toThrow('is gone');
 });
 
 const STATES: readonly HoldState[] = ['HELD', 'MOVED', 'RELEASED', 'REFUSED'];
@@ -140,12 +179,12 @@ test.each([
       return 'thrown';
     }
   };
-  expect(outcomeOf(() => movePlacement(REQUEST, placement, hold, '2026-11-24'))).toBe(onApproval);
+  expect(outcomeOf(() => movePlacement(REQUEST, placement, hold, aClass(), TODAY))).toBe(onApproval);
   expect(outcomeOf(() => releasePlacement(REQUEST, placement, hold))).toBe(onEnd);
 });
 
 test.each(['other', null])('a hold that the placement does not know (%s) is a broken contract', (hold) => {
-  expect(() => movePlacement(REQUEST, aPlacement({ hold }), aHold('HELD'), '2026-11-24')).toThrow('holds no placement');
+  expect(() => movePlacement(REQUEST, aPlacement({ hold }), aHold('HELD'), aClass(), TODAY)).toThrow('holds no placement');
   expect(() => releasePlacement(REQUEST, aPlacement({ hold }), aHold('HELD'))).toThrow('does not know it');
 });
 
@@ -156,7 +195,7 @@ test.each([
   ['2026-11-24', '2026-11-25', '2026-11-24', '2026-11-25'],
   ['2026-11-01', '2026-11-25', '2026-11-24', '2026-11-25'],
 ])('moved on %s after a spell since %s: last day %s, first day %s', (today, since, lastDay, firstDay) => {
-  const change = movePlacement(REQUEST, aPlacement({ hold: 't', since, version: 2 }), aHold('HELD'), today);
+  const change = movePlacement(REQUEST, aPlacement({ hold: 't', since, version: 2 }), aHold('HELD'), aClass(), today);
   expect(change.spells).toMatchObject([
     { seq: 1, fromDate: since, toDate: lastDay },
     { seq: 2, fromDate: firstDay, toDate: null },

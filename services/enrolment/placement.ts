@@ -1,10 +1,11 @@
 /** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
-import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import { dayAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { areLevel, type GradeLevel, isGraduating } from './policy/grade-level.ts';
 import type { School } from './school.ts';
 import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
 
@@ -44,7 +45,7 @@ export type Spell = {
   readonly toDate: string | null;
 };
 
-export type SchoolPlace = Pick<School, 'id' | 'code' | 'path'>;
+export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'>;
 export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
@@ -80,7 +81,26 @@ export type HoldAsked = {
   school: SchoolPlace | undefined;
   schoolClass: SchoolClass | undefined;
   placement: Placement | undefined;
+  /** Where the placement is. */
+  fromSchool: SchoolPlace | undefined;
+  today: string;
 };
+
+/** The grade of a cohort at a school, on a day; null when the school does not teach its stage. */
+export function levelOf(
+  { stage, entryYear }: Pick<Placement, 'stage' | 'entryYear'>,
+  school: SchoolPlace | undefined,
+  today: string,
+): GradeLevel | null {
+  const years = school?.stages.find((one) => one.stage === stage)?.years;
+  return years === undefined ? null : { stage, years, grade: gradeOf(entryYear, today) };
+}
+
+function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: HoldAsked): boolean {
+  const from = placement && levelOf(placement, fromSchool, today);
+  const to = schoolClass && levelOf(schoolClass, school, today);
+  return !from || !to || !areLevel(from, to);
+}
 
 /** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */
 export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
@@ -92,7 +112,7 @@ export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   ClassUnknown: ({ school, schoolClass }) => schoolClass?.schoolId !== school?.id,
   ClassClosed: ({ schoolClass }) => !schoolClass?.open,
   ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
-  GradeMismatch: ({ schoolClass, placement }) => schoolClass?.stage !== placement?.stage || schoolClass?.entryYear !== placement?.entryYear,
+  GradeMismatch: isGradeMismatch,
 };
 
 function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: Asked) => boolean>, asked: Asked): Code | null {
@@ -137,38 +157,52 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
 
   const { placement } = assertFound(found);
   const { schoolId: fromSchoolId, path: fromPath, stage, entryYear, version } = placement;
+  const level = getLevel(placement, found.fromSchool, found.today);
   return {
     hold,
     placement: { ...placement, version: version + 1, hold: transferId },
     seats: [{ classId: toClassId, change: 'RESERVE' }],
     event: {
       type: 'PlacementHeld',
-      body: { studentId, transferId, fromSchoolId, fromPath, toSchoolId, toPath, toClassId, stage, entryYear },
+      body: {
+        ...{ studentId, transferId, fromSchoolId, fromPath, toSchoolId, toPath, toClassId, stage, entryYear },
+        ...{ grade: level.grade, graduating: isGraduating(level) },
+      },
     },
   };
 }
 
+function getLevel(placement: Placement, school: SchoolPlace | undefined, today: string): GradeLevel {
+  const level = levelOf(placement, school, today);
+  if (!level) throw new Error(`school ${placement.schoolId} does not teach ${placement.stage}`);
+  return level;
+}
+
 /**
  * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without
- * its hold is a broken contract.
+ * its hold is a broken contract. Stage and entry year are the new class's: between 六三制 and 五四制 they differ from the old ones.
  */
 export function movePlacement(
   { studentId, transferId }: { studentId: string; transferId: string },
   placement: Placement | undefined,
   hold: Hold | undefined,
+  toClass: SchoolClass | undefined,
   today: string,
 ): Change {
   if (hold?.state === 'MOVED') return NOTHING;
   if (hold?.state !== 'HELD' || placement?.hold !== transferId)
     throw new Error(`transfer ${transferId} is approved, but holds no placement`);
+  if (toClass?.id !== hold.toClassId) throw new Error(`transfer ${transferId} is approved, but its class ${hold.toClassId} is gone`);
 
-  const { schoolId: fromSchoolId, path: fromPath, classId: fromClassId, stage, entryYear, spell, since } = placement;
-  const { toSchoolId: schoolId, toPath: path, toClassId: classId } = hold;
+  const { schoolId: fromSchoolId, path: fromPath, classId: fromClassId, spell, since } = placement;
+  const { toSchoolId: schoolId, toPath: path } = hold;
+  const { id: classId, stage, entryYear } = toClass;
+  const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
   const movedOn = dayBefore(from);
   return {
     hold: { ...hold, state: 'MOVED' },
-    placement: { ...placement, version: placement.version + 1, schoolId, path, classId, hold: null, spell: spell + 1, since: from },
+    placement: { ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
     spells: [
       { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn },
       { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null },
@@ -179,7 +213,7 @@ export function movePlacement(
     ],
     event: {
       type: 'PlacementMoved',
-      body: { studentId, transferId, schoolId, path, classId, stage, entryYear, fromSchoolId, fromPath, movedOn },
+      body: { studentId, transferId, ...place, fromSchoolId, fromPath, movedOn },
     },
   };
 }

@@ -1,4 +1,5 @@
 /** GraphQL in, GraphQL out. */
+import { wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -14,6 +15,8 @@ import type {
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { Placement, Spell } from './placement.ts';
+import { enrolmentBlockers } from './preflight.ts';
+import type { PreflightKey } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
 import type { Region } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
@@ -112,6 +115,10 @@ export const resolvers = {
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (UUID.test(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (UUID.test(id) ? spells.load(id) : null),
+  },
+  TransferPreflight: {
+    enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
+      wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
   },
   Placement: {
     school: schoolOf,

@@ -34,13 +34,13 @@ const LOCK_SEATS = statement(`
   ), locked as (
     select * from classes where id in (select id from wanted) order by id for update
   ), named as (
-    select id, code, path from schools where id = any($2::uuid[])
+    select id, code, path, stages from schools where id = any($2::uuid[])
     union
-    select id, code, path from schools where code = any($3::text[])
+    select id, code, path, stages from schools where code = any($3::text[])
   )
-  select s.id as "placeId", s.code, s.path, ${columnsOf(ClassTable, 'c.')} from locked c full join named s on s.id = c.school_id`);
+  select s.id as "placeId", s.code, s.path, s.stages, ${columnsOf(ClassTable, 'c.')} from locked c full join named s on s.id = c.school_id`);
 
-type SeatRow = { placeId: string | null; code: string; path: string } & ({ id: null } | SchoolClass);
+type SeatRow = { placeId: string | null } & Omit<SchoolPlace, 'id'> & ({ id: null } | SchoolClass);
 
 /** Locks the classes that a set touches, in order of id, and finds the schools that it names. */
 export async function lockSeats(
@@ -56,7 +56,7 @@ export async function lockSeats(
     distinct.map(({ entryYear }) => entryYear),
     distinct.map(({ classNo }) => classNo),
   ]);
-  const schools = rows.flatMap(({ placeId, code, path }) => (placeId ? [{ id: placeId, code, path }] : []));
+  const schools = rows.flatMap(({ placeId, code, path, stages }) => (placeId ? [{ id: placeId, code, path, stages }] : []));
   return { schools, classes: rows.filter((row): row is SeatRow & SchoolClass => row.id !== null) };
 }
 

@@ -5,10 +5,12 @@ import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { readImport, startImports } from './import-job.ts';
 import { createImport, findImport, ImportTable, listMessages, nextImport, readFile } from './import-store.ts';
+import { matchStudent } from './match-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
+import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
 import { queueImport } from './roster-import.ts';
 import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
-import { FIRST_STUDENT, listStudents, matchStudent, StudentTable } from './student-store.ts';
+import { FIRST_STUDENT, listStudents, StudentTable } from './student-store.ts';
 
 const COUNTY = '41/4116/411628';
 const registrar = anActor('registrar', COUNTY);
@@ -18,7 +20,7 @@ const log = createLogger('identity', 'silent');
 
 let db: Database;
 beforeEach(async () => {
-  db = await openTestDatabase({ entities: [StudentTable, ImportTable], migrations: [Students1700000001000] });
+  db = await openTestDatabase({ entities: [StudentTable, ImportTable], migrations: [Students1700000001000, Matching1700000001100] });
 });
 afterEach(() => db.close());
 
@@ -163,7 +165,8 @@ test('a report is read from the unit that entered it and from above, page by pag
 test('a child is matched by ID number or passport and name together, and a wrong one of the two looks like the other', async () => {
   const foreign = { name: 'Jean Petit', idType: 'A', idNumber: 'E12345678', nationality: 'FRA' };
   await imported(exampleCsv([exampleRow(1), exampleRow(3, foreign)]));
-  const match = (number: string, name: string) => matchStudent(db, numberKey, { number, name });
+  const match = (number: string, name: string) =>
+    matchStudent(db, { actor: registrar, now: now(), key: numberKey }, { way: 'NUMBER', number, name });
   const idNumber = exampleRow(1).idNumber ?? '';
   expect(await match(` ${idNumber.toLowerCase()}`, '张 晓明')).toMatchObject({ name: '张晓明', birthDate: '2018-03-12' });
   expect(await match('e12345678', 'JEAN PETIT')).toMatchObject({ name: 'Jean Petit' });

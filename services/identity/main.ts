@@ -1,9 +1,14 @@
 import { createSecretKey } from 'node:crypto';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { identityConsumption } from './consumer.ts';
+import { issueGuardianCodes } from './guardian-code-store.ts';
 import { startImports } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
+import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
+import { getMatchLimit } from './policy/match-limits.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
@@ -12,12 +17,18 @@ await startService<Ports>({
   name: 'identity',
   topics: ['students'],
   entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable],
-  migrations: [Students1700000001000],
+  migrations: [Students1700000001000, Matching1700000001100],
   resolvers,
-  ports({ db, config, now, log }) {
+  ports({ db, config, faults, now, log }) {
+    getMatchLimit('', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
-    return { db, numberKey, imports: startImports({ db, numberKey, now, log }) };
+    return {
+      db,
+      numberKey,
+      imports: startImports({ db, numberKey, now, log }),
+      issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
+    };
   },
   context: contextOf,
   consumption: (_, { now }) => identityConsumption(now),

@@ -1,16 +1,30 @@
 /** GraphQL in, GraphQL out. */
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { guardianCode } from './guardian-code.ts';
+import type { Issued, IssueInput } from './guardian-code-store.ts';
 import type { ImportWorker } from './import-job.ts';
 import { findImport, listMessages, type SeenImport } from './import-store.ts';
 import { guardianSeen, maskName, type SeenGuardian, type SeenStudent } from './mask.ts';
-import { FIRST_STUDENT, findGuardians, findStudents, listStudents, matchStudent, type StudentCursor } from './student-store.ts';
+import type { Typed } from './match.ts';
+import { acquaintanceOf, matchStudent } from './match-store.ts';
+import { identityBlockers } from './preflight.ts';
+import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
+import { FIRST_STUDENT, findGuardians, findStudents, listStudents, type StudentCursor } from './student-store.ts';
 
-export type Ports = { readonly db: Database; readonly numberKey: KeyObject; readonly imports: ImportWorker };
+export type Ports = {
+  readonly db: Database;
+  readonly numberKey: KeyObject;
+  readonly imports: ImportWorker;
+  readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
+};
 export type Context = RequestContext &
   Ports & { readonly students: DataLoader<string, SeenStudent | null>; readonly guardians: DataLoader<string, SeenGuardian[]> };
 
@@ -50,6 +64,33 @@ function fromCursor(cursor: string): StudentCursor {
 /** What a path is made of: any other text is nobody's unit. */
 const isPath = (text: string): boolean => /^[0-9/]*$/.test(text);
 
+/** A command as the port takes it; a key that is no key is the caller's fault. */
+function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
+  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
+  return { actor, key, input, now: now(), requestId };
+}
+
+const toRefusal = refusalType(IDENTITY_REFUSALS);
+
+type MatchInput = {
+  number?: { number: string; name: string } | null;
+  guardian?: { name: string; birthDate: string; guardianPhone: string } | null;
+  code?: string | null;
+};
+
+function typedOf({ number, guardian, code }: MatchInput): Typed {
+  const typed: Typed[] = [
+    ...(number ? [{ way: 'NUMBER' as const, ...number }] : []),
+    ...(guardian ? [{ way: 'GUARDIAN' as const, ...guardian }] : []),
+    ...(code ? [{ way: 'CODE' as const, code }] : []),
+  ];
+  const [one] = typed;
+  if (!one || typed.length > 1) throw badInput('by: exactly one of number, guardian and code');
+  return one;
+}
+
+type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
+type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
 type StudentsArgs = { unit?: string | null; first: number; after?: string | null };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
 type BareStudent = { readonly id: string };
@@ -70,12 +111,30 @@ export const resolvers = {
       const edges = rows.slice(0, size).map(({ seen, cursor }) => ({ node: seen, cursor: toCursor(cursor) }));
       return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
     },
-    async matchStudent(_: unknown, { number, name }: { number: string; name: string }, { db, actor, numberKey }: Context) {
+    async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
-      const match = await matchStudent(db, numberKey, { number, name });
-      return match && { student: { id: match.id }, maskedName: maskName(match.name), birthMonth: match.birthDate.slice(0, 7) };
+      const match = await matchStudent(db, { actor, now: now(), key }, typedOf(by));
+      if (!match) return null;
+      if (isRefused(match)) return toRefusal(match as Refused<'MatchLimitReached'>);
+      const { id, name, birthDate } = match;
+      return { __typename: 'StudentMatch', student: { id }, maskedName: maskName(name), birthMonth: birthDate.slice(0, 7) };
+    },
+    async transferPreflight(_: unknown, { studentId, toSchoolId, toClassId }: PreflightArgs, { db, actor, now }: Context) {
+      if (!wears(actor, 'registrar') || levelOf(actor.path) !== SCHOOL_LEVEL)
+        throw forbidden('transferPreflight is for registrars of schools');
+      const asked = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId) };
+      const { matched, known } = await acquaintanceOf(db, { actor, now: now() }, asked.studentId);
+      return matched ? { ...asked, identityBlockers: identityBlockers({ known }) } : null;
     },
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id)),
+  },
+  Mutation: {
+    async issueGuardianCode(_: unknown, { input: { idempotencyKey, studentId } }: IssueArgs, context: Context) {
+      const issued = await context.issueGuardianCode(commandOf(context, idempotencyKey, { studentId: idOf(studentId) }));
+      if (isRefused(issued)) return toRefusal(issued as Refused<IdentityRefusal>);
+      const code = guardianCode(context.numberKey, issued.codeId);
+      return { __typename: 'GuardianCodeIssued', student: { id: issued.studentId }, code, expiresAt: new Date(issued.expiresAt) };
+    },
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (UUID.test(id) ? students.load(id.toLowerCase()) : null),

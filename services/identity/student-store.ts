@@ -1,13 +1,11 @@
 /** Students and what belongs to them. */
-import type { KeyObject } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { covers, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { type SeenStudent, studentSeenFrom } from './mask.ts';
-import { comparableName, type Guardian, type Student, type StudentRecord } from './student.ts';
-import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+import type { Guardian, Student, StudentRecord } from './student.ts';
 
 const STUDENT_ID = { name: 'student_id', type: 'uuid', primary: true } as const;
 
@@ -121,8 +119,6 @@ const PAGE = statement(`
 const GUARDIANS = statement(`
   select ${columnsOf(GuardianTable, 'g.')} from guardians g join students s using (student_id)
   where g.student_id = any($1::uuid[]) and s.path >= $2 and s.path < $3 order by g.student_id, g.seq`);
-const CLAIMED = statement(`
-  select s.student_id as id, s.name, s.birth_date as "birthDate" from number_claims c join students s using (student_id) where c.number_hmac = any($1::bytea[])`);
 
 const within = <T>(actor: Actor, read: (scope: Scope) => Promise<T[]>): Promise<T[]> => {
   const scope = readAs(actor);
@@ -152,13 +148,4 @@ export async function listStudents(
   const { from, to } = pathRange(unit);
   const students = await within(actor, () => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
   return students.map((student) => ({ seen: studentSeenFrom(actor.path, student), cursor: { path: student.path, id: student.id } }));
-}
-
-export type Match = { readonly id: string; readonly name: string; readonly birthDate: string };
-
-/** The one student whose number and name both agree; null says nothing about which of them did not. */
-export async function matchStudent(db: Database, key: KeyObject, typed: { number: string; name: string }): Promise<Match | null> {
-  const keys = wordsOfTypedNumber(typed.number).map((words) => claimKey(key, words));
-  const claimed = await db.run<Match>(CLAIMED, [keys]);
-  return claimed.find((student) => comparableName(student.name) === comparableName(typed.name)) ?? null;
 }

@@ -41,7 +41,7 @@ export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
   switch (type) {
     case 'PlacementHeld': {
       const { fromSchoolId, fromPath, stage, graduating } = body;
-      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId, fromPath, stage, graduating: graduating ?? false }, clock));
+      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId, fromPath, stage, graduating }, clock));
     }
     case 'PlacementHoldRefused':
     case 'IdentityObjected':

@@ -1,6 +1,5 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
-import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
 import type { RequestRefusal, WithdrawRefusal } from './request.ts';
 import type { EvidenceRefusal, StepRefusal } from './review.ts';
 
@@ -60,37 +59,5 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   BatchSizeOutOfRange: {
     message: '每次可审核1–100项。1 to 100 transfers at once.',
     whoCanAct: '请分批提交 · send them in parts',
-  },
-};
-
-/** Policy's own words stand in its table (policy/prohibitions.ts). */
-export const FACT_REFUSALS: Record<Exclude<TransferRefusalCode, 'ProhibitedByPolicy'>, RefusalText> = {
-  StudentUnknown: { message: '查无此学生。No such student.', whoCanAct: '转入校核对学生信息 · the receiving school checks the number' },
-  StudentNotPlaced: {
-    message: '该学生目前没有在籍学校。The student has no placement.',
-    whoCanAct: '转入校可直接办理入学 · the receiving school may enrol the child',
-  },
-  StatusNotActive: {
-    message: '该学生不是正常在校状态,不能转学。Only an active student may transfer.',
-    whoCanAct: '转出校 · the sending school',
-  },
-  AlreadyHeld: {
-    message: '该学生有其他在办业务。Another open case holds this student.',
-    whoCanAct: '先办理的单位 · the unit of that case',
-  },
-  SchoolUnknown: {
-    message: '转入学校不存在或不是申请单位。No such school at the requesting unit.',
-    whoCanAct: '转入校 · the receiving school',
-  },
-  SameSchool: {
-    message: '该学生已在本校。The student is at this school already.',
-    whoCanAct: '校内调班即可 · change the class inside the school',
-  },
-  ClassUnknown: { message: '转入班级不存在。No such class.', whoCanAct: '转入校 · the receiving school' },
-  ClassClosed: { message: '转入班级已停止接收学生。The class takes no newcomers.', whoCanAct: '转入校可选其他班级 · choose another class' },
-  ClassFull: { message: '转入班级已满。The class is full.', whoCanAct: '转入校可选其他班级 · choose another class' },
-  GradeMismatch: {
-    message: '只能平级转学:班级的学段或入学年份不符。The class is of another stage or entry year.',
-    whoCanAct: '转入校可选同年级班级 · choose a class of the same grade',
   },
 };

@@ -1,7 +1,9 @@
 /** GraphQL in, GraphQL out. */
+import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar-store.ts';
@@ -10,7 +12,8 @@ import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolve
 import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
 import { findProhibition } from './policy/prohibitions.ts';
-import { FACT_REFUSALS } from './refusals.ts';
+import { caseBlockers } from './preflight.ts';
+import { hasOpenTransfer } from './preflight-store.ts';
 import { entryOf, type TimelineEntry } from './timeline.ts';
 import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
@@ -72,7 +75,7 @@ type FeedArgs = { filter?: { types?: string[] | null; unit?: string | null } | n
 /** Policy's refusals speak in the words of the rule, and name its source. */
 function refusalOf({ refusal, prohibition }: Transfer) {
   if (refusal === null) return null;
-  if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...FACT_REFUSALS[refusal], source: null };
+  if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
   const rule = findProhibition(prohibition ?? '');
   return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
 }
@@ -149,6 +152,12 @@ export const resolvers = {
     id: ({ eventId }: { eventId: string }) => eventId,
     cursor: ({ position }: { position: number }) => toCursor(position),
     transfer: ({ transferId }: { transferId: string }, _: unknown, { transfers }: Context) => transfers.load(transferId),
+  },
+  TransferPreflight: {
+    caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor, now }: Context) =>
+      wears(actor, 'registrar')
+        ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), toPath: actor.path, now: now() })
+        : null,
   },
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {

@@ -71,6 +71,8 @@ const answers = (transfers: readonly Transfer[], version = 1) =>
         toClassId,
         stage: 'PRIMARY',
         entryYear: 2024,
+        grade: 3,
+        graduating: false,
       },
     }),
   ]);

@@ -88,7 +88,12 @@ const factOf = ({ studentId, school, path }: Home): Fact => ({
 });
 
 const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
-  schools: PATHS.map((path, index) => ({ id: `k${index}`, code: path.split('/').at(-1) ?? '', path })),
+  schools: PATHS.map((path, index) => ({
+    id: `k${index}`,
+    code: path.split('/').at(-1) ?? '',
+    path,
+    stages: [{ stage: 'PRIMARY', years: 6 }],
+  })),
   // Two seats a class for four children: full classes are part of the game.
   classes: new Map(
     CLASSES.map(({ id, school, classNo }) => [

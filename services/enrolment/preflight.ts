@@ -1,0 +1,33 @@
+/** Everything that enrolment would refuse a transfer for, before anyone asks: the rules of the hold, all of them and not the first. */
+import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
+import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
+import type { HoldRefusal } from '@xueji/schema/events/placements.ts';
+import { HOLD_RULES, type HoldAsked } from './placement.ts';
+import { GRADE_LEVEL_SOURCE } from './policy/grade-level.ts';
+
+/** What each rule counts on: where one of these is broken, the rule says nothing of its own. */
+const PREMISES: Record<HoldRefusal, readonly HoldRefusal[]> = {
+  StudentNotPlaced: [],
+  StatusNotActive: ['StudentNotPlaced'],
+  AlreadyHeld: ['StudentNotPlaced'],
+  SchoolUnknown: [],
+  SameSchool: ['StudentNotPlaced', 'SchoolUnknown'],
+  ClassUnknown: ['SchoolUnknown'],
+  ClassClosed: ['SchoolUnknown', 'ClassUnknown'],
+  ClassFull: ['SchoolUnknown', 'ClassUnknown'],
+  GradeMismatch: ['StudentNotPlaced', 'SchoolUnknown', 'ClassUnknown'],
+};
+
+export function holdRefusals(asked: HoldAsked): HoldRefusal[] {
+  const broken: HoldRefusal[] = [];
+  for (const code of Object.keys(HOLD_RULES) as HoldRefusal[])
+    if (!PREMISES[code].some((premise) => broken.includes(premise)) && HOLD_RULES[code](asked)) broken.push(code);
+  return broken;
+}
+
+export type Blocker = RefusalText & { readonly code: string; readonly source: string | null };
+
+const SOURCES: Partial<Record<HoldRefusal, string>> = { GradeMismatch: GRADE_LEVEL_SOURCE };
+
+export const enrolmentBlockers = (asked: HoldAsked): Blocker[] =>
+  holdRefusals(asked).map((code) => ({ code, ...TRANSFER_REFUSAL_TEXTS[code], source: SOURCES[code] ?? null }));

@@ -1,0 +1,56 @@
+/** The one-time code that a guardian shows to a new school, made by the child's own school. */
+import { createHmac, type KeyObject } from 'node:crypto';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { covers } from '@xueji/infra/runtime/scope.ts';
+import { GUARDIAN_CODE_GOOD_FOR_MS } from './policy/match-limits.ts';
+import type { StudentRecord } from './student.ts';
+
+export type GuardianCode = {
+  readonly studentId: string;
+  /** The code follows from this id and the key, so that a repeated command gets it again though it is stored nowhere. */
+  readonly id: string;
+  readonly codeHmac: Buffer;
+  /** The school that made it; with the record's move the code ends. */
+  readonly path: string;
+  readonly issuedBy: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly usedBy: string | null;
+  readonly usedAt: Date | null;
+};
+
+// Crockford's alphabet: no I, L, O, U, which are misread or spell words.
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+// 10 characters of 5 bits: 2^50. The arithmetic stands beside the limits.
+const LENGTH = 10;
+
+const hmac = (key: KeyObject, words: string): Buffer => createHmac('sha256', key).update(words).digest();
+
+/** E.g. `7KQ2M-X0R4T`. */
+export function guardianCode(key: KeyObject, id: string): string {
+  const characters = [...hmac(key, `guardian code\u001f${id}`).subarray(0, LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]);
+  return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
+}
+
+/** A code as people read and type it: small letters, gaps, O for 0. */
+export const cleanCode = (typed: string): string =>
+  typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+
+/** What the table knows a code by. */
+export const codeHmac = (key: KeyObject, code: string): Buffer => hmac(key, `guardian code shown\u001f${cleanCode(code)}`);
+
+export type IssueRefusal = 'WrongHat' | 'WrongUnit' | 'StudentNotFound';
+export type IssueAsked = { readonly record: StudentRecord | undefined; readonly actor: Actor; readonly now: Date; readonly key: KeyObject };
+
+/** A registrar of the school that holds the record makes a code; it takes the place of an earlier one. */
+export function issueGuardianCode(id: string, { record, actor, now, key }: IssueAsked): GuardianCode | Refused<IssueRefusal> {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!record || !covers(actor.path, record.path)) return { refused: 'StudentNotFound' };
+  if (actor.path !== record.path) return { refused: 'WrongUnit' };
+  return {
+    ...{ studentId: record.id, id, codeHmac: codeHmac(key, guardianCode(key, id)), path: record.path },
+    ...{ issuedBy: actor.userId, issuedAt: now, expiresAt: new Date(now.getTime() + GUARDIAN_CODE_GOOD_FOR_MS) },
+    ...{ usedBy: null, usedAt: null },
+  };
+}

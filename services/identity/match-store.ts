@@ -1,0 +1,77 @@
+/** Attempts to find a child: counted, looked up and kept in one transaction, one attempt of a unit after the other. */
+import { type KeyObject, randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { codeHmac } from './guardian-code.ts';
+import { cleanNumber } from './id-number.ts';
+import { isLimitReached, type Match, type MatchOutcome, type Misses, onlyMatch, type Typed, typedHmac } from './match.ts';
+import { getMatchLimit, MATCH_GOOD_FOR_MS } from './policy/match-limits.ts';
+import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+
+// Before counting: who asks at the same moment for the same person or unit waits here, so that the last miss is allowed once.
+const LOCK_CALLER = statement(`
+  select pg_advisory_xact_lock(h) from (select distinct hashtextextended(k, 0) as h from unnest($1::text[]) as u(k) order by 1) keys`);
+const COUNT = statement(`
+  select count(*) filter (where actor = $1)::int as "ofUser", count(*) filter (where unit_path = $2)::int as "ofUnit"
+  from match_attempts where (actor = $1 or unit_path = $2) and outcome = 'MISS' and attempted_at > $3`);
+const BY_NUMBER = statement(`
+  select s.student_id as id, s.name, s.birth_date as "birthDate" from number_claims c join students s using (student_id) where c.number_hmac = any($1::bytea[])`);
+const BY_GUARDIAN = statement(`
+  select s.student_id as id, s.name, s.birth_date as "birthDate" from guardians g join students s using (student_id)
+  where g.phone = $1 and g.is_guardian and s.birth_date = $2`);
+// Whose code it was first, it stays: an answer that was lost on the way can be asked for again, by that person alone.
+const TAKE_CODE = statement(`
+  update guardian_codes g set used_by = $2, used_at = coalesce(g.used_at, $3) from students s
+  where g.code_hmac = $1 and s.student_id = g.student_id and s.path = g.path and g.expires_at > $3 and (g.used_by is null or g.used_by = $2)
+  returning s.student_id as id, s.name, s.birth_date as "birthDate"`);
+const KEEP = statement(`
+  with attempt as (
+    insert into match_attempts (id, actor, unit_path, way, typed_hmac, outcome, attempted_at) values ($1, $2, $3, $4, $5, $6, $7))
+  insert into student_matches (student_id, attempt_id, actor, matched_at) select $8::uuid, $1, $2, $7 where $8::uuid is not null`);
+
+export type Asking = { readonly actor: Actor; readonly now: Date; readonly key: KeyObject };
+
+/** The one child that fits; null says nothing of what was wrong. Beyond the limit nothing is looked up. */
+export const matchStudent = (db: Database, asking: Asking, typed: Typed): Promise<Match | null | Refused<'MatchLimitReached'>> =>
+  db.transaction(async (tx) => {
+    const { actor, now } = asking;
+    await tx.run(LOCK_CALLER, [[`match user ${actor.userId}`, `match unit ${actor.path}`]]);
+    const limit = getMatchLimit(actor.path, dateInChina(now));
+    const [misses] = await tx.run<Misses>(COUNT, [actor.userId, actor.path, new Date(now.getTime() - limit.windowMs)]);
+    if (misses && isLimitReached(misses, limit)) {
+      await keep(tx, asking, typed, { outcome: 'REFUSED', studentId: null });
+      return { refused: 'MatchLimitReached' as const };
+    }
+    const match = onlyMatch(await lookUp(tx, asking, typed), typed);
+    await keep(tx, asking, typed, { outcome: match ? 'HIT' : 'MISS', studentId: match?.id ?? null });
+    return match;
+  });
+
+function lookUp(tx: Tx, { actor, now, key }: Asking, typed: Typed): Promise<Match[]> {
+  switch (typed.way) {
+    case 'NUMBER':
+      return tx.run<Match>(BY_NUMBER, [wordsOfTypedNumber(typed.number).map((words) => claimKey(key, words))]);
+    case 'GUARDIAN':
+      return tx.run<Match>(BY_GUARDIAN, [cleanNumber(typed.guardianPhone), typed.birthDate]);
+    case 'CODE':
+      return tx.run<Match>(TAKE_CODE, [codeHmac(key, typed.code), actor.userId, now]);
+  }
+}
+
+type Kept = { outcome: MatchOutcome; studentId: string | null };
+const keep = (tx: Tx, { actor, now, key }: Asking, typed: Typed, { outcome, studentId }: Kept) =>
+  tx.run(KEEP, [randomUUIDv7(), actor.userId, actor.path, typed.way, typedHmac(key, typed), outcome, now, studentId]);
+
+const MATCHED = statement(`
+  select exists (select from student_matches where student_id = $1 and actor = $2 and matched_at > $3) as matched,
+    exists (select from students where student_id = $1) as known`);
+
+export type Acquaintance = { readonly matched: boolean; readonly known: boolean };
+
+/** Whether this person has found this child lately, and whether there still is one. */
+export async function acquaintanceOf(db: Database, { actor, now }: Omit<Asking, 'key'>, studentId: string): Promise<Acquaintance> {
+  const [row] = await db.run<Acquaintance>(MATCHED, [studentId, actor.userId, new Date(now.getTime() - MATCH_GOOD_FOR_MS)]);
+  return row ?? { matched: false, known: false };
+}

@@ -1,0 +1,149 @@
+/** What happens before a transfer is asked for, and what travels with the child: found, looked at from every side, asked for, frozen. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from './client.ts';
+import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+
+let world: World;
+let from: School;
+let to: School;
+beforeAll(async () => {
+  world = await startWorld();
+  from = await world.school('440224');
+  to = await world.school('411628', { classes: [{}, { entryYear: 2023, limit: 1 }] });
+}, 90_000);
+afterAll(() => world?.stop());
+
+let families = 0;
+/** A pupil whose guardian's phone is nobody else's. */
+async function aPupil(): Promise<{ pupil: Pupil; phone: string; birthDate: string }> {
+  families += 1;
+  const phone = `1990001${String(families).padStart(4, '0')}`;
+  const birthDate = '2018-03-12';
+  const [pupil] = await from.pupils(1, { member1Phone: phone, birthDate });
+  if (!pupil) throw new Error('no pupil');
+  return { pupil, phone, birthDate };
+}
+
+type Match = {
+  __typename: string;
+  student?: { id: string; name: string | null };
+  maskedName?: string;
+  birthMonth?: string;
+  message?: string;
+};
+const MATCH = `query ($by: MatchStudentInput!) { matchStudent(by: $by) {
+  __typename ... on StudentMatch { student { id name } maskedName birthMonth } ... on Refusal { message } } }`;
+const match = async (client: Client, by: object) => (await client.ask<{ matchStudent: Match | null }>(MATCH, { by })).matchStudent;
+
+type Blockers = { code: string; message: string; whoCanAct: string; source: string | null }[] | null;
+type Preflight = { studentId: string; identityBlockers: Blockers; enrolmentBlockers: Blockers; caseBlockers: Blockers };
+const FIELDS = 'code message whoCanAct source';
+const PREFLIGHT = `query ($student: ID!, $school: ID!, $class: ID!) { transferPreflight(studentId: $student, toSchoolId: $school, toClassId: $class) {
+  studentId identityBlockers { ${FIELDS} } enrolmentBlockers { ${FIELDS} } caseBlockers { ${FIELDS} } } }`;
+const sendPreflight = (client: Client, pupil: Pupil, classId = to.firstClass.id) =>
+  client.send<{ transferPreflight: Preflight | null }>(PREFLIGHT, { student: pupil.id, school: to.id, class: classId });
+const codesIn = (blockers: Blockers | undefined) => blockers?.map(({ code }) => code) ?? null;
+
+async function blockersOf(client: Client, pupil: Pupil, classId?: string) {
+  const { data, errors } = await sendPreflight(client, pupil, classId);
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { identityBlockers, enrolmentBlockers, caseBlockers } = data?.transferPreflight ?? {};
+  return [identityBlockers, enrolmentBlockers, caseBlockers].map(codesIn);
+}
+
+async function found(client: Client): Promise<Pupil> {
+  const { pupil, phone, birthDate } = await aPupil();
+  expect(await match(client, { guardian: { name: pupil.name, birthDate, guardianPhone: phone } })).toMatchObject({
+    student: { id: pupil.id },
+  });
+  return pupil;
+}
+
+test('a family comes without numbers: the child is found, nothing stands in the way, and the transfer is asked for', async () => {
+  const { pupil, phone, birthDate } = await aPupil();
+  const typed = { guardian: { name: pupil.name, birthDate, guardianPhone: phone } };
+  expect(await match(to.registrar, { guardian: { ...typed.guardian, guardianPhone: '19900000000' } })).toBeNull();
+  expect((await sendPreflight(to.registrar, pupil)).data?.transferPreflight).toBeNull();
+  expect(await match(to.registrar, typed)).toEqual({
+    __typename: 'StudentMatch',
+    student: { id: pupil.id, name: null },
+    maskedName: expect.stringContaining('*'),
+    birthMonth: '2018-03',
+  });
+  expect(await blockersOf(to.registrar, pupil)).toEqual([[], [], []]);
+  const transfer = await pupil.askedBy(to);
+  expect(await transfer.status()).toBe('IN_REVIEW');
+}, 60_000);
+
+test('a code of the old school finds the child, for whoever shows it first', async () => {
+  const { pupil } = await aPupil();
+  const issue = async (key: string) =>
+    (
+      await from.registrar.ask<{ issueGuardianCode: { code: string } }>(
+        'mutation ($input: IssueGuardianCodeInput!) { issueGuardianCode(input: $input) { __typename ... on GuardianCodeIssued { code } } }',
+        { input: { idempotencyKey: key, studentId: pupil.id } },
+      )
+    ).issueGuardianCode.code;
+  const key = randomUUID();
+  const code = await issue(key);
+  expect(await issue(key)).toBe(code);
+  expect(await match(to.registrar, { code })).toMatchObject({ student: { id: pupil.id } });
+  expect(await match(await world.as('registrar', to.path, { userId: 'another' }), { code })).toBeNull();
+  expect(await blockersOf(to.registrar, pupil)).toEqual([[], [], []]);
+}, 60_000);
+
+test.each([
+  ['two ways', { code: 'x', number: { number: '1', name: 'x' } }],
+  ['no way', {}],
+])('a search in %s at once is the caller’s fault', async (_, by) => {
+  expect((await to.registrar.send(MATCH, { by })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});
+
+test('every obstacle is told at once, each by the service that knows it and with the office that can lift it', async () => {
+  const pupil = await found(to.registrar);
+  const older = to.classes[1]?.id ?? '';
+  expect(await blockersOf(to.registrar, pupil, older)).toEqual([[], ['GradeMismatch'], []]);
+  const third = await world.school('410105');
+  const other = await pupil.askedBy(third);
+  expect(await other.status()).toBe('IN_REVIEW');
+  const { data } = await sendPreflight(to.registrar, pupil, older);
+  const preflight = data?.transferPreflight;
+  expect(codesIn(preflight?.enrolmentBlockers)).toEqual(['AlreadyHeld', 'GradeMismatch']);
+  expect(codesIn(preflight?.caseBlockers)).toEqual(['TransferAlreadyOpen']);
+  for (const blocker of [...(preflight?.enrolmentBlockers ?? []), ...(preflight?.caseBlockers ?? [])]) {
+    expect(`${blocker.message} ${blocker.whoCanAct}`).toMatch(/[一-龥].*[a-z]/);
+    expect(JSON.stringify(blocker)).not.toContain(third.name);
+  }
+}, 60_000);
+
+test('only the registrar of a school asks, only who has found the child, and of the caller’s own school', async () => {
+  const pupil = await found(to.registrar);
+  const codes = async (client: Client) => {
+    const { data, errors } = await sendPreflight(client, pupil);
+    return errors?.[0]?.extensions?.code ?? (data?.transferPreflight ? codesIn(data.transferPreflight.enrolmentBlockers) : null);
+  };
+  expect(await codes(to.registrar)).toEqual([]);
+  expect(await codes(await world.as('registrar', to.path, { userId: 'colleague' }))).toBeNull();
+  expect(await codes(from.registrar)).toBeNull();
+  for (const client of [
+    to.approver,
+    await world.as('registrar', to.countyPath),
+    await world.as('partner', ''),
+    await world.as('reader', ''),
+  ])
+    expect(await codes(client)).toBe('FORBIDDEN');
+  const elsewhere = await world.as('registrar', from.path, { userId: to.registrar.userId });
+  expect(await codes(elsewhere)).toEqual(['SchoolUnknown']);
+}, 60_000);
+
+test('a service that does not answer leaves its own list unknown, and the others’ as they are', async () => {
+  const pupil = await found(to.registrar);
+  await world.system.kill('enrolment');
+  const { data } = await sendPreflight(to.registrar, pupil);
+  await world.system.start('enrolment');
+  expect(data?.transferPreflight).toMatchObject({ identityBlockers: [], enrolmentBlockers: null, caseBlockers: [] });
+  await eventually(
+    () => blockersOf(to.registrar, pupil),
+    ([, enrolment]) => enrolment?.length === 0,
+  );
+}, 90_000);
