@@ -76,7 +76,17 @@ type Row = {
   correlation_id: string;
 };
 
-export type RelayOptions = { url: string; service: string; kafka: Pick<Kafka, 'publish' | 'clusterId'>; faults: Faults; log: Logger };
+/** An event as strangers get it, on a topic of its own, under its own id; null when it is not for them. */
+export type PublicForm = (event: Pick<NewEvent, 'topic' | 'aggregateId' | 'body'>) => { topic: string; key: string; body: object } | null;
+
+export type RelayOptions = {
+  url: string;
+  service: string;
+  kafka: Pick<Kafka, 'publish' | 'clusterId'>;
+  faults: Faults;
+  log: Logger;
+  publicForm?: PublicForm | undefined;
+};
 
 /** Publishes the event log until stopped. Its connection holds the lock; when either is lost it begins again. */
 export function startRelay(options: RelayOptions): Relay {
@@ -143,7 +153,7 @@ export function startRelay(options: RelayOptions): Relay {
   };
 }
 
-async function publishRound(client: pg.Client, { service, kafka, faults }: RelayOptions): Promise<number> {
+async function publishRound(client: pg.Client, { service, kafka, faults, publicForm }: RelayOptions): Promise<number> {
   const { rows } = await client.query<Row>({ ...NEXT, values: [BATCH] });
   metrics.statements.inc();
   metrics.relayBehind.set(rows.length);
@@ -151,7 +161,7 @@ async function publishRound(client: pg.Client, { service, kafka, faults }: Relay
   if (!last) return 0;
 
   sequenced.emit('rows');
-  const records = rows.map((row) => toRecord(service, row));
+  const records = rows.flatMap((row) => toRecords(service, row, publicForm));
   faults.at('relay.beforePublish');
   await kafka.publish(records);
   if (faults.deliverTwice) await kafka.publish(records);
@@ -160,6 +170,14 @@ async function publishRound(client: pg.Client, { service, kafka, faults }: Relay
   await client.query({ ...MARK, values: [last.position] });
   metrics.statements.inc();
   return rows.length;
+}
+
+function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {
+  const record = toRecord(service, row);
+  const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: row.body });
+  if (!open) return [record];
+  const headers = { ...record.headers, ce_partitionkey: open.key };
+  return [record, { topic: open.topic, key: open.key, value: JSON.stringify(open.body), headers }];
 }
 
 /** CloudEvents 1.0, Kafka binding, binary mode. */
