@@ -7,8 +7,8 @@ import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
-import { feedRightsOf } from './feed-rights-store.ts';
-import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
+import { feedRightsOf, readFeedOf } from './feed-rights-store.ts';
+import { fromCursor, headOfFeed, toCursor } from './feed-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
 import {
   type ApproveInput,
@@ -67,12 +67,12 @@ const toRefusal = refusalType(COMMAND_REFUSALS);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
+export function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
   if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
   return { actor, key, input, now: now(), requestId };
 }
 
-function idOf(id: string): string {
+export function idOf(id: string): string {
   if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
   return id.toLowerCase();
 }
@@ -82,7 +82,7 @@ async function toResult(outcome: Done | Refused, success: 'TransferRequested' | 
   return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
 }
 
-function pageSize(first: number): number {
+export function pageSize(first: number): number {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
   return first;
 }
@@ -130,7 +130,7 @@ export const resolvers = {
         types: filter?.types ?? null,
         side: filter?.unit ? pathRange(filter.unit) : null,
       };
-      const { items, end } = await readFeed(db, await feedRightsOf(db, actor), query);
+      const { items, end } = await readFeedOf(db, await feedRightsOf(db, actor), query);
       return { items, end: toCursor(end) };
     },
   },
