@@ -1,6 +1,10 @@
 /** Partners through the gateway: who reads what of the feed, where webhooks may go, and what arrives there. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectKafka } from '@xueji/infra/runtime/kafka.ts';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import pg from 'pg';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { anEndpoint, type Endpoint } from '../services/transfers/partner-testing.ts';
@@ -213,6 +217,8 @@ describe('on loopback', () => {
       at.received.map(({ body }) => (JSON.parse(body) as { data: object }).data),
     );
     expect(JSON.stringify([records, at.received])).not.toContain(pupil?.id);
+    expect(records.flatMap(({ headers, value }) => wrongBy('transfers-public', headers, JSON.parse(value)))).toEqual([]);
+    expect(at.received.flatMap(({ headers, body }) => wrongBy('webhook', headers, JSON.parse(body)))).toEqual([]);
   });
 
   test('a secret is in no table and in no query; the same command again gives it again, and the webhook once', async () => {
@@ -265,6 +271,17 @@ describe('on loopback', () => {
     expect(typesAt(at)).toEqual(['cn.xueji.TransferRequested.v1', 'cn.xueji.TransferRequested.v1', 'cn.xueji.TransferReviewStarted.v1']);
   }, 120_000);
 });
+
+/** Where a message is not as the AsyncAPI document says. */
+function wrongBy(channel: string, headers: Record<string, string>, payload: { type?: string }): string[] {
+  const { components } = JSON.parse(readFileSync(join(import.meta.dirname, '../schema/asyncapi.json'), 'utf8'));
+  const type = /^cn\.xueji\.(\w+)\.v1$/.exec(headers.ce_type ?? payload.type ?? '')?.[1];
+  const said = components.messages[`${channel}.${type}`];
+  if (!said) return [`${channel}.${type}: not in the document`];
+  const ajv = addFormats.default(new Ajv({ allErrors: true }));
+  const check = (schema: object, value: object) => (ajv.validate({ components, ...schema }, value) ? [] : [ajv.errorsText()]);
+  return [...check(said.headers, headers), ...check(said.payload, payload)];
+}
 
 /** The first records of a topic, as a partner with a group of its own reads them. */
 async function recordsOf({ system }: World, topic: string, count: number) {
