@@ -9,7 +9,7 @@ import { type PartnerScope, within } from './partner.ts';
 export type FeedRights = {
   readonly scope: Scope;
   /** Further ranges, of a partner with several regions; `readFeedOf` reads them all. */
-  readonly more?: readonly Scope[];
+  readonly further?: readonly Scope[];
   /** Event types that the reader is entitled to; null for all. */
   readonly types: readonly string[] | null;
 };
@@ -44,14 +44,14 @@ export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string)
 }
 
 function rightsTo({ paths, types }: PartnerScope): FeedRights | null {
-  const [scope, ...more] = paths.map(pathRange);
-  return scope ? { scope, ...(more.length > 0 && { more }), types } : null;
+  const [scope, ...further] = paths.map(pathRange);
+  return scope ? { scope, ...(further.length > 0 && { further }), types } : null;
 }
 
 /** A page over every range of these rights: each is read on its own, and the page ends where the first of them ends. */
 export async function readFeedOf(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {
-  if (!rights?.more) return readFeed(db, rights, query);
-  const ranges = [rights.scope, ...rights.more];
+  if (!rights?.further) return readFeed(db, rights, query);
+  const ranges = [rights.scope, ...rights.further];
   const pages = await Promise.all(ranges.map((scope) => readFeed(db, { scope, types: rights.types }, query)));
   const end = Math.min(...pages.map((page) => page.end));
   const found = pages.flatMap(({ items }) => items).filter(({ position }) => position <= end);

@@ -37,7 +37,7 @@ const operator = anActor('operator', '');
 let db: Database & { url: string };
 let senders: WebhookSender[] = [];
 let endpoints: Endpoint[] = [];
-const { post, close } = createPost({ allowPrivate: true, timeoutMs: 400 });
+const { post, close } = createPost({ allowPrivate: true, timeoutMs: 1000 });
 beforeAll(async () => {
   db = await openTestDatabase(schema);
 });

@@ -1,5 +1,6 @@
 /** Posts events to webhooks: each in order and one at a time, several at once, by whichever process has the webhook in hand. */
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
@@ -9,7 +10,7 @@ import { type FeedRights, feedRightsOfPartner, readFeedOf } from './feed-rights-
 import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from './public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import type { Post } from './webhook-post.ts';
-import { advance, type Held, release, saveDelivered, saveFailed, saveTested, takeDue, trimDeliveries } from './webhook-store.ts';
+import { advance, type Held, release, renew, saveDelivered, saveFailed, saveTested, takeDue, trimDeliveries } from './webhook-store.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
 export type SenderOptions = {
@@ -25,8 +26,11 @@ export type SenderOptions = {
 
 const MOST_AT_ONCE = 32;
 const PAGE = 20;
-/** How long a webhook of a dead process waits for another; far above the longest request (15 s), since each answer renews it. */
-const LEASE_S = 45;
+/** How long a webhook of a dead process waits for another; a living one renews it three times meanwhile. */
+const LEASE_S = 6;
+const RENEW_MS = 2000;
+/** A request that is not answered by then is left, and its event comes again; the service has 8 s to stop. */
+const STOP_MS = 5000;
 const POLL_MS = 1000;
 /** Lets a burst gather, so that a busy log is not asked for every row. */
 const ROUND_MS = 50;
@@ -36,28 +40,25 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   const { db, log, patience = PATIENCE } = options;
   const pollMs = Math.min(POLL_MS, patience.firstMs);
   const stopping = new AbortController();
-  const busy = new Set<Promise<void>>();
+  const busy = new Map<Held, Promise<void>>();
   /** There may be something to send: rows have come, or a webhook is free again. */
   const bell = new EventEmitter();
   const ring = () => bell.emit('ring');
   sequenced.on('rows', ring);
 
   const round = async () => {
-    const held = await takeDue(db, MOST_AT_ONCE - busy.size, LEASE_S);
-    for (const webhook of held) {
-      const work: Promise<void> = serve(options, webhook, stopping.signal)
-        .catch((error: unknown) => log.error({ err: error, webhookId: webhook.id }, 'webhook: could not be served'))
-        .then(async () => void (await release(db, webhook).catch(() => undefined)))
-        .finally(() => busy.delete(work) && ring());
-      busy.add(work);
+    for (const webhook of await takeDue(db, MOST_AT_ONCE - busy.size, LEASE_S)) {
+      const work = serveAndRelease(options, webhook, stopping.signal).finally(() => busy.delete(webhook) && ring());
+      busy.set(webhook, work);
     }
   };
+  const renewing = setInterval(() => renewLeases(options, [...busy.keys()]), RENEW_MS);
   const running = (async () => {
     while (!stopping.signal.aborted) {
       const woken = once(bell, 'ring', { signal: AbortSignal.timeout(pollMs) }).catch(() => undefined);
       if (busy.size < MOST_AT_ONCE)
         await round().catch((error: unknown) => log.warn({ err: error }, 'webhooks: round failed, trying again'));
-      await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+      await sleep(ROUND_MS);
       await woken;
     }
   })();
@@ -67,9 +68,24 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
       sequenced.off('rows', ring);
       ring();
       await running;
-      await Promise.all(busy);
+      await Promise.race([Promise.all(busy.values()), sleep(STOP_MS, undefined, { ref: false })]);
+      clearInterval(renewing);
     },
   };
+}
+
+function renewLeases({ db, log }: SenderOptions, held: readonly Held[]): void {
+  const leases = [...new Set(held.map(({ lease }) => lease))];
+  if (leases.length > 0) renew(db, leases, LEASE_S).catch((error: unknown) => log.warn({ err: error }, 'webhooks: leases not renewed'));
+}
+
+async function serveAndRelease(options: SenderOptions, webhook: Held, stopped: AbortSignal): Promise<void> {
+  const { db, log } = options;
+  await serve(options, webhook, stopped).catch((error: unknown) =>
+    log.error({ err: error, webhookId: webhook.id }, 'webhook: could not be served'),
+  );
+  // When this fails too, the lease ends by itself.
+  await release(db, webhook).catch(() => undefined);
 }
 
 async function serve(options: SenderOptions, webhook: Held, stopped: AbortSignal): Promise<void> {

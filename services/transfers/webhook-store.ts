@@ -211,6 +211,12 @@ const ADVANCE = statement(`update webhooks w set position = $4 where ${MINE} and
 export const advance = async (db: Database, held: Held, end: number): Promise<boolean> =>
   (await db.run(ADVANCE, [held.id, held.lease, held.position, end])).length === 1;
 
+const RENEW = statement(
+  'update webhooks set leased_until = now() + make_interval(secs => $2) where lease = any($1::uuid[]) and leased_until > now()',
+);
+/** A lease that has ended is not renewed: another may be about to take the webhook. */
+export const renew = (db: Database, leases: readonly string[], leaseS: number): Promise<object[]> => db.run(RENEW, [leases, leaseS]);
+
 const RELEASE = statement(`update webhooks w set lease = null, leased_until = null where ${MINE}`);
 export const release = (db: Database, { id, lease }: Held): Promise<object[]> => db.run(RELEASE, [id, lease]);
 
