@@ -94,7 +94,9 @@ function isFaultOfToken(error: unknown): boolean {
 function toCaller(payload: JWTPayload): Caller {
   const actor = actorOf(payload);
   if (!actor || !payload.exp) throw unauthenticated();
-  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path]);
+  // Two partners of one unit may be registered for different things.
+  const own = actor.hats.includes('partner') ? actor.userId : '';
+  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, own]);
   return { actor, rights, expiresAtMs: payload.exp * 1000 };
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { SERVICES } from '../infra/local/system.ts';
 import type { Client } from './client.ts';
+import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from './partner-rights.ts';
 import { type Case, eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
 /** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
@@ -33,9 +34,10 @@ let pupil: Pupil;
 let transfer: Case;
 let people: Record<Person, Client>;
 let rosterId: string;
+let partnerIds: PartnerIds;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ serviceEnv: { transfers: { XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' } } });
   sending = await world.school('440224');
   receiving = await world.school('411628');
   const [first] = await sending.pupils(1);
@@ -53,6 +55,7 @@ beforeAll(async () => {
     operator: await world.as('operator', ''),
     stranger: await world.as(['registrar', 'approver', 'office'], '11/1101/110101'),
   };
+  partnerIds = await preparePartner(people.nationalPartner);
   const upload = await sending.registrar.upload('x', 'x.csv');
   rosterId = upload.body.id ?? '';
   await eventually(
@@ -139,6 +142,7 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: transferFeed(first: 5) { items { id } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  ...partnerReads(() => partnerIds),
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },
@@ -308,6 +312,7 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'TransferStepTaken', stranger: 'TransferNotFound', others: 'WrongHat' },
   },
+  ...partnerCommands(() => partnerIds),
 };
 
 /** What a person got, in one word. */

@@ -46,7 +46,12 @@ export type Case = {
 };
 export type World = {
   system: System;
-  as(hats: Hat | readonly Hat[], path: string, options?: { userId?: string; expiresInSeconds?: number }): Promise<Client>;
+  /** A partner is registered first, for the unit of its token, unless said otherwise. */
+  as(
+    hats: Hat | readonly Hat[],
+    path: string,
+    options?: { userId?: string; expiresInSeconds?: number; registered?: boolean },
+  ): Promise<Client>;
   school(countyCode: string, options?: { classes?: NewClass[]; name?: string; locality?: string }): Promise<School>;
   stop(): Promise<void>;
 };
@@ -84,8 +89,11 @@ export async function startWorld(
 
 /** The builders, on a system that runs already. */
 export function worldOf(system: System): World {
-  const as: World['as'] = (hats, path, more = {}) =>
-    signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
+  const as: World['as'] = async (hats, path, { registered = hats.includes('partner'), ...more } = {}) => {
+    const client = await signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
+    if (registered) await registerPartner(await as('operator', ''), client.userId, [path]);
+    return client;
+  };
   let schools = 0;
   // Sequence numbers of schools and pupils differ between worlds on one database, as codes are never used twice.
   const firstSchool = Math.floor(Math.random() * 900_000);
@@ -95,6 +103,23 @@ export function worldOf(system: System): World {
     school: (countyCode, choice = {}) => openSchool(system, as, countyCode, firstSchool + schools++, choice),
     stop: () => system.stop(),
   };
+}
+
+const REGISTER = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) {
+  __typename ... on PartnerRegistered { partner { id } } ... on Refusal { message } } }`;
+
+/** Null when a partner of this client id was registered before. */
+export async function registerPartner(
+  operator: Client,
+  clientId: string,
+  units: readonly string[],
+  types: readonly string[] | null = null,
+): Promise<string | null> {
+  const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types };
+  type Registered = { registerPartner: { __typename: string; message?: string; partner?: { id: string } } };
+  const { registerPartner: result } = await operator.ask<Registered>(REGISTER, { input });
+  if (!result.partner && result.__typename !== 'PartnerClientIdTaken') throw new Error(`${result.__typename}: ${result.message}`);
+  return result.partner?.id ?? null;
 }
 
 const OPEN_SCHOOL = `mutation ($input: OpenSchoolInput!) { openSchool(input: $input) {

@@ -1,6 +1,7 @@
 /**
- * `npm run generate`: what is made from the SDL in schema/, namely the supergraph that the gateway starts from and TypeScript types for each
- * service's resolvers. Generated files are committed; `--check` ends with 1 and lists those that are stale.
+ * `npm run generate`: what is made from schema/, namely the supergraph that the gateway starts from, TypeScript types for each service's resolvers, and
+ * the AsyncAPI document of the events. Generated files are committed; `--check` ends with 1 and lists those that are stale. `--release` writes down
+ * the event contracts as they are now promised, unless that would break those promised before.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,6 +10,8 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { type DocumentNode, parse } from 'graphql';
+import { asyncApiDocument, type Contracts, contractsNow } from './asyncapi.ts';
+import { breaksOf } from './compatibility.ts';
 import { projectRoot } from './home.ts';
 import { SERVICES } from './system.ts';
 
@@ -21,7 +24,8 @@ const all = await generateAll(SERVICES.map(readSdl));
 const stale = all.filter(({ file, content }) => readIfThere(file) !== content);
 const staleNames = stale.map(({ file }) => `  ${relative(projectRoot, file)}`).join('\n');
 
-if (process.argv.includes('--check')) {
+if (process.argv.includes('--release')) releaseContracts();
+else if (process.argv.includes('--check')) {
   if (stale.length > 0) fail(`Stale, run npm run generate:\n${staleNames}`);
 } else {
   for (const { file, content } of stale) {
@@ -33,7 +37,19 @@ if (process.argv.includes('--check')) {
 
 async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
   const types = subgraphs.map(async (sdl) => ({ file: join(schemaFolder, 'generated', `${sdl.name}.ts`), content: await typesOf(sdl) }));
-  return [{ file: join(schemaFolder, 'supergraph.graphql'), content: composeSupergraph(subgraphs) }, ...(await Promise.all(types))];
+  return [
+    { file: join(schemaFolder, 'supergraph.graphql'), content: composeSupergraph(subgraphs) },
+    { file: join(schemaFolder, 'asyncapi.json'), content: `${JSON.stringify(asyncApiDocument(), null, 1)}\n` },
+    ...(await Promise.all(types)),
+  ];
+}
+
+function releaseContracts(): void {
+  const file = join(schemaFolder, 'events/released.json');
+  const breaks = breaksOf(JSON.parse(readIfThere(file) ?? '{}') as Contracts, contractsNow());
+  if (breaks.length > 0) fail(`Not released, since readers would break:\n${breaks.map((line) => `  ${line}`).join('\n')}`);
+  writeFileSync(file, `${JSON.stringify(contractsNow(), null, 1)}\n`);
+  console.log(`Released:\n  ${relative(projectRoot, file)}`);
 }
 
 function readSdl(name: string): Sdl {

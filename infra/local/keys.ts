@@ -11,7 +11,7 @@ export const AUDIENCE = 'xueji';
 const ALGORITHM = 'ES256';
 const WORKING_DAY_S = 12 * 3600;
 
-/** Files, and the one key that travels by environment. */
+/** Files, and the keys that travel by environment. */
 export type Keys = {
   /** Private JWK of the demo issuer, and what the gateway checks its tokens with. */
   issuerKey: string;
@@ -21,6 +21,8 @@ export type Keys = {
   internalJwks: string;
   /** Hex HMAC key under which ID and student numbers are claimed. */
   numberKey: string;
+  /** Hex key that the secrets of webhooks are made from. */
+  webhookKey: string;
 };
 export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path: string };
 
@@ -29,15 +31,20 @@ export async function ensureKeys(home: string): Promise<Keys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const issuer = await ensurePair(folder, 'issuer');
   const internal = await ensurePair(folder, 'internal');
-  const numberFile = join(folder, 'number-key');
-  if (!existsSync(numberFile)) writeWhole(numberFile, randomBytes(32).toString('hex'));
   return {
     issuerKey: issuer.key,
     issuerJwks: issuer.jwks,
     internalKey: internal.key,
     internalJwks: internal.jwks,
-    numberKey: readFileSync(numberFile, 'utf8'),
+    numberKey: ensureSecret(folder, 'number-key'),
+    webhookKey: ensureSecret(folder, 'webhook-key'),
   };
+}
+
+function ensureSecret(folder: string, name: string): string {
+  const file = join(folder, name);
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
+  return readFileSync(file, 'utf8');
 }
 
 /** A token of the demo issuer, as another country's sign-in would give it. */

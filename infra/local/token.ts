@@ -1,6 +1,7 @@
 /**
  * `npm run --silent token -- --role registrar --unit 410105 [--user NAME]`: a token of the demo issuer, for the system that runs in this home.
- * A unit is `CN`, a region's code of any level, or a school's ten-digit code; where a school lies is asked of the running system.
+ * A unit is `CN`, a region's code of any level, or a school's ten-digit code; where a school lies is asked of the running system, and a partner is
+ * registered there for its unit, as an operator would do it.
  */
 import { parseArgs } from 'node:util';
 import { HATS, type Hat } from '../runtime/actor.ts';
@@ -38,19 +39,39 @@ async function tokenFor({ hats, unit, user }: { hats: Hat[]; unit: string; user:
   const keys = await ensureKeys(homeFolder());
   const path = /^\d{10}$/.test(unit) ? await pathOfSchool(keys, unit) : pathOfRegion(unit);
   if (path === null) throw new Error(`--unit ${unit}: neither CN nor a code of a region or school. ${USAGE}`);
-  return signToken(keys, { sub: user ?? `demo-${hats.join('+')}-${unit}`, hats, unit: path.split('/').at(-1) || 'CN', path });
+  const sub = user ?? `demo-${hats.join('+')}-${unit}`;
+  if (hats.includes('partner')) await registerPartner(keys, sub, path);
+  return signToken(keys, { sub, hats, unit: path.split('/').at(-1) || 'CN', path });
+}
+
+const REGISTER = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename } }`;
+
+/** Where nothing runs it can be done later, by asking for the token again. */
+async function registerPartner(keys: Keys, clientId: string, path: string): Promise<void> {
+  if (!findRunning(homeFolder())?.gatewayUrl)
+    return console.error(`${clientId}: nothing runs here, so this partner is not registered yet.`);
+  const input = { idempotencyKey: `demo-${clientId}`, clientId, name: `演示 ${clientId}`, units: [path] };
+  await ask(keys, 'operator', REGISTER, { input });
 }
 
 async function pathOfSchool(keys: Keys, code: string): Promise<string> {
+  const query = 'query ($code: String!) { schoolByCode(code: $code) { path } }';
+  const data = await ask<{ schoolByCode: { path: string } | null }>(keys, 'reader', query, { code });
+  if (!data) throw new Error(`--unit ${code}: where a school lies is asked of the running system, and none runs: npm start first.`);
+  if (!data.schoolByCode) throw new Error(`--unit ${code}: no school has this code.`);
+  return data.schoolByCode.path;
+}
+
+/** Asks the system that runs in this home; null when none does, or it gives no data. */
+async function ask<Data>(keys: Keys, hat: Hat, query: string, variables: object): Promise<Data | null> {
   const gatewayUrl = findRunning(homeFolder())?.gatewayUrl;
-  if (!gatewayUrl) throw new Error(`--unit ${code}: where a school lies is asked of the running system, and none runs: npm start first.`);
-  const token = await signToken(keys, { sub: 'demo-token', hats: ['reader'], unit: 'CN', path: '' }, { expiresInSeconds: 60 });
+  if (!gatewayUrl) return null;
+  const token = await signToken(keys, { sub: 'demo-token', hats: [hat], unit: 'CN', path: '' }, { expiresInSeconds: 60 });
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'query ($code: String!) { schoolByCode(code: $code) { path } }', variables: { code } }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = (await response.json()) as { data?: { schoolByCode: { path: string } | null } };
-  if (!data?.schoolByCode) throw new Error(`--unit ${code}: no school has this code.`);
-  return data.schoolByCode.path;
+  const { data } = (await response.json()) as { data?: Data };
+  return data ?? null;
 }

@@ -41,6 +41,13 @@ const serviceShape = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Hex key (32 bytes) that the secrets of webhooks are made from; another key is other secrets. Only transfers needs it. */
+  XUEJI_WEBHOOK_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
+  XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,
   /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */
   XUEJI_DELIVER_TWICE: flag,
   XUEJI_CRASH_AT: z.string().optional(),
@@ -65,7 +72,7 @@ const gatewayShape = z.object({
 export type ServiceConfig = z.infer<typeof serviceShape>;
 export type GatewayConfig = z.infer<typeof gatewayShape>;
 
-const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT'] as const;
+const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT', 'XUEJI_WEBHOOK_ALLOW_PRIVATE'] as const;
 
 function read<S extends z.ZodType>(shape: S, env: NodeJS.ProcessEnv): z.infer<S> {
   const parsed = shape.safeParse(env);

@@ -14,6 +14,7 @@ export const CRASH_POINTS = [
   'consumer.beforeCommit',
   'consumer.afterCommit',
   'command.afterCommit',
+  'webhook.afterAnswer',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

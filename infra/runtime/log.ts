@@ -80,7 +80,17 @@ type Row = {
   correlation_id: string;
 };
 
-export type RelayOptions = { url: string; service: string; kafka: Pick<Kafka, 'publish' | 'clusterId'>; faults: Faults; log: Logger };
+/** An event as strangers get it, on a topic of its own, under its own id; null when it is not for them. */
+export type PublicForm = (event: Pick<NewEvent, 'topic' | 'aggregateId' | 'body'>) => { topic: string; key: string; body: object } | null;
+
+export type RelayOptions = {
+  url: string;
+  service: string;
+  kafka: Pick<Kafka, 'publish' | 'clusterId'>;
+  faults: Faults;
+  log: Logger;
+  publicForm?: PublicForm | undefined;
+};
 
 /** Publishes the event log until stopped. Its connection holds the lock; when either is lost it begins again. */
 export function startRelay(options: RelayOptions): Relay {
@@ -154,7 +164,7 @@ function appendOn(url: string, log: Logger) {
     void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
-async function publishRound(client: pg.Client, { service, kafka, faults }: RelayOptions): Promise<number> {
+async function publishRound(client: pg.Client, { service, kafka, faults, publicForm }: RelayOptions): Promise<number> {
   const { rows } = await client.query<Row>({ ...NEXT, values: [BATCH] });
   metrics.statements.inc();
   metrics.relayBehind.set(rows.length);
@@ -162,7 +172,7 @@ async function publishRound(client: pg.Client, { service, kafka, faults }: Relay
   if (!last) return 0;
 
   sequenced.emit('rows');
-  const records = rows.map((row) => toRecord(service, row));
+  const records = rows.flatMap((row) => toRecords(service, row, publicForm));
   faults.at('relay.beforePublish');
   await kafka.publish(records);
   if (faults.deliverTwice) await kafka.publish(records);
@@ -171,6 +181,14 @@ async function publishRound(client: pg.Client, { service, kafka, faults }: Relay
   await client.query({ ...MARK, values: [last.position] });
   metrics.statements.inc();
   return rows.length;
+}
+
+function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {
+  const record = toRecord(service, row);
+  const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: row.body });
+  if (!open) return [record];
+  const headers = { ...record.headers, ce_partitionkey: open.key };
+  return [record, { topic: open.topic, key: open.key, value: JSON.stringify(open.body), headers }];
 }
 
 /** CloudEvents 1.0, Kafka binding, binary mode. */

@@ -17,7 +17,7 @@ import { type Database, openDatabase } from './database.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { internalActors } from './internal-token.ts';
 import { connectKafka } from './kafka.ts';
-import { startRelay } from './log.ts';
+import { type PublicForm, startRelay } from './log.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
@@ -32,6 +32,8 @@ export type ServiceOptions<Ports> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
   /** Topics that this service publishes. */
   topics: readonly string[];
+  /** What of its events goes to strangers, on which topic. */
+  publicForm?: PublicForm;
   // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
   entities: EntitySchema<any>[];
   migrations: (new () => MigrationInterface)[];
@@ -41,10 +43,10 @@ export type ServiceOptions<Ports> = {
   /** Made for each request; loaders belong here. */
   context(base: RequestContext, ports: Ports): object;
   consumption?(ports: Ports, parts: Parts): Consumption;
+  /** What goes on beside requests, from when the service is ready until it stops. */
+  workers?(ports: Ports, parts: Parts): { stop(): Promise<void> }[];
   /** Routes besides GraphQL, behind the same internal token. */
   routes?(app: Express, ports: Ports, actorOf: (request: Request) => Promise<Actor>, parts: Parts): void;
-  /** Ends what `ports` has started. */
-  stop?(ports: Ports): Promise<void>;
 };
 
 // Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
@@ -74,7 +76,7 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
   });
   const consumption = options.consumption?.(ports, parts);
   await kafka.ensureTopics([...new Set([...options.topics, ...Object.keys(consumption?.contracts ?? {})])]);
-  const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log });
+  const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log, publicForm: options.publicForm });
   const consumer = consumption ? await startConsumer({ service: options.name, db, kafka, consumption, faults, log }) : null;
 
   gaugeParked(() => countParked(db));
@@ -92,12 +94,13 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
     };
   };
   const stopHttp = await serve(options, { ports, parts, health, consumption });
+  const workers = options.workers?.(ports, parts) ?? [];
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });
 
   const stop = onceOnly(async () => {
     await stopHttp();
-    await options.stop?.(ports);
+    await Promise.all(workers.map((worker) => worker.stop()));
     await consumer?.stop();
     await relay.stop();
     await kafka.close();

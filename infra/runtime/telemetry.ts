@@ -55,6 +55,10 @@ export const metrics = {
   dropped: counter('xueji_events_dropped_total', 'Events seen before and dropped', ['topic']),
   parked: counter('xueji_events_parked_total', 'Events parked', ['topic', 'reason']),
   commands: counter('xueji_commands_total', 'Commands judged', ['mutation', 'outcome']),
+  webhookAttempts: counter('xueji_webhook_attempts_total', 'Requests to webhooks of partners, tests included', ['outcome']),
+  webhooksStopped: counter('xueji_webhooks_stopped_total', 'Webhooks that were given up: PAUSED after three days, DISABLED by 410', [
+    'status',
+  ]),
   relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
 };
 

@@ -34,6 +34,13 @@ export type Query = {
    * reconnect, with the same `id`.
    */
   readonly transferFeed: TransferFeed;
+  /**
+   * A partner by id, for operators of a unit that all of its units lie in; without an id, the partner that the caller is. Null when there is none for
+   * this caller.
+   */
+  readonly partner: Maybe<Partner>;
+  /** Partners whose every unit lies in the operator's own, oldest first; empty for whoever is no operator. */
+  readonly partners: PartnerConnection;
 };
 
 
@@ -61,6 +68,17 @@ export type QueryTransferFeedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryPartnerArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPartnersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /**
    * The receiving school asks for a student (转学由转入校发起). Only what transfers itself knows is checked here; whether the seat and the student
@@ -79,6 +97,43 @@ export type Mutation = {
   readonly importHolidayNotice: ImportHolidayNoticeResult;
   /** The receiving school takes its request back. Not after the last approval. */
   readonly withdrawTransfer: WithdrawTransferResult;
+  /**
+   * Operators: lets a program of others read the feed, within these units and types. Its tokens wear the hat `partner`, and their subject is `clientId`;
+   * it sees what lies in its units and in the unit of its token.
+   */
+  readonly registerPartner: RegisterPartnerResult;
+  /** Operators: other units and types, from the next page and the next delivery on. What was outside before is not sent afterwards. */
+  readonly changePartnerScope: ChangePartnerResult;
+  /**
+   * Operators: from now on its feed answers FORBIDDEN and its webhooks stand still; cursors stay where they are, so that nothing is missed. What a
+   * token opens elsewhere in the graph is taken back at the issuer.
+   */
+  readonly suspendPartner: ChangePartnerResult;
+  /** Operators: ends a suspension; everything goes on at its cursor. */
+  readonly resumePartner: ChangePartnerResult;
+  /**
+   * Partners: events of the feed are posted to this URL from now on: one at a time, in the order of the feed, each again until it is answered with a
+   * 2xx. At least once: after a crash of ours an event may come again, with the same `webhook-id`. Requests follow Standard Webhooks (headers
+   * `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean is asked of this
+   * graph. Redirects are not followed. 410 disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 …
+   * seconds up to an hour, and after three days the webhook is PAUSED.
+   */
+  readonly addWebhook: AddWebhookResult;
+  /** Partners and operators: forgets the webhook with its cursor and its deliveries. */
+  readonly removeWebhook: RemoveWebhookResult;
+  /** Partners and operators: nothing is posted until it is resumed; the cursor stays. */
+  readonly pauseWebhook: ChangeWebhookResult;
+  /** Partners and operators: goes on at the cursor and at once, also when it was PAUSED by failures or DISABLED by a 410, or waits for its next try. */
+  readonly resumeWebhook: ChangeWebhookResult;
+  /**
+   * Partners and operators: posts one event of type `cn.xueji.WebhookTest.v1`, whatever the webhook's status and once only. Its outcome stands in
+   * `deliveries` within seconds.
+   */
+  readonly testWebhook: ChangeWebhookResult;
+  /** Partners: a new secret. For 24 hours requests are signed with the new and the previous one. After a leak rotate twice: the leaked one ends at once. */
+  readonly rotateWebhookSecret: RotateWebhookSecretResult;
+  /** Partners and operators: sets the webhook's cursor, so that everything after it is sent, again if it was sent before. */
+  readonly resendWebhook: ChangeWebhookResult;
 };
 
 
@@ -114,6 +169,61 @@ export type MutationImportHolidayNoticeArgs = {
 
 export type MutationWithdrawTransferArgs = {
   input: WithdrawTransferInput;
+};
+
+
+export type MutationRegisterPartnerArgs = {
+  input: RegisterPartnerInput;
+};
+
+
+export type MutationChangePartnerScopeArgs = {
+  input: ChangePartnerScopeInput;
+};
+
+
+export type MutationSuspendPartnerArgs = {
+  input: PartnerInput;
+};
+
+
+export type MutationResumePartnerArgs = {
+  input: PartnerInput;
+};
+
+
+export type MutationAddWebhookArgs = {
+  input: AddWebhookInput;
+};
+
+
+export type MutationRemoveWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationPauseWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationResumeWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationTestWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationResendWebhookArgs = {
+  input: ResendWebhookInput;
 };
 
 /** A student's move from one school to another (转学). */
@@ -565,6 +675,228 @@ export type TransferBlocker = {
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
+/** A program of others that reads the feed (合作系统). */
+export type Partner = {
+  readonly id: Scalars['ID']['output'];
+  /** Subject of its tokens. */
+  readonly clientId: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Paths of the units whose transfers it sees, from either side; the empty path is the nation. */
+  readonly units: ReadonlyArray<Scalars['String']['output']>;
+  /** Types of events that it sees; null for all, those of later versions included. */
+  readonly types: Maybe<ReadonlyArray<TransferEventType>>;
+  readonly status: PartnerStatus;
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** When scope or status were changed last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  readonly webhooks: ReadonlyArray<Webhook>;
+};
+
+export type PartnerStatus =
+  | 'ACTIVE'
+  /** Its feed is refused and its webhooks stand still. */
+  | 'SUSPENDED';
+
+export type PartnerConnection = {
+  readonly edges: ReadonlyArray<PartnerEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PartnerEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Partner;
+};
+
+/** An endpoint of a partner. Its secret is never shown here. */
+export type Webhook = {
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['String']['output'];
+  /** Types that it wants, of those that its partner may have; null for all of them. */
+  readonly types: Maybe<ReadonlyArray<TransferEventType>>;
+  readonly status: WebhookStatus;
+  /** Everything up to here is done with: a cursor of the feed. */
+  readonly cursor: Scalars['String']['output'];
+  /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
+  readonly behind: Scalars['Int']['output'];
+  /** Tries of the event at hand that have failed. */
+  readonly failedAttempts: Scalars['Int']['output'];
+  readonly failingSince: Maybe<Scalars['DateTime']['output']>;
+  /** When the event at hand is tried again; null when nothing has failed. */
+  readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  readonly lastError: Maybe<Scalars['String']['output']>;
+  readonly lastErrorAt: Maybe<Scalars['DateTime']['output']>;
+  readonly lastDeliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** True for 24 hours after `rotateWebhookSecret`. */
+  readonly signsWithPreviousSecret: Scalars['Boolean']['output'];
+  /** What was posted, newest first; the last 500 tries are kept. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+};
+
+
+/** An endpoint of a partner. Its secret is never shown here. */
+export type WebhookDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type WebhookStatus =
+  | 'ACTIVE'
+  /** By a person, or after three days of failures: `resumeWebhook` goes on at the cursor. */
+  | 'PAUSED'
+  /** The endpoint answered 410 Gone. */
+  | 'DISABLED';
+
+/** One try to post one event. */
+export type WebhookDelivery = {
+  /** The event's id, which is the header `webhook-id`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Its type, e.g. `cn.xueji.TransferApproved.v1` or `cn.xueji.WebhookTest.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** Where the event stands in the feed; null for a test. */
+  readonly cursor: Maybe<Scalars['String']['output']>;
+  readonly attempt: Scalars['Int']['output'];
+  /** Null when there was no answer: see `error`. */
+  readonly statusCode: Maybe<Scalars['Int']['output']>;
+  readonly error: Maybe<Scalars['String']['output']>;
+  /** Milliseconds. */
+  readonly tookMs: Scalars['Int']['output'];
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type RegisterPartnerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Subject of its tokens, 3 to 200 characters; for ever this partner's. */
+  readonly clientId: Scalars['String']['input'];
+  /** 2 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Paths of 1 to 50 units, e.g. `41` and `44/4402`; the empty path is the nation. */
+  readonly units: ReadonlyArray<Scalars['String']['input']>;
+  /** Null for all. */
+  readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+};
+
+export type ChangePartnerScopeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** All units, not only new ones. */
+  readonly units: ReadonlyArray<Scalars['String']['input']>;
+  /** All types, not only new ones; null for all there are. */
+  readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+};
+
+export type PartnerInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+};
+
+export type AddWebhookInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** https, at a public address, without user and password. */
+  readonly url: Scalars['String']['input'];
+  /** Null for all that the partner may have. */
+  readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+};
+
+export type WebhookInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+};
+
+export type ResendWebhookInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** A cursor of the feed, as `deliveries` and `transferFeed` give it; null for the oldest event kept. */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | PartnerClientIdTaken | IdempotencyKeyReused;
+
+export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | PartnerNotFound | IdempotencyKeyReused;
+
+export type AddWebhookResult = WebhookAdded | WrongHat | PartnerNotActive | TooManyWebhooks | WebhookUrlRefused | WebhookNotFound | IdempotencyKeyReused;
+
+export type RemoveWebhookResult = WebhookRemoved | WrongHat | WebhookNotFound | IdempotencyKeyReused;
+
+export type ChangeWebhookResult = WebhookChanged | WrongHat | WebhookNotFound | IdempotencyKeyReused;
+
+export type RotateWebhookSecretResult = WebhookSecretRotated | WrongHat | WebhookNotFound | IdempotencyKeyReused;
+
+export type PartnerRegistered = {
+  readonly partner: Partner;
+};
+
+export type PartnerChanged = {
+  /** Null when the command is sent again, and its units are no longer all the operator's own. */
+  readonly partner: Maybe<Partner>;
+};
+
+export type WebhookAdded = {
+  readonly webhook: Webhook;
+  /** Signs the requests: `whsec_` and 32 bytes in base64. No query shows it; the same command sent again does. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type WebhookSecretRotated = {
+  readonly webhook: Webhook;
+  /** The new secret. No query shows it; the same command sent again does. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type WebhookChanged = {
+  readonly webhook: Webhook;
+};
+
+export type WebhookRemoved = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A partner of this client id is registered. */
+export type PartnerClientIdTaken = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No such partner, or one whose units are not all the operator's own. */
+export type PartnerNotFound = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller is no registered partner, or a suspended one. */
+export type PartnerNotActive = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A partner has at most 10 webhooks. */
+export type TooManyWebhooks = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No webhook of the caller has this id, or none has any more. */
+export type WebhookNotFound = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Nothing may be posted to this URL. Names are looked up, now and again before every request. */
+export type WebhookUrlRefused = Refusal & {
+  readonly reason: WebhookUrlReason;
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+export type WebhookUrlReason =
+  /** Neither an http nor an https URL. */
+  | 'NOT_A_URL'
+  | 'NOT_HTTPS'
+  /** User or password stand in it. */
+  | 'HAS_USER_INFO'
+  /** An address of it is private, loopback, link-local, shared, reserved, of documentation or multicast; or not plain global IPv6. */
+  | 'NOT_PUBLIC'
+  /** Its name has no address. */
+  | 'UNRESOLVABLE';
+
 export type Student = {
   readonly id: Scalars['ID']['output'];
   /** The student's open transfer, if the caller may see it. */
@@ -792,6 +1124,47 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotOpen )
     | ( IdempotencyKeyReused )
   ;
+  RegisterPartnerResult:
+    | ( PartnerRegistered )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( PartnerClientIdTaken )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangePartnerResult:
+    | ( PartnerChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( PartnerNotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  AddWebhookResult:
+    | ( WebhookAdded )
+    | ( WrongHat )
+    | ( PartnerNotActive )
+    | ( TooManyWebhooks )
+    | ( WebhookUrlRefused )
+    | ( WebhookNotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RemoveWebhookResult:
+    | ( WebhookRemoved )
+    | ( WrongHat )
+    | ( WebhookNotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangeWebhookResult:
+    | ( WebhookChanged )
+    | ( WrongHat )
+    | ( WebhookNotFound )
+    | ( IdempotencyKeyReused )
+  ;
+  RotateWebhookSecretResult:
+    | ( WebhookSecretRotated )
+    | ( WrongHat )
+    | ( WebhookNotFound )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -808,6 +1181,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceIncomplete )
     | ( HolidayNoticeInvalid )
     | ( BatchSizeOutOfRange )
+    | ( PartnerClientIdTaken )
+    | ( PartnerNotFound )
+    | ( PartnerNotActive )
+    | ( TooManyWebhooks )
+    | ( WebhookNotFound )
+    | ( WebhookUrlRefused )
     | ( WrongHat )
     | ( WrongUnit )
     | ( IdempotencyKeyReused )
@@ -879,6 +1258,38 @@ export type ResolversTypes = {
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
+  Partner: ResolverTypeWrapper<Partner>;
+  PartnerStatus: PartnerStatus;
+  PartnerConnection: ResolverTypeWrapper<PartnerConnection>;
+  PartnerEdge: ResolverTypeWrapper<PartnerEdge>;
+  Webhook: ResolverTypeWrapper<Webhook>;
+  WebhookStatus: WebhookStatus;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  RegisterPartnerInput: RegisterPartnerInput;
+  ChangePartnerScopeInput: ChangePartnerScopeInput;
+  PartnerInput: PartnerInput;
+  AddWebhookInput: AddWebhookInput;
+  WebhookInput: WebhookInput;
+  ResendWebhookInput: ResendWebhookInput;
+  RegisterPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPartnerResult']>;
+  ChangePartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePartnerResult']>;
+  AddWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddWebhookResult']>;
+  RemoveWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWebhookResult']>;
+  ChangeWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWebhookResult']>;
+  RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
+  PartnerRegistered: ResolverTypeWrapper<PartnerRegistered>;
+  PartnerChanged: ResolverTypeWrapper<PartnerChanged>;
+  WebhookAdded: ResolverTypeWrapper<WebhookAdded>;
+  WebhookSecretRotated: ResolverTypeWrapper<WebhookSecretRotated>;
+  WebhookChanged: ResolverTypeWrapper<WebhookChanged>;
+  WebhookRemoved: ResolverTypeWrapper<WebhookRemoved>;
+  PartnerClientIdTaken: ResolverTypeWrapper<PartnerClientIdTaken>;
+  PartnerNotFound: ResolverTypeWrapper<PartnerNotFound>;
+  PartnerNotActive: ResolverTypeWrapper<PartnerNotActive>;
+  TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
+  WebhookNotFound: ResolverTypeWrapper<WebhookNotFound>;
+  WebhookUrlRefused: ResolverTypeWrapper<WebhookUrlRefused>;
+  WebhookUrlReason: WebhookUrlReason;
   Student: ResolverTypeWrapper<Student>;
   School: ResolverTypeWrapper<School>;
   Class: ResolverTypeWrapper<Class>;
@@ -946,6 +1357,35 @@ export type ResolversParentTypes = {
   BatchSizeOutOfRange: BatchSizeOutOfRange;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   TransferBlocker: TransferBlocker;
+  Partner: Partner;
+  PartnerConnection: PartnerConnection;
+  PartnerEdge: PartnerEdge;
+  Webhook: Webhook;
+  WebhookDelivery: WebhookDelivery;
+  RegisterPartnerInput: RegisterPartnerInput;
+  ChangePartnerScopeInput: ChangePartnerScopeInput;
+  PartnerInput: PartnerInput;
+  AddWebhookInput: AddWebhookInput;
+  WebhookInput: WebhookInput;
+  ResendWebhookInput: ResendWebhookInput;
+  RegisterPartnerResult: ResolversUnionTypes<ResolversParentTypes>['RegisterPartnerResult'];
+  ChangePartnerResult: ResolversUnionTypes<ResolversParentTypes>['ChangePartnerResult'];
+  AddWebhookResult: ResolversUnionTypes<ResolversParentTypes>['AddWebhookResult'];
+  RemoveWebhookResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWebhookResult'];
+  ChangeWebhookResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWebhookResult'];
+  RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
+  PartnerRegistered: PartnerRegistered;
+  PartnerChanged: PartnerChanged;
+  WebhookAdded: WebhookAdded;
+  WebhookSecretRotated: WebhookSecretRotated;
+  WebhookChanged: WebhookChanged;
+  WebhookRemoved: WebhookRemoved;
+  PartnerClientIdTaken: PartnerClientIdTaken;
+  PartnerNotFound: PartnerNotFound;
+  PartnerNotActive: PartnerNotActive;
+  TooManyWebhooks: TooManyWebhooks;
+  WebhookNotFound: WebhookNotFound;
+  WebhookUrlRefused: WebhookUrlRefused;
   Student: Student | FederationReferenceTypes['Student'];
   School: School;
   Class: Class;
@@ -971,6 +1411,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   transfersToDecide?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<ResolversTypes['TransferFeed'], ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first'>>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
+  partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -981,6 +1423,17 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   provideEvidence?: Resolver<ResolversTypes['ProvideEvidenceResult'], ParentType, ContextType, RequireFields<MutationProvideEvidenceArgs, 'input'>>;
   importHolidayNotice?: Resolver<ResolversTypes['ImportHolidayNoticeResult'], ParentType, ContextType, RequireFields<MutationImportHolidayNoticeArgs, 'input'>>;
   withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
+  registerPartner?: Resolver<ResolversTypes['RegisterPartnerResult'], ParentType, ContextType, RequireFields<MutationRegisterPartnerArgs, 'input'>>;
+  changePartnerScope?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationChangePartnerScopeArgs, 'input'>>;
+  suspendPartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'input'>>;
+  resumePartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationResumePartnerArgs, 'input'>>;
+  addWebhook?: Resolver<ResolversTypes['AddWebhookResult'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
+  removeWebhook?: Resolver<ResolversTypes['RemoveWebhookResult'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
+  pauseWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
+  resumeWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
+  testWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  resendWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationResendWebhookArgs, 'input'>>;
 };
 
 export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -1219,6 +1672,149 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PartnerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerStatus'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type PartnerConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartnerEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerEdge'] = ResolversParentTypes['PartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = any, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  signsWithPreviousSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tookMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegisterPartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterPartnerResult'] = ResolversParentTypes['RegisterPartnerResult']> = {
+  __resolveType: TypeResolveFn<'PartnerRegistered' | 'WrongHat' | 'WrongUnit' | 'PartnerClientIdTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangePartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangePartnerResult'] = ResolversParentTypes['ChangePartnerResult']> = {
+  __resolveType: TypeResolveFn<'PartnerChanged' | 'WrongHat' | 'WrongUnit' | 'PartnerNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AddWebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddWebhookResult'] = ResolversParentTypes['AddWebhookResult']> = {
+  __resolveType: TypeResolveFn<'WebhookAdded' | 'WrongHat' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookUrlRefused' | 'WebhookNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RemoveWebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RemoveWebhookResult'] = ResolversParentTypes['RemoveWebhookResult']> = {
+  __resolveType: TypeResolveFn<'WebhookRemoved' | 'WrongHat' | 'WebhookNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeWebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeWebhookResult'] = ResolversParentTypes['ChangeWebhookResult']> = {
+  __resolveType: TypeResolveFn<'WebhookChanged' | 'WrongHat' | 'WebhookNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotateWebhookSecretResult'] = ResolversParentTypes['RotateWebhookSecretResult']> = {
+  __resolveType: TypeResolveFn<'WebhookSecretRotated' | 'WrongHat' | 'WebhookNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type PartnerRegisteredResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerRegistered'] = ResolversParentTypes['PartnerRegistered']> = {
+  partner?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerChanged'] = ResolversParentTypes['PartnerChanged']> = {
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookAddedResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookAdded'] = ResolversParentTypes['WebhookAdded']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookSecretRotatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookSecretRotated'] = ResolversParentTypes['WebhookSecretRotated']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookChanged'] = ResolversParentTypes['WebhookChanged']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookRemovedResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookRemoved'] = ResolversParentTypes['WebhookRemoved']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerClientIdTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerClientIdTaken'] = ResolversParentTypes['PartnerClientIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerNotFound'] = ResolversParentTypes['PartnerNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerNotActiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerNotActive'] = ResolversParentTypes['PartnerNotActive']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyWebhooksResolvers<ContextType = any, ParentType extends ResolversParentTypes['TooManyWebhooks'] = ResolversParentTypes['TooManyWebhooks']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookNotFound'] = ResolversParentTypes['WebhookNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookUrlRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookUrlRefused'] = ResolversParentTypes['WebhookUrlRefused']> = {
+  reason?: Resolver<ResolversTypes['WebhookUrlReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1245,7 +1841,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'BatchSizeOutOfRange' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -1312,6 +1908,29 @@ export type Resolvers<ContextType = any> = {
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PartnerConnection?: PartnerConnectionResolvers<ContextType>;
+  PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  RegisterPartnerResult?: RegisterPartnerResultResolvers<ContextType>;
+  ChangePartnerResult?: ChangePartnerResultResolvers<ContextType>;
+  AddWebhookResult?: AddWebhookResultResolvers<ContextType>;
+  RemoveWebhookResult?: RemoveWebhookResultResolvers<ContextType>;
+  ChangeWebhookResult?: ChangeWebhookResultResolvers<ContextType>;
+  RotateWebhookSecretResult?: RotateWebhookSecretResultResolvers<ContextType>;
+  PartnerRegistered?: PartnerRegisteredResolvers<ContextType>;
+  PartnerChanged?: PartnerChangedResolvers<ContextType>;
+  WebhookAdded?: WebhookAddedResolvers<ContextType>;
+  WebhookSecretRotated?: WebhookSecretRotatedResolvers<ContextType>;
+  WebhookChanged?: WebhookChangedResolvers<ContextType>;
+  WebhookRemoved?: WebhookRemovedResolvers<ContextType>;
+  PartnerClientIdTaken?: PartnerClientIdTakenResolvers<ContextType>;
+  PartnerNotFound?: PartnerNotFoundResolvers<ContextType>;
+  PartnerNotActive?: PartnerNotActiveResolvers<ContextType>;
+  TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;
+  WebhookNotFound?: WebhookNotFoundResolvers<ContextType>;
+  WebhookUrlRefused?: WebhookUrlRefusedResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;

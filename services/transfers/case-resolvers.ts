@@ -26,7 +26,7 @@ const toRefusal = refusalType(COMMAND_REFUSALS);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
+export function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
   if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
   return { actor, key, input, now: now(), requestId };
 }

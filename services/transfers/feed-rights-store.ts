@@ -1,16 +1,62 @@
 /** What a reader of the feed may see, judged anew for every page. */
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
-import type { Database } from '@xueji/infra/runtime/database.ts';
-import { readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { forbidden } from '@xueji/infra/runtime/service.ts';
+import { type FeedPage, type FeedQuery, readFeed } from './feed-store.ts';
+import { type PartnerScope, within } from './partner.ts';
 
 export type FeedRights = {
   readonly scope: Scope;
+  /** Further ranges, of a partner with several regions; `readFeedOf` reads them all. */
+  readonly further?: readonly Scope[];
   /** Event types that the reader is entitled to; null for all. */
   readonly types: readonly string[] | null;
 };
 
-/** Null when the actor reads no feed at all. */
-export async function feedRightsOf(_db: Database, actor: Actor): Promise<FeedRights | null> {
+const ACTIVE_BY_CLIENT = statement(`select paths, types from partners where client_id = $1 and status = 'ACTIVE'`);
+const ACTIVE_BY_ID = statement(`select paths, types, version from partners where id = $1 and status = 'ACTIVE'`);
+
+/** Who reads cases by another hat reads the feed of the unit; a partner what it is registered for, within the unit of its token. */
+const READS_AS_UNIT = ['registrar', 'approver', 'office'] as const;
+
+/**
+ * Null when the actor reads no feed at all. Throws FORBIDDEN for a partner that is not registered, or suspended: an empty page would move its
+ * cursor past what it may read when it comes back.
+ */
+export async function feedRightsOf(db: Pick<Database, 'run'>, actor: Actor): Promise<FeedRights | null> {
   const scope = readAs(actor);
-  return scope && { scope, types: null };
+  if (!scope || READS_AS_UNIT.some((hat) => wears(actor, hat))) return scope && { scope, types: null };
+
+  const [registered] = await db.run<PartnerScope>(ACTIVE_BY_CLIENT, [actor.userId]);
+  if (!registered)
+    throw forbidden('This partner is not registered, or suspended: ask the operator. 该合作系统未登记或已停用,请联系平台运营方。');
+  const rights = rightsTo({ ...registered, paths: within(registered.paths, actor.path) });
+  if (!rights) throw forbidden('The token’s unit and the registered units have nothing in common. 令牌所属单位不在登记的数据范围内。');
+  return rights;
+}
+
+/** What a webhook of this partner may carry, and the version of the registration that says so; null while it is suspended. */
+export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<{ rights: FeedRights; version: number } | null> {
+  const [registered] = await db.run<PartnerScope & { version: number }>(ACTIVE_BY_ID, [id]);
+  const rights = registered && rightsTo(registered);
+  return rights ? { rights, version: registered.version } : null;
+}
+
+function rightsTo({ paths, types }: PartnerScope): FeedRights | null {
+  const [scope, ...further] = paths.map(pathRange);
+  return scope ? { scope, ...(further.length > 0 && { further }), types } : null;
+}
+
+/** A page over every range of these rights: each is read on its own, and the page ends where the first of them ends. */
+export async function readFeedOf(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {
+  if (!rights?.further) return readFeed(db, rights, query);
+  const ranges = [rights.scope, ...rights.further];
+  const pages = await Promise.all(ranges.map((scope) => readFeed(db, { scope, types: rights.types }, query)));
+  const end = Math.min(...pages.map((page) => page.end));
+  const found = pages.flatMap(({ items }) => items).filter(({ position }) => position <= end);
+  // A transfer between two of the ranges stands in both.
+  const items = [...new Map(found.map((item) => [item.position, item])).values()].sort((one, other) => one.position - other.position);
+  const last = items[query.first - 1];
+  return last ? { items: items.slice(0, query.first), end: last.position } : { items, end };
 }

@@ -2,34 +2,42 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
 import { waitForFeed } from './feed-store.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
+import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
+import { partnerContextOf, partnerPorts, withPartners } from './partner-resolvers.ts';
+import { PartnerTable } from './partner-store.ts';
 import { assertChains } from './policy/chains.ts';
+import { publicForm } from './public-event.ts';
 import type { RequestInput, RequestRefusal } from './request.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
 import { startSweeper } from './sweep-job.ts';
+import { createPost } from './webhook-post.ts';
+import { startWebhookSender } from './webhook-sender.ts';
+import { WebhookTable } from './webhook-store.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
 
 await startService({
   name: 'transfers',
-  topics: ['transfers'],
-  entities: [TransferTable],
-  migrations: [Transfers1700000001000, Cases1700000001010],
-  resolvers,
-  async ports({ db, faults, now, log }) {
+  topics: ['transfers', PUBLIC_TOPIC],
+  publicForm,
+  entities: [TransferTable, PartnerTable, WebhookTable],
+  migrations: [Transfers1700000001000, Cases1700000001010, Partners1700000001300],
+  resolvers: withPartners(resolvers),
+  async ports({ db, config, faults, now }) {
     assertChains(dateInChina(now()));
     const calendars = await openCalendars(db);
     const judge = caseCommands(calendars.current);
     return {
       db,
       calendars,
-      sweeper: startSweeper({ db, calendars, now, log }),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
         db,
         faults,
@@ -43,11 +51,16 @@ await startService({
       askForEvidence: commandPort({ db, faults, mutation: 'askForEvidence', judge: judge.askForEvidence }),
       provideEvidence: commandPort({ db, faults, mutation: 'provideEvidence', judge: judge.provideEvidence }),
       importNotice: commandPort({ db, faults, mutation: 'importHolidayNotice', judge: importNotices }),
+      ...partnerPorts({ db, config, faults }),
     };
   },
-  context: contextOf,
+  context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
+  workers({ calendars, webhookKey, urlRules }, { db, faults, log, now }) {
+    const { post, close } = createPost(urlRules);
+    const sender = startWebhookSender({ db, post, key: webhookKey, now, faults, log });
+    return [startSweeper({ db, calendars, now, log }), { stop: () => sender.stop().then(close) }];
+  },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
-  stop: ({ sweeper }) => sweeper.stop(),
   routes(app, { db }, actorOf) {
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);

@@ -9,8 +9,8 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar-store.ts';
 import { termOf } from './case-clock.ts';
 import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolvers.ts';
-import { feedRightsOf } from './feed-rights-store.ts';
-import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
+import { feedRightsOf, readFeedOf } from './feed-rights-store.ts';
+import { fromCursor, headOfFeed, toCursor } from './feed-store.ts';
 import { findProhibition } from './policy/prohibitions.ts';
 import { caseBlockers } from './preflight.ts';
 import { hasOpenTransfer } from './preflight-store.ts';
@@ -19,7 +19,7 @@ import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
 import { countOpenTransfers, findOpenTransfers, findTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
 
-export type Ports = CasePorts & { db: Database; calendars: Calendars; sweeper: { stop(): Promise<void> } };
+export type Ports = CasePorts & { db: Database; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -56,7 +56,7 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-function pageSize(first: number): number {
+export function pageSize(first: number): number {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
   return first;
 }
@@ -119,7 +119,7 @@ export const resolvers = {
         types: filter?.types ?? null,
         side: filter?.unit ? pathRange(filter.unit) : null,
       };
-      const { items, end } = await readFeed(db, await feedRightsOf(db, actor), query);
+      const { items, end } = await readFeedOf(db, await feedRightsOf(db, actor), query);
       return { items, end: toCursor(end) };
     },
   },

@@ -1,0 +1,142 @@
+/** The AsyncAPI 3 document of every event, made from schema/events: for partners who read Kafka or take webhooks, and for our own services. */
+import { TOPICS, type Topic } from '@xueji/schema/events/topics.ts';
+import { PUBLIC_TRANSFER_EVENTS, publicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+/** AsyncAPI 3 reads draft 7. `input` says what a reader must accept: fields that it does not know are let by. */
+export function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return rest;
+}
+
+const text = (description: string, more: Json = {}): Json => ({ type: 'string', description, ...more });
+const CLOUD_EVENT = {
+  specversion: text('CloudEvents 1.0.', { const: '1.0' }),
+  id: text('The same whenever this event is delivered again: drop what you have seen.', { format: 'uuid' }),
+  source: text('Who says so, e.g. `/xueji/transfers`.', { format: 'uri-reference' }),
+  time: text('When it was decided, ISO 8601.', { format: 'date-time' }),
+  subject: text('The aggregate that it is about. Order is promised within one subject.'),
+};
+function headersOf(properties: Json): Json {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+const ref = (...path: string[]): Json => ({ $ref: `#/${path.join('/')}` });
+const typeOf = (event: string): string => `cn.xueji.${event}.v1`;
+
+/** CloudEvents' Kafka binding, binary mode: the envelope in headers. */
+const KAFKA_HEADERS = headersOf({
+  ...Object.fromEntries(Object.entries(CLOUD_EVENT).map(([name, schema]) => [`ce_${name}`, schema])),
+  ce_partitionkey: text('The Kafka key again.'),
+  ce_aggversion: text('Counts the events of one subject from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
+  ce_correlationid: text('What set it off; for events of a transfer its id.'),
+});
+
+/** Standard Webhooks. */
+const WEBHOOK_HEADERS = headersOf({
+  'webhook-id': text('Id of the event.'),
+  'webhook-timestamp': text('When this try was signed, seconds since 1970.', { pattern: '^[0-9]+$' }),
+  'webhook-signature': text(
+    '`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; two of them, apart by a space, while a secret is rotated.',
+  ),
+});
+
+const kafkaMessage = (event: string, schema: z.ZodType, key: string): Json => ({
+  name: event,
+  title: typeOf(event),
+  contentType: 'application/json',
+  headers: {
+    allOf: [
+      ref('components', 'schemas', 'KafkaHeaders'),
+      { type: 'object', required: ['ce_type'], properties: { ce_type: { const: typeOf(event) } } },
+    ],
+  },
+  payload: schemaOf(schema),
+  bindings: { kafka: { key: text(key), bindingVersion: '0.5.0' } },
+});
+
+const webhookMessage = (event: string, data: Json): Json => ({
+  name: event,
+  title: typeOf(event),
+  contentType: 'application/cloudevents+json',
+  headers: ref('components', 'schemas', 'WebhookHeaders'),
+  payload: {
+    type: 'object',
+    required: [...Object.keys(CLOUD_EVENT), 'type', 'datacontenttype', 'data'],
+    properties: { ...CLOUD_EVENT, type: { const: typeOf(event) }, datacontenttype: { const: 'application/json' }, data },
+  },
+});
+
+const WEBHOOK_DATA: Record<string, Json> = {
+  ...Object.fromEntries(Object.keys(PUBLIC_TRANSFER_EVENTS).map((event) => [event, schemaOf(publicTransferEvent)])),
+  WebhookTest: { type: 'object', required: ['webhookId'], properties: { webhookId: { type: 'string', format: 'uuid' } } },
+};
+
+const mapEntries = <T, R>(record: Record<string, T>, make: (name: string, value: T) => [string, R]): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => make(name, value)));
+
+export function asyncApiDocument(): Json {
+  const topics: Record<string, Topic> = TOPICS;
+  const messages: Record<string, Json> = {
+    ...Object.fromEntries(
+      Object.entries(topics).flatMap(([topic, { events, key }]) =>
+        Object.entries(events).map(([event, schema]) => [`${topic}.${event}`, kafkaMessage(event, schema, key)]),
+      ),
+    ),
+    ...mapEntries(WEBHOOK_DATA, (event, data) => [`webhook.${event}`, webhookMessage(event, data)]),
+  };
+  const channelMessages = (channel: string, events: object): Json =>
+    Object.fromEntries(Object.keys(events).map((event) => [event, ref('components', 'messages', `${channel}.${event}`)]));
+  const kafkaChannels = mapEntries(topics, (topic, { publisher, readers, events }) => [
+    topic,
+    {
+      address: topic,
+      description: `Published by ${publisher}, for ${readers}.`,
+      servers: [ref('servers', 'kafka')],
+      messages: channelMessages(topic, events),
+      bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
+    },
+  ]);
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Xueji 学籍: events',
+      version: '1.0.0',
+      description: 'At least once, in order within one subject. A type only grows: a change that is not an addition is a new type, `.v2`.',
+    },
+    defaultContentType: 'application/json',
+    servers: {
+      kafka: {
+        host: '{brokers}',
+        protocol: 'kafka',
+        variables: { brokers: { description: 'As the operator of the platform gives them.' } },
+      },
+    },
+    channels: {
+      ...kafkaChannels,
+      webhook: {
+        address: null,
+        description: 'Posted to the URL of a partner’s webhook (Standard Webhooks), one at a time.',
+        messages: channelMessages('webhook', WEBHOOK_DATA),
+      },
+    },
+    operations: {
+      ...mapEntries(topics, (topic) => [`publish-${topic}`, { action: 'send', channel: ref('channels', topic) }]),
+      'post-webhook': {
+        action: 'send',
+        channel: ref('channels', 'webhook'),
+        bindings: { http: { method: 'POST', bindingVersion: '0.3.0' } },
+      },
+    },
+    components: { messages, schemas: { KafkaHeaders: KAFKA_HEADERS, WebhookHeaders: WEBHOOK_HEADERS } },
+  };
+}
+
+/** Every body as it stands now: topic, type, JSON Schema. */
+export const contractsNow = (): Contracts =>
+  mapEntries(TOPICS as Record<string, Topic>, (topic, { events }) => [
+    topic,
+    mapEntries(events, (event, schema) => [event, schemaOf(schema)]),
+  ]);
+export type Contracts = Record<string, Record<string, Json>>;

@@ -1,0 +1,62 @@
+/** What a changed event contract would break: readers of the released one get new events, and readers of the new one get old ones out of the log. */
+import type { Contracts } from './asyncapi.ts';
+
+type Json = Record<string, unknown>;
+
+/** One line for each break; an addition breaks nothing. */
+export function breaksOf(released: Contracts, now: Contracts): string[] {
+  return Object.entries(released).flatMap(([topic, events]) =>
+    Object.entries(events).flatMap(([type, schema]) => {
+      const current = now[topic]?.[type];
+      return current ? breaksIn(schema, current, `${topic}.${type}`) : [`${topic}.${type}: removed`];
+    }),
+  );
+}
+
+/** Keywords that are looked into; any other one must stay as it is. */
+const LOOKED_INTO = new Set(['properties', 'required', 'enum', 'items', 'anyOf', 'description']);
+
+function breaksIn(before: Json, after: Json, at: string): string[] {
+  const keywords = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...keywords].filter((keyword) => !LOOKED_INTO.has(keyword) && !isEqual(before[keyword], after[keyword]));
+  return [
+    ...changed.map((keyword) => `${at}: ${keyword} changed`),
+    ...breaksInFields(before, after, at),
+    ...listOf(before.enum)
+      .filter((value) => !listOf(after.enum).includes(value))
+      .map((value) => `${at}: value ${JSON.stringify(value)} removed`),
+    ...(!('enum' in before) && 'enum' in after ? [`${at}: narrowed to an enum`] : []),
+    ...('items' in before ? breaksIn(objectOf(before.items), objectOf(after.items), `${at}[]`) : []),
+    ...breaksInChoices(listOf(before.anyOf) as Json[], listOf(after.anyOf) as Json[], at),
+  ];
+}
+
+function breaksInFields(before: Json, after: Json, at: string): string[] {
+  const [was, is] = [objectOf(before.properties), objectOf(after.properties)];
+  const [wasRequired, isRequired] = [listOf(before.required), listOf(after.required)];
+  return [
+    ...Object.keys(was).flatMap((field) =>
+      field in is ? breaksIn(objectOf(was[field]), objectOf(is[field]), `${at}.${field}`) : [`${at}.${field}: removed`],
+    ),
+    ...wasRequired
+      .filter((field) => String(field) in is && !isRequired.includes(field))
+      .map((field) => `${at}.${field}: no longer always there`),
+    ...isRequired
+      .filter((field) => !wasRequired.includes(field))
+      .map((field) => `${at}.${field}: required now, and old events do not have it`),
+    ...(before.additionalProperties === false
+      ? Object.keys(is)
+          .filter((field) => !(field in was))
+          .map((field) => `${at}.${field}: added to a closed object`)
+      : []),
+  ];
+}
+
+function breaksInChoices(before: readonly Json[], after: readonly Json[], at: string): string[] {
+  if (before.length !== after.length) return [`${at}: other alternatives`];
+  return before.flatMap((choice, index) => breaksIn(choice, after[index] ?? {}, at));
+}
+
+const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

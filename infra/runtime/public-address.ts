@@ -1,0 +1,82 @@
+/**
+ * Which addresses a server of ours may be sent to by somebody else's URL: those of the public internet and no other, or the URL would be a way into
+ * our own networks. A name is judged by all its addresses; whoever connects must connect to one of those that were judged.
+ */
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP } from 'node:net';
+
+export type Address = { readonly address: string; readonly family: number };
+export type Resolve = (host: string) => Promise<readonly Address[]>;
+export type AddressRules = {
+  /** For development and tests: any address, and http. */
+  readonly allowPrivate: boolean;
+  readonly resolve?: Resolve;
+};
+export type UrlRefusal = 'NOT_A_URL' | 'NOT_HTTPS' | 'HAS_USER_INFO' | 'NOT_PUBLIC' | 'UNRESOLVABLE';
+
+/** IANA's special-purpose registry of IPv4: private, shared, loopback, link-local, documentation, benchmarking, multicast, reserved. */
+const SPECIAL_IPV4 = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+];
+// IPv6 is the other way round: only global unicast is let through, which leaves out loopback, mapped IPv4, NAT64, unique-local, link-local, multicast.
+const GLOBAL_UNICAST = '2000::/3';
+/** Within global unicast: protocol assignments (Teredo, ORCHID), documentation, 6to4. */
+const SPECIAL_IPV6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
+
+const listOf = (family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList => {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [net = '', bits] = range.split('/');
+    list.addSubnet(net, Number(bits), family);
+  }
+  return list;
+};
+const specialIpv4 = listOf('ipv4', SPECIAL_IPV4);
+const globalUnicast = listOf('ipv6', [GLOBAL_UNICAST]);
+const specialIpv6 = listOf('ipv6', SPECIAL_IPV6);
+
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 4) return !specialIpv4.check(address, 'ipv4');
+  // A zone (`fe80::1%eth0`) is a name of a link of ours.
+  if (isIP(address) !== 6 || address.includes('%')) return false;
+  return globalUnicast.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6');
+}
+
+const resolveBySystem: Resolve = (host) => lookup(host, { all: true });
+
+/** All addresses of a host, every one of them judged; an empty list when one is not public, so that nobody can hide one behind another. */
+export async function publicAddressesOf(
+  host: string,
+  { allowPrivate, resolve = resolveBySystem }: AddressRules,
+): Promise<readonly Address[]> {
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
+  return allowPrivate || addresses.every(({ address }) => isPublicAddress(address)) ? addresses : [];
+}
+
+/** Why a URL may not be called; null when it may, as its name resolves now. */
+export async function refuseUrl(text: string, rules: AddressRules): Promise<UrlRefusal | null> {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return 'NOT_A_URL';
+  if (url.protocol !== 'https:' && !rules.allowPrivate) return 'NOT_HTTPS';
+  if (url.username || url.password) return 'HAS_USER_INFO';
+  const addresses = await publicAddressesOf(hostOf(url), rules).catch(() => null);
+  if (addresses === null) return 'UNRESOLVABLE';
+  return addresses.length > 0 ? null : 'NOT_PUBLIC';
+}
+
+/** The parser has made one form of every spelling of an address (decimal, octal, hexadecimal, short); brackets and the root's dot remain. */
+export const hostOf = ({ hostname }: Pick<URL, 'hostname'>): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

@@ -1,0 +1,49 @@
+/** What refusals about partners and webhooks say. */
+import type { UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
+import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { ChangeRefusal, RegisterRefusal } from './partner.ts';
+import { type AddRefusal, MOST_WEBHOOKS, type WebhookRefusal } from './webhook.ts';
+
+export type PartnerCommandRefusal = RegisterRefusal | ChangeRefusal | AddRefusal | WebhookRefusal | SharedRefusal;
+
+const OPERATOR = '平台运营方 · the operator of the platform';
+
+export const PARTNER_REFUSALS: Record<PartnerCommandRefusal, RefusalText> = {
+  ...SHARED_REFUSALS,
+  PartnerClientIdTaken: {
+    message: '此客户端标识已登记。A partner of this client id is registered.',
+    whoCanAct: `${OPERATOR}`,
+  },
+  PartnerNotFound: {
+    message: '没有该合作系统,或不在您的管辖范围内。No such partner in your unit.',
+    whoCanAct: '请核对编号 · check the id',
+  },
+  PartnerNotActive: {
+    message: '本系统未登记或已停用。This partner is not registered, or suspended.',
+    whoCanAct: OPERATOR,
+  },
+  TooManyWebhooks: {
+    message: `每个合作系统最多${MOST_WEBHOOKS}个推送地址。At most ${MOST_WEBHOOKS} webhooks a partner.`,
+    whoCanAct: '请先删除不用的地址 · remove one that is not used',
+  },
+  WebhookNotFound: {
+    message: '没有该推送地址。No such webhook of yours.',
+    whoCanAct: '请核对编号 · check the id',
+  },
+};
+
+const URL_REFUSALS: Record<UrlRefusal, string> = {
+  NOT_A_URL: '不是有效的网址。Not an http(s) URL.',
+  NOT_HTTPS: '推送地址必须使用 https。A webhook must be https.',
+  HAS_USER_INFO: '网址中不能含用户名或密码;请用签名验证来源。No user or password in the URL: requests are signed.',
+  NOT_PUBLIC:
+    '推送地址必须是公网地址;内网、本机、保留地址均不可。The address is private, local or reserved; webhooks go to public addresses only.',
+  UNRESOLVABLE: '域名无法解析。The name has no address.',
+};
+
+export const urlRefusal = (reason: UrlRefusal) => ({
+  __typename: 'WebhookUrlRefused' as const,
+  reason,
+  message: URL_REFUSALS[reason],
+  whoCanAct: '合作系统的运维人员 · whoever runs the partner’s endpoint',
+});

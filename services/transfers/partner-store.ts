@@ -1,0 +1,101 @@
+/** The partners table: registered, changed and read by few, and looked at for every page of a feed. */
+import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import {
+  type ChangeRefusal,
+  changePartnerScope,
+  mayTo,
+  type Partner,
+  type PartnerScope,
+  type RegisterInput,
+  type RegisterRefusal,
+  registerPartner,
+  resumePartner,
+  suspendPartner,
+} from './partner.ts';
+
+export const PartnerTable = new EntitySchema<Partner>({
+  name: 'Partner',
+  tableName: 'partners',
+  columns: columns<Partner>({
+    id: '*uuid',
+    clientId: 'text',
+    name: 'text',
+    paths: 'jsonb',
+    types: 'jsonb?',
+    status: 'text',
+    version: 'int',
+    registeredBy: 'text',
+    registeredAt: 'timestamptz',
+    changedBy: 'text',
+    changedAt: 'timestamptz',
+  }),
+});
+
+const COLUMNS = columnsOf(PartnerTable, 'p.');
+const LOCK = statement(`select ${COLUMNS} from partners p where p.id = $1 for update`);
+const BY_ID = statement(`select ${COLUMNS} from partners p where p.id = $1`);
+const BY_CLIENT = statement(`select ${COLUMNS} from partners p where p.client_id = $1`);
+const PAGE = statement(`
+  select ${COLUMNS} from partners p where ($3::uuid is null or p.id > $3)
+    and not exists (select from jsonb_array_elements_text(p.paths) u(path) where not (u.path collate "C" >= $1 and u.path collate "C" < $2))
+  order by p.id limit $4`);
+
+export type PartnerDone = { readonly partnerId: string };
+
+/** Administration comes one by one, and so it is judged. */
+export const oneByOne =
+  <Input, Result>(judge: (tx: Tx, command: Command<Input>) => Promise<Result>) =>
+  async (tx: Tx, commands: readonly Command<Input>[]): Promise<Result[]> => {
+    const results: Result[] = [];
+    for (const command of commands) results.push(await judge(tx, command));
+    return results;
+  };
+
+export const registerPartners = oneByOne(
+  async (tx: Tx, { input, actor, now }: Command<RegisterInput>): Promise<PartnerDone | Refused<RegisterRefusal>> => {
+    const [taken] = await tx.run(BY_CLIENT, [input.clientId]);
+    const partner = registerPartner(randomUUIDv7(), input, actor, now, taken !== undefined);
+    if (isRefused(partner)) return partner;
+    // Two at once: the second waits for the first here, and finds that it may not.
+    return (await insertRows(tx, PartnerTable, [partner], true)) === 1 ? { partnerId: partner.id } : { refused: 'PartnerClientIdTaken' };
+  },
+);
+
+const change = <Input extends { id: string }>(
+  decide: (partner: Partner | null, command: Command<Input>) => Partner | Refused<ChangeRefusal>,
+) =>
+  oneByOne(async (tx: Tx, command: Command<Input>): Promise<PartnerDone | Refused<ChangeRefusal>> => {
+    const [locked] = await tx.run<Partner>(LOCK, [command.input.id]);
+    const partner = decide(locked ?? null, command);
+    if (isRefused(partner)) return partner;
+    await updateRows(tx, PartnerTable, [partner]);
+    return { partnerId: partner.id };
+  });
+
+export const changePartnerScopes = change<PartnerScope & { id: string }>((partner, { input, actor, now }) =>
+  changePartnerScope(partner, input, actor, now),
+);
+export const suspendPartners = change((partner, { actor, now }) => suspendPartner(partner, actor, now));
+export const resumePartners = change((partner, { actor, now }) => resumePartner(partner, actor, now));
+
+/** Null as well when it is not this actor's to read. */
+export async function findPartner(db: Database, actor: Actor, id: string): Promise<Partner | null> {
+  const [partner] = await db.run<Partner>(BY_ID, [id]);
+  return partner && mayTo('readPartner', actor, partner) ? partner : null;
+}
+
+/** The partner that this actor is. */
+export async function findOwnPartner(db: Pick<Database, 'run'>, actor: Actor): Promise<Partner | null> {
+  const [partner] = await db.run<Partner>(BY_CLIENT, [actor.userId]);
+  return partner && mayTo('addWebhook', actor, partner) ? partner : null;
+}
+
+/** Those whose every unit lies within a range; one more than asked tells whether there are more. */
+export const listPartners = (db: Database, scope: { from: string; to: string }, after: string | null, first: number): Promise<Partner[]> =>
+  db.run<Partner>(PAGE, [scope.from, scope.to, after, first + 1]);

@@ -1,0 +1,120 @@
+/** A partner (合作系统): a program of others that reads the feed of transfer events, no further than its registration lets it. */
+import { type Actor, type Hat, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { covers } from '@xueji/infra/runtime/scope.ts';
+
+export type PartnerStatus = 'ACTIVE' | 'SUSPENDED';
+
+/** Where a partner may look, and for what. */
+export type PartnerScope = {
+  /** Units of which it sees both sides' transfers; none lies in another. */
+  readonly paths: readonly string[];
+  /** Types of events; null for all, those of later versions included. */
+  readonly types: readonly string[] | null;
+};
+
+export type Partner = PartnerScope & {
+  readonly id: string;
+  /** Subject of its tokens, as the issuer knows it. */
+  readonly clientId: string;
+  readonly name: string;
+  readonly status: PartnerStatus;
+  readonly version: number;
+  readonly registeredBy: string;
+  readonly registeredAt: Date;
+  readonly changedBy: string;
+  readonly changedAt: Date;
+};
+
+/** Who may do what. An operator does it for partners whose every unit is its own; a partner for itself. */
+export const MAY = {
+  registerPartner: ['operator'],
+  changePartnerScope: ['operator'],
+  suspendPartner: ['operator'],
+  resumePartner: ['operator'],
+  readPartner: ['operator', 'partner'],
+  addWebhook: ['partner'],
+  removeWebhook: ['partner', 'operator'],
+  pauseWebhook: ['partner', 'operator'],
+  resumeWebhook: ['partner', 'operator'],
+  resendWebhook: ['partner', 'operator'],
+  testWebhook: ['partner', 'operator'],
+  rotateWebhookSecret: ['partner'],
+} as const satisfies Record<string, readonly Hat[]>;
+export type PartnerAction = keyof typeof MAY;
+
+const hatsFor = (action: PartnerAction): readonly Hat[] => MAY[action];
+
+/** True when this actor may do this to this partner. */
+export function mayTo(action: PartnerAction, actor: Actor, partner: Pick<Partner, 'clientId' | 'paths'>): boolean {
+  const operates = hatsFor(action).includes('operator') && wears(actor, 'operator') && coversAll(actor, partner.paths);
+  const isItself = hatsFor(action).includes('partner') && wears(actor, 'partner') && actor.userId === partner.clientId;
+  return operates || isItself;
+}
+
+export const wearsHatFor = (action: PartnerAction, actor: Actor): boolean => hatsFor(action).some((hat) => wears(actor, hat));
+
+const coversAll = (actor: Actor, paths: readonly string[]): boolean => paths.every((path) => covers(actor.path, path));
+
+/** Units without those that lie in another of them, in order. */
+export const widest = (paths: readonly string[]): string[] =>
+  [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path))).sort();
+
+/** What of a partner's units lies in the unit of its token as well. */
+export const within = (paths: readonly string[], tokenPath: string): string[] =>
+  paths.flatMap((path) => {
+    if (covers(tokenPath, path)) return [path];
+    return covers(path, tokenPath) ? [tokenPath] : [];
+  });
+
+export type RegisterInput = PartnerScope & { readonly clientId: string; readonly name: string };
+export type RegisterRefusal = 'WrongHat' | 'WrongUnit' | 'PartnerClientIdTaken';
+export type ChangeRefusal = 'WrongHat' | 'WrongUnit' | 'PartnerNotFound';
+
+export function registerPartner(
+  id: string,
+  input: RegisterInput,
+  actor: Actor,
+  now: Date,
+  clientIdTaken: boolean,
+): Partner | Refused<RegisterRefusal> {
+  if (!wearsHatFor('registerPartner', actor)) return { refused: 'WrongHat' };
+  if (!coversAll(actor, input.paths)) return { refused: 'WrongUnit' };
+  if (clientIdTaken) return { refused: 'PartnerClientIdTaken' };
+  return {
+    ...input,
+    paths: widest(input.paths),
+    id,
+    status: 'ACTIVE',
+    version: 1,
+    registeredBy: actor.userId,
+    registeredAt: now,
+    changedBy: actor.userId,
+    changedAt: now,
+  };
+}
+
+/** What a change makes of a partner that may be absent. */
+function changed(
+  action: PartnerAction,
+  partner: Partner | null,
+  change: Partial<Pick<Partner, 'paths' | 'types' | 'status'>>,
+  actor: Actor,
+  now: Date,
+): Partner | Refused<ChangeRefusal> {
+  if (!wearsHatFor(action, actor)) return { refused: 'WrongHat' };
+  // A partner of another region is not there for this operator.
+  if (!partner || !mayTo(action, actor, partner)) return { refused: 'PartnerNotFound' };
+  if (change.paths && !coversAll(actor, change.paths)) return { refused: 'WrongUnit' };
+  return { ...partner, ...change, version: partner.version + 1, changedBy: actor.userId, changedAt: now };
+}
+
+export const changePartnerScope = (partner: Partner | null, { paths, types }: PartnerScope, actor: Actor, now: Date) =>
+  changed('changePartnerScope', partner, { paths: widest(paths), types }, actor, now);
+
+/** Its feed and its webhooks stand still where they are. */
+export const suspendPartner = (partner: Partner | null, actor: Actor, now: Date) =>
+  changed('suspendPartner', partner, { status: 'SUSPENDED' }, actor, now);
+
+export const resumePartner = (partner: Partner | null, actor: Actor, now: Date) =>
+  changed('resumePartner', partner, { status: 'ACTIVE' }, actor, now);

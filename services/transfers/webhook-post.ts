@@ -1,0 +1,92 @@
+/** One signed request to an endpoint of a partner: pinned to a judged address, redirects not followed, time and answer bounded. It never throws. */
+import { isIP, type LookupFunction } from 'node:net';
+import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
+import { Webhook as Signer } from 'standardwebhooks';
+import { Agent, type Dispatcher, request } from 'undici';
+import type { Answer } from './webhook.ts';
+
+export type Posting = { readonly url: string; readonly id: string; readonly body: string; readonly secrets: readonly string[] };
+export type Post = (posting: Posting) => Promise<Answer>;
+export type PostOptions = AddressRules & { readonly timeoutMs?: number };
+
+/** Standard Webhooks: 15 to 30 seconds for an answer. */
+const TIMEOUT_MS = 15_000;
+const CONNECT_MS = 5000;
+/** Of the answer we want the status; what follows is read so far, that the connection can be used again. */
+const MOST_ANSWER_BYTES = 16 * 1024;
+/** What an answer may add to our log. */
+const MOST_ERROR_CHARACTERS = 200;
+
+export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): { post: Post; close(): Promise<void> } {
+  const agent = new Agent({
+    connect: { lookup: pinnedLookup(rules), timeout: CONNECT_MS },
+    connections: 4,
+    pipelining: 1,
+    keepAliveTimeout: 10_000,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxHeaderSize: 16 * 1024,
+  });
+  const post: Post = async (posting) => {
+    try {
+      // A literal address is never looked up, so it is judged here; a name here and, for the connection itself, in the lookup.
+      const refused = await refuseUrl(posting.url, rules);
+      if (refused) return failure(`address refused: ${refused}`);
+      return await call(agent, posting, AbortSignal.timeout(timeoutMs));
+    } catch (error) {
+      return failure(reasonOf(error));
+    }
+  };
+  return { post, close: () => agent.destroy() };
+}
+
+const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
+
+async function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, signal: AbortSignal): Promise<Answer> {
+  const at = new Date();
+  const answer = await request(url, {
+    dispatcher,
+    signal,
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/cloudevents+json; charset=utf-8',
+      'user-agent': 'Xueji-Webhooks/1',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': secrets.map((secret) => new Signer(secret).sign(id, at, body)).join(' '),
+    },
+  });
+  // An answer that breaks off is no answer, and throws here: the event comes again. One that is too long is left.
+  let bytes = 0;
+  for await (const chunk of answer.body) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > MOST_ANSWER_BYTES) break;
+  }
+  return { statusCode: answer.statusCode, error: null, retryAfterMs: retryAfterOf(answer.headers['retry-after']) };
+}
+
+/** Seconds only; the other form is a date, and that of a clock which is not ours. */
+const retryAfterOf = (header: string | string[] | undefined): number | null =>
+  typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
+
+/** Gives a connection only addresses that were judged in this very look-up: a name that changes in between changes nothing. */
+const pinnedLookup =
+  (rules: AddressRules): LookupFunction =>
+  (hostname, options, callback) => {
+    publicAddressesOf(hostOf({ hostname }), rules).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (!first) callback(new Error('address refused: NOT_PUBLIC'), '', 0);
+        else if (options.all) callback(null, [...addresses]);
+        else callback(null, first.address, first.family || isIP(first.address));
+      },
+      (error: NodeJS.ErrnoException) => callback(error, '', 0),
+    );
+  };
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  return 'code' in error && typeof error.code === 'string' ? `${error.code}: ${error.message}` : error.message;
+}

@@ -1,0 +1,227 @@
+/** The webhooks tables. Commands lock a row; a sender holds it by a lease, and writes only what its lease and the cursor that it began from still allow. */
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import type { Partner } from './partner.ts';
+import { findOwnPartner, oneByOne, PartnerTable } from './partner-store.ts';
+import {
+  type AddInput,
+  type AddRefusal,
+  type Answer,
+  addWebhook,
+  paused,
+  refuseWebhook,
+  resumed,
+  rewound,
+  rotated,
+  type Tried,
+  tested,
+  type Webhook,
+  type WebhookAction,
+  type WebhookRefusal,
+} from './webhook.ts';
+
+export const WebhookTable = new EntitySchema<Webhook>({
+  name: 'Webhook',
+  tableName: 'webhooks',
+  columns: columns<Webhook>({
+    id: '*uuid',
+    partnerId: 'uuid',
+    url: 'text',
+    types: 'jsonb?',
+    status: 'text',
+    position: 'bigint',
+    attempt: 'int',
+    failingSince: 'timestamptz?',
+    nextAttemptAt: 'timestamptz?',
+    lastError: 'text?',
+    lastErrorAt: 'timestamptz?',
+    lastDeliveredAt: 'timestamptz?',
+    secretGeneration: 'int',
+    previousSecretUntil: 'timestamptz?',
+    testEventId: 'uuid?',
+    createdBy: 'text',
+    createdAt: 'timestamptz',
+  }),
+});
+
+const COLUMNS = columnsOf(WebhookTable, 'w.');
+const PARTNER = columnsOf(PartnerTable, 'p.');
+const HEAD_AND_COUNT = statement('select sequenced_to as head, (select count(*) from webhooks where partner_id = $1) as count from relay');
+const LOCK = statement(`select ${COLUMNS} from webhooks w where w.id = $1 for update`);
+const PARTNER_OF = statement(`select ${PARTNER} from partners p where p.id = $1`);
+const REMOVE = statement('delete from webhooks where id = $1');
+
+/** What a command leaves for the same command sent again. The secret is made anew from the generation, and is not in it. */
+export type WebhookDone = { readonly webhookId: string; readonly partnerId: string; readonly generation: number };
+
+const doneWith = ({ id, partnerId, secretGeneration }: Webhook): WebhookDone => ({
+  webhookId: id,
+  partnerId,
+  generation: secretGeneration,
+});
+
+export const addWebhooks = oneByOne(
+  async (tx: Tx, { input, actor, now }: Command<AddInput>): Promise<WebhookDone | Refused<AddRefusal>> => {
+    const partner = await findOwnPartner(tx, actor);
+    // Two at once are counted one after the other.
+    if (partner) await tx.run(LOCK_PARTNER, [partner.id]);
+    const [row] = await tx.run<{ head: number; count: number }>(HEAD_AND_COUNT, [partner?.id ?? null]);
+    const webhook = addWebhook(randomUUIDv7(), input, actor, now, { partner, count: row?.count ?? 0, head: row?.head ?? 0 });
+    if (isRefused(webhook)) return webhook;
+    await insertRows(tx, WebhookTable, [webhook]);
+    return doneWith(webhook);
+  },
+);
+const LOCK_PARTNER = statement('select 1 from partners where id = $1 for update');
+
+/** Locks a webhook and lets it be changed, or taken away, by whoever may. */
+const change = <Input extends { id: string }>(
+  action: WebhookAction,
+  decide: (webhook: Webhook, command: Command<Input>) => Webhook | null,
+) =>
+  oneByOne(async (tx: Tx, command: Command<Input>): Promise<WebhookDone | Refused<WebhookRefusal>> => {
+    const [webhook] = await tx.run<Webhook>(LOCK, [command.input.id]);
+    const [partner] = webhook ? await tx.run<Partner>(PARTNER_OF, [webhook.partnerId]) : [];
+    const refused = refuseWebhook(action, partner ?? null, command.actor);
+    if (refused || !webhook) return refused ?? { refused: 'WebhookNotFound' };
+    const changed = decide(webhook, command);
+    if (changed) await updateRows(tx, WebhookTable, [changed]);
+    else await tx.run(REMOVE, [webhook.id]);
+    return doneWith(changed ?? webhook);
+  });
+
+export const pauseWebhooks = change('pauseWebhook', paused);
+export const resumeWebhooks = change('resumeWebhook', resumed);
+export const removeWebhooks = change('removeWebhook', () => null);
+export const testWebhooks = change('testWebhook', (webhook) => tested(webhook, randomUUID()));
+export const rotateWebhookSecrets = change('rotateWebhookSecret', (webhook, { now }) => rotated(webhook, now));
+export const resendWebhooks = change<{ id: string; position: number }>('resendWebhook', (webhook, { input }) =>
+  rewound(webhook, input.position),
+);
+
+const BY_PARTNERS = statement(`select ${COLUMNS} from webhooks w where w.partner_id = any($1::uuid[]) order by w.id`);
+const BY_ID = statement(`select ${COLUMNS} from webhooks w where w.id = $1`);
+const DELIVERIES = statement(`
+  select event_id as "eventId", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
+  from webhook_deliveries where webhook_id = $1 order by id desc limit $2`);
+
+/** Of partners that the caller may read. */
+export const findWebhooks = (db: Database, partnerIds: readonly string[]): Promise<Webhook[]> => db.run<Webhook>(BY_PARTNERS, [partnerIds]);
+export const findWebhook = async (db: Database, id: string): Promise<Webhook | null> => (await db.run<Webhook>(BY_ID, [id]))[0] ?? null;
+
+export type Delivery = Omit<Answer, 'retryAfterMs'> & {
+  readonly eventId: string;
+  readonly type: string;
+  /** Null for a test. */
+  readonly position: number | null;
+  readonly attempt: number;
+  readonly tookMs: number;
+  readonly at: Date;
+};
+/** The last ones, newest first. */
+export const listDeliveries = (db: Database, webhookId: string, first: number): Promise<Delivery[]> =>
+  db.run<Delivery>(DELIVERIES, [webhookId, first]);
+
+/** A webhook in one sender's hands. */
+export type Held = Webhook & {
+  readonly lease: string;
+  /** Has events to be sent, besides a test. */
+  readonly due: boolean;
+  /** Of the partner's registration; null while it is suspended. */
+  readonly partnerVersion: number | null;
+};
+
+const IS_DUE = `w.status = 'ACTIVE' and p.status = 'ACTIVE' and w.position < (select sequenced_to from relay) and (w.next_attempt_at is null or w.next_attempt_at <= now())`;
+const TAKE = statement(`
+  with free as (
+    select w.id, p.version, ${IS_DUE} as due from webhooks w join partners p on p.id = w.partner_id
+    where (w.test_event_id is not null or (${IS_DUE})) and (w.leased_until is null or w.leased_until < now())
+    order by w.next_attempt_at nulls first limit $2 for update of w skip locked)
+  update webhooks w set lease = $1, leased_until = now() + make_interval(secs => $3) from free where w.id = free.id
+  returning ${COLUMNS}, w.lease, free.due, free.version as "partnerVersion"`);
+
+/** Takes what is due and nobody has, for so long. */
+export const takeDue = (db: Database, most: number, leaseS: number): Promise<Held[]> =>
+  most > 0 ? db.run<Held>(TAKE, [randomUUID(), most, leaseS]) : Promise.resolve([]);
+
+type NewDelivery = Omit<Delivery, 'at'>;
+
+const LOG = `insert into webhook_deliveries (webhook_id, event_id, type, position, attempt, status_code, error, took_ms, at)
+  select id, $4, $5, $6, $7, $8, $9, $10, now() from written`;
+const logged = ({ eventId, type, position, attempt, statusCode, error, tookMs }: NewDelivery) => [
+  eventId,
+  type,
+  position,
+  attempt,
+  statusCode,
+  error,
+  tookMs,
+];
+const MINE = 'w.id = $1 and w.lease = $2';
+
+// A pause that came meanwhile does not take the delivery back; a cursor that was set meanwhile stays as it was set.
+const SAVE_DELIVERED = statement(`
+  with written as (
+    update webhooks w set position = $6, attempt = 0, failing_since = null, next_attempt_at = null, last_delivered_at = now(),
+      leased_until = now() + make_interval(secs => $11)
+    where ${MINE} and w.position = $3 returning ${COLUMNS}, w.lease),
+  log as (${LOG})
+  select w.*, (select p.version from partners p where p.id = w."partnerId" and p.status = 'ACTIVE') as "partnerVersion" from written w`);
+
+/** Moves the cursor past a delivered event; null when there is no more to do for this lease. */
+export async function saveDelivered(db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<Held | null> {
+  const [row] = await db.run<Omit<Held, 'due'>>(SAVE_DELIVERED, [held.id, held.lease, held.position, ...logged(delivery), leaseS]);
+  return row?.status === 'ACTIVE' && row.partnerVersion !== null ? { ...row, due: true } : null;
+}
+
+const SAVE_FAILED = statement(`
+  with written as (
+    update webhooks w set status = case w.status when 'ACTIVE' then $11 else w.status end, attempt = $7, failing_since = $12, next_attempt_at = $13,
+      last_error = $14, last_error_at = $15, lease = null, leased_until = null
+    where ${MINE} and w.position = $3 and w.attempt = $7 - 1 returning w.id)
+  ${LOG}`);
+
+/** Puts the webhook back until its next try. */
+export const saveFailed = (db: Database, held: Held, delivery: NewDelivery, tried: Tried): Promise<object[]> =>
+  db.run(SAVE_FAILED, [
+    held.id,
+    held.lease,
+    held.position,
+    ...logged(delivery),
+    tried.status,
+    tried.failingSince,
+    tried.nextAttemptAt,
+    tried.lastError,
+    tried.lastErrorAt,
+  ]);
+
+const SAVE_TESTED = statement(`
+  with written as (
+    update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $11) where ${MINE} returning w.id)
+  ${LOG}`);
+export const saveTested = (db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
+  db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventId, ...logged(delivery), leaseS]);
+
+const ADVANCE = statement(`update webhooks w set position = $4 where ${MINE} and w.position = $3 returning 1`);
+/** Moves the cursor over events that are not for this webhook; false when it is no longer ours. */
+export const advance = async (db: Database, held: Held, end: number): Promise<boolean> =>
+  (await db.run(ADVANCE, [held.id, held.lease, held.position, end])).length === 1;
+
+const RENEW = statement(
+  'update webhooks set leased_until = now() + make_interval(secs => $2) where lease = any($1::uuid[]) and leased_until > now()',
+);
+/** A lease that has ended is not renewed: another may be about to take the webhook. */
+export const renew = (db: Database, leases: readonly string[], leaseS: number): Promise<object[]> => db.run(RENEW, [leases, leaseS]);
+
+const RELEASE = statement(`update webhooks w set lease = null, leased_until = null where ${MINE}`);
+export const release = (db: Database, { id, lease }: Held): Promise<object[]> => db.run(RELEASE, [id, lease]);
+
+const MOST_DELIVERIES_KEPT = 500;
+const TRIM = statement(`
+  delete from webhook_deliveries where webhook_id = $1
+    and id <= (select id from webhook_deliveries where webhook_id = $1 order by id desc offset $2 limit 1)`);
+export const trimDeliveries = (db: Database, webhookId: string): Promise<object[]> => db.run(TRIM, [webhookId, MOST_DELIVERIES_KEPT]);
