@@ -10,7 +10,7 @@ export const AUDIENCE = 'xueji';
 const ALGORITHM = 'ES256';
 const WORKING_DAY_S = 12 * 3600;
 
-/** Files, and the one key that travels by environment. */
+/** Files, and the two keys that travel by environment. */
 export type Keys = {
   /** Private JWK of the demo issuer, and what the gateway checks its tokens with. */
   issuerKey: string;
@@ -20,6 +20,8 @@ export type Keys = {
   internalJwks: string;
   /** Hex HMAC key under which ID and student numbers are claimed. */
   numberKey: string;
+  /** Hex HMAC key that seals the cursors of the partner feed. */
+  cursorKey: string;
 };
 export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path: string };
 
@@ -28,14 +30,13 @@ export async function ensureKeys(home: string): Promise<Keys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const issuer = await ensurePair(folder, 'issuer');
   const internal = await ensurePair(folder, 'internal');
-  const numberFile = join(folder, 'number-key');
-  if (!existsSync(numberFile)) writeWhole(numberFile, randomBytes(32).toString('hex'));
   return {
     issuerKey: issuer.key,
     issuerJwks: issuer.jwks,
     internalKey: internal.key,
     internalJwks: internal.jwks,
-    numberKey: readFileSync(numberFile, 'utf8'),
+    numberKey: ensureSecret(folder, 'number'),
+    cursorKey: ensureSecret(folder, 'cursor'),
   };
 }
 
@@ -51,6 +52,13 @@ export async function signToken(keys: Keys, claims: TokenClaims, { expiresInSeco
     .setIssuedAt(nowS)
     .setExpirationTime(nowS + expiresInSeconds)
     .sign(await importJWK(jwk, ALGORITHM));
+}
+
+/** 32 random bytes in hex. */
+function ensureSecret(folder: string, name: string): string {
+  const file = join(folder, `${name}-key`);
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
+  return readFileSync(file, 'utf8');
 }
 
 /** The public half is derived anew from the private one, so that the two files cannot disagree. */

@@ -103,6 +103,7 @@ function environmentsOf(
     XUEJI_NAMESPACE: namespace,
     XUEJI_INTERNAL_JWKS: keys.internalJwks,
     ...(name === 'identity' && { XUEJI_NUMBER_KEY: keys.numberKey }),
+    ...(name === 'transfers' && { XUEJI_CURSOR_KEY: keys.cursorKey }),
     ...env,
     ...serviceEnv[name],
   }));

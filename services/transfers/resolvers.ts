@@ -7,8 +7,8 @@ import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
-import { feedRightsOf } from './feed-rights-store.ts';
-import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
+import { type Cursors, cursorsOf } from './feed-cursor.ts';
+import { type FeedPorts, feedResolvers } from './feed-resolvers.ts';
 import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
 import {
   type ApproveInput,
@@ -22,7 +22,7 @@ import {
 } from './store.ts';
 import { currentStepOf, type RequestInput, type Step, type Transfer, type TransferStatus } from './transfer.ts';
 
-export type Ports = {
+export type Ports = FeedPorts & {
   db: Database;
   request: CommandPort<RequestInput, Done | Refused>;
   approve: CommandPort<ApproveInput, Judged>;
@@ -35,6 +35,7 @@ export type Context = RequestContext &
     transfers: DataLoader<string, Transfer | null>;
     openTransfers: DataLoader<string, Transfer | null>;
     counts: ReturnType<typeof countLoader>;
+    cursors: Cursors;
   };
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -49,6 +50,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (transfer) => transfer.studentId,
   ),
   counts: countLoader(ports.db),
+  cursors: cursorsOf(ports.cursorKey, base.actor),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -82,17 +84,9 @@ async function toResult(outcome: Done | Refused, success: 'TransferRequested' | 
   return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
 }
 
-function pageSize(first: number): number {
+export function pageSize(first: number): number {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
   return first;
-}
-
-async function feedAfter(after: string | null | undefined, db: Database): Promise<number> {
-  if (!after) return 0;
-  if (after === 'now') return headOfFeed(db);
-  const position = fromCursor(after);
-  if (position === null) throw badInput('after: not a cursor of this feed');
-  return position;
 }
 
 type RequestArgs = { input: RequestInput & { idempotencyKey: string } };
@@ -100,7 +94,6 @@ type ApproveArgs = { input: { idempotencyKey: string; ids: string[]; opinion?: s
 type RejectArgs = { input: { idempotencyKey: string; id: string; reason: string } };
 type WithdrawArgs = { input: { idempotencyKey: string; id: string } };
 type ListArgs = { status?: TransferStatus[] | null; mine?: boolean | null; first: number; after?: string | null };
-type FeedArgs = { filter?: { types?: string[] | null; unit?: string | null } | null; first: number; after?: string | null };
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
 
@@ -123,16 +116,7 @@ export const resolvers = {
       const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
       return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
     },
-    async transferFeed(_: unknown, { filter, first, after }: FeedArgs, { db, actor }: Context) {
-      const query = {
-        after: await feedAfter(after, db),
-        first: pageSize(first),
-        types: filter?.types ?? null,
-        side: filter?.unit ? pathRange(filter.unit) : null,
-      };
-      const { items, end } = await readFeed(db, await feedRightsOf(db, actor), query);
-      return { items, end: toCursor(end) };
-    },
+    ...feedResolvers.Query,
   },
   Mutation: {
     async requestTransfer(
@@ -181,11 +165,7 @@ export const resolvers = {
     state: (step: Step & { transfer: Transfer }) =>
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
   },
-  TransferEvent: {
-    id: ({ eventId }: { eventId: string }) => eventId,
-    cursor: ({ position }: { position: number }) => toCursor(position),
-    transfer: ({ transferId }: { transferId: string }, _: unknown, { transfers }: Context) => transfers.load(transferId),
-  },
+  TransferEvent: feedResolvers.TransferEvent,
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
