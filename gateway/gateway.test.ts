@@ -39,7 +39,7 @@ function transfersFeed() {
         seen.push({ authorization: headers.authorization, unit: headers['x-user-unit'] });
         const from = after === 'now' ? events.length : Number(after?.slice(1) ?? 0);
         const items = events.slice(from, from + first);
-        return { items, end: `c${from + items.length}` };
+        return { items, end: `c${from + items.length}`, hasMore: from + items.length < events.length };
       },
       transfers() {
         throw new Error('relation "transfers" does not exist');

@@ -3,7 +3,7 @@
  * Nothing else of the request's headers says who it is.
  */
 import { readFileSync } from 'node:fs';
-import { type Actor, actorOf, claimsOf } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, actorOf, claimsOf, wears } from '@xueji/infra/runtime/actor.ts';
 import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '@xueji/infra/runtime/internal-token.ts';
 import { GraphQLError } from 'graphql';
 import { createLocalJWKSet, createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 
 export type Caller = {
   readonly actor: Actor;
-  /** Equal for callers who may read the same, whoever they are. */
+  /** Equal for callers who may read the same, whoever they are; a partner has entitlements and cursors of its own. */
   readonly rights: string;
   readonly expiresAtMs: number;
 };
@@ -22,6 +22,8 @@ export type GatewayContext = {
   readonly requestId: string;
   /** Names and values in turn, as undici takes them: made once an operation, shared by all its fetches. */
   readonly headers: string[];
+  /** Set for an operation that waits for the feed to grow. */
+  waits?: boolean;
 };
 
 export type SignIn = {
@@ -94,7 +96,7 @@ function isFaultOfToken(error: unknown): boolean {
 function toCaller(payload: JWTPayload): Caller {
   const actor = actorOf(payload);
   if (!actor || !payload.exp) throw unauthenticated();
-  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path]);
+  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, wears(actor, 'partner') ? actor.userId : null]);
   return { actor, rights, expiresAtMs: payload.exp * 1000 };
 }
 
