@@ -159,8 +159,8 @@ async function open(
   peer.spare = isSpare ? null : peer.spare;
   peer.places.add(release);
   const giveBack = () => {
-    // One is kept for the socket itself.
-    if (!peer.spare && isOpen(peer)) peer.spare = release;
+    // The last one is the socket's own.
+    if (peer.places.size === 1 && isOpen(peer)) peer.spare = release;
     else if (peer.places.delete(release)) release();
   };
   const leave = (member: () => void) => {

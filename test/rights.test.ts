@@ -118,6 +118,10 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: transferFeed(first: 5) { items { id } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  'Query.verifyFeed': {
+    ask: () => [`{ result: verifyFeed(to: "now", digest: "${'0'.repeat(64)}") { items: parts { count } } }`],
+    expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },

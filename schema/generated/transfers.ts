@@ -24,8 +24,8 @@ export type Query = {
   /** Transfers that the caller may read, newest first. */
   readonly transfers: TransferConnection;
   /**
-   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null begins at
-   * the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
+   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null or
+   * `"oldest"` begins at the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
    * reconnect, with the same `id`. What a reader may see of an event is fixed when it happens: the sending side sees a transfer from the event on
    * at which that side became known (`TransferReviewStarted`).
    * A cursor is sealed for its reader, a partner or a unit. Errors: `CURSOR_INVALID` (forged, changed, or of a log that was lost), `CURSOR_FOREIGN`
@@ -33,8 +33,8 @@ export type Query = {
    */
   readonly transferFeed: TransferFeed;
   /**
-   * Whether a reader has every event after `from` (null: the oldest kept) up to and including `to`, both cursors, under the same filter and the
-   * caller's rights. `digest` is SHA-256, in hex, over the ids of the events that the reader has in that range, in order of the feed, each id
+   * Whether a reader has every event after `from` (null: the oldest kept) up to and including `to` (a cursor, or `"now"`), under the same filter
+   * and the caller's rights. `digest` is SHA-256, in hex, over the ids of the events that the reader has in that range, in order of the feed, each id
    * followed by a line feed (0x0A). One call compares 10,000 events, and looks at 200,000 positions of the log, at the most. Errors as `transferFeed`.
    */
   readonly verifyFeed: FeedVerification;

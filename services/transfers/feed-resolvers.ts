@@ -30,7 +30,7 @@ function positionOf(cursor: string, cursors: Cursors): number {
 }
 
 async function positionAfter(after: string | null | undefined, { cursors, db }: Context): Promise<number | null> {
-  if (!after) return null;
+  if (!after || after === 'oldest') return null;
   const head = await headOfFeed(db);
   if (after === 'now') return head;
   const position = positionOf(after, cursors);
@@ -70,7 +70,8 @@ async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, 
   const { db, actor, cursors } = context;
   if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest: SHA-256 as 64 hex digits');
   const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(from, context), first: MOST_VERIFIED };
-  const upTo = positionOf(to, cursors);
+  const upTo = await positionAfter(to, context);
+  if (upTo === null) throw badInput('to: a cursor, or "now"');
   if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
   const { items, begin, end, expired } = await readRange(db, await feedRightsOf(db, actor), { ...query, upTo });
   if (expired) throw refuse('CURSOR_EXPIRED');

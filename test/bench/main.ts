@@ -4,6 +4,7 @@ import type { BenchResult } from './bench-world.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
   transfer: () => import('./transfer.ts'),
+  feed: () => import('./feed.ts'),
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { scale: { type: 'string', default: '1' } } });
