@@ -375,6 +375,24 @@ describe('a subscription', () => {
     expect(JSON.parse(answer.text).errors[0].extensions.code).toBe(code);
   });
 
+  test.each([
+    [
+      'too many aliases',
+      `subscription { transferEvents { ${Array.from({ length: 60 }, (_, n) => `a${n}: id`).join(' ')} } }`,
+      {},
+      'TOO_MANY_ALIASES',
+    ],
+    [
+      'too large a page in a variable',
+      'subscription ($n: Int!) { transferEvents { transfer { toSchool { eligibilityList(programme: "nutrition", first: $n) { total } } } } }',
+      { n: 101 },
+      'PAGE_TOO_LARGE',
+    ],
+  ])('with %s is refused before it begins', async (_, query, variables, code) => {
+    const answer = await post(JSON.stringify({ query, variables }), {}, '/graphql/stream');
+    expect({ status: answer.status, code: JSON.parse(answer.text).errors[0].extensions.code }).toEqual({ status: 400, code });
+  });
+
   test('is the 21st of one user', async () => {
     const bearer = await tokenOf(keys, { ...anOffice, userId: 'eager' });
     const open = await Promise.all(Array.from({ length: 20 }, () => subscribe('subscription { transferEvents { id } }', { bearer })));

@@ -9,7 +9,7 @@ import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { type FeedItem, type FeedQuery, findPrevious, headOfFeed, pollFeed, readRange } from './feed-store.ts';
-import { type Context, pageSize } from './resolvers.ts';
+import type { Context } from './resolvers.ts';
 
 export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
 
@@ -20,6 +20,12 @@ type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: s
 // The gateway waits 30 s for an answer to such a question.
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
+
+/** Of every list of this service. */
+export function pageSize(first: number): number {
+  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+  return first;
+}
 
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 

@@ -8,7 +8,7 @@ import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
 import { type Cursors, cursorsOf } from './feed-cursor.ts';
-import { type FeedPorts, feedResolvers } from './feed-resolvers.ts';
+import { type FeedPorts, feedResolvers, pageSize } from './feed-resolvers.ts';
 import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
 import {
   type ApproveInput,
@@ -82,11 +82,6 @@ function idOf(id: string): string {
 async function toResult(outcome: Done | Refused, success: 'TransferRequested' | 'TransferStepTaken', { transfers }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
   return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
-}
-
-export function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
 }
 
 type RequestArgs = { input: RequestInput & { idempotencyKey: string } };
