@@ -143,6 +143,10 @@ const READS: Record<string, Row> = {
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
   ...partnerReads(() => partnerIds),
+  'Query.verifyFeed': {
+    ask: () => [`{ result: verifyFeed(to: "now", digest: "${'0'.repeat(64)}") { items: parts { count } } }`],
+    expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },

@@ -106,7 +106,7 @@ function environmentsOf(
     XUEJI_NAMESPACE: namespace,
     XUEJI_INTERNAL_JWKS: keys.internalJwks,
     ...(name === 'identity' && { XUEJI_NUMBER_KEY: keys.numberKey }),
-    ...(name === 'transfers' && { XUEJI_WEBHOOK_KEY: keys.webhookKey }),
+    ...(name === 'transfers' && { XUEJI_WEBHOOK_KEY: keys.webhookKey, XUEJI_CURSOR_KEY: keys.cursorKey }),
     ...env,
     ...serviceEnv[name],
   }));

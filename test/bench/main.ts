@@ -6,6 +6,7 @@ import type { BenchResult } from './bench-world.ts';
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
   graph: () => import('./graph.ts'),
   transfer: () => import('./transfer.ts'),
+  feed: () => import('./feed.ts'),
 };
 
 // Three minutes of work at scale 1, with what comes before and after it, on a machine that others use too.
