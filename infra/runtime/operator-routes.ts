@@ -10,7 +10,7 @@ import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order,
 import { findParked, listActions, listParked, listSaid, type ParkedEvent } from './parked-store.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { showBody } from './shown-event.ts';
-import { strikeOut } from './telemetry.ts';
+import { messageOf, strikeOut } from './telemetry.ts';
 
 type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | DiscardRefusal;
 
@@ -112,7 +112,10 @@ function addReads(door: Router, { db }: Desk): void {
   });
   door.get('/parked/:id', async (request, response) => {
     const row = await findParked(db, read(z.coerce.number().int().positive(), request.params.id));
-    answer(response, row ? { ...shown(row), body: showBody(row.event) } : { refused: 'NoSuchEvent' });
+    answer(
+      response,
+      row ? { ...shown(row), stack: row.error && strikeOut(row.error), body: showBody(row.event) } : { refused: 'NoSuchEvent' },
+    );
   });
   door.get('/actions', async (request, response) => {
     const { after, first: size } = read(ACTIONS, request.query);
@@ -168,5 +171,5 @@ const pageOf = <Item>(items: readonly Item[], size: number, idOf: (item: Item) =
 
 function shown({ event, error, ...row }: ParkedEvent) {
   const { type = null, eventId = null, occurredAt = null, correlationId = null } = event;
-  return { ...row, type, eventId, occurredAt, correlationId, error: error && strikeOut(error) };
+  return { ...row, type, eventId, occurredAt, correlationId, error: error && messageOf(error) };
 }
