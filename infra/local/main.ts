@@ -50,7 +50,16 @@ async function start({ students, port, reset }: { students: number; port: number
   const { gatewayUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
-  if (!ending) console.log(`Xueji is ready: ${gatewayUrl}`);
+  if (!ending) console.log(`Xueji is ready: ${gatewayUrl}\n${firstSteps(gatewayUrl)}`);
+}
+
+/** What a newcomer types next, in another terminal: it runs as it stands. */
+function firstSteps(gatewayUrl: string): string {
+  const elsewhere = process.env.XUEJI_HOME ? `XUEJI_HOME='${home}' ` : '';
+  const query = JSON.stringify({ query: '{ region(code: "CN") { name statistics { students } } }' });
+  return `In another terminal, a token and a first question (Ctrl-C here ends everything):
+  TOKEN=$(${elsewhere}npm run --silent token -- --role reader)
+  curl -s ${gatewayUrl}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '${query}'`;
 }
 
 function readArguments(): { students: number; port: number; reset: boolean } {
