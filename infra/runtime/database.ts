@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { EventLogMigration } from './migrations.ts';
+import { Sequencer1700000000500 } from './sequencer.ts';
 import { metrics } from './telemetry.ts';
 
 // int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
@@ -55,7 +56,7 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
     type: 'postgres',
     url,
     entities,
-    migrations: [EventLogMigration, ...migrations],
+    migrations: [EventLogMigration, Sequencer1700000000500, ...migrations],
     poolSize: pool,
     extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined },
     installExtensions: false,
