@@ -3,6 +3,7 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { transfersConsumption } from './consumer.ts';
 import { waitForFeed } from './feed-store.ts';
+import { transferReader } from './loaders.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
@@ -21,6 +22,7 @@ await startService({
     assertChains(dateInChina(now()));
     return {
       db,
+      read: transferReader(db),
       request: commandPort({ db, faults, mutation: 'requestTransfer', judge: requestTransfers }),
       // 20 sets of 100: the most rows that one transaction locks.
       approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: approveTransfers }),

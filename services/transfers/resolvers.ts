@@ -9,13 +9,13 @@ import DataLoader from 'dataloader';
 import { DateTimeResolver } from 'graphql-scalars';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { fromCursor, headOfFeed, readFeed, toCursor } from './feed-store.ts';
+import type { ReadTransfers } from './loaders.ts';
 import { COMMAND_REFUSALS, type CommandRefusal, FACT_REFUSALS } from './refusals.ts';
 import {
   type ApproveInput,
   countOpenTransfers,
   type Done,
   findOpenTransfers,
-  findTransfers,
   type Judged,
   listTransfers,
   type RejectInput,
@@ -24,6 +24,7 @@ import { currentStepOf, type RequestInput, type Step, type Transfer, type Transf
 
 export type Ports = {
   db: Database;
+  read: ReadTransfers;
   request: CommandPort<RequestInput, Done | Refused>;
   approve: CommandPort<ApproveInput, Judged>;
   reject: CommandPort<RejectInput, Done | Refused>;
@@ -41,7 +42,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
   transfers: byKey(
-    (ids) => findTransfers(ports.db, base.actor, ids),
+    (ids) => ports.read(base.actor, ids),
     (transfer) => transfer.id,
   ),
   openTransfers: byKey(
