@@ -8,6 +8,7 @@ import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed-head-store.ts';
 import { startFeedRetention } from './feed-retention-job.ts';
+import { transferReader } from './loaders.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
@@ -43,6 +44,7 @@ await startService({
     return {
       db,
       calendars,
+      read: transferReader(db),
       cursorKey: createSecretKey(config.XUEJI_CURSOR_KEY, 'hex'),
       waitForHead: followHead(db),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({

@@ -11,15 +11,16 @@ import { termOf } from './case-clock.ts';
 import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolvers.ts';
 import { type Cursors, cursorsOf } from './feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed-resolvers.ts';
+import type { ReadTransfers } from './loaders.ts';
 import { findProhibition } from './policy/prohibitions.ts';
 import { caseBlockers } from './preflight.ts';
 import { hasOpenTransfer } from './preflight-store.ts';
 import { entryOf, type TimelineEntry } from './timeline.ts';
 import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
-import { countOpenTransfers, findOpenTransfers, findTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
+import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
 
-export type Ports = CasePorts & FeedPorts & { db: Database; calendars: Calendars };
+export type Ports = CasePorts & FeedPorts & { db: Database; read: ReadTransfers; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -34,7 +35,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
   transfers: byKey(
-    (ids) => findTransfers(ports.db, base.actor, ids),
+    (ids) => ports.read(base.actor, ids),
     (transfer) => transfer.id,
   ),
   openTransfers: byKey(
