@@ -136,6 +136,46 @@ test('only the registrar of a school asks, only who has found the child, and of 
   expect(await codes(elsewhere)).toEqual(['SchoolUnknown']);
 }, 60_000);
 
+const PACKAGE = `query ($id: ID!) { transfer(id: $id) { recordPackage {
+  checksum complete movedOn gaps { field required } record { name number idNumber details { field } } guardians { name phone }
+  numbers { number kind } spells { school { name } class { name } from to } } } }`;
+type Package = {
+  checksum: string;
+  complete: boolean;
+  gaps: { field: string; required: boolean }[];
+  record: { name: string; idNumber: string };
+  spells: { school: { name: string } }[];
+};
+const packageOf = async (client: Client, id: string) =>
+  (await client.ask<{ transfer: { recordPackage: Package | null } | null }>(PACKAGE, { id })).transfer?.recordPackage ?? null;
+
+test('what the old school held is frozen on the way, and both schools read the same file', async () => {
+  const { pupil, phone } = await aPupil();
+  const transfer = await pupil.askedBy(to);
+  expect(await packageOf(to.registrar, transfer.id)).toBeNull();
+  await transfer.approve();
+  await transfer.becomes('COMPLETED');
+  const frozen = await packageOf(to.registrar, transfer.id);
+  expect(frozen).toMatchObject({
+    checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    complete: true,
+    gaps: [{ field: 'photo', required: false }],
+    record: { name: pupil.name, number: expect.stringMatching(/^L440224\*{8}\d{4}$/), idNumber: expect.stringMatching(/^.\*{16}.$/) },
+    guardians: [{ name: '李大山', phone: `${phone.slice(0, 3)}****${phone.slice(-4)}` }],
+    numbers: [{ kind: 'L' }],
+    spells: [{ school: { name: from.name }, class: { name: '2024级1班' } }],
+  });
+  const { student } = await from.registrar.ask<{ student: object | null }>('query ($id: ID!) { student(id: $id) { id } }', {
+    id: pupil.id,
+  });
+  expect(student).toBeNull();
+  for (const client of [from.registrar, from.approver, await world.as('office', from.countyPath), await world.as('office', '41')])
+    expect(await packageOf(client, transfer.id)).toEqual(frozen);
+  const stranger = await world.as(['registrar', 'approver', 'office'], '11/1101/110101');
+  for (const client of [stranger, await world.as('partner', ''), await world.as('reader', ''), await world.as('operator', '')])
+    expect(await packageOf(client, transfer.id)).toBeNull();
+}, 60_000);
+
 test('a service that does not answer leaves its own list unknown, and the others’ as they are', async () => {
   const pupil = await found(to.registrar);
   await world.system.kill('enrolment');
