@@ -112,6 +112,7 @@ const READS: Record<string, Row> = {
   'Query.transferPreflight': preflight('studentId'),
   'TransferPreflight.enrolmentBlockers': preflight('result: enrolmentBlockers { code }'),
   'TransferPreflight.caseBlockers': preflight('result: caseBlockers { code }'),
+  'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
