@@ -1,5 +1,6 @@
 /** What happens before a transfer is asked for, and what travels with the child: found, looked at from every side, asked for, frozen. */
 import { randomUUID } from 'node:crypto';
+import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import type { Client } from './client.ts';
 import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -36,10 +37,16 @@ const MATCH = `query ($by: MatchStudentInput!) { matchStudent(by: $by) {
 const match = async (client: Client, by: object) => (await client.ask<{ matchStudent: Match | null }>(MATCH, { by })).matchStudent;
 
 type Blockers = { code: string; message: string; whoCanAct: string; source: string | null }[] | null;
-type Preflight = { studentId: string; identityBlockers: Blockers; enrolmentBlockers: Blockers; caseBlockers: Blockers };
+type Preflight = {
+  studentId: string;
+  identityBlockers: Blockers;
+  enrolmentBlockers: Blockers;
+  caseBlockers: Blockers;
+  fundingNotes: { programme: { id: string }; outcome: string }[] | null;
+};
 const FIELDS = 'code message whoCanAct source';
 const PREFLIGHT = `query ($student: ID!, $school: ID!, $class: ID!) { transferPreflight(studentId: $student, toSchoolId: $school, toClassId: $class) {
-  studentId identityBlockers { ${FIELDS} } enrolmentBlockers { ${FIELDS} } caseBlockers { ${FIELDS} } } }`;
+  studentId identityBlockers { ${FIELDS} } enrolmentBlockers { ${FIELDS} } caseBlockers { ${FIELDS} } fundingNotes { programme { id } outcome } } }`;
 const sendPreflight = (client: Client, pupil: Pupil, classId = to.firstClass.id) =>
   client.send<{ transferPreflight: Preflight | null }>(PREFLIGHT, { student: pupil.id, school: to.id, class: classId });
 const codesIn = (blockers: Blockers | undefined) => blockers?.map(({ code }) => code) ?? null;
@@ -71,6 +78,10 @@ test('a family comes without numbers: the child is found, nothing stands in the 
     birthMonth: '2018-03',
   });
   expect(await blockersOf(to.registrar, pupil)).toEqual([[], [], []]);
+  await eventually(
+    async () => (await sendPreflight(to.registrar, pupil)).data?.transferPreflight?.fundingNotes,
+    (notes) => notes?.length === 1 && notes[0]?.programme.id === 'nutrition' && notes[0].outcome === 'FOLLOWS',
+  );
   const transfer = await pupil.askedBy(to);
   expect(await transfer.status()).toBe('IN_REVIEW');
 }, 60_000);
@@ -135,6 +146,81 @@ test('only the registrar of a school asks, only who has found the child, and of 
   const elsewhere = await world.as('registrar', from.path, { userId: to.registrar.userId });
   expect(await codes(elsewhere)).toEqual(['SchoolUnknown']);
 }, 60_000);
+
+const PACKAGE = `query ($id: ID!) { transfer(id: $id) { recordPackage {
+  checksum complete movedOn gaps { field required } record { name number idNumber details { field } } guardians { name phone }
+  numbers { number kind } spells { school { name } class { name } from to } } } }`;
+type Package = {
+  checksum: string;
+  complete: boolean;
+  gaps: { field: string; required: boolean }[];
+  record: { name: string; idNumber: string };
+  spells: { school: { name: string } }[];
+};
+const packageOf = async (client: Client, id: string) =>
+  (await client.ask<{ transfer: { recordPackage: Package | null } | null }>(PACKAGE, { id })).transfer?.recordPackage ?? null;
+
+test('what the old school held is frozen on the way, and both schools read the same file', async () => {
+  const { pupil, phone } = await aPupil();
+  const transfer = await pupil.askedBy(to);
+  expect(await packageOf(to.registrar, transfer.id)).toBeNull();
+  await transfer.approve();
+  await transfer.becomes('COMPLETED');
+  const frozen = await packageOf(to.registrar, transfer.id);
+  expect(frozen).toMatchObject({
+    checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+    complete: true,
+    gaps: [{ field: 'photo', required: false }],
+    record: { name: pupil.name, number: expect.stringMatching(/^L440224\*{8}\d{4}$/), idNumber: expect.stringMatching(/^.\*{16}.$/) },
+    guardians: [{ name: '李大山', phone: `${phone.slice(0, 3)}****${phone.slice(-4)}` }],
+    numbers: [{ kind: 'L' }],
+    spells: [{ school: { name: from.name }, class: { name: '2024级1班' } }],
+  });
+  const { student } = await from.registrar.ask<{ student: object | null }>('query ($id: ID!) { student(id: $id) { id } }', {
+    id: pupil.id,
+  });
+  expect(student).toBeNull();
+  for (const client of [from.registrar, from.approver, await world.as('office', from.countyPath), await world.as('office', '41')])
+    expect(await packageOf(client, transfer.id)).toEqual(frozen);
+  const stranger = await world.as(['registrar', 'approver', 'office'], '11/1101/110101');
+  for (const client of [stranger, await world.as('partner', ''), await world.as('reader', ''), await world.as('operator', '')])
+    expect(await packageOf(client, transfer.id)).toBeNull();
+}, 60_000);
+
+const PLACEMENT = 'query ($id: ID!) { student(id: $id) { placement { school { id } stage entryYear grade } } }';
+
+test('a pupil of the last year of 六三制 小学 is found level with 五四制 初一, and is placed in its stage', async () => {
+  const year = schoolYearOf(dateInChina(new Date()));
+  const leaving = await world.school('440224', { classes: [{ entryYear: year - 5 }] });
+  const fiveFour = await aFiveFourSchool(year);
+  const [pupil] = await leaving.pupils(1);
+  if (!pupil) throw new Error('no pupil');
+  const transfer = await pupil.askedBy(fiveFour);
+  await transfer.approve();
+  await transfer.becomes('COMPLETED');
+  const { student } = await fiveFour.registrar.ask<{ student: unknown }>(PLACEMENT, { id: pupil.id });
+  expect(student).toEqual({ placement: { school: { id: fiveFour.id }, stage: 'JUNIOR', entryYear: year, grade: 1 } });
+}, 60_000);
+
+/** A school whose junior stage has four years, opened by the county of `to`. */
+async function aFiveFourSchool(entryYear: number): Promise<School> {
+  const county = await world.as('registrar', to.countyPath);
+  const code = `3141${to.code.slice(4)}`;
+  const { openSchool } = await county.ask<{ openSchool: { school: Pick<School, 'id' | 'path' | 'classes'> } }>(
+    'mutation ($input: OpenSchoolInput!) { openSchool(input: $input) { ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } } }',
+    {
+      input: {
+        ...{ idempotencyKey: randomUUID(), code, name: '五四制初中', countyCode: '411628', locality: 'RURAL' },
+        stages: [{ stage: 'JUNIOR', years: 4 }],
+        classes: [{ stage: 'JUNIOR', entryYear, classNo: 1, limit: 45 }],
+      },
+    },
+  );
+  const { id, path, classes } = openSchool.school;
+  const [firstClass] = classes;
+  if (!firstClass) throw new Error('a school without classes');
+  return { ...to, id, code, path, classes, firstClass, registrar: await world.as('registrar', path) };
+}
 
 test('a service that does not answer leaves its own list unknown, and the others’ as they are', async () => {
   const pupil = await found(to.registrar);

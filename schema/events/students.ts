@@ -13,7 +13,10 @@ export const STUDENT_EVENTS = {
   IdentityCleared: z.object({ studentId: id, transferId: id }),
   /** Identity objects; aggregate is the transfer, since there may be no such student. */
   IdentityObjected: z.object({ studentId: id, transferId: id, code: z.enum(['StudentUnknown']) }),
-  /** The record is read from its new school from now on. */
-  RecordRehomed: z.object({ studentId: id, transferId: id, path, packageSha256: z.string().optional(), gaps: z.int().optional() }),
+  /**
+   * The record is read from its new school from now on. What the old one held is frozen under this checksum; `gaps` counts the fields of the form that
+   * were empty in it.
+   */
+  RecordRehomed: z.object({ studentId: id, transferId: id, path, packageSha256: z.string().regex(/^[0-9a-f]{64}$/), gaps: z.int().min(0) }),
 } as const;
 export type StudentEvent = EventOf<typeof STUDENT_EVENTS>;

@@ -62,6 +62,32 @@ export type Student = {
   readonly entitlements: Maybe<ReadonlyArray<Entitlement>>;
 };
 
+export type TransferPreflight = {
+  readonly studentId: Scalars['ID']['output'];
+  readonly toSchoolId: Scalars['ID']['output'];
+  readonly toClassId: Scalars['ID']['output'];
+  /**
+   * What the move would do to programmes that go by the place of the school, such as nutrition; what is given by need is not told. Nothing here stands in
+   * the way of the transfer. For registrars; the receiving school is the caller's own.
+   */
+  readonly fundingNotes: Maybe<ReadonlyArray<FundingNote>>;
+};
+
+export type FundingNote = {
+  readonly programme: Programme;
+  readonly outcome: FundingOutcome;
+  /** For a family, in Chinese and English. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type FundingOutcome =
+  /** Goes on at the new school from the day after the move. */
+  | 'FOLLOWS'
+  /** Ends with the day of the move. */
+  | 'ENDS'
+  /** Begins on the day after the move, if the programme covers the stage of the class. */
+  | 'MAY_BEGIN';
+
 export type School = {
   readonly id: Scalars['ID']['output'];
   /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. */
@@ -197,6 +223,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Programme: Programme;
   Student: Student;
+  TransferPreflight: TransferPreflight;
   School: School;
   Region: Region;
 };
@@ -209,6 +236,9 @@ export type FederationReferenceTypes = {
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
+  TransferPreflight:
+    ( { __typename: 'TransferPreflight' }
+    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
   School:
     ( { __typename: 'School' }
     & GraphQLRecursivePick<FederationTypes['School'], {"id":true}> );
@@ -231,6 +261,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Entitlement: ResolverTypeWrapper<Entitlement>;
   Student: ResolverTypeWrapper<Student>;
+  TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  FundingNote: ResolverTypeWrapper<FundingNote>;
+  FundingOutcome: FundingOutcome;
   School: ResolverTypeWrapper<School>;
   Region: ResolverTypeWrapper<Region>;
   ProgrammeCount: ResolverTypeWrapper<ProgrammeCount>;
@@ -252,6 +285,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Entitlement: Entitlement;
   Student: Student | FederationReferenceTypes['Student'];
+  TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  FundingNote: FundingNote;
   School: School | FederationReferenceTypes['School'];
   Region: Region | FederationReferenceTypes['Region'];
   ProgrammeCount: ProgrammeCount;
@@ -303,6 +338,20 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   entitlements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entitlement']>>, ParentType, ContextType>;
 };
 
+export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TransferPreflight']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  studentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fundingNotes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FundingNote']>>, ParentType, ContextType>;
+};
+
+export type FundingNoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['FundingNote'] = ResolversParentTypes['FundingNote']> = {
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FundingOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -345,6 +394,8 @@ export type Resolvers<ContextType = any> = {
   Rate?: RateResolvers<ContextType>;
   Entitlement?: EntitlementResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
+  TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  FundingNote?: FundingNoteResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   ProgrammeCount?: ProgrammeCountResolvers<ContextType>;

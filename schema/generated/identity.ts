@@ -229,6 +229,120 @@ export type TransferPreflight = {
   readonly identityBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
 };
 
+export type Transfer = {
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What the sending school held on the day of the move, frozen. Null before the move, and outside the two schools and the units above them; for registrars,
+   * approvers and offices. The sending school reads it for ever, though the student has left.
+   */
+  readonly recordPackage: Maybe<RecordPackage>;
+};
+
+/**
+ * The file that travels with the child (学籍档案). Frozen in the transaction in which the record moves, and never changed; ID numbers, student numbers and
+ * phones are masked here as everywhere. Entitlements follow the child by themselves and are not in it.
+ */
+export type RecordPackage = {
+  /** SHA-256, in hex, of the whole unmasked content as canonical JSON (RFC 8785, UTF-8); the same stands in the transfer's log. */
+  readonly checksum: Scalars['String']['output'];
+  readonly frozenAt: Scalars['DateTime']['output'];
+  /** Last day at the sending school. */
+  readonly movedOn: Scalars['LocalDate']['output'];
+  /** True when nothing is missing that the collection form requires. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** What is missing, the required fields first. */
+  readonly gaps: ReadonlyArray<RecordGap>;
+  readonly record: PackagedRecord;
+  readonly guardians: ReadonlyArray<Guardian>;
+  /** Every number that the child ever had, by time. */
+  readonly numbers: ReadonlyArray<PackagedNumber>;
+  /** Schools and classes up to the move, by time. */
+  readonly spells: ReadonlyArray<PackagedSpell>;
+};
+
+export type RecordGap = {
+  /** Name of the field, e.g. `address`; `guardian` when there is none, `guardianPhone` when no guardian has one. */
+  readonly field: Scalars['String']['output'];
+  /** Required by the collection form (★); a photo is not, and is wanted. */
+  readonly required: Scalars['Boolean']['output'];
+};
+
+export type PackagedRecord = {
+  /** Masked. */
+  readonly number: Scalars['String']['output'];
+  readonly numberKind: StudentNumberKind;
+  readonly name: Scalars['String']['output'];
+  readonly sex: Sex;
+  readonly birthDate: Scalars['LocalDate']['output'];
+  /** GB/T 3304 code. */
+  readonly ethnicity: Scalars['String']['output'];
+  /** GB/T 2659, e.g. CHN. */
+  readonly nationality: Scalars['String']['output'];
+  readonly idType: Scalars['String']['output'];
+  /** Masked. */
+  readonly idNumber: Maybe<Scalars['String']['output']>;
+  /** GB/T 2260 code. */
+  readonly hukouDivision: Maybe<Scalars['String']['output']>;
+  /** 户口性质, CEMS code. */
+  readonly hukouType: Maybe<Scalars['String']['output']>;
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Masked. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** 健康状况, CEMS code. */
+  readonly health: Maybe<Scalars['String']['output']>;
+  readonly migrantChild: Scalars['Boolean']['output'];
+  readonly leftBehind: LeftBehind;
+  readonly boarder: Scalars['Boolean']['output'];
+  readonly orphan: Scalars['Boolean']['output'];
+  /** 残疾类型, CEMS code. */
+  readonly disability: Maybe<Scalars['String']['output']>;
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** The other cells of the collection form, as codes where the form has codes. */
+  readonly details: ReadonlyArray<PackagedDetail>;
+};
+
+export type PackagedDetail = {
+  /** Name of the field, e.g. `birthPlace`. */
+  readonly field: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type PackagedNumber = {
+  /** Masked. */
+  readonly number: Scalars['String']['output'];
+  readonly kind: StudentNumberKind;
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Null for the one in force. */
+  readonly supersededAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type PackagedSpell = {
+  readonly school: Maybe<School>;
+  readonly class: Maybe<Class>;
+  readonly stage: Stage;
+  readonly entryYear: Scalars['Int']['output'];
+  readonly from: Scalars['LocalDate']['output'];
+  /** Last day. */
+  readonly to: Maybe<Scalars['LocalDate']['output']>;
+};
+
+export type School = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Class = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Stage of schooling (学段). */
+export type Stage =
+  /** 小学 */
+  | 'PRIMARY'
+  /** 初中 */
+  | 'JUNIOR'
+  /** 普通高中 */
+  | 'SENIOR';
+
 /** Something that would refuse a transfer, and who can lift it. */
 export type TransferBlocker = {
   /** Spelled as the refusal that it would be. */
@@ -413,6 +527,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Student: Student;
   TransferPreflight: TransferPreflight;
+  Transfer: Transfer;
 };
 
 /** Mapping of federation reference types */
@@ -423,6 +538,9 @@ export type FederationReferenceTypes = {
   TransferPreflight:
     ( { __typename: 'TransferPreflight' }
     & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -479,6 +597,16 @@ export type ResolversTypes = {
   GuardianCodeIssued: ResolverTypeWrapper<GuardianCodeIssued>;
   StudentNotFound: ResolverTypeWrapper<StudentNotFound>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  Transfer: ResolverTypeWrapper<Transfer>;
+  RecordPackage: ResolverTypeWrapper<RecordPackage>;
+  RecordGap: ResolverTypeWrapper<RecordGap>;
+  PackagedRecord: ResolverTypeWrapper<PackagedRecord>;
+  PackagedDetail: ResolverTypeWrapper<PackagedDetail>;
+  PackagedNumber: ResolverTypeWrapper<PackagedNumber>;
+  PackagedSpell: ResolverTypeWrapper<PackagedSpell>;
+  School: ResolverTypeWrapper<School>;
+  Class: ResolverTypeWrapper<Class>;
+  Stage: Stage;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   RosterImport: ResolverTypeWrapper<RosterImport>;
   RosterImportStatus: RosterImportStatus;
@@ -516,6 +644,15 @@ export type ResolversParentTypes = {
   GuardianCodeIssued: GuardianCodeIssued;
   StudentNotFound: StudentNotFound;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  Transfer: Transfer | FederationReferenceTypes['Transfer'];
+  RecordPackage: RecordPackage;
+  RecordGap: RecordGap;
+  PackagedRecord: PackagedRecord;
+  PackagedDetail: PackagedDetail;
+  PackagedNumber: PackagedNumber;
+  PackagedSpell: PackagedSpell;
+  School: School;
+  Class: Class;
   TransferBlocker: TransferBlocker;
   RosterImport: RosterImport;
   RosterProblem: RosterProblem;
@@ -630,6 +767,82 @@ export type TransferPreflightResolvers<ContextType = any, ParentType extends Res
   identityBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
 };
 
+export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordPackage?: Resolver<Maybe<ResolversTypes['RecordPackage']>, ParentType, ContextType>;
+};
+
+export type RecordPackageResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordPackage'] = ResolversParentTypes['RecordPackage']> = {
+  checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frozenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['RecordGap']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['PackagedRecord'], ParentType, ContextType>;
+  guardians?: Resolver<ReadonlyArray<ResolversTypes['Guardian']>, ParentType, ContextType>;
+  numbers?: Resolver<ReadonlyArray<ResolversTypes['PackagedNumber']>, ParentType, ContextType>;
+  spells?: Resolver<ReadonlyArray<ResolversTypes['PackagedSpell']>, ParentType, ContextType>;
+};
+
+export type RecordGapResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordGap'] = ResolversParentTypes['RecordGap']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PackagedRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedRecord'] = ResolversParentTypes['PackagedRecord']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numberKind?: Resolver<ResolversTypes['StudentNumberKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  birthDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  ethnicity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nationality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hukouDivision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hukouType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  migrantChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leftBehind?: Resolver<ResolversTypes['LeftBehind'], ParentType, ContextType>;
+  boarder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  orphan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['PackagedDetail']>, ParentType, ContextType>;
+};
+
+export type PackagedDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedDetail'] = ResolversParentTypes['PackagedDetail']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PackagedNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedNumber'] = ResolversParentTypes['PackagedNumber']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StudentNumberKind'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PackagedSpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedSpell'] = ResolversParentTypes['PackagedSpell']> = {
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -708,6 +921,15 @@ export type Resolvers<ContextType = any> = {
   GuardianCodeIssued?: GuardianCodeIssuedResolvers<ContextType>;
   StudentNotFound?: StudentNotFoundResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  RecordPackage?: RecordPackageResolvers<ContextType>;
+  RecordGap?: RecordGapResolvers<ContextType>;
+  PackagedRecord?: PackagedRecordResolvers<ContextType>;
+  PackagedDetail?: PackagedDetailResolvers<ContextType>;
+  PackagedNumber?: PackagedNumberResolvers<ContextType>;
+  PackagedSpell?: PackagedSpellResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  Class?: ClassResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
   RosterImport?: RosterImportResolvers<ContextType>;
   RosterProblem?: RosterProblemResolvers<ContextType>;

@@ -1,6 +1,6 @@
 /** GraphQL in, GraphQL out. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { countsAs, covers, pathOfRegion, pathRange, readAs } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
@@ -8,6 +8,8 @@ import DataLoader from 'dataloader';
 import { LocalDateResolver } from 'graphql-scalars';
 import type { Entitlement } from './entitlement.ts';
 import { PROGRAMMES, type Programme } from './policy/nutrition.ts';
+import { BY_PLACE, fundingNotes } from './preflight.ts';
+import { findEntitled } from './preflight-store.ts';
 import { countByProgramme, countEntitled, findEntitlements, findSchoolPaths, type ListQuery, listEntitled } from './store.ts';
 
 export type Ports = { db: Database };
@@ -104,6 +106,17 @@ export const resolvers = {
   },
   Student: {
     entitlements: ({ id }: { id: string }, _: unknown, { entitlements }: Context) => entitlements.load(id),
+  },
+  TransferPreflight: {
+    async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, db, now }: Context) {
+      if (!wears(actor, 'registrar')) return null;
+      const entitled = await findEntitled(
+        db,
+        studentId,
+        BY_PLACE.map(({ id }) => id),
+      );
+      return fundingNotes({ entitled, toPath: actor.path, date: dayAfter(dateInChina(now())) });
+    },
   },
   School: {
     eligibilityList: async ({ id }: { id: string }, args: ListArgs, context: Context) =>

@@ -98,7 +98,7 @@ async function insertStudents(
 ) {
   const students = accepted.map(({ id, from }): Student => {
     const number = numbers.get(id) ?? '';
-    return { id, version: 1, guestPath: null, guestTransferId: null, number, numberKind: 'L', ...entry, ...from.particulars };
+    return { id, version: 1, guestPath: null, guestTransferId: null, spells: [], number, numberKind: 'L', ...entry, ...from.particulars };
   });
   await insertRows(tx, StudentTable, students);
   await insertRows(

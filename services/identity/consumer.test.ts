@@ -1,25 +1,33 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { identityConsumption } from './consumer.ts';
 import { createImport, findImport, ImportTable, listMessages } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
+import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
+import { findRecordPackages } from './record-package-store.ts';
 import { queueImport } from './roster-import.ts';
 import type { Student } from './student.ts';
-import { findGuardians, findStudents, GuardianTable, StudentTable } from './student-store.ts';
+import { findGuardians, findStudents, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 
 const OLD = '44/4402/440224/2144000001';
 const NEW = '41/4116/411628/2141000001';
+const THIRD = '41/4101/410105/2141000002';
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const consumption = identityConsumption(() => NOW);
 const registrar = anActor('registrar', '44/4402/440224');
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [StudentTable, GuardianTable, ImportTable], migrations: [Students1700000001000] });
+  db = await openTestDatabase({
+    entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable],
+    migrations: [Students1700000001000, RecordPackages1700000001110],
+  });
 });
 afterAll(() => db.close());
 
@@ -27,7 +35,16 @@ async function registered(count = 1, path = OLD): Promise<string[]> {
   const students = Array.from(
     { length: count },
     (): Student => ({
-      ...{ id: randomUUID(), version: 1, path, guestPath: null, guestTransferId: null, number: 'L440224201803120042', numberKind: 'L' },
+      ...{
+        id: randomUUID(),
+        version: 1,
+        path,
+        guestPath: null,
+        guestTransferId: null,
+        spells: [],
+        number: 'L440224201803120042',
+        numberKind: 'L',
+      },
       ...{ name: '张晓明', sex: 'MALE', birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null },
       ...{ hukouDivision: null, hukouType: null, address: '某路', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE' },
       ...{ boarder: false, orphan: false, disability: null, details: {}, registeredAt: NOW },
@@ -40,6 +57,12 @@ async function registered(count = 1, path = OLD): Promise<string[]> {
       tx,
       GuardianTable,
       students.map(({ id }) => ({ ...guardian, studentId: id })),
+    );
+    const issued = { kind: 'L', issuedAt: NOW, supersededAt: null };
+    await insertRows(
+      tx,
+      NumberHistoryTable,
+      students.map(({ id, number }) => ({ studentId: id, number, ...issued })),
     );
   });
   return students.map(({ id }) => id);
@@ -68,13 +91,13 @@ const notPlaced = (studentId: string, importId: string, row: number): Incoming =
     version: 1,
     body: { studentId, importId, row, code: 'ClassFull' },
   });
-const moved = (studentId: string, transferId: string, version: number): Incoming =>
+const moved = (studentId: string, transferId: string, version: number, path = NEW, fromPath = OLD): Incoming =>
   arriving({
     topic: 'placements',
     type: 'PlacementMoved',
     key: studentId,
     version,
-    body: { studentId, transferId, ...place, path: NEW, fromSchoolId: randomUUID(), fromPath: OLD, movedOn: '2026-11-24' },
+    body: { studentId, transferId, ...place, path, fromSchoolId: randomUUID(), fromPath, movedOn: '2026-11-24' },
   });
 const transfer = (type: string, studentId: string, transferId: string, version: number, body: object = {}): Incoming =>
   arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { studentId, transferId, ...body } });
@@ -130,6 +153,63 @@ test('the record moves with the placement, and the old school reads it no more',
   ]);
 });
 
+const packageOf = async (path: string, transferId: string, hat: Hat = 'registrar') =>
+  (await findRecordPackages(db, anActor(hat, path), [transferId]))[0] ?? null;
+
+test('what the old school held is frozen with the move, and read by both schools for ever and by nobody else', async () => {
+  const [id = ''] = await registered();
+  const [first, second] = [randomUUID(), randomUUID()];
+  await deliver(db, consumption, [opened(id, null, null), requested(id, first)]);
+  expect(await packageOf(NEW, first)).toBeNull();
+  await deliver(db, consumption, [moved(id, first, 2), transfer('TransferCompleted', id, first, 2)]);
+  const frozen = await packageOf(NEW, first);
+  expect(await packageOf(OLD, first)).toEqual(frozen);
+  const content = JSON.parse(frozen?.content ?? '{}');
+  expect(content).toMatchObject({
+    ...{ format: 1, transferId: first, movedOn: '2026-11-24', student: { id, name: '张晓明', birthDate: '2018-03-12' } },
+    guardians: [{ seq: 1, name: '张建国' }],
+    numbers: [{ number: 'L440224201803120042', kind: 'L', issuedAt: '2026-11-24T02:00:00.000Z', supersededAt: null }],
+    spells: [{ ...place, path: OLD, from: '2026-11-24', to: '2026-11-24' }],
+  });
+  expect(frozen?.sha256).toBe(
+    createHash('sha256')
+      .update(frozen?.content ?? '')
+      .digest('hex'),
+  );
+  const rehomed = (await saidBy(db)).find(({ key, type }) => key === id && type === 'RecordRehomed');
+  expect(rehomed?.body).toMatchObject({ packageSha256: frozen?.sha256, gaps: frozen?.gaps.length });
+  expect(STUDENT_EVENTS.RecordRehomed.strict().parse(rehomed?.body)).toBeDefined();
+
+  // It moves on: the next file has the whole way, and the first one stays as it was.
+  await deliver(db, consumption, [requested(id, second), moved(id, second, 3, THIRD, NEW)]);
+  expect(JSON.parse((await packageOf(THIRD, second))?.content ?? '{}').spells).toMatchObject([
+    { path: OLD, from: '2026-11-24', to: '2026-11-24' },
+    { path: NEW, from: '2026-11-25', to: '2026-11-24' },
+  ]);
+  expect([await packageOf(OLD, first), await packageOf(NEW, first), await packageOf(THIRD, first)]).toEqual([frozen, frozen, null]);
+  expect([await packageOf('44', first), await packageOf('41/4116/411628', first), await packageOf('', first, 'office')]).toEqual([
+    frozen,
+    frozen,
+    frozen,
+  ]);
+  for (const hat of ['partner', 'reader', 'operator'] as const) expect(await packageOf('', first, hat)).toBeNull();
+  expect(await packageOf('11/1101/110101', first)).toBeNull();
+});
+
+test('a package is never changed, and never without its checksum', async () => {
+  const [id = ''] = await registered();
+  const transferId = randomUUID();
+  await deliver(db, consumption, [moved(id, transferId, 1)]);
+  const write = (sql: string) => db.source.query(`${sql} where transfer_id = $1`, [transferId]);
+  await expect(write(`update record_packages set gaps = '[]'`)).rejects.toThrow('is frozen');
+  await expect(write('delete from record_packages')).rejects.toThrow('is frozen');
+  await expect(
+    write(
+      `insert into record_packages select student_id, gen_random_uuid(), from_path, to_path, content || ' ', sha256, gaps, frozen_at from record_packages`,
+    ),
+  ).rejects.toThrow('check constraint');
+});
+
 test('the end of an earlier transfer does not send away the guest of the next', async () => {
   const [id = ''] = await registered();
   const [first, second] = [randomUUID(), randomUUID()];
@@ -168,6 +248,7 @@ test.each([1, 200])('a hop of %i students, everything at once, costs at most 10 
   const events = ids.flatMap((id, index) => [
     opened(id, importId, index + 2),
     requested(id, randomUUID()),
+    moved(id, randomUUID(), 2),
     notPlaced(id, importId, 1000 + index),
   ]);
   const before = await statements();

@@ -4,13 +4,14 @@ import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
-import { updateRows } from '@xueji/infra/runtime/table.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { TRANSFER_EVENTS, type TransferEvent } from '@xueji/schema/events/transfers.ts';
-import { type Answers, addAnswers, addMessages } from './import-store.ts';
+import { type Answers, addAnswers } from './import-store.ts';
+import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
+import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
-import { clearTransfer, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
-import { lockRecords, RecordTable } from './student-store.ts';
+import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
+import { lockRecords } from './student-store.ts';
 
 export const identityConsumption = (now: Clock): Consumption => ({
   contracts: { placements: PLACEMENT_EVENTS, transfers: TRANSFER_EVENTS },
@@ -24,12 +25,12 @@ async function applyEvents(tx: Tx, incoming: readonly Incoming[], at: Date): Pro
   if (events.length > 0) await changeRecords(tx, events, at);
 
   const answers = incoming.map((event) => event as unknown as OthersEvent).filter(isAnswer);
-  await addAnswers(tx, countAnswers(answers));
   const refused = answers.filter((event) => event.type === 'PlacementRefused');
-  await addMessages(
-    tx,
-    refused.map(({ body: { importId, row, code } }) => ({ ...inWords(row, PLACEMENT_SEQ, { code, column: null }), importId })),
-  );
+  const messages = refused.map(({ body: { importId, row, code } }) => ({
+    ...inWords(row, PLACEMENT_SEQ, { code, column: null }),
+    importId,
+  }));
+  await addAnswers(tx, countAnswers(answers), messages);
 }
 
 type Following = Extract<
@@ -61,11 +62,14 @@ const FOLLOWED: Record<Following['type'], true> = {
 const concernsRecord = (event: OthersEvent): event is Following => event.type in FOLLOWED;
 const isAnswer = (event: OthersEvent): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
 
-/** Applies events in order of arrival on locked records, and saves records and events together. */
+/** Applies events in order of arrival on locked records, and saves records, packages and events together. */
 async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Promise<void> {
   const locked = await lockRecords(tx, [...new Set(events.map(({ body }) => body.studentId))]);
+  const moving = events.flatMap(({ type, body }) => (type === 'PlacementMoved' ? [body.studentId] : []));
+  const held = await readHeld(tx, moving);
   const before = new Map(locked.map((record) => [record.id, record]));
   const records = new Map(before);
+  const packages: RecordPackage[] = [];
   const said: NewEvent[] = [];
   for (const event of events) {
     const record = records.get(event.body.studentId);
@@ -73,21 +77,32 @@ async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Pr
       said.push(...objectionTo(event, at));
       continue;
     }
-    const { record: changed, event: answer } = follow(record, event);
+    const frozen = event.type === 'PlacementMoved' ? freeze(record, event.body, held, at) : null;
+    if (frozen) packages.push(frozen);
+    const { record: changed, event: answer } = follow(record, event, frozen);
     records.set(changed.id, changed);
     if (answer) said.push(logged(answer, changed.id, changed.version, at));
   }
   const changed = [...records.values()].filter((record) => record !== before.get(record.id));
-  await updateRows(tx, RecordTable, changed);
+  await saveRecords(tx, changed, packages);
   await appendEvents(tx, said);
 }
 
-function follow(record: StudentRecord, event: Following): RecordChange {
+type Move = Extract<PlacementEvent, { type: 'PlacementMoved' }>['body'];
+
+function freeze(record: StudentRecord, { transferId, fromPath, path, movedOn }: Move, held: ReadonlyMap<string, Held>, at: Date) {
+  const ofStudent = held.get(record.id);
+  if (!ofStudent) throw new Error(`nothing is held of ${record.id}, whose record is locked`);
+  return freezeRecord(ofStudent, { transferId, fromPath, toPath: path, movedOn, spells: closedSpells(record, movedOn) }, at);
+}
+
+function follow(record: StudentRecord, event: Following, frozen: RecordPackage | null): RecordChange {
   switch (event.type) {
     case 'PlacementOpened':
-      return openRecordAt(record, event.body.path);
+      return openRecordAt(record, event.body);
     case 'PlacementMoved':
-      return rehomeRecord(record, event.body);
+      if (!frozen) throw new Error(`${record.id} moves, and nothing was frozen`);
+      return rehomeRecord(record, event.body, frozen);
     case 'TransferRequested':
       return clearTransfer(record, event.body);
     case 'TransferRefused':

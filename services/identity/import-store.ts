@@ -77,19 +77,24 @@ export const finishImport = (db: Database, id: string, at: Date, problem: FilePr
 
 export const addMessages = (tx: Tx, messages: readonly MessageRow[]): Promise<number> => insertRows(tx, MessageTable, messages);
 
+// One statement, since it stands in a hop of at most ten.
 const ANSWER = statement(`
+  with messages as (
+    insert into roster_messages (import_id, row, seq, "column", code, message)
+    select * from unnest($4::uuid[], $5::int[], $6::int[], $7::text[], $8::text[], $9::text[]))
   insert into roster_answers (import_id, placed, not_placed) select * from unnest($1::uuid[], $2::int[], $3::int[])
   on conflict (import_id) do update set placed = roster_answers.placed + excluded.placed, not_placed = roster_answers.not_placed + excluded.not_placed`);
 
 export type Answers = { readonly importId: string; readonly placed: number; readonly notPlaced: number };
 
-/** Adds what enrolment has answered, one entry an import. */
-export async function addAnswers(tx: Tx, answers: readonly Answers[]): Promise<void> {
+/** Adds what enrolment has answered, one entry an import, with the messages of those rows that it did not place. */
+export async function addAnswers(tx: Tx, answers: readonly Answers[], messages: readonly MessageRow[]): Promise<void> {
   if (answers.length === 0) return;
+  const said = <T>(pick: (message: MessageRow) => T) => messages.map(pick);
   await tx.run(ANSWER, [
-    answers.map(({ importId }) => importId),
-    answers.map(({ placed }) => placed),
-    answers.map(({ notPlaced }) => notPlaced),
+    ...[answers.map(({ importId }) => importId), answers.map(({ placed }) => placed), answers.map(({ notPlaced }) => notPlaced)],
+    ...[said(({ importId }) => importId), said(({ row }) => row), said(({ seq }) => seq)],
+    ...[said(({ column }) => column), said(({ code }) => code), said(({ message }) => message)],
   ]);
 }
 

@@ -8,7 +8,9 @@ import { startImports } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
+import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
+import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
@@ -16,8 +18,8 @@ import { rosterRoutes } from './upload.ts';
 await startService<Ports>({
   name: 'identity',
   topics: ['students'],
-  entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable],
-  migrations: [Students1700000001000, Matching1700000001100],
+  entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable, RecordPackageTable],
+  migrations: [Students1700000001000, Matching1700000001100, RecordPackages1700000001110],
   resolvers,
   ports({ db, config, faults, now, log }) {
     getMatchLimit('', dateInChina(now()));

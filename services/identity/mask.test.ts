@@ -24,6 +24,7 @@ const student: Student = {
     path: '44/4402/440224/2144000001',
     guestPath: SCHOOL,
     guestTransferId: 't',
+    spells: [],
     number: 'L440224201803120042',
     numberKind: 'L',
   },

@@ -1,5 +1,6 @@
 /** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody (domain.md §14.10). */
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import { isRequired, type PackageContent, type RecordPackage } from './record-package.ts';
 import type { Guardian, Student } from './student.ts';
 
 /** 张* · 张*明 · 欧**娜: by characters, not by UTF-16 units. */
@@ -68,3 +69,23 @@ export const guardianSeen = ({ name, relation, isGuardian, phone }: Guardian): S
   isGuardian,
   phone: phone === null ? null : maskPhone(phone),
 });
+
+/** A frozen file as its two schools read it: whole, but for numbers and phones. */
+export function packageSeen({ content, sha256, gaps, frozenAt }: RecordPackage) {
+  const { movedOn, student, guardians, numbers, spells } = JSON.parse(content) as PackageContent;
+  return {
+    ...{ checksum: sha256, frozenAt, movedOn, complete: !gaps.some(isRequired) },
+    gaps: gaps.map((field) => ({ field, required: isRequired(field) })),
+    record: {
+      ...student,
+      number: maskStudentNumber(student.number),
+      idNumber: student.idNumber === null ? null : maskIdNumber(student.idNumber),
+      phone: student.phone === null ? null : maskPhone(student.phone),
+      details: Object.entries(student.details).map(([field, value]) => ({ field, value })),
+    },
+    guardians: guardians.map(guardianSeen),
+    numbers: numbers.map((one) => ({ ...one, number: maskStudentNumber(one.number) })),
+    spells,
+  };
+}
+export type SeenPackage = ReturnType<typeof packageSeen>;

@@ -11,6 +11,7 @@ import type { Match, Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
+import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
 import { MATCH_LIMITS } from './policy/match-limits.ts';
 import type { Guardian, Student } from './student.ts';
 import { claimKey } from './student-number.ts';
@@ -25,7 +26,10 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const [{ missesOfUser, missesOfUnit } = { missesOfUser: 0, missesOfUnit: 0 }] = MATCH_LIMITS;
 
-const TABLES = { entities: [StudentTable, GuardianTable], migrations: [Students1700000001000, Matching1700000001100] };
+const TABLES = {
+  entities: [StudentTable, GuardianTable],
+  migrations: [Students1700000001000, Matching1700000001100, RecordPackages1700000001110],
+};
 let db: Database & { url: string };
 beforeEach(async () => {
   db = await openTestDatabase(TABLES);
@@ -36,7 +40,7 @@ let children = 0;
 async function aChild(more: Partial<Student> = {}, guardian: Partial<Guardian> = {}): Promise<Student> {
   children += 1;
   const student: Student = {
-    ...{ id: randomUUID(), version: 1, path: OLD, guestPath: null, guestTransferId: null },
+    ...{ id: randomUUID(), version: 1, path: OLD, guestPath: null, guestTransferId: null, spells: [] },
     ...{ number: `L44022420180312${String(children).padStart(4, '0')}`, numberKind: 'L', name: '张晓明', sex: 'MALE' },
     ...{ birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null, hukouDivision: null, hukouType: null },
     ...{ address: null, phone: '19900000000', health: '10', migrantChild: false, leftBehind: 'NONE', boarder: false, orphan: false },

@@ -12,11 +12,13 @@ import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import type { ImportWorker } from './import-job.ts';
 import { findImport, listMessages, type SeenImport } from './import-store.ts';
-import { guardianSeen, maskName, type SeenGuardian, type SeenStudent } from './mask.ts';
+import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { identityBlockers } from './preflight.ts';
+import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
+import type { KnownSpell } from './student.ts';
 import { FIRST_STUDENT, findGuardians, findStudents, listStudents, type StudentCursor } from './student-store.ts';
 
 export type Ports = {
@@ -26,7 +28,11 @@ export type Ports = {
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
 };
 export type Context = RequestContext &
-  Ports & { readonly students: DataLoader<string, SeenStudent | null>; readonly guardians: DataLoader<string, SeenGuardian[]> };
+  Ports & {
+    readonly students: DataLoader<string, SeenStudent | null>;
+    readonly guardians: DataLoader<string, SeenGuardian[]>;
+    readonly packages: DataLoader<string, SeenPackage | null>;
+  };
 
 /** Loaders live as long as one request of one actor, so what they hold is what that actor may see. */
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -39,6 +45,13 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   guardians: new DataLoader(async (ids) => {
     const found = Map.groupBy(await findGuardians(ports.db, base.actor, ids), ({ studentId }) => studentId);
     return ids.map((id) => (found.get(id) ?? []).map(guardianSeen));
+  }),
+  packages: new DataLoader(async (transferIds) => {
+    const found = new Map((await findRecordPackages(ports.db, base.actor, transferIds)).map((one) => [one.transferId, one]));
+    return transferIds.map((id) => {
+      const frozen = found.get(id);
+      return frozen ? packageSeen(frozen) : null;
+    });
   }),
 });
 
@@ -139,6 +152,13 @@ export const resolvers = {
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (UUID.test(id) ? students.load(id.toLowerCase()) : null),
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
+  },
+  Transfer: {
+    recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (UUID.test(id) ? packages.load(id) : null),
+  },
+  PackagedSpell: {
+    school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),
+    class: ({ classId }: KnownSpell) => ({ __typename: 'Class', id: classId }),
   },
   RosterImport: {
     messages: ({ id }: SeenImport, { first, after }: { first: number; after?: number | null }, { db }: Context) =>

@@ -19,6 +19,7 @@ export const StudentTable = new EntitySchema<Student>({
       path: 'text',
       guestPath: 'text?',
       guestTransferId: 'uuid?',
+      spells: 'jsonb',
       number: 'text',
       numberKind: 'text',
       name: 'text',
@@ -50,7 +51,9 @@ export const RecordTable = new EntitySchema<StudentRecord>({
   name: 'StudentRecord',
   tableName: 'students',
   columns: {
-    ...columns<StudentRecord>({ id: '*uuid', version: 'int', path: 'text', guestPath: 'text?', guestTransferId: 'uuid?' }),
+    ...columns<StudentRecord>({
+      ...{ id: '*uuid', version: 'int', path: 'text', guestPath: 'text?', guestTransferId: 'uuid?', spells: 'jsonb' },
+    }),
     id: STUDENT_ID,
   },
 });

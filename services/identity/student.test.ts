@@ -9,12 +9,24 @@ const record = (changes: Partial<StudentRecord> = {}): StudentRecord => ({
   path: OLD,
   guestPath: null,
   guestTransferId: null,
+  spells: [],
   ...changes,
 });
+const place = (path: string) => ({ schoolId: 'school', path, classId: 'class', stage: 'PRIMARY' as const, entryYear: 2024 });
+const OPENED = { ...place(OLD), from: '2024-09-01', to: null };
+const MOVED = [
+  { ...OPENED, to: '2026-11-24' },
+  { ...place(NEW), from: '2026-11-25', to: null },
+];
 const guest = { guestPath: NEW, guestTransferId: 't' };
 
 test.each([
-  ['a placement opens it', openRecordAt(record(), NEW), record({ path: NEW }), null],
+  [
+    'a placement opens it',
+    openRecordAt(record({ path: '44' }), { ...place(OLD), openedOn: '2024-09-01' }),
+    record({ path: OLD, spells: [OPENED] }),
+    null,
+  ],
   [
     'a request lets a guest in',
     clearTransfer(record(), { transferId: 't', toPath: NEW }),
@@ -23,8 +35,12 @@ test.each([
   ],
   [
     'a move takes it along',
-    rehomeRecord(record(guest), { transferId: 't', path: NEW }),
-    record({ ...guest, path: NEW, version: 2 }),
+    rehomeRecord(
+      record({ ...guest, spells: [OPENED] }),
+      { ...place(NEW), transferId: 't', movedOn: '2026-11-24' },
+      { sha256: 'x', gaps: ['photo'] },
+    ),
+    record({ ...guest, path: NEW, version: 2, spells: MOVED }),
     'RecordRehomed',
   ],
   ['the end sends the guest away', endTransfer(record(guest), 't'), record(), null],
@@ -50,4 +66,9 @@ test('what others learn of a child is five facts', () => {
 
 test('a temporary number has 19 characters and no ID number in it', () => {
   expect(temporaryNumber('411628', '2018-03-12', 42)).toBe('L411628201803120042');
+});
+
+test('the event of a move tells the package’s checksum and how much is missing in it, and no more of it', () => {
+  const { event } = rehomeRecord(record(), { ...place(NEW), transferId: 't', movedOn: '2026-11-24' }, { sha256: 'x', gaps: ['a', 'b'] });
+  expect(event?.body).toEqual({ studentId: 's', transferId: 't', path: NEW, packageSha256: 'x', gaps: 2 });
 });

@@ -1,10 +1,23 @@
 /** A child's record for life, and where it is read from. */
-import type { Facts } from '@xueji/schema/events/contract.ts';
+import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import type { Facts, Stage } from '@xueji/schema/events/contract.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 
 export type Sex = Facts['sex'];
 export type LeftBehind = Facts['leftBehind'];
 export type NumberKind = 'G' | 'L' | 'J';
+
+/** A child's time at one school, as placements have told it. */
+export type KnownSpell = {
+  readonly schoolId: string;
+  readonly path: string;
+  readonly classId: string;
+  readonly stage: Stage;
+  readonly entryYear: number;
+  readonly from: string;
+  /** Last day; null while it lasts. */
+  readonly to: string | null;
+};
 
 /** Who holds the record, and who is a guest in it. */
 export type StudentRecord = {
@@ -16,6 +29,8 @@ export type StudentRecord = {
   /** The receiving school of an open transfer: it sees the masked record. */
   readonly guestPath: string | null;
   readonly guestTransferId: string | null;
+  /** By time, the current one last. */
+  readonly spells: readonly KnownSpell[];
 };
 
 /** What a roster says of a child. */
@@ -58,8 +73,14 @@ export type Guardian = {
 
 export type RecordChange = { readonly record: StudentRecord; readonly event: StudentEvent | null };
 
+type Place = Omit<KnownSpell, 'from' | 'to'>;
+const placeOf = ({ schoolId, path, classId, stage, entryYear }: Place): Place => ({ schoolId, path, classId, stage, entryYear });
+
 /** Enrolment has placed the child: the school reads the record from now on. */
-export const openRecordAt = (record: StudentRecord, path: string): RecordChange => ({ record: { ...record, path }, event: null });
+export const openRecordAt = (record: StudentRecord, place: Place & { openedOn: string }): RecordChange => ({
+  record: { ...record, path: place.path, spells: [...record.spells, { ...placeOf(place), from: place.openedOn, to: null }] },
+  event: null,
+});
 
 /** Lets the receiving school in as a guest, and has nothing against the transfer. */
 export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { transferId: string; toPath: string }): RecordChange => ({
@@ -67,11 +88,25 @@ export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { t
   event: { type: 'IdentityCleared', body: { studentId: record.id, transferId } },
 });
 
-/** The placement has moved, and the record with it. The old school reads it no more. */
-export const rehomeRecord = (record: StudentRecord, { transferId, path }: { transferId: string; path: string }): RecordChange => ({
-  record: { ...record, version: record.version + 1, path },
-  event: { type: 'RecordRehomed', body: { studentId: record.id, transferId, path } },
-});
+/** The spells of a child who leaves: the last one ends on the day of the move. */
+export const closedSpells = ({ spells }: StudentRecord, movedOn: string): KnownSpell[] =>
+  spells.map((spell) => (spell.to === null ? { ...spell, to: movedOn } : spell));
+
+type Move = Place & { readonly transferId: string; readonly movedOn: string };
+/** What the transfer's log keeps of the package that was frozen on the way. */
+type Frozen = { readonly sha256: string; readonly gaps: readonly string[] };
+
+/** The placement has moved, and the record with it. The old school reads it no more, and keeps what was frozen. */
+export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...place }: Move, { sha256, gaps }: Frozen): RecordChange {
+  const spells = [...closedSpells(record, movedOn), { ...placeOf(place), from: dayAfter(movedOn), to: null }];
+  return {
+    record: { ...record, version: record.version + 1, path: place.path, spells },
+    event: {
+      type: 'RecordRehomed',
+      body: { studentId: record.id, transferId, path: place.path, packageSha256: sha256, gaps: gaps.length },
+    },
+  };
+}
 
 /** The transfer has ended: its guest leaves. The guest of another transfer stays. */
 export const endTransfer = (record: StudentRecord, transferId: string): RecordChange => ({

@@ -49,7 +49,7 @@ export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
     case 'IdentityCleared':
       return answer(body, (transfer) => identityCleared(transfer, clock));
     case 'RecordRehomed': {
-      const left = { packageSha256: body.packageSha256 ?? null, packageGaps: body.gaps ?? null };
+      const left = { packageSha256: body.packageSha256, packageGaps: body.gaps };
       return answer(body, (transfer) => recordRehomed(transfer, left, clock.now));
     }
     case 'EntitlementsRehomed':

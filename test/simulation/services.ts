@@ -115,7 +115,9 @@ const applyIdentity: Apply<Identity> = (store, events) => {
   const said = events.flatMap(({ type, body }) => {
     const { studentId, transferId, path } = body as { studentId: string; transferId: string; path: string };
     if (type === 'TransferRequested') return [say('IdentityCleared', studentId, { studentId, transferId })];
-    return type === 'PlacementMoved' ? [say('RecordRehomed', studentId, { studentId, transferId, path })] : [];
+    return type === 'PlacementMoved'
+      ? [say('RecordRehomed', studentId, { studentId, transferId, path, packageSha256: 'f'.repeat(64), gaps: 0 })]
+      : [];
   });
   return { store: { versions }, said };
 };

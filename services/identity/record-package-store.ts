@@ -1,0 +1,91 @@
+/** The table of record packages, and the write of records that have moved together with what was frozen of them. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import { type Held, type IssuedNumber, type RecordPackage, readsPackages } from './record-package.ts';
+import type { Guardian, Student, StudentRecord } from './student.ts';
+import { StudentTable } from './student-store.ts';
+
+export const RecordPackageTable = new EntitySchema<RecordPackage>({
+  name: 'RecordPackage',
+  tableName: 'record_packages',
+  columns: columns<RecordPackage>({
+    ...{ studentId: '*uuid', transferId: '*uuid', fromPath: 'text', toPath: 'text', content: 'text', sha256: 'text' },
+    ...{ gaps: 'jsonb', frozenAt: 'timestamptz' },
+  }),
+});
+
+const GUARDIAN = `jsonb_build_object('seq', g.seq, 'name', g.name, 'relation', g.relation, 'isGuardian', g.is_guardian, 'phone', g.phone,
+  'address', g.address, 'idType', g.id_type, 'idNumber', g.id_number)`;
+const NUMBER = `jsonb_build_object('number', n.number, 'kind', n.kind, 'issuedAt', n.issued_at, 'supersededAt', n.superseded_at)`;
+const HELD = statement(`
+  select ${columnsOf(StudentTable, 's.')},
+    coalesce((select jsonb_agg(${GUARDIAN} order by g.seq) from guardians g where g.student_id = s.student_id), '[]') as guardians,
+    coalesce((select jsonb_agg(${NUMBER} order by n.issued_at, n.number) from number_history n where n.student_id = s.student_id), '[]') as numbers
+  from students s where s.student_id = any($1::uuid[])`);
+
+type HeldRow = Student & { guardians: Guardian[]; numbers: IssuedNumber[] };
+
+/** What is held of students whose records are locked. */
+export async function readHeld(tx: Tx, studentIds: readonly string[]): Promise<Map<string, Held>> {
+  if (studentIds.length === 0) return new Map();
+  const rows = await tx.run<HeldRow>(HELD, [studentIds]);
+  return new Map(rows.map((row) => [row.id, heldIn(row)]));
+}
+
+function heldIn({ guardians, numbers, ...row }: HeldRow): Held {
+  const { version: _, path: __, guestPath: ___, guestTransferId: ____, spells: _____, ...student } = row;
+  const instant = (text: string) => new Date(text).toISOString();
+  return {
+    student,
+    guardians,
+    numbers: numbers.map((one) => ({
+      ...one,
+      issuedAt: instant(one.issuedAt),
+      supersededAt: one.supersededAt && instant(one.supersededAt),
+    })),
+  };
+}
+
+// One statement, since it stands in a hop of at most ten.
+const SAVE = statement(`
+  with packed as (
+    insert into record_packages (student_id, transfer_id, from_path, to_path, content, sha256, gaps, frozen_at)
+    select * from unnest($7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[], $14::timestamptz[]) returning 1
+  ), saved as (
+    update students s set version = d.version, path = d.path, guest_path = d.guest_path, guest_transfer_id = d.guest_transfer_id, spells = d.spells
+    from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[]) as d(id, version, path, guest_path, guest_transfer_id, spells)
+    where s.student_id = d.id and s.version <= d.version returning 1
+  )
+  select (select count(*)::int from packed) as packed, (select count(*)::int from saved) as saved`);
+
+/** Writes records as judged, and packages as frozen; these rows are locked, so one that is missed is a bug or a zombie, and nothing may be half done. */
+export async function saveRecords(tx: Tx, records: readonly StudentRecord[], packages: readonly RecordPackage[]): Promise<void> {
+  if (records.length === 0) return;
+  const column = <T>(pick: (record: StudentRecord) => T) => records.map(pick);
+  const packed = <T>(pick: (one: RecordPackage) => T) => packages.map(pick);
+  const [written] = await tx.run<{ packed: number; saved: number }>(SAVE, [
+    ...[column(({ id }) => id), column(({ version }) => version), column(({ path }) => path), column(({ guestPath }) => guestPath)],
+    ...[column(({ guestTransferId }) => guestTransferId), column(({ spells }) => JSON.stringify(spells))],
+    ...[packed(({ studentId }) => studentId), packed(({ transferId }) => transferId), packed(({ fromPath }) => fromPath)],
+    ...[packed(({ toPath }) => toPath), packed(({ content }) => content), packed(({ sha256 }) => sha256)],
+    ...[packed(({ gaps }) => JSON.stringify(gaps)), packed(({ frozenAt }) => frozenAt)],
+  ]);
+  if (written?.saved !== records.length || written.packed !== packages.length)
+    throw new Error(
+      `students: ${records.length} records and ${packages.length} packages judged, ${written?.saved} and ${written?.packed} written`,
+    );
+}
+
+// From either side, for ever: the sending school keeps what it gave away.
+const BY_TRANSFERS = statement(`
+  select ${columnsOf(RecordPackageTable, 'p.')} from record_packages p
+  where p.transfer_id = any($1::uuid[]) and ((p.from_path >= $2 and p.from_path < $3) or (p.to_path >= $2 and p.to_path < $3))`);
+
+export async function findRecordPackages(db: Database, actor: Actor, transferIds: readonly string[]): Promise<RecordPackage[]> {
+  if (!readsPackages(actor)) return [];
+  const { from, to } = pathRange(actor.path);
+  return db.run<RecordPackage>(BY_TRANSFERS, [transferIds, from, to]);
+}

@@ -1,0 +1,102 @@
+/** The record package (学籍档案): what the sending school held of a child on the day of the move, frozen, with what is missing in it. */
+import { createHash } from 'node:crypto';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import type { Guardian, KnownSpell, Particulars, Student } from './student.ts';
+
+export type IssuedNumber = {
+  readonly number: string;
+  readonly kind: string;
+  readonly issuedAt: string;
+  readonly supersededAt: string | null;
+};
+
+/** What is held of a child besides the record's own place. */
+export type Held = {
+  readonly student: Particulars & Pick<Student, 'id' | 'number' | 'numberKind' | 'registeredAt'>;
+  readonly guardians: readonly Guardian[];
+  readonly numbers: readonly IssuedNumber[];
+};
+
+export type RecordPackage = {
+  readonly studentId: string;
+  readonly transferId: string;
+  readonly fromPath: string;
+  readonly toPath: string;
+  /** Canonical JSON, whose bytes in UTF-8 the checksum is of. */
+  readonly content: string;
+  readonly sha256: string;
+  readonly gaps: readonly string[];
+  readonly frozenAt: Date;
+};
+
+/** What the canonical JSON holds. A change of its shape takes the next format. */
+export type PackageContent = {
+  readonly format: 1;
+  readonly transferId: string;
+  readonly movedOn: string;
+  readonly student: Omit<Held['student'], 'registeredAt'> & { readonly registeredAt: string };
+  readonly guardians: readonly Guardian[];
+  readonly numbers: readonly IssuedNumber[];
+  readonly spells: readonly KnownSpell[];
+};
+
+export type Freezing = {
+  readonly transferId: string;
+  readonly fromPath: string;
+  readonly toPath: string;
+  readonly movedOn: string;
+  /** As placements have told them, the one at the sending school closed. */
+  readonly spells: readonly KnownSpell[];
+};
+
+export function freezeRecord({ student, guardians, numbers }: Held, freezing: Freezing, frozenAt: Date): RecordPackage {
+  const { transferId, fromPath, toPath, movedOn, spells } = freezing;
+  const registeredAt = student.registeredAt.toISOString();
+  const held: PackageContent = {
+    ...{ format: 1, transferId, movedOn, student: { ...student, registeredAt }, guardians, numbers, spells },
+  };
+  const content = canonicalJson(held);
+  const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
+  return { studentId: student.id, transferId, fromPath, toPath, content, sha256, gaps: gapsIn(student, guardians), frozenAt };
+}
+
+/** RFC 8785 for the values that we have: text, whole numbers, true, false, null; keys in the order of their UTF-16 units. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{${entries
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`)
+    .join(',')}}`;
+}
+
+/** The seat is in the spells, and how a child attends in `boarder`. */
+const SAID_ELSEWHERE: readonly RosterField[] = ['schoolCode', 'stage', 'entryYear', 'classNo', 'attendanceMode'];
+const REQUIRED: readonly string[] = ROSTER_COLUMNS.filter(
+  ({ field, required }) => required && !field.startsWith('member') && !SAID_ELSEWHERE.includes(field),
+).map(({ field }) => field);
+/** Not on the form's list of ★, and asked for by receiving schools all the same. */
+const WANTED: readonly string[] = ['photo'];
+const GUARDIAN = ['guardian', 'guardianPhone'];
+
+/** Fields of the form (domain.md §2) that are empty, those that the form requires first. */
+export function gapsIn(student: Held['student'], guardians: readonly Guardian[]): string[] {
+  const values: Readonly<Record<string, unknown>> = {
+    ...student.details,
+    ...student,
+    // A child may have no document, and then the type says so.
+    idNumber: student.idNumber ?? (student.idType === 'Z' ? 'none' : null),
+    guardian: guardians.some(({ isGuardian }) => isGuardian) || null,
+    guardianPhone: guardians.some(({ isGuardian, phone }) => isGuardian && phone) || null,
+  };
+  return [...REQUIRED, 'idNumber', ...GUARDIAN, ...WANTED].filter(
+    (field) => values[field] === undefined || values[field] === null || values[field] === '',
+  );
+}
+
+export const isRequired = (gap: string): boolean => !WANTED.includes(gap);
+
+/** Who reads the frozen file of a child at all; which ones, their unit decides. A partner has no use for it. */
+export const readsPackages = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
