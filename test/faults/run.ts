@@ -97,7 +97,7 @@ export class Runner {
 
   async #inject(fault: Fault): Promise<Outcome> {
     const { seed, plan, say } = this.#options;
-    this.#stage ??= await startStage({ servers: this.#given(), seed, pairs: 2, pupilsPerPair: 300, perSecond: PER_SECOND });
+    this.#stage ??= await startStage({ servers: this.#given(), seed, pairs: 2, pupilsPerPair: 150, perSecond: PER_SECOND });
     const stage = this.#stage;
     const { history } = stage.driver;
     const before = { injected: history.injectedAt.length, duplicates: stage.duplicates.seen(), acknowledged: history.acknowledged.length };
@@ -145,7 +145,7 @@ export class Runner {
 }
 
 const WARM_AFTER = 20;
-const WARM_WITHIN_MS = 30_000;
+const WARM_WITHIN_MS = 120_000;
 
 /** A fault in a system at rest shows nothing. */
 async function warmUp({ driver }: Stage): Promise<void> {
