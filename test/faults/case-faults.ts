@@ -1,7 +1,8 @@
 /** Faults of people: two provinces ask for one child at once, and one side takes back what the other approves in the same instant. */
 import type { School } from '../world.ts';
-import { approversOf, COUNTIES, type Driver, otherSide, type Pupil } from './driver.ts';
+import type { Driver } from './driver.ts';
 import type { Fault } from './faults.ts';
+import { approversOf, COUNTIES, otherSide, type Pupil } from './pupils.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
 
 const LANES = 8;

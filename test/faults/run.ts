@@ -149,11 +149,10 @@ const WARM_WITHIN_MS = 120_000;
 
 /** A fault in a system at rest shows nothing. */
 async function warmUp({ driver }: Stage): Promise<void> {
-  const [before, deadline] = [driver.ended(), Date.now() + WARM_WITHIN_MS];
+  const [before, deadline] = [driver.ended, Date.now() + WARM_WITHIN_MS];
   driver.go();
-  while (driver.ended() < before + WARM_AFTER) {
-    if (Date.now() > deadline)
-      throw new Error(`${driver.ended() - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
+  while (driver.ended < before + WARM_AFTER) {
+    if (Date.now() > deadline) throw new Error(`${driver.ended - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
     await pause(50);
   }
 }
