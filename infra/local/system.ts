@@ -1,6 +1,6 @@
 /** Five services and their gateway as processes of this machine, on servers that run already. `npm start`, tests, faults and benches start them here. */
 import { join } from 'node:path';
-import { type Child, startNode } from './child.ts';
+import { type Child, type NodeChild, startNode } from './child.ts';
 import { createDatabases } from './databases.ts';
 import { prepareFolder, projectRoot, StartFailure } from './home.ts';
 import { ensureKeys, type Keys } from './keys.ts';
@@ -120,17 +120,50 @@ function environmentsOf(
   return { ...services, gateway };
 }
 
-function superviseProcesses({ home, onCrash }: SystemOptions, environments: Environments) {
-  const running = new Map<ProcessName, Child>();
-  /** Those whose end is wanted. */
-  const expected = new WeakSet<Child>();
+type Launch = (name: ProcessName, logName: string, extraEnv: Record<string, string>) => NodeChild;
 
-  const others = new Set<Child>();
-  const launch = (name: ProcessName, logName: string, extraEnv: Record<string, string>) => {
+const launcher =
+  (home: string, environments: Environments): Launch =>
+  (name, logName, extraEnv) => {
     const main = join(projectRoot, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
     const env = { ...process.env, HOST: '127.0.0.1', APOLLO_TELEMETRY_DISABLED: '1', ...environments[name], ...extraEnv };
     return startNode({ name: logName, home, main, env, rank: name === 'gateway' ? 3 : 2, readyWithinMs: READY_WITHIN_MS });
   };
+
+/** Resolves when it is ready; a process that does not become so is ended. */
+async function ready(child: NodeChild): Promise<void> {
+  await child.ready.catch(async (error: unknown) => {
+    await child.end();
+    throw error;
+  });
+}
+
+function startOthers(launch: Launch) {
+  const others = new Set<Child>();
+  return {
+    async startAnother(name: ServiceName, extraEnv: Record<string, string> = {}): Promise<Another> {
+      const [port = 0] = await freePorts(1);
+      const child = launch(name, `${name}-${port}`, { ...extraEnv, PORT: String(port) });
+      others.add(child);
+      void child.exited.then(() => others.delete(child));
+      await ready(child);
+      const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+        child.signal(signal);
+        await child.exited;
+      };
+      return { pid: child.pid, url: localUrl(port), kill };
+    },
+    endOthers: async () => void (await Promise.all([...others].map((child) => child.end()))),
+  };
+}
+
+function superviseProcesses({ home, onCrash }: SystemOptions, environments: Environments) {
+  const running = new Map<ProcessName, Child>();
+  /** Those whose end is wanted. */
+  const expected = new WeakSet<Child>();
+  const launch = launcher(home, environments);
+  const { startAnother, endOthers } = startOthers(launch);
+
   const start = async (name: ProcessName, extraEnv: Record<string, string> = {}) => {
     if (running.has(name)) throw new Error(`${name} runs already`);
     const child = launch(name, name, extraEnv);
@@ -140,10 +173,7 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
       if (running.get(name) === child) running.delete(name);
       if (serves && !expected.has(child)) onCrash?.(name, code, signal, child.logFile);
     });
-    await child.ready.catch(async (error: unknown) => {
-      await child.end();
-      throw error;
-    });
+    await ready(child);
     serves = true;
   };
   const kill = async (name: ProcessName, signal: NodeJS.Signals = 'SIGKILL') => {
@@ -152,21 +182,6 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
     expected.add(child);
     child.signal(signal);
     await child.exited;
-  };
-  const startAnother = async (name: ServiceName, extraEnv: Record<string, string> = {}): Promise<Another> => {
-    const [port = 0] = await freePorts(1);
-    const child = launch(name, `${name}-${port}`, { ...extraEnv, PORT: String(port) });
-    others.add(child);
-    void child.exited.then(() => others.delete(child));
-    await child.ready.catch(async (error: unknown) => {
-      await child.end();
-      throw error;
-    });
-    const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
-      child.signal(signal);
-      await child.exited;
-    };
-    return { pid: child.pid, url: localUrl(port), kill };
   };
   const end = async (names: readonly ProcessName[]): Promise<void> => {
     const children = names.flatMap((name) => running.get(name) ?? []);
@@ -179,7 +194,7 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
     startAnother,
     stop: async () => {
       await end(['gateway']);
-      await Promise.all([end(SERVICES), ...[...others].map((child) => child.end())]);
+      await Promise.all([end(SERVICES), endOthers()]);
     },
     pids: () => Object.fromEntries([...running].map(([name, child]) => [name, child.pid])) as Partial<Record<ProcessName, number>>,
   };

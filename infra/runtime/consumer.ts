@@ -38,7 +38,7 @@ export async function startConsumer({ service, db, kafka, consumption, faults, l
 type ApplyOptions = Pick<ConsumerOptions, 'db' | 'consumption' | 'faults' | 'log'>;
 
 /** Applies a set in one transaction; on failure in halves, and parks what fails alone. */
-export async function applySet(options: ApplyOptions, events: readonly Incoming[]): Promise<void> {
+export async function applySet(options: ApplyOptions, events: readonly Incoming[], again = false): Promise<void> {
   if (events.length === 0) return;
   const { db, consumption, faults, log } = options;
   try {
@@ -52,6 +52,8 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
     if (isTransient(error)) throw error;
     const [first] = events;
     if (events.length === 1 && first) {
+      // Another process may have applied it meanwhile, and what it wrote stood in the way: only what fails twice is at fault.
+      if (!again) return applySet(options, events, true);
       log.error({ err: error, topic: first.topic, type: first.type, aggregate: first.aggregateId, version: first.version }, 'event parked');
       await db.transaction((tx) => parkEvents(tx, [{ event: first, reason: 'FAILED', error: describeFailure(error) }]));
       return;

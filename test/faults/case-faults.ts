@@ -1,13 +1,16 @@
 /** Faults of people: two provinces ask for one child at once, and one side takes back what the other approves in the same instant. */
 import type { School } from '../world.ts';
-import { approversOf, COUNTIES, type Driver, otherSide, type Pupil } from './driver.ts';
+import type { Driver } from './driver.ts';
 import type { Fault } from './faults.ts';
+import { approversOf, COUNTIES, otherSide, type Pupil } from './pupils.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
 
 const LANES = 8;
+const ENDS_WITHIN_MS = 30_000;
+const SPOILT_ENDS_WITHIN_MS = 3000;
 
 /** Does the same thing in several lanes until the time is over, each time with a pupil of its own. */
-async function inLanes({ driver }: Stage, until: number, work: (pupil: Pupil) => Promise<void>): Promise<void> {
+async function inLanes({ driver, without }: Stage, until: number, work: (pupil: Pupil) => Promise<void>): Promise<void> {
   const lane = async () => {
     while (Date.now() < until) {
       const pupil = driver.borrow();
@@ -16,7 +19,11 @@ async function inLanes({ driver }: Stage, until: number, work: (pupil: Pupil) =>
       if (pupil) driver.giveBack(pupil);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const ended = Promise.all(Array.from({ length: LANES }, lane)).then(() => true);
+  const patienceMs = until - Date.now() + (without ? SPOILT_ENDS_WITHIN_MS : ENDS_WITHIN_MS);
+  // A case that lacks a protection may wait for ever, and is left to the checker.
+  if (!(await Promise.race([ended, pause(patienceMs).then(() => false)])) && !without)
+    driver.history.contradictions.push(`races had not ended ${ENDS_WITHIN_MS / 1000} s after the last one began`);
 }
 
 const DOOR = 'transfers_one_open';

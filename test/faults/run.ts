@@ -20,6 +20,8 @@ import {
 
 export type Outcome = { ok: boolean; injected: number; duplicatesSeen: number; wrong: number; lost: number; recoveryMs: number[] };
 
+type RunOptions = { home: string; seed: number; say: (line: string) => void };
+
 const PER_SECOND = 20;
 /** From the end of the last fault until every case has ended and nothing is on its way. */
 const CONVERGED_WITHIN_MS: Record<BrokerKind, number> = { one: 30_000, proxied: 30_000, three: 60_000 };
@@ -36,22 +38,21 @@ const startBrokers: Record<BrokerKind, (home: string, seed: number) => Promise<B
 };
 
 export class Runner {
-  readonly #options: { home: string; seed: number; plan: Plan; say: (line: string) => void };
+  readonly #options: RunOptions;
   #servers: Servers | null = null;
   #stage: Stage | null = null;
   /** What was found before in the system that goes on. */
   #known = new Set<string>();
 
-  constructor(options: { home: string; seed: number; plan: Plan; say: (line: string) => void }) {
+  constructor(options: RunOptions) {
     this.#options = options;
   }
 
-  async run(fault: Fault): Promise<Outcome> {
-    const { say } = this.#options;
-    say(`${fault.id}  ${fault.title}`);
+  async run(fault: Fault, { proofMs, runMs }: Plan): Promise<Outcome> {
+    this.#options.say(`${fault.id}  ${fault.title}: shown for ${proofMs / 1000} s, run for ${runMs / 1000} s`);
     await this.#prepare(fault.brokers);
-    const bites = await this.#prove(fault);
-    const outcome = await this.#inject(fault);
+    const bites = await this.#prove(fault, proofMs);
+    const outcome = await this.#inject(fault, runMs);
     return { ...outcome, ok: outcome.ok && bites };
   }
 
@@ -65,8 +66,8 @@ export class Runner {
     this.#servers.brokers = await startBrokers[kind](this.#options.home, this.#options.seed);
   }
 
-  async #prove({ id, shownBy, inject }: Fault): Promise<boolean> {
-    const { seed, plan, say } = this.#options;
+  async #prove({ id, shownBy, inject }: Fault, proofMs: number): Promise<boolean> {
+    const { seed, say } = this.#options;
     const servers = this.#given();
     const stage = await startStage({
       servers,
@@ -81,7 +82,7 @@ export class Runner {
       let findings: Finding[] = [];
       for (let round = 0; round < PROOF_ROUNDS && findings.length === 0; round++) {
         await warmUp(stage);
-        await inject(stage, Date.now() + plan.proofMs);
+        await inject(stage, Date.now() + proofMs);
         await reviveAll(stage);
         await stage.driver.settle(PROOF_SETTLES_MS);
         await untilQuiet(stage.system.databaseUrls, PROOF_SETTLES_MS);
@@ -95,15 +96,15 @@ export class Runner {
     }
   }
 
-  async #inject(fault: Fault): Promise<Outcome> {
-    const { seed, plan, say } = this.#options;
-    this.#stage ??= await startStage({ servers: this.#given(), seed, pairs: 2, pupilsPerPair: 300, perSecond: PER_SECOND });
+  async #inject(fault: Fault, runMs: number): Promise<Outcome> {
+    const { seed, say } = this.#options;
+    this.#stage ??= await startStage({ servers: this.#given(), seed, pairs: 2, pupilsPerPair: 150, perSecond: PER_SECOND });
     const stage = this.#stage;
     const { history } = stage.driver;
     const before = { injected: history.injectedAt.length, duplicates: stage.duplicates.seen(), acknowledged: history.acknowledged.length };
     const completedBefore = history.completedAt.size;
     await warmUp(stage);
-    await fault.inject(stage, Date.now() + plan.runMs);
+    await fault.inject(stage, Date.now() + runMs);
     const lastFaultAt = Date.now();
     await reviveAll(stage);
     const findings = (await this.#converge(stage, fault.brokers)).filter(({ what }) => !this.#known.has(what));
@@ -145,15 +146,14 @@ export class Runner {
 }
 
 const WARM_AFTER = 20;
-const WARM_WITHIN_MS = 30_000;
+const WARM_WITHIN_MS = 120_000;
 
 /** A fault in a system at rest shows nothing. */
 async function warmUp({ driver }: Stage): Promise<void> {
-  const [before, deadline] = [driver.ended(), Date.now() + WARM_WITHIN_MS];
+  const [before, deadline] = [driver.ended, Date.now() + WARM_WITHIN_MS];
   driver.go();
-  while (driver.ended() < before + WARM_AFTER) {
-    if (Date.now() > deadline)
-      throw new Error(`${driver.ended() - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
+  while (driver.ended < before + WARM_AFTER) {
+    if (Date.now() > deadline) throw new Error(`${driver.ended - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
     await pause(50);
   }
 }
