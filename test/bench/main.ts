@@ -20,10 +20,11 @@ if (!load || !(scale > 0)) {
   console.error(`usage: npm run --silent bench -- ${Object.keys(BENCHES).join('|')} [--scale N]`);
   process.exit(2);
 }
+let leaving = false;
 // A benchmark runs unattended: one that hangs says so and leaves nothing running.
 const minutes = LONGEST_MINUTES * Math.max(1, scale);
 const late = setTimeout(() => void leave(new Error(`${name} was not done within ${minutes} minutes`)), minutes * 60_000);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(new Error(signal)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(new Error(`ended by ${signal}`)));
 const result = await load()
   .then(({ run }) => run(scale))
   .catch(leave);
@@ -31,8 +32,10 @@ clearTimeout(late);
 console.log(JSON.stringify(result));
 process.exit(0);
 
+/** Says why, once: what ends after that ends because of it. */
 async function leave(error: unknown): Promise<never> {
-  console.error(error);
+  if (!leaving) console.error(error);
+  leaving = true;
   await endAllChildren();
   process.exit(1);
 }
