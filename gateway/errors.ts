@@ -20,6 +20,9 @@ const CALLERS_FAULTS = [
   'TOO_MANY_ROOT_FIELDS',
   'PAGE_TOO_LARGE',
   'TOO_MANY_SUBSCRIPTIONS',
+  'CURSOR_INVALID',
+  'CURSOR_FOREIGN',
+  'CURSOR_EXPIRED',
 ] as const;
 
 /** Faults of ours: the caller learns no more than that. */
@@ -31,7 +34,7 @@ const OUR_FAULTS = {
 export type ErrorCode = (typeof CALLERS_FAULTS)[number] | keyof typeof OUR_FAULTS;
 
 // What a subgraph may say to the caller. Anything else of it is between the gateway and the subgraph: a query that it does not understand, a token that it refuses.
-const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN'];
+const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'CURSOR_INVALID', 'CURSOR_FOREIGN', 'CURSOR_EXPIRED'];
 const TOKENS_EXCEEDED = 'Document contains more that';
 
 const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] => CALLERS_FAULTS.some((known) => known === code);

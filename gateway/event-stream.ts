@@ -1,29 +1,36 @@
 /** GraphQL over server-sent events, one operation a connection ("distinct connections mode" of graphql-sse). */
 import type { Response } from 'express';
-
-export type EventStream = {
-  /** False while the peer has not taken what was written before. */
-  isWritable(): boolean;
-  /** Since when it has not, 0 when it has. */
-  blockedSinceMs(): number;
-  write(frames: string): void;
-  complete(): void;
-  destroy(): void;
-};
+import type { FeedItem } from './feed-page.ts';
+import type { Outlet, OutletEvents } from './subscriptions.ts';
 
 /** A result; with a cursor it can be resumed from. JSON has no line breaks, so one line is enough. */
-export const nextFrame = (result: object, cursor?: string): string =>
+const nextFrame = (result: object, cursor?: string): string =>
   `event: next\n${cursor ? `id: ${cursor}\n` : ''}data: ${JSON.stringify(result)}\n\n`;
-export const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
-export const HEARTBEAT_FRAME = ':\n\n';
+const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
+const HEARTBEAT_FRAME = ':\n\n';
 // A browser's EventSource waits this long before it comes again.
 const OPENING_FRAME = 'retry: 1000\n:\n\n';
 
-export function openEventStream(response: Response, { onDrain, onClose }: { onDrain(): void; onClose(): void }): EventStream {
+const framed = new WeakMap<readonly FeedItem[], string>();
+
+/** Made once for all who get the same page. */
+function framesOf(items: readonly FeedItem[]): string {
+  const known = framed.get(items);
+  if (known !== undefined) return known;
+  const frames = items.map(({ result, cursor }) => nextFrame(result, cursor)).join('');
+  framed.set(items, frames);
+  return frames;
+}
+
+export function openEventStream(response: Response, { onDrain, onClose }: OutletEvents): Outlet {
   let blockedSinceMs = 0;
   const write = (frames: string) => {
     if (response.writableEnded || response.destroyed) return;
     if (!response.write(frames)) blockedSinceMs ||= Date.now();
+  };
+  const complete = () => {
+    write(COMPLETE_FRAME);
+    response.end();
   };
   response.on('drain', () => {
     blockedSinceMs = 0;
@@ -41,11 +48,13 @@ export function openEventStream(response: Response, { onDrain, onClose }: { onDr
   return {
     isWritable: () => blockedSinceMs === 0,
     blockedSinceMs: () => blockedSinceMs,
-    write,
-    complete() {
-      write(COMPLETE_FRAME);
-      response.end();
+    send: (items) => write(framesOf(items)),
+    heartbeat: () => write(HEARTBEAT_FRAME),
+    fail(errors) {
+      write(nextFrame({ errors }));
+      complete();
     },
+    complete,
     destroy: () => void response.destroy(),
   };
 }

@@ -2,18 +2,18 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './sign-in.ts';
-import { type FeedQuery, PAGE_SIZE, takeCursor } from './subscription-document.ts';
+import { type FeedQuery, takeCursor } from './subscription-document.ts';
 
 export type FeedItem = { cursor: string; result: { data: Record<string, unknown>; errors?: GraphQLFormattedError[] } };
 
 export type FeedPage =
-  /** `full`: more may follow at once. A page that is not full ends at the head of the feed. */
-  | { kind: 'page'; items: readonly FeedItem[]; end: string; full: boolean }
+  /** `more`: the feed goes on after `end`. */
+  | { kind: 'page'; items: readonly FeedItem[]; end: string; more: boolean }
   /** Worth asking again. */
   | { kind: 'unavailable'; errors: readonly GraphQLFormattedError[] }
   | { kind: 'refused'; errors: readonly GraphQLFormattedError[] };
 
-type Feed = { transferFeed: { items: Record<string, unknown>[]; end: string } | null };
+type Feed = { transferFeed: { items: Record<string, unknown>[]; end: string; hasMore: boolean } | null };
 
 export async function askFeedPage(
   server: ApolloServer<GatewayContext>,
@@ -28,12 +28,12 @@ export async function askFeedPage(
   if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };
   if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
 
-  const { items, end } = data.transferFeed;
+  const { items, end, hasMore } = data.transferFeed;
   return {
     kind: 'page',
     items: items.map((item, index) => toItem(feed.responseKey, item, errorsOf(errors, index, feed.responseKey))),
     end,
-    full: items.length === PAGE_SIZE,
+    more: hasMore,
   };
 }
 

@@ -17,14 +17,13 @@ function aFeed(options: { retryMs?: number; patienceMs?: number } = {}) {
       if (holding) await new Promise<void>((resolve) => held.push(resolve));
       return page;
     },
-    toFrame: ({ cursor }) => `${cursor},`,
   });
   const pageAfter = (from: number): FeedPage => {
     if (away) return { kind: 'unavailable', errors: [{ message: 'away' }] };
     if (from < 0) return { kind: 'refused', errors: [{ message: 'no cursor' }] };
     const to = Math.min(length, from + 100);
     const items: FeedItem[] = Array.from({ length: to - from }, (_, index) => ({ cursor: String(from + index + 1), result: { data: {} } }));
-    return { kind: 'page', items, end: String(to), full: items.length === 100 };
+    return { kind: 'page', items, end: String(to), more: to < length };
   };
   return {
     pump,
@@ -63,7 +62,7 @@ function join(pump: FeedPump<Reader>, channel: string, cursor: string): Reader {
       if (reader.expired) pump.remove(reader);
       return !reader.expired;
     },
-    send: (_, frames) => reader.got.push(...frames.split(',').filter(Boolean)),
+    send: (items) => reader.got.push(...items.map(({ cursor }) => cursor)),
     fail(errors) {
       reader.failed.push(...errors.map(({ message }) => message));
       pump.remove(reader);

@@ -14,14 +14,13 @@ export type Subscriber = {
   isWritable(): boolean;
   /** False when the subscriber may read no more; it has been told then, and removed. */
   mayRead(): boolean;
-  send(items: readonly FeedItem[], frames: string): void;
+  /** The same array for the whole group. */
+  send(items: readonly FeedItem[]): void;
   fail(errors: readonly GraphQLFormattedError[]): void;
 };
 
 export type PumpOptions<S extends Subscriber> = {
   askPage(subscriber: S): Promise<FeedPage>;
-  /** An item as it goes over the wire, made once for a group. */
-  toFrame(item: FeedItem): string;
   /** Between two questions while a subgraph is away, and until the stream ends with the reason. */
   retryMs?: number;
   patienceMs?: number;
@@ -101,7 +100,6 @@ export class FeedPump<S extends Subscriber> {
   }
 
   #hand(group: readonly S[], page: FeedPage): void {
-    const frames = page.kind === 'page' ? page.items.map((item) => this.#options.toFrame(item)).join('') : '';
     for (const subscriber of group) {
       const state = this.#states.get(subscriber);
       // It has gone while the page was on its way.
@@ -111,10 +109,10 @@ export class FeedPump<S extends Subscriber> {
       else if (page.kind === 'unavailable') this.#askAgainLater(subscriber, state, page.errors);
       else {
         state.troubleSinceMs = 0;
-        // A page that is not full ends at the head of the feed, and whatever comes later wakes us.
-        state.due ||= page.full;
+        // Whatever comes after the head of the feed wakes us.
+        state.due ||= page.more;
         subscriber.cursor = page.end;
-        if (page.items.length > 0) subscriber.send(page.items, frames);
+        if (page.items.length > 0) subscriber.send(page.items);
       }
     }
   }

@@ -39,7 +39,7 @@ function transfersFeed() {
         seen.push({ authorization: headers.authorization, unit: headers['x-user-unit'] });
         const from = after === 'now' ? events.length : Number(after?.slice(1) ?? 0);
         const items = events.slice(from, from + first);
-        return { items, end: `c${from + items.length}` };
+        return { items, end: `c${from + items.length}`, hasMore: from + items.length < events.length };
       },
       transfers() {
         throw new Error('relation "transfers" does not exist');
@@ -373,6 +373,24 @@ describe('a subscription', () => {
     const answer = await post(JSON.stringify({ query }), headers, '/graphql/stream');
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.text).errors[0].extensions.code).toBe(code);
+  });
+
+  test.each([
+    [
+      'too many aliases',
+      `subscription { transferEvents { ${Array.from({ length: 60 }, (_, n) => `a${n}: id`).join(' ')} } }`,
+      {},
+      'TOO_MANY_ALIASES',
+    ],
+    [
+      'too large a page in a variable',
+      'subscription ($n: Int!) { transferEvents { transfer { toSchool { eligibilityList(programme: "nutrition", first: $n) { total } } } } }',
+      { n: 101 },
+      'PAGE_TOO_LARGE',
+    ],
+  ])('with %s is refused before it begins', async (_, query, variables, code) => {
+    const answer = await post(JSON.stringify({ query, variables }), {}, '/graphql/stream');
+    expect({ status: answer.status, code: JSON.parse(answer.text).errors[0].extensions.code }).toEqual({ status: 400, code });
   });
 
   test('is the 21st of one user', async () => {

@@ -12,7 +12,9 @@ import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraphQLSchema } from 'graphql';
 import { errorLog, formatError } from './errors.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
+import { longPolls } from './long-poll.ts';
 import { operationSeconds } from './metrics.ts';
+import type { Places } from './places.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
@@ -20,6 +22,7 @@ export type GraphQLServerOptions = {
   supergraphSdl: string;
   clients: ReadonlyMap<string, SubgraphClient>;
   http: Server;
+  places: Places;
   production: boolean;
   log: Logger;
 };
@@ -28,7 +31,8 @@ export type GraphQLServer = { server: ApolloServer<GatewayContext>; apiSchema: G
 
 const DRAIN_MS = 5000;
 
-export async function startGraphQLServer({ supergraphSdl, clients, http, production, log }: GraphQLServerOptions): Promise<GraphQLServer> {
+export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
+  const { supergraphSdl, clients, http, places, production, log } = options;
   // Otherwise the gateway reports its use to its maker. It reads this when it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const gateway = new ApolloGateway({
@@ -60,6 +64,7 @@ export async function startGraphQLServer({ supergraphSdl, clients, http, product
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       pageLimits,
+      longPolls(places),
       errorLog(log),
       operationTimes,
     ],

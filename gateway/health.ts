@@ -2,7 +2,10 @@
 import type { RequestHandler } from 'express';
 import type { SubgraphClient } from './subgraph-client.ts';
 
-type Health = { ok: boolean; subgraphs: Record<string, 'ok' | { problem: string; detail?: unknown }> };
+type State = 'ok' | { problem: string; detail?: unknown };
+type Parked = Record<string, number>;
+/** `parked`: where events wait for an operator or for a missing one, by reason. The service that has them is well. */
+type Health = { ok: boolean; subgraphs: Record<string, State>; parked: Record<string, Parked> };
 
 const TIMEOUT_MS = 2000;
 // Load balancers ask often; the five services need not hear each of them.
@@ -19,16 +22,25 @@ export function healthRoute(clients: Iterable<SubgraphClient>): RequestHandler {
 }
 
 async function askAll(clients: readonly SubgraphClient[]): Promise<Health> {
-  const states = await Promise.all(clients.map(async (client) => [client.name, await askOne(client)] as const));
-  return { ok: states.every(([, state]) => state === 'ok'), subgraphs: Object.fromEntries(states) };
+  const answers = await Promise.all(clients.map(async (client) => ({ name: client.name, ...(await askOne(client)) })));
+  return {
+    ok: answers.every(({ state }) => state === 'ok'),
+    subgraphs: Object.fromEntries(answers.map(({ name, state }) => [name, state])),
+    parked: Object.fromEntries(
+      answers.flatMap(({ name, parked }) => (Object.values(parked).some((count) => count > 0) ? [[name, parked]] : [])),
+    ),
+  };
 }
 
-async function askOne({ pool }: SubgraphClient): Promise<Health['subgraphs'][string]> {
+async function askOne({ pool }: SubgraphClient): Promise<{ state: State; parked: Parked }> {
   try {
     const { statusCode, body } = await pool.request({ path: '/healthz', method: 'GET', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const detail = await body.json();
-    return statusCode === 200 ? 'ok' : { problem: `answers ${statusCode}`, detail };
+    const detail = (await body.json()) as { parked?: Parked | null } | null;
+    return { state: statusCode === 200 ? 'ok' : { problem: `answers ${statusCode}`, detail }, parked: detail?.parked ?? {} };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message || String('code' in error && error.code) : String(error) };
+    return {
+      state: { problem: error instanceof Error ? error.message || String('code' in error && error.code) : String(error) },
+      parked: {},
+    };
   }
 }

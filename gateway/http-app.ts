@@ -12,6 +12,7 @@ export type Routes = {
   server: ApolloServer<GatewayContext>;
   signIn: SignIn;
   stream: RequestHandler;
+  feedLines: RequestHandler;
   rosterUpload: RequestHandler;
   operator: RequestHandler[];
   health: RequestHandler;
@@ -20,7 +21,7 @@ export type Routes = {
 
 export const MOST_BODY = '256kb';
 
-export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, operator, health, log }: Routes): void {
+export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, health, log }: Routes): void {
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
@@ -40,6 +41,7 @@ export function addRoutes(app: Express, { server, signIn, stream, rosterUpload, 
   });
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
+  app.get('/feed', feedLines);
   app.post('/roster-imports', rosterUpload);
   app.use('/operator', ...operator);
   app.get('/healthz', health);

@@ -89,7 +89,9 @@ export const pageRule = (context: ValidationContext): ASTVisitor => ({
 const servedRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
     if (context.getSchema().getRootType(operation.operation)) return;
-    context.reportError(refusal('BAD_REQUEST', 'Subscriptions are served at /graphql/stream.', operation));
+    context.reportError(
+      refusal('BAD_REQUEST', 'Subscriptions are served at /graphql/stream (SSE), and over graphql-transport-ws at /graphql.', operation),
+    );
   },
 });
 

@@ -6,15 +6,19 @@ import { type GatewayConfig, readGatewayConfig } from '@xueji/infra/runtime/conf
 import { createLogger, type Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express from 'express';
 import { followFeedHead } from './feed-head.ts';
+import { feedLines } from './feed-lines.ts';
 import { startGraphQLServer } from './graphql-server.ts';
 import { healthRoute } from './health.ts';
 import { addRoutes } from './http-app.ts';
 import { operatorRoute } from './operator.ts';
+import { createPlaces } from './places.ts';
 import { createSignIn } from './sign-in.ts';
+import { sseDoor } from './sse-door.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { rosterUploadRoute } from './uploads.ts';
+import { openSocketDoor } from './ws-door.ts';
 
 // Callers keep connections; a head that trickles in is an attack, a body may be a file of 64 MB on a county's line.
 const HTTP_TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 300_000 };
@@ -37,23 +41,34 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
   });
   const app = express();
   const http = createServer(HTTP_TIMEOUTS, app);
+  const places = createPlaces();
   const production = settings.NODE_ENV === 'production';
-  const { server, apiSchema } = await startGraphQLServer({ supergraphSdl: readSchema('supergraph'), clients, http, production, log });
+  const { server, apiSchema } = await startGraphQLServer({
+    supergraphSdl: readSchema('supergraph'),
+    clients,
+    http,
+    places,
+    production,
+    log,
+  });
   const subscriptions = createSubscriptions({ server, signIn, read: subscriptionReader(apiSchema, readSchema('subscriptions')) });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
   addRoutes(app, {
     server,
     signIn,
     log,
-    stream: subscriptions.route,
+    stream: sseDoor({ subscriptions, signIn, places }),
+    feedLines: feedLines({ server, signIn }),
     rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
     operator: operatorRoute({ signIn, clients, log }),
     health: healthRoute(clients.values()),
   });
+  const sockets = openSocketDoor(http, { subscriptions, signIn, places, log });
   await listen(http, PORT, HOST);
 
   return async () => {
     subscriptions.close();
+    sockets.close();
     await Promise.all([server.stop(), head.stop()]);
     await Promise.all([...clients.values()].map((client) => client.close()));
   };

@@ -3,7 +3,7 @@
  * Nothing else of the request's headers says who it is.
  */
 import { readFileSync } from 'node:fs';
-import { type Actor, actorOf, claimsOf } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, actorOf, claimsOf, wears } from '@xueji/infra/runtime/actor.ts';
 import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '@xueji/infra/runtime/internal-token.ts';
 import { GraphQLError } from 'graphql';
 import { createLocalJWKSet, createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 
 export type Caller = {
   readonly actor: Actor;
-  /** Equal for callers who may read the same, whoever they are. */
+  /** Equal for callers who may read the same, whoever they are; a partner has entitlements and cursors of its own. */
   readonly rights: string;
   readonly expiresAtMs: number;
 };
@@ -22,6 +22,8 @@ export type GatewayContext = {
   readonly requestId: string;
   /** Names and values in turn, as undici takes them: made once an operation, shared by all its fetches. */
   readonly headers: string[];
+  /** Set for an operation that waits for the feed to grow. */
+  waits?: boolean;
 };
 
 export type SignIn = {
@@ -95,8 +97,7 @@ function toCaller(payload: JWTPayload): Caller {
   const actor = actorOf(payload);
   if (!actor || !payload.exp) throw unauthenticated();
   // Two partners of one unit may be registered for different things.
-  const own = actor.hats.includes('partner') ? actor.userId : '';
-  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, own]);
+  const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, wears(actor, 'partner') ? actor.userId : null]);
   return { actor, rights, expiresAtMs: payload.exp * 1000 };
 }
 

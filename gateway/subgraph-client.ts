@@ -22,6 +22,8 @@ const LIMITS: SubgraphLimits = { headersTimeoutMs: 10_000, bodyTimeoutMs: 30_000
 // Services keep a connection for 65 s: it must be we who close it, never they while a request is on its way.
 const KEEP_ALIVE_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 2000;
+/** A question that waits for the feed has its answer after 20 s at the latest; as many may wait as there are streams. */
+const WAITING = { connections: 2000, headersTimeoutMs: 30_000 };
 /** The connection was gone before anything was answered. */
 const STALE_SOCKET = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
@@ -31,23 +33,17 @@ type Reply = { status: number; isJson: boolean; text: string };
 export function createSubgraphClient(name: string, url: string, limits: Partial<SubgraphLimits> = {}): SubgraphClient {
   const { origin, pathname } = new URL(url);
   const bounds = { ...LIMITS, ...limits };
-  const pool = new Pool(origin, {
-    connections: bounds.connections,
-    pipelining: 1,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    keepAliveMaxTimeout: KEEP_ALIVE_MS,
-    headersTimeout: bounds.headersTimeoutMs,
-    bodyTimeout: bounds.bodyTimeoutMs,
-  });
+  const pool = openPool(origin, bounds);
+  const waiting = openPool(origin, { ...bounds, ...WAITING });
   const observe = subgraphSeconds.labels(name);
 
-  const ask = async ({ query = '', variables }: { query?: string; variables?: object }, headers: string[]): Promise<Result> => {
+  const ask = async ({ query = '', variables }: { query?: string; variables?: object }, { headers, waits }: GatewayContext) => {
     const options: Dispatcher.DispatchOptions = { path: pathname, method: 'POST', headers, body: JSON.stringify({ query, variables }) };
-    const fetched = await fetchReply(pool, options, bounds).catch((error: unknown) => {
+    const fetchFrom = () => fetchReply(waits ? waiting : pool, options, bounds);
+    const fetched = await fetchFrom().catch((error: unknown) => {
       // A query may be asked again; a mutation may have been carried out.
       if (query.startsWith('mutation') || !isStale(error)) throw error;
-      return fetchReply(pool, options, bounds);
+      return fetchFrom();
     });
     return readReply(fetched);
   };
@@ -58,16 +54,27 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
     async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
       const startedAt = performance.now();
       try {
-        return await ask(request as { query?: string; variables?: object }, context.headers);
+        return await ask(request as { query?: string; variables?: object }, context as GatewayContext);
       } catch (error) {
         throw error instanceof GraphQLError ? error : unavailable(name, error);
       } finally {
         observe.observe((performance.now() - startedAt) / 1000);
       }
     },
-    close: () => pool.close(),
+    close: async () => void (await Promise.all([pool.close(), waiting.close()])),
   };
 }
+
+const openPool = (origin: string, { connections, headersTimeoutMs, bodyTimeoutMs }: SubgraphLimits): Pool =>
+  new Pool(origin, {
+    connections,
+    pipelining: 1,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    keepAliveMaxTimeout: KEEP_ALIVE_MS,
+    headersTimeout: headersTimeoutMs,
+    bodyTimeout: bodyTimeoutMs,
+  });
 
 function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes, bodyTimeoutMs }: SubgraphLimits): Promise<Reply> {
   return new Promise((resolve, reject) => {

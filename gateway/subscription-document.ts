@@ -1,6 +1,6 @@
 /**
  * `subscription { transferEvents(filter, after) { S } }` becomes the query for a page of the feed,
- * `query { transferFeed(filter, first: 100, after: $xuejiAfter) { items { S xuejiCursor: cursor } end } }`. What is selected, aliases, fragments
+ * `query { transferFeed(filter, first: 100, after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. What is selected, aliases, fragments
  * and variables included, stays as the subscriber wrote it, so a page is planned, limited and authorised like any query.
  */
 import {
@@ -25,9 +25,9 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { limitRules, MOST_TOKENS } from './limits.ts';
+import { assertPageSizes, limitRules, MOST_TOKENS } from './limits.ts';
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
 const AFTER = 'xuejiAfter';
@@ -51,6 +51,7 @@ type Prepared = {
   definition: GraphQLField<unknown, unknown>;
   operation: OperationDefinitionNode;
   query: string;
+  document: DocumentNode;
   passedOn: readonly string[];
 };
 
@@ -140,10 +141,10 @@ function rewrite(
   };
   const beyond = validate(schema, rewritten, limitRules);
   if (beyond.length > 0) return { errors: [...beyond] };
-  return { field, definition, operation, query: print(rewritten), passedOn: [...used] };
+  return { field, definition, operation, query: print(rewritten), document: rewritten, passedOn: [...used] };
 }
 
-/** `{ transferFeed(…) { items { S xuejiCursor: cursor } end } }` */
+/** `{ transferFeed(…) { items { S xuejiCursor: cursor } end hasMore } }` */
 function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
   const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
   const cursor: FieldNode = { kind: Kind.FIELD, alias: name(CURSOR), name: name('cursor') };
@@ -160,7 +161,10 @@ function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
       { kind: Kind.ARGUMENT, name: name('first'), value: parseConstValue(String(PAGE_SIZE)) },
       { kind: Kind.ARGUMENT, name: name('after'), value: { kind: Kind.VARIABLE, name: name(AFTER) } },
     ],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [items, { kind: Kind.FIELD, name: name('end') }] },
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: [items, ...['end', 'hasMore'].map((field) => ({ kind: Kind.FIELD, name: name(field) }) as const)],
+    },
   };
   return { kind: Kind.SELECTION_SET, selections: [feed] };
 }
@@ -201,11 +205,13 @@ function usesReservedName(document: DocumentNode): boolean {
 
 function bind(
   schema: GraphQLSchema,
-  { field, definition, operation, query, passedOn }: Prepared,
+  { field, definition, operation, query, document, passedOn }: Prepared,
   variables: Record<string, unknown>,
 ): FeedQuery | { errors: readonly GraphQLError[] } {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return withCode(errors, 'BAD_USER_INPUT');
+  const tooLarge = pageErrorIn(document, coerced);
+  if (tooLarge) return { errors: [tooLarge] };
   const { after } = getArgumentValues(definition, field, coerced);
   return {
     responseKey: field.alias?.value ?? field.name.value,
@@ -213,6 +219,16 @@ function bind(
     variables: Object.fromEntries(passedOn.filter((name) => name in variables).map((name) => [name, variables[name]])),
     after: typeof after === 'string' && after !== '' ? after : null,
   };
+}
+
+function pageErrorIn(document: DocumentNode, variables: Record<string, unknown>): GraphQLError | null {
+  try {
+    assertPageSizes(document, variables);
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** The item as the subscriber asked for it, and its cursor. */

@@ -104,8 +104,11 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   );
   expect(await held.status()).toBe('APPROVED');
   expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 3, UNREADABLE: 0 });
-  const health = await fetch(`${world.system.serviceUrls.transfers}/healthz`);
-  expect([health.status, await health.json()]).toMatchObject([200, { ok: true, parked: { FAILED: 1 } }]);
+  const health = await fetch(`${world.system.gatewayUrl}/healthz`);
+  expect([health.status, await health.json()]).toEqual([
+    200,
+    { ok: true, subgraphs: expect.any(Object), parked: { transfers: { FAILED: 1, GAP: 3, UNREADABLE: 0 } } },
+  ]);
 
   const discard = { ids: [forged?.id], version: 'FREE', reason: '非资助系统发出 · not sent by funding' };
   const follow = ['EntitlementsRehomed DISCARDED', 'EntitlementClosed APPLIED', 'EntitlementOpened APPLIED', 'EntitlementsRehomed APPLIED'];

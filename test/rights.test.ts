@@ -143,6 +143,10 @@ const READS: Record<string, Row> = {
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
   ...partnerReads(() => partnerIds),
+  'Query.verifyFeed': {
+    ask: () => [`{ result: verifyFeed(to: "now", digest: "${'0'.repeat(64)}") { items: parts { count } } }`],
+    expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },
@@ -326,7 +330,8 @@ function outcomeOf(answer: Awaited<ReturnType<Client['send']>>): Outcome {
 
 function wordFor(value: unknown): Outcome {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'result' in (value[0] ?? {}) ? wordFor(value[0]) : 'yes';
+  if (typeof value !== 'object') return 'yes';
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : wordFor(value[0]);
   const object = value as Record<string, unknown>;
   if ('result' in object) return wordFor(object.result);
   if (typeof object.__typename === 'string') return object.__typename;

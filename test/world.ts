@@ -198,12 +198,18 @@ export type ImportState = {
 };
 
 /** Uploads a roster and waits until every row is answered, by identity and by enrolment. */
-export async function importRoster(client: Client, csv: Uint8Array | string, fileName = 'roster.csv'): Promise<ImportState> {
+export async function importRoster(
+  client: Client,
+  csv: Uint8Array | string,
+  fileName = 'roster.csv',
+  withinMs?: number,
+): Promise<ImportState> {
   const { status, body } = await client.upload(csv, fileName);
   if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
   return eventually(
     async () => (await client.ask<{ rosterImport: ImportState }>(IMPORT, { id: body.id })).rosterImport,
     (state) => state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered),
+    withinMs,
   );
 }
 

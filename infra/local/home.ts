@@ -41,6 +41,9 @@ export function prepareFolder(folder: string, neededMb: number, variable: 'XUEJI
 /** First line of an error. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
+/** Not the frames of a stack, the fields of an error, or Node's signature below them. */
+const saysSomething = (line: string): boolean => /^\S/.test(line) && !/^(Node\.js v\d|[{}]$)/.test(line);
+
 /** Last lines of a log that say something, for a message. */
 export function tailOf(file: string, lines: number): string {
   try {
@@ -49,7 +52,7 @@ export function tailOf(file: string, lines: number): string {
     const buffer = Buffer.alloc(Math.min(size, 4096));
     readSync(fd, buffer, 0, buffer.length, size - buffer.length);
     closeSync(fd);
-    return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join(' | ').slice(-600);
+    return buffer.toString('utf8').split('\n').filter(saysSomething).slice(-lines).join(' | ').slice(-600);
   } catch {
     return '';
   }

@@ -23,6 +23,8 @@ export type Keys = {
   numberKey: string;
   /** Hex key that the secrets of webhooks are made from. */
   webhookKey: string;
+  /** Hex HMAC key that seals the cursors of the partner feed. */
+  cursorKey: string;
 };
 export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path: string };
 
@@ -36,15 +38,10 @@ export async function ensureKeys(home: string): Promise<Keys> {
     issuerJwks: issuer.jwks,
     internalKey: internal.key,
     internalJwks: internal.jwks,
-    numberKey: ensureSecret(folder, 'number-key'),
-    webhookKey: ensureSecret(folder, 'webhook-key'),
+    numberKey: ensureSecret(folder, 'number'),
+    webhookKey: ensureSecret(folder, 'webhook'),
+    cursorKey: ensureSecret(folder, 'cursor'),
   };
-}
-
-function ensureSecret(folder: string, name: string): string {
-  const file = join(folder, name);
-  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
-  return readFileSync(file, 'utf8');
 }
 
 /** A token of the demo issuer, as another country's sign-in would give it. */
@@ -70,6 +67,13 @@ async function sign(
     .setIssuedAt(nowS)
     .setExpirationTime(nowS + expiresInSeconds)
     .sign(await importJWK(jwk, ALGORITHM));
+}
+
+/** 32 random bytes in hex. */
+function ensureSecret(folder: string, name: string): string {
+  const file = join(folder, `${name}-key`);
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
+  return readFileSync(file, 'utf8');
 }
 
 /** The public half is derived anew from the private one, so that the two files cannot disagree. */

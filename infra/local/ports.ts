@@ -1,11 +1,22 @@
-/** Ports on 127.0.0.1. The kernel chooses them; whoever must be found again at the same address keeps his in a file. */
+/** Ports on 127.0.0.1; whoever must be found again at the same address keeps his in a file. */
+import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+
+// Below those that kernels give to outgoing connections (from 32768 on Linux): one of these would take a port between its choice and its use.
+const LOWEST_PORT = 20_000;
+const HIGHEST_PORT = 32_767;
+const MOST_TRIES = 1000;
 
 /** `count` ports, all different, that were free a moment ago. */
 export async function freePorts(count: number): Promise<number[]> {
   // All are held until all are known, so that none is given twice.
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
+  const servers: Server[] = [];
+  for (let tries = 0; servers.length < count; tries++) {
+    if (tries === MOST_TRIES) throw new Error(`no ${count} free ports from ${LOWEST_PORT} to ${HIGHEST_PORT}`);
+    const server = await listen(randomInt(LOWEST_PORT, HIGHEST_PORT + 1)).catch(() => null);
+    if (server) servers.push(server);
+  }
   const ports = servers.map(portOf);
   await Promise.all(servers.map(close));
   return ports;

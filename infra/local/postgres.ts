@@ -29,7 +29,8 @@ const ENDING: GuardSpec['ending'] = [
   { signal: 'SIGQUIT', patienceMs: 1000 },
   { signal: 'SIGKILL', patienceMs: 1000 },
 ];
-const READY_WITHIN_MS = 60_000;
+/** Recovery after a crash may take its time; one that ends is told at once. */
+const READY_WITHIN_MS = 180_000;
 
 /** Starts the server of this home, made first if there is none. Resolves when it answers a query. */
 export async function startPostgres({ home, progress = () => {}, onExit }: PostgresOptions): Promise<RunningPostgres> {

@@ -41,6 +41,16 @@ const serviceShape = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Hex key (32 bytes) that seals the cursors of the partner feed; another key makes every cursor invalid. Only transfers needs it. */
+  XUEJI_CURSOR_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /**
+   * Days that the partner feed's events are kept; 0, the default, keeps them for ever. Read models that are rebuilt from the log, and a broker that
+   * lost its data, need what is older: set this only where neither is wanted.
+   */
+  XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   /** Hex key (32 bytes) that the secrets of webhooks are made from; another key is other secrets. Only transfers needs it. */
   XUEJI_WEBHOOK_KEY: z
     .string()

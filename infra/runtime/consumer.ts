@@ -3,6 +3,7 @@
  * halved until the event at fault stands alone; that one is parked with its reason, and its key behind it, while all others go on.
  */
 import type { EventContract } from '@xueji/schema/events/contract.ts';
+import type { z } from 'zod';
 import { type Database, isTransient, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import { type Incoming, parkEvents, throughInbox } from './inbox.ts';
@@ -117,8 +118,10 @@ export function decode(
 export function checkBody({ invalid: _, ...event }: Incoming, contracts: Consumption['contracts']): Incoming {
   const checked = contracts[event.topic]?.[event.type]?.safeParse(event.body);
   if (!checked) return event;
-  return checked.success ? { ...event, body: checked.data } : { ...event, invalid: checked.error.message };
+  return checked.success ? { ...event, body: checked.data } : { ...event, invalid: inWords(checked.error) };
 }
+
+const inWords = ({ issues }: z.ZodError) => issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
 
 function parseJson(value: Buffer | null): unknown {
   try {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { decode } from './consumer.ts';
 import { type Database, statement } from './database.ts';
 import { type Incoming, sortArrivals, throughInbox } from './inbox.ts';
@@ -72,13 +73,10 @@ describe('sorting what arrives', () => {
 test('a record that is no CloudEvent of ours is told from one that breaks its contract', () => {
   const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: 'x' };
   const record = { topic: 't', partition: 0, offset: '7', key: 'k', headers, value: Buffer.from('{') };
-  const contracts = {
-    t: {
-      Happened: { safeParse: (body: unknown) => (body ? { success: true, data: body } : { success: false, error: new Error('no JSON') }) },
-    },
-  };
-  expect(decode([record], contracts as never).events).toMatchObject([{ type: 'Happened', invalid: 'no JSON' }]);
-  expect(decode([{ ...record, headers: {} }], contracts as never).unreadable).toMatchObject([
+  const contracts = { t: { Happened: z.object({ name: z.string() }) } };
+  const invalid = 'body: Invalid input: expected object, received null';
+  expect(decode([record], contracts).events).toMatchObject([{ type: 'Happened', invalid }]);
+  expect(decode([{ ...record, headers: {} }], contracts).unreadable).toMatchObject([
     { reason: 'UNREADABLE', error: 'no CloudEvent of ours at 0/7' },
   ]);
 });

@@ -49,7 +49,7 @@ const WRITE = statement(`
   select (select count(*) from moved) + (select count(*) from born) as written`);
 const PARK = statement(`
   insert into parked_events (topic, key, aggregate_id, version, reason, event, error)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[])`);
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[]) on conflict do nothing`);
 const UNPARK = statement('delete from parked_events where id = any($1)');
 
 export const aggregate = (event: { topic: string; aggregateId: string }) => `${event.topic}\u001f${event.aggregateId}`;

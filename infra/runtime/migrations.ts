@@ -125,7 +125,9 @@ export class OperatorsMigration implements MigrationInterface {
         add check ((resolution is null) = (resolved_at is null) and (resolution is null) = (action_id is null));
       -- Every arrival asks whether anything is parked; what has ended stays in the table and out of this index.
       create index parked_events_open on parked_events (topic, key, id) where resolution is null;
-      drop index parked_events_by_key;`);
+      drop index parked_events_by_key;
+      -- A record that is no event of ours has no id; where it lies tells it from others, and it is parked once however often it comes.
+      create unique index parked_events_unreadable on parked_events (topic, error) where reason = 'UNREADABLE';`);
   }
 
   async down(): Promise<void> {

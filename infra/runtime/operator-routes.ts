@@ -2,7 +2,7 @@
  * An operator's door to one service: what is parked, the same handler again, and the record of what was done. The gateway passes
  * `/operator/SERVICE/…` on to `/operator/…` here. No answer carries a fact about a child.
  */
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
@@ -10,9 +10,9 @@ import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order,
 import { findParked, listActions, listParked, listSaid, type ParkedEvent } from './parked-store.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { showBody } from './shown-event.ts';
-import { strikeOut } from './telemetry.ts';
+import { messageOf, strikeOut } from './telemetry.ts';
 
-type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | DiscardRefusal;
+type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | DiscardRefusal;
 
 const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
   WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: '全国运维 · the national operator' },
@@ -26,6 +26,7 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
     message: '没有此编号的待处理事件。No parked event has this id.',
     whoCanAct: '请核对编号 · check the id',
   },
+  NoSuchAddress: { status: 404, message: '没有这个地址。No such address.', whoCanAct: '请核对地址 · check the address' },
   NotNext: {
     status: 409,
     message: '前面还有未处理的事件,此事件的序号不能作废。Something is missing before this event: its number cannot be spent yet.',
@@ -86,13 +87,6 @@ function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Sh
 }
 
 export function operatorRoutes(app: Express, desk: Desk, actorOf: (request: Request) => Promise<Actor>): void {
-  const { db } = desk;
-  const order = ({ headers }: Request, response: Response, given: { dryRun: boolean; reason?: string | undefined }): Order => ({
-    actor: response.locals.actor as Actor,
-    requestId: String(headers['x-request-id'] ?? ''),
-    dryRun: given.dryRun,
-    reason: given.reason ?? null,
-  });
   const door = express.Router();
   door.use(async (request: Request, response: Response, next: NextFunction) => {
     const actor = await actorOf(request);
@@ -101,35 +95,61 @@ export function operatorRoutes(app: Express, desk: Desk, actorOf: (request: Requ
     response.locals.actor = actor;
     next();
   });
+  addReads(door, desk);
+  addActions(door, desk);
+  door.use((_, response) => answer(response, { refused: 'NoSuchAddress' }));
+  app.use('/operator', door);
+}
+
+function addReads(door: Router, { db }: Desk): void {
   door.get('/parked', async (request, response) => {
     const { first: size, resolved, ...where } = read(LIST, request.query);
-    answer(response, pageOf(await listParked(db, where, size, resolved === 'true'), size));
+    const rows = await listParked(db, where, size, resolved === 'true');
+    answer(
+      response,
+      pageOf(rows.map(shown), size, ({ id }) => id),
+    );
   });
   door.get('/parked/:id', async (request, response) => {
     const row = await findParked(db, read(z.coerce.number().int().positive(), request.params.id));
-    answer(response, row ? { ...shown(row), body: showBody(row.event) } : { refused: 'NoSuchEvent' });
-  });
-  door.post('/parked/replay', express.json({ limit: '64kb' }), async (request, response) => {
-    const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
-    answer(response, await replayParked(desk, order(request, response, rest), { where, skipMissing }));
-  });
-  door.post('/parked/discard', express.json({ limit: '64kb' }), async (request, response) => {
-    const { ids: chosen, version, ...rest } = read(DISCARD, request.body ?? {});
-    answer(response, await discardParked(desk, order(request, response, rest), { ids: chosen, version }));
+    answer(
+      response,
+      row ? { ...shown(row), stack: row.error && strikeOut(row.error), body: showBody(row.event) } : { refused: 'NoSuchEvent' },
+    );
   });
   door.get('/actions', async (request, response) => {
     const { after, first: size } = read(ACTIONS, request.query);
-    answer(response, pageOf(await listActions(db, after ?? null, size), size));
+    answer(
+      response,
+      pageOf(await listActions(db, after ?? null, size), size, ({ id }) => id),
+    );
   });
   door.get('/events', async (request, response) => {
     const { first: size, ...of } = read(SAID, request.query);
-    const rows = await listSaid(db, of, size);
-    answer(response, {
-      items: rows.map((row) => ({ ...row, body: showBody(row) })),
-      after: rows.length === size ? rows.at(-1)?.version : null,
-    });
+    const rows = (await listSaid(db, of, size)).map((row) => ({ ...row, body: showBody(row) }));
+    answer(
+      response,
+      pageOf(rows, size, ({ version }) => version),
+    );
   });
-  app.use('/operator', door);
+}
+
+function addActions(door: Router, desk: Desk): void {
+  const order = (request: Request, response: Response, given: { dryRun: boolean; reason?: string | undefined }): Order => ({
+    actor: response.locals.actor as Actor,
+    requestId: request.get('x-request-id') ?? '',
+    dryRun: given.dryRun,
+    reason: given.reason ?? null,
+  });
+  const json = express.json({ limit: '64kb' });
+  door.post('/parked/replay', json, async (request, response) => {
+    const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
+    answer(response, await replayParked(desk, order(request, response, rest), { where, skipMissing }));
+  });
+  door.post('/parked/discard', json, async (request, response) => {
+    const { ids: chosen, version, ...rest } = read(DISCARD, request.body ?? {});
+    answer(response, await discardParked(desk, order(request, response, rest), { ids: chosen, version }));
+  });
 }
 
 function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
@@ -144,12 +164,12 @@ function answer(response: Response, outcome: object | Report | Refused<DoorRefus
 }
 
 /** `after` is where the next page begins; null on the last. */
-const pageOf = <Item extends { id: number | string }>(items: readonly Item[], size: number) => ({
-  items: items.map((item) => ('event' in item ? shown(item as unknown as ParkedEvent) : item)),
-  after: items.length === size ? (items.at(-1)?.id ?? null) : null,
-});
+const pageOf = <Item>(items: readonly Item[], size: number, idOf: (item: Item) => number | string) => {
+  const last = items.length === size ? items.at(-1) : undefined;
+  return { items, after: last === undefined ? null : idOf(last) };
+};
 
 function shown({ event, error, ...row }: ParkedEvent) {
   const { type = null, eventId = null, occurredAt = null, correlationId = null } = event;
-  return { ...row, type, eventId, occurredAt, correlationId, error: error && strikeOut(error) };
+  return { ...row, type, eventId, occurredAt, correlationId, error: error && messageOf(error) };
 }

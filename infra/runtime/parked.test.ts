@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { applySet, type Consumption } from './consumer.ts';
 import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
-import type { Incoming } from './inbox.ts';
+import { type Incoming, parkEvents } from './inbox.ts';
 import { type Discard, discardParked, type Order, type Replay, type Report, replayParked } from './parked.ts';
 import { countParked, listActions, listParked } from './parked-store.ts';
 import { isRefused } from './refusal.ts';
@@ -25,14 +25,17 @@ const operator = anActor('operator', '');
 const order = (more: Partial<Order> = {}): Order => ({ actor: operator, requestId: 'r', dryRun: false, reason: null, ...more });
 
 let db: Database;
-beforeEach(async () => {
+beforeAll(async () => {
   db = await openTestDatabase({ entities: [], migrations: [] });
   await db.source.query(
     'create table effects (n bigint generated always as identity, event_id text unique, aggregate_id text, version int)',
   );
-  broken.clear();
 });
-afterEach(() => db.close());
+afterAll(() => db.close());
+beforeEach(async () => {
+  broken.clear();
+  await db.source.query('truncate parked_events, inbox, effects');
+});
 
 const event = (version: number, { id = 'a', key = 'k', name }: { id?: string; key?: string; name?: string } = {}): Incoming =>
   arriving({ topic: 't', type: 'Happened', key, aggregateId: id, version, body: { name: name ?? `${id}${version}` } });
@@ -249,7 +252,7 @@ describe('a dry run', () => {
     const before = await state();
     expect(fates(await act())).toEqual(expected);
     expect(await state()).toEqual(before);
-    expect(await listActions(db, null, 9)).toMatchObject([{ dryRun: true, outcome: { outcomes: [{ version: 2 }, {}, {}] } }]);
+    expect(await listActions(db, null, 1)).toMatchObject([{ dryRun: true, outcome: { outcomes: [{ version: 2 }, {}, {}] } }]);
   });
 });
 
@@ -263,12 +266,13 @@ test('the record of actions only grows', async () => {
     await expect(db.source.query(change)).rejects.toThrow(/only added to/);
 });
 
-test('what is no event of ours can only be thrown out', async () => {
-  await db.source.query(
-    `insert into parked_events (topic, reason, event, error) values ('t', 'UNREADABLE', '{"topic":"t"}', 'no CloudEvent')`,
-  );
-  const [row] = await listParked(db, { reason: 'UNREADABLE' }, 1);
-  expect((await replay({ reason: 'UNREADABLE' })).outcomes).toMatchObject([{ fate: 'UNREADABLE' }]);
-  expect((await reportOf(discard({ ids: [row?.id ?? 0], version: 'FREE' }))).outcomes).toMatchObject([{ fate: 'DISCARDED' }]);
+test('what is no event of ours is parked once, however often it comes, and can only be thrown out', async () => {
+  const nothing = { event: { topic: 't' }, reason: 'UNREADABLE', error: 'no CloudEvent of ours at 0/7' } as const;
+  for (const again of [nothing, nothing, { ...nothing, error: 'no CloudEvent of ours at 0/8' }])
+    await db.transaction((tx) => parkEvents(tx, [again]));
+  expect((await replay({ reason: 'UNREADABLE' })).outcomes).toMatchObject([{ fate: 'UNREADABLE' }, { fate: 'UNREADABLE' }]);
+  const ids = (await listParked(db, { reason: 'UNREADABLE' }, 9)).map(({ id }) => id);
+  expect((await reportOf(discard({ ids, version: 'FREE' }))).outcomes).toMatchObject([{ fate: 'DISCARDED' }, { fate: 'DISCARDED' }]);
+  await db.transaction((tx) => parkEvents(tx, [nothing]));
   expect(await countParked(db)).toEqual({ GAP: 0, FAILED: 0, UNREADABLE: 0 });
 });

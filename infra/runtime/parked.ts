@@ -20,7 +20,7 @@ import {
 } from './parked-store.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { inSavepoint, undone } from './savepoint.ts';
-import { strikeOut } from './telemetry.ts';
+import { messageOf } from './telemetry.ts';
 
 export type Desk = { readonly db: Database; readonly consumption: Consumption };
 export type Order = { readonly actor: Actor; readonly requestId: string; readonly dryRun: boolean; readonly reason: string | null };
@@ -211,7 +211,7 @@ async function applyOnce(tx: Tx, { consumption, skipped }: Trial, rows: readonly
 
 const eventsOf = (rows: readonly WaitingEvent[]) => rows.map(({ event }) => event);
 
-/** Of an error its first line: the rest stays with the row. */
+/** The stack stays with the row. */
 function outcomeOf({ id, topic, key, aggregateId, version, event }: ParkedEvent, fate: Fate, error?: string | null): Outcome {
   return {
     id,
@@ -221,6 +221,6 @@ function outcomeOf({ id, topic, key, aggregateId, version, event }: ParkedEvent,
     version,
     type: event.type ?? null,
     fate,
-    error: error ? strikeOut(error.split('\n', 1)[0] ?? '') : null,
+    error: error ? messageOf(error) : null,
   };
 }

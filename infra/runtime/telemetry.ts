@@ -13,6 +13,9 @@ export const strikeOut = (line: string): string =>
     .replace(/\b1\d{10}\b/g, '[phone]')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]');
 
+/** What an error says, without its stack. */
+export const messageOf = (error: string): string => strikeOut(error.split('\n    at ', 1)[0] ?? '');
+
 /** PostgreSQL's errors quote the row that failed and the values that were sent; those stay in the database. */
 function withoutRows(error: Error): object {
   const {

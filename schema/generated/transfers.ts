@@ -29,9 +29,12 @@ export type Query = {
    */
   readonly transfersToDecide: TransferConnection;
   /**
-   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null begins at
-   * the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
-   * reconnect, with the same `id`.
+   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null or
+   * `"oldest"` begins at the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
+   * reconnect, with the same `id`. What a reader may see of an event is fixed when it happens: the sending side sees a transfer from the event on
+   * at which that side became known (`TransferReviewStarted`).
+   * A cursor is sealed for its reader, a partner or a unit. Errors: `CURSOR_INVALID` (forged, changed, or of a log that was lost), `CURSOR_FOREIGN`
+   * (given to another reader), `CURSOR_EXPIRED` (what follows it is not kept any more; nothing is ever skipped in silence).
    */
   readonly transferFeed: TransferFeed;
   /**
@@ -41,6 +44,12 @@ export type Query = {
   readonly partner: Maybe<Partner>;
   /** Partners whose every unit lies in the operator's own, oldest first; empty for whoever is no operator. */
   readonly partners: PartnerConnection;
+  /**
+   * Whether a reader has every event after `from` (null: the oldest kept) up to and including `to` (a cursor, or `"now"`), under the same filter
+   * and the caller's rights. `digest` is SHA-256, in hex, over the ids of the events that the reader has in that range, in order of the feed, each id
+   * followed by a line feed (0x0A). One call compares 10,000 events, and looks at 200,000 positions of the log, at the most. Errors as `transferFeed`.
+   */
+  readonly verifyFeed: FeedVerification;
 };
 
 
@@ -66,6 +75,7 @@ export type QueryTransferFeedArgs = {
   filter?: InputMaybe<TransferFeedFilter>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  wait?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -77,6 +87,14 @@ export type QueryPartnerArgs = {
 export type QueryPartnersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVerifyFeedArgs = {
+  filter?: InputMaybe<TransferFeedFilter>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['String']['input'];
+  digest: Scalars['String']['input'];
 };
 
 export type Mutation = {
@@ -457,7 +475,7 @@ export type TransferEdge = {
 
 export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** Only events of this side's region: a path at or below the caller's unit. */
+  /** Only transfers from or to this unit: a path at or below the caller's own. */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -465,6 +483,35 @@ export type TransferFeed = {
   readonly items: ReadonlyArray<TransferEvent>;
   /** Hand it in as `after`: where this page ends, also when nothing matched. */
   readonly end: Scalars['String']['output'];
+  /** True when the log goes on after `end`: ask again at once. What follows need not match. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+export type FeedVerification = {
+  /**
+   * True: nothing is missing. False: the digests differ, and `parts` tell where. Null: the range is larger than one call compares; compare
+   * `parts`, and go on with `from: end`.
+   */
+  readonly complete: Maybe<Scalars['Boolean']['output']>;
+  /** Events after `from` up to `end`. */
+  readonly count: Scalars['Int']['output'];
+  /** Digest of those events. */
+  readonly digest: Scalars['String']['output'];
+  /** Where this comparison ends: at `to`, or before it when `complete` is null. */
+  readonly end: Scalars['String']['output'];
+  /**
+   * Up to 16 parts of equal size, in order; empty when `complete` is true. Take the first whose digest differs from your own, and verify it or, when
+   * it is small, read it again. A part ends at an event: if you do not have its `to`, that event is missing.
+   */
+  readonly parts: ReadonlyArray<FeedPart>;
+};
+
+/** Events after `from` up to and including `to`. */
+export type FeedPart = {
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+  readonly digest: Scalars['String']['output'];
 };
 
 /** One fact in the life of a transfer. `transfer` shows the transfer as it stands when it is read. */
@@ -472,6 +519,12 @@ export type TransferEvent = {
   /** The same whenever this event is delivered again. */
   readonly id: Scalars['ID']['output'];
   readonly cursor: Scalars['String']['output'];
+  /**
+   * Cursor of the item before this one in the same feed (same reader, same filter): when it is not that of the last item you have, something is
+   * missing. The first item of a feed has the cursor of the feed's beginning. Null when the item before lies more than 200,000 positions of the log
+   * back, or is not kept any more.
+   */
+  readonly previousCursor: Maybe<Scalars['String']['output']>;
   readonly type: TransferEventType;
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Number of the step that was taken; null for other events. */
@@ -1223,6 +1276,8 @@ export type ResolversTypes = {
   TransferEdge: ResolverTypeWrapper<TransferEdge>;
   TransferFeedFilter: TransferFeedFilter;
   TransferFeed: ResolverTypeWrapper<TransferFeed>;
+  FeedVerification: ResolverTypeWrapper<FeedVerification>;
+  FeedPart: ResolverTypeWrapper<FeedPart>;
   TransferEvent: ResolverTypeWrapper<TransferEvent>;
   TransferEventType: TransferEventType;
   RequestTransferInput: RequestTransferInput;
@@ -1323,6 +1378,8 @@ export type ResolversParentTypes = {
   TransferEdge: TransferEdge;
   TransferFeedFilter: TransferFeedFilter;
   TransferFeed: TransferFeed;
+  FeedVerification: FeedVerification;
+  FeedPart: FeedPart;
   TransferEvent: TransferEvent;
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
@@ -1410,9 +1467,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   transfersToDecide?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
-  transferFeed?: Resolver<ResolversTypes['TransferFeed'], ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first'>>;
+  transferFeed?: Resolver<ResolversTypes['TransferFeed'], ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
+  verifyFeed?: Resolver<ResolversTypes['FeedVerification'], ParentType, ContextType, RequireFields<QueryVerifyFeedArgs, 'to' | 'digest'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1527,11 +1585,28 @@ export type TransferEdgeResolvers<ContextType = any, ParentType extends Resolver
 export type TransferFeedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferFeed'] = ResolversParentTypes['TransferFeed']> = {
   items?: Resolver<ReadonlyArray<ResolversTypes['TransferEvent']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FeedVerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['FeedVerification'] = ResolversParentTypes['FeedVerification']> = {
+  complete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['FeedPart']>, ParentType, ContextType>;
+};
+
+export type FeedPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['FeedPart'] = ResolversParentTypes['FeedPart']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TransferEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferEvent'] = ResolversParentTypes['TransferEvent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1882,6 +1957,8 @@ export type Resolvers<ContextType = any> = {
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;
   TransferFeed?: TransferFeedResolvers<ContextType>;
+  FeedVerification?: FeedVerificationResolvers<ContextType>;
+  FeedPart?: FeedPartResolvers<ContextType>;
   TransferEvent?: TransferEventResolvers<ContextType>;
   RequestTransferResult?: RequestTransferResultResolvers<ContextType>;
   ApproveTransfersResult?: ApproveTransfersResultResolvers<ContextType>;

@@ -3,13 +3,11 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { forbidden } from '@xueji/infra/runtime/service.ts';
-import { type FeedPage, type FeedQuery, readFeed } from './feed-store.ts';
 import { type PartnerScope, within } from './partner.ts';
 
 export type FeedRights = {
-  readonly scope: Scope;
-  /** Further ranges, of a partner with several regions; `readFeedOf` reads them all. */
-  readonly further?: readonly Scope[];
+  /** Whoever lies in one of them, on either side of a transfer, is seen. */
+  readonly scopes: readonly Scope[];
   /** Event types that the reader is entitled to; null for all. */
   readonly types: readonly string[] | null;
 };
@@ -26,7 +24,7 @@ const READS_AS_UNIT = ['registrar', 'approver', 'office'] as const;
  */
 export async function feedRightsOf(db: Pick<Database, 'run'>, actor: Actor): Promise<FeedRights | null> {
   const scope = readAs(actor);
-  if (!scope || READS_AS_UNIT.some((hat) => wears(actor, hat))) return scope && { scope, types: null };
+  if (!scope || READS_AS_UNIT.some((hat) => wears(actor, hat))) return scope && { scopes: [scope], types: null };
 
   const [registered] = await db.run<PartnerScope>(ACTIVE_BY_CLIENT, [actor.userId]);
   if (!registered)
@@ -43,20 +41,4 @@ export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string)
   return rights ? { rights, version: registered.version } : null;
 }
 
-function rightsTo({ paths, types }: PartnerScope): FeedRights | null {
-  const [scope, ...further] = paths.map(pathRange);
-  return scope ? { scope, ...(further.length > 0 && { further }), types } : null;
-}
-
-/** A page over every range of these rights: each is read on its own, and the page ends where the first of them ends. */
-export async function readFeedOf(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {
-  if (!rights?.further) return readFeed(db, rights, query);
-  const ranges = [rights.scope, ...rights.further];
-  const pages = await Promise.all(ranges.map((scope) => readFeed(db, { scope, types: rights.types }, query)));
-  const end = Math.min(...pages.map((page) => page.end));
-  const found = pages.flatMap(({ items }) => items).filter(({ position }) => position <= end);
-  // A transfer between two of the ranges stands in both.
-  const items = [...new Map(found.map((item) => [item.position, item])).values()].sort((one, other) => one.position - other.position);
-  const last = items[query.first - 1];
-  return last ? { items: items.slice(0, query.first), end: last.position } : { items, end };
-}
+const rightsTo = ({ paths, types }: PartnerScope): FeedRights | null => (paths.length > 0 ? { scopes: paths.map(pathRange), types } : null);

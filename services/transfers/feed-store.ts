@@ -1,77 +1,165 @@
 /** The feed: the event log as one reader may see it, in order of position. */
-import { once } from 'node:events';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { sequenced } from '@xueji/infra/runtime/log.ts';
+import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import type { FeedRights } from './feed-rights-store.ts';
 
 export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
-export type FeedPage = { items: FeedItem[]; end: number };
-export type FeedQuery = { after: number; first: number; types: readonly string[] | null; side: { from: string; to: string } | null };
+export type FeedPage = {
+  items: FeedItem[];
+  /** Where the page ends, whether or not anything matched. */
+  end: number;
+  /** The log goes on after `end`. */
+  more: boolean;
+  /** What follows `after` is not kept any more; then nothing is read, and `end` is `after`. */
+  expired: boolean;
+};
+export type FeedQuery = {
+  /** Null begins at the oldest event kept. */
+  after: number | null;
+  first: number;
+  types: readonly string[] | null;
+  side: Scope | null;
+};
 
-const HEAD = statement('select sequenced_to as head from relay');
-// A reader far behind must not hold a long scan: the log is read in windows, and a window that matches nothing still moves the reader on.
+type Bounds = { head: number; prunedTo: number };
+const BOUNDS = statement('select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f');
+
+const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", (e.body->>'step')::int as step`;
+const IN_RANGE = 'e.position > $1 and e.position <= $2 and ($5::text[] is null or e.type = any($5))';
+const RANGES = 'unnest($3::text[], $4::text[]) as r("from", "to")';
+const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;
+
+/** A nation, province or city sees much of the log: what lies at a position is looked at, window by window. */
+const broadly = (order: 'asc' | 'desc') =>
+  statement(`select ${COLUMNS} from event_log e
+    where ${IN_RANGE} and exists (select from ${RANGES} where ${SEEN_FROM('to_path')} or ${SEEN_FROM('from_path')})
+    order by e.position ${order} limit $6`);
+/** A county or school sees little of it: what it sees is found by its path, once for a transfer between two of its ranges. */
+const narrowly = (order: 'asc' | 'desc') =>
+  statement(`select * from (
+      select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('to_path')} where ${IN_RANGE}
+      union
+      select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('from_path')} where ${IN_RANGE}) seen
+    order by position ${order} limit $6`);
+const BROAD = { asc: broadly('asc'), desc: broadly('desc') };
+const NARROW = { asc: narrowly('asc'), desc: narrowly('desc') };
+
 const WINDOW = 5000;
-const READ = statement(`
-  select e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", t.id as "transferId", (e.body->>'step')::int as step
-  from event_log e join transfers t on t.student_id = e.key::uuid and t.id = e.aggregate_id::uuid
-  where e.position > $1 and e.position <= $2
-    and ((t.to_path >= $3 and t.to_path < $4) or (t.from_path >= $3 and t.from_path < $4))
-    and ($5::text[] is null or e.type = any($5))
-    and ($6::text is null or (t.to_path >= $6 and t.to_path < $7) or (t.from_path >= $6 and t.from_path < $7))
-  order by e.position limit $8`);
+/** A reader far behind must not hold a long scan; a call that found nothing in so many positions still moves the reader on. */
+const LONGEST_SCAN = 200_000;
 
-export async function headOfFeed(db: Database): Promise<number> {
-  const [row] = await db.run<{ head: number }>(HEAD);
-  return row?.head ?? 0;
+async function boundsOf(db: Database): Promise<Bounds> {
+  const [row] = await db.run<Bounds>(BOUNDS);
+  return row ?? { head: 0, prunedTo: 0 };
+}
+export const headOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).head;
+
+/** A page of what these rights let through after a position. */
+export async function readFeed(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {
+  const before = await boundsOf(db);
+  const after = query.after ?? before.prunedTo;
+  const choice = choiceOf(rights, query);
+  const page = choice ? await scan(db, choice, { after, upTo: before.head, most: query.first }) : { items: [], end: before.head };
+  // Looked at last: whatever was cleared while we read is missed here and not later.
+  const { head, prunedTo } = await boundsOf(db);
+  if (after < prunedTo) return query.after === null ? readFeed(db, rights, query) : { items: [], end: after, more: false, expired: true };
+  return { ...page, more: page.end < head, expired: false };
 }
 
-/** A page of what these rights let through after a position; `end` is where it ends, whether or not anything matched. */
-export async function readFeed(db: Database, rights: FeedRights | null, { after, first, types, side }: FeedQuery): Promise<FeedPage> {
-  const wanted = wantedTypes(rights, types);
-  const scope = wanted?.length === 0 ? null : rights?.scope;
-  const head = await headOfFeed(db);
+/** What is looked for: paths of units, and types. */
+type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
+
+/** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
+function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
+  const scopes = rights?.scopes ?? [];
+  const ranges = side ? scopes.flatMap((scope) => narrower(scope, side) ?? []) : scopes;
+  const wanted = rights?.types ? (types ?? rights.types).filter((type) => rights.types?.includes(type)) : types;
+  return ranges.length > 0 && wanted?.length !== 0 ? { ranges, types: wanted } : null;
+}
+
+/** Units lie within each other or apart. */
+function narrower(one: Scope, other: Scope): Scope | null {
+  if (other.from >= one.from && other.to <= one.to) return other;
+  return one.from >= other.from && one.to <= other.to ? one : null;
+}
+
+const isNarrow = ({ ranges }: Choice): boolean => ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL);
+
+async function scan(
+  db: Database,
+  choice: Choice,
+  { after, upTo, most }: { after: number; upTo: number; most: number },
+): Promise<{ items: FeedItem[]; end: number }> {
+  const narrow = isNarrow(choice);
+  const last = narrow ? upTo : Math.min(upTo, after + LONGEST_SCAN);
   const items: FeedItem[] = [];
-  let end = Math.min(after, head);
-  while (scope && end < head && items.length < first) {
-    const upTo = Math.min(end + WINDOW, head);
-    const rows = await db.run<FeedItem>(READ, [
-      end,
-      upTo,
-      scope.from,
-      scope.to,
-      wanted,
-      side?.from ?? null,
-      side?.to ?? null,
-      first - items.length,
-    ]);
+  let end = after;
+  while (end < last && items.length < most) {
+    const to = narrow ? last : Math.min(end + WINDOW, last);
+    const rows = await db.run<FeedItem>((narrow ? NARROW : BROAD).asc, valuesOf(choice, end, to, most - items.length));
     items.push(...rows);
-    end = items.length === first ? (rows.at(-1)?.position ?? upTo) : upTo;
+    end = items.length === most ? (rows.at(-1)?.position ?? to) : to;
   }
-  return { items, end: scope ? end : head };
+  return { items, end };
 }
 
-/** What is asked for and allowed; null for all. */
-const wantedTypes = (rights: FeedRights | null, asked: readonly string[] | null): readonly string[] | null =>
-  rights?.types ? (asked ?? rights.types).filter((type) => rights.types?.includes(type)) : asked;
+const valuesOf = ({ ranges, types }: Choice, after: number, upTo: number, most: number) => [
+  after,
+  upTo,
+  ranges.map(({ from }) => from),
+  ranges.map(({ to }) => to),
+  types,
+  most,
+];
 
-/** Waits until the log has a position after `after`, or the time is over; answers with its head. */
-export async function waitForFeed(db: Database, after: number, waitMs: number): Promise<number> {
+/** The item before a position in the same feed: null when it lies too far back or is not kept, 0 when the feed begins there. */
+export async function findPrevious(
+  db: Database,
+  rights: FeedRights | null,
+  { after, ...query }: Pick<FeedQuery, 'types' | 'side'> & { after: number },
+): Promise<number | null> {
+  const choice = choiceOf(rights, query);
+  if (!choice) return null;
+  const narrow = isNarrow(choice);
+  const first = narrow ? 0 : Math.max(0, after - LONGEST_SCAN);
+  for (let upTo = after; upTo > first; upTo -= WINDOW) {
+    const from = narrow ? 0 : Math.max(first, upTo - WINDOW);
+    const [row] = await db.run<FeedItem>((narrow ? NARROW : BROAD).desc, valuesOf(choice, from, upTo, 1));
+    if (row) return row.position;
+    if (narrow) break;
+  }
+  const { prunedTo } = await boundsOf(db);
+  return first === 0 && prunedTo === 0 ? 0 : null;
+}
+
+export type PollOptions = {
+  /** Asked anew for every page. */
+  rightsOf(): Promise<FeedRights | null>;
+  waitMs: number;
+  waitForHead(after: number, waitMs: number): Promise<number>;
+};
+
+/** A page; when there is nothing to show, waits for something. */
+export async function pollFeed(db: Database, query: FeedQuery, { rightsOf, waitMs, waitForHead }: PollOptions): Promise<FeedPage> {
   const deadline = Date.now() + waitMs;
-  for (;;) {
-    // Listening begins before looking, so that nothing can come between.
-    const woken = AbortSignal.timeout(Math.max(1, Math.min(200, deadline - Date.now())));
-    const rows = once(sequenced, 'rows', { signal: woken }).catch(() => undefined);
-    const head = await headOfFeed(db);
-    if (head > after || Date.now() >= deadline) return head;
-    await rows;
+  let page = await readFeed(db, await rightsOf(), query);
+  while (page.items.length === 0 && !page.expired && Date.now() < deadline) {
+    if (!page.more) await waitForHead(page.end, deadline - Date.now());
+    page = await readFeed(db, await rightsOf(), { ...query, after: page.end });
   }
+  return page;
 }
 
-/** Opaque to partners; `now` is the end of the feed. */
-export const toCursor = (position: number): string => Buffer.from(`p${position}`).toString('base64url');
-
-/** The position that a cursor stands for; null when it is none of ours. */
-export function fromCursor(cursor: string): number | null {
-  const digits = /^p(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
-  return digits === undefined ? null : Number(digits);
+/** Events of a range for a comparison: `upTo` at the latest, `most` at the most. */
+export async function readRange(
+  db: Database,
+  rights: FeedRights | null,
+  query: FeedQuery & { upTo: number },
+): Promise<Omit<FeedPage, 'more'> & { begin: number }> {
+  const begin = query.after ?? (await boundsOf(db)).prunedTo;
+  const choice = choiceOf(rights, query);
+  const range = { after: begin, upTo: query.upTo, most: query.first };
+  const page = choice ? await scan(db, choice, range) : { items: [], end: query.upTo };
+  const { prunedTo } = await boundsOf(db);
+  return { ...page, begin, expired: begin < prunedTo };
 }

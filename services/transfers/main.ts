@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -5,9 +6,12 @@ import { startService } from '@xueji/infra/runtime/service.ts';
 import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
-import { waitForFeed } from './feed-store.ts';
+import { followHead } from './feed-head-store.ts';
+import { startFeedRetention } from './feed-retention-job.ts';
+import { transferReader } from './loaders.ts';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
+import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
 import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner-resolvers.ts';
 import { PartnerTable } from './partner-store.ts';
@@ -29,15 +33,20 @@ await startService({
   topics: ['transfers', PUBLIC_TOPIC],
   publicForm,
   entities: [TransferTable, PartnerTable, WebhookTable],
-  migrations: [Transfers1700000001000, Cases1700000001010, Partners1700000001300],
+  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300],
   resolvers: withPartners(resolvers),
-  async ports({ db, config, faults, now }) {
+  async ports({ db, config, faults, log, now }) {
+    if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
     assertChains(dateInChina(now()));
+    startFeedRetention({ db, days: config.XUEJI_FEED_DAYS, now, log });
     const calendars = await openCalendars(db);
     const judge = caseCommands(calendars.current);
     return {
       db,
       calendars,
+      read: transferReader(db),
+      cursorKey: createSecretKey(config.XUEJI_CURSOR_KEY, 'hex'),
+      waitForHead: followHead(db),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
         db,
         faults,
@@ -61,11 +70,11 @@ await startService({
     return [startSweeper({ db, calendars, now, log }), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
-  routes(app, { db }, actorOf) {
+  routes(app, { waitForHead }, actorOf) {
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);
       const waitMs = Math.min(Number(request.query.waitMs) || 0, LONGEST_WAIT_MS);
-      response.json({ position: await waitForFeed(db, Number(request.query.after) || 0, waitMs) });
+      response.json({ position: await waitForHead(Number(request.query.after) || 0, waitMs) });
     });
   },
 });

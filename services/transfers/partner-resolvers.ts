@@ -9,7 +9,8 @@ import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { commandOf, idOf } from './case-resolvers.ts';
-import { fromCursor, headOfFeed, toCursor } from './feed-store.ts';
+import { pageSize, positionAfter } from './feed-resolvers.ts';
+import { headOfFeed } from './feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { PARTNER_REFUSALS, type PartnerCommandRefusal, urlRefusal } from './partner-refusals.ts';
 import {
@@ -22,7 +23,7 @@ import {
   resumePartners,
   suspendPartners,
 } from './partner-store.ts';
-import { type Context, pageSize } from './resolvers.ts';
+import type { Context } from './resolvers.ts';
 import { type AddInput, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import {
   addWebhooks,
@@ -164,8 +165,7 @@ async function resendWebhook(
   { input: { idempotencyKey, id, after } }: Keyed<{ id: string; after?: string | null }>,
   context: PartnerContext,
 ) {
-  const position = after ? fromCursor(after) : 0;
-  if (position === null || position > (await context.headOfFeed())) throw badInput('after: not a cursor of this feed');
+  const position = (await positionAfter(after, context)) ?? 0;
   const command = commandOf(context, idempotencyKey, { id: idOf(id), position });
   return toWebhook(await context.resendWebhook(command), 'WebhookChanged', context);
 }
@@ -221,7 +221,7 @@ const partnerFields = {
 };
 
 const webhookFields = {
-  cursor: ({ position }: Webhook) => toCursor(position),
+  cursor: ({ position }: Webhook, _: unknown, { cursors }: PartnerContext) => cursors.seal(position),
   behind: async ({ position }: Webhook, _: unknown, context: PartnerContext) => Math.max(0, (await context.headOfFeed()) - position),
   failedAttempts: ({ attempt }: Webhook) => attempt,
   signsWithPreviousSecret: (webhook: Webhook, _: unknown, { now }: PartnerContext) => signingGenerations(webhook, now()).length > 1,
@@ -229,7 +229,7 @@ const webhookFields = {
 };
 
 const deliveryFields = {
-  cursor: ({ position }: Delivery) => (position === null ? null : toCursor(position)),
+  cursor: ({ position }: Delivery, _: unknown, { cursors }: PartnerContext) => (position === null ? null : cursors.seal(position)),
 };
 
 /** The service's resolvers with those of partners. */

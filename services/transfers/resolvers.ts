@@ -9,17 +9,18 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar-store.ts';
 import { termOf } from './case-clock.ts';
 import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolvers.ts';
-import { feedRightsOf, readFeedOf } from './feed-rights-store.ts';
-import { fromCursor, headOfFeed, toCursor } from './feed-store.ts';
+import { type Cursors, cursorsOf } from './feed-cursor.ts';
+import { type FeedPorts, feedResolvers, pageSize } from './feed-resolvers.ts';
+import type { ReadTransfers } from './loaders.ts';
 import { findProhibition } from './policy/prohibitions.ts';
 import { caseBlockers } from './preflight.ts';
 import { hasOpenTransfer } from './preflight-store.ts';
 import { entryOf, type TimelineEntry } from './timeline.ts';
 import { timelineLoader } from './timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './transfer.ts';
-import { countOpenTransfers, findOpenTransfers, findTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
+import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './transfer-store.ts';
 
-export type Ports = CasePorts & { db: Database; calendars: Calendars };
+export type Ports = CasePorts & FeedPorts & { db: Database; read: ReadTransfers; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -27,13 +28,14 @@ export type Context = RequestContext &
     openTransfers: DataLoader<string, Transfer | null>;
     counts: ReturnType<typeof countLoader>;
     timelines: ReturnType<typeof timelineLoader>;
+    cursors: Cursors;
   };
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
   transfers: byKey(
-    (ids) => findTransfers(ports.db, base.actor, ids),
+    (ids) => ports.read(base.actor, ids),
     (transfer) => transfer.id,
   ),
   openTransfers: byKey(
@@ -42,6 +44,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ),
   counts: countLoader(ports.db),
   timelines: timelineLoader(ports.db),
+  cursors: cursorsOf(ports.cursorKey, base.actor),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -56,21 +59,7 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-export function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
-}
-
-async function feedAfter(after: string | null | undefined, db: Database): Promise<number> {
-  if (!after) return 0;
-  if (after === 'now') return headOfFeed(db);
-  const position = fromCursor(after);
-  if (position === null) throw badInput('after: not a cursor of this feed');
-  return position;
-}
-
 type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };
-type FeedArgs = { filter?: { types?: string[] | null; unit?: string | null } | null; first: number; after?: string | null };
 
 /** Policy's refusals speak in the words of the rule, and name its source. */
 function refusalOf({ refusal, prohibition }: Transfer) {
@@ -112,16 +101,7 @@ export const resolvers = {
       const size = pageSize(first);
       return connection(await listOwnWork(db, actor, { after: workAfter(after), first: size }), size, byDueDate);
     },
-    async transferFeed(_: unknown, { filter, first, after }: FeedArgs, { db, actor }: Context) {
-      const query = {
-        after: await feedAfter(after, db),
-        first: pageSize(first),
-        types: filter?.types ?? null,
-        side: filter?.unit ? pathRange(filter.unit) : null,
-      };
-      const { items, end } = await readFeedOf(db, await feedRightsOf(db, actor), query);
-      return { items, end: toCursor(end) };
-    },
+    ...feedResolvers.Query,
   },
   Mutation: caseMutations,
   ...caseResults,
@@ -148,17 +128,13 @@ export const resolvers = {
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
   },
-  TransferEvent: {
-    id: ({ eventId }: { eventId: string }) => eventId,
-    cursor: ({ position }: { position: number }) => toCursor(position),
-    transfer: ({ transferId }: { transferId: string }, _: unknown, { transfers }: Context) => transfers.load(transferId),
-  },
   TransferPreflight: {
     caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor, now }: Context) =>
       wears(actor, 'registrar')
         ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), toPath: actor.path, now: now() })
         : null,
   },
+  TransferEvent: feedResolvers.TransferEvent,
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {

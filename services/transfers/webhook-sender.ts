@@ -6,7 +6,8 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { sequenced } from '@xueji/infra/runtime/log.ts';
 import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
-import { type FeedRights, feedRightsOfPartner, readFeedOf } from './feed-rights-store.ts';
+import { feedRightsOfPartner } from './feed-rights-store.ts';
+import { readFeed } from './feed-store.ts';
 import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from './public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import type { Post } from './webhook-post.ts';
@@ -99,8 +100,7 @@ async function servePage(options: SenderOptions, webhook: Held, stopped: AbortSi
   const { db } = options;
   const may = await feedRightsOfPartner(db, webhook.partnerId);
   if (!may) return null;
-  const rights: FeedRights = may.rights;
-  const { items, end } = await readFeedOf(db, rights, { after: webhook.position, first: PAGE, types: webhook.types, side: null });
+  const { items, end, more } = await readFeed(db, may.rights, { after: webhook.position, first: PAGE, types: webhook.types, side: null });
   let held: Held = webhook;
   for (const item of items) {
     if (stopped.aborted) return null;
@@ -118,7 +118,7 @@ async function servePage(options: SenderOptions, webhook: Held, stopped: AbortSi
     if (held.partnerVersion !== may.version) return held;
   }
   if (items.length === PAGE) return held;
-  return (await advance(db, held, end)) && end > held.position ? { ...held, position: end, due: false } : null;
+  return (await advance(db, held, end)) && end > held.position ? { ...held, position: end, due: more } : null;
 }
 
 /** Null when it failed, or when a command or another process has taken the webhook out of our hands. */

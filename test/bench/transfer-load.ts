@@ -8,6 +8,7 @@ import type { BenchWorld } from './bench-world.ts';
 export const BATCH = 100;
 const CLASS_LIMIT = 65;
 const PUPILS_A_PAIR = 1000;
+const SETTLED_WITHIN_MS = 180_000;
 /** Nobody waits longer than this for the next event: a transfer is lost, or the system stands still. */
 const STANDSTILL_MS = 60_000;
 const FEED_EVERY_MS = 50;
@@ -42,7 +43,7 @@ export async function settle(world: BenchWorld, count: number): Promise<Group[]>
       const rows = Array.from({ length: size }, (_, index) =>
         rosterRow({ schoolCode: home.code, classNo: String(Math.floor(index / CLASS_LIMIT) + 1) }),
       );
-      const state = await importRoster(home.registrar, rosterCsv(rows));
+      const state = await importRoster(home.registrar, rosterCsv(rows), 'roster.csv', SETTLED_WITHIN_MS);
       if (state.placed !== size) throw new Error(`${state.placed} of ${size} placed: ${JSON.stringify(state.messages.slice(0, 3))}`);
       const pupils = (await idsOf(home)).map((studentId, index): Pupil => {
         const place = Math.floor(index / CLASS_LIMIT);

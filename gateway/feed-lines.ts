@@ -1,0 +1,116 @@
+/**
+ * `GET /feed?after=&first=&wait=&types=`: the feed as JSON lines, one CloudEvent (structured mode) a line, for networks that let files through and
+ * nothing else. The header `x-xueji-end` is the next `after`; an error is one line with its code.
+ */
+import type { ApolloServer } from '@apollo/server';
+import type { Request, RequestHandler, Response } from 'express';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { requestIdOf } from './request-id.ts';
+import type { GatewayContext, SignIn } from './sign-in.ts';
+import { plain } from './subscriptions.ts';
+
+const PAGE = `query ($filter: TransferFeedFilter, $first: Int!, $after: String, $wait: Int) {
+  transferFeed(filter: $filter, first: $first, after: $after, wait: $wait) {
+    items { id cursor previousCursor type occurredAt step transfer { id student { id } fromSchool { id } toSchool { id } } } end hasMore } }`;
+
+type Item = {
+  id: string;
+  cursor: string;
+  previousCursor: string | null;
+  type: string;
+  occurredAt: string;
+  step: number | null;
+  transfer: { id: string; student: { id: string }; fromSchool: { id: string } | null; toSchool: { id: string } };
+};
+type Feed = { transferFeed: { items: Item[]; end: string; hasMore: boolean } | null };
+type Asked = { filter: { types: string[] } | null; first: number; after: string | null; wait: number };
+
+const PAGE_SIZE = 100;
+const MOST = 1000;
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  TOO_MANY_SUBSCRIPTIONS: 429,
+  SUBGRAPH_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+export function feedLines({ server, signIn }: { server: ApolloServer<GatewayContext>; signIn: SignIn }): RequestHandler {
+  const answer = async (request: Request, response: Response) => {
+    const caller = await signIn.callerOf(request.headers.authorization);
+    const asked = askedIn(request);
+    const lines: string[] = [];
+    let [after, more] = [asked.after, true];
+    while (more && lines.length < asked.first) {
+      const variables = {
+        ...asked,
+        after,
+        first: Math.min(PAGE_SIZE, asked.first - lines.length),
+        wait: lines.length > 0 ? 0 : asked.wait,
+      };
+      // A new context each: rights are judged for every page, and only the first one waits.
+      const contextValue = await signIn.contextFor(caller, requestIdOf(request));
+      const { body } = await server.executeOperation<Feed>({ query: PAGE, variables }, { contextValue });
+      const { data, errors } = body.kind === 'single' ? body.singleResult : {};
+      if (errors || !data?.transferFeed) return refuse(response, errors?.[0]);
+      lines.push(...data.transferFeed.items.map(lineOf));
+      [after, more] = [data.transferFeed.end, data.transferFeed.hasMore];
+    }
+    send(response, 200, lines, after);
+  };
+  return async (request, response) => {
+    response.setHeader('x-request-id', requestIdOf(request));
+    await answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof GraphQLError)) throw error;
+      refuse(response, plain(error));
+    });
+  };
+}
+
+function askedIn({ query }: Request): Asked {
+  const { after = '', first = '100', wait = '0', types = '', ...unknown } = query as Record<string, unknown>;
+  const [name] = Object.keys(unknown);
+  // A misspelt `after` would begin at the beginning.
+  if (name !== undefined) throw badInput(`${name.slice(0, 50)}: no such parameter; after, first, wait and types are known.`);
+  if (typeof after !== 'string' || typeof types !== 'string') throw badInput('after and types are given once.');
+  const [most, waitS] = [Number(first), Number(wait)];
+  if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(`first: 1 to ${MOST}.`);
+  if (!Number.isInteger(waitS)) throw badInput('wait: whole seconds.');
+  return { after: after || null, first: most, wait: waitS, filter: types ? { types: types.split(',') } : null };
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }: Item): string =>
+  JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: '/xueji/transfers',
+    type: `cn.xueji.${type}.v1`,
+    subject: transfer.id,
+    time: occurredAt,
+    datacontenttype: 'application/json',
+    cursor,
+    ...(previousCursor && { previouscursor: previousCursor }),
+    data: {
+      transferId: transfer.id,
+      studentId: transfer.student.id,
+      fromSchoolId: transfer.fromSchool?.id ?? null,
+      toSchoolId: transfer.toSchool.id,
+      ...(step !== null && { step }),
+    },
+  });
+
+function refuse(response: Response, error: GraphQLFormattedError | undefined): void {
+  const code = String(error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+  send(response, STATUS[code] ?? 400, [JSON.stringify({ code, message: error?.message ?? 'Internal server error.' })], null);
+}
+
+function send(response: Response, status: number, lines: readonly string[], end: string | null): void {
+  response.setHeader('cache-control', 'no-store');
+  if (end) response.setHeader('x-xueji-end', end);
+  response
+    .status(status)
+    .type('application/x-ndjson')
+    .send(lines.map((line) => `${line}\n`).join(''));
+}

@@ -1,0 +1,38 @@
+/** How many streams there may be: SSE connections, sockets and their subscriptions, questions that wait. One user cannot take what others need. */
+import { GraphQLError } from 'graphql';
+
+export type Release = () => void;
+export type Places = {
+  /** Null when the process, or this user, has as many as it may; otherwise how to give the place back, once. */
+  take(userId: string): Release | null;
+};
+
+export const MOST_OF_PROCESS = 2000;
+export const MOST_OF_ONE_USER = 20;
+
+export function createPlaces(): Places {
+  const byUser = new Map<string, number>();
+  let total = 0;
+  return {
+    take(userId) {
+      const own = byUser.get(userId) ?? 0;
+      if (total >= MOST_OF_PROCESS || own >= MOST_OF_ONE_USER) return null;
+      byUser.set(userId, own + 1);
+      total += 1;
+      let held = true;
+      return () => {
+        if (!held) return;
+        held = false;
+        total -= 1;
+        const left = (byUser.get(userId) ?? 1) - 1;
+        if (left > 0) byUser.set(userId, left);
+        else byUser.delete(userId);
+      };
+    },
+  };
+}
+
+export const tooMany = () =>
+  new GraphQLError(`At most ${MOST_OF_ONE_USER} streams a user. 订阅数已达上限。`, {
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 429 } },
+  });

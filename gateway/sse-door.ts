@@ -1,0 +1,69 @@
+/** `/graphql/stream`: GraphQL over server-sent events. */
+import type { Request, RequestHandler, Response } from 'express';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { openEventStream } from './event-stream.ts';
+import { type Places, type Release, tooMany } from './places.ts';
+import { requestIdOf } from './request-id.ts';
+import type { SignIn } from './sign-in.ts';
+import type { SubscriptionRequest } from './subscription-document.ts';
+import { plain, type Subscriptions } from './subscriptions.ts';
+
+export type DoorOptions = { subscriptions: Subscriptions; signIn: SignIn; places: Places };
+
+export function sseDoor({ subscriptions, signIn, places }: DoorOptions): RequestHandler {
+  const open = async (request: Request, response: Response, release: { current: Release | null }) => {
+    const caller = await signIn.callerOf(request.headers.authorization);
+    const asked = subscriptionOf(request);
+    release.current = places.take(caller.actor.userId);
+    if (!release.current) throw tooMany();
+    const prepared = await subscriptions.prepare(caller, asked, cursorIn(request));
+    if ('errors' in prepared) return refuse(response, prepared.status, prepared.errors);
+    if (response.destroyed) return;
+    subscriptions.join(caller, prepared, (events) => openEventStream(response, events));
+  };
+  return async (request, response) => {
+    const release: { current: Release | null } = { current: null };
+    // The one event that comes whichever way it ends.
+    response.on('close', () => release.current?.());
+    await open(request, response, release).catch((error: unknown) => answerError(response, error));
+    if (response.destroyed) release.current?.();
+  };
+}
+
+function subscriptionOf({ method, body, query: search }: Request): SubscriptionRequest {
+  const source: Record<string, unknown> = method === 'GET' ? search : body;
+  const { query, variables, operationName } = source ?? {};
+  const given: unknown = typeof variables === 'string' ? parseVariables(variables) : (variables ?? {});
+  if (typeof query !== 'string' || typeof given !== 'object' || given === null || Array.isArray(given))
+    throw badRequest('query (text) and variables (an object) are wanted.');
+  return { query, variables: { ...given }, operationName: typeof operationName === 'string' ? operationName : undefined };
+}
+
+function parseVariables(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest('variables: not JSON.');
+  }
+}
+
+/** A browser or client that lost its connection says what it saw last; that is later than what its document named. */
+function cursorIn(request: Request): string | null {
+  const last = request.headers['last-event-id'];
+  return typeof last === 'string' && /^[\w~.:=+/-]{1,200}$/.test(last) ? last : null;
+}
+
+const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+
+/** Before the stream begins: then HTTP's own status says it, and no client takes it for an event. */
+function refuse(response: Response, status: number, errors: readonly GraphQLFormattedError[]): void {
+  response.setHeader('cache-control', 'no-store');
+  response.status(status).json({ errors });
+}
+
+function answerError(response: Response, error: unknown): void {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { http } = error.extensions as { http?: { status?: number } };
+  response.setHeader('x-request-id', requestIdOf(response.req));
+  refuse(response, http?.status ?? 500, [plain(error)]);
+}

@@ -1,0 +1,54 @@
+/**
+ * Cursors of the feed: a position in the log, sealed for one reader. Partners hand them back and cannot make them, so a cursor that opens is one
+ * that this reader was given.
+ */
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+
+export type CursorRefusal = 'CURSOR_INVALID' | 'CURSOR_FOREIGN' | 'CURSOR_EXPIRED';
+
+export const CURSOR_REFUSALS: Record<CursorRefusal, string> = {
+  CURSOR_INVALID: '游标无效,请使用本接口返回的游标。This is no cursor of this feed: hand in one that the feed gave you, unchanged.',
+  CURSOR_FOREIGN: '该游标属于其他读者。This cursor was given to another reader: read with the token that it was given to.',
+  CURSOR_EXPIRED:
+    '游标所指事件已超过保存期限,请从头读取(after为空)并核对。The events after this cursor are no longer kept: begin anew with a null cursor, and reconcile.',
+};
+
+export type Cursors = {
+  seal(position: number): string;
+  open(cursor: string): { readonly position: number } | Refused<CursorRefusal>;
+};
+
+/** A partner is a reader of its own, wherever its unit may come to lie; anyone else shares the cursors of their unit. */
+const readerOf = (actor: Actor): string => (wears(actor, 'partner') ? `partner ${actor.userId}` : `unit ${actor.path}`);
+
+const STREAM = 'xueji transferFeed 1';
+/** 8 bytes of position, 8 that name the reader, 16 of the seal: 43 characters. */
+const READER_AT = 8;
+const SEAL_AT = 16;
+const LENGTH = 32;
+
+const sign = (key: KeyObject, text: string | Buffer, bytes: number): Buffer =>
+  createHmac('sha256', key).update(STREAM).update(text).digest().subarray(0, bytes);
+
+export function cursorsOf(key: KeyObject, actor: Actor): Cursors {
+  const reader = sign(key, readerOf(actor), SEAL_AT - READER_AT);
+  return {
+    seal(position) {
+      const head = Buffer.alloc(SEAL_AT);
+      head.writeBigUInt64BE(BigInt(position));
+      reader.copy(head, READER_AT);
+      return Buffer.concat([head, sign(key, head, LENGTH - SEAL_AT)]).toString('base64url');
+    },
+    open(cursor) {
+      const bytes = Buffer.from(cursor, 'base64url');
+      const head = bytes.subarray(0, SEAL_AT);
+      // Decoding is lenient; one cursor has one spelling.
+      const whole = bytes.length === LENGTH && bytes.toString('base64url') === cursor;
+      if (!whole || !timingSafeEqual(bytes.subarray(SEAL_AT), sign(key, head, LENGTH - SEAL_AT))) return { refused: 'CURSOR_INVALID' };
+      if (!head.subarray(READER_AT).equals(reader)) return { refused: 'CURSOR_FOREIGN' };
+      return { position: Number(head.readBigUInt64BE()) };
+    },
+  };
+}

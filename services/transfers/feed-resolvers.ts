@@ -1,0 +1,112 @@
+/** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
+import type { KeyObject } from 'node:crypto';
+import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { badInput } from '@xueji/infra/runtime/service.ts';
+import { GraphQLError } from 'graphql';
+import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
+import { digestOf, partsOf } from './feed-digest.ts';
+import type { WaitForHead } from './feed-head-store.ts';
+import { feedRightsOf } from './feed-rights-store.ts';
+import { type FeedItem, type FeedQuery, findPrevious, headOfFeed, pollFeed, readRange } from './feed-store.ts';
+import type { Context } from './resolvers.ts';
+
+export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
+
+type Filter = { types?: string[] | null; unit?: string | null } | null;
+type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
+type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: string };
+
+// The gateway waits 30 s for an answer to such a question.
+const LONGEST_WAIT_S = 20;
+const MOST_VERIFIED = 10_000;
+
+/** Of every list of this service. */
+export function pageSize(first: number): number {
+  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+  return first;
+}
+
+const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
+
+function positionOf(cursor: string, cursors: Cursors): number {
+  const opened = cursors.open(cursor);
+  if (isRefused(opened)) throw refuse(opened.refused as CursorRefusal);
+  return opened.position;
+}
+
+/** Where a reader's cursor stands; null for the oldest event kept. */
+export async function positionAfter(
+  after: string | null | undefined,
+  { cursors, db }: Pick<Context, 'cursors' | 'db'>,
+): Promise<number | null> {
+  if (!after || after === 'oldest') return null;
+  const head = await headOfFeed(db);
+  if (after === 'now') return head;
+  const position = positionOf(after, cursors);
+  // The log has been set back to before this cursor was given; events that this reader has not seen may have its position.
+  if (position > head) throw refuse('CURSOR_INVALID');
+  return position;
+}
+
+const choiceIn = (filter: Filter | undefined): Pick<FeedQuery, 'types' | 'side'> => ({
+  types: filter?.types ?? null,
+  side: filter?.unit ? pathRange(filter.unit) : null,
+});
+
+function waitMs(wait: number | null | undefined): number {
+  if (wait && (wait < 0 || wait > LONGEST_WAIT_S)) throw badInput(`wait: 0 to ${LONGEST_WAIT_S} seconds`);
+  return (wait ?? 0) * 1000;
+}
+
+type Item = FeedItem & { previous(): Promise<number | null> };
+
+async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
+  const { db, actor, cursors, waitForHead } = context;
+  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(after, context), first: pageSize(first) };
+  const rightsOf = () => feedRightsOf(db, actor);
+  const { items, end, more, expired } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
+  if (expired) throw refuse('CURSOR_EXPIRED');
+
+  const beforeFirst = async (position: number) => findPrevious(db, await rightsOf(), { ...query, after: position - 1 });
+  return {
+    items: items.map((item, index): Item => ({ ...item, previous: async () => items[index - 1]?.position ?? beforeFirst(item.position) })),
+    end: cursors.seal(end),
+    hasMore: more,
+  };
+}
+
+async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, context: Context) {
+  const { db, actor, cursors } = context;
+  if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest: SHA-256 as 64 hex digits');
+  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(from, context), first: MOST_VERIFIED };
+  const upTo = await positionAfter(to, context);
+  if (upTo === null) throw badInput('to: a cursor, or "now"');
+  if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
+  const { items, begin, end, expired } = await readRange(db, await feedRightsOf(db, actor), { ...query, upTo });
+  if (expired) throw refuse('CURSOR_EXPIRED');
+
+  const ours = digestOf(items);
+  const complete = end < upTo ? null : ours === digest.toLowerCase();
+  const parts = complete ? [] : partsOf(items, begin);
+  return {
+    complete,
+    count: items.length,
+    digest: ours,
+    end: cursors.seal(end),
+    parts: parts.map((part) => ({ ...part, from: cursors.seal(part.after), to: cursors.seal(part.upTo) })),
+  };
+}
+
+export const feedResolvers = {
+  Query: { transferFeed, verifyFeed },
+  TransferEvent: {
+    id: ({ eventId }: Item) => eventId,
+    cursor: ({ position }: Item, _: unknown, { cursors }: Context) => cursors.seal(position),
+    async previousCursor({ previous }: Item, _: unknown, { cursors }: Context) {
+      const position = await previous();
+      return position === null ? null : cursors.seal(position);
+    },
+    transfer: ({ transferId }: Item, _: unknown, { transfers }: Context) => transfers.load(transferId),
+  },
+};

@@ -1,0 +1,34 @@
+/** How long the feed's log is kept. Partners whose cursor lies before what is kept are told so, and never skip. */
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+
+/** Small enough that nobody waits for it long. */
+const BATCH = 1000;
+const LOCK = statement('select pruned_to as "prunedTo" from feed_retention for update');
+/** Only from the beginning and without a gap, and nothing that the broker has not taken. */
+const FIND = statement(`
+  select coalesce(min(position) filter (where occurred_at >= $1) - 1, max(position)) as "upTo" from (
+    select position, occurred_at from event_log where position <= (select published_to from relay) order by position limit $2) oldest`);
+const DELETE = statement('delete from event_log where position <= $1');
+const MARK = statement('update feed_retention set pruned_to = $1');
+
+/** Removes published events that happened before an instant; answers with how many. */
+export async function pruneFeed(db: Database, before: Date): Promise<number> {
+  let pruned = 0;
+  for (;;) {
+    const batch = await pruneBatch(db, before);
+    pruned += batch;
+    if (batch < BATCH) return pruned;
+  }
+}
+
+function pruneBatch(db: Database, before: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const [mark] = await tx.run<{ prunedTo: number }>(LOCK);
+    const [found] = await tx.run<{ upTo: number | null }>(FIND, [before, BATCH]);
+    const prunedTo = mark?.prunedTo ?? 0;
+    if (!found?.upTo || found.upTo <= prunedTo) return 0;
+    await tx.run(DELETE, [found.upTo]);
+    await tx.run(MARK, [found.upTo]);
+    return found.upTo - prunedTo;
+  });
+}

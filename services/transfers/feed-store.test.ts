@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { digestOf, partsOf } from './feed-digest.ts';
+import { followHead } from './feed-head-store.ts';
+import { pruneFeed } from './feed-retention-store.ts';
+import { type FeedQuery, findPrevious, pollFeed, readFeed, readRange } from './feed-store.ts';
+import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
+import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
+import { TransferTable } from './store.ts';
+
+const HENAN = '41/4116/411628/2141000001';
+const GUANGDONG = '44/4402/440224/2144000001';
+const DAY = (day: number) => new Date(Date.UTC(2026, 8, day));
+
+let db: Database;
+beforeEach(async () => {
+  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Feed1700000001200] });
+});
+afterEach(() => db.close());
+
+const rightsAt = (path: string, types: readonly string[] | null = null) => ({ scopes: [pathRange(path)], types });
+const NATION = rightsAt('');
+const aQuery = (query: Partial<FeedQuery> = {}): FeedQuery => ({ after: null, first: 100, types: null, side: null, ...query });
+const positions = async (rights: ReturnType<typeof rightsAt> | null, query: Partial<FeedQuery> = {}) =>
+  (await readFeed(db, rights, aQuery(query))).items.map(({ position }) => position);
+
+/** A transfer and its events, one a day; the sending side is known from the second event on. */
+async function happen(types: readonly string[], { to = HENAN, from = GUANGDONG, firstDay = 1 } = {}): Promise<void> {
+  const [student, id] = [randomUUID(), randomUUID()];
+  await db.source.query(
+    `insert into transfers (student_id, id, version, status, to_school_id, to_path, to_class_id, reason, steps, identity_cleared, record_rehomed,
+       entitlements_rehomed, requested_by, requested_at) values ($1, $2, 1, 'REQUESTED', $2, $3, $2, 'OTHER', '[]', false, false, false, 'test', now())`,
+    [student, id, to],
+  );
+  for (const [index, type] of types.entries()) {
+    if (index === 1) await db.source.query('update transfers set from_path = $2 where id = $1', [id, from]);
+    await db.source.query(
+      `insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id) values ('transfers', $1, $2, $3, $4, '{}', $5, 'test')`,
+      [student, id, index + 1, type, DAY(firstDay + index)],
+    );
+  }
+}
+/** As the relay does: rows get positions, and are published up to one of them. */
+async function sequence(publishedTo?: number): Promise<void> {
+  while ((await db.source.query('select count(*)::int as n from event_log where position is null'))[0].n > 0)
+    await db.source.query('select count(*) from next_events(1000)');
+  await db.source.query('update relay set published_to = coalesce($1, sequenced_to)', [publishedTo ?? null]);
+}
+
+describe('a page', () => {
+  test('shows each side what it could see when it happened, and the same whenever it is read', async () => {
+    await happen(['TransferRequested']);
+    await sequence();
+    expect(await positions(rightsAt('44'))).toEqual([]);
+    await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
+    await sequence();
+    expect(await positions(rightsAt('41'))).toEqual([1, 2, 3, 4]);
+    expect(await positions(rightsAt('44'))).toEqual([3, 4]);
+  });
+
+  test.each([
+    ['the nation', '', [1, 2, 3, 4]],
+    ['a province', '41', [1, 2, 3]],
+    ['a city', '41/4116', [1, 2, 3]],
+    ['a county', '41/4116/411628', [1, 2, 3]],
+    ['a school', HENAN, [1, 2]],
+    ['another county', '41/4116/411627', []],
+    ['the sending county', '44/4402/440224', [2, 4]],
+  ])('for %s', async (_, path, expected) => {
+    await happen(['TransferRequested', 'TransferReviewStarted']);
+    await happen(['TransferRequested'], { to: '41/4116/411628/2141000002' });
+    await happen(['TransferRequested'], { to: '44/4402/440224/2144000009' });
+    await sequence();
+    expect(await positions(rightsAt(path))).toEqual(expected);
+  });
+
+  test.each([
+    ['below the unit', '41', '41/4116', [1, 2]],
+    ['the unit itself', '41', '41', [1, 2]],
+    ['above the unit, shows what the unit sees', '44', '', [2]],
+    ['of another unit, shows nothing', '41', '44', []],
+  ])('filtered to a unit %s', async (_, path, unit, expected) => {
+    await happen(['TransferRequested', 'TransferReviewStarted']);
+    await sequence();
+    expect(await positions(rightsAt(path), { side: pathRange(unit) })).toEqual(expected);
+  });
+
+  test('shows the types that are asked for and allowed', async () => {
+    await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
+    await sequence();
+    const some = rightsAt('', ['TransferRequested', 'TransferApproved']);
+    expect(await positions(some)).toEqual([1, 3]);
+    expect(await positions(some, { types: ['TransferReviewStarted', 'TransferApproved'] })).toEqual([3]);
+    expect(await readFeed(db, some, aQuery({ types: ['TransferReviewStarted'] }))).toMatchObject({ items: [], end: 3, more: false });
+    expect(await readFeed(db, null, aQuery())).toMatchObject({ items: [], end: 3, more: false });
+  });
+
+  test('ends at its last item when it is full, and at the head when it is not', async () => {
+    await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
+    await sequence();
+    expect(await readFeed(db, NATION, aQuery({ first: 2 }))).toMatchObject({ end: 2, more: true });
+    expect(await readFeed(db, rightsAt('44'), aQuery({ after: 1, first: 2 }))).toMatchObject({ end: 3, more: false });
+  });
+
+  test('of a log without sides cannot be written', async () => {
+    const orphan = db.source.query(
+      `insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id) values ('transfers', $1, $1, 1, 'x', '{}', now(), '')`,
+      [randomUUID()],
+    );
+    await expect(orphan).rejects.toThrow('event_log_has_sides');
+  });
+});
+
+test.each([
+  ['by position', ''],
+  ['by path', '41/4116/411628'],
+])('a long log is read to its end in order, %s', async (_, path) => {
+  await happen(['TransferRequested']);
+  await db.source.query(`insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
+    select topic, key, aggregate_id, n, 'TransferExpired', body, occurred_at, '' from event_log, generate_series(2, 12000) n`);
+  await sequence();
+  const seen: number[] = [];
+  for (let [after, more]: [number | null, boolean] = [null, true]; more; ) {
+    const page = await readFeed(db, rightsAt(path), aQuery({ after, first: 5001 }));
+    seen.push(...page.items.map(({ position }) => position));
+    [after, more] = [page.end, page.more];
+  }
+  expect(seen).toEqual(Array.from({ length: 12_000 }, (_, index) => index + 1));
+  expect(await positions(rightsAt(path), { types: ['TransferRequested'], after: 0 })).toEqual([1]);
+  expect(await findPrevious(db, rightsAt(path), { after: 12_000, types: ['TransferRequested'], side: null })).toBe(1);
+});
+
+test('the item before is that of the same reader and filter, and 0 where the feed begins', async () => {
+  await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
+  await sequence();
+  const before = (path: string, after: number, types: string[] | null = null) =>
+    findPrevious(db, rightsAt(path), { after, types, side: null });
+  expect(
+    await Promise.all([before('41', 2), before('44', 2), before('44', 1), before(GUANGDONG, 1), before('41', 2, ['TransferRequested'])]),
+  ).toEqual([2, 2, 0, 0, 1]);
+});
+
+describe('clearing', () => {
+  beforeEach(async () => {
+    await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
+    await happen(['TransferRequested', 'TransferReviewStarted'], { firstDay: 2 });
+  });
+  const kept = async () =>
+    (await db.source.query('select position from event_log order by position')).map(({ position }: { position: number }) => position);
+
+  test('takes the oldest events up to the first that is kept, and says so to whom it concerns', async () => {
+    await sequence();
+    expect(await pruneFeed(db, DAY(3))).toBe(2);
+    expect(await kept()).toEqual([3, 4, 5]);
+    expect(await positions(NATION)).toEqual([3, 4, 5]);
+    expect(await positions(NATION, { after: 2 })).toEqual([3, 4, 5]);
+    expect(await readFeed(db, NATION, aQuery({ after: 1 }))).toEqual({ items: [], end: 1, more: false, expired: true });
+    expect(await findPrevious(db, NATION, { after: 2, types: null, side: null })).toBeNull();
+    expect((await readRange(db, NATION, { ...aQuery({ after: 1 }), upTo: 5 })).expired).toBe(true);
+  });
+
+  test('takes nothing that is not published, and is no harm twice', async () => {
+    await sequence(1);
+    expect([await pruneFeed(db, DAY(30)), await pruneFeed(db, DAY(30))]).toEqual([1, 0]);
+    await db.source.query('update relay set published_to = sequenced_to');
+    expect(await pruneFeed(db, DAY(30))).toBe(4);
+    expect(await readFeed(db, NATION, aQuery())).toEqual({ items: [], end: 5, more: false, expired: false });
+  });
+});
+
+describe('waiting', () => {
+  test('ends with the event that came', async () => {
+    const waitForHead = followHead(db);
+    const waiting = pollFeed(db, aQuery(), { rightsOf: async () => NATION, waitMs: 20_000, waitForHead });
+    await happen(['TransferRequested']);
+    await sequence();
+    expect((await waiting).items).toHaveLength(1);
+  });
+
+  test('goes on when what came is for others, and ends in time at what was seen', async () => {
+    const waiting = pollFeed(db, aQuery(), { rightsOf: async () => rightsAt('65'), waitMs: 700, waitForHead: followHead(db) });
+    await happen(['TransferRequested']);
+    await sequence();
+    expect(await waiting).toMatchObject({ items: [], end: 1 });
+  });
+});
+
+test('a gap is found part by part', async () => {
+  await happen(['TransferRequested']);
+  await db.source.query(`insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
+    select topic, key, aggregate_id, n, 'TransferExpired', body, occurred_at, '' from event_log, generate_series(2, 1000) n`);
+  await sequence();
+  const all = await readRange(db, NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
+  const mine = all.items.filter(({ position }) => position !== 700);
+  expect(digestOf(mine)).not.toBe(digestOf(all.items));
+
+  let [begin, events] = [0, all.items];
+  for (let calls = 0; events.length > 1; calls += 1) {
+    expect(calls).toBeLessThan(4);
+    const differs = partsOf(events, begin).find(
+      ({ after, upTo, digest }) => digestOf(mine.filter(({ position }) => position > after && position <= upTo)) !== digest,
+    );
+    if (!differs) throw new Error('no part differs');
+    begin = differs.after;
+    events = (await readRange(db, NATION, { ...aQuery({ after: begin, first: 10_000 }), upTo: differs.upTo })).items;
+  }
+  expect(events.map(({ position }) => position)).toEqual([700]);
+});

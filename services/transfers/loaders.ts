@@ -1,0 +1,36 @@
+/** Reads that requests share: commands that were judged together are answered together, and their answers are read in one statement. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { readAs } from '@xueji/infra/runtime/scope.ts';
+import DataLoader from 'dataloader';
+import type { Transfer } from './transfer.ts';
+import { findTransfers } from './transfer-store.ts';
+
+export type ReadTransfers = (actor: Actor, ids: readonly string[]) => Promise<Transfer[]>;
+
+/** Joins what callers of equal scope ask in one turn of the event loop; nothing is kept after it, so that nobody reads what was. */
+export function transferReader(db: Database): ReadTransfers {
+  const thisTurn = new Map<string, DataLoader<string, Transfer | null>>();
+
+  const begin = (scope: string, actor: Actor) => {
+    const loader = new DataLoader<string, Transfer | null>(
+      async (ids) => {
+        thisTurn.delete(scope);
+        const found = new Map((await findTransfers(db, actor, [...new Set(ids)])).map((transfer) => [transfer.id, transfer]));
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      { cache: false },
+    );
+    thisTurn.set(scope, loader);
+    return loader;
+  };
+  return async (actor, ids) => {
+    const scope = JSON.stringify(readAs(actor));
+    const loader = thisTurn.get(scope) ?? begin(scope, actor);
+    const read = await loader.loadMany(ids);
+    return read.flatMap((one) => {
+      if (one instanceof Error) throw one;
+      return one ?? [];
+    });
+  };
+}
