@@ -7,6 +7,7 @@ import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
+import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
 import { changePartnerScopes, type PartnerDone, PartnerTable, registerPartners, resumePartners, suspendPartners } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
@@ -30,7 +31,10 @@ import {
 const KEY = 'ab'.repeat(32);
 const NOW = new Date();
 const HENAN = '41';
-const schema = { entities: [TransferTable, PartnerTable, WebhookTable], migrations: [Transfers1700000001000, Partners1700000001300] };
+const schema = {
+  entities: [TransferTable, PartnerTable, WebhookTable],
+  migrations: [Transfers1700000001000, Cases1700000001010, Partners1700000001300],
+};
 const log = createLogger('test', 'silent');
 const operator = anActor('operator', '');
 
