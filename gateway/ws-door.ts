@@ -53,7 +53,7 @@ export function openSocketDoor(http: Server, options: DoorOptions & { log: Logge
     socket.on('error', () => undefined);
     socket.once('close', (code: number, reason: Buffer) => {
       peers.delete(peer);
-      void closed(code, String(reason));
+      closed(code, String(reason)).catch((error: unknown) => options.log.warn({ err: error }, 'a socket ended badly'));
       for (const release of peer.places) release();
     });
   };
@@ -75,6 +75,8 @@ export function openSocketDoor(http: Server, options: DoorOptions & { log: Logge
 }
 
 function turnAway(socket: Duplex, status: string): void {
+  // From here on nobody else listens to it, and a peer that has gone must not end the process.
+  socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
@@ -155,8 +157,7 @@ async function open(
   if (!caller || caller.expiresAtMs <= Date.now()) return [tokenEnded()];
   const release = peer.spare ?? places.take(caller.actor.userId);
   if (!release) return [tooMany()];
-  const isSpare = release === peer.spare;
-  peer.spare = isSpare ? null : peer.spare;
+  peer.spare = null;
   peer.places.add(release);
   const giveBack = () => {
     // The last one is the socket's own.
