@@ -15,13 +15,14 @@ export type Routes = {
   feedLines: RequestHandler;
   rosterUpload: RequestHandler;
   operator: RequestHandler[];
+  track: RequestHandler;
   health: RequestHandler;
   log: Logger;
 };
 
 export const MOST_BODY = '256kb';
 
-export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, health, log }: Routes): void {
+export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log }: Routes): void {
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
@@ -44,6 +45,7 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.get('/feed', feedLines);
   app.post('/roster-imports', rosterUpload);
   app.use('/operator', ...operator);
+  app.post('/track', json, track);
   app.get('/healthz', health);
   app.get('/metrics', async (_, response) => {
     response.type('text/plain').send(await metricsRegistry().metrics());

@@ -17,6 +17,7 @@ import { sseDoor } from './sse-door.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
 import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { trackRoute } from './track.ts';
 import { rosterUploadRoute } from './uploads.ts';
 import { openSocketDoor } from './ws-door.ts';
 
@@ -61,6 +62,7 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
     feedLines: feedLines({ server, signIn }),
     rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
     operator: operatorRoute({ signIn, clients, log }),
+    track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health: healthRoute(clients.values()),
   });
   const sockets = openSocketDoor(http, { subscriptions, signIn, places, log });

@@ -186,6 +186,16 @@ export type TransferPreflight = {
    * the receiving school is the caller's own.
    */
   readonly enrolmentBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+  /** For the rules of other services, and shown to nobody; null while the child or the class is not known. */
+  readonly facts: Maybe<PreflightFacts>;
+};
+
+export type PreflightFacts = {
+  readonly stage: Scalars['String']['output'];
+  /** In the last grade of the stage at the sending school. */
+  readonly graduating: Scalars['Boolean']['output'];
+  readonly fromPath: Scalars['String']['output'];
+  readonly toPath: Scalars['String']['output'];
 };
 
 /** Something that would refuse a transfer, and who can lift it. */
@@ -517,6 +527,7 @@ export type ResolversTypes = {
   PlacementStatus: PlacementStatus;
   Spell: ResolverTypeWrapper<Spell>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   OpenSchoolInput: OpenSchoolInput;
   SchoolStageInput: SchoolStageInput;
@@ -565,6 +576,7 @@ export type ResolversParentTypes = {
   Placement: Placement;
   Spell: Spell;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
   OpenSchoolInput: OpenSchoolInput;
   SchoolStageInput: SchoolStageInput;
@@ -693,6 +705,14 @@ export type TransferPreflightResolvers<ContextType = any, ParentType extends Res
   toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   enrolmentBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['PreflightFacts']>, ParentType, ContextType>;
+};
+
+export type PreflightFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PreflightFacts'] = ResolversParentTypes['PreflightFacts']> = {
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  graduating?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fromPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
@@ -819,6 +839,7 @@ export type Resolvers<ContextType = any> = {
   Placement?: PlacementResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
+  PreflightFacts?: PreflightFactsResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   OpenClassResult?: OpenClassResultResolvers<ContextType>;

@@ -111,6 +111,8 @@ export type Mutation = {
   readonly askForEvidence: AskForEvidenceResult;
   /** The receiving school names the documents asked for; the unit that asked has a new term from now. */
   readonly provideEvidence: ProvideEvidenceResult;
+  /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
+  readonly issueTrackingCode: IssueTrackingCodeResult;
   /** Loads the State Council's yearly notice of holidays (节假日安排). Deadlines of open cases are counted anew by it. Operators of the nation only. */
   readonly importHolidayNotice: ImportHolidayNoticeResult;
   /** The receiving school takes its request back. Not after the last approval. */
@@ -177,6 +179,11 @@ export type MutationAskForEvidenceArgs = {
 
 export type MutationProvideEvidenceArgs = {
   input: ProvideEvidenceInput;
+};
+
+
+export type MutationIssueTrackingCodeArgs = {
+  input: IssueTrackingCodeInput;
 };
 
 
@@ -593,6 +600,11 @@ export type EvidenceDocumentInput = {
   readonly sha256: Scalars['String']['input'];
 };
 
+export type IssueTrackingCodeInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+};
+
 export type ImportHolidayNoticeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** 2004 to 2100; what was known of this year is replaced. */
@@ -621,6 +633,8 @@ export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | Ow
 export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
 
 export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | IdempotencyKeyReused;
+
+export type IssueTrackingCodeResult = TrackingCodeIssued | WrongHat | WrongUnit | TransferNotFound | IdempotencyKeyReused;
 
 export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | IdempotencyKeyReused;
 
@@ -692,6 +706,12 @@ export type EvidenceIncomplete = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+export type TrackingCodeIssued = {
+  readonly caseNumber: Scalars['String']['output'];
+  /** Eight letters, for the guardian: good for 30 days and one use, which gives a pass for the rest of the case. Stored nowhere. */
+  readonly code: Scalars['String']['output'];
+};
+
 export type HolidayNoticeImported = {
   readonly year: Scalars['Int']['output'];
   /** Grows with every notice; deadlines counted by an older one are counted anew. */
@@ -713,8 +733,16 @@ export type TransferPreflight = {
   readonly studentId: Scalars['ID']['output'];
   readonly toSchoolId: Scalars['ID']['output'];
   readonly toClassId: Scalars['ID']['output'];
+  readonly facts: Maybe<PreflightFacts>;
   /** What cases, windows and prohibitions have against it. For registrars. */
   readonly caseBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+};
+
+export type PreflightFacts = {
+  readonly stage: Scalars['String']['output'];
+  readonly graduating: Scalars['Boolean']['output'];
+  readonly fromPath: Scalars['String']['output'];
+  readonly toPath: Scalars['String']['output'];
 };
 
 /** Something that would refuse a transfer, and who can lift it. */
@@ -968,6 +996,57 @@ export type Region = {
   readonly code: Scalars['ID']['output'];
   /** Transfers from or to this region that are open now; counts only. */
   readonly openTransfers: Maybe<OpenTransfers>;
+  /**
+   * The league of transfers (月报通报): how cases and steps stand in the regions directly below and in all of them together, counted from the cases
+   * themselves. For those who read counts of this region; null for others.
+   */
+  readonly transferLeague: Maybe<TransferLeague>;
+};
+
+
+export type RegionTransferLeagueArgs = {
+  since?: InputMaybe<Scalars['LocalDate']['input']>;
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+export type TransferLeague = {
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly total: LeagueRow;
+  /** Regions directly below that have cases or steps, by path; empty for a county, whose schools are no regions. */
+  readonly regions: ReadonlyArray<LeagueRow>;
+};
+
+/** Cases count where the receiving school lies, since it asks for them; steps count where the unit lies that takes them. */
+export type LeagueRow = {
+  readonly region: Region;
+  readonly requested: Scalars['Int']['output'];
+  readonly completed: Scalars['Int']['output'];
+  /** By facts or policy, before the chain began. */
+  readonly refused: Scalars['Int']['output'];
+  /** By an approver. */
+  readonly rejected: Scalars['Int']['output'];
+  readonly withdrawn: Scalars['Int']['output'];
+  readonly expired: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+  /** Steps of this region's units that wait beyond their term. */
+  readonly overdue: Scalars['Int']['output'];
+  /** `completed` ÷ (`requested` − `refused` − `withdrawn`); null when there were none. */
+  readonly completionRate: Maybe<Scalars['Float']['output']>;
+  /** By level of the unit. */
+  readonly steps: ReadonlyArray<StepDwell>;
+};
+
+/** How long steps of one level dwell, in hours by the clock from their entry to their decision. */
+export type StepDwell = {
+  readonly level: StepLevel;
+  readonly decided: Scalars['Int']['output'];
+  /** Of these, after the term. */
+  readonly late: Scalars['Int']['output'];
+  readonly waiting: Scalars['Int']['output'];
+  /** Of these, beyond the term. */
+  readonly overdue: Scalars['Int']['output'];
+  readonly meanHours: Maybe<Scalars['Float']['output']>;
+  readonly p90Hours: Maybe<Scalars['Float']['output']>;
 };
 
 export type OpenTransfers = {
@@ -1101,7 +1180,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
   TransferPreflight:
     ( { __typename: 'TransferPreflight' }
-    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
+    & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"facts":{"stage":true,"graduating":true,"fromPath":true,"toPath":true}}> ) );
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
@@ -1160,6 +1241,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotFound )
     | ( EvidenceNotAsked )
     | ( EvidenceIncomplete )
+    | ( IdempotencyKeyReused )
+  ;
+  IssueTrackingCodeResult:
+    | ( TrackingCodeIssued )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( TransferNotFound )
     | ( IdempotencyKeyReused )
   ;
   ImportHolidayNoticeResult:
@@ -1286,6 +1374,7 @@ export type ResolversTypes = {
   AskForEvidenceInput: AskForEvidenceInput;
   ProvideEvidenceInput: ProvideEvidenceInput;
   EvidenceDocumentInput: EvidenceDocumentInput;
+  IssueTrackingCodeInput: IssueTrackingCodeInput;
   ImportHolidayNoticeInput: ImportHolidayNoticeInput;
   WithdrawTransferInput: WithdrawTransferInput;
   RequestTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestTransferResult']>;
@@ -1294,6 +1383,7 @@ export type ResolversTypes = {
   RejectTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectTransferResult']>;
   AskForEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForEvidenceResult']>;
   ProvideEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProvideEvidenceResult']>;
+  IssueTrackingCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTrackingCodeResult']>;
   ImportHolidayNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportHolidayNoticeResult']>;
   WithdrawTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTransferResult']>;
   TransferRequested: ResolverTypeWrapper<TransferRequested>;
@@ -1308,10 +1398,12 @@ export type ResolversTypes = {
   EvidenceOutstanding: ResolverTypeWrapper<EvidenceOutstanding>;
   EvidenceNotAsked: ResolverTypeWrapper<EvidenceNotAsked>;
   EvidenceIncomplete: ResolverTypeWrapper<EvidenceIncomplete>;
+  TrackingCodeIssued: ResolverTypeWrapper<TrackingCodeIssued>;
   HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
   HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
+  PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   Partner: ResolverTypeWrapper<Partner>;
   PartnerStatus: PartnerStatus;
@@ -1349,6 +1441,10 @@ export type ResolversTypes = {
   School: ResolverTypeWrapper<School>;
   Class: ResolverTypeWrapper<Class>;
   Region: ResolverTypeWrapper<Region>;
+  TransferLeague: ResolverTypeWrapper<TransferLeague>;
+  LeagueRow: ResolverTypeWrapper<LeagueRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  StepDwell: ResolverTypeWrapper<StepDwell>;
   OpenTransfers: ResolverTypeWrapper<OpenTransfers>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
@@ -1387,6 +1483,7 @@ export type ResolversParentTypes = {
   AskForEvidenceInput: AskForEvidenceInput;
   ProvideEvidenceInput: ProvideEvidenceInput;
   EvidenceDocumentInput: EvidenceDocumentInput;
+  IssueTrackingCodeInput: IssueTrackingCodeInput;
   ImportHolidayNoticeInput: ImportHolidayNoticeInput;
   WithdrawTransferInput: WithdrawTransferInput;
   RequestTransferResult: ResolversUnionTypes<ResolversParentTypes>['RequestTransferResult'];
@@ -1395,6 +1492,7 @@ export type ResolversParentTypes = {
   RejectTransferResult: ResolversUnionTypes<ResolversParentTypes>['RejectTransferResult'];
   AskForEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['AskForEvidenceResult'];
   ProvideEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['ProvideEvidenceResult'];
+  IssueTrackingCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueTrackingCodeResult'];
   ImportHolidayNoticeResult: ResolversUnionTypes<ResolversParentTypes>['ImportHolidayNoticeResult'];
   WithdrawTransferResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTransferResult'];
   TransferRequested: TransferRequested;
@@ -1409,10 +1507,12 @@ export type ResolversParentTypes = {
   EvidenceOutstanding: EvidenceOutstanding;
   EvidenceNotAsked: EvidenceNotAsked;
   EvidenceIncomplete: EvidenceIncomplete;
+  TrackingCodeIssued: TrackingCodeIssued;
   HolidayNoticeImported: HolidayNoticeImported;
   HolidayNoticeInvalid: HolidayNoticeInvalid;
   BatchSizeOutOfRange: BatchSizeOutOfRange;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
+  PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
   Partner: Partner;
   PartnerConnection: PartnerConnection;
@@ -1447,6 +1547,10 @@ export type ResolversParentTypes = {
   School: School;
   Class: Class;
   Region: Region | FederationReferenceTypes['Region'];
+  TransferLeague: TransferLeague;
+  LeagueRow: LeagueRow;
+  Float: Scalars['Float']['output'];
+  StepDwell: StepDwell;
   OpenTransfers: OpenTransfers;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
@@ -1479,6 +1583,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   rejectTransfer?: Resolver<ResolversTypes['RejectTransferResult'], ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   askForEvidence?: Resolver<ResolversTypes['AskForEvidenceResult'], ParentType, ContextType, RequireFields<MutationAskForEvidenceArgs, 'input'>>;
   provideEvidence?: Resolver<ResolversTypes['ProvideEvidenceResult'], ParentType, ContextType, RequireFields<MutationProvideEvidenceArgs, 'input'>>;
+  issueTrackingCode?: Resolver<ResolversTypes['IssueTrackingCodeResult'], ParentType, ContextType, RequireFields<MutationIssueTrackingCodeArgs, 'input'>>;
   importHolidayNotice?: Resolver<ResolversTypes['ImportHolidayNoticeResult'], ParentType, ContextType, RequireFields<MutationImportHolidayNoticeArgs, 'input'>>;
   withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
   registerPartner?: Resolver<ResolversTypes['RegisterPartnerResult'], ParentType, ContextType, RequireFields<MutationRegisterPartnerArgs, 'input'>>;
@@ -1637,6 +1742,10 @@ export type ProvideEvidenceResultResolvers<ContextType = any, ParentType extends
   __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'TransferNotFound' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
+export type IssueTrackingCodeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssueTrackingCodeResult'] = ResolversParentTypes['IssueTrackingCodeResult']> = {
+  __resolveType: TypeResolveFn<'TrackingCodeIssued' | 'WrongHat' | 'WrongUnit' | 'TransferNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
 export type ImportHolidayNoticeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ImportHolidayNoticeResult'] = ResolversParentTypes['ImportHolidayNoticeResult']> = {
   __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
@@ -1711,6 +1820,12 @@ export type EvidenceNotAskedResolvers<ContextType = any, ParentType extends Reso
 export type EvidenceIncompleteResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceIncomplete'] = ResolversParentTypes['EvidenceIncomplete']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrackingCodeIssuedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrackingCodeIssued'] = ResolversParentTypes['TrackingCodeIssued']> = {
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1908,6 +2023,37 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTransfers?: Resolver<Maybe<ResolversTypes['OpenTransfers']>, ParentType, ContextType>;
+  transferLeague?: Resolver<Maybe<ResolversTypes['TransferLeague']>, ParentType, ContextType, Partial<RegionTransferLeagueArgs>>;
+};
+
+export type TransferLeagueResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferLeague'] = ResolversParentTypes['TransferLeague']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['LeagueRow'], ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['LeagueRow']>, ParentType, ContextType>;
+};
+
+export type LeagueRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['LeagueRow'] = ResolversParentTypes['LeagueRow']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepDwell']>, ParentType, ContextType>;
+};
+
+export type StepDwellResolvers<ContextType = any, ParentType extends ResolversParentTypes['StepDwell'] = ResolversParentTypes['StepDwell']> = {
+  level?: Resolver<ResolversTypes['StepLevel'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  meanHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90Hours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type OpenTransfersResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenTransfers'] = ResolversParentTypes['OpenTransfers']> = {
@@ -1966,6 +2112,7 @@ export type Resolvers<ContextType = any> = {
   RejectTransferResult?: RejectTransferResultResolvers<ContextType>;
   AskForEvidenceResult?: AskForEvidenceResultResolvers<ContextType>;
   ProvideEvidenceResult?: ProvideEvidenceResultResolvers<ContextType>;
+  IssueTrackingCodeResult?: IssueTrackingCodeResultResolvers<ContextType>;
   ImportHolidayNoticeResult?: ImportHolidayNoticeResultResolvers<ContextType>;
   WithdrawTransferResult?: WithdrawTransferResultResolvers<ContextType>;
   TransferRequested?: TransferRequestedResolvers<ContextType>;
@@ -1980,6 +2127,7 @@ export type Resolvers<ContextType = any> = {
   EvidenceOutstanding?: EvidenceOutstandingResolvers<ContextType>;
   EvidenceNotAsked?: EvidenceNotAskedResolvers<ContextType>;
   EvidenceIncomplete?: EvidenceIncompleteResolvers<ContextType>;
+  TrackingCodeIssued?: TrackingCodeIssuedResolvers<ContextType>;
   HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
   HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
@@ -2012,6 +2160,9 @@ export type Resolvers<ContextType = any> = {
   School?: SchoolResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
+  TransferLeague?: TransferLeagueResolvers<ContextType>;
+  LeagueRow?: LeagueRowResolvers<ContextType>;
+  StepDwell?: StepDwellResolvers<ContextType>;
   OpenTransfers?: OpenTransfersResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;

@@ -172,7 +172,7 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
   };
 }
 
-function getLevel(placement: Placement, school: SchoolPlace | undefined, today: string): GradeLevel {
+export function getLevel(placement: Placement, school: SchoolPlace | undefined, today: string): GradeLevel {
   const level = levelOf(placement, school, today);
   if (!level) throw new Error(`school ${placement.schoolId} does not teach ${placement.stage}`);
   return level;

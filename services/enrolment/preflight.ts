@@ -1,9 +1,10 @@
 /** Everything that enrolment would refuse a transfer for, before anyone asks: the rules of the hold, all of them and not the first. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal } from '@xueji/schema/events/placements.ts';
-import { HOLD_RULES, type HoldAsked } from './placement.ts';
-import { GRADE_LEVEL_SOURCE } from './policy/grade-level.ts';
+import { getLevel, HOLD_RULES, type HoldAsked } from './placement.ts';
+import { GRADE_LEVEL_SOURCE, isGraduating } from './policy/grade-level.ts';
 
 /** What each rule counts on: where one of these is broken, the rule says nothing of its own. */
 const PREMISES: Record<HoldRefusal, readonly HoldRefusal[]> = {
@@ -31,3 +32,13 @@ const SOURCES: Partial<Record<HoldRefusal, string>> = { GradeMismatch: GRADE_LEV
 
 export const enrolmentBlockers = (asked: HoldAsked): Blocker[] =>
   holdRefusals(asked).map((code) => ({ code, ...TRANSFER_REFUSAL_TEXTS[code], source: SOURCES[code] ?? null }));
+
+/** What the rules of other services ask of a move. */
+export type PreflightFacts = { readonly stage: Stage; readonly graduating: boolean; readonly fromPath: string; readonly toPath: string };
+
+/** Null while the child is placed nowhere, or the school is not the caller's. */
+export function preflightFacts({ placement, fromSchool, school, toPath, today }: HoldAsked): PreflightFacts | null {
+  if (!placement || !fromSchool || school?.path !== toPath) return null;
+  const { stage, path: fromPath } = placement;
+  return { stage, graduating: isGraduating(getLevel(placement, fromSchool, today)), fromPath, toPath };
+}

@@ -15,7 +15,7 @@ import type {
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { Placement, Spell } from './placement.ts';
-import { enrolmentBlockers } from './preflight.ts';
+import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
 import type { Region } from './region-store.ts';
@@ -119,6 +119,8 @@ export const resolvers = {
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
       wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
+    facts: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
+      wears(actor, 'registrar') ? preflightFacts(await holdsAsked.load(key)) : null,
   },
   Placement: {
     school: schoolOf,

@@ -8,6 +8,7 @@ import type { RequestInput } from './request.ts';
 import type { Context } from './resolvers.ts';
 import type { Rejection } from './review.ts';
 import type { ApproveInput, AskEvidenceInput, Done, Judged, ProvideEvidenceInput } from './store.ts';
+import { codeOf, type Issued } from './tracking-store.ts';
 import type { Transfer } from './transfer.ts';
 
 type Outcome = Done | Refused;
@@ -19,6 +20,7 @@ export type CasePorts = {
   withdraw: CommandPort<{ id: string }, Outcome>;
   askForEvidence: CommandPort<AskEvidenceInput, Outcome>;
   provideEvidence: CommandPort<ProvideEvidenceInput, Outcome>;
+  issueTracking: CommandPort<{ id: string }, Issued | Refused>;
   importNotice: CommandPort<Notice, { calendarVersion: number } | Refused>;
 };
 
@@ -78,6 +80,12 @@ export const caseMutations = {
   async provideEvidence(_: unknown, { input: { idempotencyKey, id, documents } }: Args<ProvideEvidenceInput>, context: Context) {
     const input = { id: idOf(id), documents: documents.map(({ title, sha256 }) => ({ title, sha256 })) };
     return toResult(await context.provideEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
+  },
+  async issueTrackingCode(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {
+    const outcome = await context.issueTracking(commandOf(context, idempotencyKey, { id: idOf(id) }));
+    if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+    const transfer = await context.transfers.load(outcome.transferId);
+    return { __typename: 'TrackingCodeIssued', caseNumber: transfer?.caseNumber, code: codeOf(context.cursorKey, outcome.issueId) };
   },
   async importHolidayNotice(_: unknown, { input: { idempotencyKey, year, holidays, workdays, source } }: Args<Notice>, context: Context) {
     const outcome = await context.importNotice(commandOf(context, idempotencyKey, { year, holidays, workdays, source }));

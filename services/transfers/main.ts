@@ -4,6 +4,7 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
+import express from 'express';
 import { importNotices, openCalendars } from './calendar-store.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed-head-store.ts';
@@ -13,6 +14,7 @@ import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts'
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
 import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
+import { Tracking1700000001400 } from './migrations/1700000001400-Tracking.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner-resolvers.ts';
 import { PartnerTable } from './partner-store.ts';
 import { assertChains } from './policy/chains.ts';
@@ -21,6 +23,7 @@ import type { RequestInput, RequestRefusal } from './request.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
 import { startSweeper } from './sweep-job.ts';
+import { issueTrackings, TrackingTable, trackCase } from './tracking-store.ts';
 import { createPost } from './webhook-post.ts';
 import { startWebhookSender } from './webhook-sender.ts';
 import { WebhookTable } from './webhook-store.ts';
@@ -32,8 +35,8 @@ await startService({
   name: 'transfers',
   topics: ['transfers', PUBLIC_TOPIC],
   publicForm,
-  entities: [TransferTable, PartnerTable, WebhookTable],
-  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300],
+  entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable],
+  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300, Tracking1700000001400],
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
@@ -41,11 +44,12 @@ await startService({
     startFeedRetention({ db, days: config.XUEJI_FEED_DAYS, now, log });
     const calendars = await openCalendars(db);
     const judge = caseCommands(calendars.current);
+    const cursorKey = createSecretKey(config.XUEJI_CURSOR_KEY, 'hex');
     return {
       db,
       calendars,
       read: transferReader(db),
-      cursorKey: createSecretKey(config.XUEJI_CURSOR_KEY, 'hex'),
+      cursorKey,
       waitForHead: followHead(db),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
         db,
@@ -59,6 +63,7 @@ await startService({
       withdraw: commandPort({ db, faults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
       askForEvidence: commandPort({ db, faults, mutation: 'askForEvidence', judge: judge.askForEvidence }),
       provideEvidence: commandPort({ db, faults, mutation: 'provideEvidence', judge: judge.provideEvidence }),
+      issueTracking: commandPort({ db, faults, mutation: 'issueTrackingCode', judge: issueTrackings(cursorKey) }),
       importNotice: commandPort({ db, faults, mutation: 'importHolidayNotice', judge: importNotices }),
       ...partnerPorts({ db, config, faults }),
     };
@@ -70,7 +75,13 @@ await startService({
     return [startSweeper({ db, calendars, now, log }), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
-  routes(app, { waitForHead }, actorOf) {
+  routes(app, { db, cursorKey, calendars, waitForHead }, actorOf, { now }) {
+    app.post('/track', express.json({ limit: '4kb' }), async (request, response) => {
+      await actorOf(request);
+      const { caseNumber, code } = request.body as Record<string, unknown>;
+      const clock = { now: now(), calendar: calendars.current() };
+      response.json(await trackCase(db, cursorKey, { caseNumber: String(caseNumber), code: String(code) }, clock));
+    });
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);
       const waitMs = Math.min(Number(request.query.waitMs) || 0, LONGEST_WAIT_MS);

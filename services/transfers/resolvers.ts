@@ -11,9 +11,10 @@ import { termOf } from './case-clock.ts';
 import { type CasePorts, caseMutations, caseResults, idOf } from './case-resolvers.ts';
 import { type Cursors, cursorsOf } from './feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed-resolvers.ts';
+import { leagueResolvers } from './league-resolvers.ts';
 import type { ReadTransfers } from './loaders.ts';
 import { findProhibition } from './policy/prohibitions.ts';
-import { caseBlockers } from './preflight.ts';
+import { caseBlockers, type PreflightFacts } from './preflight.ts';
 import { hasOpenTransfer } from './preflight-store.ts';
 import { entryOf, type TimelineEntry } from './timeline.ts';
 import { timelineLoader } from './timeline-store.ts';
@@ -129,14 +130,19 @@ export const resolvers = {
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
   },
   TransferPreflight: {
-    caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor, now }: Context) =>
+    caseBlockers: async (
+      { studentId, facts }: { studentId: string; facts?: PreflightFacts | null },
+      _: unknown,
+      { db, actor, now }: Context,
+    ) =>
       wears(actor, 'registrar')
-        ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), toPath: actor.path, now: now() })
+        ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), facts: facts ?? null, now: now() })
         : null,
   },
   TransferEvent: feedResolvers.TransferEvent,
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {
+    ...leagueResolvers.Region,
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
       const path = pathOfRegion(code);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;

@@ -1,0 +1,68 @@
+/** `POST /track`: a guardian without an account sees where a case stands, by its number and a code; names come from the graph. */
+import type { ApolloServer } from '@apollo/server';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import type { RequestHandler, Response } from 'express';
+import { requestIdOf } from './request-id.ts';
+import type { GatewayContext, SignIn } from './sign-in.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
+
+/** Wears no hat: it reads what every signed-in caller reads, and no person. */
+const GUARDIAN: Actor = { userId: 'guardian', hats: [], unit: 'CN', path: '' };
+const ANSWER_WITHIN_MS = 10_000;
+
+const NOT_FOUND = {
+  code: 'TRACKING_NOT_FOUND',
+  message:
+    '查询编号或验证码不正确,或已失效;请向转入学校索取新的验证码。Number and code open no case: ask the receiving school for a new code.',
+};
+const BAD_REQUEST = { code: 'BAD_REQUEST', message: '请提供caseNumber和code。caseNumber and code (texts) are wanted.' };
+const UNAVAILABLE = { code: 'SUBGRAPH_UNAVAILABLE', message: '暂时无法查询,请稍后再试。This cannot be answered now; try again later.' };
+
+export type TrackOptions = { server: ApolloServer<GatewayContext>; signIn: SignIn; transfers: SubgraphClient; log: Logger };
+type Step = { schoolId: string | null; regionCode: string | null };
+
+export function trackRoute({ server, signIn, transfers, log }: TrackOptions): RequestHandler {
+  const nameOf = async ({ schoolId, regionCode }: Step, requestId: string): Promise<string | null> => {
+    const caller = { actor: GUARDIAN, rights: 'guardian', expiresAtMs: Number.POSITIVE_INFINITY };
+    const { body } = await server.executeOperation<{ unit: { name: string } | null }>(
+      schoolId
+        ? { query: 'query ($id: ID!) { unit: school(id: $id) { name } }', variables: { id: schoolId } }
+        : { query: 'query ($code: ID!) { unit: region(code: $code) { name } }', variables: { code: regionCode } },
+      { contextValue: await signIn.contextFor(caller, requestId) },
+    );
+    return (body.kind === 'single' && body.singleResult.data?.unit?.name) || null;
+  };
+
+  return async (request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
+    const { caseNumber, code } = (request.body ?? {}) as Record<string, unknown>;
+    if (typeof caseNumber !== 'string' || typeof code !== 'string' || caseNumber.length > 40 || code.length > 100)
+      return answer(response, 400, BAD_REQUEST);
+    try {
+      const { statusCode, body } = await transfers.pool.request({
+        path: '/track',
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await signIn.internalTokenFor(GUARDIAN)}`,
+          'content-type': 'application/json',
+          'x-request-id': requestId,
+        },
+        body: JSON.stringify({ caseNumber, code }),
+        headersTimeout: ANSWER_WITHIN_MS,
+      });
+      const progress = (await body.json()) as { step: Step | null } | null;
+      if (statusCode !== 200) throw new Error(`transfers answered ${statusCode}`);
+      if (progress === null) return answer(response, 404, NOT_FOUND);
+      if (progress.step === null) return answer(response, 200, progress);
+      const { schoolId, regionCode, ...step } = progress.step;
+      answer(response, 200, { ...progress, step: { ...step, unitToCall: await nameOf({ schoolId, regionCode }, requestId) } });
+    } catch (error) {
+      log.error({ err: error, requestId }, 'tracking failed');
+      answer(response, 503, UNAVAILABLE);
+    }
+  };
+}
+
+const answer = (response: Response, status: number, body: object): void => void response.status(status).json(body);
