@@ -821,7 +821,10 @@ export type WebhookDeliveriesArgs = {
 
 export type WebhookStatus =
   | 'ACTIVE'
-  /** By a person, or after three days of failures: `resumeWebhook` goes on at the cursor. */
+  /**
+   * By a person, or after three days of failures: `resumeWebhook` goes on at the cursor. Or because the events after its cursor are no longer kept
+   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor from which it can go on.
+   */
   | 'PAUSED'
   /** The endpoint answered 410 Gone. */
   | 'DISABLED';

@@ -53,6 +53,8 @@ async function boundsOf(db: Database): Promise<Bounds> {
   return row ?? { head: 0, prunedTo: 0 };
 }
 export const headOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).head;
+/** The position before the oldest event that is kept. */
+export const beginOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).prunedTo;
 
 /** A page of what these rights let through after a position. */
 export async function readFeed(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {

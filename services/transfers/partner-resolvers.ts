@@ -10,7 +10,7 @@ import { badInput } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { commandOf, idOf } from './case-resolvers.ts';
 import { pageSize, positionAfter } from './feed-resolvers.ts';
-import { headOfFeed } from './feed-store.ts';
+import { beginOfFeed, headOfFeed } from './feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { PARTNER_REFUSALS, type PartnerCommandRefusal, urlRefusal } from './partner-refusals.ts';
 import {
@@ -165,7 +165,7 @@ async function resendWebhook(
   { input: { idempotencyKey, id, after } }: Keyed<{ id: string; after?: string | null }>,
   context: PartnerContext,
 ) {
-  const position = (await positionAfter(after, context)) ?? 0;
+  const position = (await positionAfter(after, context)) ?? (await beginOfFeed(context.db));
   const command = commandOf(context, idempotencyKey, { id: idOf(id), position });
   return toWebhook(await context.resendWebhook(command), 'WebhookChanged', context);
 }

@@ -8,6 +8,7 @@ import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
 import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
+import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
 import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
 import { changePartnerScopes, type PartnerDone, PartnerTable, registerPartners, resumePartners, suspendPartners } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
@@ -33,7 +34,7 @@ const NOW = new Date();
 const HENAN = '41';
 const schema = {
   entities: [TransferTable, PartnerTable, WebhookTable],
-  migrations: [Transfers1700000001000, Cases1700000001010, Partners1700000001300],
+  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300],
 };
 const log = createLogger('test', 'silent');
 const operator = anActor('operator', '');
@@ -314,6 +315,22 @@ test('a test event comes once, also to a paused webhook, and its outcome stands 
   expect(delivery).toMatchObject({ type: 'cn.xueji.WebhookTest.v1', statusCode: 500, position: null, eventId: endpoint.ids()[0] });
   expect(JSON.parse(endpoint.received[0]?.body ?? '')).toMatchObject({ type: 'cn.xueji.WebhookTest.v1', data: { webhookId: id } });
   expect(await stateOf(id)).toMatchObject({ status: 'PAUSED', attempt: 0 });
+});
+
+test('one whose next events are no longer kept is paused and skips nothing unseen; from a kept cursor it goes on', async () => {
+  const endpoint = await anEndpoint();
+  const { id, actor } = await aWebhook(endpoint);
+  const gone = await happen(db, 2);
+  const position = (await stateOf(id)).position + gone.length;
+  await db.run(statement('update feed_retention set pruned_to = $1'), [position]);
+  start();
+  await until(async () => (await stateOf(id)).status === 'PAUSED');
+  expect((await stateOf(id)).lastError).toMatch(/^CURSOR_EXPIRED/);
+  const kept = await happen(db, 2);
+  await run(resendWebhooks, command({ id, position }, actor));
+  await run(resumeWebhooks, command({ id }, actor));
+  await arrived(endpoint, kept);
+  expect(endpoint.ids()).toEqual(kept);
 });
 
 test('an endpoint that has moved to a private address is refused at delivery', async () => {

@@ -11,7 +11,18 @@ import { readFeed } from './feed-store.ts';
 import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from './public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import type { Post } from './webhook-post.ts';
-import { advance, type Held, release, renew, saveDelivered, saveFailed, saveTested, takeDue, trimDeliveries } from './webhook-store.ts';
+import {
+  advance,
+  type Held,
+  release,
+  renew,
+  saveDelivered,
+  saveExpired,
+  saveFailed,
+  saveTested,
+  takeDue,
+  trimDeliveries,
+} from './webhook-store.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
 export type SenderOptions = {
@@ -100,7 +111,17 @@ async function servePage(options: SenderOptions, webhook: Held, stopped: AbortSi
   const { db } = options;
   const may = await feedRightsOfPartner(db, webhook.partnerId);
   if (!may) return null;
-  const { items, end, more } = await readFeed(db, may.rights, { after: webhook.position, first: PAGE, types: webhook.types, side: null });
+  const { items, end, more, expired } = await readFeed(db, may.rights, {
+    after: webhook.position,
+    first: PAGE,
+    types: webhook.types,
+    side: null,
+  });
+  if (expired) {
+    await saveExpired(db, webhook);
+    reportStopped(options, webhook, 'PAUSED', 'CURSOR_EXPIRED');
+    return null;
+  }
   let held: Held = webhook;
   for (const item of items) {
     if (stopped.aborted) return null;
@@ -123,7 +144,7 @@ async function servePage(options: SenderOptions, webhook: Held, stopped: AbortSi
 
 /** Null when it failed, or when a command or another process has taken the webhook out of our hands. */
 async function deliver(options: SenderOptions, webhook: Held, position: number, event: CloudEvent): Promise<Held | null> {
-  const { db, faults, patience = PATIENCE, log } = options;
+  const { db, faults, patience = PATIENCE } = options;
   const answer = await send(options, webhook, event);
   const delivery = { eventId: event.id, type: event.type, position, attempt: webhook.attempt + 1, ...answer };
   if (isDelivered(answer)) {
@@ -132,11 +153,13 @@ async function deliver(options: SenderOptions, webhook: Held, position: number, 
   }
   const tried = failed(webhook, answer, new Date(), Math.random(), patience);
   await saveFailed(db, webhook, delivery, tried);
-  if (tried.status !== 'ACTIVE') {
-    metrics.webhooksStopped.inc({ status: tried.status });
-    log.error({ webhookId: webhook.id, status: tried.status, reason: tried.lastError }, 'webhook: stopped, its partner must look at it');
-  }
+  if (tried.status !== 'ACTIVE') reportStopped(options, webhook, tried.status, tried.lastError);
   return null;
+}
+
+function reportStopped({ log }: SenderOptions, { id }: Webhook, status: string, reason: string | null): void {
+  metrics.webhooksStopped.inc({ status });
+  log.error({ webhookId: id, status, reason }, 'webhook: stopped, its partner must look at it');
 }
 
 /** Outside the order of events, once, whatever the answer: it stands in the list of deliveries. */

@@ -199,6 +199,12 @@ export const saveFailed = (db: Database, held: Held, delivery: NewDelivery, trie
     tried.lastErrorAt,
   ]);
 
+const SAVE_EXPIRED = statement(`
+  update webhooks w set status = 'PAUSED', last_error = $4, last_error_at = now() where ${MINE} and w.position = $3 and w.status = 'ACTIVE' returning 1`);
+/** Pauses a webhook whose next events are not kept any more: its partner decides where it goes on. */
+export const saveExpired = (db: Database, held: Held): Promise<object[]> =>
+  db.run(SAVE_EXPIRED, [held.id, held.lease, held.position, 'CURSOR_EXPIRED: the events after the cursor are no longer kept']);
+
 const SAVE_TESTED = statement(`
   with written as (
     update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $11) where ${MINE} returning w.id)
