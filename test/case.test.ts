@@ -99,3 +99,30 @@ test('evidence that is asked for stops the term until the receiving school has n
   await transfer.approve();
   await transfer.becomes('COMPLETED');
 }, 60_000);
+
+test('a guardian follows the case without an account, and whoever guesses sees nothing', async () => {
+  const [pupil] = await from.pupils(1);
+  if (!pupil) throw new Error('no pupil');
+  const transfer = await pupil.askedBy(to);
+  const ISSUE = `mutation ($input: IssueTrackingCodeInput!) { issueTrackingCode(input: $input) { ... on TrackingCodeIssued { caseNumber code } } }`;
+  const { issueTrackingCode } = await to.registrar.ask<{ issueTrackingCode: { caseNumber: string; code: string } }>(ISSUE, {
+    input: { idempotencyKey: randomUUID(), id: transfer.id },
+  });
+  const { caseNumber, code } = issueTrackingCode;
+  const track = async (body: object) => {
+    const response = await fetch(`${world.system.gatewayUrl}/track`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as { code?: string; pass?: string; status?: string; step?: object } };
+  };
+  expect(await track({ caseNumber, code: 'ABCDEFGH' })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
+  expect(await track({ caseNumber: '20260101-ABCDEFGH', code })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
+  expect(await track({ caseNumber })).toMatchObject({ status: 400 });
+  const seen = await track({ caseNumber, code });
+  expect(seen).toMatchObject({ status: 200, body: { caseNumber, status: 'IN_REVIEW', step: { number: 1, of: 4, unitToCall: to.name } } });
+  await transfer.approve(1);
+  const later = await track({ caseNumber, code: seen.body.pass });
+  expect(later.body).toMatchObject({ step: { number: 2, unitToCall: '鹿邑县' } });
+}, 60_000);

@@ -42,11 +42,12 @@ type Preflight = {
   identityBlockers: Blockers;
   enrolmentBlockers: Blockers;
   caseBlockers: Blockers;
+  policyBlockers: Blockers;
   fundingNotes: { programme: { id: string }; outcome: string }[] | null;
 };
 const FIELDS = 'code message whoCanAct source';
 const PREFLIGHT = `query ($student: ID!, $school: ID!, $class: ID!) { transferPreflight(studentId: $student, toSchoolId: $school, toClassId: $class) {
-  studentId identityBlockers { ${FIELDS} } enrolmentBlockers { ${FIELDS} } caseBlockers { ${FIELDS} } fundingNotes { programme { id } outcome } } }`;
+  studentId identityBlockers { ${FIELDS} } enrolmentBlockers { ${FIELDS} } caseBlockers { ${FIELDS} } policyBlockers { ${FIELDS} } fundingNotes { programme { id } outcome } } }`;
 const sendPreflight = (client: Client, pupil: Pupil, classId = to.firstClass.id) =>
   client.send<{ transferPreflight: Preflight | null }>(PREFLIGHT, { student: pupil.id, school: to.id, class: classId });
 const codesIn = (blockers: Blockers | undefined) => blockers?.map(({ code }) => code) ?? null;
@@ -125,6 +126,34 @@ test('every obstacle is told at once, each by the service that knows it and with
     expect(`${blocker.message} ${blocker.whoCanAct}`).toMatch(/[一-龥].*[a-z]/);
     expect(JSON.stringify(blocker)).not.toContain(third.name);
   }
+}, 60_000);
+
+test('what policy forbids is told with its article before anyone asks, and refuses whoever asks all the same', async () => {
+  const lastGrade = { entryYear: schoolYearOf(dateInChina(new Date())) - 5 };
+  const leaving = await world.school('440224', { classes: [lastGrade] });
+  const shandong = await world.school('370102', { classes: [lastGrade] });
+  const phone = '19900029999';
+  const [pupil] = await leaving.pupils(1, { member1Phone: phone, birthDate: '2015-03-12' });
+  if (!pupil) throw new Error('no pupil');
+  await match(shandong.registrar, { guardian: { name: pupil.name, birthDate: '2015-03-12', guardianPhone: phone } });
+  const { transferPreflight } = await shandong.registrar.ask<{ transferPreflight: Preflight | null }>(PREFLIGHT, {
+    student: pupil.id,
+    school: shandong.id,
+    class: shandong.firstClass.id,
+  });
+  expect(transferPreflight?.policyBlockers).toEqual([
+    expect.objectContaining({
+      code: 'ProhibitedByPolicy',
+      source: expect.stringContaining('山东'),
+      message: expect.stringContaining('毕业年级'),
+    }),
+  ]);
+  const transfer = await pupil.askedBy(shandong);
+  const { transfer: refused } = await shandong.registrar.ask<{ transfer: { status: string; refusal: { code: string; source: string } } }>(
+    'query ($id: ID!) { transfer(id: $id) { status refusal { code source } } }',
+    { id: transfer.id },
+  );
+  expect(refused).toMatchObject({ status: 'REFUSED', refusal: { code: 'ProhibitedByPolicy', source: expect.stringContaining('山东') } });
 }, 60_000);
 
 test('only the registrar of a school asks, only who has found the child, and of the caller’s own school', async () => {
@@ -227,7 +256,7 @@ test('a service that does not answer leaves its own list unknown, and the others
   await world.system.kill('enrolment');
   const { data } = await sendPreflight(to.registrar, pupil);
   await world.system.start('enrolment');
-  expect(data?.transferPreflight).toMatchObject({ identityBlockers: [], enrolmentBlockers: null, caseBlockers: [] });
+  expect(data?.transferPreflight).toMatchObject({ identityBlockers: [], enrolmentBlockers: null, caseBlockers: [], policyBlockers: null });
   await eventually(
     () => blockersOf(to.registrar, pupil),
     ([, enrolment]) => enrolment?.length === 0,

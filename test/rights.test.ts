@@ -115,6 +115,7 @@ const READS: Record<string, Row> = {
   'Query.transferPreflight': preflight('studentId'),
   'TransferPreflight.enrolmentBlockers': preflight('result: enrolmentBlockers { code }'),
   'TransferPreflight.caseBlockers': preflight('result: caseBlockers { code }'),
+  'TransferPreflight.policyBlockers': preflight('result: policyBlockers { code }'),
   'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
@@ -205,6 +206,10 @@ const READS: Record<string, Row> = {
   },
   'Region.openTransfers': {
     ask: () => ['{ result: region(code: "440224") { result: openTransfers { outgoing } } }'],
+    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+  },
+  'Region.transferLeague': {
+    ask: () => ['{ result: region(code: "440224") { result: transferLeague { total { requested } } } }'],
     expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.statistics': {
@@ -315,6 +320,13 @@ const COMMANDS: Record<string, Row> = {
       { input: { idempotencyKey: key(), id: transfer.id, documents: [] } },
     ],
     expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'EvidenceNotAsked', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.issueTrackingCode': {
+    ask: () => [
+      `mutation ($input: IssueTrackingCodeInput!) { ${result}issueTrackingCode(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: transfer.id } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'TrackingCodeIssued', stranger: 'TransferNotFound', others: 'WrongHat' },
   },
   'Mutation.importHolidayNotice': {
     ask: () => [

@@ -734,8 +734,13 @@ export type TransferPreflight = {
   readonly toSchoolId: Scalars['ID']['output'];
   readonly toClassId: Scalars['ID']['output'];
   readonly facts: Maybe<PreflightFacts>;
-  /** What cases, windows and prohibitions have against it. For registrars. */
+  /** What other cases have against it. For registrars. */
   readonly caseBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
+  /**
+   * What windows and prohibitions of the nation and of the two provinces have against it, each with its source. For registrars; null while enrolment
+   * does not answer, since rules ask for stage and grade.
+   */
+  readonly policyBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
 };
 
 export type PreflightFacts = {
@@ -1856,6 +1861,7 @@ export type TransferPreflightResolvers<ContextType = any, ParentType extends Res
   toSchoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toClassId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
+  policyBlockers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferBlocker']>>, ParentType, ContextType>;
 };
 
 export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {

@@ -90,7 +90,7 @@ export function requested(studentId: string, to: School, toClassId: string, tran
 }
 
 type Ending = 'TransferApproved' | 'TransferRefused' | 'TransferRejected' | 'TransferWithdrawn' | 'TransferExpired';
-const MORE: Partial<Record<Ending, object>> = { TransferRefused: { code: 'StudentUnknown' }, TransferRejected: { step: 1 } };
+const MORE: Partial<Record<Ending, object>> = { TransferRefused: { code: 'StudentUnknown' }, TransferRejected: { step: 1, code: 'OTHER' } };
 
 /** What transfers says next of a transfer; the step between is left out, as enrolment does not follow it. */
 export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 2): Incoming =>

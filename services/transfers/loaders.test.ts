@@ -50,6 +50,6 @@ test('nothing is kept: the next turn reads what is there then', async () => {
   const read = transferReader(db);
   const office = anActor('office', '');
   expect((await read(office, [id]))[0]?.status).toBe('REQUESTED');
-  await db.source.query(`update transfers set status = 'WITHDRAWN' where id = $1`, [id]);
+  await db.source.query(`update transfers set status = 'WITHDRAWN', wake_at = null, ended_at = now() where id = $1`, [id]);
   expect((await read(office, [id]))[0]?.status).toBe('WITHDRAWN');
 });

@@ -9,27 +9,18 @@ import { provinceOf, scopeOf } from './transfer.ts';
 /** What enrolment knows of the move; null while the child or the class is not known. */
 export type PreflightFacts = { readonly stage: Stage; readonly graduating: boolean; readonly fromPath: string; readonly toPath: string };
 
-export type PreflightAsked = {
-  /** Of this student, whoever asked for it. */
-  readonly hasOpenTransfer: boolean;
-  readonly facts: PreflightFacts | null;
-  readonly now: Date;
-};
-
 export type Blocker = RefusalText & { readonly code: string; readonly source: string | null };
 
-/** Each rule gives what it would refuse a request for now; every one is asked. */
-export const preflightRules: readonly ((asked: PreflightAsked) => Blocker[])[] = [
-  ({ hasOpenTransfer }) =>
-    hasOpenTransfer ? [{ code: 'TransferAlreadyOpen', ...COMMAND_REFUSALS.TransferAlreadyOpen, source: null }] : [],
-  ({ facts, now }) => (facts ? prohibitionsOf(facts, dateInChina(now)) : []),
-];
+/** What other cases have against it. */
+export const caseBlockers = (hasOpenTransfer: boolean): Blocker[] =>
+  hasOpenTransfer ? [{ code: 'TransferAlreadyOpen', ...COMMAND_REFUSALS.TransferAlreadyOpen, source: null }] : [];
 
-export const caseBlockers = (asked: PreflightAsked): Blocker[] => preflightRules.flatMap((rule) => rule(asked));
-
-function prohibitionsOf({ stage, graduating, fromPath, toPath }: PreflightFacts, date: string): Blocker[] {
+/** What policy has against a move that is asked for now; nothing while enrolment does not know it. */
+export function policyBlockers(facts: PreflightFacts | null, now: Date): Blocker[] {
+  if (!facts) return [];
+  const { stage, graduating, fromPath, toPath } = facts;
   const asked = {
-    ...{ scope: scopeOf(fromPath, toPath), stage, graduating, date },
+    ...{ scope: scopeOf(fromPath, toPath), stage, graduating, date: dateInChina(now) },
     ...{ fromProvince: provinceOf(fromPath), toProvince: provinceOf(toPath) },
   };
   return findProhibitions(asked).map(({ text, source }) => ({ code: 'ProhibitedByPolicy', ...text, source }));

@@ -14,7 +14,7 @@ import { type FeedPorts, feedResolvers, pageSize } from './feed-resolvers.ts';
 import { leagueResolvers } from './league-resolvers.ts';
 import type { ReadTransfers } from './loaders.ts';
 import { findProhibition } from './policy/prohibitions.ts';
-import { caseBlockers, type PreflightFacts } from './preflight.ts';
+import { caseBlockers, type PreflightFacts, policyBlockers } from './preflight.ts';
 import { hasOpenTransfer } from './preflight-store.ts';
 import { entryOf, type TimelineEntry } from './timeline.ts';
 import { timelineLoader } from './timeline-store.ts';
@@ -130,14 +130,10 @@ export const resolvers = {
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
   },
   TransferPreflight: {
-    caseBlockers: async (
-      { studentId, facts }: { studentId: string; facts?: PreflightFacts | null },
-      _: unknown,
-      { db, actor, now }: Context,
-    ) =>
-      wears(actor, 'registrar')
-        ? caseBlockers({ hasOpenTransfer: await hasOpenTransfer(db, studentId), facts: facts ?? null, now: now() })
-        : null,
+    caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor }: Context) =>
+      wears(actor, 'registrar') ? caseBlockers(await hasOpenTransfer(db, studentId)) : null,
+    policyBlockers: ({ facts }: { facts?: PreflightFacts | null }, _: unknown, { actor, now }: Context) =>
+      wears(actor, 'registrar') ? policyBlockers(facts ?? null, now()) : null,
   },
   TransferEvent: feedResolvers.TransferEvent,
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },

@@ -214,10 +214,12 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date
 }
 
 // A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
-const SWEEP = 250;
-const DUE = statement(`select ${COLUMNS} from transfers t where t.wake_at <= $1 order by t.wake_at limit ${SWEEP} for update skip locked`);
+export const SWEEP_SIZE = 250;
+const DUE = statement(
+  `select ${COLUMNS} from transfers t where t.wake_at <= $1 order by t.wake_at limit ${SWEEP_SIZE} for update skip locked`,
+);
 const COUNTED_BEFORE = statement(`
-  select ${COLUMNS} from transfers t where t.due_at is not null and t.calendar_version < $1 order by t.calendar_version limit ${SWEEP} for update skip locked`);
+  select ${COLUMNS} from transfers t where t.due_at is not null and t.calendar_version < $1 order by t.calendar_version limit ${SWEEP_SIZE} for update skip locked`);
 
 /** Lets time pass for a set of cases that are due, or that were counted by an older calendar; returns how many there were. */
 export function sweepCases(

@@ -5,6 +5,7 @@ import type { BenchResult } from './bench-world.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchResult> }>> = {
   graph: () => import('./graph.ts'),
+  sweep: () => import('./sweep.ts'),
   transfer: () => import('./transfer.ts'),
   feed: () => import('./feed.ts'),
 };

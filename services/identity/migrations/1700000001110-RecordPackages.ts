@@ -22,12 +22,12 @@ export class RecordPackages1700000001110 implements MigrationInterface {
       );
       create index record_packages_by_transfer on record_packages (transfer_id);
 
-      create function refuse_change() returns trigger language plpgsql as $$
+      create function refuse_package_change() returns trigger language plpgsql as $$
         begin raise exception '% is frozen', tg_table_name using errcode = 'integrity_constraint_violation'; end $$;
-      create trigger record_packages_frozen before update or delete on record_packages for each row execute function refuse_change();`);
+      create trigger record_packages_frozen before update or delete on record_packages for each row execute function refuse_package_change();`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table record_packages; drop function refuse_change; alter table students drop column spells');
+    await runner.query('drop table record_packages; drop function refuse_package_change; alter table students drop column spells');
   }
 }

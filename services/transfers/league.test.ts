@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { answered, approveOne, asked, clockAt, inStatus } from './case-testing.ts';
+import { completionRate } from './league-resolvers.ts';
+import { countCases, countSteps } from './league-store.ts';
+import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
+import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
+import { TransferTable } from './store.ts';
+import type { Transfer } from './transfer.ts';
+
+const china = (text: string) => new Date(`${text}+08:00`);
+/** Entered on Tuesday 24 November; each step has a day of its own, the second is late. */
+const DAYS = ['2026-11-25T10:00:00', '2026-12-20T10:00:00', '2026-12-21T10:00:00', '2026-12-22T10:00:00'].map(china);
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
+  const late = DAYS.reduce((transfer, at) => approveOne(transfer, clockAt(at)), answered());
+  const rows: Transfer[] = [late, answered(), asked(), inStatus('REJECTED'), inStatus('COMPLETED'), inStatus('REFUSED')];
+  await db.source
+    .getRepository(TransferTable)
+    .insert(rows.map((transfer) => ({ ...transfer, id: randomUUID(), studentId: randomUUID() })) as never);
+});
+afterAll(() => db.close());
+
+const query = (path: string, level: number, asOf: Date) => ({ scope: pathRange(path), level, asOf, since: null });
+
+test('cases count where the receiving school lies, by province and in all', async () => {
+  const rows = await countCases(db, query('', 1, china('2027-01-01T00:00:00')));
+  const counts = { requested: 6, completed: 1, refused: 1, rejected: 1, withdrawn: 0, expired: 0, open: 3 };
+  expect(rows).toEqual([
+    { unit: '41', ...counts },
+    { unit: null, ...counts },
+  ]);
+  expect(completionRate({ unit: null, ...counts })).toBe(1 / 5);
+});
+
+test('steps count at the unit that takes them, with what was late and what is overdue', async () => {
+  const rows = await countSteps(db, query('', 1, china('2027-01-01T00:00:00')));
+  const of = (unit: string, level: string) => rows.find((row) => row.unit === unit && row.level === level);
+  // The school's step of the open case has waited since November; the rejection and two approvals are decided.
+  expect(of('41', 'SCHOOL')).toMatchObject({ decided: 3, late: 0, waiting: 1, overdue: 1 });
+  // From 25 November to 20 December.
+  expect(of('41', 'COUNTY')).toMatchObject({ decided: 2, late: 1, waiting: 0 });
+  expect(of('41', 'COUNTY')?.p90Hours).toBeCloseTo(25 * 24 * 0.9);
+  expect(of('44', 'COUNTY')).toMatchObject({ decided: 2, late: 0 });
+});
+
+test('as of an earlier day, it is as it was then', async () => {
+  const [all] = (await countCases(db, query('41', 2, china('2026-11-24T09:59:59')))).filter(({ unit }) => unit === null);
+  expect(all?.requested ?? 0).toBe(0);
+  const steps = await countSteps(db, query('41', 2, china('2026-12-10T00:00:00')));
+  const county = steps.find((row) => row.unit === '41/4116' && row.level === 'COUNTY');
+  // The late one was waiting then, and already overdue: its term ended on 9 December.
+  expect(county).toMatchObject({ decided: 1, waiting: 1, overdue: 1 });
+});
+
+test('a region sees nothing of another’s', async () => {
+  expect((await countCases(db, query('44', 2, china('2027-01-01T00:00:00')))).map(({ requested }) => requested)).toEqual([0]);
+});
