@@ -5,7 +5,7 @@ import { readSdl } from './testing.ts';
 const apiSchema = buildSchema(
   print(parse(readSdl('transfers')))
     .replace(/^extend schema.*$/m, '')
-    .replaceAll(/ @(key|shareable)(\([^)]*\))?/g, ''),
+    .replaceAll(/ @(key|shareable|external|requires|inaccessible)(\([^)]*\))?/g, ''),
 );
 const read = subscriptionReader(apiSchema, readSdl('subscriptions'));
 

@@ -115,7 +115,10 @@ const READS: Record<string, Row> = {
   'Query.transferPreflight': preflight('studentId'),
   'TransferPreflight.enrolmentBlockers': preflight('result: enrolmentBlockers { code }'),
   'TransferPreflight.caseBlockers': preflight('result: caseBlockers { code }'),
-  'TransferPreflight.policyBlockers': preflight('result: policyBlockers { code }'),
+  'TransferPreflight.policyBlockers': {
+    ...preflight('result: policyBlockers { code }'),
+    expect: { sendingRegistrar: 'null', receivingRegistrar: '[]', others: 'FORBIDDEN' },
+  },
   'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
@@ -437,7 +440,11 @@ test('every operation and every entity field has a row', () => {
       }[type.name.value];
       const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
       if (!isRoot && !isEntity) continue;
-      entityFields.push(...(type.fields ?? []).map((field) => `${type.name.value}.${field.name.value}`));
+      // What no client can select needs no row.
+      const shown = (type.fields ?? []).filter(
+        ({ directives }) => !directives?.some(({ name }) => /^(inaccessible|external)$/.test(name.value)),
+      );
+      entityFields.push(...shown.map((field) => `${type.name.value}.${field.name.value}`));
     }
   }
   const missing = entityFields.filter((field) => !KEYS.test(field) && !rows.has(field));
