@@ -12,13 +12,6 @@ import { findRunning } from './run-file.ts';
 
 const USAGE = `usage: npm run --silent token -- --role ${HATS.join('|')}[,…] --unit CN|410000|410105|2141000123 [--user NAME]`;
 
-try {
-  console.log(await tokenFor(readArguments()));
-} catch (error) {
-  console.error(reasonOf(error));
-  process.exit(1);
-}
-
 function readArguments(): { hats: Hat[]; unit: string; user: string | undefined } {
   const { role = '', unit = 'CN', user } = readOptions();
   const hats = role.split(',').filter((hat): hat is Hat => HATS.some((known) => known === hat));
@@ -74,4 +67,11 @@ async function ask<Data>(keys: Keys, hat: Hat, query: string, variables: object)
   });
   const { data } = (await response.json()) as { data?: Data };
   return data ?? null;
+}
+
+try {
+  console.log(await tokenFor(readArguments()));
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exit(1);
 }
