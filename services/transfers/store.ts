@@ -214,7 +214,7 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date
 }
 
 // A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
-export const SWEEP_SIZE = 250;
+export const SWEEP_SIZE = 100;
 const DUE = statement(
   `select ${COLUMNS} from transfers t where t.wake_at <= $1 order by t.wake_at limit ${SWEEP_SIZE} for update skip locked`,
 );
