@@ -8,7 +8,7 @@ export class EventLogMigration implements MigrationInterface {
     await runner.query(`
       create table event_log (
         id bigint generated always as identity primary key,
-        position bigint unique,
+        position bigint,
         event_id uuid not null default gen_random_uuid(),
         topic text not null,
         key text not null,
@@ -20,6 +20,8 @@ export class EventLogMigration implements MigrationInterface {
         correlation_id text not null,
         unique (topic, aggregate_id, version)
       );
+      -- Only rows with a position are in it: a row is written without, and every index that it is not in is not written.
+      create unique index event_log_by_position on event_log (position) where position is not null;
       create index event_log_unsequenced on event_log (id) where position is null;
 
       create table relay (

@@ -14,8 +14,8 @@ export class Feed1700000001200 implements MigrationInterface {
         where e.topic = 'transfers' and t.student_id = e.key::uuid and t.id = e.aggregate_id::uuid;
       -- An event that nobody could see would be a gap that nobody notices.
       alter table event_log add constraint event_log_has_sides check (topic <> 'transfers' or to_path is not null);
-      create index event_log_by_to_path on event_log (to_path, position) where to_path is not null;
-      create index event_log_by_from_path on event_log (from_path, position) where from_path is not null;
+      create index event_log_by_to_path on event_log (to_path, position) where to_path is not null and position is not null;
+      create index event_log_by_from_path on event_log (from_path, position) where from_path is not null and position is not null;
 
       create function add_sides() returns trigger language plpgsql as $$
       begin
