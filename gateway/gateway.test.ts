@@ -419,10 +419,9 @@ describe('a subscription', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: 'subscription { transferEvents { id } }' }),
     });
-    const startedAt = Date.now();
     const ended = own.end();
     expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/);
+    // By itself, and not because it was ended for taking too long.
     expect(await ended).toBe(0);
-    expect(Date.now() - startedAt).toBeLessThan(2500);
   });
 });

@@ -107,12 +107,6 @@ test('classes start with 70 to 95 % of their seats taken', () => {
     }
 });
 
-test('20,000 students take less than two seconds', () => {
-  const startedAt = performance.now();
-  generateDemo({ students: 20_000 });
-  expect(performance.now() - startedAt).toBeLessThan(2000);
-});
-
 /** No cell of the demo holds a comma or a quote, so a plain split reads it. */
 function parse({ csv }: DemoRoster): Parsed[] {
   const [, ...lines] = csv.trimEnd().split('\r\n');
