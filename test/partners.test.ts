@@ -7,7 +7,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import pg from 'pg';
 import { Webhook as Verifier } from 'standardwebhooks';
-import { anEndpoint, type Endpoint } from '../services/transfers/partner-testing.ts';
+import { anEndpoint, type Endpoint } from '../services/transfers/partner/partner-testing.ts';
 import type { Client } from './client.ts';
 import { eventually, registerPartner, type School, startWorld, type World } from './world.ts';
 

@@ -5,11 +5,11 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { ENTITLEMENT_EVENTS, type EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS, type StudentEvent } from '@xueji/schema/events/students.ts';
-import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './answers.ts';
-import type { Calendars } from './calendar-store.ts';
-import { type Answer, applyAnswers } from './store.ts';
-import type { Change, Transfer } from './transfer.ts';
-import type { CaseClock } from './work-calendar.ts';
+import type { Calendars } from './calendar/calendar-store.ts';
+import type { CaseClock } from './calendar/work-calendar.ts';
+import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
+import { type Answer, applyAnswers } from './case/store.ts';
+import type { Change, Transfer } from './case/transfer.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
   contracts: {

@@ -1,7 +1,7 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
-import type { RequestRefusal, WithdrawRefusal } from './request.ts';
-import type { EvidenceRefusal, StepRefusal } from './review.ts';
+import type { RequestRefusal, WithdrawRefusal } from './case/request.ts';
+import type { EvidenceRefusal, StepRefusal } from './case/review.ts';
 
 export type CommandRefusal =
   | RequestRefusal

@@ -1,10 +1,10 @@
 /** What people and time do in the simulation: commands in any state, by the right unit or a wrong one, at the same instant as everything else. */
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
-import { passTime } from '../../services/transfers/case-clock.ts';
-import { requestTransfer, withdrawTransfer } from '../../services/transfers/request.ts';
-import { approveStep, askForEvidence, provideEvidence, rejectStep } from '../../services/transfers/review.ts';
-import { type Change, currentStepOf, type Decision, OPEN, type Transfer } from '../../services/transfers/transfer.ts';
+import { passTime } from '../../services/transfers/case/case-clock.ts';
+import { requestTransfer, withdrawTransfer } from '../../services/transfers/case/request.ts';
+import { approveStep, askForEvidence, provideEvidence, rejectStep } from '../../services/transfers/case/review.ts';
+import { type Change, currentStepOf, type Decision, OPEN, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { saveTransfer } from './services.ts';
 import { CALENDAR, CLASSES, commit, STUDENTS, type World } from './world.ts';
 

@@ -11,9 +11,9 @@ import type { SchoolClass } from '../../services/enrolment/school-class.ts';
 import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
 import { NUTRITION } from '../../services/funding/policy/nutrition.ts';
 import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
+import type { CaseClock } from '../../services/transfers/calendar/work-calendar.ts';
+import { NEXT, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { answerTo } from '../../services/transfers/consumer.ts';
-import { NEXT, type Transfer } from '../../services/transfers/transfer.ts';
-import type { CaseClock } from '../../services/transfers/work-calendar.ts';
 
 export type Said = { topic: string; key: string; aggregateId: string; version: number; type: string; body: unknown };
 export type Transfers = { rows: Map<string, Transfer> };

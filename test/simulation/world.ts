@@ -6,7 +6,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Incoming, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
 import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
-import type { WorkCalendar } from '../../services/transfers/work-calendar.ts';
+import type { WorkCalendar } from '../../services/transfers/calendar/work-calendar.ts';
 import { APPLY, type Applied, READS, type Said, type ServiceName, type Stores } from './services.ts';
 
 export const SERVICES = Object.keys(READS) as ServiceName[];

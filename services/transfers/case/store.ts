@@ -7,7 +7,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import { EntitySchema } from 'typeorm';
-
+import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefusal, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import {
   approveStep,
@@ -19,7 +19,6 @@ import {
   type StepRefusal,
 } from './review.ts';
 import type { Change, Decision, EvidenceDocument, EvidenceKind, Transfer } from './transfer.ts';
-import type { CaseClock, WorkCalendar } from './work-calendar.ts';
 
 export const TransferTable = new EntitySchema<Transfer>({
   name: 'Transfer',

@@ -1,7 +1,7 @@
 /** The league of transfers (月报通报), counted from the cases themselves: as they stand now, or as they stood at an instant. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
-import type { StepLevel } from './policy/chains.ts';
+import type { StepLevel } from '../policy/chains.ts';
 
 export type LeagueQuery = {
   readonly scope: Scope;

@@ -3,7 +3,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { forbidden } from '@xueji/infra/runtime/service.ts';
-import { type PartnerScope, within } from './partner.ts';
+import { type PartnerScope, within } from '../partner/partner.ts';
 
 export type FeedRights = {
   /** Whoever lies in one of them, on either side of a transfer, is seen. */

@@ -3,8 +3,9 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import type { CaseClock } from '../calendar/work-calendar.ts';
+import type { ChainStep, StepLevel } from '../policy/chains.ts';
 import { withTimes } from './case-clock.ts';
-import type { ChainStep, StepLevel } from './policy/chains.ts';
 import {
   changed,
   closed,
@@ -19,7 +20,6 @@ import {
   type Step,
   type Transfer,
 } from './transfer.ts';
-import type { CaseClock } from './work-calendar.ts';
 
 const UNIT_LEVEL: Record<StepLevel, number> = { SCHOOL: SCHOOL_LEVEL, COUNTY: COUNTY_LEVEL, CITY: 2, PROVINCE: 1 };
 

@@ -2,11 +2,11 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import { getChain } from './policy/chains.ts';
-import { findProhibitions } from './policy/prohibitions.ts';
+import type { CaseClock } from '../calendar/work-calendar.ts';
+import { getChain } from '../policy/chains.ts';
+import { findProhibitions } from '../policy/prohibitions.ts';
 import { enterNextStep, stepsOf } from './review.ts';
 import { type Change, changed, closed, idsOf, NEXT, provinceOf, scopeOf, type Transfer, unchanged } from './transfer.ts';
-import type { CaseClock } from './work-calendar.ts';
 
 export type Held = { readonly fromSchoolId: string; readonly fromPath: string; readonly stage: Stage; readonly graduating: boolean };
 

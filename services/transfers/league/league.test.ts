@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { answered, approveOne, asked, clockAt, inStatus } from './case-testing.ts';
+import { answered, approveOne, asked, clockAt, inStatus } from '../case/case-testing.ts';
+import { TransferTable } from '../case/store.ts';
+import type { Transfer } from '../case/transfer.ts';
+import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
+import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
 import { completionRate } from './league-resolvers.ts';
 import { countCases, countSteps } from './league-store.ts';
-import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
-import { TransferTable } from './store.ts';
-import type { Transfer } from './transfer.ts';
 
 const china = (text: string) => new Date(`${text}+08:00`);
 /** Entered on Tuesday 24 November; each step has a day of its own, the second is late. */

@@ -4,12 +4,12 @@ import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import { GraphQLError } from 'graphql';
+import type { Context } from '../resolvers.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
 import { feedRightsOf } from './feed-rights-store.ts';
 import { type FeedItem, type FeedQuery, findPrevious, headOfFeed, pollFeed, readRange } from './feed-store.ts';
-import type { Context } from './resolvers.ts';
 
 export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
 

@@ -8,9 +8,10 @@ import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refus
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
-import { commandOf, idOf } from './case-resolvers.ts';
-import { pageSize, positionAfter } from './feed-resolvers.ts';
-import { beginOfFeed, headOfFeed } from './feed-store.ts';
+import { commandOf, idOf } from '../case/case-resolvers.ts';
+import { pageSize, positionAfter } from '../feed/feed-resolvers.ts';
+import { beginOfFeed, headOfFeed } from '../feed/feed-store.ts';
+import type { Context } from '../resolvers.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { PARTNER_REFUSALS, type PartnerCommandRefusal, urlRefusal } from './partner-refusals.ts';
 import {
@@ -23,7 +24,6 @@ import {
   resumePartners,
   suspendPartners,
 } from './partner-store.ts';
-import type { Context } from './resolvers.ts';
 import { type AddInput, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import {
   addWebhooks,

@@ -5,10 +5,10 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
-import { TransferTable } from './store.ts';
+import type { CaseClock } from '../calendar/work-calendar.ts';
+import { TransferTable } from '../case/store.ts';
+import type { Transfer } from '../case/transfer.ts';
 import { issueTracking, openTracking, type Progress, progressOf, type Tracking, type TrackingRefusal } from './tracking.ts';
-import type { Transfer } from './transfer.ts';
-import type { CaseClock } from './work-calendar.ts';
 
 export const TrackingTable = new EntitySchema<Tracking>({
   name: 'Tracking',

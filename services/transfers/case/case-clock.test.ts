@@ -1,8 +1,8 @@
+import { isWorkday, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
 import { expiryOf, passTime, termOf, withTimes } from './case-clock.ts';
 import { accepted, answered, approveOne, approver, asked, CALENDAR, CLOCK, clockAt, inStatus, STATUSES, TO } from './case-testing.ts';
 import { approveStep, askForEvidence } from './review.ts';
 import { currentStepOf, type Transfer } from './transfer.ts';
-import { isWorkday, type WorkCalendar, workdayAfter, workdaysBetween } from './work-calendar.ts';
 
 const china = (text: string) => new Date(`${text}+08:00`);
 const COUNTY = '41/4116/411628';

@@ -1,12 +1,12 @@
 /** Cases for tests, as the domain itself gets them there. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
+import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, type Held, identityCleared, placementHeld, recordRehomed } from './answers.ts';
 import { expiryOf, passTime } from './case-clock.ts';
 import { requestTransfer, withdrawTransfer } from './request.ts';
 import { approveStep, rejectStep } from './review.ts';
 import { currentStepOf, type Decision, type Transfer, type TransferStatus } from './transfer.ts';
-import type { CaseClock, WorkCalendar } from './work-calendar.ts';
 
 /** A Tuesday. */
 export const NOW = new Date('2026-11-24T10:00:00+08:00');

@@ -4,9 +4,9 @@
  */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { termOf } from './case-clock.ts';
-import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type TransferStatus } from './transfer.ts';
-import type { CaseClock } from './work-calendar.ts';
+import type { CaseClock } from '../calendar/work-calendar.ts';
+import { termOf } from '../case/case-clock.ts';
+import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type TransferStatus } from '../case/transfer.ts';
 
 export type Tracking = {
   readonly studentId: string;

@@ -2,7 +2,7 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
-import type { Calendars } from './calendar-store.ts';
+import type { Calendars } from '../calendar/calendar-store.ts';
 import { passTime, withTimes } from './case-clock.ts';
 import { sweepCases } from './store.ts';
 

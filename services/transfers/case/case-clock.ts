@@ -1,7 +1,17 @@
 /** What time alone does to a case: a reminder, an escalation to the superior unit, an expiry. It never approves anything. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { bureauOf, levelOf } from '@xueji/infra/runtime/scope.ts';
-import { getTerms } from './policy/terms.ts';
+import {
+  type CaseClock,
+  daysAfter,
+  endOfDate,
+  isProvisional,
+  startOfDate,
+  type WorkCalendar,
+  workdayAfter,
+  workdaysBetween,
+} from '../calendar/work-calendar.ts';
+import { getTerms } from '../policy/terms.ts';
 import {
   type Change,
   changed,
@@ -13,16 +23,6 @@ import {
   type Step,
   type Transfer,
 } from './transfer.ts';
-import {
-  type CaseClock,
-  daysAfter,
-  endOfDate,
-  isProvisional,
-  startOfDate,
-  type WorkCalendar,
-  workdayAfter,
-  workdaysBetween,
-} from './work-calendar.ts';
 
 /** The end of the last day on which the case may still be open. */
 export function expiryOf({ requestedAt, toPath }: Pick<Transfer, 'requestedAt' | 'toPath'>): Date {

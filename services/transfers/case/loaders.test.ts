@@ -3,9 +3,9 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
+import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
 import { transferReader } from './loaders.ts';
-import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
 import { type Done, requestTransfers, TransferTable } from './store.ts';
 
 const HERE = '41/4116/411628/2141000001';

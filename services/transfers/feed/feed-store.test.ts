@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { TransferTable } from '../case/store.ts';
+import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
+import { Feed1700000001200 } from '../migrations/1700000001200-Feed.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import { followHead } from './feed-head-store.ts';
 import { pruneFeed } from './feed-retention-store.ts';
 import { type FeedQuery, findPrevious, pollFeed, readFeed, readRange } from './feed-store.ts';
-import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
-import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
-import { TransferTable } from './store.ts';
 
 const HENAN = '41/4116/411628/2141000001';
 const GUANGDONG = '44/4402/440224/2144000001';

@@ -2,13 +2,13 @@
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
-import type { Notice } from './notice.ts';
-import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
+import type { Notice } from '../calendar/notice.ts';
+import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
+import type { Context } from '../resolvers.ts';
+import { codeOf, type Issued } from '../tracking/tracking-store.ts';
 import type { RequestInput } from './request.ts';
-import type { Context } from './resolvers.ts';
 import type { Rejection } from './review.ts';
 import type { ApproveInput, AskEvidenceInput, Done, Judged, ProvideEvidenceInput } from './store.ts';
-import { codeOf, type Issued } from './tracking-store.ts';
 import type { Transfer } from './transfer.ts';
 
 type Outcome = Done | Refused;

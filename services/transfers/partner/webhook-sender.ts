@@ -6,9 +6,9 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { sequenced } from '@xueji/infra/runtime/log.ts';
 import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
-import { feedRightsOfPartner } from './feed-rights-store.ts';
-import { readFeed } from './feed-store.ts';
-import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from './public-event.ts';
+import { feedRightsOfPartner } from '../feed/feed-rights-store.ts';
+import { readFeed } from '../feed/feed-store.ts';
+import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import type { Post } from './webhook-post.ts';
 import {

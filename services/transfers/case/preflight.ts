@@ -2,8 +2,8 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import { findProhibitions } from './policy/prohibitions.ts';
-import { COMMAND_REFUSALS } from './refusals.ts';
+import { findProhibitions } from '../policy/prohibitions.ts';
+import { COMMAND_REFUSALS } from '../refusals.ts';
 import { provinceOf, scopeOf } from './transfer.ts';
 
 /** What enrolment knows of the move; null while the child or the class is not known. */

@@ -1,7 +1,7 @@
+import { assertChains, CHAINS } from '../policy/chains.ts';
+import { findProhibitions } from '../policy/prohibitions.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './answers.ts';
 import { answered, asked, CLOCK, held, inStatus, NOW, STATUSES, TO } from './case-testing.ts';
-import { assertChains, CHAINS } from './policy/chains.ts';
-import { findProhibitions } from './policy/prohibitions.ts';
 import { scopeOf } from './transfer.ts';
 
 describe('the chain', () => {

@@ -4,7 +4,7 @@ import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { TransferEvent, TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import type { Party, StepLevel, TransferScope } from './policy/chains.ts';
+import type { Party, StepLevel, TransferScope } from '../policy/chains.ts';
 
 export type TransferStatus = 'REQUESTED' | 'IN_REVIEW' | 'APPROVED' | 'COMPLETED' | 'REFUSED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
 
