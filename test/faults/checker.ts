@@ -128,7 +128,7 @@ export const takePicture = (urls: DatabaseUrls): Promise<Picture> =>
           (
             await ask<{ key: string | null; reason: string; error: string | null }>(
               service,
-              'select key, reason, error from parked_events order by id',
+              'select key, reason, error from parked_events where resolution is null order by id',
             )
           ).map((row) => ({ service, ...row })),
         ),

@@ -72,7 +72,7 @@ export class Driver {
   }
 
   async end(act: 'withdraw' | 'reject', transferId: string, pupil: Pupil, client: Client): Promise<string> {
-    const input = { id: transferId, ...(act === 'reject' && { reason: '材料不全' }) };
+    const input = { id: transferId, ...(act === 'reject' && { code: 'OTHER', reason: '材料不全' }) };
     const { data, ...sent } = await this.#parts.send<{ result: { __typename: string } }>(
       client,
       act === 'reject' ? REJECT : WITHDRAW,
