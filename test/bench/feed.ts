@@ -91,9 +91,9 @@ async function fillLog(world: BenchWorld, school: School, events: number): Promi
     await client.query(`set local session_replication_role = replica`);
     await client.query(
       `insert into transfers (student_id, id, version, status, to_school_id, to_path, to_class_id, from_school_id, from_path, reason, steps,
-         identity_cleared, record_rehomed, entitlements_rehomed, requested_by, requested_at, completed_at)
+         identity_cleared, record_rehomed, entitlements_rehomed, requested_by, requested_at, completed_at, ended_at)
        select gen_random_uuid(), gen_random_uuid(), 8, 'COMPLETED', $1, case when n % 100 = 0 then $2 else ${path('n')} end, $1, $1, ${path('n * 7 + 1')},
-         'OTHER', '[]', true, true, true, 'bench', now(), now() from generate_series(1, $3::int) n`,
+         'OTHER', '[]', true, true, true, 'bench', now(), now(), now() from generate_series(1, $3::int) n`,
       [school.id, school.path, Math.ceil(events / 8)],
     );
     await client.query(
