@@ -72,6 +72,13 @@ test('ten wrong guesses end a code, a new one ends an older', async () => {
   expect(await track(transfer.caseNumber, newest)).not.toBeNull();
 });
 
+test('guesses at a code that was used do not shut out who has the pass', async () => {
+  const transfer = await aCase();
+  const { pass } = (await track(transfer.caseNumber, await codeFor(transfer))) ?? {};
+  for (let guess = 0; guess < 12; guess += 1) expect(await track(transfer.caseNumber, `0000000${guess}`)).toBeNull();
+  expect(await track(transfer.caseNumber, pass ?? '')).not.toBeNull();
+});
+
 test.each([
   ['an unknown case', '20261124-ZZZZZZZZ', 'ABCDEFGH'],
   ['nothing', '', ''],

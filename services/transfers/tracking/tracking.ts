@@ -49,8 +49,10 @@ export type Opened = { readonly tracking: Tracking; readonly opened: 'BY_CODE' |
 
 /** Judges what a guardian has entered. A wrong entry costs a try; nothing tells it from a case that is not there. */
 export function openTracking(tracking: Tracking, entered: string, newPassDigest: string, now: Date): Opened {
-  if (tracking.triesLeft <= 0 || tracking.passUntil <= now) return { tracking, opened: null };
+  if (tracking.passUntil <= now) return { tracking, opened: null };
+  // Nobody guesses 160 bits: whoever guesses at the code must not shut out who has the pass.
   if (tracking.passDigest === entered) return { tracking, opened: 'BY_PASS' };
+  if (tracking.triesLeft <= 0) return { tracking, opened: null };
   if (tracking.codeDigest === entered && tracking.codeUntil > now)
     return { tracking: { ...tracking, codeDigest: null, passDigest: newPassDigest, triesLeft: TRIES }, opened: 'BY_CODE' };
   return { tracking: { ...tracking, triesLeft: tracking.triesLeft - 1 }, opened: null };
