@@ -17,8 +17,17 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 /** The date in Asia/Shanghai at an instant, `YYYY-MM-DD`: rules speak of these dates. */
 export const dateInChina = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 
-/** The day after a date. */
-export const dayAfter = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+
+/** The date so many calendar days later; earlier, when negative. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (date: string): string => daysAfter(date, 1);
+
+/** The instant at which a date begins in China. */
+export const startOfDate = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
+/** The instant at which a date ends in China (24:00). */
+export const endOfDate = (date: string): Date => startOfDate(dayAfter(date));
 
 /** The school year that a date lies in, by the year of its first day; it begins on 1 September. */
 export const schoolYearOf = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);

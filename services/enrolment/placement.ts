@@ -1,5 +1,5 @@
 /** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
-import { dayAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
+import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
@@ -199,7 +199,7 @@ export function movePlacement(
   const { id: classId, stage, entryYear } = toClass;
   const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
-  const movedOn = dayBefore(from);
+  const movedOn = daysAfter(from, -1);
   return {
     hold: { ...hold, state: 'MOVED' },
     placement: { ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
@@ -220,7 +220,6 @@ export function movePlacement(
 
 /** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */
 const firstDayAfter = (since: string, today: string): string => (dayAfter(today) < since ? since : dayAfter(today));
-const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** The transfer has ended without a move. Whoever holds nothing releases nothing. */
 export function releasePlacement(

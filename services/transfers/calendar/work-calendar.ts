@@ -14,16 +14,8 @@ export type WorkCalendar = {
 export type CaseClock = { readonly now: Date; readonly calendar: WorkCalendar };
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-
-/** The instant at which a date ends in China (24:00). */
-export const endOfDate = (date: string): Date => new Date((dayNumber(date) + 1) * DAY_MS - SHANGHAI_OFFSET_MS);
-/** The instant at which a date begins in China. */
-export const startOfDate = (date: string): Date => new Date(dayNumber(date) * DAY_MS - SHANGHAI_OFFSET_MS);
-/** The date so many calendar days later. */
-export const daysAfter = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
 export function isWorkday({ exceptions }: WorkCalendar, date: string): boolean {
   // 1 January 1970 was a Thursday.

@@ -1,16 +1,7 @@
 /** What time alone does to a case: a reminder, an escalation to the superior unit, an expiry. It never approves anything. */
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { dateInChina, daysAfter, endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { bureauOf, levelOf } from '@xueji/infra/runtime/scope.ts';
-import {
-  type CaseClock,
-  daysAfter,
-  endOfDate,
-  isProvisional,
-  startOfDate,
-  type WorkCalendar,
-  workdayAfter,
-  workdaysBetween,
-} from '../calendar/work-calendar.ts';
+import { type CaseClock, isProvisional, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
 import { getTerms } from '../policy/terms.ts';
 import {
   type Change,

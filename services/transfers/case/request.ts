@@ -9,7 +9,7 @@ export type RequestInput = { studentId: string; toSchoolId: string; toClassId: s
 export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen';
 
 // Crockford's base 32: no letter that is read as a digit or as another letter.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The request's date and eight letters from the id's random end. 40 bits: at 10,000 cases a day, two of one day are alike once in sixty years. */
 export function caseNumberOf(id: string, requestedAt: Date): string {

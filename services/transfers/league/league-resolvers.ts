@@ -1,6 +1,6 @@
 /** The league in GraphQL: a row for each region directly below, and one for all together. */
+import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { countsAs, levelOf, pathOfRegion, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
-import { endOfDate, startOfDate } from '../calendar/work-calendar.ts';
 import type { Context } from '../resolvers.ts';
 import { type CaseCounts, countCases, countSteps, type StepCounts } from './league-store.ts';
 

@@ -6,6 +6,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { CaseClock } from '../calendar/work-calendar.ts';
+import { LETTERS } from '../case/request.ts';
 import { TransferTable } from '../case/store.ts';
 import type { Transfer } from '../case/transfer.ts';
 import { issueTracking, openTracking, type Progress, progressOf, type Tracking, type TrackingRefusal } from './tracking.ts';
@@ -24,7 +25,6 @@ export const TrackingTable = new EntitySchema<Tracking>({
   }),
 });
 
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 8;
 
 const mac = (key: KeyObject, text: string): Buffer => createHmac('sha256', key).update('xueji tracking 1 ').update(text).digest();
