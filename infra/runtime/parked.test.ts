@@ -162,22 +162,20 @@ describe('at once', () => {
   test('an arrival that meets a replay is applied after it, and not left behind', async () => {
     await aParkedKey();
     broken.clear();
-    let go: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const [holding, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const slow: Consumption = {
       ...consumption,
       async apply(tx, events) {
         await consumption.apply(tx, events);
-        await held;
+        holding.resolve();
+        await held.promise;
       },
     };
     const replaying = replayParked({ db, consumption: slow }, order(), { where: { key: 'k' }, skipMissing: false });
+    await holding.promise;
     const arrivals = arrive(event(4));
-    // The arrival must be waiting for the rows that the replay holds, or have waited, when that one goes on.
     await locksAwaited(db);
-    go();
+    held.resolve();
     await Promise.all([replaying, arrivals]);
     expect(await waiting()).toEqual([]);
     expect((await effects()).filter((one) => one.startsWith('a'))).toEqual(['a1', 'a2', 'a3', 'a4']);
