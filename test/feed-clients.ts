@@ -73,7 +73,7 @@ export function killClients(): void {
 export async function logOf(world: World, scope: string): Promise<{ id: string; position: number }[]> {
   return inDatabase(world, async (client) => {
     const { rows } = await client.query(
-      `select event_id as id, position::int from event_log where topic = 'transfers' and position is not null
+      `select event_id as id, position::int from event_log where topic = 'transfers'
          and (to_path like $1 || '%' or from_path like $1 || '%') order by position`,
       [scope],
     );

@@ -18,7 +18,9 @@ export async function createDatabases(serverUrl: string, names: readonly string[
     const there = new Set(rows.map((row) => row.datname));
     for (const name of names) {
       if (!there.has(name))
-        await client.query(`create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+        await client.query(
+          `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`,
+        );
     }
   } finally {
     await client.end();

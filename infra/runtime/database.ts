@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import { EventLogMigration, OperatorsMigration } from './migrations.ts';
-import { Sequencer1700000000500 } from './sequencer.ts';
+import { EventLogMigration, OperatorsMigration, PositionsMigration } from './migrations.ts';
 import { metrics } from './telemetry.ts';
 
 // int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
@@ -22,6 +21,8 @@ export type Run = <Row extends object>(query: Statement, values?: readonly unkno
 
 export type Tx = {
   readonly run: Run;
+  /** Done last, in this order, before the transaction is committed: what others wait for is held no longer than that. */
+  beforeCommit(last: () => Promise<unknown>): void;
   /** Called once the transaction is committed; not at all when it is rolled back. */
   afterCommit(effect: () => void): void;
 };
@@ -47,7 +48,7 @@ const runOn = (client: Client): Run =>
  * A plan is kept as long as its connection, that of a foreign key's check too. One made while its table was a page long reads the whole table for
  * every row until the table is analysed anew: 11.2 s of CPU instead of 0.3 for 20,000 rows that refer to 20,000 others (measured).
  */
-export const BY_INDEX = '-c enable_seqscan=off';
+export const BY_INDEX = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 
 export type OpenOptions = {
   url: string;
@@ -62,7 +63,7 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
     type: 'postgres',
     url,
     entities,
-    migrations: [EventLogMigration, OperatorsMigration, Sequencer1700000000500, ...migrations],
+    migrations: [EventLogMigration, OperatorsMigration, PositionsMigration, ...migrations],
     poolSize: pool,
     extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined, options: BY_INDEX },
     installExtensions: false,
@@ -89,12 +90,14 @@ async function withClient<T>(source: DataSource, work: (client: Client) => Promi
 }
 
 async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const last: (() => Promise<unknown>)[] = [];
   const effects: (() => void)[] = [];
   const run = runOn(client);
   await run(BEGIN);
   let result: T;
   try {
-    result = await work({ run, afterCommit: (effect) => effects.push(effect) });
+    result = await work({ run, beforeCommit: (done) => last.push(done), afterCommit: (effect) => effects.push(effect) });
+    for (const done of last) await done();
   } catch (error) {
     // A broken connection cannot roll back, and need not: the server does it.
     await run(ROLLBACK).catch(() => undefined);

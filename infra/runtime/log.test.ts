@@ -75,11 +75,14 @@ test('positions have no gaps and every event is published, whatever order writer
   const relaying = relay(over);
   const writers = Array.from({ length: 8 }, async (_, writer) => {
     for (let version = 1; version <= 40; version++) {
-      await db.transaction(async (tx) => {
-        await appendEvents(tx, [anEvent(`w${writer}`, version)]);
-        // Every fifth is late: its id is low when it commits, and others have been numbered past it.
-        if (version % 5 === 0) await tx.run(statement('select pg_sleep(0.01)'));
-      });
+      await db
+        .transaction(async (tx) => {
+          appendEvents(tx, [anEvent(`w${writer}`, version)]);
+          // Every fifth commits late, and every seventh tries in vain when it already has its position.
+          if (version % 5 === 0) await tx.run(statement('select pg_sleep(0.01)'));
+          if (version % 7 === 0) tx.beforeCommit(() => Promise.reject(new Error('in vain')));
+        })
+        .catch(() => db.transaction(async (tx) => appendEvents(tx, [anEvent(`w${writer}`, version)])));
     }
   });
   await Promise.all(writers);
@@ -96,7 +99,7 @@ test('positions have no gaps and every event is published, whatever order writer
 
 test('a lost receipt repeats the round, in order, and loses nothing', async () => {
   const { kafka: over, records } = recording(kafka, { failures: 2 });
-  await db.transaction((tx) =>
+  await db.transaction(async (tx) =>
     appendEvents(
       tx,
       [1, 2, 3].map((version) => anEvent('a', version)),
@@ -112,7 +115,7 @@ test('of two relays one publishes; when it loses its connection the other goes o
   const one = recording(kafka);
   const two = recording(kafka);
   const relays = [relay(one.kafka), relay(two.kafka)];
-  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1)]));
+  await db.transaction(async (tx) => appendEvents(tx, [anEvent('a', 1)]));
   await until(allPublished(1));
   const client = new pg.Client({ connectionString: db.url });
   await client.connect();
@@ -120,7 +123,7 @@ test('of two relays one publishes; when it loses its connection the other goes o
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
   );
   await client.end();
-  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 2)]));
+  await db.transaction(async (tx) => appendEvents(tx, [anEvent('a', 2)]));
   await until(allPublished(2));
   await Promise.all(relays.map((each) => each.stop()));
   expect([...one.records, ...two.records].map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2']);
@@ -128,7 +131,7 @@ test('of two relays one publishes; when it loses its connection the other goes o
 
 test('a broker that has lost its data gets every event again', async () => {
   const first = relay(kafka);
-  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1), anEvent('a', 2)]));
+  await db.transaction(async (tx) => appendEvents(tx, [anEvent('a', 1), anEvent('a', 2)]));
   await until(allPublished(2));
   await first.stop();
   const { kafka: wiped, records } = recording(kafka, { clusterId: async () => 'another' });
@@ -142,7 +145,7 @@ test('a broker that has lost its data gets every event again', async () => {
 test('what is rolled back is never said', async () => {
   await expect(
     db.transaction(async (tx) => {
-      await appendEvents(tx, [anEvent('a', 1)]);
+      appendEvents(tx, [anEvent('a', 1)]);
       throw new Error('no');
     }),
   ).rejects.toThrow('no');
@@ -151,7 +154,7 @@ test('what is rolled back is never said', async () => {
 
 test('an event is a CloudEvent in binary mode', async () => {
   const { kafka: over, records } = recording(kafka);
-  await db.transaction((tx) => appendEvents(tx, [anEvent('a', 1)]));
+  await db.transaction(async (tx) => appendEvents(tx, [anEvent('a', 1)]));
   const relaying = relay(over);
   await until(() => records.length === 1);
   await relaying.stop();

@@ -1,6 +1,6 @@
 /**
- * The event log: what a service has decided, written in the transaction of the decision. A relay numbers the rows and publishes them in
- * order; partners' cursors and rebuilds read the same table.
+ * The event log: what a service has decided, written and numbered in the transaction of the decision. A relay publishes the rows in order;
+ * partners' cursors and rebuilds read the same table.
  */
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
@@ -20,23 +20,28 @@ export type NewEvent = {
   readonly body: object;
   readonly occurredAt: Date;
   readonly correlationId: string;
+  /** Units whose readers may see it in a feed: fixed when it happens, so that a page is the same whenever it is read. */
+  readonly sides?: { readonly toPath: string; readonly fromPath: string | null };
 };
 
-export type LoggedEvent = NewEvent & { readonly id: number; readonly position: number; readonly eventId: string };
-
+// Writers of one log wait here for each other, from their last statement to the end of their commit: so positions appear in order, and one
+// that was rolled back was never given.
 const APPEND = statement(`
-  insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::text[])`);
+  with head as (update relay set sequenced_to = sequenced_to + cardinality($1::text[]) returning sequenced_to - cardinality($1::text[]) as before)
+  insert into event_log (position, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path)
+  select before + at, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path
+  from head, unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[])
+    with ordinality as e (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path, at)`);
 
 let wakeRelay: () => void = () => undefined;
 /** Of the fault switch `log`: writes events outside the transaction of their decision. */
 let appendOutside: ((values: unknown[][]) => void) | null = null;
 
-/** Tells readers of the log in this process that rows have got positions; `sequenced.emit('rows')` carries nothing, the table is the truth. */
-export const sequenced = new EventEmitter().setMaxListeners(0);
+/** Tells readers of the log in this process that it has grown; `grown.emit('rows')` carries nothing, the table is the truth. */
+export const grown = new EventEmitter().setMaxListeners(0);
 
-/** Writes events in this transaction; the relay of this process wakes when it is committed. */
-export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+/** Writes events at the end of this transaction; the relay of this process wakes when it is committed. */
+export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
   const column = <T>(pick: (event: NewEvent) => T) => events.map(pick);
   const values = [
@@ -48,10 +53,15 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
     column((event) => JSON.stringify(event.body)),
     column((event) => event.occurredAt),
     column((event) => event.correlationId),
+    column((event) => event.sides?.toPath ?? null),
+    column((event) => event.sides?.fromPath ?? null),
   ];
-  if (appendOutside) return tx.afterCommit(() => appendOutside?.(values));
-  await tx.run(APPEND, values);
-  tx.afterCommit(() => wakeRelay());
+  if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
+  else tx.beforeCommit(() => tx.run(APPEND, values));
+  tx.afterCommit(() => {
+    grown.emit('rows');
+    wakeRelay();
+  });
 }
 
 export type Relay = { stop(): Promise<void>; state(): { draining: boolean; detail: string } };
@@ -63,8 +73,10 @@ export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
 /** Of all relays of one service, the one that holds this lock of its database works. */
 const RELAY_LOCK = 7_261_001;
 
-const NEXT = { name: 'next_events', text: 'select * from next_events($1)' };
-const MARK = { name: 'mark_published', text: 'select mark_published($1)' };
+const NEXT = statement(`
+  select position, event_id, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id
+  from event_log where position > (select published_to from relay) order by position limit $1`);
+const MARK = statement('select mark_published($1)');
 const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1`;
 
 type Row = {
@@ -171,7 +183,6 @@ async function publishRound(client: pg.Client, { service, kafka, faults, publicF
   const last = rows.at(-1);
   if (!last) return 0;
 
-  sequenced.emit('rows');
   const records = rows.flatMap((row) => toRecords(service, row, publicForm));
   faults.at('relay.beforePublish');
   await kafka.publish(records);

@@ -92,6 +92,43 @@ export class EventLogMigration implements MigrationInterface {
   }
 }
 
+/**
+ * An event gets its position in the transaction that says it. Its transaction holds the head of the log from there to its commit, so positions
+ * appear in order and without a gap, and a row is written once. Who may see an event in a feed is written with it, where there is one.
+ */
+export class PositionsMigration implements MigrationInterface {
+  name = 'Positions1700000000600';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      update event_log e set position = r.sequenced_to + late.at
+        from relay r, (select id, row_number() over (order by id) as at from event_log where position is null) late where e.id = late.id;
+      update relay set sequenced_to = greatest(sequenced_to, (select coalesce(max(position), 0) from event_log));
+      drop function next_events(int);
+      drop index event_log_unsequenced, event_log_by_position;
+      alter table event_log
+        drop column id,
+        alter column position set not null,
+        add primary key (position),
+        add column if not exists to_path text collate "C",
+        add column if not exists from_path text collate "C";
+
+      -- As before, but each key is looked up by itself: joined, all stored commands of a mutation were read for every call while the table was young.
+      create or replace function claim_commands(actors text[], mutation_name text, keys text[])
+      returns table (actor text, key text, input_hash text, result jsonb) language plpgsql as $$
+      begin
+        perform pg_advisory_xact_lock(h) from (
+          select distinct hashtextextended(a || chr(31) || mutation_name || chr(31) || k, 0) as h from unnest(actors, keys) as u(a, k) order by 1) locks;
+        return query select c.* from unnest(actors, keys) as u(a, k) cross join lateral (
+          select c.actor, c.key, c.input_hash, c.result from command_keys c where c.actor = u.a and c.mutation = mutation_name and c.key = u.k limit 1) c;
+      end $$;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The event log is never taken down: partners hold positions in it');
+  }
+}
+
 /** What operators do: how a parked event ended, and a record of their actions that only grows. */
 export class OperatorsMigration implements MigrationInterface {
   name = 'Operators1700000000100';

@@ -167,7 +167,7 @@ test('a discard that would lose what comes after it is refused', async () => {
 test('what this service has said of an aggregate is read from its log', async () => {
   const aggregateId = randomUUID();
   const said = { topic: 'students', key: studentId, aggregateId, correlationId: 'c', occurredAt: new Date('2026-11-24T10:00:00+08:00') };
-  await db.transaction((tx) =>
+  await db.transaction(async (tx) =>
     appendEvents(tx, [
       { ...said, version: 1, type: 'StudentRegistered', body: { studentId, facts: FACTS } },
       { ...said, version: 2, type: 'IdentityCleared', body: { studentId } },

@@ -7,11 +7,13 @@ const RELEASE = statement('release savepoint part');
 
 /** When the work throws, what it wrote is undone and its effects after the commit are forgotten; the transaction goes on. */
 export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
+  const last: (() => Promise<unknown>)[] = [];
   const effects: (() => void)[] = [];
   await tx.run(SAVE);
   try {
-    const result = await work({ run: tx.run, afterCommit: (effect) => effects.push(effect) });
+    const result = await work({ run: tx.run, beforeCommit: (done) => last.push(done), afterCommit: (effect) => effects.push(effect) });
     await tx.run(RELEASE);
+    for (const done of last) tx.beforeCommit(done);
     for (const effect of effects) tx.afterCommit(effect);
     return result;
   } catch (error) {
@@ -25,7 +27,7 @@ export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): P
 /** Does the work, and undoes it: what it would have given is all that is left. */
 export async function undone<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
   await tx.run(SAVE);
-  const result = await work({ run: tx.run, afterCommit: () => undefined });
+  const result = await work({ run: tx.run, beforeCommit: () => undefined, afterCommit: () => undefined });
   await tx.run(UNDO);
   await tx.run(RELEASE);
   return result;

@@ -49,7 +49,7 @@ export async function deliver(db: Database, consumption: Consumption, events: re
   await db.transaction((tx) => throughInbox(tx, events, consumption.apply));
 }
 
-const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by id');
+const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by position');
 
 /** What a service has said so far, in order. */
 export const saidBy = (db: Database) =>

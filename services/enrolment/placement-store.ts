@@ -46,7 +46,7 @@ export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now:
   const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), unguarded }, occurrences, dateInChina(now));
   if (outcome.said.length === 0) return;
   await write(tx, outcome);
-  await appendEvents(
+  appendEvents(
     tx,
     outcome.said.map(({ event: { type, body }, aggregateId, version, correlationId }) => ({
       topic: 'placements',

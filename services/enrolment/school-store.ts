@@ -84,7 +84,7 @@ async function save(tx: Tx, opened: readonly Opened[]): Promise<void> {
   const said = opened.flatMap(({ events, command }) => events.map((event, index) => ({ event, version: index + 1, command })));
   await insertRows(tx, SchoolTable, schools);
   await insertRows(tx, ClassTable, classes);
-  await publish(tx, said);
+  publish(tx, said);
 }
 
 const LOCK = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[]) order by id for update`);
@@ -107,10 +107,10 @@ export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>,
     return { event, version, command };
   });
   await updateRows(tx, SchoolTable, [...counted.values()]);
-  await publish(tx, numbered);
+  publish(tx, numbered);
 }
 
-const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]): Promise<void> =>
+const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]): void =>
   appendEvents(
     tx,
     said.map(({ event: { type, body }, version, command }) => ({

@@ -66,7 +66,7 @@ export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: D
     touched.map(({ version }) => version),
     touched.map(({ path }) => path),
   ]);
-  await appendEvents(
+  appendEvents(
     tx,
     changes.flatMap(({ change, correlationId }) => eventsOf(change, correlationId, now)),
   );

@@ -35,7 +35,7 @@ export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): P
   const accepted = candidates.filter(({ id }) => !taken.has(id));
   const numbers = await issueNumbers(tx, accepted, divisionOf(job.path), numberKey);
   await insertStudents(tx, accepted, numbers, { path: job.path, registeredAt: now });
-  await appendEvents(
+  appendEvents(
     tx,
     accepted.map((candidate) => registered(candidate, job, now)),
   );

@@ -85,7 +85,7 @@ async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Pr
   }
   const changed = [...records.values()].filter((record) => record !== before.get(record.id));
   await saveRecords(tx, changed, packages);
-  await appendEvents(tx, said);
+  appendEvents(tx, said);
 }
 
 type Move = Extract<PlacementEvent, { type: 'PlacementMoved' }>['body'];

@@ -14,11 +14,7 @@ import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed/feed-head-store.ts';
 import { startFeedRetention } from './feed/feed-retention-job.ts';
 import { publicForm } from './feed/public-event.ts';
-import { Transfers1700000001000 } from './migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from './migrations/1700000001010-Cases.ts';
-import { Feed1700000001200 } from './migrations/1700000001200-Feed.ts';
-import { Partners1700000001300 } from './migrations/1700000001300-Partners.ts';
-import { Tracking1700000001400 } from './migrations/1700000001400-Tracking.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
 import { PartnerTable } from './partner/partner-store.ts';
 import { createPost } from './partner/webhook-post.ts';
@@ -36,7 +32,7 @@ await startService({
   topics: ['transfers', PUBLIC_TOPIC],
   publicForm,
   entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable],
-  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300, Tracking1700000001400],
+  migrations: MIGRATIONS,
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');

@@ -35,15 +35,14 @@ async function withDatabases<T>(urls: DatabaseUrls, work: (ask: Ask) => Promise<
   }
 }
 
-/** Events that are not yet numbered, published or applied; and how many there are in all. */
+/** Events that are not yet published or applied; and how many there are in all. */
 async function motion(ask: Ask): Promise<{ waiting: number; total: number }> {
   let [waiting, total] = [0, 0];
   const versions = new Map<string, number>();
   for (const service of SERVICES) {
     const [log] = await ask<{ waiting: number; total: number }>(
       service,
-      `select (select count(*)::int from event_log where position is null) + (select sequenced_to - published_to from relay)::int as waiting,
-        (select count(*)::int from event_log) as total`,
+      `select (sequenced_to - published_to)::int as waiting, (select count(*)::int from event_log) as total from relay`,
     );
     waiting += log?.waiting ?? 0;
     total += log?.total ?? 0;
@@ -141,8 +140,7 @@ async function gapsOf(ask: Ask, service: ServiceName): Promise<Picture['gaps'][n
     service,
     `select topic || ' ' || aggregate_id || ': ' || count(*) || ' events up to version ' || max(version) as what from event_log
        group by topic, aggregate_id having count(*) <> max(version) or min(version) <> 1 or count(distinct version) <> count(*)
-     union all select 'positions: ' || count(position) || ' up to ' || max(position) from event_log having count(position) <> coalesce(max(position), 0)
-     union all select count(*) || ' events have no position' from event_log where position is null having count(*) > 0`,
+     union all select 'positions: ' || count(position) || ' up to ' || max(position) from event_log having count(position) <> coalesce(max(position), 0)`,
   );
   return rows.map(({ what }) => ({ service, what }));
 }

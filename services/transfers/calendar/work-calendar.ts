@@ -23,8 +23,20 @@ export function isWorkday({ exceptions }: WorkCalendar, date: string): boolean {
   return exceptions.get(date) ?? (weekday !== 0 && weekday !== 6);
 }
 
+/** By calendar, what was counted before: all cases of a day ask the same. */
+const counted = new WeakMap<WorkCalendar, Map<string, string>>();
+
 /** The nth working day after a date; the date itself does not count. */
 export function workdayAfter(calendar: WorkCalendar, date: string, workdays: number): string {
+  const known = counted.get(calendar) ?? new Map<string, string>();
+  counted.set(calendar, known);
+  const question = `${date} ${workdays}`;
+  const answer = known.get(question) ?? countWorkdays(calendar, date, workdays);
+  known.set(question, answer);
+  return answer;
+}
+
+function countWorkdays(calendar: WorkCalendar, date: string, workdays: number): string {
   let day = dayNumber(date);
   for (let left = workdays; left > 0; ) {
     day += 1;

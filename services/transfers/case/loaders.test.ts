@@ -3,8 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { transferReader } from './loaders.ts';
 import { type Done, requestTransfers, TransferTable } from './store.ts';
 
@@ -13,7 +12,7 @@ const ELSEWHERE = '44/4402/440224/2144000001';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: MIGRATIONS });
 });
 afterAll(() => db.close());
 

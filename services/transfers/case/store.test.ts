@@ -6,8 +6,7 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { transfersConsumption } from '../consumer.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { CALENDAR, FROM, NOW, TO } from './case-testing.ts';
 import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
 import { currentStepOf, type Transfer } from './transfer.ts';
@@ -20,7 +19,7 @@ const judge = caseCommands(() => CALENDAR);
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: MIGRATIONS });
 });
 afterAll(() => db.close());
 

@@ -81,7 +81,7 @@ async function save(
   if (write === 'update') await updateRows(tx, TransferTable, rows);
   else if ((await insertRows(tx, TransferTable, rows, true)) !== rows.length)
     throw new Error('a second request for one of these students came first');
-  await appendEvents(
+  appendEvents(
     tx,
     changes.flatMap(({ change, at }) =>
       change.events.map((event, index) => logged(change.transfer, event, change.transfer.version - change.events.length + index + 1, at)),
@@ -98,6 +98,7 @@ const logged = (transfer: Transfer, event: TransferEvent, version: number, occur
   body: event.body,
   occurredAt,
   correlationId: transfer.id,
+  sides: { toPath: transfer.toPath, fromPath: transfer.fromPath },
 });
 
 export async function requestTransfers(

@@ -7,8 +7,7 @@ import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.
 import { type Calendars, importNotices, openCalendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { isWorkday } from '../calendar/work-calendar.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { answered, FROM, NOW } from './case-testing.ts';
 import { TransferTable } from './store.ts';
 import { sweepOnce } from './sweep-job.ts';
@@ -18,7 +17,7 @@ import { findTransfers, listOwnWork } from './transfer-store.ts';
 let db: Database;
 let calendars: Calendars;
 beforeEach(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: MIGRATIONS });
   calendars = await openCalendars(db);
 });
 afterEach(() => db.close());

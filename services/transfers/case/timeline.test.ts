@@ -94,7 +94,7 @@ describe('from the log', () => {
       occurredAt: new Date(AT),
       correlationId: id,
     });
-    await db.transaction((tx) =>
+    await db.transaction(async (tx) =>
       appendEvents(tx, [
         ...ids.map((id) => said(id, 1, 'TransferRequested', {})),
         ...ids.map((id) => said(id, 2, 'TransferStepApproved', { step: 1 })),

@@ -1,6 +1,6 @@
 /** Where the feed ends, told to all who wait for it to grow by one question to the database. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { sequenced } from '@xueji/infra/runtime/log.ts';
+import { grown } from '@xueji/infra/runtime/log.ts';
 import { headOfFeed } from './feed-store.ts';
 
 /** Waits until the log has a position after `after`, or the time is over; answers with its head. */
@@ -49,7 +49,7 @@ export function followHead(db: Database): WaitForHead {
     if (timer) clearTimeout(timer);
     timer = waiting.size > 0 ? setTimeout(look, LOOK_EVERY_MS) : null;
   };
-  sequenced.on('rows', look);
+  grown.on('rows', look);
 
   return (after, waitMs) =>
     new Promise((resolve, reject) => {

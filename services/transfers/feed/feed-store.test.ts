@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { TransferTable } from '../case/store.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Feed1700000001200 } from '../migrations/1700000001200-Feed.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import { followHead } from './feed-head-store.ts';
 import { pruneFeed } from './feed-retention-store.ts';
@@ -16,7 +16,7 @@ const DAY = (day: number) => new Date(Date.UTC(2026, 8, day));
 
 let db: Database;
 beforeEach(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Feed1700000001200] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: MIGRATIONS });
 });
 afterEach(() => db.close());
 
@@ -26,36 +26,38 @@ const aQuery = (query: Partial<FeedQuery> = {}): FeedQuery => ({ after: null, fi
 const positions = async (rights: ReturnType<typeof rightsAt> | null, query: Partial<FeedQuery> = {}) =>
   (await readFeed(db, rights, aQuery(query))).items.map(({ position }) => position);
 
+type Happening = { to?: string; from?: string; firstDay?: number };
 /** A transfer and its events, one a day; the sending side is known from the second event on. */
-async function happen(types: readonly string[], { to = HENAN, from = GUANGDONG, firstDay = 1 } = {}): Promise<void> {
-  const [student, id] = [randomUUID(), randomUUID()];
-  await db.source.query(
-    `insert into transfers (student_id, id, version, status, to_school_id, to_path, to_class_id, reason, steps, identity_cleared, record_rehomed,
-       entitlements_rehomed, requested_by, requested_at) values ($1, $2, 1, 'REQUESTED', $2, $3, $2, 'OTHER', '[]', false, false, false, 'test', now())`,
-    [student, id, to],
+const happen = (types: readonly string[], { to = HENAN, from = GUANGDONG, firstDay = 1 }: Happening = {}): Promise<void> =>
+  say(types, (index) => ({ occurredAt: DAY(firstDay + index), sides: { toPath: to, fromPath: index === 0 ? null : from } }));
+/** A long transfer that only the receiving side sees. */
+const happenLong = (events: number) =>
+  say(
+    Array.from({ length: events }, (_, index) => (index === 0 ? 'TransferRequested' : 'TransferExpired')),
+    () => ({ occurredAt: DAY(1), sides: { toPath: HENAN, fromPath: null } }),
   );
-  for (const [index, type] of types.entries()) {
-    if (index === 1) await db.source.query('update transfers set from_path = $2 where id = $1', [id, from]);
-    await db.source.query(
-      `insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id) values ('transfers', $1, $2, $3, $4, '{}', $5, 'test')`,
-      [student, id, index + 1, type, DAY(firstDay + index)],
-    );
-  }
-}
-/** As the relay does: rows get positions, and are published up to one of them. */
-async function sequence(publishedTo?: number): Promise<void> {
-  while ((await db.source.query('select count(*)::int as n from event_log where position is null'))[0].n > 0)
-    await db.source.query('select count(*) from next_events(1000)');
-  await db.source.query('update relay set published_to = coalesce($1, sequenced_to)', [publishedTo ?? null]);
-}
+const say = (types: readonly string[], more: (index: number) => Pick<NewEvent, 'occurredAt' | 'sides'>): Promise<void> => {
+  const [key, aggregateId] = [randomUUID(), randomUUID()];
+  const said = types.map((type, index) => ({
+    topic: 'transfers',
+    key,
+    aggregateId,
+    version: index + 1,
+    type,
+    body: {},
+    correlationId: 'test',
+    ...more(index),
+  }));
+  return db.transaction(async (tx) => appendEvents(tx, said));
+};
+/** As the relay does when the broker has taken all, or all up to a position. */
+const publish = (upTo?: number) => db.source.query('update relay set published_to = coalesce($1, sequenced_to)', [upTo ?? null]);
 
 describe('a page', () => {
   test('shows each side what it could see when it happened, and the same whenever it is read', async () => {
     await happen(['TransferRequested']);
-    await sequence();
     expect(await positions(rightsAt('44'))).toEqual([]);
     await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
-    await sequence();
     expect(await positions(rightsAt('41'))).toEqual([1, 2, 3, 4]);
     expect(await positions(rightsAt('44'))).toEqual([3, 4]);
   });
@@ -72,7 +74,6 @@ describe('a page', () => {
     await happen(['TransferRequested', 'TransferReviewStarted']);
     await happen(['TransferRequested'], { to: '41/4116/411628/2141000002' });
     await happen(['TransferRequested'], { to: '44/4402/440224/2144000009' });
-    await sequence();
     expect(await positions(rightsAt(path))).toEqual(expected);
   });
 
@@ -83,13 +84,11 @@ describe('a page', () => {
     ['of another unit, shows nothing', '41', '44', []],
   ])('filtered to a unit %s', async (_, path, unit, expected) => {
     await happen(['TransferRequested', 'TransferReviewStarted']);
-    await sequence();
     expect(await positions(rightsAt(path), { side: pathRange(unit) })).toEqual(expected);
   });
 
   test('shows the types that are asked for and allowed', async () => {
     await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
-    await sequence();
     const some = rightsAt('', ['TransferRequested', 'TransferApproved']);
     expect(await positions(some)).toEqual([1, 3]);
     expect(await positions(some, { types: ['TransferReviewStarted', 'TransferApproved'] })).toEqual([3]);
@@ -99,16 +98,12 @@ describe('a page', () => {
 
   test('ends at its last item when it is full, and at the head when it is not', async () => {
     await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
-    await sequence();
     expect(await readFeed(db, NATION, aQuery({ first: 2 }))).toMatchObject({ end: 2, more: true });
     expect(await readFeed(db, rightsAt('44'), aQuery({ after: 1, first: 2 }))).toMatchObject({ end: 3, more: false });
   });
 
   test('of a log without sides cannot be written', async () => {
-    const orphan = db.source.query(
-      `insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id) values ('transfers', $1, $1, 1, 'x', '{}', now(), '')`,
-      [randomUUID()],
-    );
+    const orphan = say(['TransferRequested'], () => ({ occurredAt: DAY(1) }));
     await expect(orphan).rejects.toThrow('event_log_has_sides');
   });
 });
@@ -117,10 +112,7 @@ test.each([
   ['by position', ''],
   ['by path', '41/4116/411628'],
 ])('a long log is read to its end in order, %s', async (_, path) => {
-  await happen(['TransferRequested']);
-  await db.source.query(`insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
-    select topic, key, aggregate_id, n, 'TransferExpired', body, occurred_at, '' from event_log, generate_series(2, 12000) n`);
-  await sequence();
+  await happenLong(12000);
   const seen: number[] = [];
   for (let [after, more]: [number | null, boolean] = [null, true]; more; ) {
     const page = await readFeed(db, rightsAt(path), aQuery({ after, first: 5001 }));
@@ -134,7 +126,6 @@ test.each([
 
 test('the item before is that of the same reader and filter, and 0 where the feed begins', async () => {
   await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
-  await sequence();
   const before = (path: string, after: number, types: string[] | null = null) =>
     findPrevious(db, rightsAt(path), { after, types, side: null });
   expect(
@@ -151,7 +142,7 @@ describe('clearing', () => {
     (await db.source.query('select position from event_log order by position')).map(({ position }: { position: number }) => position);
 
   test('takes the oldest events up to the first that is kept, and says so to whom it concerns', async () => {
-    await sequence();
+    await publish();
     expect(await pruneFeed(db, DAY(3))).toBe(2);
     expect(await kept()).toEqual([3, 4, 5]);
     expect(await positions(NATION)).toEqual([3, 4, 5]);
@@ -162,9 +153,9 @@ describe('clearing', () => {
   });
 
   test('takes nothing that is not published, and is no harm twice', async () => {
-    await sequence(1);
+    await publish(1);
     expect([await pruneFeed(db, DAY(30)), await pruneFeed(db, DAY(30))]).toEqual([1, 0]);
-    await db.source.query('update relay set published_to = sequenced_to');
+    await publish();
     expect(await pruneFeed(db, DAY(30))).toBe(4);
     expect(await readFeed(db, NATION, aQuery())).toEqual({ items: [], end: 5, more: false, expired: false });
   });
@@ -175,23 +166,18 @@ describe('waiting', () => {
     const waitForHead = followHead(db);
     const waiting = pollFeed(db, aQuery(), { rightsOf: async () => NATION, waitMs: 20_000, waitForHead });
     await happen(['TransferRequested']);
-    await sequence();
     expect((await waiting).items).toHaveLength(1);
   });
 
   test('goes on when what came is for others, and ends in time at what was seen', async () => {
     const waiting = pollFeed(db, aQuery(), { rightsOf: async () => rightsAt('65'), waitMs: 700, waitForHead: followHead(db) });
     await happen(['TransferRequested']);
-    await sequence();
     expect(await waiting).toMatchObject({ items: [], end: 1 });
   });
 });
 
 test('a gap is found part by part', async () => {
-  await happen(['TransferRequested']);
-  await db.source.query(`insert into event_log (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id)
-    select topic, key, aggregate_id, n, 'TransferExpired', body, occurred_at, '' from event_log, generate_series(2, 1000) n`);
-  await sequence();
+  await happenLong(1000);
   const all = await readRange(db, NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
   const mine = all.items.filter(({ position }) => position !== 700);
   expect(digestOf(mine)).not.toBe(digestOf(all.items));

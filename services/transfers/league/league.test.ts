@@ -5,8 +5,7 @@ import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { answered, approveOne, asked, clockAt, inStatus } from '../case/case-testing.ts';
 import { TransferTable } from '../case/store.ts';
 import type { Transfer } from '../case/transfer.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { completionRate } from './league-resolvers.ts';
 import { countCases, countSteps } from './league-store.ts';
 
@@ -16,7 +15,7 @@ const DAYS = ['2026-11-25T10:00:00', '2026-12-20T10:00:00', '2026-12-21T10:00:00
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [TransferTable], migrations: [Transfers1700000001000, Cases1700000001010] });
+  db = await openTestDatabase({ entities: [TransferTable], migrations: MIGRATIONS });
   const late = DAYS.reduce((transfer, at) => approveOne(transfer, clockAt(at)), answered());
   const rows: Transfer[] = [late, answered(), asked(), inStatus('REJECTED'), inStatus('COMPLETED'), inStatus('REFUSED')];
   await db.source

@@ -9,7 +9,7 @@ export class Feed1700000001200 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table event_log add column to_path text collate "C", add column from_path text collate "C";
+      alter table event_log add column if not exists to_path text collate "C", add column if not exists from_path text collate "C";
       update event_log e set to_path = t.to_path, from_path = t.from_path from transfers t
         where e.topic = 'transfers' and t.student_id = e.key::uuid and t.id = e.aggregate_id::uuid;
       -- An event that nobody could see would be a gap that nobody notices.

@@ -7,10 +7,7 @@ import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { TransferTable } from '../case/store.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
-import { Feed1700000001200 } from '../migrations/1700000001200-Feed.ts';
-import { Partners1700000001300 } from '../migrations/1700000001300-Partners.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { changePartnerScopes, type PartnerDone, PartnerTable, registerPartners, resumePartners, suspendPartners } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
 import { secretOf, type Webhook } from './webhook.ts';
@@ -34,7 +31,7 @@ const NOW = new Date();
 const HENAN = '41';
 const schema = {
   entities: [TransferTable, PartnerTable, WebhookTable],
-  migrations: [Transfers1700000001000, Cases1700000001010, Feed1700000001200, Partners1700000001300],
+  migrations: MIGRATIONS,
 };
 const log = createLogger('test', 'silent');
 const operator = anActor('operator', '');

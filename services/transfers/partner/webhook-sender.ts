@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
-import { sequenced } from '@xueji/infra/runtime/log.ts';
+import { grown } from '@xueji/infra/runtime/log.ts';
 import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { feedRightsOfPartner } from '../feed/feed-rights-store.ts';
 import { readFeed } from '../feed/feed-store.ts';
@@ -56,7 +56,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   /** There may be something to send: rows have come, or a webhook is free again. */
   const bell = new EventEmitter();
   const ring = () => bell.emit('ring');
-  sequenced.on('rows', ring);
+  grown.on('rows', ring);
 
   const round = async () => {
     for (const webhook of await takeDue(db, MOST_AT_ONCE - busy.size, LEASE_S)) {
@@ -77,7 +77,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   return {
     async stop() {
       stopping.abort();
-      sequenced.off('rows', ring);
+      grown.off('rows', ring);
       ring();
       await running;
       await Promise.race([Promise.all(busy.values()), sleep(STOP_MS, undefined, { ref: false })]);

@@ -17,6 +17,7 @@ export const TrackingTable = new EntitySchema<Tracking>({
   columns: columns<Tracking>({
     studentId: '*uuid',
     transferId: '*uuid',
+    caseNumber: 'text',
     codeDigest: 'text?',
     passDigest: 'text?',
     triesLeft: 'int',
@@ -40,7 +41,8 @@ export type Issued = { readonly transferId: string; readonly issueId: string };
 
 const READ = statement(`select ${columnsOf(TransferTable, 't.')} from transfers t where t.id = any($1::uuid[])`);
 const PUT = statement(`
-  insert into trackings (student_id, transfer_id, code_digest, pass_digest, tries_left, code_until, pass_until) values ($1, $2, $3, $4, $5, $6, $7)
+  insert into trackings (student_id, transfer_id, case_number, code_digest, pass_digest, tries_left, code_until, pass_until)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
   on conflict (student_id, transfer_id) do update set code_digest = excluded.code_digest, pass_digest = null, tries_left = excluded.tries_left,
     code_until = excluded.code_until, pass_until = excluded.pass_until`);
 
@@ -57,8 +59,8 @@ export const issueTrackings =
         ? issueTracking(transfer, digestOf(key, codeOf(key, issueId)), actor, now)
         : { refused: 'TransferNotFound' as const };
       if (!isRefused(issued)) {
-        const { studentId, transferId, codeDigest, passDigest, triesLeft, codeUntil, passUntil } = issued as Tracking;
-        await tx.run(PUT, [studentId, transferId, codeDigest, passDigest, triesLeft, codeUntil, passUntil]);
+        const { studentId, transferId, caseNumber, codeDigest, passDigest, triesLeft, codeUntil, passUntil } = issued as Tracking;
+        await tx.run(PUT, [studentId, transferId, caseNumber, codeDigest, passDigest, triesLeft, codeUntil, passUntil]);
       }
       outcomes.push(isRefused(issued) ? (issued as Refused<TrackingRefusal>) : { transferId: input.id, issueId });
     }
@@ -66,8 +68,7 @@ export const issueTrackings =
   };
 
 const LOCK = statement(`
-  select ${columnsOf(TrackingTable, 'k.')} from trackings k join transfers t on t.student_id = k.student_id and t.id = k.transfer_id
-  where t.case_number = $1 order by k.transfer_id for update of k`);
+  select ${columnsOf(TrackingTable, 'k.')} from trackings k where k.case_number = $1 order by k.transfer_id for update`);
 
 /** A case as its guardian may see it, with a new pass when a code has opened it; null when number and code open nothing. */
 export async function trackCase(

@@ -5,9 +5,7 @@ import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { answered, CLOCK, clockAt, FROM, NOW, registrar, TO } from '../case/case-testing.ts';
 import { TransferTable } from '../case/store.ts';
 import type { Transfer } from '../case/transfer.ts';
-import { Transfers1700000001000 } from '../migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../migrations/1700000001010-Cases.ts';
-import { Tracking1700000001400 } from '../migrations/1700000001400-Tracking.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
 import { codeOf, type Issued, issueTrackings, TrackingTable, trackCase } from './tracking-store.ts';
 
 const key = createSecretKey(randomBytes(32));
@@ -16,7 +14,7 @@ let db: Database;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [TransferTable, TrackingTable],
-    migrations: [Transfers1700000001000, Cases1700000001010, Tracking1700000001400],
+    migrations: MIGRATIONS,
   });
 });
 afterAll(() => db.close());

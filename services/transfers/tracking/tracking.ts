@@ -11,6 +11,7 @@ import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type Tran
 export type Tracking = {
   readonly studentId: string;
   readonly transferId: string;
+  readonly caseNumber: string;
   /** Digests; null for a code that was used, or a pass that was not given yet. */
   readonly codeDigest: string | null;
   readonly passDigest: string | null;
@@ -37,6 +38,7 @@ export function issueTracking(transfer: Transfer, codeDigest: string, actor: Act
   return {
     studentId: transfer.studentId,
     transferId: transfer.id,
+    caseNumber: transfer.caseNumber,
     codeDigest,
     passDigest: null,
     triesLeft: TRIES,

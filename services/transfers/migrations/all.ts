@@ -1,0 +1,16 @@
+/** The tables of transfers, in the order in which they came about. */
+import { Transfers1700000001000 } from './1700000001000-Transfers.ts';
+import { Cases1700000001010 } from './1700000001010-Cases.ts';
+import { Feed1700000001200 } from './1700000001200-Feed.ts';
+import { Partners1700000001300 } from './1700000001300-Partners.ts';
+import { Tracking1700000001400 } from './1700000001400-Tracking.ts';
+import { Leaner1700000001500 } from './1700000001500-Leaner.ts';
+
+export const MIGRATIONS = [
+  Transfers1700000001000,
+  Cases1700000001010,
+  Feed1700000001200,
+  Partners1700000001300,
+  Tracking1700000001400,
+  Leaner1700000001500,
+];
