@@ -18,11 +18,11 @@ type Feed = { transferFeed: { items: Record<string, unknown>[]; end: string; has
 export async function askFeedPage(
   server: ApolloServer<GatewayContext>,
   feed: FeedQuery,
-  cursor: string,
+  { first, after }: { first: number; after: string },
   context: GatewayContext,
 ): Promise<FeedPage> {
-  const variables = { ...feed.variables, xuejiAfter: cursor };
-  const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: context });
+  const variables = { ...feed.variables, xuejiFirst: first, xuejiAfter: after };
+  const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: { ...context, mostPage: first } });
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   // An event whose parts come later is not sent without them: whoever reads it would not see it again.
   if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };

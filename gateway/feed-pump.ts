@@ -20,16 +20,25 @@ export type Subscriber = {
 };
 
 export type PumpOptions<S extends Subscriber> = {
-  askPage(subscriber: S): Promise<FeedPage>;
+  /** A page of so many events at the most. */
+  askPage(subscriber: S, size: number): Promise<FeedPage>;
   /** Between two questions while a subgraph is away, and until the stream ends with the reason. */
   retryMs?: number;
   patienceMs?: number;
 };
 
-/** Pages of 100 cost a thirtieth of pages of one; 50 ms let them fill. */
-const ROUND_MS = 50;
+/** A page costs much the same whether it brings one event or fifty: a busy gateway lets them fill for as long as the last round took. */
+const ROUND_MS = { least: 30, most: 250 };
 // Leaves half of a subgraph's 32 connections to queries.
 const MOST_AT_ONCE = 16;
+/** Those who are far behind do not wait for rounds, and leave room for those who are at the head. */
+const MOST_REPLAYS = 4;
+/** Events of a page. A replay's is what one subscriber may have in memory here. */
+const PAGE = { ordinary: 100, replay: 500 };
+const NOBODY: FeedPage = { kind: 'unavailable', errors: [] };
+
+/** The page was full, and there is more. */
+const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= PAGE.ordinary;
 const RETRY_MS = 1000;
 const PATIENCE_MS = 30_000;
 
@@ -40,8 +49,10 @@ export class FeedPump<S extends Subscriber> {
   readonly #states = new Map<S, State>();
   readonly #options: Required<PumpOptions<S>>;
   #timer: NodeJS.Timeout | null = null;
-  #lastRoundMs = 0;
+  #roundAt = 0;
+  #roundMs = 0;
   #pagesInFlight = 0;
+  #replays = 0;
 
   constructor(options: PumpOptions<S>) {
     this.#options = { retryMs: RETRY_MS, patienceMs: PATIENCE_MS, ...options };
@@ -64,12 +75,16 @@ export class FeedPump<S extends Subscriber> {
 
   #schedule(): void {
     if (this.#states.size === 0) return;
-    this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#lastRoundMs + ROUND_MS - Date.now()));
+    this.#timer ??= setTimeout(() => this.#round(), Math.max(0, this.#roundAt + this.#pauseMs() - Date.now()));
+  }
+
+  #pauseMs(): number {
+    return Math.min(ROUND_MS.most, Math.max(ROUND_MS.least, this.#roundMs));
   }
 
   #round(): void {
     this.#timer = null;
-    this.#lastRoundMs = Date.now();
+    this.#roundAt = Date.now();
     const ready: S[] = [];
     for (const [subscriber, state] of this.#states) {
       if (state.due && !state.asking && subscriber.isWritable() && subscriber.mayRead()) ready.push(subscriber);
@@ -82,8 +97,26 @@ export class FeedPump<S extends Subscriber> {
   }
 
   async #askFor(group: readonly S[]): Promise<void> {
+    const askedAt = Date.now();
+    const page = await this.#ask(group, PAGE.ordinary);
+    this.#roundMs = Date.now() - askedAt;
+    if (isBehind(page) && this.#replays < MOST_REPLAYS) await this.#replay(group);
+    this.#schedule();
+  }
+
+  /** Who is far behind stays together, and asks for large pages without a pause. */
+  async #replay(group: readonly S[]): Promise<void> {
+    this.#replays += 1;
+    for (let behind = true; behind; ) {
+      const going = group.filter((subscriber) => this.#states.get(subscriber)?.due && subscriber.isWritable() && subscriber.mayRead());
+      behind = isBehind(await this.#ask(going, PAGE.replay));
+    }
+    this.#replays -= 1;
+  }
+
+  async #ask(group: readonly S[], size: number): Promise<FeedPage> {
     const [first] = group;
-    if (!first) return;
+    if (!first) return NOBODY;
     for (const subscriber of group) {
       const state = this.#states.get(subscriber);
       if (!state) continue;
@@ -93,10 +126,10 @@ export class FeedPump<S extends Subscriber> {
     this.#pagesInFlight += 1;
     pagesAsked.inc();
     // The gateway logs its own failures; to a subscriber they are a page to be asked for again.
-    const page = await this.#options.askPage(first).catch((): FeedPage => ({ kind: 'unavailable', errors: [] }));
+    const page = await this.#options.askPage(first, size).catch((): FeedPage => NOBODY);
     this.#pagesInFlight -= 1;
     this.#hand(group, page);
-    this.#schedule();
+    return page;
   }
 
   #hand(group: readonly S[], page: FeedPage): void {

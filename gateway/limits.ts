@@ -98,7 +98,7 @@ const servedRule = (context: ValidationContext): ASTVisitor => ({
 export const limitRules = [servedRule, extentRule, pageRule];
 
 const PAGE_MESSAGE = `first: 1 to ${MOST_PAGE}.`;
-const isPageSize = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= MOST_PAGE;
+const isPageSize = (value: unknown, most = MOST_PAGE): boolean => typeof value === 'number' && value >= 1 && value <= most;
 
 const refusal = (limit: ErrorCode, message: string, node: ASTNode) => new GraphQLError(message, { nodes: [node], extensions: { limit } });
 
@@ -124,11 +124,11 @@ function pageVariablesOf(document: DocumentNode): readonly PageVariable[] {
   return found;
 }
 
-export function assertPageSizes(document: DocumentNode, variables: Record<string, unknown> | null | undefined): void {
+export function assertPageSizes(document: DocumentNode, variables: Record<string, unknown> | null | undefined, most = MOST_PAGE): void {
   for (const { name, byDefault } of pageVariablesOf(document)) {
     const value = variables?.[name] ?? byDefault;
     // What is absent or no number is refused by the schema's own types.
-    if (typeof value === 'number' && !isPageSize(value)) {
+    if (typeof value === 'number' && !isPageSize(value, most)) {
       throw new GraphQLError(`$${name}: ${PAGE_MESSAGE}`, { extensions: { code: 'PAGE_TOO_LARGE', http: { status: 400 } } });
     }
   }
@@ -137,8 +137,8 @@ export function assertPageSizes(document: DocumentNode, variables: Record<string
 export const pageLimits: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, request }) {
-        assertPageSizes(document, request.variables);
+      async didResolveOperation({ document, request, contextValue }) {
+        assertPageSizes(document, request.variables, contextValue.mostPage);
       },
     };
   },

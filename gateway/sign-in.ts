@@ -22,6 +22,8 @@ export type GatewayContext = {
   readonly requestId: string;
   /** Names and values in turn, as undici takes them: made once an operation, shared by all its fetches. */
   readonly headers: string[];
+  /** Set for the gateway's own pages, which may be larger than a caller's. */
+  readonly mostPage?: number;
   /** Set for an operation that waits for the feed to grow. */
   waits?: boolean;
 };

@@ -5,6 +5,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
+import { askOnce, spreadEntities } from './distinct-entities.ts';
 import { subgraphSeconds } from './metrics.ts';
 import type { GatewayContext } from './sign-in.ts';
 
@@ -28,6 +29,7 @@ const WAITING = { connections: 2000, headersTimeoutMs: 30_000 };
 const STALE_SOCKET = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 type Result = Awaited<ReturnType<GraphQLDataSource['process']>>;
+type Asked = { query?: string; variables?: Record<string, unknown> };
 type Reply = { status: number; isJson: boolean; text: string };
 
 export function createSubgraphClient(name: string, url: string, limits: Partial<SubgraphLimits> = {}): SubgraphClient {
@@ -37,7 +39,8 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
   const waiting = openPool(origin, { ...bounds, ...WAITING });
   const observe = subgraphSeconds.labels(name);
 
-  const ask = async ({ query = '', variables }: { query?: string; variables?: object }, { headers, waits }: GatewayContext) => {
+  const ask = async ({ query = '', variables: given }: Asked, { headers, waits }: GatewayContext) => {
+    const { variables, places } = askOnce(given);
     const options: Dispatcher.DispatchOptions = { path: pathname, method: 'POST', headers, body: JSON.stringify({ query, variables }) };
     const fetchFrom = () => fetchReply(waits ? waiting : pool, options, bounds);
     const fetched = await fetchFrom().catch((error: unknown) => {
@@ -45,7 +48,7 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
       if (query.startsWith('mutation') || !isStale(error)) throw error;
       return fetchFrom();
     });
-    return readReply(fetched);
+    return spreadEntities(readReply(fetched), places);
   };
   return {
     name,
@@ -54,7 +57,7 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
     async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
       const startedAt = performance.now();
       try {
-        return await ask(request as { query?: string; variables?: object }, context as GatewayContext);
+        return await ask(request as Asked, context as GatewayContext);
       } catch (error) {
         throw error instanceof GraphQLError ? error : unavailable(name, error);
       } finally {

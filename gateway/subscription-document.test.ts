@@ -17,22 +17,22 @@ describe('becomes a page of the feed', () => {
     [
       'plain',
       'subscription { transferEvents { id type } }',
-      'query ($xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { id type xuejiCursor: cursor } end hasMore } }',
+      'query ($xuejiFirst: Int!, $xuejiAfter: String) { transferFeed(first: $xuejiFirst, after: $xuejiAfter) { items { id type xuejiCursor: cursor } end hasMore } }',
     ],
     [
       'aliases inside',
       'subscription { transferEvents { key: id at: occurredAt cursor } }',
-      'query ($xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { key: id at: occurredAt cursor xuejiCursor: cursor } end hasMore } }',
+      'query ($xuejiFirst: Int!, $xuejiAfter: String) { transferFeed(first: $xuejiFirst, after: $xuejiAfter) { items { key: id at: occurredAt cursor xuejiCursor: cursor } end hasMore } }',
     ],
     [
       'a filter and its variable, without the variable of after',
       'subscription S($f: TransferFeedFilter, $a: String) { transferEvents(filter: $f, after: $a) { id } }',
-      'query S($f: TransferFeedFilter, $xuejiAfter: String) { transferFeed(filter: $f, first: 100, after: $xuejiAfter) { items { id xuejiCursor: cursor } end hasMore } }',
+      'query S($f: TransferFeedFilter, $xuejiFirst: Int!, $xuejiAfter: String) { transferFeed(filter: $f, first: $xuejiFirst, after: $xuejiAfter) { items { id xuejiCursor: cursor } end hasMore } }',
     ],
     [
       'fragments, and variables that only they use',
       'subscription ($with: Boolean!) { transferEvents { ...E } } fragment E on TransferEvent { id transfer @include(if: $with) { ...T } } fragment T on Transfer { status }',
-      'query ($with: Boolean!, $xuejiAfter: String) { transferFeed(first: 100, after: $xuejiAfter) { items { ...E xuejiCursor: cursor } end hasMore } } ' +
+      'query ($with: Boolean!, $xuejiFirst: Int!, $xuejiAfter: String) { transferFeed(first: $xuejiFirst, after: $xuejiAfter) { items { ...E xuejiCursor: cursor } end hasMore } } ' +
         'fragment E on TransferEvent { id transfer @include(if: $with) { ...T } } fragment T on Transfer { status }',
     ],
   ])('%s', (_, query, expected) => {

@@ -1,6 +1,6 @@
 /**
  * `subscription { transferEvents(filter, after) { S } }` becomes the query for a page of the feed,
- * `query { transferFeed(filter, first: 100, after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. What is selected, aliases, fragments
+ * `query { transferFeed(filter, first: $xuejiFirst, after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. What is selected, aliases, fragments
  * and variables included, stays as the subscriber wrote it, so a page is planned, limited and authorised like any query.
  */
 import {
@@ -16,7 +16,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  parseConstValue,
+  parseType,
   print,
   separateOperations,
   specifiedRules,
@@ -27,9 +27,9 @@ import {
 import { LRUCache } from 'lru-cache';
 import { assertPageSizes, limitRules, MOST_TOKENS } from './limits.ts';
 
-const PAGE_SIZE = 100;
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
+const FIRST = 'xuejiFirst';
 const AFTER = 'xuejiAfter';
 
 export type SubscriptionRequest = { query: string; variables: Record<string, unknown>; operationName?: string | undefined };
@@ -37,7 +37,7 @@ export type SubscriptionRequest = { query: string; variables: Record<string, unk
 export type FeedQuery = {
   /** Key of the event in each result. */
   readonly responseKey: string;
-  /** Takes `$xuejiAfter` besides the variables. */
+  /** Takes `$xuejiFirst` and `$xuejiAfter` besides the variables. */
   readonly query: string;
   readonly variables: Record<string, unknown>;
   /** Cursor that the subscriber named in the document. */
@@ -118,7 +118,7 @@ function rewrite(
   definition: GraphQLField<unknown, unknown>,
 ): Prepared | { errors: GraphQLError[] } {
   const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
-  if (usesReservedName(own)) return failed(`${CURSOR} and ${AFTER} are reserved names.`);
+  if (usesReservedName(own)) return failed(`${CURSOR}, ${FIRST} and ${AFTER} are reserved names.`);
 
   const page = pageOf(field);
   const used = variablesIn({
@@ -158,8 +158,10 @@ function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
     name: name('transferFeed'),
     arguments: [
       ...(field.arguments ?? []).filter((argument) => argument.name.value === 'filter'),
-      { kind: Kind.ARGUMENT, name: name('first'), value: parseConstValue(String(PAGE_SIZE)) },
-      { kind: Kind.ARGUMENT, name: name('after'), value: { kind: Kind.VARIABLE, name: name(AFTER) } },
+      ...[['first', FIRST] as const, ['after', AFTER] as const].map(
+        ([argument, variable]) =>
+          ({ kind: Kind.ARGUMENT, name: name(argument), value: { kind: Kind.VARIABLE, name: name(variable) } }) as const,
+      ),
     ],
     selectionSet: {
       kind: Kind.SELECTION_SET,
@@ -169,14 +171,14 @@ function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
   return { kind: Kind.SELECTION_SET, selections: [feed] };
 }
 
-/** Those that the page still uses, and the cursor. */
+/** Those that the page still uses, its size and the cursor. */
 function definitionsOf({ variableDefinitions = [] }: OperationDefinitionNode, used: ReadonlySet<string>): VariableDefinitionNode[] {
-  const after: VariableDefinitionNode = {
+  const own = (variable: string, type: string): VariableDefinitionNode => ({
     kind: Kind.VARIABLE_DEFINITION,
-    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: AFTER } },
-    type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } },
-  };
-  return [...variableDefinitions.filter(({ variable }) => used.has(variable.name.value)), after];
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+    type: parseType(type),
+  });
+  return [...variableDefinitions.filter(({ variable }) => used.has(variable.name.value)), own(FIRST, 'Int!'), own(AFTER, 'String')];
 }
 
 function variablesIn(document: DocumentNode): Set<string> {
@@ -184,7 +186,7 @@ function variablesIn(document: DocumentNode): Set<string> {
   visit(document, {
     VariableDefinition: () => false,
     Variable({ name }) {
-      if (name.value !== AFTER) used.add(name.value);
+      if (name.value !== FIRST && name.value !== AFTER) used.add(name.value);
     },
   });
   return used;
@@ -197,7 +199,7 @@ function usesReservedName(document: DocumentNode): boolean {
       uses ||= alias?.value === CURSOR;
     },
     Variable({ name }) {
-      uses ||= name.value === AFTER;
+      uses ||= name.value === FIRST || name.value === AFTER;
     },
   });
   return uses;

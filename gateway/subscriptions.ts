@@ -66,7 +66,7 @@ export function createSubscriptions({ server, read, signIn }: SubscriptionsOptio
   const members = new Set<Member>();
   const contextFor = (caller: Caller) => signIn.contextFor(caller, randomUUID());
   const pump = new FeedPump<Member>({
-    askPage: async ({ caller, feed, cursor }) => askFeedPage(server, feed, cursor, await contextFor(caller)),
+    askPage: async ({ caller, feed, cursor }, first) => askFeedPage(server, feed, { first, after: cursor }, await contextFor(caller)),
   });
   const sweeper = setInterval(() => sweep(members), SWEEP_MS);
 

@@ -22,10 +22,12 @@ const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
 /** Of every list of this service. */
-export function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+export function pageSize(first: number, most = 100): number {
+  if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
   return first;
 }
+/** The gateway asks for as many at once when a subscriber is far behind; everyone else is held to 100 there. */
+const MOST_FEED_PAGE = 500;
 
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 
@@ -63,7 +65,7 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
-  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(after, context), first: pageSize(first) };
+  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(after, context), first: pageSize(first, MOST_FEED_PAGE) };
   const rightsOf = () => feedRightsOf(db, actor);
   const { items, end, more, expired } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
   if (expired) throw refuse('CURSOR_EXPIRED');
