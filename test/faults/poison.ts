@@ -11,6 +11,7 @@ const COMMITTED_AFTER_MS = 2500;
 const READERS = ['enrolment', 'identity'] as const;
 
 type Poison = { eventId: string; studentId: string; at: number };
+type ParkedPage = { items: { id: number; eventId: string }[]; after: number | null };
 type Event = {
   eventId: string;
   key: string;
@@ -24,7 +25,8 @@ type Event = {
 
 export const poisonedEvents: Fault = {
   id: 'F10',
-  title: 'events that break their contract, and events at which the handler throws; taken away at the end, and what waited replayed',
+  title:
+    'events that break their contract, and events at which the handler throws; discarded at the operator’s door at the end, and what waited let go',
   brokers: 'one',
   shownBy: { without: 'inbox' },
   async inject(stage, until) {
@@ -45,7 +47,7 @@ export const poisonedEvents: Fault = {
       }
       await pause(COMMITTED_AFTER_MS);
       await judge(stage, poisons);
-      await takeAway(stage, kafka, poisons);
+      await takeAway(stage, poisons);
     } finally {
       await kafka.close();
     }
@@ -104,22 +106,29 @@ async function judge({ system, driver }: Stage, poisons: readonly Poison[]): Pro
   if (![...completedAt.values()].some((at) => at > first)) contradictions.push('nobody went on beside the poisoned events');
 }
 
-/** What an operator does: the poison is dropped, and what waited behind it is published again from the log, in order. */
-async function takeAway({ system }: Stage, kafka: Kafka, poisons: readonly Poison[]): Promise<void> {
-  const keys = poisons.map(({ studentId }) => studentId);
+/** What an operator does, at the operator's door: the poison is discarded, which lets go what waited behind it, and what is left is replayed. */
+async function takeAway({ system, world }: Stage, poisons: readonly Poison[]): Promise<void> {
+  const operator = await world.as('operator', '');
+  const atDoor = async <Body>(path: string, body?: object): Promise<Body> => {
+    const response = await fetch(`${system.gatewayUrl}/operator${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${operator.token}` },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Body;
+  };
   const poisonous = new Set(poisons.map(({ eventId }) => eventId));
   for (const reader of READERS) {
-    const parked = await onDatabase<{ eventId: string }>(
-      system.databaseUrls[reader],
-      `delete from parked_events where topic = 'transfers' and key = any($1) returning event->>'eventId' as "eventId"`,
-      [keys],
-    );
-    const waiting = await onDatabase<Event>(
-      system.databaseUrls.transfers,
-      `select event_id as "eventId", key, aggregate_id as "aggregateId", version, type, body, occurred_at::text as "occurredAt", correlation_id as "correlationId"
-       from event_log where event_id = any($1::uuid[]) order by position`,
-      [parked.map(({ eventId }) => eventId).filter((id) => !poisonous.has(id))],
-    );
-    if (waiting.length > 0) await kafka.publish(waiting.map(toRecord));
+    for (let after: number | null = 0; after !== null; ) {
+      const page: ParkedPage = await atDoor(`/${reader}/parked?first=100&topic=transfers&reason=FAILED&after=${after}`);
+      const ids = page.items.filter(({ eventId }) => poisonous.has(eventId)).map(({ id }) => id);
+      // The event was nobody's, so it uses up no number.
+      if (ids.length > 0)
+        await atDoor(`/${reader}/parked/discard`, { ids, version: 'FREE', reason: '此事件并非系统所发 · not an event of ours' });
+      after = page.after;
+    }
+    for (let after: number | null = 0; after !== null; )
+      after = (await atDoor<{ after: number | null }>(`/${reader}/parked/replay`, { where: { topic: 'transfers', after } })).after;
   }
 }

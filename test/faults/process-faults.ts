@@ -2,7 +2,7 @@
 import { at } from '../../infra/local/demo/random.ts';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
 import type { Fault } from './faults.ts';
-import { pause } from './stage.ts';
+import { pause, type Stage } from './stage.ts';
 
 const KILL_EVERY_MS = 5000;
 /** Those first whose answers a repeat would double. */
@@ -100,20 +100,41 @@ const MOST_OTHERS = 2;
 
 export const joinAndLeave: Fault = {
   id: 'F9',
-  title: 'second and third processes of services join and leave, politely and not',
+  title: 'second and third processes of services join and leave: politely, killed, and killed with a set in flight',
   brokers: 'one',
   shownBy: { without: 'inbox' },
   async inject({ system, random, struck }, until) {
     const others: Awaited<ReturnType<typeof system.startAnother>>[] = [];
-    for (let round = 0; Date.now() < until; round++) {
-      if (others.length < MOST_OTHERS || random.chance(0.3)) others.push(await system.startAnother(at(IN_TURN, round % IN_TURN.length)));
-      if (others.length > MOST_OTHERS || random.chance(0.4)) await others.shift()?.kill(random.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
+    for (let round = 0; round < 2 || Date.now() < until; round++) {
+      const service = at(IN_TURN, round % IN_TURN.length);
       struck();
-      await pause(random.between(500, 2500));
+      if (round % 2 === 0) await joinAndDie(system, service);
+      else others.push(await system.startAnother(service));
+      if (others.length > MOST_OTHERS || random.chance(0.4)) await others.shift()?.kill(random.chance(0.5) ? 'SIGKILL' : 'SIGTERM');
+      await pause(random.between(500, 1500));
     }
     await Promise.all(others.map((other) => other.kill('SIGTERM')));
   },
 };
+
+/**
+ * Dies between the effect of its first set and that set's offset, so whoever gets its partitions gets the set again. A member that leaves
+ * politely hands its offsets over, and one killed at rest has little to repeat.
+ */
+async function joinAndDie(system: Stage['system'], service: ServiceName): Promise<void> {
+  const other = await system.startAnother(service, { XUEJI_CRASH_AT: 'consumer.afterCommit' }).catch(() => null);
+  const patience = Date.now() + CRASHES_WITHIN_MS;
+  while (other && isAlive(other.pid) && Date.now() < patience) await pause(50);
+  await other?.kill();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** Five minutes to midnight in China, so that ten minutes make it another day. */
 const CLOCKS = ['23:45', '23:55', '24:05'] as const;
