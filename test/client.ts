@@ -1,6 +1,7 @@
 /** A person or a programme at the gateway: GraphQL, roster upload and the event stream, with a token of the demo issuer. */
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
+import { request } from 'undici';
 import { type Keys, signToken } from '../infra/local/keys.ts';
 
 export type GraphqlError = { message: string; path?: (string | number)[]; extensions?: { code?: string } };
@@ -44,13 +45,14 @@ export async function signIn(
 export function clientOf(gatewayUrl: string, token: string, { userId = '', path = '' } = {}): Client {
   const authorization = { authorization: `Bearer ${token}` };
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
-    const response = await fetch(`${gatewayUrl}/graphql`, {
+    // A third of what `fetch` costs, on a machine that the benchmarks share with what they measure.
+    const response = await request(`${gatewayUrl}/graphql`, {
       method: 'POST',
       headers: { ...authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as { data?: Data; errors?: GraphqlError[] };
-    return { status: response.status, data: body.data ?? null, ...(body.errors && { errors: body.errors }) };
+    const body = (await response.body.json()) as { data?: Data; errors?: GraphqlError[] };
+    return { status: response.statusCode, data: body.data ?? null, ...(body.errors && { errors: body.errors }) };
   };
   return {
     token,

@@ -74,7 +74,7 @@ export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
 const RELAY_LOCK = 7_261_001;
 
 const NEXT = statement(`
-  select position, event_id, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id
+  select position, event_id, topic, key, aggregate_id, version, type, body::text, occurred_at, correlation_id
   from event_log where position > (select published_to from relay) order by position limit $1`);
 const MARK = statement('select mark_published($1)');
 const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1`;
@@ -87,7 +87,8 @@ type Row = {
   aggregate_id: string;
   version: number;
   type: string;
-  body: object;
+  /** As it goes out: it is not taken apart and put together again. */
+  body: string;
   occurred_at: Date;
   correlation_id: string;
 };
@@ -196,7 +197,7 @@ async function publishRound(client: pg.Client, { service, kafka, faults, publicF
 
 function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {
   const record = toRecord(service, row);
-  const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: row.body });
+  const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: JSON.parse(row.body) });
   if (!open) return [record];
   const headers = { ...record.headers, ce_partitionkey: open.key };
   return [record, { topic: open.topic, key: open.key, value: JSON.stringify(open.body), headers }];
@@ -207,7 +208,7 @@ function toRecord(service: string, row: Row): OutgoingRecord {
   return {
     topic: row.topic,
     key: row.key,
-    value: JSON.stringify(row.body),
+    value: row.body,
     headers: {
       'content-type': 'application/json',
       ce_specversion: '1.0',

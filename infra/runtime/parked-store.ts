@@ -147,8 +147,7 @@ const SAID = statement(`
   from event_log where topic = $1 and aggregate_id = $2 and version > $3 order by version limit $4`);
 
 export type SaidEvent = {
-  /** Null until the relay has numbered it. */
-  readonly position: number | null;
+  readonly position: number;
   readonly eventId: string;
   readonly version: number;
   readonly type: string;
