@@ -9,6 +9,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, visit, v
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'undici';
 import type { GatewayContext } from './sign-in.ts';
+import { plain } from './subscriptions.ts';
 
 /** Null while the partner is not registered, or suspended; fields are null for all. */
 type Grant = { readonly fields: readonly FieldGroup[] | null } | null;
@@ -74,6 +75,12 @@ export const fieldGrantRule = ({ refusalOf }: FieldGrants): ApolloServerPlugin<G
       async didResolveOperation({ document, schema, contextValue }) {
         const refusal = await refusalOf(contextValue.caller.actor, document, schema);
         if (refusal) throw refusal;
+      },
+      async willSendResponse({ document, schema, contextValue, response }) {
+        // An answer that was waited for is many seconds younger than its question.
+        if (!document || !contextValue.waits) return;
+        const refusal = await refusalOf(contextValue.caller.actor, document, schema);
+        if (refusal) response.body = { kind: 'single', singleResult: { errors: [plain(refusal)] } };
       },
     };
   },

@@ -15,7 +15,7 @@ beforeAll(async () => {
   operator = await world.as('operator', '');
   const sending = await world.school('440224');
   school = await world.school('411628');
-  const [first, ...others] = await sending.pupils(4);
+  const [first, ...others] = await sending.pupils(5);
   if (!first) throw new Error('no pupil');
   [pupil, spare] = [first, others];
   transfer = await pupil.askedBy(school);
@@ -146,6 +146,24 @@ describe('a stream', () => {
     ]);
   });
 
+  test('over a socket neither', async () => {
+    const { client } = await aPartner(['EVENT']);
+    const socket = new WebSocket(`${world.system.gatewayUrl.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const messages: { type: string; payload?: { extensions: object }[] }[] = [];
+    const send = (message: object) => socket.send(JSON.stringify(message));
+    socket.addEventListener('open', () => send({ type: 'connection_init', payload: { authorization: `Bearer ${client.token}` } }));
+    socket.addEventListener('message', ({ data }) => {
+      messages.push(JSON.parse(String(data)));
+      if (messages.at(-1)?.type === 'connection_ack') send({ id: 'a', type: 'subscribe', payload: { query: STREAM } });
+    });
+    const [error] = await eventually(
+      async () => messages.filter(({ type }) => type === 'error'),
+      (errors) => errors.length > 0,
+    );
+    expect(error?.payload).toMatchObject([{ extensions: { code: 'FIELD_NOT_GRANTED' } }]);
+    socket.close();
+  });
+
   test('that runs ends with the reason when its field is taken back, though nothing happens; others of the partner go on', async () => {
     const { id, client } = await aPartner(['EVENT', 'STUDENT_IDENTITY']);
     const [named, plain] = await Promise.all([client.subscribe(STREAM), client.subscribe('subscription { transferEvents { type } }')]);
@@ -196,6 +214,22 @@ test('what is granted can be selected at once, what is taken back is refused wit
   await eventually(code, (seen) => seen === 'FIELD_NOT_GRANTED');
   expect(await change(id, null)).toBeNull();
   expect(await code()).toBeUndefined();
+});
+
+test('an answer that was waited for tells nothing that was taken back meanwhile', async () => {
+  const { id, client } = await aPartner(['EVENT', 'STUDENT_IDENTITY']);
+  const query = `query ($wait: Int) { transferFeed(first: 5, after: "now", wait: $wait) { items { transfer { ${NAME} } } } }`;
+  const code = async (wait: number) => (await client.send(query, { wait })).errors?.[0]?.extensions?.code;
+  const waiting = client.send(query, { wait: 20 });
+  expect(await code(0)).toBeUndefined();
+  await change(id, ['EVENT']);
+  await eventually(
+    () => code(0),
+    (seen) => seen === 'FIELD_NOT_GRANTED',
+  );
+  await spare.pop()?.askedBy(school);
+  const { data, errors } = await waiting;
+  expect([data, errors?.[0]?.extensions?.code]).toEqual([null, 'FIELD_NOT_GRANTED']);
 });
 
 test('while transfers is away nothing is opened that cannot be judged, and nobody else is kept waiting', async () => {

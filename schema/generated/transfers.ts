@@ -812,7 +812,7 @@ export type PartnerFieldGroup =
 
 export type PartnerStatus =
   | 'ACTIVE'
-  /** Its feed is refused and its webhooks stand still. */
+  /** All but its own registration is refused, and its webhooks stand still. */
   | 'SUSPENDED';
 
 export type PartnerConnection = {
