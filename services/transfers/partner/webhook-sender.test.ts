@@ -68,7 +68,7 @@ async function aPartner(units: string[] = [HENAN], types: string[] | null = null
   const clientId = `partner-${randomUUID()}`;
   const { partnerId } = (await run(
     registerPartners,
-    command({ clientId, name: '合作系统', paths: units, types, fields: null }),
+    command({ clientId, name: '合作系统', paths: units, types, fields: ['EVENT'] }),
   )) as PartnerDone;
   return { partnerId, actor: anActor('partner', '', clientId) };
 }
