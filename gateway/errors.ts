@@ -23,6 +23,7 @@ const CALLERS_FAULTS = [
   'CURSOR_INVALID',
   'CURSOR_FOREIGN',
   'CURSOR_EXPIRED',
+  'FIELD_NOT_GRANTED',
 ] as const;
 
 /** Faults of ours: the caller learns no more than that. */

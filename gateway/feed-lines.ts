@@ -1,17 +1,22 @@
 /**
  * `GET /feed?after=&first=&wait=&types=`: the feed as JSON lines, one CloudEvent (structured mode) a line, for networks that let files through and
- * nothing else. The header `x-xueji-end` is the next `after`; an error is one line with its code.
+ * nothing else. Ids that a partner is not granted are left out of its lines. The header `x-xueji-end` is the next `after`; an error is one line with its code.
  */
 import type { ApolloServer } from '@apollo/server';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { FieldGrants } from './field-grants.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import { plain } from './subscriptions.ts';
 
-const PAGE = `query ($filter: TransferFeedFilter, $first: Int!, $after: String, $wait: Int) {
+/** What a line tells of a transfer, if that is granted: by the coordinate of the field that it comes from. */
+const PARTS = { 'Transfer.student': 'student { id }', 'Transfer.fromSchool': 'fromSchool { id }', 'Transfer.toSchool': 'toSchool { id }' };
+
+const pageOf = (parts: readonly string[]) => `query ($filter: TransferFeedFilter, $first: Int!, $after: String, $wait: Int) {
   transferFeed(filter: $filter, first: $first, after: $after, wait: $wait) {
-    items { id cursor previousCursor type occurredAt step transfer { id student { id } fromSchool { id } toSchool { id } } } end hasMore } }`;
+    items { id cursor previousCursor type occurredAt step transfer { id ${parts.join(' ')} } } end hasMore } }`;
 
 type Item = {
   id: string;
@@ -20,7 +25,7 @@ type Item = {
   type: string;
   occurredAt: string;
   step: number | null;
-  transfer: { id: string; student: { id: string }; fromSchool: { id: string } | null; toSchool: { id: string } };
+  transfer: { id: string; student?: { id: string }; fromSchool?: { id: string } | null; toSchool?: { id: string } };
 };
 type Feed = { transferFeed: { items: Item[]; end: string; hasMore: boolean } | null };
 type Asked = { filter: { types: string[] } | null; first: number; after: string | null; wait: number };
@@ -30,15 +35,19 @@ const MOST = 1000;
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  FIELD_NOT_GRANTED: 403,
   TOO_MANY_SUBSCRIPTIONS: 429,
   SUBGRAPH_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 
-export function feedLines({ server, signIn }: { server: ApolloServer<GatewayContext>; signIn: SignIn }): RequestHandler {
+export type FeedLinesOptions = { server: ApolloServer<GatewayContext>; signIn: SignIn; grants: FieldGrants };
+
+export function feedLines({ server, signIn, grants }: FeedLinesOptions): RequestHandler {
   const answer = async (request: Request, response: Response) => {
     const caller = await signIn.callerOf(request.headers.authorization);
     const asked = askedIn(request);
+    const query = await pageFor(caller.actor, grants);
     const lines: string[] = [];
     let [after, more] = [asked.after, true];
     while (more && lines.length < asked.first) {
@@ -50,7 +59,7 @@ export function feedLines({ server, signIn }: { server: ApolloServer<GatewayCont
       };
       // A new context each: rights are judged for every page, and only the first one waits.
       const contextValue = await signIn.contextFor(caller, requestIdOf(request));
-      const { body } = await server.executeOperation<Feed>({ query: PAGE, variables }, { contextValue });
+      const { body } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
       if (errors || !data?.transferFeed) return refuse(response, errors?.[0]);
       lines.push(...data.transferFeed.items.map(lineOf));
@@ -65,6 +74,13 @@ export function feedLines({ server, signIn }: { server: ApolloServer<GatewayCont
       refuse(response, plain(error));
     });
   };
+}
+
+async function pageFor(actor: Actor, { allows }: FieldGrants): Promise<string> {
+  const parts = await Promise.all(
+    Object.entries(PARTS).map(async ([coordinate, part]) => ((await allows(actor, coordinate)) ? [part] : [])),
+  );
+  return pageOf(parts.flat());
 }
 
 function askedIn({ query }: Request): Asked {
@@ -94,9 +110,9 @@ const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }
     ...(previousCursor && { previouscursor: previousCursor }),
     data: {
       transferId: transfer.id,
-      studentId: transfer.student.id,
-      fromSchoolId: transfer.fromSchool?.id ?? null,
-      toSchoolId: transfer.toSchool.id,
+      studentId: transfer.student?.id,
+      fromSchoolId: transfer.fromSchool === null ? null : transfer.fromSchool?.id,
+      toSchoolId: transfer.toSchool?.id,
       ...(step !== null && { step }),
     },
   });

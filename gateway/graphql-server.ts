@@ -11,6 +11,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraphQLSchema } from 'graphql';
 import { errorLog, formatError } from './errors.ts';
+import { type FieldGrants, fieldGrantRule } from './field-grants.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
 import { longPolls } from './long-poll.ts';
 import { operationSeconds } from './metrics.ts';
@@ -23,6 +24,7 @@ export type GraphQLServerOptions = {
   clients: ReadonlyMap<string, SubgraphClient>;
   http: Server;
   places: Places;
+  grants: FieldGrants;
   production: boolean;
   log: Logger;
 };
@@ -32,7 +34,7 @@ export type GraphQLServer = { server: ApolloServer<GatewayContext>; apiSchema: G
 const DRAIN_MS = 5000;
 
 export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
-  const { supergraphSdl, clients, http, places, production, log } = options;
+  const { supergraphSdl, clients, http, places, grants, production, log } = options;
   // Otherwise the gateway reports its use to its maker. It reads this when it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const gateway = new ApolloGateway({
@@ -64,6 +66,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       pageLimits,
+      fieldGrantRule(grants),
       longPolls(places),
       errorLog(log),
       operationTimes,

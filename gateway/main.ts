@@ -7,6 +7,7 @@ import { createLogger, type Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express from 'express';
 import { followFeedHead } from './feed-head.ts';
 import { feedLines } from './feed-lines.ts';
+import { createFieldGrants } from './field-grants.ts';
 import { startGraphQLServer } from './graphql-server.ts';
 import { healthRoute } from './health.ts';
 import { addRoutes } from './http-app.ts';
@@ -43,23 +44,30 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
   const app = express();
   const http = createServer(HTTP_TIMEOUTS, app);
   const places = createPlaces();
+  const grants = createFieldGrants({ pool: clientOf(clients, 'transfers').pool, ...signIn });
   const production = settings.NODE_ENV === 'production';
   const { server, apiSchema } = await startGraphQLServer({
     supergraphSdl: readSchema('supergraph'),
     clients,
     http,
     places,
+    grants,
     production,
     log,
   });
-  const subscriptions = createSubscriptions({ server, signIn, read: subscriptionReader(apiSchema, readSchema('subscriptions')) });
+  const subscriptions = createSubscriptions({
+    server,
+    signIn,
+    read: subscriptionReader(apiSchema, readSchema('subscriptions')),
+    refusalOf: ({ actor }, { document }) => grants.refusalOf(actor, document, apiSchema),
+  });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
   addRoutes(app, {
     server,
     signIn,
     log,
     stream: sseDoor({ subscriptions, signIn, places }),
-    feedLines: feedLines({ server, signIn }),
+    feedLines: feedLines({ server, signIn, grants }),
     rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),

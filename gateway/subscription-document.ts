@@ -39,6 +39,7 @@ export type FeedQuery = {
   readonly responseKey: string;
   /** Takes `$xuejiFirst` and `$xuejiAfter` besides the variables. */
   readonly query: string;
+  readonly document: DocumentNode;
   readonly variables: Record<string, unknown>;
   /** Cursor that the subscriber named in the document. */
   readonly after: string | null;
@@ -218,6 +219,7 @@ function bind(
   return {
     responseKey: field.alias?.value ?? field.name.value,
     query,
+    document,
     variables: Object.fromEntries(passedOn.filter((name) => name in variables).map((name) => [name, variables[name]])),
     after: typeof after === 'string' && after !== '' ? after : null,
   };

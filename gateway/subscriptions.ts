@@ -41,7 +41,13 @@ export type Subscriptions = {
   close(): void;
 };
 
-export type SubscriptionsOptions = { server: ApolloServer<GatewayContext>; read: SubscriptionReader; signIn: SignIn };
+export type SubscriptionsOptions = {
+  server: ApolloServer<GatewayContext>;
+  read: SubscriptionReader;
+  signIn: SignIn;
+  /** What this caller is told of a feed that it may not read; null when it may. */
+  refusalOf(caller: Caller, feed: FeedQuery): Promise<GraphQLError | null>;
+};
 
 const SWEEP_MS = 1000;
 const HEARTBEAT_MS = 10_000;
@@ -62,18 +68,31 @@ export const tokenEnded = () =>
 export const plain = (error: GraphQLError): GraphQLFormattedError =>
   formatError({ ...error.toJSON(), extensions: { ...error.extensions } });
 
-export function createSubscriptions({ server, read, signIn }: SubscriptionsOptions): Subscriptions {
+export function createSubscriptions({ server, read, signIn, refusalOf }: SubscriptionsOptions): Subscriptions {
   const members = new Set<Member>();
   const contextFor = (caller: Caller) => signIn.contextFor(caller, randomUUID());
   const pump = new FeedPump<Member>({
     askPage: async ({ caller, feed, cursor }, first) => askFeedPage(server, feed, { first, after: cursor }, await contextFor(caller)),
   });
   const sweeper = setInterval(() => sweep(members), SWEEP_MS);
+  // One after the other, so that many streams are no burst of questions.
+  const judgeAgain = async () => {
+    for (const { caller, feed, outlet } of members) {
+      const refused = await refusalOf(caller, feed);
+      // What is not known just now is found when its next page is asked for.
+      if (refused && refused.extensions.code !== 'SUBGRAPH_UNAVAILABLE') outlet.fail([plain(refused)]);
+    }
+    if (!closed) judging = setTimeout(judgeAgain, SWEEP_MS);
+  };
+  let closed = false;
+  let judging = setTimeout(judgeAgain, SWEEP_MS);
 
   return {
     async prepare(caller, request, resumeAt = null) {
       const feed = read(request);
       if ('errors' in feed) return { status: 400, errors: feed.errors.map(plain) };
+      const refused = await refusalOf(caller, feed);
+      if (refused) return { status: statusOf(refused), errors: [plain(refused)] };
       const cursor = resumeAt ?? feed.after ?? (await askFeedEnd(server, await contextFor(caller)));
       return typeof cursor === 'string' ? { feed, cursor } : { status: 503, errors: cursor.errors };
     },
@@ -93,11 +112,15 @@ export function createSubscriptions({ server, read, signIn }: SubscriptionsOptio
     },
     wake: () => pump.wake(),
     close() {
+      closed = true;
+      clearTimeout(judging);
       clearInterval(sweeper);
       for (const { outlet } of members) outlet.complete();
     },
   };
 }
+
+const statusOf = ({ extensions }: GraphQLError): number => (extensions.http as { status: number }).status;
 
 function memberOf(outlet: Outlet, caller: Caller, feed: FeedQuery, cursor: string): Member {
   const member: Member = {

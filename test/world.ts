@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
+import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { type ServiceName, type System, startSystem } from '../infra/local/system.ts';
 import { type Client, signIn } from './client.ts';
 import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
@@ -114,8 +115,9 @@ export async function registerPartner(
   clientId: string,
   units: readonly string[],
   types: readonly string[] | null = null,
+  fields: readonly FieldGroup[] | null = null,
 ): Promise<string | null> {
-  const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types };
+  const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types, fields };
   type Registered = { registerPartner: { __typename: string; message?: string; partner?: { id: string } } };
   const { registerPartner: result } = await operator.ask<Registered>(REGISTER, { input });
   if (!result.partner && result.__typename !== 'PartnerClientIdTaken') throw new Error(`${result.__typename}: ${result.message}`);

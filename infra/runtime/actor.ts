@@ -18,6 +18,12 @@ export type Actor = {
 
 export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(hat);
 
+/** Reads cases by a hat of the unit, whatever else it wears. */
+export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
+
+/** No further than its registration as a partner lets it. */
+export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner') && !readsAsUnit(actor);
+
 /** Reads the claims of a verified token; null when they do not describe an actor. */
 export function actorOf(claims: Record<string, unknown>): Actor | null {
   const { sub, hats, unit, path } = claims;

@@ -118,15 +118,18 @@ export type Mutation = {
   /** The receiving school takes its request back. Not after the last approval. */
   readonly withdrawTransfer: WithdrawTransferResult;
   /**
-   * Operators: lets a program of others read the feed, within these units and types. Its tokens wear the hat `partner`, and their subject is `clientId`;
-   * it sees what lies in its units and in the unit of its token.
+   * Operators: lets a program of others read the feed, within these units and types, and select these fields of the graph. Its tokens wear the hat
+   * `partner`, and their subject is `clientId`; it sees what lies in its units and in the unit of its token.
    */
   readonly registerPartner: RegisterPartnerResult;
-  /** Operators: other units and types, from the next page and the next delivery on. What was outside before is not sent afterwards. */
+  /**
+   * Operators: other units, types and fields, from the next page and the next delivery on. What was outside before is not sent afterwards. A stream
+   * that selects a field that is not granted any more ends within seconds, with `FIELD_NOT_GRANTED`.
+   */
   readonly changePartnerScope: ChangePartnerResult;
   /**
-   * Operators: from now on its feed answers FORBIDDEN and its webhooks stand still; cursors stay where they are, so that nothing is missed. What a
-   * token opens elsewhere in the graph is taken back at the issuer.
+   * Operators: within seconds all but its own registration answers FORBIDDEN, its streams end and its webhooks stand still; cursors stay where they
+   * are, so that nothing is missed.
    */
   readonly suspendPartner: ChangePartnerResult;
   /** Operators: ends a suspension; everything goes on at its cursor. */
@@ -771,6 +774,11 @@ export type Partner = {
   readonly units: ReadonlyArray<Scalars['String']['output']>;
   /** Types of events that it sees; null for all, those of later versions included. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
+  /**
+   * Fields of the graph that it may select, by group; null for all that its hat and its token's unit allow, those of later versions included. Any other
+   * field is refused by `FIELD_NOT_GRANTED`, which names it.
+   */
+  readonly fields: Maybe<ReadonlyArray<PartnerFieldGroup>>;
   readonly status: PartnerStatus;
   readonly registeredAt: Scalars['DateTime']['output'];
   /** When scope or status were changed last. */
@@ -778,9 +786,33 @@ export type Partner = {
   readonly webhooks: ReadonlyArray<Webhook>;
 };
 
+/**
+ * Fields of the graph that belong together for those who grant them. Which fields stand in which group is listed in `schema/partner-fields.ts`; a new
+ * field is granted to nobody before it stands there.
+ */
+export type PartnerFieldGroup =
+  /** The feed: an event's id, type, time, step and cursor, and the transfer's id. Every partner has it. */
+  | 'EVENT'
+  /** Where a transfer stands: number, status, steps, terms, times, timeline. */
+  | 'CASE'
+  /** Why it was asked for, refused or rejected, and the evidence asked for, words of approvers included. */
+  | 'CASE_GROUNDS'
+  /** Schools, classes and regions, and the two schools of a transfer. */
+  | 'SCHOOLS'
+  /** The student's id, and who that is: numbers (masked), name, sex, birth date, nationality, household registration. */
+  | 'STUDENT_IDENTITY'
+  /** The student's id, address, phone (masked), guardians, health, disability, and what of the family calls for care. */
+  | 'STUDENT_CARE'
+  /** The student's id, school and class, now and before. */
+  | 'PLACEMENT'
+  /** The student's id and entitlements; programmes and their lists. */
+  | 'PROGRAMMES'
+  /** Counts. */
+  | 'STATISTICS';
+
 export type PartnerStatus =
   | 'ACTIVE'
-  /** Its feed is refused and its webhooks stand still. */
+  /** All but its own registration is refused, and its webhooks stand still. */
   | 'SUSPENDED';
 
 export type PartnerConnection = {
@@ -861,6 +893,8 @@ export type RegisterPartnerInput = {
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** Null for all. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+  /** `EVENT` and whichever others; null for all. */
+  readonly fields?: InputMaybe<ReadonlyArray<PartnerFieldGroup>>;
 };
 
 export type ChangePartnerScopeInput = {
@@ -870,6 +904,8 @@ export type ChangePartnerScopeInput = {
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** All types, not only new ones; null for all there are. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+  /** All groups, not only new ones, `EVENT` among them; null for all there are. */
+  readonly fields?: InputMaybe<ReadonlyArray<PartnerFieldGroup>>;
 };
 
 export type PartnerInput = {
@@ -1414,6 +1450,7 @@ export type ResolversTypes = {
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   Partner: ResolverTypeWrapper<Partner>;
+  PartnerFieldGroup: PartnerFieldGroup;
   PartnerStatus: PartnerStatus;
   PartnerConnection: ResolverTypeWrapper<PartnerConnection>;
   PartnerEdge: ResolverTypeWrapper<PartnerEdge>;
@@ -1877,6 +1914,7 @@ export type PartnerResolvers<ContextType = any, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerFieldGroup']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PartnerStatus'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -16,7 +16,7 @@ import { startFeedRetention } from './feed/feed-retention-job.ts';
 import { publicForm } from './feed/public-event.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
-import { PartnerTable } from './partner/partner-store.ts';
+import { findOwnPartner, PartnerTable } from './partner/partner-store.ts';
 import { createPost } from './partner/webhook-post.ts';
 import { startWebhookSender } from './partner/webhook-sender.ts';
 import { WebhookTable } from './partner/webhook-store.ts';
@@ -77,6 +77,10 @@ await startService({
       const { caseNumber, code } = request.body as Record<string, unknown>;
       const clock = { now: now(), calendar: calendars.current() };
       response.json(await trackCase(db, cursorKey, { caseNumber: String(caseNumber), code: String(code) }, clock));
+    });
+    app.get('/partner/grant', async (request, response) => {
+      const partner = await findOwnPartner(db, await actorOf(request));
+      response.json({ grant: partner?.status === 'ACTIVE' ? { fields: partner.fields } : null });
     });
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);

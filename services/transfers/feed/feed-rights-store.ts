@@ -1,5 +1,5 @@
 /** What a reader of the feed may see, judged anew for every page. */
-import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { forbidden } from '@xueji/infra/runtime/service.ts';
@@ -12,21 +12,21 @@ export type FeedRights = {
   readonly types: readonly string[] | null;
 };
 
+/** Fields are judged by the gateway, which knows what is selected; an event by itself is granted to every partner. */
+type Registered = Pick<PartnerScope, 'paths' | 'types'>;
 const ACTIVE_BY_CLIENT = statement(`select paths, types from partners where client_id = $1 and status = 'ACTIVE'`);
 const ACTIVE_BY_ID = statement(`select paths, types, version from partners where id = $1 and status = 'ACTIVE'`);
 
-/** Who reads cases by another hat reads the feed of the unit; a partner what it is registered for, within the unit of its token. */
-const READS_AS_UNIT = ['registrar', 'approver', 'office'] as const;
-
 /**
+ * Who reads cases by another hat reads the feed of the unit; a partner what it is registered for, within the unit of its token.
  * Null when the actor reads no feed at all. Throws FORBIDDEN for a partner that is not registered, or suspended: an empty page would move its
  * cursor past what it may read when it comes back.
  */
 export async function feedRightsOf(db: Pick<Database, 'run'>, actor: Actor): Promise<FeedRights | null> {
   const scope = readAs(actor);
-  if (!scope || READS_AS_UNIT.some((hat) => wears(actor, hat))) return scope && { scopes: [scope], types: null };
+  if (!scope || readsAsUnit(actor)) return scope && { scopes: [scope], types: null };
 
-  const [registered] = await db.run<PartnerScope>(ACTIVE_BY_CLIENT, [actor.userId]);
+  const [registered] = await db.run<Registered>(ACTIVE_BY_CLIENT, [actor.userId]);
   if (!registered)
     throw forbidden('This partner is not registered, or suspended: ask the operator. 该合作系统未登记或已停用,请联系平台运营方。');
   const rights = rightsTo({ ...registered, paths: within(registered.paths, actor.path) });
@@ -36,9 +36,9 @@ export async function feedRightsOf(db: Pick<Database, 'run'>, actor: Actor): Pro
 
 /** What a webhook of this partner may carry, and the version of the registration that says so; null while it is suspended. */
 export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<{ rights: FeedRights; version: number } | null> {
-  const [registered] = await db.run<PartnerScope & { version: number }>(ACTIVE_BY_ID, [id]);
+  const [registered] = await db.run<Registered & { version: number }>(ACTIVE_BY_ID, [id]);
   const rights = registered && rightsTo(registered);
   return rights ? { rights, version: registered.version } : null;
 }
 
-const rightsTo = ({ paths, types }: PartnerScope): FeedRights | null => (paths.length > 0 ? { scopes: paths.map(pathRange), types } : null);
+const rightsTo = ({ paths, types }: Registered): FeedRights | null => (paths.length > 0 ? { scopes: paths.map(pathRange), types } : null);

@@ -5,6 +5,7 @@ import { Feed1700000001200 } from './1700000001200-Feed.ts';
 import { Partners1700000001300 } from './1700000001300-Partners.ts';
 import { Tracking1700000001400 } from './1700000001400-Tracking.ts';
 import { Leaner1700000001500 } from './1700000001500-Leaner.ts';
+import { PartnerFields1700000001600 } from './1700000001600-PartnerFields.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Partners1700000001300,
   Tracking1700000001400,
   Leaner1700000001500,
+  PartnerFields1700000001600,
 ];

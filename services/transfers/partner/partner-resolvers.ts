@@ -7,6 +7,7 @@ import { type AddressRules, refuseUrl } from '@xueji/infra/runtime/public-addres
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
+import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import DataLoader from 'dataloader';
 import { commandOf, idOf } from '../case/case-resolvers.ts';
 import { pageSize, positionAfter } from '../feed/feed-resolvers.ts';
@@ -101,16 +102,21 @@ const toRefusal = (refused: Refused) => refusalType(PARTNER_REFUSALS)(refused as
 const PATH = /^([0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/;
 
 /** As tables have it; what no client of ours sends is the caller's fault. */
-function scopeOf({ units, types }: { units: string[]; types?: string[] | null }): PartnerScope {
+function scopeOf({ units, types, fields }: ScopeInput): PartnerScope {
   if (units.length < 1 || units.length > 50) throw badInput('units: 1 to 50');
   const wrong = units.find((path) => !PATH.test(path));
   if (wrong !== undefined) throw badInput(`not the path of a unit: ${wrong.slice(0, 50)}`);
-  return { paths: units, types: typesOf(types) };
+  return { paths: units, types: typesOf(types), fields: fieldsOf(fields) };
 }
 
 function typesOf(types: string[] | null | undefined): string[] | null {
   if (types?.length === 0) throw badInput('types: at least one, or null for all');
   return types ? [...new Set(types)].sort() : null;
+}
+
+function fieldsOf(fields: FieldGroup[] | null | undefined): FieldGroup[] | null {
+  if (fields && !fields.includes('EVENT')) throw badInput('fields: EVENT, which every partner reads, and others; or null for all');
+  return fields ? [...new Set(fields)].sort() : null;
 }
 
 function textOf(name: string, text: string, least: number, most: number): string {
@@ -134,7 +140,7 @@ async function toWebhook(outcome: WebhookDone | Refused, success: string, { db, 
 
 type Keyed<Input> = { input: Input & { idempotencyKey: string } };
 type ById = Keyed<{ id: string }>;
-type ScopeInput = { units: string[]; types?: string[] | null };
+type ScopeInput = { units: string[]; types?: string[] | null; fields?: FieldGroup[] | null };
 
 /** The six commands that name a webhook and nothing else. */
 const onWebhook =

@@ -28,6 +28,7 @@ export const PartnerTable = new EntitySchema<Partner>({
     name: 'text',
     paths: 'jsonb',
     types: 'jsonb?',
+    fields: 'jsonb?',
     status: 'text',
     version: 'int',
     registeredBy: 'text',

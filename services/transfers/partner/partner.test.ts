@@ -4,7 +4,7 @@ import { changePartnerScope, type Partner, registerPartner, resumePartner, suspe
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const nation = anActor('operator', '');
 const henan = anActor('operator', '41');
-const input = { clientId: 'rrt-system', name: '人人通', paths: ['41/4101', '41/4116'], types: null };
+const input = { clientId: 'rrt-system', name: '人人通', paths: ['41/4101', '41/4116'], types: null, fields: null };
 const registered = (more: Partial<Partner> = {}): Partner => ({ ...(registerPartner('p', input, nation, NOW, false) as Partner), ...more });
 
 test.each([
@@ -46,7 +46,7 @@ const changes = {
   suspend: (partner: Partner | null, actor = nation) => suspendPartner(partner, actor, NOW),
   resume: (partner: Partner | null, actor = nation) => resumePartner(partner, actor, NOW),
   change: (partner: Partner | null, actor = nation) =>
-    changePartnerScope(partner, { paths: ['41'], types: ['TransferCompleted'] }, actor, NOW),
+    changePartnerScope(partner, { paths: ['41'], types: ['TransferCompleted'], fields: ['CASE', 'EVENT'] }, actor, NOW),
 };
 
 test.each(Object.entries(changes))('%s: rights first, then whether there is such a partner', (_, change) => {
@@ -58,9 +58,16 @@ test.each(Object.entries(changes))('%s: rights first, then whether there is such
 test('a change counts up the version, and tells who made it', () => {
   expect(changes.suspend(registered(), henan)).toMatchObject({ status: 'SUSPENDED', version: 2, changedBy: henan.userId });
   expect(changes.resume(registered({ status: 'SUSPENDED' }))).toMatchObject({ status: 'ACTIVE', version: 2 });
-  expect(changes.change(registered())).toMatchObject({ paths: ['41'], types: ['TransferCompleted'], version: 2 });
+  expect(changes.change(registered())).toMatchObject({
+    paths: ['41'],
+    types: ['TransferCompleted'],
+    fields: ['CASE', 'EVENT'],
+    version: 2,
+  });
 });
 
 test('an operator gives a partner no unit that is not its own', () => {
-  expect(changePartnerScope(registered(), { paths: ['41', '44'], types: null }, henan, NOW)).toEqual({ refused: 'WrongUnit' });
+  expect(changePartnerScope(registered(), { paths: ['41', '44'], types: null, fields: null }, henan, NOW)).toEqual({
+    refused: 'WrongUnit',
+  });
 });

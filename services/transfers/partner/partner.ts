@@ -2,6 +2,7 @@
 import { type Actor, type Hat, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 
 export type PartnerStatus = 'ACTIVE' | 'SUSPENDED';
 
@@ -11,6 +12,8 @@ export type PartnerScope = {
   readonly paths: readonly string[];
   /** Types of events; null for all, those of later versions included. */
   readonly types: readonly string[] | null;
+  /** Fields of the graph that it may select, by group; null for all, those of later versions included. */
+  readonly fields: readonly FieldGroup[] | null;
 };
 
 export type Partner = PartnerScope & {
@@ -98,7 +101,7 @@ export function registerPartner(
 function changed(
   action: PartnerAction,
   partner: Partner | null,
-  change: Partial<Pick<Partner, 'paths' | 'types' | 'status'>>,
+  change: Partial<PartnerScope & Pick<Partner, 'status'>>,
   actor: Actor,
   now: Date,
 ): Partner | Refused<ChangeRefusal> {
@@ -109,8 +112,8 @@ function changed(
   return { ...partner, ...change, version: partner.version + 1, changedBy: actor.userId, changedAt: now };
 }
 
-export const changePartnerScope = (partner: Partner | null, { paths, types }: PartnerScope, actor: Actor, now: Date) =>
-  changed('changePartnerScope', partner, { paths: widest(paths), types }, actor, now);
+export const changePartnerScope = (partner: Partner | null, { paths, types, fields }: PartnerScope, actor: Actor, now: Date) =>
+  changed('changePartnerScope', partner, { paths: widest(paths), types, fields }, actor, now);
 
 /** Its feed and its webhooks stand still where they are. */
 export const suspendPartner = (partner: Partner | null, actor: Actor, now: Date) =>

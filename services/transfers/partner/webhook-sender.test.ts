@@ -66,7 +66,10 @@ const run = async <Input, Result>(judge: (tx: never, commands: readonly Command<
 
 async function aPartner(units: string[] = [HENAN], types: string[] | null = null) {
   const clientId = `partner-${randomUUID()}`;
-  const { partnerId } = (await run(registerPartners, command({ clientId, name: '合作系统', paths: units, types }))) as PartnerDone;
+  const { partnerId } = (await run(
+    registerPartners,
+    command({ clientId, name: '合作系统', paths: units, types, fields: ['EVENT'] }),
+  )) as PartnerDone;
   return { partnerId, actor: anActor('partner', '', clientId) };
 }
 async function aWebhook(endpoint: Endpoint, partner?: Awaited<ReturnType<typeof aPartner>>, types: string[] | null = null) {
@@ -274,7 +277,7 @@ test('rights that narrow while a page is under way hold from the next event on',
   const partner = await aPartner();
   let narrowed: Promise<unknown> | null = null;
   const endpoint = await anEndpoint((response) => {
-    narrowed ??= run(changePartnerScopes, command({ id: partner.partnerId, paths: ['11'], types: null }));
+    narrowed ??= run(changePartnerScopes, command({ id: partner.partnerId, paths: ['11'], types: null, fields: null }));
     void narrowed.then(() => response.writeHead(200).end());
   });
   const { id } = await aWebhook(endpoint, partner);

@@ -26,6 +26,7 @@ const partner: Partner = {
   name: '人人通',
   paths: ['41'],
   types: null,
+  fields: null,
   status: 'ACTIVE',
   version: 1,
   registeredBy: 'operator@CN',

@@ -1,0 +1,131 @@
+/**
+ * What of the graph partners may select. A registration names groups; a field that stands in none of them, nor among a partner's own, is refused.
+ * Fields are written by type, as coordinates of the supergraph; a field may stand in several groups.
+ */
+type Fields = Readonly<Record<string, string>>;
+
+const STUDENT = { Query: 'student', Transfer: 'student' };
+const PAGE_INFO = { PageInfo: 'hasNextPage endCursor' };
+
+export const FIELD_GROUPS = {
+  EVENT: {
+    Query: 'transferFeed verifyFeed',
+    TransferFeed: 'items end hasMore',
+    TransferEvent: 'id cursor previousCursor type occurredAt step transfer',
+    Transfer: 'id',
+    FeedVerification: 'complete count digest end parts',
+    FeedPart: 'from to count digest',
+  },
+  CASE: {
+    Query: 'transfer transfers',
+    TransferConnection: 'edges pageInfo',
+    TransferEdge: 'cursor node',
+    ...PAGE_INFO,
+    Student: 'openTransfer',
+    Transfer: 'caseNumber status scope steps term recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline',
+    ApprovalStep: 'number party level unitPath state enteredAt dueAt escalatedTo decidedAt',
+    Term: 'dueAt overdue workingDaysLeft provisional unitPath',
+    TimelineEntry: 'id type occurredAt step unitPath',
+  },
+  CASE_GROUNDS: {
+    Transfer: 'reason refusal rejectionReason rejectionCode evidence',
+    TransferRefusal: 'code message whoCanAct source',
+    EvidenceRequest: 'step kind note askedAt askedBy providedAt documents',
+    EvidenceDocument: 'title sha256',
+  },
+  SCHOOLS: {
+    Query: 'region school schoolByCode',
+    Transfer: 'fromSchool toSchool',
+    TimelineEntry: 'school region',
+    School: 'id code name path locality county stages classes',
+    SchoolStage: 'stage years',
+    Class: 'id school stage entryYear classNo name limit taken open',
+    Region: 'code name level path parent children schools',
+    SchoolConnection: 'edges pageInfo',
+    SchoolEdge: 'cursor node',
+    ...PAGE_INFO,
+  },
+  STUDENT_IDENTITY: {
+    Query: 'student students',
+    Transfer: 'student',
+    StudentConnection: 'edges pageInfo',
+    StudentEdge: 'cursor node',
+    ...PAGE_INFO,
+    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision',
+  },
+  STUDENT_CARE: {
+    ...STUDENT,
+    Student: 'id address phone health migrantChild leftBehind boarder orphan disability guardians',
+    Guardian: 'name relation isGuardian phone',
+  },
+  PLACEMENT: {
+    ...STUDENT,
+    Transfer: 'student toClass',
+    Student: 'id placement spells',
+    Placement: 'school class stage entryYear grade status held',
+    Spell: 'school class from to',
+    School: 'id',
+    Class: 'id stage entryYear classNo name',
+  },
+  PROGRAMMES: {
+    ...STUDENT,
+    Query: 'student programme programmes',
+    Student: 'id entitlements',
+    Entitlement: 'id programme student school from until',
+    Programme: 'id name source rates',
+    Rate: 'amountMinor from until',
+    School: 'id eligibilityList',
+    Region: 'code eligibilityList entitled',
+    EligibilityList: 'total edges pageInfo',
+    EntitlementEdge: 'cursor node',
+    ...PAGE_INFO,
+    ProgrammeCount: 'programme students',
+  },
+  STATISTICS: {
+    Query: 'region statisticsStatus',
+    Region: 'code name statistics statisticsByGrade openTransfers transferLeague',
+    StatisticsStatus: 'students facts countedAt',
+    StudentCounts: 'students male female migrant leftBehind boarder',
+    GradeCounts: 'stage entryYear grade counts',
+    OpenTransfers: 'incoming outgoing',
+    TransferLeague: 'asOf total regions',
+    LeagueRow: 'region requested completed refused rejected withdrawn expired open overdue completionRate steps',
+    StepDwell: 'level decided late waiting overdue meanHours p90Hours',
+  },
+} as const satisfies Record<string, Fields>;
+
+export type FieldGroup = keyof typeof FIELD_GROUPS;
+
+const REFUSAL = 'message whoCanAct';
+/** A partner's own registration and webhooks: whoever is registered, suspended or neither may ask for them, and is answered for itself. */
+export const OWN_FIELDS: Fields = {
+  Query: 'partner',
+  Partner: 'id clientId name units types fields status registeredAt changedAt webhooks',
+  Webhook:
+    'id url types status cursor behind failedAttempts failingSince nextAttemptAt lastError lastErrorAt lastDeliveredAt signsWithPreviousSecret deliveries',
+  WebhookDelivery: 'eventId type cursor attempt statusCode error tookMs at',
+  Mutation: 'addWebhook removeWebhook pauseWebhook resumeWebhook testWebhook rotateWebhookSecret resendWebhook',
+  WebhookAdded: 'webhook secret',
+  WebhookSecretRotated: 'webhook secret',
+  WebhookChanged: 'webhook',
+  WebhookRemoved: 'id',
+  Refusal: REFUSAL,
+  WrongHat: REFUSAL,
+  WrongUnit: REFUSAL,
+  IdempotencyKeyReused: REFUSAL,
+  PartnerNotActive: REFUSAL,
+  TooManyWebhooks: REFUSAL,
+  WebhookNotFound: REFUSAL,
+  WebhookUrlRefused: `reason ${REFUSAL}`,
+};
+
+/** The work of schools, authorities and operators: in no group, on purpose. */
+export const WITHHELD_FIELDS: Fields = {
+  Query: 'matchStudent transferPreflight transfersToDecide rosterImport partners',
+  Transfer: 'recordPackage',
+  TimelineEntry: 'actedBy',
+};
+
+/** `Student.name` and so on. */
+export const coordinatesOf = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([type, names]) => names.split(' ').map((name) => `${type}.${name}`));
