@@ -27,14 +27,14 @@ export type PumpOptions<S extends Subscriber> = {
   patienceMs?: number;
 };
 
-/** A page costs much the same whether it brings one event or fifty: a busy gateway lets them fill for as long as the last round took. */
-const ROUND_MS = { least: 30, most: 250 };
+/** A page costs much the same whether it brings one event or fifty: a busy gateway lets them fill for half as long as the last one took. */
+const ROUND_MS = { least: 30, most: 100 };
 // Leaves half of a subgraph's 32 connections to queries.
 const MOST_AT_ONCE = 16;
 /** Those who are far behind do not wait for rounds, and leave room for those who are at the head. */
 const MOST_REPLAYS = 4;
 /** Events of a page. A replay's is what one subscriber may have in memory here. */
-const PAGE = { ordinary: 100, replay: 500 };
+const PAGE = { ordinary: 100, replay: 200 };
 const NOBODY: FeedPage = { kind: 'unavailable', errors: [] };
 
 /** The page was full, and there is more. */
@@ -50,7 +50,7 @@ export class FeedPump<S extends Subscriber> {
   readonly #options: Required<PumpOptions<S>>;
   #timer: NodeJS.Timeout | null = null;
   #roundAt = 0;
-  #roundMs = 0;
+  #pageMs = 0;
   #pagesInFlight = 0;
   #replays = 0;
 
@@ -79,7 +79,7 @@ export class FeedPump<S extends Subscriber> {
   }
 
   #pauseMs(): number {
-    return Math.min(ROUND_MS.most, Math.max(ROUND_MS.least, this.#roundMs));
+    return Math.min(ROUND_MS.most, Math.max(ROUND_MS.least, this.#pageMs / 2));
   }
 
   #round(): void {
@@ -99,7 +99,7 @@ export class FeedPump<S extends Subscriber> {
   async #askFor(group: readonly S[]): Promise<void> {
     const askedAt = Date.now();
     const page = await this.#ask(group, PAGE.ordinary);
-    this.#roundMs = Date.now() - askedAt;
+    this.#pageMs = Date.now() - askedAt;
     if (isBehind(page) && this.#replays < MOST_REPLAYS) await this.#replay(group);
     this.#schedule();
   }

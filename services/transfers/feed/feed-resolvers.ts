@@ -26,8 +26,8 @@ export function pageSize(first: number, most = 100): number {
   if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
   return first;
 }
-/** The gateway asks for as many at once when a subscriber is far behind; everyone else is held to 100 there. */
-const MOST_FEED_PAGE = 500;
+/** The gateway asks for so many when a subscriber is far behind; everyone else is held to 100 there. */
+const MOST_FEED_PAGE = 200;
 
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 
