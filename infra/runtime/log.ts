@@ -25,7 +25,7 @@ export type NewEvent = {
 };
 
 // Writers of one log wait here for each other, from their last statement to the end of their commit: so positions appear in order, and one
-// that was rolled back was never given.
+// that was rolled back was never given. A process that stands still in between holds them up until its session is ended as idle, 30 s at the most.
 const APPEND = statement(`
   with head as (update relay set sequenced_to = sequenced_to + cardinality($1::text[]) returning sequenced_to - cardinality($1::text[]) as before)
   insert into event_log (position, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path)
