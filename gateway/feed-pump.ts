@@ -35,12 +35,12 @@ const MOST_AT_ONCE = 16;
 const MOST_REPLAYS = 4;
 /** Events of a page. A replay's is what one subscriber may have in memory here. */
 const PAGE = { ordinary: 100, replay: 200 };
-const NOBODY: FeedPage = { kind: 'unavailable', errors: [] };
-
-/** The page was full, and there is more. */
-const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= PAGE.ordinary;
 const RETRY_MS = 1000;
 const PATIENCE_MS = 30_000;
+const NO_PAGE: FeedPage = { kind: 'unavailable', errors: [] };
+
+/** An ordinary page would be full, and there is more. */
+const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= PAGE.ordinary;
 
 type State = { due: boolean; asking: boolean; troubleSinceMs: number };
 
@@ -116,7 +116,7 @@ export class FeedPump<S extends Subscriber> {
 
   async #ask(group: readonly S[], size: number): Promise<FeedPage> {
     const [first] = group;
-    if (!first) return NOBODY;
+    if (!first) return NO_PAGE;
     for (const subscriber of group) {
       const state = this.#states.get(subscriber);
       if (!state) continue;
@@ -126,7 +126,7 @@ export class FeedPump<S extends Subscriber> {
     this.#pagesInFlight += 1;
     pagesAsked.inc();
     // The gateway logs its own failures; to a subscriber they are a page to be asked for again.
-    const page = await this.#options.askPage(first, size).catch((): FeedPage => NOBODY);
+    const page = await this.#options.askPage(first, size).catch((): FeedPage => NO_PAGE);
     this.#pagesInFlight -= 1;
     this.#hand(group, page);
     return page;

@@ -45,7 +45,7 @@ export async function signIn(
 export function clientOf(gatewayUrl: string, token: string, { userId = '', path = '' } = {}): Client {
   const authorization = { authorization: `Bearer ${token}` };
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
-    // A third of what `fetch` costs, on a machine that the benchmarks share with what they measure.
+    // It costs less than `fetch`, and benchmarks share the machine with what they measure.
     const response = await request(`${gatewayUrl}/graphql`, {
       method: 'POST',
       headers: { ...authorization, 'content-type': 'application/json' },

@@ -17,6 +17,7 @@ export async function createDatabases(serverUrl: string, names: readonly string[
     const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname = any($1)', [names]);
     const there = new Set(rows.map((row) => row.datname));
     for (const name of names) {
+      // The builtin provider orders by code point as the C library's C.UTF-8 does, and compares keys without calling it.
       if (!there.has(name))
         await client.query(
           `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`,

@@ -76,6 +76,8 @@ async function initialise(home: string, place: PostgresPlace, password: string):
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     '--locale=C.UTF-8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
   ];
   const { code } = await runGuarded({ name: 'initdb', home, spec: specOf(place, 'initdb', args) });
   rmSync(passwordFile, { force: true });

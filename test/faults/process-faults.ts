@@ -1,5 +1,6 @@
 /** Faults of our own processes: killed anywhere, killed at named points, stopped and woken, joined and left, with clocks that differ. */
 import { at } from '../../infra/local/demo/random.ts';
+import { identify, isAlive } from '../../infra/local/process-table.ts';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
 import type { Fault } from './faults.ts';
 import { pause, type Stage } from './stage.ts';
@@ -124,16 +125,9 @@ export const joinAndLeave: Fault = {
 async function joinAndDie(system: Stage['system'], service: ServiceName): Promise<void> {
   const other = await system.startAnother(service, { XUEJI_CRASH_AT: 'consumer.afterCommit' }).catch(() => null);
   const patience = Date.now() + CRASHES_WITHIN_MS;
-  while (other && isAlive(other.pid) && Date.now() < patience) await pause(50);
+  const known = other && identify(other.pid);
+  while (known && isAlive(known) && Date.now() < patience) await pause(50);
   await other?.kill();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** Five minutes to midnight in China, so that ten minutes make it another day. */

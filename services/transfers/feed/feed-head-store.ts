@@ -6,7 +6,7 @@ import { headOfFeed } from './feed-store.ts';
 /** Waits until the log has a position after `after`, or the time is over; answers with its head. */
 export type WaitForHead = (after: number, waitMs: number) => Promise<number>;
 
-// Another process of this service may be the one that numbers the rows, and it tells us nothing.
+// Another process of this service may have written the rows, and it tells us nothing.
 const LOOK_EVERY_MS = 200;
 
 type Waiting = { after: number; deadlineMs: number; resolve(head: number): void; reject(error: unknown): void };
