@@ -61,7 +61,10 @@ describe('a consumer', () => {
     const second = successor([event]);
     while ((await db.run(WAITING)).length === 0);
     bothWrite.resolve();
-    await Promise.all([first, second]);
+    const refused = expect(second).rejects.toThrow('applied by another process');
+    await Promise.all([first, refused]);
+    // As the subscription hands over again what was rejected.
+    await successor([event]);
     expect([await db.run(EFFECTS, [id]), await db.run(PARKED, [id])]).toEqual([[{ id }], []]);
   });
 

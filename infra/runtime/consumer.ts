@@ -6,7 +6,7 @@ import type { EventContract } from '@xueji/schema/events/contract.ts';
 import type { z } from 'zod';
 import { type Database, isTransient, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
-import { type Incoming, parkEvents, throughInbox } from './inbox.ts';
+import { type Incoming, parkEvents, passInbox, throughInbox } from './inbox.ts';
 import type { IncomingRecord, Kafka, Subscription } from './kafka.ts';
 import { pauseAfterMs } from './log.ts';
 import type { Logger } from './telemetry.ts';
@@ -42,9 +42,11 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
   if (events.length === 0) return;
   const { db, consumption, faults, log } = options;
   try {
+    const guarded = !faults.without('inbox');
+    if (guarded && !events.some((event) => concerns(consumption, event)) && (await passInbox(db.run, events))) return;
     await db.transaction(async (tx) => {
-      if (faults.without('inbox')) await applyKnown(consumption, tx, events);
-      else await throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set));
+      if (guarded) await throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set));
+      else await applyKnown(consumption, tx, events);
       faults.at('consumer.beforeCommit');
     });
   } catch (error) {
@@ -64,12 +66,14 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
   }
 }
 
+const concerns = ({ contracts }: Consumption, { topic, type }: Incoming): boolean => contracts[topic]?.[type] !== undefined;
+
 /** Applies those of a set that this service acts on; throws when one of them breaks its contract. */
-export async function applyKnown({ contracts, apply }: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
+export async function applyKnown(consumption: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
   const broken = set.find((event) => event.invalid !== undefined);
   if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
-  const known = set.filter((event) => contracts[event.topic]?.[event.type]);
-  if (known.length > 0) await apply(tx, known);
+  const known = set.filter((event) => concerns(consumption, event));
+  if (known.length > 0) await consumption.apply(tx, known);
 }
 
 export const describeFailure = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 4000);

@@ -2,7 +2,7 @@
  * The inbox: one row an aggregate says which version of it was applied last. An event that is not the next one is dropped (seen before) or
  * parked (something is missing); the row is written in the transaction of the effect, so that an event takes effect once however often it comes.
  */
-import { statement, type Tx } from './database.ts';
+import { type Run, statement, type Tx } from './database.ts';
 import { metrics } from './telemetry.ts';
 
 export type Incoming = {
@@ -28,6 +28,20 @@ export type Parked = {
   readonly event: Incoming;
 };
 
+// All or nothing: when one event is not the next of its aggregate, or anything is parked, nothing moves and the set is sorted.
+const ADVANCE = statement(`
+  with seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was)),
+  ready as (
+    select not exists (select from parked_events where resolution is null)
+      and not exists (select from seen left join inbox i using (topic, aggregate_id) where coalesce(i.version, 0) <> seen.was) as yes
+  ), moved as (
+    update inbox i set version = seen.version from seen, ready
+    where ready.yes and i.topic = seen.topic and i.aggregate_id = seen.aggregate_id and i.version = seen.was returning 1
+  ), born as (
+    insert into inbox (topic, aggregate_id, version) select topic, aggregate_id, version from seen, ready where ready.yes and was = 0
+    on conflict do nothing returning 1
+  )
+  select ready.yes as ready, (select count(*) from moved) + (select count(*) from born) as written from ready`);
 const READ = statement(`
   select i.topic, i.aggregate_id as "aggregateId", i.version from inbox i
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, aggregate_id)) u using (topic, aggregate_id)`);
@@ -153,13 +167,61 @@ export async function applySorted(
     if (row?.written !== versions.length) throw new StaleConsumer();
   }
   tx.afterCommit(() => {
-    for (const event of sorted.apply) metrics.applied.inc({ topic: event.topic });
+    countApplied(sorted.apply);
     for (const event of sorted.dropped) metrics.dropped.inc({ topic: event.topic });
   });
 }
 
-/** Sorts a set against the inbox, applies what is next, and remembers it: two statements around the effect, four when something is parked. */
+/** From which version to which a set takes an aggregate. */
+type Stride = { readonly topic: string; readonly aggregateId: string; readonly was: number; readonly version: number };
+
+/** The strides of a set in which every event follows the one before it of its aggregate; null when one does not. */
+export function stridesOf(arrivals: readonly Incoming[]): Stride[] | null {
+  const strides = new Map<string, Stride>();
+  for (const event of arrivals) {
+    const { topic, aggregateId, version } = event;
+    const before = strides.get(aggregate(event));
+    if (before && version !== before.version + 1) return null;
+    strides.set(aggregate(event), { topic, aggregateId, version, was: before?.was ?? version - 1 });
+  }
+  return [...strides.values()];
+}
+
+/** Moves the inbox on by a whole set in one statement. False, and nothing has moved, unless every event is the next one and nothing is parked. */
+async function advance(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
+  const strides = stridesOf(arrivals);
+  if (!strides) return false;
+  const [row] = await run<{ ready: boolean; written: number }>(ADVANCE, [
+    strides.map(({ topic }) => topic),
+    strides.map(({ aggregateId }) => aggregateId),
+    strides.map(({ version }) => version),
+    strides.map(({ was }) => was),
+  ]);
+  if (!row?.ready) return false;
+  if (row.written !== strides.length) throw new StaleConsumer();
+  return true;
+}
+
+const countApplied = (events: readonly Incoming[]) => {
+  for (const { topic } of events) metrics.applied.inc({ topic });
+};
+
+/** Counts events that nothing is done about. False when they are not all next in order, and have to go through the inbox. */
+export async function passInbox(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
+  const passed = await advance(run, arrivals);
+  if (passed) countApplied(arrivals);
+  return passed;
+}
+
+/**
+ * Takes a set through the inbox: as a rule one statement before the effect. When something is seen before, missing or parked, the set is sorted
+ * against what the inbox has.
+ */
 export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply: Apply): Promise<void> {
+  if (await advance(tx.run, arrivals)) {
+    await apply(tx, arrivals);
+    return tx.afterCommit(() => countApplied(arrivals));
+  }
   const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
   const keys = [arrivals.map((event) => event.topic), arrivals.map((event) => event.key)];
   // Before the versions: while an operator holds these rows this waits, and then reads the versions that the operator has left.

@@ -122,7 +122,7 @@ class Port implements Kafka {
         sessionTimeout: SESSION_TIMEOUT_MS,
         heartbeatInterval: HEARTBEAT_MS,
         rebalanceTimeout: 10_000,
-        maxWaitTimeInMs: 100,
+        maxWaitTimeInMs: 500,
         minBytes: 1,
         maxBytesPerPartition: 1024 * 1024,
         maxBytes: 8 * 1024 * 1024,

@@ -6,7 +6,7 @@ import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { connectKafka } from './kafka.ts';
 import { appendEvents, startRelay } from './log.ts';
 import { createLogger } from './telemetry.ts';
-import { openTestDatabase } from './testing.ts';
+import { openTestDatabase, until } from './testing.ts';
 
 const log = createLogger('test', 'warn');
 const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
@@ -40,14 +40,6 @@ function recording(
     if (left-- > 0) throw new Error('the receipt was lost');
   };
   return { records, kafka: { publish, clusterId } };
-}
-
-async function until(condition: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('not in time');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 let db: Database & { url: string };

@@ -73,11 +73,14 @@ export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
 /** Of all relays of one service, the one that holds this lock of its database works. */
 const RELAY_LOCK = 7_261_001;
 
-const NEXT = statement(`
+const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1 returning published_to`;
+const NEXT_ROWS = `
   select position, event_id, topic, key, aggregate_id, version, type, body::text, occurred_at, correlation_id
-  from event_log where position > (select published_to from relay) order by position limit $1`);
+  from event_log where position > $1 order by position limit $2`;
+const NEXT = statement(NEXT_ROWS);
+/** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
+const MARK_AND_NEXT = statement(`select next.* from (select mark_published($1)) marked left join (${NEXT_ROWS}) next on true`);
 const MARK = statement('select mark_published($1)');
-const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1`;
 
 type Row = {
   position: number;
@@ -139,13 +142,25 @@ export function startRelay(options: RelayOptions): Relay {
         await waitForWork(1000);
         woken = false;
       }
-      await client.query(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
+      const adopted = await client.query<{ published_to: number }>(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
+      let publishedTo = adopted.rows[0]?.published_to ?? 0;
+      let marked = true;
       while (!stopping) {
         woken = false;
-        const rows = await publishRound(client, options);
+        const rows = await nextRows(client, publishedTo, marked);
+        marked = true;
         state = { draining: true, detail: 'ok' };
-        await (rows === 0 ? waitForWork(POLL_MS) : new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows))));
+        const last = rows.at(-1);
+        if (!last) {
+          await waitForWork(POLL_MS);
+          continue;
+        }
+        await publishRows(rows, options);
+        publishedTo = last.position;
+        marked = false;
+        await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
       }
+      if (!marked) await client.query({ ...MARK, values: [publishedTo] });
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -177,22 +192,21 @@ function appendOn(url: string, log: Logger) {
     void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
-async function publishRound(client: pg.Client, { service, kafka, faults, publicForm }: RelayOptions): Promise<number> {
-  const { rows } = await client.query<Row>({ ...NEXT, values: [BATCH] });
+async function nextRows(client: pg.Client, publishedTo: number, marked: boolean): Promise<Row[]> {
+  const { rows } = await client.query<Row>({ ...(marked ? NEXT : MARK_AND_NEXT), values: [publishedTo, BATCH] });
   metrics.statements.inc();
-  metrics.relayBehind.set(rows.length);
-  const last = rows.at(-1);
-  if (!last) return 0;
+  const next = rows.filter(({ position }) => position !== null);
+  metrics.relayBehind.set(next.length);
+  return next;
+}
 
+async function publishRows(rows: readonly Row[], { service, kafka, faults, publicForm }: RelayOptions): Promise<void> {
   const records = rows.flatMap((row) => toRecords(service, row, publicForm));
   faults.at('relay.beforePublish');
   await kafka.publish(records);
   if (faults.deliverTwice) await kafka.publish(records);
   faults.at('relay.afterPublish');
   metrics.published.inc(rows.length);
-  await client.query({ ...MARK, values: [last.position] });
-  metrics.statements.inc();
-  return rows.length;
 }
 
 function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Actor, Hat } from './actor.ts';
-import type { Consumption } from './consumer.ts';
+import { applyKnown, type Consumption } from './consumer.ts';
 import { type Database, type OpenOptions, openDatabase, statement } from './database.ts';
 import { type Incoming, throughInbox } from './inbox.ts';
 
@@ -19,6 +19,15 @@ export async function openTestDatabase(options: Pick<OpenOptions, 'entities' | '
   url.pathname = `/${name}`;
   const db = await openDatabase({ url: url.href, pool: 6, ...options });
   return { ...db, url: url.href };
+}
+
+/** Waits for a condition. */
+export async function until(condition: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('not in time');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 export const anActor = (hat: Hat, path: string, userId = `${hat}@${path}`): Actor => ({
@@ -46,7 +55,7 @@ export const arriving = ({ topic, type, key, aggregateId = key, version, body }:
 /** Hands events to a service in one transaction through its inbox, after checking each against its contract. */
 export async function deliver(db: Database, consumption: Consumption, events: readonly Incoming[]): Promise<void> {
   for (const event of events) consumption.contracts[event.topic]?.[event.type]?.parse(event.body);
-  await db.transaction((tx) => throughInbox(tx, events, consumption.apply));
+  await db.transaction((tx) => throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set)));
 }
 
 const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by position');

@@ -9,6 +9,11 @@ export type EventContract = Record<string, z.ZodType>;
 /** The events of a contract as a union on `type`. */
 export type EventOf<C extends EventContract> = { [T in keyof C & string]: { type: T; body: z.infer<C[T]> } }[keyof C & string];
 
+/** Those events of a contract that a service acts on; all others of the topic only count in their order. */
+export function only<C extends EventContract, T extends keyof C & string>(contract: C, ...types: readonly T[]): Pick<C, T> {
+  return Object.fromEntries(types.map((type) => [type, contract[type]])) as Pick<C, T>;
+}
+
 /** The only facts about a student that internal events carry besides ids, versions, paths and codes of schools and classes. A test fails on any other. */
 export const PERSONAL_FACTS = ['sex', 'birthMonth', 'migrantChild', 'leftBehind', 'boarder'] as const;
 

@@ -1,16 +1,11 @@
 /** What enrolment does when identity registers students and when transfers are asked for, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
-import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
-import { isOccurrence } from './placement-set.ts';
+import { OCCURRENCES, type Occurrence } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 
 export const enrolmentConsumption = (now: Clock, unguarded = false): Consumption => ({
-  contracts: { students: STUDENT_EVENTS, transfers: TRANSFER_EVENTS },
-  apply(tx, events) {
-    // Their bodies were read by the contracts above.
-    const arrived: readonly { type: string }[] = events;
-    return followSet(tx, arrived.filter(isOccurrence), now(), unguarded);
-  },
+  contracts: OCCURRENCES,
+  // Their types and bodies were read by the contracts above.
+  apply: (tx, events) => followSet(tx, events as unknown as readonly Occurrence[], now(), unguarded),
 });

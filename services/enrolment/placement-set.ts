@@ -1,7 +1,8 @@
 /** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
+import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
-import type { StudentEvent } from '@xueji/schema/events/students.ts';
-import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import {
   type Change,
   type Hold,
@@ -15,25 +16,15 @@ import {
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 
-type Named<E extends { type: string }, T extends string> = Extract<E, { type: T }>;
-export type Occurrence =
-  | Named<StudentEvent, 'StudentRegistered'>
-  | Named<
-      TransferEvent,
-      'TransferRequested' | 'TransferApproved' | 'TransferRefused' | 'TransferRejected' | 'TransferWithdrawn' | 'TransferExpired'
-    >;
-
-const TYPES: Record<Occurrence['type'], true> = {
-  StudentRegistered: true,
-  TransferRequested: true,
-  TransferApproved: true,
-  TransferRefused: true,
-  TransferRejected: true,
-  TransferWithdrawn: true,
-  TransferExpired: true,
+/** What placements follow. */
+export const OCCURRENCES = {
+  students: only(STUDENT_EVENTS, 'StudentRegistered'),
+  transfers: only(
+    TRANSFER_EVENTS,
+    ...(['TransferRequested', 'TransferApproved', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired'] as const),
+  ),
 };
-/** True for events that placements follow; all others concern no placement. */
-export const isOccurrence = (event: { type: string }): event is Occurrence => Object.hasOwn(TYPES, event.type);
+export type Occurrence = EventOf<(typeof OCCURRENCES)['students']> | EventOf<(typeof OCCURRENCES)['transfers']>;
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {

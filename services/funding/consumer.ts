@@ -2,7 +2,7 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
-import type { EventOf } from '@xueji/schema/events/contract.ts';
+import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
 import { placementMoved, placementOpened } from './entitlement.ts';
@@ -10,9 +10,9 @@ import { PROGRAMMES } from './policy/nutrition.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
 const READ = {
-  placements: { PlacementOpened: PLACEMENT_EVENTS.PlacementOpened, PlacementMoved: PLACEMENT_EVENTS.PlacementMoved },
-  schools: { SchoolOpened: SCHOOL_EVENTS.SchoolOpened },
-} as const;
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved'),
+  schools: only(SCHOOL_EVENTS, 'SchoolOpened'),
+};
 type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['schools']>;
 
 export const fundingConsumption = (now: Clock): Consumption => ({

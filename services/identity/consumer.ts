@@ -2,10 +2,10 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
-import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
+import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
-import { TRANSFER_EVENTS, type TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
@@ -13,18 +13,25 @@ import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
 import { lockRecords } from './student-store.ts';
 
+const READ = {
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementRefused', 'PlacementMoved'),
+  transfers: only(
+    TRANSFER_EVENTS,
+    ...(['TransferRequested', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired', 'TransferCompleted'] as const),
+  ),
+};
+type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['transfers']>;
+
 export const identityConsumption = (now: Clock): Consumption => ({
-  contracts: { placements: PLACEMENT_EVENTS, transfers: TRANSFER_EVENTS },
-  apply: (tx, incoming) => applyEvents(tx, incoming, now()),
+  contracts: READ,
+  apply: (tx, incoming) => applyEvents(tx, incoming as unknown as readonly Read[], now()),
 });
 
-type OthersEvent = PlacementEvent | TransferEvent;
-
-async function applyEvents(tx: Tx, incoming: readonly Incoming[], at: Date): Promise<void> {
-  const events = incoming.map((event) => event as unknown as OthersEvent).filter(concernsRecord);
+async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise<void> {
+  const events = incoming.filter(concernsRecord);
   if (events.length > 0) await changeRecords(tx, events, at);
 
-  const answers = incoming.map((event) => event as unknown as OthersEvent).filter(isAnswer);
+  const answers = incoming.filter(isAnswer);
   const refused = answers.filter((event) => event.type === 'PlacementRefused');
   const messages = refused.map(({ body: { importId, row, code } }) => ({
     ...inWords(row, PLACEMENT_SEQ, { code, column: null }),
@@ -33,34 +40,11 @@ async function applyEvents(tx: Tx, incoming: readonly Incoming[], at: Date): Pro
   await addAnswers(tx, countAnswers(answers), messages);
 }
 
-type Following = Extract<
-  OthersEvent,
-  {
-    type:
-      | 'PlacementOpened'
-      | 'PlacementMoved'
-      | 'TransferRequested'
-      | 'TransferRefused'
-      | 'TransferRejected'
-      | 'TransferWithdrawn'
-      | 'TransferExpired'
-      | 'TransferCompleted';
-  }
->;
-type Answer = Extract<OthersEvent, { type: 'PlacementOpened' | 'PlacementRefused' }>;
+type Following = Exclude<Read, { type: 'PlacementRefused' }>;
+type Answer = Extract<Read, { type: 'PlacementOpened' | 'PlacementRefused' }>;
 
-const FOLLOWED: Record<Following['type'], true> = {
-  PlacementOpened: true,
-  PlacementMoved: true,
-  TransferRequested: true,
-  TransferRefused: true,
-  TransferRejected: true,
-  TransferWithdrawn: true,
-  TransferExpired: true,
-  TransferCompleted: true,
-};
-const concernsRecord = (event: OthersEvent): event is Following => event.type in FOLLOWED;
-const isAnswer = (event: OthersEvent): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
+const concernsRecord = (event: Read): event is Following => event.type !== 'PlacementRefused';
+const isAnswer = (event: Read): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
 
 /** Applies events in order of arrival on locked records, and saves records, packages and events together. */
 async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Promise<void> {

@@ -1,16 +1,16 @@
 /** What statistics do when identity registers and enrolment places. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
-import type { EventOf } from '@xueji/schema/events/contract.ts';
+import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { withPerson, withPlace } from './fact.ts';
 import { changeFacts, type FactChange } from './store.ts';
 
 const READ = {
-  students: { StudentRegistered: STUDENT_EVENTS.StudentRegistered },
-  placements: { PlacementOpened: PLACEMENT_EVENTS.PlacementOpened, PlacementMoved: PLACEMENT_EVENTS.PlacementMoved },
-} as const;
+  students: only(STUDENT_EVENTS, 'StudentRegistered'),
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved'),
+};
 type Read = EventOf<(typeof READ)['students']> | EventOf<(typeof READ)['placements']>;
 
 export const statisticsConsumption = (now: Clock): Consumption => ({

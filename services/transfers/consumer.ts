@@ -2,6 +2,7 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import { only } from '@xueji/schema/events/contract.ts';
 import { ENTITLEMENT_EVENTS, type EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS, type StudentEvent } from '@xueji/schema/events/students.ts';
@@ -13,13 +14,9 @@ import type { Change, Transfer } from './case/transfer.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
   contracts: {
-    placements: { PlacementHeld: PLACEMENT_EVENTS.PlacementHeld, PlacementHoldRefused: PLACEMENT_EVENTS.PlacementHoldRefused },
-    students: {
-      IdentityCleared: STUDENT_EVENTS.IdentityCleared,
-      IdentityObjected: STUDENT_EVENTS.IdentityObjected,
-      RecordRehomed: STUDENT_EVENTS.RecordRehomed,
-    },
-    entitlements: { EntitlementsRehomed: ENTITLEMENT_EVENTS.EntitlementsRehomed },
+    placements: only(PLACEMENT_EVENTS, 'PlacementHeld', 'PlacementHoldRefused'),
+    students: only(STUDENT_EVENTS, 'IdentityCleared', 'IdentityObjected', 'RecordRehomed'),
+    entitlements: only(ENTITLEMENT_EVENTS, 'EntitlementsRehomed'),
   },
   apply: (tx, events) => {
     const clock = { now: now(), calendar: calendars.current() };

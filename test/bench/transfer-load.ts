@@ -12,10 +12,12 @@ const SETTLED_WITHIN_MS = 180_000;
 /** Nobody waits longer than this for the next event: a transfer is lost, or the system stands still. */
 const STANDSTILL_MS = 60_000;
 const FEED_EVERY_MS = 50;
+/** What the feed waits for something to tell, in seconds. */
+const FEED_WAIT_S = 5;
 
 const REQUEST = `mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename ... on TransferRequested { transfer { id } } ... on Refusal { message } } }`;
 const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename ... on TransfersJudged { results { __typename } } ... on Refusal { message } } }`;
-const FEED = `query ($after: String) { transferFeed(first: 100, after: $after, filter: { types: [TransferReviewStarted, TransferCompleted, TransferRefused] }) { items { type transfer { id } } end } }`;
+const FEED = `query ($after: String, $wait: Int) { transferFeed(first: 100, after: $after, wait: $wait, filter: { types: [TransferReviewStarted, TransferCompleted, TransferRefused] }) { items { type transfer { id } } end } }`;
 
 /** A pupil with a class at home and one at the other school. */
 export type Pupil = { studentId: string; classAt: readonly [string, string] };
@@ -120,7 +122,7 @@ export async function followFeed(world: BenchWorld): Promise<Follow> {
     let after: string | null = 'now';
     let toldAt = Date.now();
     while (going) {
-      const { transferFeed }: { transferFeed: { items: Told[]; end: string } } = await partner.ask(FEED, { after });
+      const { transferFeed }: { transferFeed: { items: Told[]; end: string } } = await partner.ask(FEED, { after, wait: FEED_WAIT_S });
       after = transferFeed.end;
       for (const { type, transfer } of transferFeed.items) {
         if (type === 'TransferRefused') throw new Error(`transfer ${transfer.id} was refused`);

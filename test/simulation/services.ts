@@ -6,7 +6,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolment/placement.ts';
-import { isOccurrence, judgeSet } from '../../services/enrolment/placement-set.ts';
+import { judgeSet, OCCURRENCES, type Occurrence } from '../../services/enrolment/placement-set.ts';
 import type { SchoolClass } from '../../services/enrolment/school-class.ts';
 import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
 import { NUTRITION } from '../../services/funding/policy/nutrition.ts';
@@ -31,6 +31,9 @@ export type Stores = { transfers: Transfers; enrolment: Enrolment; identity: Ide
 export type ServiceName = keyof Stores;
 export type Applied<S> = { store: S; said: Said[] };
 export type Apply<S> = (store: S, events: readonly Incoming[], clock: CaseClock, today: string) => Applied<S>;
+
+const isOccurrence = (event: { type: string }): event is Occurrence =>
+  event.type in OCCURRENCES.students || event.type in OCCURRENCES.transfers;
 
 /** A transfer's next state with its events; a status that may not follow is a bug. */
 export function saveTransfer(rows: Map<string, Transfer>, after: Transfer, events: readonly { type: string; body: object }[]): Said[] {
