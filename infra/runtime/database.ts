@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { EventLogMigration, OperatorsMigration, PositionsMigration } from './migrations.ts';
+import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
 import { metrics } from './telemetry.ts';
 
 // int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 
-export type Statement = { readonly name: string; readonly text: string };
+export type { Statement } from './prepared.ts';
 
 /** A statement under a name of its own; the same text is the same prepared statement. */
 export const statement = (text: string): Statement => ({ name: createHash('sha1').update(text).digest('base64url').slice(0, 20), text });
@@ -21,8 +22,8 @@ export type Run = <Row extends object>(query: Statement, values?: readonly unkno
 
 export type Tx = {
   readonly run: Run;
-  /** Done last, in this order, before the transaction is committed: what others wait for is held no longer than that. */
-  beforeCommit(last: () => Promise<unknown>): void;
+  /** Run last, in this order, in one round trip with the commit: what others wait for is held no longer than that. */
+  beforeCommit(query: Statement, values: readonly unknown[]): void;
   /** Called once the transaction is committed; not at all when it is rolled back. */
   afterCommit(effect: () => void): void;
 };
@@ -35,13 +36,15 @@ export type Database = {
   close(): Promise<void>;
 };
 
-type Client = Pick<pg.ClientBase, 'query'>;
+async function runAll(client: Client, steps: readonly Step[]) {
+  metrics.statements.inc(steps.length);
+  return roundTrip(client, steps);
+}
 
 const runOn = (client: Client): Run =>
   async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
-    metrics.statements.inc();
-    const result = await client.query<Row & pg.QueryResultRow>({ name: query.name, text: query.text, values: [...values] });
-    return result.rows;
+    const [given] = await runAll(client, [{ query, values }]);
+    return (given?.rows ?? []) as Row[];
   };
 
 /**
@@ -90,29 +93,40 @@ async function withClient<T>(source: DataSource, work: (client: Client) => Promi
   }
 }
 
+/** The beginning goes out with the first statement, and the commit with the last: a transaction takes no round trip of its own. */
 async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const last: (() => Promise<unknown>)[] = [];
+  const last: Step[] = [];
   const effects: (() => void)[] = [];
-  const run = runOn(client);
-  await run(BEGIN);
+  const beginning = [BEGIN];
+  const begin = (): Step[] => beginning.splice(0);
+  const run: Run = async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
+    const given = await runAll(client, [...begin(), { query, values }]);
+    return (given.at(-1)?.rows ?? []) as Row[];
+  };
   let result: T;
   try {
-    result = await work({ run, beforeCommit: (done) => last.push(done), afterCommit: (effect) => effects.push(effect) });
-    for (const done of last) await done();
+    result = await work({
+      run,
+      beforeCommit: (query, values) => last.push({ query, values }),
+      afterCommit: (effect) => effects.push(effect),
+    });
+    const ending = await runAll(client, [...begin(), ...last, COMMIT]);
+    // What the server answers when a failure inside was passed over.
+    if (ending.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of this transaction had failed, so nothing of it was written');
   } catch (error) {
     // A broken connection cannot roll back, and need not: the server does it.
-    await run(ROLLBACK).catch(() => undefined);
+    await runAll(client, [ROLLBACK]).catch(() => undefined);
     throw error;
   }
-  await run(COMMIT);
   metrics.commits.inc();
   for (const effect of effects) effect();
   return result;
 }
 
-const BEGIN = statement('begin');
-const COMMIT = statement('commit');
-const ROLLBACK = statement('rollback');
+const step = (text: string): Step => ({ query: statement(text), values: [] });
+const BEGIN = step('begin');
+const COMMIT = step('commit');
+const ROLLBACK = step('rollback');
 
 /** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization. */
 export function isTransient(error: unknown): boolean {

@@ -27,6 +27,10 @@ const WAITING_WRITERS = statement(
   `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into event_log%'`,
 );
 
+const WAITING_TO_COMMIT = statement(`select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`);
+const HELD = statement('select pg_advisory_xact_lock(1)');
+const IN_VAIN = statement('select 1 / 0');
+
 /** A real connection that remembers what it has published, and loses receipts as told. */
 function recording(
   real: Kafka,
@@ -75,7 +79,7 @@ test('positions have no gaps and every event is published, whoever fails between
         .transaction(async (tx) => {
           appendEvents(tx, [anEvent(`w${writer}`, version)]);
           // Every seventh tries in vain when it already has its position.
-          if (version % 7 === 0) tx.beforeCommit(() => Promise.reject(new Error('in vain')));
+          if (version % 7 === 0) tx.beforeCommit(IN_VAIN, []);
         })
         .catch(() => db.transaction(async (tx) => appendEvents(tx, [anEvent(`w${writer}`, version)])));
     }
@@ -93,22 +97,25 @@ test('positions have no gaps and every event is published, whoever fails between
 });
 
 test('while one writer has its position and is not committed, another waits and nothing of either can be read', async () => {
-  const [numbered, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [held, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = db.transaction(async (tx) => {
+    await tx.run(HELD);
+    held.resolve();
+    await mayCommit.promise;
+  });
+  await held.promise;
   const late = db.transaction(async (tx) => {
     appendEvents(tx, [anEvent('late', 1)]);
-    tx.beforeCommit(() => {
-      numbered.resolve();
-      return mayCommit.promise;
-    });
+    tx.beforeCommit(HELD, []);
   });
-  await numbered.promise;
+  await until(async () => ((await db.run<{ count: number }>(WAITING_TO_COMMIT))[0]?.count ?? 0) === 1);
   const next = db.transaction(async (tx) => appendEvents(tx, [anEvent('next', 1)]));
   try {
     await until(async () => ((await db.run<{ count: number }>(WAITING_WRITERS))[0]?.count ?? 0) === 1);
     expect(await db.run(POSITIONS)).toEqual([]);
   } finally {
     mayCommit.resolve();
-    await Promise.allSettled([late, next]);
+    await Promise.allSettled([holding, late, next]);
   }
   expect(await db.run(IN_ORDER)).toEqual([
     { position: 1, aggregateId: 'late' },

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { BY_INDEX, statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
+import { roundTrip } from './prepared.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
 /** An event as a decision gives it. `version` counts the events of one aggregate of one topic from 1, without a gap. */
@@ -57,7 +58,7 @@ export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
     column((event) => event.sides?.fromPath ?? null),
   ];
   if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
-  else tx.beforeCommit(() => tx.run(APPEND, values));
+  else tx.beforeCommit(APPEND, values);
   tx.afterCommit(() => {
     grown.emit('rows');
     wakeRelay();
@@ -160,7 +161,7 @@ export function startRelay(options: RelayOptions): Relay {
         marked = false;
         await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
       }
-      if (!marked) await client.query({ ...MARK, values: [publishedTo] });
+      if (!marked) await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -193,9 +194,9 @@ function appendOn(url: string, log: Logger) {
 }
 
 async function nextRows(client: pg.Client, publishedTo: number, marked: boolean): Promise<Row[]> {
-  const { rows } = await client.query<Row>({ ...(marked ? NEXT : MARK_AND_NEXT), values: [publishedTo, BATCH] });
+  const [given] = await roundTrip(client, [{ query: marked ? NEXT : MARK_AND_NEXT, values: [publishedTo, BATCH] }]);
   metrics.statements.inc();
-  const next = rows.filter(({ position }) => position !== null);
+  const next = ((given?.rows ?? []) as Row[]).filter(({ position }) => position !== null);
   metrics.relayBehind.set(next.length);
   return next;
 }

@@ -7,13 +7,13 @@ const RELEASE = statement('release savepoint part');
 
 /** When the work throws, what it wrote is undone and its effects after the commit are forgotten; the transaction goes on. */
 export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
-  const last: (() => Promise<unknown>)[] = [];
+  const last: Parameters<Tx['beforeCommit']>[] = [];
   const effects: (() => void)[] = [];
   await tx.run(SAVE);
   try {
-    const result = await work({ run: tx.run, beforeCommit: (done) => last.push(done), afterCommit: (effect) => effects.push(effect) });
+    const result = await work({ run: tx.run, beforeCommit: (...step) => last.push(step), afterCommit: (effect) => effects.push(effect) });
     await tx.run(RELEASE);
-    for (const done of last) tx.beforeCommit(done);
+    for (const step of last) tx.beforeCommit(...step);
     for (const effect of effects) tx.afterCommit(effect);
     return result;
   } catch (error) {

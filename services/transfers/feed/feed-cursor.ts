@@ -33,12 +33,17 @@ const sign = (key: KeyObject, text: string | Buffer, bytes: number): Buffer =>
   createHmac('sha256', key).update(STREAM).update(text).digest().subarray(0, bytes);
 
 export function cursorsOf(key: KeyObject, actor: Actor): Cursors {
-  const reader = sign(key, readerOf(actor), SEAL_AT - READER_AT);
+  let known: Buffer | null = null;
+  // Most requests have nothing to do with cursors.
+  const reader = () => {
+    known ??= sign(key, readerOf(actor), SEAL_AT - READER_AT);
+    return known;
+  };
   return {
     seal(position) {
       const head = Buffer.alloc(SEAL_AT);
       head.writeBigUInt64BE(BigInt(position));
-      reader.copy(head, READER_AT);
+      reader().copy(head, READER_AT);
       return Buffer.concat([head, sign(key, head, LENGTH - SEAL_AT)]).toString('base64url');
     },
     open(cursor) {
@@ -47,7 +52,7 @@ export function cursorsOf(key: KeyObject, actor: Actor): Cursors {
       // Decoding is lenient; one cursor has one spelling.
       const whole = bytes.length === LENGTH && bytes.toString('base64url') === cursor;
       if (!whole || !timingSafeEqual(bytes.subarray(SEAL_AT), sign(key, head, LENGTH - SEAL_AT))) return { refused: 'CURSOR_INVALID' };
-      if (!head.subarray(READER_AT).equals(reader)) return { refused: 'CURSOR_FOREIGN' };
+      if (!head.subarray(READER_AT).equals(reader())) return { refused: 'CURSOR_FOREIGN' };
       return { position: Number(head.readBigUInt64BE()) };
     },
   };
