@@ -20,18 +20,19 @@ const BAD_REQUEST = { code: 'BAD_REQUEST', message: '请提供caseNumber和code�
 const UNAVAILABLE = { code: 'SUBGRAPH_UNAVAILABLE', message: '暂时无法查询,请稍后再试。This cannot be answered now; try again later.' };
 
 export type TrackOptions = { server: ApolloServer<GatewayContext>; signIn: SignIn; transfers: SubgraphClient; log: Logger };
+type Office = { name: string; officePhone: string | null };
 type Step = { schoolId: string | null; regionCode: string | null };
 
 export function trackRoute({ server, signIn, transfers, log }: TrackOptions): RequestHandler {
-  const nameOf = async ({ schoolId, regionCode }: Step, requestId: string): Promise<string | null> => {
+  const officeOf = async ({ schoolId, regionCode }: Step, requestId: string): Promise<Office | null> => {
     const caller = { actor: GUARDIAN, rights: 'guardian', expiresAtMs: Number.POSITIVE_INFINITY };
-    const { body } = await server.executeOperation<{ unit: { name: string } | null }>(
+    const { body } = await server.executeOperation<{ unit: Office | null }>(
       schoolId
-        ? { query: 'query ($id: ID!) { unit: school(id: $id) { name } }', variables: { id: schoolId } }
-        : { query: 'query ($code: ID!) { unit: region(code: $code) { name } }', variables: { code: regionCode } },
+        ? { query: 'query ($id: ID!) { unit: school(id: $id) { name officePhone } }', variables: { id: schoolId } }
+        : { query: 'query ($code: ID!) { unit: region(code: $code) { name officePhone } }', variables: { code: regionCode } },
       { contextValue: await signIn.contextFor(caller, requestId) },
     );
-    return (body.kind === 'single' && body.singleResult.data?.unit?.name) || null;
+    return (body.kind === 'single' && body.singleResult.data?.unit) || null;
   };
 
   return async (request, response) => {
@@ -57,7 +58,8 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
       if (progress === null) return answer(response, 404, NOT_FOUND);
       if (progress.step === null) return answer(response, 200, progress);
       const { schoolId, regionCode, ...step } = progress.step;
-      answer(response, 200, { ...progress, step: { ...step, unitToCall: await nameOf({ schoolId, regionCode }, requestId) } });
+      const office = await officeOf({ schoolId, regionCode }, requestId);
+      answer(response, 200, { ...progress, step: { ...step, unitToCall: office?.name ?? null, phone: office?.officePhone ?? null } });
     } catch (error) {
       log.error({ err: error, requestId }, 'tracking failed');
       answer(response, 503, UNAVAILABLE);

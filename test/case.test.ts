@@ -120,9 +120,17 @@ test('a guardian follows the case without an account, and whoever guesses sees n
   expect(await track({ caseNumber, code: 'ABCDEFGH' })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
   expect(await track({ caseNumber: '20260101-ABCDEFGH', code })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
   expect(await track({ caseNumber })).toMatchObject({ status: 400 });
+  const PHONE = `mutation ($input: SetOfficePhoneInput!) { setOfficePhone(input: $input) { __typename } }`;
+  const setPhone = (phone: string | null) =>
+    to.approver.ask<{ setOfficePhone: { __typename: string } }>(PHONE, { input: { idempotencyKey: randomUUID(), phone } });
+  expect(await setPhone('call us')).toEqual({ setOfficePhone: { __typename: 'PhoneInvalid' } });
+  expect(await setPhone('0394-7201234')).toEqual({ setOfficePhone: { __typename: 'OfficePhoneSet' } });
   const seen = await track({ caseNumber, code });
-  expect(seen).toMatchObject({ status: 200, body: { caseNumber, status: 'IN_REVIEW', step: { number: 1, of: 4, unitToCall: to.name } } });
+  expect(seen).toMatchObject({
+    status: 200,
+    body: { caseNumber, status: 'IN_REVIEW', step: { number: 1, of: 4, unitToCall: to.name, phone: '0394-7201234' } },
+  });
   await transfer.approve(1);
   const later = await track({ caseNumber, code: seen.body.pass });
-  expect(later.body).toMatchObject({ step: { number: 2, unitToCall: '鹿邑县' } });
+  expect(later.body).toMatchObject({ step: { number: 2, unitToCall: '鹿邑县', phone: null } });
 }, 60_000);

@@ -258,6 +258,20 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'ClassClosed', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
   },
+  'Mutation.setOfficePhone': {
+    ask: () => [
+      `mutation ($input: SetOfficePhoneInput!) { ${result}setOfficePhone(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), phone: '0751-66012345' } },
+    ],
+    expect: {
+      sendingRegistrar: 'OfficePhoneSet',
+      sendingApprover: 'OfficePhoneSet',
+      receivingRegistrar: 'OfficePhoneSet',
+      receivingApprover: 'OfficePhoneSet',
+      stranger: 'OfficePhoneSet',
+      others: 'WrongHat',
+    },
+  },
   'Mutation.issueGuardianCode': {
     ask: () => [
       `mutation ($input: IssueGuardianCodeInput!) { ${result}issueGuardianCode(input: $input) ${typename} }`,

@@ -133,6 +133,28 @@ export function startRelay(options: RelayOptions): Relay {
     wake = null;
   };
 
+  const drain = async (client: pg.Client) => {
+    const adopted = await client.query<{ published_to: number }>(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
+    let publishedTo = adopted.rows[0]?.published_to ?? 0;
+    let marked = true;
+    while (!stopping) {
+      woken = false;
+      const rows = await nextRows(client, publishedTo, marked);
+      marked = true;
+      state = { draining: true, detail: 'ok' };
+      const last = rows.at(-1);
+      if (!last) {
+        await waitForWork(POLL_MS);
+        continue;
+      }
+      await publishRows(rows, options);
+      publishedTo = last.position;
+      marked = false;
+      await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
+    }
+    if (!marked) await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
+  };
+
   const session = async () => {
     const client = new pg.Client({ connectionString: options.url, keepAlive: true, options: BY_INDEX });
     client.on('error', (error) => log.warn({ err: error }, 'relay: connection lost'));
@@ -143,25 +165,7 @@ export function startRelay(options: RelayOptions): Relay {
         await waitForWork(1000);
         woken = false;
       }
-      const adopted = await client.query<{ published_to: number }>(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
-      let publishedTo = adopted.rows[0]?.published_to ?? 0;
-      let marked = true;
-      while (!stopping) {
-        woken = false;
-        const rows = await nextRows(client, publishedTo, marked);
-        marked = true;
-        state = { draining: true, detail: 'ok' };
-        const last = rows.at(-1);
-        if (!last) {
-          await waitForWork(POLL_MS);
-          continue;
-        }
-        await publishRows(rows, options);
-        publishedTo = last.position;
-        marked = false;
-        await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
-      }
-      if (!marked) await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
+      await drain(client);
     } finally {
       await client.end().catch(() => undefined);
     }

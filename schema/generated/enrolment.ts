@@ -47,6 +47,8 @@ export type Mutation = {
   readonly openClass: OpenClassResult;
   /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
   readonly closeClass: CloseClassResult;
+  /** Says, or takes back with null, where the caller's own unit can be reached by telephone. Its registrar or approver does it; anyone reads it. */
+  readonly setOfficePhone: SetOfficePhoneResult;
 };
 
 
@@ -64,6 +66,11 @@ export type MutationCloseClassArgs = {
   input: CloseClassInput;
 };
 
+
+export type MutationSetOfficePhoneArgs = {
+  input: SetOfficePhoneInput;
+};
+
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
   readonly code: Scalars['ID']['output'];
@@ -72,6 +79,8 @@ export type Region = {
   /** Place in the tree of units, e.g. `41/4101/410105`. */
   readonly path: Scalars['String']['output'];
   readonly parent: Maybe<Region>;
+  /** Of the education bureau, e.g. `0371-66012345`; null when it has named none. */
+  readonly officePhone: Maybe<Scalars['String']['output']>;
   /** Regions directly below, by code. */
   readonly children: ReadonlyArray<Region>;
   /** Schools of this region and of all below it, by path. */
@@ -100,6 +109,8 @@ export type School = {
   readonly path: Scalars['String']['output'];
   readonly locality: Locality;
   readonly county: Region;
+  /** Of the school's registry; null when it has named none. */
+  readonly officePhone: Maybe<Scalars['String']['output']>;
   readonly stages: ReadonlyArray<SchoolStage>;
   /** Classes by stage, entry year and number. */
   readonly classes: ReadonlyArray<Class>;
@@ -240,6 +251,12 @@ export type OpenClassInput = {
   readonly class: NewClassInput;
 };
 
+export type SetOfficePhoneInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 5 to 20 characters: digits in groups, with an area or country code in front. Null takes the number back. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type CloseClassInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly classId: Scalars['ID']['input'];
@@ -250,6 +267,18 @@ export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnkno
 export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
 
 export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
+
+export type SetOfficePhoneResult = OfficePhoneSet | WrongHat | PhoneInvalid | IdempotencyKeyReused;
+
+export type OfficePhoneSet = {
+  readonly phone: Maybe<Scalars['String']['output']>;
+};
+
+/** It is no telephone number. */
+export type PhoneInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
 
 export type SchoolOpened = {
   readonly school: School;
@@ -485,11 +514,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SeatsReserved )
     | ( IdempotencyKeyReused )
   ;
+  SetOfficePhoneResult:
+    | ( OfficePhoneSet )
+    | ( WrongHat )
+    | ( PhoneInvalid )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
+    | ( PhoneInvalid )
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
@@ -533,10 +569,14 @@ export type ResolversTypes = {
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
+  SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
   OpenSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSchoolResult']>;
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
+  SetOfficePhoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfficePhoneResult']>;
+  OfficePhoneSet: ResolverTypeWrapper<OfficePhoneSet>;
+  PhoneInvalid: ResolverTypeWrapper<PhoneInvalid>;
   SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
@@ -582,10 +622,14 @@ export type ResolversParentTypes = {
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
+  SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
   OpenSchoolResult: ResolversUnionTypes<ResolversParentTypes>['OpenSchoolResult'];
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
+  SetOfficePhoneResult: ResolversUnionTypes<ResolversParentTypes>['SetOfficePhoneResult'];
+  OfficePhoneSet: OfficePhoneSet;
+  PhoneInvalid: PhoneInvalid;
   SchoolOpened: SchoolOpened;
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
@@ -622,6 +666,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openSchool?: Resolver<ResolversTypes['OpenSchoolResult'], ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
   openClass?: Resolver<ResolversTypes['OpenClassResult'], ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<ResolversTypes['CloseClassResult'], ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  setOfficePhone?: Resolver<ResolversTypes['SetOfficePhoneResult'], ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -631,6 +676,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
 };
@@ -643,6 +689,7 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locality?: Resolver<ResolversTypes['Locality'], ParentType, ContextType>;
   county?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ReadonlyArray<ResolversTypes['Class']>, ParentType, ContextType>;
 };
@@ -734,6 +781,21 @@ export type CloseClassResultResolvers<ContextType = any, ParentType extends Reso
   __resolveType: TypeResolveFn<'ClassClosed' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'SeatsReserved' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
+export type SetOfficePhoneResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetOfficePhoneResult'] = ResolversParentTypes['SetOfficePhoneResult']> = {
+  __resolveType: TypeResolveFn<'OfficePhoneSet' | 'WrongHat' | 'PhoneInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type OfficePhoneSetResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficePhoneSet'] = ResolversParentTypes['OfficePhoneSet']> = {
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhoneInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhoneInvalid'] = ResolversParentTypes['PhoneInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SchoolOpenedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolOpened'] = ResolversParentTypes['SchoolOpened']> = {
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -798,7 +860,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PhoneInvalid' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -844,6 +906,9 @@ export type Resolvers<ContextType = any> = {
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
+  SetOfficePhoneResult?: SetOfficePhoneResultResolvers<ContextType>;
+  OfficePhoneSet?: OfficePhoneSetResolvers<ContextType>;
+  PhoneInvalid?: PhoneInvalidResolvers<ContextType>;
   SchoolOpened?: SchoolOpenedResolvers<ContextType>;
   ClassOpened?: ClassOpenedResolvers<ContextType>;
   ClassClosed?: ClassClosedResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
 import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
 import { findChildren, findRegions } from './region-store.ts';
@@ -47,6 +48,10 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
   schoolsByCode: oneByKey(
     (codes) => findSchoolsByCode(db, codes),
     ({ code }) => code,
+  ),
+  officePhones: oneByKey(
+    (paths) => findOfficePhones(db, paths),
+    ({ path }) => path,
   ),
   schoolPages: new DataLoader((pages: readonly SchoolPage[]) => listSchools(db, pages)),
   classes: oneByKey(

@@ -3,6 +3,8 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
+import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
+import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
 import { RegionTable, seedRegions } from './region-store.ts';
@@ -13,8 +15,8 @@ import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
 await startService({
   name: 'enrolment',
   topics: ['schools', 'placements'],
-  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
-  migrations: [Enrolment1700000002000],
+  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
+  migrations: [Enrolment1700000002000, OfficePhones1700000002100],
   resolvers,
   async ports({ db, faults, now }) {
     getClassSize('', dateInChina(now()));
@@ -25,6 +27,7 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },
   context: contextOf,

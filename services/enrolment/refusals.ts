@@ -1,9 +1,10 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { OfficePhoneRefusal } from './office-phone.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
 
-export type CommandRefusal = OpenSchoolRefusal | OpenClassRefusal | CloseClassRefusal | SharedRefusal;
+export type CommandRefusal = OpenSchoolRefusal | OpenClassRefusal | CloseClassRefusal | OfficePhoneRefusal | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
@@ -34,6 +35,11 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ClassInputInvalid: {
     message:
       '班级未开设:学段须为本校所设,班号1–99,班额1–65人(超过55人由县级办理)。The class was not opened: the school must teach the stage; number 1 to 99, 1 to 65 seats.',
+    whoCanAct: '请更正后重新提交 · correct it and send it again',
+  },
+  PhoneInvalid: {
+    message:
+      '电话号码须为5–20位的数字,可含区号、国家码和分隔符。A telephone number has 5 to 20 characters: digits in groups, with an area or country code in front if wanted.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SeatsReserved: {

@@ -10,10 +10,13 @@ import type {
   MutationCloseClassArgs,
   MutationOpenClassArgs,
   MutationOpenSchoolArgs,
+  MutationSetOfficePhoneArgs,
   RegionSchoolsArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type Loaders, loadersOf } from './loaders.ts';
+import type { SetOfficePhoneInput } from './office-phone.ts';
+import type { OfficePhoneDone } from './office-phone-store.ts';
 import type { Placement, Spell } from './placement.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
@@ -29,6 +32,7 @@ export type Ports = {
   openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
   openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
   closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+  setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
 };
 export type Context = RequestContext & Ports & Loaders;
 
@@ -67,6 +71,7 @@ async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'C
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
 
+const phoneOf = async ({ path }: { path: string }, _: unknown, { officePhones }: Context) => (await officePhones.load(path))?.phone ?? null;
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
 
@@ -91,9 +96,14 @@ export const resolvers = {
     async closeClass(_: unknown, { input: { idempotencyKey, classId } }: MutationCloseClassArgs, context: Context) {
       return toClass(await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), 'ClassClosed', context);
     },
+    async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
+      const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
+      return isRefused(outcome) ? toRefusal(outcome as Refused<CommandRefusal>) : { __typename: 'OfficePhoneSet', ...outcome };
+    },
   },
   Region: {
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
+    officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
     children: ({ code }: Region, _: unknown, { children }: Context) => children.load(code),
     async schools(region: Region, args: RegionSchoolsArgs, { schoolPages }: Context) {
@@ -104,6 +114,7 @@ export const resolvers = {
   },
   School: {
     __resolveReference: ({ id }: { id: string }, { schools }: Context) => (UUID.test(id) ? schools.load(id) : null),
+    officePhone: phoneOf,
     county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),
     classes: ({ id }: School, _: unknown, { classesOfSchools }: Context) => classesOfSchools.load(id),
   },

@@ -1,0 +1,26 @@
+/** The public telephone of an office: of a school's registry, or of an education bureau. Whoever waits for a case learns whom to call. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+
+export type OfficePhone = {
+  /** Place of the unit in the tree of units; empty for the nation. */
+  readonly path: string;
+  /** As it is printed on the office's door, e.g. `0371-66012345`; null once it was taken back. */
+  readonly phone: string | null;
+  readonly setBy: string;
+  readonly setAt: Date;
+};
+
+export type SetOfficePhoneInput = { readonly phone: string | null };
+export type OfficePhoneRefusal = 'WrongHat' | 'PhoneInvalid';
+
+/** Digits in groups, with an area code or a country code in front: 5 to 20 characters. */
+const PHONE = /^\+?\d(?:[ -]?\d){4,18}$/;
+
+/** A unit's own registrar or approver says where it can be reached. */
+export function setOfficePhone({ phone }: SetOfficePhoneInput, actor: Actor, now: Date): OfficePhone | Refused<OfficePhoneRefusal> {
+  if (!wears(actor, 'registrar') && !wears(actor, 'approver')) return { refused: 'WrongHat' };
+  const wanted = phone?.trim() ?? null;
+  if (wanted !== null && (wanted.length > 20 || !PHONE.test(wanted))) return { refused: 'PhoneInvalid' };
+  return { path: actor.path, phone: wanted, setBy: actor.userId, setAt: now };
+}
