@@ -21,6 +21,8 @@ export type Logged = { id: string; committedMs: number; decidedMs: number };
 
 export async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: world.system.databaseUrls.transfers });
+  // A server that ends under it is told by the next query.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);
