@@ -1,22 +1,28 @@
-/** Where the events of `bench feed` come from: real requests at a fixed rate, and a long log from before. And when each was committed, by the database's own account. */
+/**
+ * Where the events of `bench feed` come from: approvals at a fixed rate, of cases that were put into the table in bulk, and a long log from before. And
+ * when each event was committed, by the database's own account.
+ */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Client } from '../client.ts';
-import { eventually, type School } from '../world.ts';
+import type { School, World } from '../world.ts';
 import type { BenchWorld } from './bench-world.ts';
 
 const EVENTS_PER_SECOND = 100;
-/** A request for a pupil who does not exist is two events: asked, and refused by the facts of others. */
-const EVENTS_PER_REQUEST = 2;
-/** Of one document: each is a command and a transaction of its own, but the gateway and the network are asked once for all of them. */
-const REQUESTS_AT_ONCE = 5;
+/** An approver decides a few cases at a time: one command, one transaction and as many events. */
+const CASES_PER_COMMAND = 4;
+/** Of one document: the gateway and the network are asked once for all of them, and they are carried out one after the other. */
+const COMMANDS_AT_ONCE = 5;
+const CASES_AT_ONCE = CASES_PER_COMMAND * COMMANDS_AT_ONCE;
 /** A machine that cannot keep the rate is told apart by the events made a second; a queue without end would measure itself. */
-const MOST_WAITING = 10;
+const MOST_WAITING = 5;
 
-const numbered = Array.from({ length: REQUESTS_AT_ONCE }, (_, index) => index);
-const REQUESTS = `mutation (${numbered.map((n) => `$i${n}: RequestTransferInput!`)}) {
-  ${numbered.map((n) => `r${n}: requestTransfer(input: $i${n}) { __typename }`).join(' ')} }`;
+const numbered = Array.from({ length: COMMANDS_AT_ONCE }, (_, index) => index);
+const APPROVE = `mutation (${numbered.map((n) => `$i${n}: ApproveTransfersInput!`)}) {
+  ${numbered.map((n) => `r${n}: approveTransfers(input: $i${n}) { __typename }`).join(' ')} }`;
 
+/** Cases that wait for the same approver. */
+export type Cases = { readonly approver: Client; readonly ids: string[] };
 export type Logged = { id: string; committedMs: number; decidedMs: number };
 
 export async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -31,43 +37,56 @@ export async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client)
   }
 }
 
-/** Requests at a fixed rate until told to stop, and until each is answered by a second event; gives back how many documents were left unasked by a busy machine. */
-export async function requestTransfers(world: BenchWorld, school: School, going: () => boolean): Promise<{ notAsked: number }> {
+/** One real case at its first step, and as many others like it; none of them has had an event yet. */
+export async function openCases(world: BenchWorld, to: School, count: number): Promise<Cases> {
+  const [pupil] = await (await world.school('411602')).pupils(1);
+  const real = await pupil?.askedBy(to);
+  return inDatabase(world, async (client) => {
+    await client.query('begin');
+    await client.query('set local session_replication_role = replica');
+    await client.query(
+      `insert into transfers select copy.* from transfers t, generate_series(1, $2::int),
+         jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'student_id', gen_random_uuid(), 'version', 0)) copy where t.id = $1`,
+      [real?.id, count],
+    );
+    await client.query('commit');
+    await client.query('analyze transfers');
+    const { rows } = await client.query(`select id, current_unit as "unit" from transfers where status = 'IN_REVIEW' and version = 0`);
+    return { approver: await approverOf(world, rows[0]?.unit), ids: rows.map(({ id }) => id) };
+  });
+}
+
+const approverOf = (world: World, unit: string): Promise<Client> => world.as('approver', unit, { userId: 'bench-approver' });
+
+/** Approves at a fixed rate until told to stop; answers with how many were left undecided because the machine was busy. */
+export async function approve({ approver, ids }: Cases, going: () => boolean): Promise<{ notAsked: number }> {
   const asked: Promise<unknown>[] = [];
   let [waiting, notAsked] = [0, 0];
   let nextMs = performance.now();
   while (going()) {
-    for (; nextMs <= performance.now(); nextMs += (1000 * EVENTS_PER_REQUEST * REQUESTS_AT_ONCE) / EVENTS_PER_SECOND) {
+    for (; nextMs <= performance.now(); nextMs += (1000 * CASES_AT_ONCE) / EVENTS_PER_SECOND) {
       if (waiting >= MOST_WAITING) {
-        notAsked += 1;
+        notAsked += CASES_AT_ONCE;
         continue;
       }
       waiting += 1;
-      asked.push(requestSome(school.registrar, school).finally(() => (waiting -= 1)));
+      asked.push(
+        approveSome(approver, ids.splice(-CASES_AT_ONCE)).finally(() => {
+          waiting -= 1;
+        }),
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await Promise.all(asked);
-  await inDatabase(world, (client) =>
-    eventually(
-      async () => (await client.query(`select 1 from transfers where status = 'REQUESTED' limit 1`)).rowCount,
-      (open) => open === 0,
-      60_000,
-    ),
-  );
   return { notAsked };
 }
 
-const requestSome = (registrar: Client, school: School) =>
-  registrar.ask(
-    REQUESTS,
-    Object.fromEntries(
-      numbered.map((n) => {
-        const [idempotencyKey, studentId] = [randomUUID(), randomUUID()];
-        return [`i${n}`, { idempotencyKey, studentId, toSchoolId: school.id, toClassId: school.firstClass.id, reason: 'OTHER' }];
-      }),
-    ),
-  );
+async function approveSome(approver: Client, ids: readonly string[]): Promise<void> {
+  if (ids.length < CASES_AT_ONCE) throw new Error('no case is left to be approved');
+  const inputOf = (n: number) => ({ idempotencyKey: randomUUID(), ids: ids.slice(n * CASES_PER_COMMAND, (n + 1) * CASES_PER_COMMAND) });
+  await approver.ask(APPROVE, Object.fromEntries(numbered.map((n) => [`i${n}`, inputOf(n)])));
+}
 
 export const headOf = (world: BenchWorld): Promise<number> =>
   inDatabase(world, async (client) => (await client.query('select sequenced_to::int as head from relay')).rows[0]?.head ?? 0);

@@ -7,11 +7,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Client } from '../client.ts';
-import { eventually, type School } from '../world.ts';
+import { eventually } from '../world.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { cpuSeconds, quantile } from './cpu.ts';
 import { type Arrivals, countArrivals, type EventReader, numberOf, openEndpoint, readEvents, type WebhookEndpoint } from './feed-reader.ts';
-import { fillLog, headOf, inDatabase, type Logged, logAfter, requestTransfers } from './feed-source.ts';
+import { approve, type Cases, fillLog, headOf, inDatabase, type Logged, logAfter, openCases } from './feed-source.ts';
 
 const REPLAYED = 1_000_000;
 const LIVE_S = 20;
@@ -24,7 +24,10 @@ const REPLAY = DOCUMENT.replace('transferEvents', 'transferEvents(after: "oldest
 /** Ten readers that all see the receiving school. */
 const SCOPES = ['', '', '', '', '41', '41', '41', '41/4116', '41/4116', '41/4116/411628'];
 
-type Partners = { subscribers: readonly EventReader[]; webhooks: readonly WebhookEndpoint[] };
+/** Cases that are decided before the replay, and a second of them for so many events of the replay. */
+const CASES = { live: 5000, perReplayed: 0.1 };
+
+type Partners = { cases: Cases; subscribers: readonly EventReader[]; webhooks: readonly WebhookEndpoint[] };
 
 export async function run(scale: number): Promise<BenchResult> {
   const world = await startBenchWorld({ XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' }, { track_commit_timestamp: 'on' });
@@ -33,17 +36,18 @@ export async function run(scale: number): Promise<BenchResult> {
     const replayed = Math.round(REPLAYED * scale);
     const liveS = Math.max(5, Math.round(LIVE_S * Math.min(1, scale * 10)));
     await fillLog(world, school, replayed);
+    const cases = await openCases(world, school, CASES.live + Math.round(replayed * CASES.perReplayed));
     const users = await Promise.all(SCOPES.map((path, index) => world.as('partner', path, { userId: `bench-partner-${index}` })));
     const subscribers = await Promise.all(
       users.flatMap((user) => Array.from({ length: PER_USER }, () => readEvents(world.system.gatewayUrl, user, DOCUMENT))),
     );
     const webhooks = await Promise.all(users.flatMap((user) => Array.from({ length: WEBHOOKS_PER_USER }, () => addWebhook(user))));
-    const partners = { subscribers, webhooks };
+    const partners = { cases, subscribers, webhooks };
 
     // What Node and PostgreSQL plan and compile at first is not what a running system costs.
-    await live(world, school, partners, WARM_S);
-    const alone = await live(world, school, partners, liveS);
-    const during = await replayBeside(world, school, partners, replayed);
+    await live(world, partners, WARM_S);
+    const alone = await live(world, partners, liveS);
+    const during = await replayBeside(world, partners, replayed);
     for (const reader of [...subscribers, ...webhooks]) reader.close();
     const memory = await idle(world);
     return {
@@ -59,7 +63,7 @@ export async function run(scale: number): Promise<BenchResult> {
         alone,
         during,
         memory,
-        // Rows of the replay are put into the log in bulk; live events take the way of every command.
+        // Rows of the replay, and cases that wait for an approval, are put into the tables in bulk; live events take the way of every command.
         replayed,
         cores: availableParallelism(),
       },
@@ -86,7 +90,7 @@ const summary = (times: readonly number[]) => ({
 });
 
 /** What every partner has received while the work was done, and how late; throws when one of them lacks an event, or has one twice or out of order. */
-async function measured(world: BenchWorld, school: School, { subscribers, webhooks }: Partners, work: () => Promise<void>) {
+async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Partners, work: () => Promise<void>) {
   for (const partner of [...subscribers, ...webhooks]) partner.reset();
   let [going, polling] = [true, true];
   const before = await headOf(world);
@@ -94,12 +98,12 @@ async function measured(world: BenchWorld, school: School, { subscribers, webhoo
   table.catch(() => undefined);
   const spent = cpuOf(world);
   const startedAt = performance.now();
-  const requests = requestTransfers(world, school, () => going);
+  const approvals = approve(cases, () => going);
   await work();
   const seconds = (performance.now() - startedAt) / 1000;
   const cpu = spent(seconds);
   going = false;
-  const { notAsked } = await requests;
+  const { notAsked } = await approvals;
   polling = false;
   const log = await logAfter(world, before);
   return {
@@ -140,8 +144,8 @@ function cpuOf(world: BenchWorld): (seconds: number) => Record<string, number> {
   };
 }
 
-const live = (world: BenchWorld, school: School, partners: Partners, seconds: number) =>
-  measured(world, school, partners, () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)));
+const live = (world: BenchWorld, partners: Partners, seconds: number) =>
+  measured(world, partners, () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)));
 
 /** A reader without rights, GraphQL or network: how late the log itself is. */
 async function pollTable(world: BenchWorld, from: number, going: () => boolean): Promise<Pick<Arrivals, 'events' | 'atMs'>> {
@@ -164,10 +168,10 @@ async function pollTable(world: BenchWorld, from: number, going: () => boolean):
   });
 }
 
-async function replayBeside(world: BenchWorld, school: School, partners: Partners, events: number) {
+async function replayBeside(world: BenchWorld, partners: Partners, events: number) {
   const reader = await world.as('partner', '', { userId: 'bench-replay' });
   let seconds = 0;
-  const liveBeside = await measured(world, school, partners, async () => {
+  const liveBeside = await measured(world, partners, async () => {
     const startedAt = performance.now();
     const replay = await readEvents(world.system.gatewayUrl, reader, REPLAY, countArrivals());
     await eventually(

@@ -9,7 +9,8 @@ import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor
 import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
 import type { RightsOf } from './feed-rights-store.ts';
-import { type FeedItem, type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRange } from './feed-store.ts';
+import { type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRange } from './feed-store.ts';
+import type { FeedItem } from './feed-window-store.ts';
 
 export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead; rightsOf: RightsOf };
 

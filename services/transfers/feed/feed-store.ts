@@ -1,9 +1,9 @@
 /** The feed: the event log as one reader may see it, in order of position. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts';
+import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import type { FeedRights } from './feed-rights-store.ts';
+import { type Choice, type FeedItem, findLast, lookAt, wayOf } from './feed-window-store.ts';
 
-export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
 export type FeedPage = {
   items: FeedItem[];
   /** Where the page ends, whether or not anything matched. */
@@ -25,37 +25,6 @@ export type FeedQuery = {
 
 type Bounds = { head: number; prunedTo: number };
 const BOUNDS = statement('select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f');
-
-const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", (e.body->>'step')::int as step`;
-const RANGES = 'unnest($1::text[], $2::text[]) as r("from", "to")';
-const OF_TYPE = '($3::text[] is null or e.type = any($3))';
-const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;
-
-/** A nation, province or city sees much of the log: what lies at a position is looked at, window by window. */
-const broadly = (range: string, order: 'asc' | 'desc') => `
-  select ${COLUMNS} from event_log e
-  where ${range} and ${OF_TYPE} and exists (select from ${RANGES} where ${SEEN_FROM('to_path')} or ${SEEN_FROM('from_path')})
-  order by e.position ${order} limit $4`;
-/** A county or school sees little of it: what it sees is found by its path, once for a transfer between two of its ranges. */
-const narrowly = (range: string, order: 'asc' | 'desc') => `
-  select * from (
-    select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('to_path')} where ${range} and ${OF_TYPE}
-    union
-    select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('from_path')} where ${range} and ${OF_TYPE}) seen
-  order by position ${order} limit $4`;
-
-/** One statement, and so one instant: the log's ends, the registration, and a window of what the reader may see from a position on. */
-const windowOf = (rows: (range: string, order: 'asc') => string) =>
-  statement(`
-    select log.head, log."prunedTo", (select p.version from partners p where p.id = $8 and p.status = 'ACTIVE') as registered, seen.*
-    from (select r.sequenced_to as head, f.pruned_to as "prunedTo", coalesce($5, f.pruned_to) as after,
-            least(r.sequenced_to, coalesce($5, f.pruned_to) + $6::bigint, $7::bigint) as up_to
-          from relay r, feed_retention f) log
-    left join lateral (${rows('e.position > log.after and e.position <= log.up_to', 'asc')}) seen on true
-    order by seen.position`);
-const WINDOW_OF = { broad: windowOf(broadly), narrow: windowOf(narrowly) };
-const LAST_BEFORE = 'e.position > $5 and e.position <= $6';
-const PREVIOUS = { broad: statement(broadly(LAST_BEFORE, 'desc')), narrow: statement(narrowly(LAST_BEFORE, 'desc')) };
 
 const WINDOW = 5000;
 /** A reader far behind must not hold a long scan; a call that found nothing in so many positions still moves the reader on. */
@@ -89,9 +58,6 @@ async function underRights<Read>(rightsOf: AskRights, read: (rights: FeedRights 
   }
 }
 
-/** What is looked for: paths of units, and types. */
-type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
-
 /** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
 function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
   const scopes = rights?.scopes ?? [];
@@ -106,23 +72,20 @@ function narrower(one: Scope, other: Scope): Scope | null {
   return one.from >= other.from && one.to <= other.to ? one : null;
 }
 
-/** Where nothing can be seen there is nothing to look at by position. */
-const wayOf = (choice: Choice | null): 'broad' | 'narrow' =>
-  !choice || choice.ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL) ? 'narrow' : 'broad';
-
 type Range = FeedQuery & { upTo: number | null };
 type Scanned = Pick<FeedPage, 'items' | 'end' | 'halt'> & { begin: number; head: number };
 
 /** Window by window until the page is full, or the log or the range ends; null as for a page. */
 async function scan(db: Database, rights: FeedRights | null, { after, first, upTo, ...query }: Range): Promise<Scanned | null> {
   const choice = choiceOf(rights, query);
+  const registration = rights?.registration;
   const broad = wayOf(choice) === 'broad';
   const span = broad ? WINDOW : WHOLE_LOG;
   const items: FeedItem[] = [];
   let [begin, at] = [after, after];
   for (;;) {
-    const seen = await look(db, rights, choice, { after: at, span, upTo, most: first - items.length });
-    if (rights?.registration && rights.registration.version !== seen.registered) return null;
+    const seen = await lookAt(db, { choice, registration, after: at, span, upTo, most: first - items.length });
+    if (registration && registration.version !== seen.registered) return null;
     const from = at ?? seen.prunedTo;
     begin ??= from;
     const halt = haltAt(from, seen);
@@ -140,28 +103,6 @@ function haltAt(from: number, { head, prunedTo }: Bounds): Halt | null {
   return from < prunedTo ? 'EXPIRED' : null;
 }
 
-type Seen = Bounds & { /** Version of the registration that stands; null for none. */ registered: number | null; items: FeedItem[] };
-type Window = { after: number | null; span: number; upTo: number | null; most: number };
-
-async function look(db: Database, rights: FeedRights | null, choice: Choice | null, { after, span, upTo, most }: Window): Promise<Seen> {
-  const rows = await db.run<Omit<Seen, 'items'> & (FeedItem | { position: null })>(WINDOW_OF[wayOf(choice)], [
-    ...valuesOf(choice, choice ? most : 0),
-    after,
-    span,
-    upTo,
-    rights?.registration?.id ?? null,
-  ]);
-  const { head = 0, prunedTo = 0, registered = null } = rows[0] ?? {};
-  return { head, prunedTo, registered, items: rows.flatMap((row) => (row.position === null ? [] : row)) };
-}
-
-const valuesOf = (choice: Choice | null, most: number) => [
-  choice?.ranges.map(({ from }) => from) ?? [],
-  choice?.ranges.map(({ to }) => to) ?? [],
-  choice?.types ?? null,
-  most,
-];
-
 /** The item before a position in the same feed: null when it lies too far back or is not kept, 0 when the feed begins there. */
 export async function findPrevious(
   db: Database,
@@ -170,13 +111,12 @@ export async function findPrevious(
 ): Promise<number | null> {
   const choice = choiceOf(rights, query);
   if (!choice) return null;
-  const way = wayOf(choice);
-  const narrow = way === 'narrow';
+  const narrow = wayOf(choice) === 'narrow';
   const first = narrow ? 0 : Math.max(0, after - LONGEST_SCAN);
   for (let upTo = after; upTo > first; upTo -= WINDOW) {
     const from = narrow ? 0 : Math.max(first, upTo - WINDOW);
-    const [row] = await db.run<FeedItem>(PREVIOUS[way], [...valuesOf(choice, 1), from, upTo]);
-    if (row) return row.position;
+    const last = await findLast(db, choice, from, upTo);
+    if (last !== null) return last;
     if (narrow) break;
   }
   const { prunedTo } = await boundsOf(db);
