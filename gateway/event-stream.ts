@@ -11,20 +11,20 @@ const HEARTBEAT_FRAME = ':\n\n';
 // A browser's EventSource waits this long before it comes again.
 const OPENING_FRAME = 'retry: 1000\n:\n\n';
 
-const framed = new WeakMap<readonly FeedItem[], string>();
+const framed = new WeakMap<readonly FeedItem[], Buffer>();
 
-/** Made once for all who get the same page. */
-function framesOf(items: readonly FeedItem[]): string {
+/** Made, and encoded, once for all who get the same page. */
+function framesOf(items: readonly FeedItem[]): Buffer {
   const known = framed.get(items);
   if (known !== undefined) return known;
-  const frames = items.map(({ result, cursor }) => nextFrame(result, cursor)).join('');
+  const frames = Buffer.from(items.map(({ result, cursor }) => nextFrame(result, cursor)).join(''));
   framed.set(items, frames);
   return frames;
 }
 
 export function openEventStream(response: Response, { onDrain, onClose }: OutletEvents): Outlet {
   let blockedSinceMs = 0;
-  const write = (frames: string) => {
+  const write = (frames: string | Buffer) => {
     if (response.writableEnded || response.destroyed) return;
     if (!response.write(frames)) blockedSinceMs ||= Date.now();
   };

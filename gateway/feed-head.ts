@@ -1,4 +1,5 @@
 /** One long poll a process: the transfers service answers when the feed has grown. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { Pool } from 'undici';
@@ -14,6 +15,8 @@ export type FeedHeadOptions = {
 const WAIT_MS = 20_000;
 const SLACK_MS = 5000;
 const LONGEST_PAUSE_MS = 2000;
+/** A busy feed grows with every commit, and pages are asked for no oftener than this. */
+const REST_MS = 25;
 /** The gateway asks for itself: how far the feed goes is nothing personal. */
 const GATEWAY: Actor = { userId: 'gateway', hats: ['operator'], unit: 'CN', path: '' };
 
@@ -38,6 +41,7 @@ export function followFeedHead({ origin, internalTokenFor, onMove, log }: FeedHe
         const head = await ask(position);
         if (head !== position || pauseMs > 0) onMove();
         [position, pauseMs] = [head, 0];
+        await pause(REST_MS, stopped.signal);
       } catch (error) {
         if (stopped.signal.aborted) return;
         if (pauseMs === 0) log.warn({ err: error }, 'the head of the feed is not known for now');
@@ -59,11 +63,4 @@ export function followFeedHead({ origin, internalTokenFor, onMove, log }: FeedHe
 const isHead = (answer: unknown): answer is { position: number } =>
   typeof answer === 'object' && answer !== null && 'position' in answer && typeof answer.position === 'number';
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);

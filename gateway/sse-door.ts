@@ -58,6 +58,8 @@ const badRequest = (message: string) => new GraphQLError(message, { extensions: 
 /** Before the stream begins: then HTTP's own status says it, and no client takes it for an event. */
 function refuse(response: Response, status: number, errors: readonly GraphQLFormattedError[]): void {
   response.setHeader('cache-control', 'no-store');
+  // Who opens more than it may does not keep what it has opened.
+  if (status === 429) response.setHeader('connection', 'close');
   response.status(status).json({ errors });
 }
 

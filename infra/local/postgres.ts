@@ -10,7 +10,13 @@ import { keptPorts } from './ports.ts';
 import { type PostgresPlace, placePostgres } from './postgres-place.ts';
 import { identify } from './process-table.ts';
 
-export type PostgresOptions = { home: string; progress?: (line: string) => void; onExit?: (exit: Exit) => void };
+export type PostgresOptions = {
+  home: string;
+  progress?: (line: string) => void;
+  onExit?: (exit: Exit) => void;
+  /** Besides our own, as for a benchmark that wants to know when something was committed. */
+  settings?: Record<string, string>;
+};
 export type RunningPostgres = { url: string; pid: number; logFile: string; stop(): Promise<void> };
 
 const NAME = 'postgres';
@@ -33,7 +39,7 @@ const ENDING: GuardSpec['ending'] = [
 const READY_WITHIN_MS = 180_000;
 
 /** Starts the server of this home, made first if there is none. Resolves when it answers a query. */
-export async function startPostgres({ home, progress = () => {}, onExit }: PostgresOptions): Promise<RunningPostgres> {
+export async function startPostgres({ home, progress = () => {}, onExit, settings: more = {} }: PostgresOptions): Promise<RunningPostgres> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const place = placePostgres(home, progress);
   const password = ensurePassword(home);
@@ -41,7 +47,7 @@ export async function startPostgres({ home, progress = () => {}, onExit }: Postg
   forgetDeadPostmaster(place);
 
   const [port] = await keptPorts(join(home, 'postgres', 'port'), 1);
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, ...more, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const child = await startGuarded({
     name: NAME,
     home,

@@ -123,8 +123,9 @@ export type Mutation = {
    */
   readonly registerPartner: RegisterPartnerResult;
   /**
-   * Operators: other units, types and fields, from the next page and the next delivery on. What was outside before is not sent afterwards. A stream
-   * that selects a field that is not granted any more ends within seconds, with `FIELD_NOT_GRANTED`.
+   * Operators: other units, types and fields, from the next page on; for webhooks from the next delivery on, or within a second where several
+   * processes send. What was outside before is not sent afterwards. A stream that selects a field that is not granted any more ends within seconds,
+   * with `FIELD_NOT_GRANTED`.
    */
   readonly changePartnerScope: ChangePartnerResult;
   /**
@@ -136,15 +137,18 @@ export type Mutation = {
   readonly resumePartner: ChangePartnerResult;
   /**
    * Partners: events of the feed are posted to this URL from now on: one at a time, in the order of the feed, each again until it is answered with a
-   * 2xx. At least once: after a crash of ours an event may come again, with the same `webhook-id`. Requests follow Standard Webhooks (headers
-   * `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean is asked of this
-   * graph. Redirects are not followed. 410 disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 …
-   * seconds up to an hour, and after three days the webhook is PAUSED.
+   * 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `webhook-id`. Requests follow Standard
+   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean
+   * is asked of this graph. Redirects are not followed. 410 disables the webhook at once; any other answer, or none within 15 seconds, is tried again
+   * after 1, 2, 4 … seconds up to an hour, and after three days the webhook is PAUSED.
    */
   readonly addWebhook: AddWebhookResult;
   /** Partners and operators: forgets the webhook with its cursor and its deliveries. */
   readonly removeWebhook: RemoveWebhookResult;
-  /** Partners and operators: nothing is posted until it is resumed; the cursor stays. */
+  /**
+   * Partners and operators: nothing more is posted until it is resumed, from the next event on or, where several processes send, within a second; the
+   * cursor stays.
+   */
   readonly pauseWebhook: ChangeWebhookResult;
   /** Partners and operators: goes on at the cursor and at once, also when it was PAUSED by failures or DISABLED by a 410, or waits for its next try. */
   readonly resumeWebhook: ChangeWebhookResult;
@@ -832,7 +836,7 @@ export type Webhook = {
   /** Types that it wants, of those that its partner may have; null for all of them. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
   readonly status: WebhookStatus;
-  /** Everything up to here is done with: a cursor of the feed. */
+  /** Everything up to here is done with, as of a second ago at the most: a cursor of the feed. */
   readonly cursor: Scalars['String']['output'];
   /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
   readonly behind: Scalars['Int']['output'];

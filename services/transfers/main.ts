@@ -13,6 +13,7 @@ import { startSweeper } from './case/sweep-job.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed/feed-head-store.ts';
 import { startFeedRetention } from './feed/feed-retention-job.ts';
+import { rememberRights } from './feed/feed-rights-store.ts';
 import { publicForm } from './feed/public-event.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
@@ -47,6 +48,7 @@ await startService({
       read: transferReader(db),
       cursorKey,
       waitForHead: followHead(db),
+      rightsOf: rememberRights(db),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
         db,
         faults,

@@ -9,10 +9,10 @@ import { type World, worldOf } from '../world.ts';
 
 export type BenchWorld = World & { databaseServerUrl: string; serverPids: { postgres: number; broker: number }; end(): Promise<void> };
 
-export async function startBenchWorld(env: Record<string, string> = {}): Promise<BenchWorld> {
+export async function startBenchWorld(env: Record<string, string> = {}, settings: Record<string, string> = {}): Promise<BenchWorld> {
   const home = join(homeFolder(), 'bench');
   rmSync(home, { recursive: true, force: true });
-  const [postgres, broker] = await Promise.all([startPostgres({ home }), startBroker({ home })]);
+  const [postgres, broker] = await Promise.all([startPostgres({ home, settings }), startBroker({ home })]);
   const system = await startSystem({
     home,
     port: 0,

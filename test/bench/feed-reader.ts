@@ -1,35 +1,85 @@
-/** A subscriber that notes how late each event was and keeps nothing else: two hundred of them must not be what is measured. */
+/** Readers of the feed that note what came and when, and keep nothing else: two hundred of them must not be what is measured. */
 import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Client } from '../client.ts';
 
-export type EventReader = { lateMs: number[]; reset(): void; close(): void };
+/** What came, in order: numbers of events, and when. */
+export type Arrivals = { readonly events: number[]; readonly atMs: number[]; note(id: string): void; reset(): void };
+export type EventReader = Arrivals & { close(): void };
+export type WebhookEndpoint = Arrivals & { readonly url: string; close(): void };
+
+/** Numbers instead of the events' ids, which would each keep the text that they came in. */
+const numbers = new Map<string, number>();
+export function numberOf(id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}
+
+function noteArrivals(): Arrivals {
+  const events: number[] = [];
+  const atMs: number[] = [];
+  return {
+    events,
+    atMs,
+    note(id) {
+      events.push(numberOf(id));
+      atMs.push(Date.now());
+    },
+    reset() {
+      events.length = 0;
+      atMs.length = 0;
+    },
+  };
+}
+
+/** For a million of them: how many, and nothing else. */
+export function countArrivals(): Arrivals {
+  const events: number[] = [];
+  return { events, atMs: [], note: () => void events.push(0), reset: () => void events.splice(0) };
+}
 
 const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
-const OCCURRED_AT = /"occurredAt":"([^"]+)"/g;
+const ID = /"transferEvents":\{"id":"([^"]+)"/g;
 
-export async function readEvents(gatewayUrl: string, { token }: Client, query: string): Promise<EventReader> {
+/** The document selects `id` first. */
+export async function readEvents(gatewayUrl: string, { token }: Client, query: string, arrivals = noteArrivals()): Promise<EventReader> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'text/event-stream' };
   const asked = request(`${gatewayUrl}/graphql/stream`, { method: 'POST', headers, agent });
   asked.on('error', () => undefined);
   asked.end(JSON.stringify({ query }));
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   if (response.statusCode !== 200) throw new Error(`a subscriber was answered ${response.statusCode}`);
-  const reader: EventReader = {
-    lateMs: [],
-    reset() {
-      reader.lateMs = [];
-    },
-    close: () => asked.destroy(),
-  };
   let rest = '';
   response.setEncoding('utf8').on('error', () => undefined);
   response.on('data', (text: string) => {
     const all = rest + text;
     const end = all.lastIndexOf('\n\n') + 2;
     rest = all.slice(end);
-    const now = Date.now();
-    for (const [, at = ''] of all.slice(0, end).matchAll(OCCURRED_AT)) reader.lateMs.push(now - Date.parse(at));
+    for (const [, id = ''] of all.slice(0, end).matchAll(ID)) arrivals.note(id);
   });
-  return reader;
+  return { ...arrivals, close: () => asked.destroy() };
+}
+
+/** A real server of its own that takes every event. */
+export async function openEndpoint(): Promise<WebhookEndpoint> {
+  const arrivals = noteArrivals();
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      arrivals.note(String(request.headers['webhook-id']));
+      response.writeHead(204).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    ...arrivals,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

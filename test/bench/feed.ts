@@ -1,72 +1,85 @@
 /**
- * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph: from the decision (its commit
- * included) to the subscriber. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle subscribers. Beside
- * it, a bare loop that reads the log's table every 50 ms.
+ * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph, and to 20 webhooks: from the
+ * commit to the partner. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle subscribers. Beside it, a
+ * bare loop that reads the log's table every 50 ms.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
+import { availableParallelism } from 'node:os';
 import type { Client } from '../client.ts';
-import { eventually, type School } from '../world.ts';
+import { eventually } from '../world.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { cpuSeconds, quantile } from './cpu.ts';
-import { type EventReader, readEvents } from './feed-reader.ts';
+import { type Arrivals, countArrivals, type EventReader, numberOf, openEndpoint, readEvents, type WebhookEndpoint } from './feed-reader.ts';
+import { approve, type Cases, fillLog, headOf, inDatabase, type Logged, logAfter, openCases } from './feed-source.ts';
 
 const REPLAYED = 1_000_000;
-const EVENTS_PER_SECOND = 100;
-/** A request for a pupil who does not exist is two events: asked, and refused by the facts of others. */
-const EVENTS_PER_REQUEST = 2;
 const LIVE_S = 20;
 const WARM_S = 10;
-/** A machine that cannot keep the rate is told apart by the events made a second; a queue without end would measure itself. */
-const MOST_WAITING = 50;
 const PER_USER = 20;
+const WEBHOOKS_PER_USER = 2;
 const IDLE_USERS = 100;
 const DOCUMENT = 'subscription { transferEvents { id type occurredAt transfer { status toSchool { name } } } }';
 const REPLAY = DOCUMENT.replace('transferEvents', 'transferEvents(after: "oldest")');
 /** Ten readers that all see the receiving school. */
 const SCOPES = ['', '', '', '', '41', '41', '41', '41/4116', '41/4116', '41/4116/411628'];
 
-const REQUEST = `mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename } }`;
+/** Cases that are decided before the replay, and a second of them for so many events of the replay. */
+const CASES = { live: 5000, perReplayed: 0.1 };
+
+type Partners = { cases: Cases; subscribers: readonly EventReader[]; webhooks: readonly WebhookEndpoint[] };
 
 export async function run(scale: number): Promise<BenchResult> {
-  const world = await startBenchWorld();
+  const world = await startBenchWorld({ XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' }, { track_commit_timestamp: 'on' });
   try {
     const school = await world.school('411628');
     const replayed = Math.round(REPLAYED * scale);
     const liveS = Math.max(5, Math.round(LIVE_S * Math.min(1, scale * 10)));
     await fillLog(world, school, replayed);
+    const cases = await openCases(world, school, CASES.live + Math.round(replayed * CASES.perReplayed));
     const users = await Promise.all(SCOPES.map((path, index) => world.as('partner', path, { userId: `bench-partner-${index}` })));
     const subscribers = await Promise.all(
       users.flatMap((user) => Array.from({ length: PER_USER }, () => readEvents(world.system.gatewayUrl, user, DOCUMENT))),
     );
+    const webhooks = await Promise.all(users.flatMap((user) => Array.from({ length: WEBHOOKS_PER_USER }, () => addWebhook(user))));
+    const partners = { cases, subscribers, webhooks };
 
     // What Node and PostgreSQL plan and compile at first is not what a running system costs.
-    await live(world, school, subscribers, WARM_S);
-    const alone = await live(world, school, subscribers, liveS);
-    const during = await replayBeside(world, school, subscribers, replayed);
-    for (const subscriber of subscribers) subscriber.close();
+    await live(world, partners, WARM_S);
+    const alone = await live(world, partners, liveS);
+    const during = await replayBeside(world, partners, replayed);
+    for (const reader of [...subscribers, ...webhooks]) reader.close();
     const memory = await idle(world);
     return {
       bench: 'feed',
-      value: alone.p95Ms,
-      unit: 'ms from decision to subscriber, p95',
+      value: alone.subscribers.p95Ms,
+      unit: 'ms from commit to subscriber, p95',
       yardstick: `a loop that reads the log's table every 50 ms: ${alone.yardstick.p95Ms} ms`,
-      ratio: round(alone.p95Ms / alone.yardstick.p95Ms, 2),
+      ratio: round(alone.subscribers.p95Ms / alone.yardstick.p95Ms, 2),
       conditions: {
         subscribers: subscribers.length,
         groups: SCOPES.length,
+        webhooks: webhooks.length,
         alone,
         during,
         memory,
-        // Rows of the replay are put into the log in bulk; live events take the way of every command.
+        // Rows of the replay, and cases that wait for an approval, are put into the tables in bulk; live events take the way of every command.
         replayed,
-        cores: (await import('node:os')).availableParallelism(),
+        cores: availableParallelism(),
       },
     };
   } finally {
     await world.end();
   }
+}
+
+const ADD = 'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { __typename } }';
+
+async function addWebhook(user: Client): Promise<WebhookEndpoint> {
+  const endpoint = await openEndpoint();
+  const added = await user.ask<{ addWebhook: { __typename: string } }>(ADD, { input: { idempotencyKey: randomUUID(), url: endpoint.url } });
+  if (added.addWebhook.__typename !== 'WebhookAdded') throw new Error(`addWebhook: ${added.addWebhook.__typename}`);
+  return endpoint;
 }
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
@@ -76,132 +89,93 @@ const summary = (times: readonly number[]) => ({
   p95Ms: round(quantile(times, 0.95)),
 });
 
-async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: world.system.databaseUrls.transfers });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Transfers of eight events each, from many counties to many; one in a hundred to the school. Positions and all, as the relay would have left them. */
-async function fillLog(world: BenchWorld, school: School, events: number): Promise<void> {
-  const path = (n: string) => `'41/4116/4116' || lpad((${n} % 100)::text, 2, '0') || '/2141' || lpad((${n} % 9000)::text, 6, '0')`;
-  await inDatabase(world, async (client) => {
-    await client.query('begin');
-    await client.query(`set local session_replication_role = replica`);
-    await client.query(
-      `insert into transfers (student_id, id, version, status, to_school_id, to_path, to_class_id, from_school_id, from_path, reason, steps,
-         identity_cleared, record_rehomed, entitlements_rehomed, requested_by, requested_at, completed_at, ended_at)
-       select gen_random_uuid(), gen_random_uuid(), 8, 'COMPLETED', $1, case when n % 100 = 0 then $2 else ${path('n')} end, $1, $1, ${path('n * 7 + 1')},
-         'OTHER', '[]', true, true, true, 'bench', now(), now(), now() from generate_series(1, $3::int) n`,
-      [school.id, school.path, Math.ceil(events / 8)],
-    );
-    await client.query(
-      `insert into event_log (position, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path)
-       select row_number() over (order by v, t.id), 'transfers', t.student_id, t.id, v, 'TransferStepApproved', '{"step": 1}', now(), 'bench', t.to_path, t.from_path
-       from transfers t, generate_series(1, 8) v where t.requested_by = 'bench'`,
-    );
-    await client.query('update relay set sequenced_to = n, published_to = n from (select max(position) as n from event_log) log');
-    await client.query('commit');
-    await client.query('analyze');
-  });
-}
-
-/** Requests at a fixed rate until told to stop; answers with how many were taken, and how many a busy machine did not answer in time. */
-async function request(registrar: Client, school: School, going: () => boolean): Promise<{ taken: number; unanswered: number }> {
-  const asked: Promise<boolean>[] = [];
-  let waiting = 0;
-  let nextMs = performance.now();
-  while (going()) {
-    for (; nextMs <= performance.now(); nextMs += (1000 * EVENTS_PER_REQUEST) / EVENTS_PER_SECOND) {
-      if (waiting >= MOST_WAITING) continue;
-      waiting += 1;
-      const input = {
-        idempotencyKey: randomUUID(),
-        studentId: randomUUID(),
-        toSchoolId: school.id,
-        toClassId: school.firstClass.id,
-        reason: 'OTHER',
-      };
-      asked.push(
-        registrar
-          .ask(REQUEST, { input })
-          .then(
-            () => true,
-            () => false,
-          )
-          .finally(() => {
-            waiting -= 1;
-          }),
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const taken = (await Promise.all(asked)).filter(Boolean).length;
-  return { taken, unanswered: asked.length - taken };
-}
-
-/** What every subscriber has received of a run, and how late; throws when one of them lacks an event. */
-async function measured(world: BenchWorld, school: School, subscribers: readonly EventReader[], work: () => Promise<void>) {
-  for (const subscriber of subscribers) subscriber.reset();
-  let going = true;
-  const table = pollTable(world, () => going);
-  const gateway = world.system.pids().gateway ?? 0;
-  const [cpuBefore, startedAt] = [cpuSeconds(gateway), performance.now()];
-  const requests = request(school.registrar, school, () => going);
+/** What every partner has received while the work was done, and how late; throws when one of them lacks an event, or has one twice or out of order. */
+async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Partners, work: () => Promise<void>) {
+  for (const partner of [...subscribers, ...webhooks]) partner.reset();
+  let [going, polling] = [true, true];
+  const before = await headOf(world);
+  const table = pollTable(world, before, () => polling);
+  table.catch(() => undefined);
+  const spent = cpuOf(world);
+  const startedAt = performance.now();
+  const approvals = approve(cases, () => going);
   await work();
   const seconds = (performance.now() - startedAt) / 1000;
-  const gatewayCpu = (cpuSeconds(gateway) - cpuBefore) / seconds;
+  const cpu = spent(seconds);
   going = false;
-  const { taken, unanswered } = await requests;
-  const events = taken * EVENTS_PER_REQUEST;
-  await eventually(
-    async () => Math.min(...subscribers.map(({ lateMs }) => lateMs.length)),
-    (least) => least >= events,
-    120_000,
-  );
+  const { notAsked } = await approvals;
+  polling = false;
+  const log = await logAfter(world, before);
   return {
-    ...summary(subscribers.flatMap(({ lateMs }) => lateMs)),
-    eventsPerSecond: round(events / seconds),
-    unanswered,
-    gatewayCpu: round(gatewayCpu, 2),
-    yardstick: summary(await table),
+    subscribers: summary(await latenessOf(subscribers, log)),
+    webhooks: summary(await latenessOf(webhooks, log)),
+    yardstick: summary(await latenessOf([await table], log)),
+    decisionToCommit: summary(log.map(({ committedMs, decidedMs }) => committedMs - decidedMs)),
+    eventsPerSecond: round(log.length / seconds),
+    notAsked,
+    cpu,
   };
 }
 
-const live = (world: BenchWorld, school: School, subscribers: readonly EventReader[], seconds: number) =>
-  measured(world, school, subscribers, () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)));
-
-/** A reader without rights, GraphQL or network: how late the log itself is. */
-async function pollTable(world: BenchWorld, going: () => boolean): Promise<number[]> {
-  return inDatabase(world, async (client) => {
-    const late: number[] = [];
-    let after = (await client.query<{ head: number }>('select sequenced_to::int as head from relay')).rows[0]?.head ?? 0;
-    while (going()) {
-      const { rows } = await client.query<{ position: number; occurred_at: Date }>({
-        name: 'poll',
-        text: 'select position::int, occurred_at from event_log where position > $1 order by position',
-        values: [after],
-      });
-      late.push(...rows.map(({ occurred_at }) => Date.now() - occurred_at.getTime()));
-      after = rows.at(-1)?.position ?? after;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return late;
+/** Waits until each of them has the whole of the log. */
+async function latenessOf(partners: readonly Pick<Arrivals, 'events' | 'atMs'>[], log: readonly Logged[]): Promise<number[]> {
+  const wanted = log.map(({ id }) => numberOf(id));
+  await eventually(
+    async () => Math.min(...partners.map(({ events }) => events.length)),
+    (least) => least >= wanted.length,
+    120_000,
+  );
+  return partners.flatMap(({ events, atMs }) => {
+    if (events.length !== wanted.length || events.some((event, index) => event !== wanted[index]))
+      throw new Error(`a partner received ${events.length} events which are not the ${wanted.length} of the log`);
+    return atMs.map((at, index) => at - (log[index]?.committedMs ?? 0));
   });
 }
 
-async function replayBeside(world: BenchWorld, school: School, subscribers: readonly EventReader[], events: number) {
+/** Cores in use by each process. */
+function cpuOf(world: BenchWorld): (seconds: number) => Record<string, number> {
+  const pids = { ...world.system.pids(), ...world.serverPids };
+  const own = process.cpuUsage();
+  const before = Object.entries(pids).map(([name, pid]) => [name, pid, cpuSeconds(pid)] as const);
+  return (seconds) => {
+    const { user, system } = process.cpuUsage(own);
+    const used = before.map(([name, pid, then]) => [name, round((cpuSeconds(pid) - then) / seconds, 2)] as const);
+    return { ...Object.fromEntries(used), bench: round((user + system) / 1e6 / seconds, 2) };
+  };
+}
+
+const live = (world: BenchWorld, partners: Partners, seconds: number) =>
+  measured(world, partners, () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)));
+
+/** A reader without rights, GraphQL or network: how late the log itself is. */
+async function pollTable(world: BenchWorld, from: number, going: () => boolean): Promise<Pick<Arrivals, 'events' | 'atMs'>> {
+  return inDatabase(world, async (client) => {
+    const [events, atMs]: [number[], number[]] = [[], []];
+    let after = from;
+    for (let last = false; !last; ) {
+      last = !going();
+      const { rows } = await client.query<{ position: number; event_id: string }>({
+        name: 'poll',
+        text: 'select position::int, event_id from event_log where position > $1 order by position',
+        values: [after],
+      });
+      events.push(...rows.map(({ event_id }) => numberOf(event_id)));
+      atMs.push(...rows.map(() => Date.now()));
+      after = rows.at(-1)?.position ?? after;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return { events, atMs };
+  });
+}
+
+async function replayBeside(world: BenchWorld, partners: Partners, events: number) {
   const reader = await world.as('partner', '', { userId: 'bench-replay' });
   let seconds = 0;
-  const liveBeside = await measured(world, school, subscribers, async () => {
+  const liveBeside = await measured(world, partners, async () => {
     const startedAt = performance.now();
-    const replay = await readEvents(world.system.gatewayUrl, reader, REPLAY);
+    const replay = await readEvents(world.system.gatewayUrl, reader, REPLAY, countArrivals());
     await eventually(
-      async () => replay.lateMs.length,
+      async () => replay.events.length,
       (count) => count >= events,
       3_600_000,
     );

@@ -8,10 +8,11 @@ import type { Context } from '../resolvers.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
-import { feedRightsOf } from './feed-rights-store.ts';
-import { type FeedItem, type FeedQuery, findPrevious, headOfFeed, pollFeed, readRange } from './feed-store.ts';
+import type { RightsOf } from './feed-rights-store.ts';
+import { type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRange } from './feed-store.ts';
+import type { FeedItem } from './feed-window-store.ts';
 
-export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
+export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead; rightsOf: RightsOf };
 
 type Filter = { types?: string[] | null; unit?: string | null } | null;
 type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
@@ -38,18 +39,20 @@ function positionOf(cursor: string, cursors: Cursors): number {
 }
 
 /** Where a reader's cursor stands; null for the oldest event kept. */
-export async function positionAfter(
-  after: string | null | undefined,
-  { cursors, db }: Pick<Context, 'cursors' | 'db'>,
-): Promise<number | null> {
+async function placeOf(after: string | null | undefined, { cursors, db }: Pick<Context, 'cursors' | 'db'>): Promise<number | null> {
   if (!after || after === 'oldest') return null;
-  const head = await headOfFeed(db);
-  if (after === 'now') return head;
-  const position = positionOf(after, cursors);
-  // The log has been set back to before this cursor was given; events that this reader has not seen may have its position.
-  if (position > head) throw refuse('CURSOR_INVALID');
+  return after === 'now' ? headOfFeed(db) : positionOf(after, cursors);
+}
+
+/** The same, looked at before anything is read. */
+export async function positionAfter(after: string | null | undefined, context: Pick<Context, 'cursors' | 'db'>): Promise<number | null> {
+  const position = await placeOf(after, context);
+  if (position !== null && position > (await headOfFeed(context.db))) throw refuse(HALTED.BEYOND_HEAD);
   return position;
 }
+
+/** Events that the reader has not seen may have the position of a cursor that was given before the log was set back. */
+const HALTED: Record<Halt, CursorRefusal> = { EXPIRED: 'CURSOR_EXPIRED', BEYOND_HEAD: 'CURSOR_INVALID' };
 
 const choiceIn = (filter: Filter | undefined): Pick<FeedQuery, 'types' | 'side'> => ({
   types: filter?.types ?? null,
@@ -65,12 +68,12 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
-  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(after, context), first: pageSize(first, MOST_FEED_PAGE) };
-  const rightsOf = () => feedRightsOf(db, actor);
-  const { items, end, more, expired } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
-  if (expired) throw refuse('CURSOR_EXPIRED');
+  const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE) };
+  const rightsOf = (anew: boolean) => context.rightsOf(actor, anew);
+  const { items, end, more, halt } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
+  if (halt) throw refuse(HALTED[halt]);
 
-  const beforeFirst = async (position: number) => findPrevious(db, await rightsOf(), { ...query, after: position - 1 });
+  const beforeFirst = async (position: number) => findPrevious(db, await rightsOf(false), { ...query, after: position - 1 });
   return {
     items: items.map((item, index): Item => ({ ...item, previous: async () => items[index - 1]?.position ?? beforeFirst(item.position) })),
     end: cursors.seal(end),
@@ -85,8 +88,9 @@ async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, 
   const upTo = await positionAfter(to, context);
   if (upTo === null) throw badInput('to: a cursor, or "now"');
   if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
-  const { items, begin, end, expired } = await readRange(db, await feedRightsOf(db, actor), { ...query, upTo });
-  if (expired) throw refuse('CURSOR_EXPIRED');
+  const rightsOf = (anew: boolean) => context.rightsOf(actor, anew);
+  const { items, begin, end, halt } = await readRange(db, rightsOf, { ...query, upTo });
+  if (halt) throw refuse(HALTED[halt]);
 
   const ours = digestOf(items);
   const complete = end < upTo ? null : ours === digest.toLowerCase();

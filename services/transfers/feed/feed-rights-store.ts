@@ -10,12 +10,15 @@ export type FeedRights = {
   readonly scopes: readonly Scope[];
   /** Event types that the reader is entitled to; null for all. */
   readonly types: readonly string[] | null;
+  /** The partner's registration that says so; absent for who reads by a hat of the unit. */
+  readonly registration?: Registration;
 };
+export type Registration = { readonly id: string; readonly version: number };
 
 /** Fields are judged by the gateway, which knows what is selected; an event by itself is granted to every partner. */
-type Registered = Pick<PartnerScope, 'paths' | 'types'>;
-const ACTIVE_BY_CLIENT = statement(`select paths, types from partners where client_id = $1 and status = 'ACTIVE'`);
-const ACTIVE_BY_ID = statement(`select paths, types, version from partners where id = $1 and status = 'ACTIVE'`);
+type Registered = Pick<PartnerScope, 'paths' | 'types'> & Registration;
+const ACTIVE_BY_CLIENT = statement(`select id, paths, types, version from partners where client_id = $1 and status = 'ACTIVE'`);
+const ACTIVE_BY_ID = statement(`select id, paths, types, version from partners where id = $1 and status = 'ACTIVE'`);
 
 /**
  * Who reads cases by another hat reads the feed of the unit; a partner what it is registered for, within the unit of its token.
@@ -34,11 +37,31 @@ export async function feedRightsOf(db: Pick<Database, 'run'>, actor: Actor): Pro
   return rights;
 }
 
-/** What a webhook of this partner may carry, and the version of the registration that says so; null while it is suspended. */
-export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<{ rights: FeedRights; version: number } | null> {
-  const [registered] = await db.run<Registered & { version: number }>(ACTIVE_BY_ID, [id]);
-  const rights = registered && rightsTo(registered);
-  return rights ? { rights, version: registered.version } : null;
+/** What a webhook of this partner may carry; null while it is suspended. */
+export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<FeedRights | null> {
+  const [registered] = await db.run<Registered>(ACTIVE_BY_ID, [id]);
+  return registered ? rightsTo(registered) : null;
 }
 
-const rightsTo = ({ paths, types }: Registered): FeedRights | null => (paths.length > 0 ? { scopes: paths.map(pathRange), types } : null);
+const rightsTo = ({ paths, types, id, version }: Registered): FeedRights | null =>
+  paths.length > 0 ? { scopes: paths.map(pathRange), types, registration: { id, version } } : null;
+
+/** `anew` when what is remembered has turned out to be no longer so. */
+export type RightsOf = (actor: Actor, anew: boolean) => Promise<FeedRights | null>;
+
+const MOST_REMEMBERED = 10_000;
+
+/** A reader's rights as they were last read. A page is read only under the registration that stands at its own instant, so this may be out of date. */
+export function rememberRights(db: Pick<Database, 'run'>): RightsOf {
+  const remembered = new Map<string, FeedRights>();
+  return async (actor, anew) => {
+    const reader = JSON.stringify([actor.userId, actor.path, readsAsUnit(actor)]);
+    const known = anew ? undefined : remembered.get(reader);
+    if (known) return known;
+    remembered.delete(reader);
+    const rights = await feedRightsOf(db, actor);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    if (rights?.registration) remembered.set(reader, rights);
+    return rights;
+  };
+}

@@ -8,7 +8,8 @@ import { MIGRATIONS } from '../migrations/all.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import { followHead } from './feed-head-store.ts';
 import { pruneFeed } from './feed-retention-store.ts';
-import { type FeedQuery, findPrevious, pollFeed, readFeed, readRange } from './feed-store.ts';
+import type { FeedRights } from './feed-rights-store.ts';
+import { type FeedPage, type FeedQuery, findPrevious, pollFeed, readFeed, readRange } from './feed-store.ts';
 
 const HENAN = '41/4116/411628/2141000001';
 const GUANGDONG = '44/4402/440224/2144000001';
@@ -23,8 +24,13 @@ afterEach(() => db.close());
 const rightsAt = (path: string, types: readonly string[] | null = null) => ({ scopes: [pathRange(path)], types });
 const NATION = rightsAt('');
 const aQuery = (query: Partial<FeedQuery> = {}): FeedQuery => ({ after: null, first: 100, types: null, side: null, ...query });
-const positions = async (rights: ReturnType<typeof rightsAt> | null, query: Partial<FeedQuery> = {}) =>
-  (await readFeed(db, rights, aQuery(query))).items.map(({ position }) => position);
+const page = async (rights: FeedRights | null, query: Partial<FeedQuery> = {}): Promise<FeedPage> => {
+  const read = await readFeed(db, rights, aQuery(query));
+  if (!read) throw new Error('not under this registration');
+  return read;
+};
+const positions = async (rights: FeedRights | null, query: Partial<FeedQuery> = {}) =>
+  (await page(rights, query)).items.map(({ position }) => position);
 
 type Happening = { to?: string; from?: string; firstDay?: number };
 /** A transfer and its events, one a day; the sending side is known from the second event on. */
@@ -92,14 +98,14 @@ describe('a page', () => {
     const some = rightsAt('', ['TransferRequested', 'TransferApproved']);
     expect(await positions(some)).toEqual([1, 3]);
     expect(await positions(some, { types: ['TransferReviewStarted', 'TransferApproved'] })).toEqual([3]);
-    expect(await readFeed(db, some, aQuery({ types: ['TransferReviewStarted'] }))).toMatchObject({ items: [], end: 3, more: false });
-    expect(await readFeed(db, null, aQuery())).toMatchObject({ items: [], end: 3, more: false });
+    expect(await page(some, { types: ['TransferReviewStarted'] })).toMatchObject({ items: [], end: 3, more: false });
+    expect(await page(null)).toMatchObject({ items: [], end: 3, more: false });
   });
 
   test('ends at its last item when it is full, and at the head when it is not', async () => {
     await happen(['TransferRequested', 'TransferReviewStarted', 'TransferApproved']);
-    expect(await readFeed(db, NATION, aQuery({ first: 2 }))).toMatchObject({ end: 2, more: true });
-    expect(await readFeed(db, rightsAt('44'), aQuery({ after: 1, first: 2 }))).toMatchObject({ end: 3, more: false });
+    expect(await page(NATION, { first: 2 })).toMatchObject({ end: 2, more: true });
+    expect(await page(rightsAt('44'), { after: 1, first: 2 })).toMatchObject({ end: 3, more: false });
   });
 
   test('of a log without sides cannot be written', async () => {
@@ -115,9 +121,9 @@ test.each([
   await happenLong(12000);
   const seen: number[] = [];
   for (let [after, more]: [number | null, boolean] = [null, true]; more; ) {
-    const page = await readFeed(db, rightsAt(path), aQuery({ after, first: 5001 }));
-    seen.push(...page.items.map(({ position }) => position));
-    [after, more] = [page.end, page.more];
+    const { items, end, more: goesOn } = await page(rightsAt(path), { after, first: 5001 });
+    seen.push(...items.map(({ position }) => position));
+    [after, more] = [end, goesOn];
   }
   expect(seen).toEqual(Array.from({ length: 12_000 }, (_, index) => index + 1));
   expect(await positions(rightsAt(path), { types: ['TransferRequested'], after: 0 })).toEqual([1]);
@@ -147,9 +153,9 @@ describe('clearing', () => {
     expect(await kept()).toEqual([3, 4, 5]);
     expect(await positions(NATION)).toEqual([3, 4, 5]);
     expect(await positions(NATION, { after: 2 })).toEqual([3, 4, 5]);
-    expect(await readFeed(db, NATION, aQuery({ after: 1 }))).toEqual({ items: [], end: 1, more: false, expired: true });
+    expect(await page(NATION, { after: 1 })).toEqual({ items: [], end: 1, more: false, halt: 'EXPIRED' });
     expect(await findPrevious(db, NATION, { after: 2, types: null, side: null })).toBeNull();
-    expect((await readRange(db, NATION, { ...aQuery({ after: 1 }), upTo: 5 })).expired).toBe(true);
+    expect((await readRange(db, async () => NATION, { ...aQuery({ after: 1 }), upTo: 5 })).halt).toBe('EXPIRED');
   });
 
   test('takes nothing that is not published, and is no harm twice', async () => {
@@ -157,7 +163,7 @@ describe('clearing', () => {
     expect([await pruneFeed(db, DAY(30)), await pruneFeed(db, DAY(30))]).toEqual([1, 0]);
     await publish();
     expect(await pruneFeed(db, DAY(30))).toBe(4);
-    expect(await readFeed(db, NATION, aQuery())).toEqual({ items: [], end: 5, more: false, expired: false });
+    expect(await page(NATION)).toEqual({ items: [], end: 5, more: false, halt: null });
   });
 });
 
@@ -178,7 +184,7 @@ describe('waiting', () => {
 
 test('a gap is found part by part', async () => {
   await happenLong(1000);
-  const all = await readRange(db, NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
+  const all = await readRange(db, async () => NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
   const mine = all.items.filter(({ position }) => position !== 700);
   expect(digestOf(mine)).not.toBe(digestOf(all.items));
 
@@ -190,7 +196,7 @@ test('a gap is found part by part', async () => {
     );
     if (!differs) throw new Error('no part differs');
     begin = differs.after;
-    events = (await readRange(db, NATION, { ...aQuery({ after: begin, first: 10_000 }), upTo: differs.upTo })).items;
+    events = (await readRange(db, async () => NATION, { ...aQuery({ after: begin, first: 10_000 }), upTo: differs.upTo })).items;
   }
   expect(events.map(({ position }) => position)).toEqual([700]);
 });

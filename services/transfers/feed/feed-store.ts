@@ -1,18 +1,20 @@
 /** The feed: the event log as one reader may see it, in order of position. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts';
+import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import type { FeedRights } from './feed-rights-store.ts';
+import { type Choice, type FeedItem, findLast, lookAt, wayOf } from './feed-window-store.ts';
 
-export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
 export type FeedPage = {
   items: FeedItem[];
   /** Where the page ends, whether or not anything matched. */
   end: number;
   /** The log goes on after `end`. */
   more: boolean;
-  /** What follows `after` is not kept any more; then nothing is read, and `end` is `after`. */
-  expired: boolean;
+  /** Why nothing is read, and `end` is where the page would have begun; null when all is well. */
+  halt: Halt | null;
 };
+/** `EXPIRED`: what follows `after` is not kept any more. `BEYOND_HEAD`: the log has been set back to before `after`. */
+export type Halt = 'EXPIRED' | 'BEYOND_HEAD';
 export type FeedQuery = {
   /** Null begins at the oldest event kept. */
   after: number | null;
@@ -24,29 +26,11 @@ export type FeedQuery = {
 type Bounds = { head: number; prunedTo: number };
 const BOUNDS = statement('select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f');
 
-const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", (e.body->>'step')::int as step`;
-const IN_RANGE = 'e.position > $1 and e.position <= $2 and ($5::text[] is null or e.type = any($5))';
-const RANGES = 'unnest($3::text[], $4::text[]) as r("from", "to")';
-const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;
-
-/** A nation, province or city sees much of the log: what lies at a position is looked at, window by window. */
-const broadly = (order: 'asc' | 'desc') =>
-  statement(`select ${COLUMNS} from event_log e
-    where ${IN_RANGE} and exists (select from ${RANGES} where ${SEEN_FROM('to_path')} or ${SEEN_FROM('from_path')})
-    order by e.position ${order} limit $6`);
-/** A county or school sees little of it: what it sees is found by its path, once for a transfer between two of its ranges. */
-const narrowly = (order: 'asc' | 'desc') =>
-  statement(`select * from (
-      select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('to_path')} where ${IN_RANGE}
-      union
-      select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('from_path')} where ${IN_RANGE}) seen
-    order by position ${order} limit $6`);
-const BROAD = { asc: broadly('asc'), desc: broadly('desc') };
-const NARROW = { asc: narrowly('asc'), desc: narrowly('desc') };
-
 const WINDOW = 5000;
 /** A reader far behind must not hold a long scan; a call that found nothing in so many positions still moves the reader on. */
 const LONGEST_SCAN = 200_000;
+/** By path the whole log is one window. */
+const WHOLE_LOG = 2 ** 52;
 
 async function boundsOf(db: Database): Promise<Bounds> {
   const [row] = await db.run<Bounds>(BOUNDS);
@@ -56,20 +40,23 @@ export const headOfFeed = async (db: Database): Promise<number> => (await bounds
 /** The position before the oldest event that is kept. */
 export const beginOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).prunedTo;
 
-/** A page of what these rights let through after a position. */
-export async function readFeed(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage> {
-  const before = await boundsOf(db);
-  const after = query.after ?? before.prunedTo;
-  const choice = choiceOf(rights, query);
-  const page = choice ? await scan(db, choice, { after, upTo: before.head, most: query.first }) : { items: [], end: before.head };
-  // Looked at last: whatever was cleared while we read is missed here and not later.
-  const { head, prunedTo } = await boundsOf(db);
-  if (after < prunedTo) return query.after === null ? readFeed(db, rights, query) : { items: [], end: after, more: false, expired: true };
-  return { ...page, more: page.end < head, expired: false };
+/** A page of what these rights let through after a position; null when the registration is no longer the one that they were read from. */
+export async function readFeed(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage | null> {
+  const scanned = await scan(db, rights, { ...query, upTo: null });
+  if (!scanned) return null;
+  const { items, end, head, halt } = scanned;
+  return { items, end, more: halt === null && end < head, halt };
 }
 
-/** What is looked for: paths of units, and types. */
-type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
+/** Gives the reader's rights: as last known, or `anew` when they have changed. */
+export type AskRights = (anew: boolean) => Promise<FeedRights | null>;
+
+async function underRights<Read>(rightsOf: AskRights, read: (rights: FeedRights | null) => Promise<Read | null>): Promise<Read> {
+  for (let anew = false; ; anew = true) {
+    const done = await read(await rightsOf(anew));
+    if (done) return done;
+  }
+}
 
 /** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
 function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
@@ -85,34 +72,36 @@ function narrower(one: Scope, other: Scope): Scope | null {
   return one.from >= other.from && one.to <= other.to ? one : null;
 }
 
-const isNarrow = ({ ranges }: Choice): boolean => ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL);
+type Range = FeedQuery & { upTo: number | null };
+type Scanned = Pick<FeedPage, 'items' | 'end' | 'halt'> & { begin: number; head: number };
 
-async function scan(
-  db: Database,
-  choice: Choice,
-  { after, upTo, most }: { after: number; upTo: number; most: number },
-): Promise<{ items: FeedItem[]; end: number }> {
-  const narrow = isNarrow(choice);
-  const last = narrow ? upTo : Math.min(upTo, after + LONGEST_SCAN);
+/** Window by window until the page is full, or the log or the range ends; null as for a page. */
+async function scan(db: Database, rights: FeedRights | null, { after, first, upTo, ...query }: Range): Promise<Scanned | null> {
+  const choice = choiceOf(rights, query);
+  const registration = rights?.registration;
+  const broad = wayOf(choice) === 'broad';
+  const span = broad ? WINDOW : WHOLE_LOG;
   const items: FeedItem[] = [];
-  let end = after;
-  while (end < last && items.length < most) {
-    const to = narrow ? last : Math.min(end + WINDOW, last);
-    const rows = await db.run<FeedItem>((narrow ? NARROW : BROAD).asc, valuesOf(choice, end, to, most - items.length));
-    items.push(...rows);
-    end = items.length === most ? (rows.at(-1)?.position ?? to) : to;
+  let [begin, at] = [after, after];
+  for (;;) {
+    const seen = await lookAt(db, { choice, registration, after: at, span, upTo, most: first - items.length });
+    if (registration && registration.version !== seen.registered) return null;
+    const from = at ?? seen.prunedTo;
+    begin ??= from;
+    const halt = haltAt(from, seen);
+    if (halt) return { items: [], begin, end: begin, head: seen.head, halt };
+    items.push(...seen.items);
+    const last = Math.min(seen.head, upTo ?? WHOLE_LOG, broad ? begin + LONGEST_SCAN : WHOLE_LOG);
+    const end = items.length === first ? (seen.items.at(-1)?.position ?? from) : Math.min(from + span, last);
+    if (items.length === first || end >= last) return { items, begin, end, head: seen.head, halt: null };
+    at = end;
   }
-  return { items, end };
 }
 
-const valuesOf = ({ ranges, types }: Choice, after: number, upTo: number, most: number) => [
-  after,
-  upTo,
-  ranges.map(({ from }) => from),
-  ranges.map(({ to }) => to),
-  types,
-  most,
-];
+function haltAt(from: number, { head, prunedTo }: Bounds): Halt | null {
+  if (from > head) return 'BEYOND_HEAD';
+  return from < prunedTo ? 'EXPIRED' : null;
+}
 
 /** The item before a position in the same feed: null when it lies too far back or is not kept, 0 when the feed begins there. */
 export async function findPrevious(
@@ -122,12 +111,12 @@ export async function findPrevious(
 ): Promise<number | null> {
   const choice = choiceOf(rights, query);
   if (!choice) return null;
-  const narrow = isNarrow(choice);
+  const narrow = wayOf(choice) === 'narrow';
   const first = narrow ? 0 : Math.max(0, after - LONGEST_SCAN);
   for (let upTo = after; upTo > first; upTo -= WINDOW) {
     const from = narrow ? 0 : Math.max(first, upTo - WINDOW);
-    const [row] = await db.run<FeedItem>((narrow ? NARROW : BROAD).desc, valuesOf(choice, from, upTo, 1));
-    if (row) return row.position;
+    const last = await findLast(db, choice, from, upTo);
+    if (last !== null) return last;
     if (narrow) break;
   }
   const { prunedTo } = await boundsOf(db);
@@ -135,8 +124,8 @@ export async function findPrevious(
 }
 
 export type PollOptions = {
-  /** Asked anew for every page. */
-  rightsOf(): Promise<FeedRights | null>;
+  /** Asked for every page. */
+  rightsOf: AskRights;
   waitMs: number;
   waitForHead(after: number, waitMs: number): Promise<number>;
 };
@@ -144,24 +133,15 @@ export type PollOptions = {
 /** A page; when there is nothing to show, waits for something. */
 export async function pollFeed(db: Database, query: FeedQuery, { rightsOf, waitMs, waitForHead }: PollOptions): Promise<FeedPage> {
   const deadline = Date.now() + waitMs;
-  let page = await readFeed(db, await rightsOf(), query);
-  while (page.items.length === 0 && !page.expired && Date.now() < deadline) {
+  const read = (after: number | null) => underRights(rightsOf, (rights) => readFeed(db, rights, { ...query, after }));
+  let page = await read(query.after);
+  while (page.items.length === 0 && !page.halt && Date.now() < deadline) {
     if (!page.more) await waitForHead(page.end, deadline - Date.now());
-    page = await readFeed(db, await rightsOf(), { ...query, after: page.end });
+    page = await read(page.end);
   }
   return page;
 }
 
-/** Events of a range for a comparison: `upTo` at the latest, `most` at the most. */
-export async function readRange(
-  db: Database,
-  rights: FeedRights | null,
-  query: FeedQuery & { upTo: number },
-): Promise<Omit<FeedPage, 'more'> & { begin: number }> {
-  const begin = query.after ?? (await boundsOf(db)).prunedTo;
-  const choice = choiceOf(rights, query);
-  const range = { after: begin, upTo: query.upTo, most: query.first };
-  const page = choice ? await scan(db, choice, range) : { items: [], end: query.upTo };
-  const { prunedTo } = await boundsOf(db);
-  return { ...page, begin, expired: begin < prunedTo };
-}
+/** Events of a range for a comparison: `upTo` at the latest, `first` at the most. */
+export const readRange = (db: Database, rightsOf: AskRights, query: FeedQuery & { upTo: number }): Promise<Omit<Scanned, 'head'>> =>
+  underRights(rightsOf, (rights) => scan(db, rights, query));

@@ -1,5 +1,6 @@
 /** The partners table: registered, changed and read by few, and looked at for every page of a feed. */
 import { randomUUIDv7 } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -49,11 +50,15 @@ const PAGE = statement(`
 
 export type PartnerDone = { readonly partnerId: string };
 
+/** Tells senders of this process, with `changed.emit('registration')`, that a partner or a webhook may have changed. */
+export const changed = new EventEmitter().setMaxListeners(0);
+
 /** Administration comes one by one, and so it is judged. */
 export const oneByOne =
   <Input, Result>(judge: (tx: Tx, command: Command<Input>) => Promise<Result>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<Result[]> => {
     const results: Result[] = [];
+    tx.afterCommit(() => changed.emit('registration'));
     for (const command of commands) results.push(await judge(tx, command));
     return results;
   };

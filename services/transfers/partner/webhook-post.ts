@@ -1,7 +1,7 @@
 /** One signed request to an endpoint of a partner: pinned to a judged address, redirects not followed, time and answer bounded. It never throws. */
+import { createHmac } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
-import { Webhook as Signer } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Answer } from './webhook.ts';
 
@@ -43,7 +43,7 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
 const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
 
 async function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, signal: AbortSignal): Promise<Answer> {
-  const at = new Date();
+  const timestamp = String(Math.floor(Date.now() / 1000));
   const answer = await request(url, {
     dispatcher,
     signal,
@@ -53,8 +53,8 @@ async function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting,
       'content-type': 'application/cloudevents+json; charset=utf-8',
       'user-agent': 'Xueji-Webhooks/1',
       'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': secrets.map((secret) => new Signer(secret).sign(id, at, body)).join(' '),
+      'webhook-timestamp': timestamp,
+      'webhook-signature': secrets.map((secret) => signatureOf(secret, `${id}.${timestamp}.${body}`)).join(' '),
     },
   });
   // An answer that breaks off is no answer, and throws here: the event comes again. One that is too long is left.
@@ -65,6 +65,12 @@ async function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting,
   }
   return { statusCode: answer.statusCode, error: null, retryAfterMs: retryAfterOf(answer.headers['retry-after']) };
 }
+
+/** As Standard Webhooks has it; its own package does this in JavaScript, and there may be thousands a second. */
+const signatureOf = (secret: string, text: string): string =>
+  `v1,${createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
+    .update(text)
+    .digest('base64')}`;
 
 /** Seconds only; the other form is a date, and that of a clock which is not ours. */
 const retryAfterOf = (header: string | string[] | undefined): number | null =>

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, openDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
-import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
+import { createLogger, metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { TransferTable } from '../case/store.ts';
@@ -286,6 +286,34 @@ test('rights that narrow while a page is under way hold from the next event on',
   const head = (await db.run<{ head: number }>(statement('select sequenced_to as head from relay')))[0]?.head;
   await until(async () => (await stateOf(id)).position === head);
   expect(endpoint.ids()).toEqual([ids[0]]);
+});
+
+test('rights that another process has narrowed hold within a second', async () => {
+  const partner = await aPartner();
+  const endpoint = await anEndpoint((response) => void setTimeout(() => response.writeHead(204).end(), 20));
+  const { id } = await aWebhook(endpoint, partner);
+  start();
+  // Four seconds of deliveries at the least.
+  const ids = await happen(db, 200);
+  await until(() => endpoint.received.length > 0);
+  await db.run(statement(`update partners set paths = '["11"]', version = version + 1 where id = $1`), [partner.partnerId]);
+  const head = (await db.run<{ head: number }>(statement('select sequenced_to as head from relay')))[0]?.head;
+  await until(async () => (await stateOf(id)).position === head);
+  expect(endpoint.ids().length).toBeLessThan(ids.length);
+  expect(endpoint.ids()).toEqual(ids.slice(0, endpoint.ids().length));
+});
+
+test('deliveries are written down in sets, each of them', async () => {
+  const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
+  const endpoint = await anEndpoint();
+  const { id } = await aWebhook(endpoint);
+  const ids = await happen(db, 300);
+  const before = await statements();
+  start();
+  await arrived(endpoint, ids);
+  expect((await statements()) - before).toBeLessThan(100);
+  await until(async () => (await listDeliveries(db, id, 500)).length === 300);
+  expect((await listDeliveries(db, id, 500)).map(({ eventId }) => eventId)).toEqual(ids.toReversed());
 });
 
 test('paused it keeps its cursor; a cursor that is set back sends again', async () => {

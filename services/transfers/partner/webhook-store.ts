@@ -148,11 +148,12 @@ const TAKE = statement(`
 export const takeDue = (db: Database, most: number, leaseS: number): Promise<Held[]> =>
   most > 0 ? db.run<Held>(TAKE, [randomUUID(), most, leaseS]) : Promise.resolve([]);
 
-type NewDelivery = Omit<Delivery, 'at'>;
+/** `at` is when it was answered. */
+export type NewDelivery = Delivery;
 
-const LOG = `insert into webhook_deliveries (webhook_id, event_id, type, position, attempt, status_code, error, took_ms, at)
-  select id, $4, $5, $6, $7, $8, $9, $10, now() from written`;
-const logged = ({ eventId, type, position, attempt, statusCode, error, tookMs }: NewDelivery) => [
+const LOGGED = 'webhook_id, event_id, type, position, attempt, status_code, error, took_ms, at';
+const LOG = `insert into webhook_deliveries (${LOGGED}) select id, $4, $5, $6, $7, $8, $9, $10, $11 from written`;
+const logged = ({ eventId, type, position, attempt, statusCode, error, tookMs, at }: NewDelivery) => [
   eventId,
   type,
   position,
@@ -160,28 +161,58 @@ const logged = ({ eventId, type, position, attempt, statusCode, error, tookMs }:
   statusCode,
   error,
   tookMs,
+  at,
 ];
 const MINE = 'w.id = $1 and w.lease = $2';
 
-// A pause that came meanwhile does not take the delivery back; a cursor that was set meanwhile stays as it was set.
+// A pause that came meanwhile does not take deliveries back; a cursor that was set meanwhile stays as it was set.
 const SAVE_DELIVERED = statement(`
-  with written as (
-    update webhooks w set position = $6, attempt = 0, failing_since = null, next_attempt_at = null, last_delivered_at = now(),
-      leased_until = now() + make_interval(secs => $11)
-    where ${MINE} and w.position = $3 returning ${COLUMNS}, w.lease),
-  log as (${LOG})
+  with delivered as (
+    select * from unnest($5::uuid[], $6::text[], $7::bigint[], $8::int[], $9::int[], $10::text[], $11::int[], $12::timestamptz[])
+      with ordinality as d (event_id, type, position, attempt, status_code, error, took_ms, at, n)),
+  last as (select max(at) as at from delivered),
+  written as (
+    update webhooks w set position = $4, leased_until = now() + make_interval(secs => $13),
+      attempt = case when last.at is null then w.attempt else 0 end,
+      failing_since = case when last.at is null then w.failing_since end,
+      next_attempt_at = case when last.at is null then w.next_attempt_at end,
+      last_delivered_at = coalesce(last.at, w.last_delivered_at)
+    from last where ${MINE} and w.position = $3 returning ${COLUMNS}, w.lease),
+  log as (
+    insert into webhook_deliveries (${LOGGED})
+    select w.id, d.event_id, d.type, d.position, d.attempt, d.status_code, d.error, d.took_ms, d.at from written w, delivered d order by d.n)
   select w.*, (select p.version from partners p where p.id = w."partnerId" and p.status = 'ACTIVE') as "partnerVersion" from written w`);
 
-/** Moves the cursor past a delivered event; null when there is no more to do for this lease. */
-export async function saveDelivered(db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<Held | null> {
-  const [row] = await db.run<Omit<Held, 'due'>>(SAVE_DELIVERED, [held.id, held.lease, held.position, ...logged(delivery), leaseS]);
+/** Moves the cursor past what was delivered, and past what is not for this webhook; null when there is no more to do for this lease. */
+export async function saveDelivered(
+  db: Database,
+  held: Held,
+  { position, deliveries }: { position: number; deliveries: readonly NewDelivery[] },
+  leaseS: number,
+): Promise<Held | null> {
+  const column = <T>(pick: (delivery: NewDelivery) => T) => deliveries.map(pick);
+  const [row] = await db.run<Omit<Held, 'due'>>(SAVE_DELIVERED, [
+    held.id,
+    held.lease,
+    held.position,
+    position,
+    column(({ eventId }) => eventId),
+    column(({ type }) => type),
+    column((delivery) => delivery.position),
+    column(({ attempt }) => attempt),
+    column(({ statusCode }) => statusCode),
+    column(({ error }) => error),
+    column(({ tookMs }) => tookMs),
+    column(({ at }) => at),
+    leaseS,
+  ]);
   return row?.status === 'ACTIVE' && row.partnerVersion !== null ? { ...row, due: true } : null;
 }
 
 const SAVE_FAILED = statement(`
   with written as (
-    update webhooks w set status = case w.status when 'ACTIVE' then $11 else w.status end, attempt = $7, failing_since = $12, next_attempt_at = $13,
-      last_error = $14, last_error_at = $15, lease = null, leased_until = null
+    update webhooks w set status = case w.status when 'ACTIVE' then $12 else w.status end, attempt = $7, failing_since = $13, next_attempt_at = $14,
+      last_error = $15, last_error_at = $16, lease = null, leased_until = null
     where ${MINE} and w.position = $3 and w.attempt = $7 - 1 returning w.id)
   ${LOG}`);
 
@@ -207,15 +238,10 @@ export const saveExpired = (db: Database, held: Held): Promise<object[]> =>
 
 const SAVE_TESTED = statement(`
   with written as (
-    update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $11) where ${MINE} returning w.id)
+    update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $12) where ${MINE} returning w.id)
   ${LOG}`);
 export const saveTested = (db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
   db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventId, ...logged(delivery), leaseS]);
-
-const ADVANCE = statement(`update webhooks w set position = $4 where ${MINE} and w.position = $3 returning 1`);
-/** Moves the cursor over events that are not for this webhook; false when it is no longer ours. */
-export const advance = async (db: Database, held: Held, end: number): Promise<boolean> =>
-  (await db.run(ADVANCE, [held.id, held.lease, held.position, end])).length === 1;
 
 const RENEW = statement(
   'update webhooks set leased_until = now() + make_interval(secs => $2) where lease = any($1::uuid[]) and leased_until > now()',

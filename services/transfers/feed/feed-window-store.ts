@@ -1,0 +1,124 @@
+/** Windows of the event log: what one reader may see of a stretch of it. Readers who ask in one turn of the event loop are answered by one statement. */
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts';
+import DataLoader from 'dataloader';
+import type { Registration } from './feed-rights-store.ts';
+
+export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
+
+/** What is looked for: paths of units, and types. */
+export type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
+
+export type Window = {
+  /** Null when nothing can be seen; then only the ends of the log and the registration are looked at. */
+  readonly choice: Choice | null;
+  readonly registration: Registration | undefined;
+  /** Null begins at the oldest event kept. */
+  readonly after: number | null;
+  /** Positions that are looked at, at the most. */
+  readonly span: number;
+  readonly upTo: number | null;
+  readonly most: number;
+};
+export type Seen = {
+  head: number;
+  /** The position before the oldest event that is kept. */
+  prunedTo: number;
+  /** Version of the registration as it stands; null for none. */
+  registered: number | null;
+  items: FeedItem[];
+};
+
+const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", (e.body->>'step')::int as step`;
+const RANGES = 'unnest(q."from", q."to") as r("from", "to")';
+const OF_TYPE = '(q.types is null or e.type = any(q.types))';
+const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;
+
+/** A nation, province or city sees much of the log: what lies at a position is looked at, window by window. */
+const broadly = (range: string, order: 'asc' | 'desc') => `
+  select ${COLUMNS} from event_log e
+  where ${range} and ${OF_TYPE} and exists (select from ${RANGES} where ${SEEN_FROM('to_path')} or ${SEEN_FROM('from_path')})
+  order by e.position ${order} limit q.most`;
+/** A county or school sees little of it: what it sees is found by its path, once for a transfer between two of its ranges. */
+const narrowly = (range: string, order: 'asc' | 'desc') => `
+  select * from (
+    select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('to_path')} where ${range} and ${OF_TYPE}
+    union
+    select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('from_path')} where ${range} and ${OF_TYPE}) seen
+  order by position ${order} limit q.most`;
+
+const QUESTIONS = `jsonb_to_recordset($1::jsonb) as q(n int, after bigint, span bigint, "upTo" bigint, most int, partner uuid, types text[], "from" text[], "to" text[])`;
+const IN_WINDOW = `e.position > coalesce(q.after, log."prunedTo") and e.position <= least(log.head, coalesce(q.after, log."prunedTo") + q.span, q."upTo")`;
+/** One statement, and so one instant: the log's ends, the registrations, and the rows. Each question has a row at the least. */
+const windowsOf = (rows: (range: string, order: 'asc') => string) =>
+  statement(`
+    select q.n, log.head, log."prunedTo", (select p.version from partners p where p.id = q.partner and p.status = 'ACTIVE') as registered, seen.*
+    from (select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f) log cross join ${QUESTIONS}
+    left join lateral (${rows(IN_WINDOW, 'asc')}) seen on true
+    order by q.n, seen.position`);
+const WINDOWS = { broad: windowsOf(broadly), narrow: windowsOf(narrowly) };
+
+const LAST_BEFORE = 'e.position > q.after and e.position <= q."upTo"';
+const lastOf = (rows: (range: string, order: 'desc') => string) =>
+  statement(`select seen.position from ${QUESTIONS} cross join lateral (${rows(LAST_BEFORE, 'desc')}) seen`);
+const LAST = { broad: lastOf(broadly), narrow: lastOf(narrowly) };
+
+/** Where nothing can be seen there is nothing to look at by position. */
+export const wayOf = (choice: Choice | null): 'broad' | 'narrow' =>
+  !choice || choice.ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL) ? 'narrow' : 'broad';
+
+const questionOf = ({ choice, registration, after, span, upTo, most }: Window, n: number) => ({
+  n,
+  after,
+  span,
+  upTo,
+  most: choice ? most : 0,
+  partner: registration?.id ?? null,
+  types: choice?.types ?? null,
+  from: choice?.ranges.map(({ from }) => from) ?? [],
+  to: choice?.ranges.map(({ to }) => to) ?? [],
+});
+
+type Row = Omit<Seen, 'items'> & { n: number } & (FeedItem | { position: null });
+
+async function readWindows(db: Database, way: 'broad' | 'narrow', windows: readonly Window[]): Promise<Seen[]> {
+  const rows = await db.run<Row>(WINDOWS[way], [JSON.stringify(windows.map(questionOf))]);
+  const found = Map.groupBy(rows, ({ n }) => n);
+  return windows.map((_, n): Seen => {
+    const own = found.get(n) ?? [];
+    const { head = 0, prunedTo = 0, registered = null } = own[0] ?? {};
+    return { head, prunedTo, registered, items: own.flatMap((row) => (row.position === null ? [] : row)) };
+  });
+}
+
+type Join = Record<'broad' | 'narrow', DataLoader<Window, Seen>>;
+/** A larger page is a replay's: nobody waits for its rows with it. */
+const MOST_JOINED = 100;
+const joins = new WeakMap<Database, Join>();
+
+function joinOf(db: Database): Join {
+  const known = joins.get(db);
+  if (known) return known;
+  const joined = (way: 'broad' | 'narrow') =>
+    new DataLoader<Window, Seen>((windows) => readWindows(db, way, windows), {
+      cache: false,
+      batchScheduleFn: (flush) => setImmediate(flush),
+    });
+  const join = { broad: joined('broad'), narrow: joined('narrow') };
+  joins.set(db, join);
+  return join;
+}
+
+export async function lookAt(db: Database, window: Window): Promise<Seen> {
+  const way = wayOf(window.choice);
+  if (window.most <= MOST_JOINED) return joinOf(db)[way].load(window);
+  const [seen] = await readWindows(db, way, [window]);
+  return seen ?? { head: 0, prunedTo: 0, registered: null, items: [] };
+}
+
+/** The last position in `(after, upTo]` that the choice lets through; null for none. */
+export async function findLast(db: Database, choice: Choice, after: number, upTo: number): Promise<number | null> {
+  const question = questionOf({ choice, registration: undefined, after, span: 0, upTo, most: 1 }, 0);
+  const [row] = await db.run<{ position: number }>(LAST[wayOf(choice)], [JSON.stringify([question])]);
+  return row?.position ?? null;
+}

@@ -1,0 +1,171 @@
+/**
+ * One webhook in hand: its events in order and one at a time. Its cursor is saved each second, and not for each event, so it runs ahead of the
+ * table by what was delivered since: after a crash that is sent again, under the same ids. What may be sent is judged whenever it is saved, and
+ * when this process has changed a registration, before anything more is sent.
+ */
+import type { Clock } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { Faults } from '@xueji/infra/runtime/faults.ts';
+import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
+import { type FeedRights, feedRightsOfPartner } from '../feed/feed-rights-store.ts';
+import { readFeed } from '../feed/feed-store.ts';
+import type { FeedItem } from '../feed/feed-window-store.ts';
+import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
+import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
+import type { Post } from './webhook-post.ts';
+import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
+
+export type ServeOptions = {
+  db: Database;
+  post: Post;
+  /** Of the secrets, hex. */
+  key: string;
+  now: Clock;
+  faults: Faults;
+  log: Logger;
+  patience?: Patience;
+};
+
+export type Signals = {
+  readonly stopped: AbortSignal;
+  /** Changes of registrations in this process so far. */
+  changes(): number;
+  /** There may be more to send. */
+  nextRound(): Promise<void>;
+};
+
+/** How long a webhook of a dead process waits for another; a living one renews it three times meanwhile. */
+export const LEASE_S = 6;
+const SAVE_MS = 1000;
+const PAGE = 100;
+
+type Course = {
+  held: Held;
+  rights: FeedRights | null;
+  /** Where the next page begins: ahead of `held.position` by what is not saved yet. */
+  position: number;
+  unsaved: NewDelivery[];
+  savedAtMs: number;
+  /** Changes of registrations that were known when it was saved. */
+  changes: number;
+};
+
+/** Until there has been nothing to send for a while, or until it is taken out of our hands. */
+export async function serve(options: ServeOptions, webhook: Held, signals: Signals): Promise<void> {
+  if (webhook.testEventId) await sendTest(options, webhook, webhook.testEventId);
+  if (webhook.due) await run(options, webhook, signals);
+  await trimDeliveries(options.db, webhook.id);
+}
+
+async function run(options: ServeOptions, held: Held, signals: Signals): Promise<void> {
+  const { position } = held;
+  const course: Course = { held, rights: null, position, unsaved: [], savedAtMs: Date.now(), changes: signals.changes() };
+  for (let going = true; going && !signals.stopped.aborted; ) {
+    going = (await isUpToDate(options, course, signals)) && (await servePage(options, course, signals));
+  }
+  if (course.position !== course.held.position) await save(options, course, signals);
+}
+
+/** False when the webhook is to be given back. */
+async function servePage(options: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
+  const { db } = options;
+  course.rights ??= await feedRightsOfPartner(db, course.held.partnerId);
+  if (!course.rights) return false;
+  const query = { after: course.position, first: PAGE, types: course.held.types, side: null };
+  const page = await readFeed(db, course.rights, query);
+  if (!page) {
+    course.rights = null;
+    return true;
+  }
+  if (page.halt) {
+    if (await save(options, course, signals)) await stopAtExpired(options, course.held);
+    return false;
+  }
+  for (const item of page.items) {
+    const sent = await sendNext(options, course, item, signals);
+    if (sent !== 'DELIVERED') return sent === 'RIGHTS_CHANGED';
+  }
+  course.position = page.end;
+  if (page.more) return true;
+  if (course.position === course.held.position) return false;
+  await signals.nextRound();
+  return true;
+}
+
+/** Nothing is sent that may no longer be sent, as far as is known. */
+async function sendNext(
+  options: ServeOptions,
+  course: Course,
+  item: FeedItem,
+  signals: Signals,
+): Promise<'DELIVERED' | 'RIGHTS_CHANGED' | 'OVER'> {
+  if (signals.stopped.aborted || !(await isUpToDate(options, course, signals))) return 'OVER';
+  if (!course.rights) return 'RIGHTS_CHANGED';
+  return (await deliver(options, course, item, signals)) ? 'DELIVERED' : 'OVER';
+}
+
+/** Saves when it is time to; false when the webhook is no longer ours. */
+async function isUpToDate(options: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
+  if (course.changes === signals.changes() && Date.now() - course.savedAtMs < SAVE_MS) return true;
+  if (!(await save(options, course, signals))) return false;
+  if (course.held.testEventId) await sendTest(options, course.held, course.held.testEventId);
+  return true;
+}
+
+/** False when a command or another process has taken the webhook out of our hands. */
+async function save({ db }: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
+  const changes = signals.changes();
+  const saved = await saveDelivered(db, course.held, { position: course.position, deliveries: course.unsaved }, LEASE_S);
+  Object.assign(course, { unsaved: [], savedAtMs: Date.now(), changes });
+  if (!saved) return false;
+  if (saved.partnerVersion !== course.rights?.registration?.version) course.rights = null;
+  course.held = saved;
+  return true;
+}
+
+/** False when the event has to be tried again later. */
+async function deliver(options: ServeOptions, course: Course, item: FeedItem, signals: Signals): Promise<boolean> {
+  const { db, faults, patience = PATIENCE } = options;
+  const { position } = item;
+  const data = publicBody(item);
+  const event = cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data });
+  const answer = await send(options, course.held, event);
+  const tries = course.unsaved.length > 0 ? 0 : course.held.attempt;
+  const delivery = { eventId: event.id, type: event.type, position, attempt: tries + 1, ...answer };
+  if (isDelivered(answer)) {
+    faults.at('webhook.afterAnswer');
+    course.unsaved.push(delivery);
+    course.position = position;
+    return true;
+  }
+  if (course.unsaved.length > 0 && !(await save(options, course, signals))) return false;
+  const tried = failed(course.held, answer, new Date(), Math.random(), patience);
+  await saveFailed(db, course.held, delivery, tried);
+  if (tried.status !== 'ACTIVE') reportStopped(options, course.held, tried.status, tried.lastError);
+  return false;
+}
+
+async function stopAtExpired(options: ServeOptions, held: Held): Promise<void> {
+  await saveExpired(options.db, held);
+  reportStopped(options, held, 'PAUSED', 'CURSOR_EXPIRED');
+}
+
+function reportStopped({ log }: ServeOptions, { id }: Webhook, status: string, reason: string | null): void {
+  metrics.webhooksStopped.inc({ status });
+  log.error({ webhookId: id, status, reason }, 'webhook: stopped, its partner must look at it');
+}
+
+/** Outside the order of events, once, whatever the answer: it stands in the list of deliveries. */
+async function sendTest(options: ServeOptions, webhook: Held, eventId: string): Promise<void> {
+  const event = cloudEventOf({ id: eventId, type: TEST_EVENT, at: new Date(), subject: webhook.id, data: { webhookId: webhook.id } });
+  const answer = await send(options, webhook, event);
+  await saveTested(options.db, webhook, { eventId, type: event.type, position: null, attempt: 1, ...answer }, LEASE_S);
+}
+
+async function send({ post, key, now }: ServeOptions, webhook: Webhook, event: CloudEvent): Promise<Answer & { tookMs: number; at: Date }> {
+  const secrets = signingGenerations(webhook, now()).map((generation) => secretOf(key, webhook.id, generation));
+  const startedAt = performance.now();
+  const answer = await post({ url: webhook.url, id: event.id, body: JSON.stringify(event), secrets });
+  metrics.webhookAttempts.inc({ outcome: isDelivered(answer) ? 'delivered' : 'failed' });
+  return { ...answer, tookMs: Math.round(performance.now() - startedAt), at: new Date() };
+}

@@ -1,0 +1,134 @@
+/** Partners that go on by cursor whatever happens to the gateway, transfers for them to hear of, and the proof that each has heard of all. */
+import { randomUUID } from 'node:crypto';
+import type { Client, Stream } from './client.ts';
+import { digestOfIds, logOf } from './feed-clients.ts';
+import { eventually, type Pupil, type School, type World } from './world.ts';
+
+/** The nation, both sides of every transfer here at two levels each, and a province that nothing concerns. */
+export const SCOPES = ['', '41', '41/4116/411628', '44', '44/4402/440224', '65'];
+
+export type Follower = {
+  readonly scope: string;
+  readonly client: Client;
+  /** Of the events received, in order. */
+  ids(): string[];
+  /** Streams that it has had. */
+  streams(): number;
+  stop(): void;
+};
+
+type Event = { transferEvents: { id: string } };
+const DOCUMENT = 'subscription { transferEvents(after: "oldest") { id transfer { status toSchool { name } } } }';
+const COME_AGAIN_MS = 100;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Subscribes, and after every end again from the last event that it has. */
+export function follow(scope: string, client: Client): Follower {
+  const received: Stream<Event>['items'] = [];
+  let stream: Stream<Event> | null = null;
+  let [streams, stopped] = [0, false];
+  const keep = async () => {
+    while (!stopped) {
+      const cursor = received.at(-1)?.id;
+      stream = await client.subscribe<Event>(DOCUMENT, cursor ? { lastEventId: cursor } : {}).catch(() => null);
+      streams += stream ? 1 : 0;
+      while (stream && !stream.ended() && !stopped) await pause(20);
+      received.push(...(stream?.items ?? []));
+      stream?.close();
+      stream = null;
+      await pause(COME_AGAIN_MS);
+    }
+  };
+  void keep();
+  return {
+    scope,
+    client,
+    ids: () => [...received, ...(stream?.items ?? [])].map(({ data }) => data.transferEvents.id),
+    streams: () => streams,
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+const REQUEST = 'mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename } }';
+
+/** Requests for pupils who do not exist, and moves from side to side, one after the other; what an outage swallows is not asked again. */
+export function keepMoving(to: School, pupils: Pupil[], perSecond: number): { stop(): Promise<void> } {
+  let going = true;
+  const request = () => {
+    const [idempotencyKey, studentId] = [randomUUID(), randomUUID()];
+    const input = { idempotencyKey, studentId, toSchoolId: to.id, toClassId: to.firstClass.id, reason: 'OTHER' };
+    void to.registrar.ask(REQUEST, { input }).catch(() => undefined);
+  };
+  const requesting = setInterval(request, 1000 / perSecond);
+  const moving = (async () => {
+    for (const pupil of pupils) {
+      if (!going) return;
+      await pupil
+        .askedBy(to)
+        .then((transfer) => transfer.approve())
+        .catch(() => pause(COME_AGAIN_MS));
+    }
+  })();
+  return {
+    async stop() {
+      going = false;
+      clearInterval(requesting);
+      await moving;
+    },
+  };
+}
+
+/** Kills the gateway whenever so much time has gone, the start of the one before included; answers with how often. */
+export async function killGatewayAgainAndAgain({ system }: World, everyMs: number, forMs: number): Promise<number> {
+  const endMs = Date.now() + forMs;
+  let [kills, nextMs] = [0, Date.now() + everyMs];
+  while (Date.now() < endMs) {
+    await pause(Math.max(1000, nextMs - Date.now()));
+    nextMs = Date.now() + everyMs;
+    await system.kill('gateway');
+    kills += 1;
+    await system.start('gateway');
+  }
+  return kills;
+}
+
+/** Waits until nothing more is added to the log; gives back its events for a scope. */
+export async function logWhenQuiet(world: World, scope: string): Promise<string[]> {
+  let seen = -1;
+  const log = await eventually(
+    async () => {
+      const before = seen;
+      const now = await logOf(world, scope);
+      seen = now.length;
+      await pause(1000);
+      return { now, quiet: before === now.length };
+    },
+    ({ quiet }) => quiet,
+    60_000,
+  );
+  return log.now.map(({ id }) => id);
+}
+
+const VERIFY = 'query ($to: String!, $digest: String!) { verifyFeed(to: $to, digest: $digest) { complete count } }';
+
+/** What is wrong with what a follower has received, judged by the table and by `verifyFeed`; null when it is the log through its scope, in order. */
+export async function faultOf(world: World, { scope, client, ids }: Follower): Promise<string | null> {
+  const log = await logWhenQuiet(world, scope);
+  await eventually(
+    async () => ids().length,
+    (count) => count >= log.length,
+    60_000,
+  ).catch(() => undefined);
+  const mine = ids();
+  const at = log.findIndex((id, index) => mine[index] !== id);
+  if (at >= 0 || mine.length !== log.length)
+    return `${scope || 'CN'}: ${mine.length} received of ${log.length}, the first difference at ${at}`;
+  const verified = await eventually(
+    () => client.ask<{ verifyFeed: { complete: boolean; count: number } }>(VERIFY, { to: 'now', digest: digestOfIds(mine) }),
+    () => true,
+  );
+  const { complete, count } = verified.verifyFeed;
+  return complete && count === mine.length ? null : `${scope || 'CN'}: verifyFeed says ${JSON.stringify(verified.verifyFeed)}`;
+}
