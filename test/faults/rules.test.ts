@@ -73,6 +73,7 @@ test.each<[string, Picture, RegExp]>([
   ['a reserved seat left over', change('classes', { taken: 1, reserved: 1 }), /recounted 0 pupils and 0 holds/],
   ['a day between two spells', change('spells', { to: '2026-11-24' }), /do not follow each other/],
   ['two open spells', change('spells', { to: null }), /do not follow each other/],
+  ['a spell that ends days before it begins', change('spells', { from: '2026-11-27' }), /do not follow each other/],
   ['a spell elsewhere', change('spells', { classId: 'b2' }, 1), /do not follow each other/],
   [
     'a move that made no spell',

@@ -144,9 +144,10 @@ export const WRONG: readonly Rule[] = [
     const of = Map.groupBy(spells, ({ studentId }) => studentId);
     return placements.flatMap(({ studentId, schoolId, classId, spell }) => {
       const own = (of.get(studentId) ?? []).toSorted((one, other) => one.seq - other.seq);
-      const joined = own.every(({ seq, from }, index) => {
+      // Whoever moves on within a day has sat there on no day, and never on fewer.
+      const joined = own.every(({ seq, from, to }, index) => {
         const before = own[index - 1];
-        return seq === index + 1 && (!before || before.to === dayBefore(from));
+        return seq === index + 1 && (!before || before.to === dayBefore(from)) && (to === null || to >= dayBefore(from));
       });
       const last = own.at(-1);
       const here = last?.to === null && last.schoolId === schoolId && last.classId === classId && last.seq === spell;
