@@ -41,7 +41,7 @@ export type Known = {
   readonly classes: readonly SchoolClass[];
   readonly placements: readonly Placement[];
   readonly holds: readonly Hold[];
-  readonly without?: Without;
+  readonly without?: Without | undefined;
 };
 /** Fault switches. `hold`: a held placement is judged as a free one. `clock`: a move is dated as if no clock had been ahead before. */
 export type Without = (protection: 'hold' | 'clock') => boolean;

@@ -43,7 +43,7 @@ export const SpellTable = new EntitySchema<Spell>({
 /** Follows a set of registrations and transfers. */
 export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, without?: Without): Promise<void> {
   if (occurrences.length === 0) return;
-  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), ...(without && { without }) }, occurrences, dateInChina(now));
+  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), without }, occurrences, dateInChina(now));
   if (outcome.said.length === 0) return;
   await write(tx, outcome);
   appendEvents(
