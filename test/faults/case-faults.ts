@@ -6,7 +6,7 @@ import { onDatabase, pause, type Stage } from './stage.ts';
 import { knownSweeps, nextSweepAfter } from './sweeps.ts';
 import { partOf, type Term } from './term.ts';
 
-const LANES = 8;
+const LANES = 4;
 const ENDS_WITHIN_MS = 30_000;
 const SPOILT_ENDS_WITHIN_MS = 3000;
 

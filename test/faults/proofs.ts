@@ -12,6 +12,9 @@ import type { Finding } from './rules.ts';
 import { type BrokerKind, pause, reviveAll, type Servers, type Stage, startStage, warmUp } from './stage.ts';
 import { termOf } from './term.ts';
 
+/** Enough to be bitten; the injections beside it need the processors. */
+const PER_SECOND = 8;
+
 export type RunOptions = { home: string; seed: number; proofMs: number; say: (line: string) => void };
 export type Proofs = {
   /** Resolves when all has been tried by which the fault is to be shown to bite; tells whether all of it did. */
@@ -75,7 +78,7 @@ async function proveOn(
   tell: (showing: Showing, bites: boolean) => void,
 ): Promise<void> {
   const startedAt = Date.now();
-  const stage = await startStage({ servers, seed: options.seed, pairs: 1, pupilsPerPair: 150, without });
+  const stage = await startStage({ servers, seed: options.seed, pairs: 1, pupilsPerPair: 150, perSecond: PER_SECOND, without });
   options.say(`proofs: a system without the ${without} stands after ${secondsSince(startedAt)} s`);
   try {
     for (const [index, showing] of run.entries()) {
@@ -116,7 +119,7 @@ async function prove(stage: Stage, { fault, proof }: Showing, { proofMs, say }: 
 const ownFindings = async ({ system, driver }: Stage): Promise<Finding[]> =>
   ownOf(await check(system.databaseUrls, driver.history), driver.history);
 
-const LOOK_MS = 1000;
+const LOOK_MS = 2000;
 /** Longer than any fault leaves a healthy system without its consumers. */
 const STANDS_MS = 9000;
 

@@ -19,6 +19,7 @@ type Place = { servers: Servers; stage: Stage };
 /** From the end of the last fault until every case has ended and nothing is on its way. */
 const CONVERGED_WITHIN_MS = 30_000;
 const SHOWN = 5;
+const PER_SECOND = 20;
 
 export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Plan, options: RunOptions): Promise<Outcome[]> {
   const proofs = startProofs(faults, { ...options, proofMs });
@@ -47,7 +48,7 @@ function begin(kind: BrokerKind, { home, seed, say }: RunOptions): Promise<Place
   const startedAt = Date.now();
   const place = (async () => {
     const servers = await startServers(join(home, kind), kind, seed);
-    const stage = await startStage({ servers, seed, pairs: 2, pupilsPerPair: 300 });
+    const stage = await startStage({ servers, seed, pairs: 2, pupilsPerPair: 300, perSecond: PER_SECOND });
     say(`a whole system (brokers: ${kind}) stands after ${secondsSince(startedAt)} s`);
     return { servers, stage };
   })();

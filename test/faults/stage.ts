@@ -45,13 +45,12 @@ export type StageOptions = {
   seed: number;
   pairs: number;
   pupilsPerPair: number;
+  /** Transfers begun. */
+  perSecond: number;
   without?: Protection;
 };
 
-/** Transfers begun. */
-const PER_SECOND = 20;
-
-export async function startStage({ servers, seed, without, ...people }: StageOptions): Promise<Stage> {
+export async function startStage({ servers, seed, without, ...load }: StageOptions): Promise<Stage> {
   const namespace = `f${randomBytes(4).toString('hex')}-`;
   const system = await startSystem({
     home: join(servers.home, 'system'),
@@ -68,7 +67,6 @@ export async function startStage({ servers, seed, without, ...people }: StageOpt
     },
   });
   const random = createRandom(seed);
-  const load = { ...people, perSecond: PER_SECOND };
   const world = worldOf(system);
   const duplicates = watchDuplicates(system);
   const stage: Stage = {
@@ -136,4 +134,4 @@ export async function onDatabase<Row extends object>(url: string, query: string,
     .finally(() => client.end());
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

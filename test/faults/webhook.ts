@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pause, type Stage } from './stage.ts';
+import { onDatabase, pause, type Stage } from './stage.ts';
 
 const ADD = `mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { __typename ... on WebhookAdded { webhook { id } } } }`;
 const REMOVE = `mutation ($input: WebhookInput!) { removeWebhook(input: $input) { __typename } }`;
 type Added = { addWebhook: { __typename: string; webhook?: { id: string } } };
 
-/** A case that was completed sooner after the webhook was added may have come before it. */
-const SURE_AFTER_MS = 2000;
+const COMPLETED = `select aggregate_id as id from event_log where type = 'TransferCompleted' and position > $1`;
 /** A dead sender's lease is 6 s, and a full page of the log takes less than one. */
 const POSTED_WITHIN_MS = 20_000;
 const AGAIN_AFTER_MS = 200;
@@ -20,7 +19,7 @@ export type Endpoint = {
   close(): Promise<void>;
 };
 
-export async function openEndpoint({ world, driver, without }: Stage): Promise<Endpoint> {
+export async function openEndpoint({ world, system, driver, without }: Stage): Promise<Endpoint> {
   /** How often each case was told. */
   const told = new Map<string, number>();
   const server = createServer(async (request, response) => {
@@ -37,11 +36,12 @@ export async function openEndpoint({ world, driver, without }: Stage): Promise<E
   const input = { idempotencyKey: randomUUID(), url, types: ['TransferCompleted'] };
   const { addWebhook: added } = await partner.ask<Added>(ADD, { input });
   if (!added.webhook) throw new Error(`the webhook was not added: ${added.__typename}`);
-  const sureFrom = Date.now() + SURE_AFTER_MS;
-  const missing = () => [...driver.history.completedAt].filter(([id, at]) => at >= sureFrom && !told.has(id)).map(([id]) => id);
+  const database = system.databaseUrls.transfers;
+  const [begun] = await onDatabase<{ position: number }>(database, 'select position from webhooks where id = $1', [added.webhook.id]);
   return {
     async close() {
-      const due = without ? [] : missing();
+      const rows = without ? [] : await onDatabase<{ id: string }>(database, COMPLETED, [begun?.position]);
+      const due = rows.map(({ id }) => id);
       for (const deadline = Date.now() + POSTED_WITHIN_MS; due.some((id) => !told.has(id)) && Date.now() < deadline; )
         await pause(AGAIN_AFTER_MS);
       for (const id of due) if (!told.has(id)) driver.history.contradictions.push(`transfer ${id} is completed and was not posted`);
