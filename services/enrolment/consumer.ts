@@ -1,11 +1,11 @@
 /** What enrolment does when identity registers students and when transfers are asked for, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
-import { OCCURRENCES, type Occurrence } from './placement-set.ts';
+import { OCCURRENCES, type Occurrence, type Without } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 
-export const enrolmentConsumption = (now: Clock, unguarded = false): Consumption => ({
+export const enrolmentConsumption = (now: Clock, without?: Without): Consumption => ({
   contracts: OCCURRENCES,
   // Their types and bodies were read by the contracts above.
-  apply: (tx, events) => followSet(tx, events as unknown as readonly Occurrence[], now(), unguarded),
+  apply: (tx, events) => followSet(tx, events as unknown as readonly Occurrence[], now(), without),
 });

@@ -31,5 +31,5 @@ await startService({
     };
   },
   context: contextOf,
-  consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without('hold')),
+  consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without),
 });

@@ -32,9 +32,10 @@ export type Known = {
   readonly classes: readonly SchoolClass[];
   readonly placements: readonly Placement[];
   readonly holds: readonly Hold[];
-  /** Of the fault switch `hold`: a held placement is judged as a free one. */
-  readonly unguarded?: boolean;
+  readonly without?: Without | undefined;
 };
+/** Fault switches. `hold`: a held placement is judged as a free one. `clock`: a move is dated as if no clock had been ahead before. */
+export type Without = (protection: 'hold' | 'clock') => boolean;
 
 export type Said = {
   readonly event: PlacementEvent;
@@ -85,10 +86,10 @@ type Book = {
   spells: Map<string, Spell>;
   seats: Map<string, SeatDelta>;
   said: Said[];
-  unguarded: boolean;
+  without: Without;
 };
 
-const openBook = ({ schools, classes, placements, holds, unguarded = false }: Known): Book => ({
+const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
   schools: new Map(schools.map((school) => [school.id, school])),
   schoolsByCode: new Map(schools.map((school) => [school.code, school])),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -100,7 +101,7 @@ const openBook = ({ schools, classes, placements, holds, unguarded = false }: Kn
   spells: new Map(),
   seats: new Map(),
   said: [],
-  unguarded,
+  without,
 });
 
 function decide(book: Book, occurrence: Occurrence, today: string): Change {
@@ -114,13 +115,14 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
     }
     case 'TransferRequested': {
       const [school, fromSchool] = [book.schools.get(body.toSchoolId), book.schools.get(placement?.schoolId ?? '')];
-      const asked = placement && book.unguarded ? { ...placement, hold: null } : placement;
+      const asked = placement && book.without('hold') ? { ...placement, hold: null } : placement;
       const found = { school, schoolClass: book.classes.get(body.toClassId), placement: asked, fromSchool, today };
       return holdPlacement(body, book.holds.get(body.transferId), found);
     }
     case 'TransferApproved': {
       const hold = book.holds.get(body.transferId);
-      return movePlacement(body, placement, hold, book.classes.get(hold?.toClassId ?? ''), today);
+      const moving = placement && book.without('clock') ? { ...placement, since: today } : placement;
+      return movePlacement(body, moving, hold, book.classes.get(hold?.toClassId ?? ''), today);
     }
     case 'TransferRefused':
     case 'TransferRejected':

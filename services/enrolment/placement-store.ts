@@ -7,7 +7,7 @@ import { readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { Hold, Placement, Spell } from './placement.ts';
-import { judgeSet, type Known, type Occurrence, type Outcome } from './placement-set.ts';
+import { judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
 import { lockSeats } from './school-class-store.ts';
 
 export const PlacementTable = new EntitySchema<Placement>({
@@ -41,9 +41,9 @@ export const SpellTable = new EntitySchema<Spell>({
 });
 
 /** Follows a set of registrations and transfers. */
-export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, unguarded = false): Promise<void> {
+export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, without?: Without): Promise<void> {
   if (occurrences.length === 0) return;
-  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), unguarded }, occurrences, dateInChina(now));
+  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), without }, occurrences, dateInChina(now));
   if (outcome.said.length === 0) return;
   await write(tx, outcome);
   appendEvents(

@@ -1,11 +1,12 @@
-/** Brokers that can be spoilt: one behind a proxy, and three of which two must agree on every record. */
+/** Servers of a system's own: PostgreSQL, and brokers that can be spoilt: one, one behind a proxy, or three of which two must agree on every record. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
 import { createRandom } from '../../infra/local/demo/random.ts';
 import { freePorts } from '../../infra/local/ports.ts';
+import { startPostgres } from '../../infra/local/postgres.ts';
 import { type FaultProxy, startProxy } from './proxy.ts';
-import type { Brokers } from './stage.ts';
+import type { BrokerKind, Brokers, Servers } from './stage.ts';
 
 export type ProxiedBroker = Brokers & { readonly proxy: FaultProxy };
 export type ThreeBrokers = Brokers & { kill(index: number, signal: NodeJS.Signals): Promise<void>; start(index: number): Promise<void> };
@@ -13,8 +14,31 @@ export type ThreeBrokers = Brokers & { kill(index: number, signal: NodeJS.Signal
 export const isProxied = (brokers: Brokers): brokers is ProxiedBroker => brokers.kind === 'proxied';
 export const isThree = (brokers: Brokers): brokers is ThreeBrokers => brokers.kind === 'three';
 
+const startBrokers: Record<BrokerKind, (home: string, seed: number) => Promise<Brokers>> = {
+  one: startOneBroker,
+  proxied: startProxiedBroker,
+  three: startThreeBrokers,
+};
+
+export async function startServers(home: string, kind: BrokerKind, seed: number): Promise<Servers> {
+  const [database, brokers] = await Promise.all([startPostgres({ home }), startBrokers[kind](home, seed)]);
+  const servers: Servers = {
+    home,
+    database,
+    brokers,
+    // A fault may have put another database server in the place of the first.
+    stop: async () => void (await Promise.all([servers.database.stop(), brokers.stop()])),
+  };
+  return servers;
+}
+
+async function startOneBroker(home: string): Promise<Brokers> {
+  const broker = await startBroker({ home });
+  return { kind: 'one', address: broker.brokers, replication: 1, stop: broker.stop };
+}
+
 /** Clients are led to the proxy, because that is the address which the broker tells them. */
-export async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBroker> {
+async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBroker> {
   const proxy = await startProxy(createRandom(seed));
   const address = `127.0.0.1:${proxy.port}`;
   const broker = await startBroker({ home: join(home, 'proxied'), settings: { 'advertised.listeners': `PLAINTEXT://${address}` } });
@@ -30,7 +54,7 @@ const NODES = 3;
 /** A dead broker's partitions have other leaders after so long; 9 s by default. */
 const FENCED_AFTER_MS = 3000;
 
-export async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
+async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
   const ports = await freePorts(2 * NODES);
   const clusterId = randomBytes(16).toString('base64url');
   const portsOf = (index: number) => [ports[2 * index] ?? 0, ports[2 * index + 1] ?? 0] as const;

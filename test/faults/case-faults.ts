@@ -1,28 +1,33 @@
-/** Faults of people: two provinces ask for one child at once, and one side takes back what the other approves in the same instant. */
+/** Faults of people: two provinces ask for one child at once, and a case is approved, rejected, taken back and out of time in the same instant. */
 import type { School } from '../world.ts';
-import type { Driver } from './driver.ts';
 import type { Fault } from './faults.ts';
 import { approversOf, COUNTIES, otherSide, type Pupil } from './pupils.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
+import { knownSweeps, nextSweepAfter } from './sweeps.ts';
+import { partOf, type Term } from './term.ts';
 
-const LANES = 8;
+const LANES = 4;
 const ENDS_WITHIN_MS = 30_000;
 const SPOILT_ENDS_WITHIN_MS = 3000;
 
-/** Does the same thing in several lanes until the time is over, each time with a pupil of its own. */
-async function inLanes({ driver, without }: Stage, until: number, work: (pupil: Pupil) => Promise<void>): Promise<void> {
+/** Does the same thing in several lanes until the term is over, each time with a pupil of its own. */
+async function inLanes({ driver, without }: Stage, lanes: number, term: Term, work: (pupil: Pupil) => Promise<void>): Promise<void> {
   const lane = async () => {
-    while (Date.now() < until) {
+    while (!term.over()) {
       const pupil = driver.borrow();
       if (pupil) await work(pupil);
       else await pause(50);
       if (pupil) driver.giveBack(pupil);
     }
   };
-  const ended = Promise.all(Array.from({ length: LANES }, lane)).then(() => true);
-  const patienceMs = until - Date.now() + (without ? SPOILT_ENDS_WITHIN_MS : ENDS_WITHIN_MS);
+  const ended = Promise.all(Array.from({ length: lanes }, lane)).then(() => true);
+  const late = async () => {
+    while (!term.over()) await pause(50);
+    await pause(without ? SPOILT_ENDS_WITHIN_MS : ENDS_WITHIN_MS);
+    return false;
+  };
   // A case that lacks a protection may wait for ever, and is left to the checker.
-  if (!(await Promise.race([ended, pause(patienceMs).then(() => false)])) && !without)
+  if (!(await Promise.race([ended, late()])) && !without)
     driver.history.contradictions.push(`races had not ended ${ENDS_WITHIN_MS / 1000} s after the last one began`);
 }
 
@@ -33,25 +38,27 @@ export const twoProvincesAtOnce: Fault = {
   id: 'F12',
   title: 'two provinces ask for one child at once: at the door of transfers, and past it at the hold of enrolment',
   brokers: 'one',
-  shownBy: {
-    without: 'hold',
-    async unguard({ system }) {
-      await onDatabase(system.databaseUrls.transfers, `drop index ${DOOR}`);
-      await onDatabase(system.databaseUrls.enrolment, 'drop index holds_one_held');
+  shownBy: [
+    {
+      without: 'hold',
+      async unguard({ system }) {
+        await onDatabase(system.databaseUrls.transfers, `drop index ${DOOR}`);
+        await onDatabase(system.databaseUrls.enrolment, 'drop index holds_one_held');
+      },
     },
-  },
-  async inject(stage, until) {
+  ],
+  async inject(stage, term) {
     const { world, system, without, revive } = stage;
     const west = await world.school(COUNTIES.west, { classes: [{ limit: 65 }] });
     const ask = (pupil: Pupil) => askTwice(stage, pupil, west);
-    if (without) return inLanes(stage, until, ask);
-    await inLanes(stage, Date.now() + (until - Date.now()) / 2, ask);
+    if (without) return inLanes(stage, LANES, term, ask);
+    await inLanes(stage, LANES, partOf(term, 1 / 2), ask);
 
     // The first of two walls is taken away, so that the race reaches the second.
     await system.kill('transfers');
     await onDatabase(system.databaseUrls.transfers, `drop index ${DOOR}`);
     await revive('transfers', { XUEJI_WITHOUT: 'hold' });
-    await inLanes(stage, until, ask);
+    await inLanes(stage, LANES, term, ask);
     await system.kill('transfers');
     await onDatabase(system.databaseUrls.transfers, MAKE_DOOR);
     await revive('transfers');
@@ -69,39 +76,103 @@ async function askTwice({ driver, struck }: Stage, pupil: Pupil, west: School): 
   for (const { to, answer } of held) if (answer) await driver.end('withdraw', answer.id, pupil, to.registrar);
 }
 
-export const approvedAndWithdrawn: Fault = {
+type Decision = 'approved' | 'rejected' | 'withdrawn' | 'expired';
+type Tally = Record<Decision, number>;
+
+/** Each waits up to a whole sweep for its race, so they are many. */
+const DEADLINE_LANES = 24;
+/** In so much time a deadline wins some race, or something is wrong with the races. */
+const DEADLINE_WINS_WITHIN_MS = 30_000;
+
+export const decidedAtOnce: Fault = {
   id: 'F13',
-  title: 'last approval and withdrawal in the same instant',
+  title: 'last approval, rejection and withdrawal in the same instant, without the deadline and with it',
   brokers: 'one',
-  shownBy: {
-    without: 'lock',
-    unguard: ({ system }) =>
-      onDatabase(system.databaseUrls.transfers, 'alter table event_log drop constraint event_log_topic_aggregate_id_version_key'),
+  shownBy: [
+    {
+      without: 'lock',
+      unguard: ({ system }) =>
+        onDatabase(system.databaseUrls.transfers, 'alter table event_log drop constraint event_log_topic_aggregate_id_version_key'),
+    },
+  ],
+  async inject(stage, term) {
+    const [among, withDeadline] = [newTally(), newTally()];
+    await Promise.all([
+      inLanes(stage, LANES, term, (pupil) => race(stage, pupil, among, 'no deadline')),
+      inLanes(stage, DEADLINE_LANES, term, (pupil) => race(stage, pupil, withDeadline, 'deadline')),
+    ]);
+    const { remarks, contradictions } = stage.driver.history;
+    remarks.push(`among people ${told(among)}; with the deadline ${told(withDeadline)}`);
+    if (withDeadline.expired === 0 && !stage.without && Date.now() - term.startsAt > DEADLINE_WINS_WITHIN_MS)
+      contradictions.push('no deadline has won a race, so nothing was tried');
   },
-  inject: (stage, until) => inLanes(stage, until, (pupil) => race(stage, pupil)),
 };
 
-async function race({ driver, random, struck }: Stage, pupil: Pupil): Promise<void> {
+const newTally = (): Tally => ({ approved: 0, rejected: 0, withdrawn: 0, expired: 0 });
+const told = (tally: Tally): string =>
+  Object.entries(tally)
+    .map(([decision, times]) => `${times} ${decision}`)
+    .join(', ');
+
+async function race(stage: Stage, pupil: Pupil, tally: Tally, against: 'deadline' | 'no deadline'): Promise<void> {
+  const { driver, struck } = stage;
   const to = otherSide(pupil);
   const asked = await driver.ask(pupil, to);
   if (asked?.type !== 'TransferReviewStarted')
     return void driver.history.contradictions.push(`a free pupil was asked for and got ${asked?.type}`);
-  const approvers = approversOf(pupil, to);
-  for (const approver of approvers.slice(0, -1)) await driver.approve(asked.id, pupil, approver, false);
+  for (const approver of approversOf(pupil, to).slice(0, -1)) await driver.approve(asked.id, pupil, approver, false);
+  if (against === 'deadline') await waitForSweep(stage, asked.id);
   struck();
-  const [early, late] = random.chance(0.5) ? [0, random.below(4)] : [random.below(4), 0];
-  const [approved, withdrawn] = await Promise.all([
-    pause(early).then(() => approveLast(driver, asked.id, pupil, to)),
-    pause(late).then(() => driver.end('withdraw', asked.id, pupil, to.registrar)),
+  const answers = await decideAtOnce(stage, asked.id, pupil, to);
+
+  const [row] = await onDatabase<{ status: string }>(stage.system.databaseUrls.transfers, 'select status from transfers where id = $1', [
+    asked.id,
   ]);
-  const taken = [approved, withdrawn].filter((outcome) => outcome === 'TransferStepTaken').length;
-  if (taken !== 1) driver.history.contradictions.push(`transfer ${asked.id}: approval got ${approved} and withdrawal ${withdrawn}`);
-  if (approved !== 'TransferStepTaken' || withdrawn === 'TransferStepTaken') return;
+  const expired = row?.status === 'EXPIRED';
+  const winners = answers.filter(([, answer]) => answer === 'TransferStepTaken').map(([decision]) => decision);
+  if (expired && against === 'deadline') winners.push('expired');
+  for (const decision of winners) tally[decision]++;
+  if (winners.length !== 1)
+    driver.history.contradictions.push(
+      `transfer ${asked.id} is ${row?.status} and got ${answers.map((answer) => answer.join(': ')).join(', ')}`,
+    );
+  if (winners.length !== 1 || winners[0] !== 'approved') return;
   await driver.completed(asked.id);
   pupil.at = to;
 }
 
-async function approveLast(driver: Driver, id: string, pupil: Pupil, to: School): Promise<string> {
+const REJECTED_TOO = 0.3;
+const APART_MS = 4;
+
+/** Everybody who may decide this case now does so. */
+async function decideAtOnce({ driver, random }: Stage, id: string, pupil: Pupil, to: School): Promise<(readonly [Decision, string])[]> {
   const [approver] = approversOf(pupil, to).slice(-1);
-  return approver ? driver.approve(id, pupil, approver, true, 'at once') : 'nobody';
+  if (!approver) throw new Error('nobody takes the last step');
+  const contenders: (readonly [Decision, () => Promise<string>])[] = [
+    ['approved', () => driver.approve(id, pupil, approver, true, 'at once')],
+    ['withdrawn', () => driver.end('withdraw', id, pupil, to.registrar)],
+  ];
+  if (random.chance(REJECTED_TOO)) contenders.push(['rejected', () => driver.end('reject', id, pupil, approver)]);
+  return Promise.all(
+    contenders.map(async ([decision, act]) => {
+      await pause(random.below(APART_MS));
+      return [decision, await act()] as const;
+    }),
+  );
+}
+
+/** Longer than the case takes to be made old, and shorter than a sweep. */
+const OLD_BEFORE_MS = 150;
+/** Around the sweep; what is sent takes some milliseconds to the row. */
+const AROUND_SWEEP_MS = 25;
+const AGE = `update transfers set requested_at = requested_at - interval '1 year', wake_at = now() where id = $1 and status = 'IN_REVIEW'`;
+
+/** Makes the case so old that the next sweep ends it, and resolves about then. */
+async function waitForSweep({ system, random }: Stage, id: string): Promise<void> {
+  const database = system.databaseUrls.transfers;
+  const now = Date.now();
+  const sweepAt = nextSweepAfter(await knownSweeps(database), now + OLD_BEFORE_MS, random);
+  await pause(sweepAt - OLD_BEFORE_MS - Date.now());
+  await onDatabase(database, AGE, [id]);
+  await pause(sweepAt + random.between(-AROUND_SWEEP_MS, AROUND_SWEEP_MS) - Date.now());
 }

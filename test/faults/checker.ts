@@ -2,7 +2,9 @@
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
 import type { History } from './history.ts';
-import { type Finding, judge, type Picture } from './rules.ts';
+import { judgeLasting } from './lasting.ts';
+import type { Picture } from './picture.ts';
+import { type Finding, judge } from './rules.ts';
 
 type DatabaseUrls = Record<ServiceName, string>;
 // What a service reads is part of the contract between services (design.md §2).
@@ -148,4 +150,13 @@ async function gapsOf(ask: Ask, service: ServiceName): Promise<Picture['gaps'][n
 /** Rows against each other and against the history: all that is lost or wrong. */
 export async function check(urls: DatabaseUrls, history: History): Promise<Finding[]> {
   return judge(await takePicture(urls), history);
+}
+
+/**
+ * The same while everything moves: what is lasting stays wrong whatever comes, all else may come right by itself. Nothing when a database does
+ * not answer.
+ */
+export async function lookForLasting(urls: DatabaseUrls, history: History): Promise<{ lasting: Finding[]; others: Finding[] }> {
+  const picture = await takePicture(urls).catch(() => null);
+  return picture ? judgeLasting(picture, history) : { lasting: [], others: [] };
 }

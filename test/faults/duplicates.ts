@@ -2,7 +2,7 @@
 import { SERVICES, type System } from '../../infra/local/system.ts';
 
 export type Duplicates = { seen(): number; stop(): void };
-const EVERY_MS = 500;
+const EVERY_MS = 1000;
 
 export function watchDuplicates(system: System): Duplicates {
   /** By process, since a new one counts from 0. */

@@ -4,6 +4,8 @@ import type { History } from './history.ts';
 
 const FEED = `query ($after: String) { transferFeed(first: 100, after: $after, filter: { types: [TransferReviewStarted, TransferCompleted, TransferRefused] }) { items { type transfer { id } } end } }`;
 
+const LOOK_MS = 150;
+
 type FeedPage = { transferFeed: { items: { type: string; transfer: { id: string } }[]; end: string } };
 export type Feed = { answered(id: string): Promise<string>; completed(id: string): Promise<void> };
 
@@ -21,7 +23,7 @@ export function followFeed(partner: Client, history: History, signal: AbortSigna
         waiting.get(transfer.id)?.();
       }
       after = page?.transferFeed.end ?? after;
-      if ((page?.transferFeed.items.length ?? 0) < 100) await new Promise((resolve) => setTimeout(resolve, 60));
+      if ((page?.transferFeed.items.length ?? 0) < 100) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     for (const wake of waiting.values()) wake();
   };

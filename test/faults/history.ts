@@ -24,6 +24,8 @@ export type History = {
   readonly injectedAt: number[];
   /** What the load itself saw and must not have seen, e.g. two answers where one excludes the other. */
   readonly contradictions: string[];
+  /** What a fault has to tell of itself. */
+  readonly remarks: string[];
 };
 
 export const newHistory = (): History => ({
@@ -32,6 +34,7 @@ export const newHistory = (): History => ({
   completedAt: new Map(),
   injectedAt: [],
   contradictions: [],
+  remarks: [],
 });
 
 /** From each fault to the first completion of a case that was decided after it; a fault after which none was decided is left out. */

@@ -1,6 +1,6 @@
 /**
  * `npm run --silent faults -- [--only F1,F5] [--minutes M] [--seed S]`: each fault is first shown to bite, with a protection left out, and then
- * injected into a running system under load. The last line is JSON; exit 1 when anything is lost or wrong, or a fault did not bite.
+ * injected into a running system under load; the proofs run beside the injections, on servers of their own. The last line is JSON; exit 1 when anything is lost or wrong, or a fault did not bite.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ import { endAllChildren } from '../../infra/local/child.ts';
 import { homeFolder, reasonOf } from '../../infra/local/home.ts';
 import { lockHome } from '../../infra/local/run-file.ts';
 import { quantile } from '../bench/cpu.ts';
-import { type Plan, planOf, readArguments, USAGE } from './arguments.ts';
+import { planOf, readArguments, USAGE } from './arguments.ts';
 import { FAULTS } from './faults.ts';
-import { type Outcome, Runner } from './run.ts';
+import { type Outcome, runFaults } from './run.ts';
 
 const home = join(homeFolder(), 'faults');
 let ending = false;
@@ -19,24 +19,20 @@ for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) proc
 const args = read();
 mkdirSync(home, { recursive: true });
 lockHome(home);
-for (const entry of ['postgres', 'kafka', 'keys', 'logs', 'system', 'three', 'proxied'])
+for (const entry of ['one', 'proxied', 'three', 'proofs-one', 'proofs-proxied', 'proofs-three'])
   rmSync(join(home, entry), { recursive: true, force: true });
 
-say(`seed ${args.seed}, ${args.minutes} minutes for ${args.only.join(', ')}`);
-const outcomes: Outcome[] = [];
-const runner = new Runner({ home, seed: args.seed, say });
+const plan = planOf(args.minutes, args.only.length);
+say(`seed ${args.seed}, ${args.minutes} minutes for ${args.only.join(', ')}: each injected for ${Math.round(plan.runMs / 1000)} s`);
 try {
-  for (const fault of FAULTS.filter(({ id }) => args.only.includes(id))) outcomes.push(await runner.run(fault, planNow()));
+  const faults = FAULTS.filter(({ id }) => args.only.includes(id));
+  const outcomes = await runFaults(faults, plan, { home, seed: args.seed, say });
+  say(`all in ${(performance.now() / 60_000).toFixed(1)} minutes`);
   report(outcomes);
   await end(outcomes.every(({ ok }) => ok) ? 0 : 1);
 } catch (error) {
   if (!ending) console.error(error);
   await end(1);
-}
-
-/** What is left of the time for what is left of the faults: a slow machine makes the later ones shorter. */
-function planNow(): Plan {
-  return planOf(args.minutes - performance.now() / 60_000, args.only.length - outcomes.length);
 }
 
 function read() {

@@ -28,8 +28,8 @@ export const poisonedEvents: Fault = {
   title:
     'events that break their contract, and events at which the handler throws; discarded at the operator’s door at the end, and what waited let go',
   brokers: 'one',
-  shownBy: { without: 'inbox' },
-  async inject(stage, until) {
+  shownBy: [{ without: 'inbox' }],
+  async inject(stage, term) {
     const kafka = connectKafka({
       brokers: stage.servers.brokers.address,
       clientId: 'faults',
@@ -39,7 +39,7 @@ export const poisonedEvents: Fault = {
     });
     try {
       const poisons: Poison[] = [];
-      for (let round = 0; round < 2 || Date.now() < until; round++) {
+      for (let round = 0; round < 2 || !term.over(); round++) {
         const pupil = stage.driver.borrow();
         if (pupil) poisons.push(await poison(stage, kafka, pupil.studentId, round % 2 === 0 ? 'BREAKS_CONTRACT' : 'THROWS'));
         if (pupil) stage.driver.giveBack(pupil);

@@ -1,5 +1,7 @@
 import { type History, newHistory, recoveryTimes } from './history.ts';
-import { judge, type Picture } from './rules.ts';
+import { judgeLasting, ownOf } from './lasting.ts';
+import type { Picture } from './picture.ts';
+import { judge } from './rules.ts';
 
 const ANSWERS = ['TransferCompleted', 'IdentityCleared', 'PlacementHeld', 'PlacementMoved', 'RecordRehomed', 'EntitlementsRehomed'];
 /** One pupil who has moved from school a to school b. */
@@ -71,6 +73,7 @@ test.each<[string, Picture, RegExp]>([
   ['a reserved seat left over', change('classes', { taken: 1, reserved: 1 }), /recounted 0 pupils and 0 holds/],
   ['a day between two spells', change('spells', { to: '2026-11-24' }), /do not follow each other/],
   ['two open spells', change('spells', { to: null }), /do not follow each other/],
+  ['a spell that ends days before it begins', change('spells', { from: '2026-11-27' }), /do not follow each other/],
   ['a spell elsewhere', change('spells', { classId: 'b2' }, 1), /do not follow each other/],
   [
     'a move that made no spell',
@@ -86,6 +89,14 @@ test.each<[string, Picture, RegExp]>([
   ['a cell that counts twice', change('cells', { students: 2 }), /counts 2, recounted 1/],
   ['a cell that counts who has left', change('cells', { students: 1 }, 1), /cell 44\|MALE counts 1, recounted 0/],
   ['an answer said twice', change('said', { times: 2 }, 4), /RecordRehomed of t was said 2 times/],
+  [
+    'a case that was decided twice',
+    {
+      ...right,
+      said: [...right.said, ...['TransferApproved', 'TransferExpired'].map((type) => ({ transferId: 't', type, times: 1 }))],
+    },
+    /t was decided more than once: TransferApproved, TransferExpired/,
+  ],
   ['an answer never said', { ...right, said: right.said.slice(0, -1) }, /EntitlementsRehomed was not said/],
   ['a gap in a log', { ...right, gaps: [{ service: 'identity', what: 'students s: 1 events up to version 2' }] }, /identity: students s/],
   ['a parked event', { ...right, parked: [{ service: 'funding', key: 's', reason: 'FAILED', error: 'why' }] }, /funding has parked/],
@@ -102,6 +113,34 @@ test.each<[string, Picture, RegExp]>([
   ],
 ])('%s is wrong', (_, picture, what) => {
   expect(judge(picture, told)).toContainEqual({ kind: 'wrong', what: expect.stringMatching(what) });
+});
+
+test('a case that ran out of time said so, and its hold was let go', () => {
+  const expired = change('transfers', { status: 'EXPIRED' });
+  expect(judge(expired, told)).toContainEqual({ kind: 'wrong', what: 'transfer t is EXPIRED and TransferExpired was not said' });
+  expect(judge(expired, told)).toContainEqual({ kind: 'wrong', what: 'hold of t is MOVED and the transfer EXPIRED' });
+});
+
+test('while all moves, only what nothing can put right is lasting', () => {
+  const [student, transfer] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+  const mine = { ...newHistory(), students: new Set([student]), contradictions: ['two answers'] };
+  const moving: Picture = {
+    ...right,
+    placements: [...right.placements, { ...right.placements[0], studentId: student, path: '44/c' } as Picture['placements'][number]],
+    said: [...right.said, { transferId: transfer, type: 'RecordRehomed', times: 2 }],
+    parked: [{ service: 'funding', key: student, reason: 'FAILED', error: null }],
+  };
+  const acknowledged = [{ act: 'request' as const, transferId: transfer, studentId: student, last: false, sentAt: 1, at: 2, tries: 1 }];
+  const { lasting, others } = judgeLasting(moving, { ...mine, acknowledged });
+  expect(lasting.map(({ what }) => what)).toEqual(['two answers', `RecordRehomed of ${transfer} was said 2 times`]);
+  expect(others.map(({ what }) => what)).toContain(`statistics have student ${student} at undefined`);
+  expect(others.filter(({ what }) => what.includes('parked'))).toEqual([]);
+});
+
+test('what an earlier load has left is not found again', () => {
+  const [own, other] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003'];
+  const findings = [own, other].map((id) => ({ kind: 'wrong' as const, what: `student ${id} has no placement` }));
+  expect(ownOf(findings, { ...newHistory(), students: new Set([own]) })).toEqual(findings.slice(0, 1));
 });
 
 test('two outcomes of one case are wrong, whichever came to be', () => {

@@ -3,38 +3,7 @@
  * events.md §6, domain.md §10.
  */
 import type { History } from './history.ts';
-
-export type Picture = {
-  readonly transfers: readonly {
-    id: string;
-    studentId: string;
-    status: string;
-    version: number;
-    toSchoolId: string;
-    steps: number;
-    approvals: number;
-  }[];
-  readonly placements: readonly {
-    studentId: string;
-    schoolId: string;
-    classId: string;
-    path: string;
-    hold: string | null;
-    spell: number;
-  }[];
-  readonly holds: readonly { studentId: string; transferId: string; state: string; toClassId: string }[];
-  readonly spells: readonly { studentId: string; seq: number; schoolId: string; classId: string; from: string; to: string | null }[];
-  readonly classes: readonly { id: string; taken: number; reserved: number; limit: number }[];
-  readonly records: readonly { studentId: string; path: string; guestTransferId: string | null }[];
-  readonly entitlements: readonly { studentId: string; programme: string; schoolId: string; from: string; until: string | null }[];
-  readonly facts: readonly { studentId: string; path: string | null; cell: string | null }[];
-  readonly cells: readonly { cell: string; students: number }[];
-  /** Of each transfer, how often each answer to it was said, by type. */
-  readonly said: readonly { transferId: string; type: string; times: number }[];
-  /** Aggregates whose versions, and services whose positions, have gaps or repeats. */
-  readonly gaps: readonly { service: string; what: string }[];
-  readonly parked: readonly { service: string; key: string | null; reason: string; error: string | null }[];
-};
+import type { Picture } from './picture.ts';
 
 export type Finding = { readonly kind: 'lost' | 'wrong'; readonly what: string };
 type Rule = (picture: Picture, history: History) => string[];
@@ -94,9 +63,14 @@ const HOLD_OF: Record<string, readonly string[]> = {
 const SAID_OF: Record<string, Record<string, number>> = {
   COMPLETED: { IdentityCleared: 1, PlacementHeld: 1, PlacementMoved: 1, RecordRehomed: 1, EntitlementsRehomed: 1, TransferCompleted: 1 },
   REJECTED: { IdentityCleared: 1, PlacementHeld: 1, PlacementReleased: 1, TransferRejected: 1 },
+  WITHDRAWN: { TransferWithdrawn: 1 },
+  EXPIRED: { TransferExpired: 1 },
 };
+/** A case is decided by one of these, once. */
+const DECISIONS = ['TransferApproved', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired'];
 
-export const WRONG: readonly Rule[] = [
+/** What no waiting will put right, whatever is still on its way. */
+export const LASTING: readonly Rule[] = [
   function contradictions(_, history) {
     return history.contradictions;
   },
@@ -107,6 +81,19 @@ export const WRONG: readonly Rule[] = [
     );
     return [...endings].filter(([, times]) => times > 1).map(([id, times]) => `transfer ${id} has ${times} acknowledged outcomes`);
   },
+  function oneDecision({ said }) {
+    const decided = said.filter(({ type }) => DECISIONS.includes(type));
+    return [...Map.groupBy(decided, ({ transferId }) => transferId)]
+      .filter(([, decisions]) => decisions.length > 1)
+      .map(([id, decisions]) => `transfer ${id} was decided more than once: ${decisions.map(({ type }) => type).join(', ')}`);
+  },
+  function answersNotRepeated({ said }) {
+    return said.filter(({ times }) => times > 1).map(({ transferId, type, times }) => `${type} of ${transferId} was said ${times} times`);
+  },
+];
+
+export const WRONG: readonly Rule[] = [
+  ...LASTING,
   function oneOpenCase({ transfers }) {
     const open = transfers.filter(({ status }) => ['REQUESTED', 'IN_REVIEW', 'APPROVED'].includes(status));
     return [...countBy(open, ({ studentId }) => studentId)]
@@ -157,9 +144,10 @@ export const WRONG: readonly Rule[] = [
     const of = Map.groupBy(spells, ({ studentId }) => studentId);
     return placements.flatMap(({ studentId, schoolId, classId, spell }) => {
       const own = (of.get(studentId) ?? []).toSorted((one, other) => one.seq - other.seq);
-      const joined = own.every(({ seq, from }, index) => {
+      // Whoever moves on within a day has sat there on no day, and never on fewer.
+      const joined = own.every(({ seq, from, to }, index) => {
         const before = own[index - 1];
-        return seq === index + 1 && (!before || before.to === dayBefore(from));
+        return seq === index + 1 && (!before || before.to === dayBefore(from)) && (to === null || to >= dayBefore(from));
       });
       const last = own.at(-1);
       const here = last?.to === null && last.schoolId === schoolId && last.classId === classId && last.seq === spell;
@@ -215,18 +203,14 @@ export const WRONG: readonly Rule[] = [
       .filter((cell) => counted.get(cell) !== told.get(cell))
       .map((cell) => `cell ${cell} counts ${told.get(cell) ?? 0}, recounted ${counted.get(cell) ?? 0}`);
   },
-  function answersOnce({ said, transfers }) {
+  function answersSaid({ said, transfers }) {
     const of = Map.groupBy(said, ({ transferId }) => transferId);
-    const repeated = said
-      .filter(({ times }) => times > 1)
-      .map(({ transferId, type, times }) => `${type} of ${transferId} was said ${times} times`);
-    const missing = transfers.flatMap(({ id, status }) => {
+    return transfers.flatMap(({ id, status }) => {
       const told = new Map(of.get(id)?.map(({ type, times }) => [type, times]));
       return Object.keys(SAID_OF[status] ?? {})
         .filter((type) => !told.has(type))
         .map((type) => `transfer ${id} is ${status} and ${type} was not said`);
     });
-    return [...repeated, ...missing];
   },
   function noGaps({ gaps }) {
     return gaps.map(({ service, what }) => `${service}: ${what}`);
@@ -236,8 +220,11 @@ export const WRONG: readonly Rule[] = [
   },
 ];
 
+export const findingsOf = (kind: Finding['kind'], rules: readonly Rule[], picture: Picture, history: History): Finding[] =>
+  rules.flatMap((rule) => rule(picture, history)).map((what) => ({ kind, what }));
+
 /** Everything that is lost or wrong, one sentence each. */
 export const judge = (picture: Picture, history: History): Finding[] => [
-  ...LOST.flatMap((rule) => rule(picture, history)).map((what): Finding => ({ kind: 'lost', what })),
-  ...WRONG.flatMap((rule) => rule(picture, history)).map((what): Finding => ({ kind: 'wrong', what })),
+  ...findingsOf('lost', LOST, picture, history),
+  ...findingsOf('wrong', WRONG, picture, history),
 ];

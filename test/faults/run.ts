@@ -1,114 +1,103 @@
-/** One fault: shown to bite on a system that lacks a protection, then injected into the system of this run, and judged. */
+/** The faults of a run, one after the other: each waits until it has been shown to bite, is injected into a whole system under load, and judged. */
+import { join } from 'node:path';
 import { quantile } from '../bench/cpu.ts';
 import type { Plan } from './arguments.ts';
-import { startProxiedBroker, startThreeBrokers } from './brokers.ts';
+import { startServers } from './brokers.ts';
 import { check, untilQuiet } from './checker.ts';
 import type { Fault } from './faults.ts';
 import { recoveryTimes } from './history.ts';
+import { type Proofs, seconds, secondsSince, startProofs } from './proofs.ts';
 import type { Finding } from './rules.ts';
-import {
-  type BrokerKind,
-  type Brokers,
-  pause,
-  reviveAll,
-  type Servers,
-  type Stage,
-  startOneBroker,
-  startServers,
-  startStage,
-} from './stage.ts';
+import { type BrokerKind, reviveAll, type Servers, type Stage, startStage, warmUp } from './stage.ts';
+import { termOf } from './term.ts';
 
 export type Outcome = { ok: boolean; injected: number; duplicatesSeen: number; wrong: number; lost: number; recoveryMs: number[] };
 
 type RunOptions = { home: string; seed: number; say: (line: string) => void };
+type Place = { servers: Servers; stage: Stage };
 
-const PER_SECOND = 20;
 /** From the end of the last fault until every case has ended and nothing is on its way. */
-const CONVERGED_WITHIN_MS: Record<BrokerKind, number> = { one: 30_000, proxied: 30_000, three: 60_000 };
-/** The whole load is lost with a protection: nothing more is to be waited for. */
-const PROOF_SETTLES_MS = 6000;
-/** Chance may spare a system once. */
-const PROOF_ROUNDS = 3;
+const CONVERGED_WITHIN_MS = 30_000;
 const SHOWN = 5;
+const PER_SECOND = 20;
 
-const startBrokers: Record<BrokerKind, (home: string, seed: number) => Promise<Brokers>> = {
-  one: startOneBroker,
-  proxied: startProxiedBroker,
-  three: startThreeBrokers,
-};
+export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Plan, options: RunOptions): Promise<Outcome[]> {
+  const proofs = startProofs(faults, { ...options, proofMs });
+  const outcomes: Outcome[] = [];
+  const leaving: Promise<void>[] = [];
+  /** One place serves all faults that need the same brokers, and the next is made ready while the last fault is injected into it. */
+  const kinds = [...new Set(faults.map(({ brokers }) => brokers))];
+  let next = kinds[0] && begin(kinds[0], options);
+  for (const [index, kind] of kinds.entries()) {
+    const place = await next;
+    if (!place) break;
+    const after = kinds[index + 1];
+    const runner = new Runner(place.stage, proofs, options.say);
+    const here = faults.filter(({ brokers }) => brokers === kind);
+    for (const fault of here) {
+      if (after && fault === here.at(-1)) next = begin(after, options);
+      outcomes.push(await runner.run(fault, runMs));
+    }
+    leaving.push(place.stage.stop().then(() => place.servers.stop()));
+  }
+  await Promise.all([...leaving, proofs.ended]);
+  return outcomes;
+}
 
-export class Runner {
-  readonly #options: RunOptions;
-  #servers: Servers | null = null;
-  #stage: Stage | null = null;
+function begin(kind: BrokerKind, { home, seed, say }: RunOptions): Promise<Place> {
+  const startedAt = Date.now();
+  const place = (async () => {
+    const servers = await startServers(join(home, kind), kind, seed);
+    const stage = await startStage({ servers, seed, pairs: 2, pupilsPerPair: 300, perSecond: PER_SECOND });
+    say(`a whole system (brokers: ${kind}) stands after ${secondsSince(startedAt)} s`);
+    return { servers, stage };
+  })();
+  // It is awaited later.
+  place.catch(() => undefined);
+  return place;
+}
+
+class Runner {
+  readonly #stage: Stage;
+  readonly #proofs: Proofs;
+  readonly #say: (line: string) => void;
   /** What was found before in the system that goes on. */
-  #known = new Set<string>();
+  readonly #known = new Set<string>();
 
-  constructor(options: RunOptions) {
-    this.#options = options;
+  constructor(stage: Stage, proofs: Proofs, say: (line: string) => void) {
+    this.#stage = stage;
+    this.#proofs = proofs;
+    this.#say = say;
   }
 
-  async run(fault: Fault, { proofMs, runMs }: Plan): Promise<Outcome> {
-    this.#options.say(`${fault.id}  ${fault.title}: shown for ${proofMs / 1000} s, run for ${runMs / 1000} s`);
-    await this.#prepare(fault.brokers);
-    const bites = await this.#prove(fault, proofMs);
+  async run(fault: Fault, runMs: number): Promise<Outcome> {
+    const bites = await this.#proofs.bites(fault);
     const outcome = await this.#inject(fault, runMs);
     return { ...outcome, ok: outcome.ok && bites };
   }
 
-  /** One system serves all faults that need the same brokers. */
-  async #prepare(kind: BrokerKind): Promise<void> {
-    this.#servers ??= await startServers(this.#options.home);
-    if (this.#servers.brokers.kind === kind) return;
-    await this.#stage?.stop();
-    this.#stage = null;
-    await this.#servers.brokers.stop();
-    this.#servers.brokers = await startBrokers[kind](this.#options.home, this.#options.seed);
-  }
-
-  async #prove({ id, shownBy, inject }: Fault, proofMs: number): Promise<boolean> {
-    const { seed, say } = this.#options;
-    const servers = this.#given();
-    const stage = await startStage({
-      servers,
-      seed,
-      pairs: 1,
-      pupilsPerPair: 150,
-      perSecond: PER_SECOND,
-      without: shownBy.without,
-    });
-    try {
-      await shownBy.unguard?.(stage);
-      let findings: Finding[] = [];
-      for (let round = 0; round < PROOF_ROUNDS && findings.length === 0; round++) {
-        await warmUp(stage);
-        await inject(stage, Date.now() + proofMs);
-        await reviveAll(stage);
-        await stage.driver.settle(PROOF_SETTLES_MS);
-        await untilQuiet(stage.system.databaseUrls, PROOF_SETTLES_MS);
-        findings = await check(stage.system.databaseUrls, stage.driver.history);
-      }
-      const [first] = findings;
-      say(`      without the ${shownBy.without}: ${findings.length} found${first ? `, e.g. ${first.what}` : `: ${id} DOES NOT BITE`}`);
-      return findings.length > 0;
-    } finally {
-      await stage.stop();
-    }
-  }
-
   async #inject(fault: Fault, runMs: number): Promise<Outcome> {
-    const { seed, say } = this.#options;
-    this.#stage ??= await startStage({ servers: this.#given(), seed, pairs: 2, pupilsPerPair: 150, perSecond: PER_SECOND });
     const stage = this.#stage;
     const { history } = stage.driver;
-    const before = { injected: history.injectedAt.length, duplicates: stage.duplicates.seen(), acknowledged: history.acknowledged.length };
-    const completedBefore = history.completedAt.size;
+    const beganAt = Date.now();
     await warmUp(stage);
-    await fault.inject(stage, Date.now() + runMs);
+    const before = {
+      injected: history.injectedAt.length,
+      duplicates: stage.duplicates.seen(),
+      acknowledged: history.acknowledged.length,
+      completed: history.completedAt.size,
+      remarks: history.remarks.length,
+    };
+    const term = termOf(runMs);
+    await fault.inject(stage, term);
     const lastFaultAt = Date.now();
     await reviveAll(stage);
-    const findings = (await this.#converge(stage, fault.brokers)).filter(({ what }) => !this.#known.has(what));
+    const findings = (await this.#converge(lastFaultAt)).filter(({ what }) => !this.#known.has(what));
     const convergedMs = Date.now() - lastFaultAt;
+
+    const acknowledged = history.acknowledged.slice(before.acknowledged);
+    const injectedS = (lastFaultAt - term.startsAt) / 1000;
+    const asked = acknowledged.filter(({ act, at }) => act === 'request' && at <= lastFaultAt).length;
     const recoveryMs = recoveryTimes({ ...history, injectedAt: history.injectedAt.slice(before.injected) });
     const outcome: Outcome = {
       ok: findings.length === 0,
@@ -119,41 +108,27 @@ export class Runner {
       recoveryMs,
     };
     for (const { what } of findings) this.#known.add(what);
-    for (const { kind, what } of findings.slice(0, SHOWN)) say(`      ${kind.toUpperCase()} ${what}`);
-    say(
-      `      ${outcome.injected} faults, ${history.acknowledged.length - before.acknowledged} commands acknowledged, ${history.completedAt.size - completedBefore} transfers completed, ` +
+    this.#say(`${fault.id}  ${fault.title}`);
+    for (const remark of history.remarks.slice(before.remarks)) this.#say(`      ${remark}`);
+    for (const { kind, what } of findings.slice(0, SHOWN)) this.#say(`      ${kind.toUpperCase()} ${what}`);
+    this.#say(
+      `      ${injectedS.toFixed(1)} s injected of ${secondsSince(beganAt)} s, ${(asked / injectedS).toFixed(1)} transfers begun a second: ` +
+        `${outcome.injected} faults, ${acknowledged.length} commands acknowledged, ${history.completedAt.size - before.completed} transfers completed, ` +
         `${outcome.duplicatesSeen} duplicates dropped, ${outcome.wrong} wrong, ${outcome.lost} lost; recovered in ${quantile(recoveryMs, 0.5)} ms (p50) ` +
-        `${quantile(recoveryMs, 0.99)} ms (p99), quiet ${convergedMs} ms after the last fault`,
+        `${quantile(recoveryMs, 0.99)} ms (p99), quiet ${seconds(convergedMs)} s after the last fault`,
     );
     return outcome;
   }
 
-  async #converge(stage: Stage, kind: BrokerKind): Promise<Finding[]> {
-    const within = CONVERGED_WITHIN_MS[kind];
-    const startedAt = Date.now();
-    const settled = await stage.driver.settle(within);
-    const quiet = await untilQuiet(stage.system.databaseUrls, Math.max(5000, within - (Date.now() - startedAt)));
-    const findings = await check(stage.system.databaseUrls, stage.driver.history);
-    if (!settled) findings.push({ kind: 'wrong', what: `cases of the load had not ended ${within / 1000} s after the last fault` });
-    if (quiet !== 'quiet') findings.push({ kind: 'wrong', what: `events are ${quiet} and not all applied` });
+  async #converge(lastFaultAt: number): Promise<Finding[]> {
+    const { system, driver } = this.#stage;
+    const left = () => CONVERGED_WITHIN_MS - (Date.now() - lastFaultAt);
+    const settled = await driver.settle(left());
+    const quiet = await untilQuiet(system.databaseUrls, Math.max(5000, left()));
+    const findings = await check(system.databaseUrls, driver.history);
+    const within = `${CONVERGED_WITHIN_MS / 1000} s after the last fault`;
+    if (!settled) findings.push({ kind: 'wrong', what: `cases of the load had not ended ${within}` });
+    if (quiet !== 'quiet') findings.push({ kind: 'wrong', what: `events are ${quiet} and not all applied ${within}` });
     return findings;
-  }
-
-  #given(): Servers {
-    if (!this.#servers) throw new Error('no servers yet');
-    return this.#servers;
-  }
-}
-
-const WARM_AFTER = 20;
-const WARM_WITHIN_MS = 120_000;
-
-/** A fault in a system at rest shows nothing. */
-async function warmUp({ driver }: Stage): Promise<void> {
-  const [before, deadline] = [driver.ended, Date.now() + WARM_WITHIN_MS];
-  driver.go();
-  while (driver.ended < before + WARM_AFTER) {
-    if (Date.now() > deadline) throw new Error(`${driver.ended - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
-    await pause(50);
   }
 }

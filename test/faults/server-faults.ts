@@ -4,6 +4,7 @@ import { isProxied, isThree } from './brokers.ts';
 import type { Fault } from './faults.ts';
 import { FAIR, type FaultProxy } from './proxy.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
+import { partOf, pauseWithin, type Term } from './term.ts';
 
 const TERMINATE_EVERY_MS = 3000;
 
@@ -11,11 +12,11 @@ export const databaseGone: Fault = {
   id: 'F7',
   title: 'every connection of the databases ended each 3 s; the server stopped at once and started again',
   brokers: 'one',
-  shownBy: { without: 'inbox' },
-  async inject(stage, until) {
+  shownBy: [{ without: 'inbox' }],
+  async inject(stage, term) {
     await restartDatabase(stage);
-    while (Date.now() < until) {
-      await pause(TERMINATE_EVERY_MS);
+    while (!term.over()) {
+      await pauseWithin(term, TERMINATE_EVERY_MS);
       await terminateConnections(stage);
       stage.struck();
     }
@@ -39,28 +40,33 @@ async function restartDatabase({ servers, struck }: Stage): Promise<void> {
   servers.database = await startPostgres({ home: servers.home });
 }
 
-const ALL_DOWN_MS = 10_000;
 /** The killed one is fenced, others lead, and it has caught up again: longer than 3 s and a start. */
 const BETWEEN_BROKERS_MS = 5000;
+/** Of the time, for all that the whole two minutes (events.md §6) fit into. */
+const ALL_DOWN_SHARE = 1 / 3;
+const ALL_DOWN_AT_MOST_MS = 120_000;
 
 export const brokersGone: Fault = {
   id: 'F5',
-  title: 'three brokers: each killed and restarted in turn, each leading a third; then all down for a while',
+  title:
+    'three brokers: each killed and restarted in turn, each leading a third; then all down for a third of the time, at most two minutes',
   brokers: 'three',
-  shownBy: { without: 'inbox' },
-  async inject({ servers, struck }, until) {
+  shownBy: [{ without: 'inbox' }],
+  async inject({ servers, struck }, term) {
     const { brokers } = servers;
     if (!isThree(brokers)) throw new Error('F5 needs three brokers');
-    for (let round = 0; round < 3 || Date.now() < until; round++) {
+    const allDownMs = Math.min((term.endsAt - term.startsAt) * ALL_DOWN_SHARE, ALL_DOWN_AT_MOST_MS);
+    const inTurn = partOf(term, 1 - allDownMs / (term.endsAt - term.startsAt));
+    for (let round = 0; round < 3 || !inTurn.over(); round++) {
       await brokers.kill(round % 3, round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
       struck();
       await pause(BETWEEN_BROKERS_MS);
       await brokers.start(round % 3);
-      await pause(BETWEEN_BROKERS_MS);
+      await pauseWithin(inTurn, BETWEEN_BROKERS_MS);
     }
     await Promise.all([0, 1, 2].map((index) => brokers.kill(index, 'SIGKILL')));
     struck();
-    await pause(ALL_DOWN_MS);
+    await pauseWithin(term, allDownMs);
     await Promise.all([0, 1, 2].map((index) => brokers.start(index)));
   },
 };
@@ -72,23 +78,22 @@ export const answersLost: Fault = {
   id: 'F6',
   title: '20 % of produce answers lost, 200 ± 200 ms late, and every connection half-open for 10 s',
   brokers: 'proxied',
-  shownBy: { without: 'inbox' },
-  async inject({ servers, struck }, until) {
+  shownBy: [{ without: 'inbox' }],
+  async inject({ servers, struck }, term) {
     const { brokers } = servers;
     if (!isProxied(brokers)) throw new Error('F6 needs a broker behind a proxy');
     const { proxy } = brokers;
-    const half = Date.now() + (until - Date.now()) / 2;
-    await storm(proxy, struck, half);
+    await storm(proxy, struck, partOf(term, 1 / 2));
     if (proxy.freeze() > 0) struck();
-    await pause(FROZEN_MS);
+    await pauseWithin(term, FROZEN_MS);
     proxy.thaw();
-    await storm(proxy, struck, until);
+    await storm(proxy, struck, term);
   },
 };
 
 /** Each answer that is lost counts as a fault of its own. */
-async function storm(proxy: FaultProxy, struck: () => void, until: number): Promise<void> {
+async function storm(proxy: FaultProxy, struck: () => void, term: Term): Promise<void> {
   proxy.weather = STORM;
-  for (let counted = proxy.lost; Date.now() < until; await pause(50)) for (; counted < proxy.lost; counted++) struck();
+  for (let counted = proxy.lost; !term.over(); await pause(50)) for (; counted < proxy.lost; counted++) struck();
   proxy.weather = FAIR;
 }

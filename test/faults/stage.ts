@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
 import pg from 'pg';
-import { startBroker } from '../../infra/local/broker.ts';
 import { createRandom, type Random } from '../../infra/local/demo/random.ts';
-import { type RunningPostgres, startPostgres } from '../../infra/local/postgres.ts';
+import type { RunningPostgres } from '../../infra/local/postgres.ts';
 import { type ProcessName, SERVICES, type System, startSystem } from '../../infra/local/system.ts';
 import { type World, worldOf } from '../world.ts';
 import { type Driver, startDriver } from './driver.ts';
@@ -17,14 +16,15 @@ export type Brokers = { readonly kind: BrokerKind; readonly address: string; rea
 
 export type Servers = {
   readonly home: string;
+  readonly brokers: Brokers;
   database: RunningPostgres;
-  brokers: Brokers;
+  stop(): Promise<void>;
 };
 
 export type Stage = {
   readonly system: System;
   readonly world: World;
-  readonly driver: Driver;
+  driver: Driver;
   readonly servers: Servers;
   readonly namespace: string;
   readonly random: Random;
@@ -33,26 +33,19 @@ export type Stage = {
   readonly duplicates: Duplicates;
   /** Notes that a fault has struck now. */
   struck(): void;
+  /** Gives its load up, and begins another with pupils and a history of its own. */
+  reload(): Promise<void>;
   /** Starts a process that a fault has ended; again when a fault ends it while it starts. */
   revive(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 };
-
-export async function startServers(home: string): Promise<Servers> {
-  const [database, brokers] = await Promise.all([startPostgres({ home }), startOneBroker(home)]);
-  return { home, database, brokers };
-}
-
-export async function startOneBroker(home: string): Promise<Brokers> {
-  const broker = await startBroker({ home });
-  return { kind: 'one', address: broker.brokers, replication: 1, stop: broker.stop };
-}
 
 export type StageOptions = {
   servers: Servers;
   seed: number;
   pairs: number;
   pupilsPerPair: number;
+  /** Transfers begun. */
   perSecond: number;
   without?: Protection;
 };
@@ -68,31 +61,36 @@ export async function startStage({ servers, seed, without, ...load }: StageOptio
     env: {
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
+      XUEJI_WEBHOOK_ALLOW_PRIVATE: '1',
       KAFKA_REPLICATION: String(servers.brokers.replication),
       ...(without && { XUEJI_WITHOUT: without }),
     },
   });
   const random = createRandom(seed);
   const world = worldOf(system);
-  const driver = await startDriver({ world, random, ...load });
   const duplicates = watchDuplicates(system);
-  return {
+  const stage: Stage = {
     system,
     world,
-    driver,
+    driver: await startDriver({ world, random, ...load }),
     servers,
     namespace,
     random,
     without: without ?? null,
     duplicates,
-    struck: () => void driver.history.injectedAt.push(Date.now()),
+    struck: () => void stage.driver.history.injectedAt.push(Date.now()),
+    async reload() {
+      stage.driver.abandon();
+      stage.driver = await startDriver({ world, random, ...load });
+    },
     revive: (name, extraEnv) => revive(system, name, extraEnv),
     async stop() {
-      driver.abandon();
+      stage.driver.abandon();
       duplicates.stop();
       await system.stop();
     },
   };
+  return stage;
 }
 
 const REVIVE_TRIES = 10;
@@ -113,6 +111,19 @@ export async function reviveAll({ system, revive: start }: Stage): Promise<void>
   await Promise.all([...SERVICES, 'gateway' as const].filter((name) => system.pids()[name] === undefined).map((name) => start(name)));
 }
 
+const WARM_AFTER = 20;
+const WARM_WITHIN_MS = 120_000;
+
+/** A fault in a system at rest shows nothing. */
+export async function warmUp({ driver }: Stage): Promise<void> {
+  const [before, deadline] = [driver.ended, Date.now() + WARM_WITHIN_MS];
+  driver.go();
+  while (driver.ended < before + WARM_AFTER) {
+    if (Date.now() > deadline) throw new Error(`${driver.ended - before} cases ended within ${WARM_WITHIN_MS / 1000} s without any fault`);
+    await pause(50);
+  }
+}
+
 /** One statement on a database, over a connection of its own. */
 export async function onDatabase<Row extends object>(url: string, query: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -123,4 +134,4 @@ export async function onDatabase<Row extends object>(url: string, query: string,
     .finally(() => client.end());
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

@@ -1,0 +1,54 @@
+import { CRASH_POINTS } from '@xueji/infra/runtime/faults.ts';
+import { createRandom } from '../../infra/local/demo/random.ts';
+import { FAULTS } from './faults.ts';
+import { CRASHES } from './process-faults.ts';
+import { proofRuns } from './proofs.ts';
+import { nextSweepAfter } from './sweeps.ts';
+import { partOf, termOf } from './term.ts';
+
+test('each fault is shown by one protection at least, and systems that lack the same serve all that need them', () => {
+  expect(FAULTS.filter(({ shownBy }) => shownBy.length === 0)).toEqual([]);
+  const runs = proofRuns(FAULTS).map((run) => [
+    `${run[0]?.fault.brokers} ${run[0]?.proof.without}`,
+    run.map(({ fault }) => fault.id).join(' '),
+  ]);
+  expect(runs).toEqual([
+    ['one inbox', 'F1 F4 F7 F9 F10 F14'],
+    ['one clock', 'F14'],
+    ['one log', 'F2'],
+    ['one hold', 'F12'],
+    ['one lock', 'F13'],
+    ['proxied inbox', 'F6'],
+    ['three inbox', 'F5'],
+  ]);
+});
+
+test('every point at which a process may be made to die is passed', () => {
+  expect([...new Set(CRASHES.map(([, point]) => point))].sort()).toEqual([...CRASH_POINTS].sort());
+});
+
+test('a term is over when its time is, or when it is cut, and a part of it no later than the whole', () => {
+  const cut = new AbortController();
+  const term = termOf(60_000, cut.signal);
+  const half = partOf(term, 1 / 2);
+  expect(half.endsAt - half.startsAt).toBe(30_000);
+  expect([term.over(), half.over(), partOf(term, 0).over(), termOf(0).over()]).toEqual([false, false, true, true]);
+  cut.abort();
+  expect([term.over(), half.over()]).toEqual([true, true]);
+});
+
+test.each([
+  ['the next one after the last', [10_000], 12_000, 15_000],
+  ['not the one that is just over', [10_000], 15_001, 20_000],
+  ['a sweep takes its time, which adds up', [20_080, 15_060, 10_040], 30_100, 30_120],
+  ['those that found nothing are not known', [20_080, 10_040], 21_000, 25_100],
+  ['what one sweep ends in two sets is one sweep', [15_061, 15_060, 10_040], 16_000, 20_081],
+])('the sweep that is foreseen: %s', (_, known, at, expected) => {
+  expect(nextSweepAfter(known, at, createRandom(1))).toBe(expected);
+});
+
+test('with no sweep known, one is guessed within the next five seconds', () => {
+  const guessed = nextSweepAfter([], 1000, createRandom(1));
+  expect(guessed).toBeGreaterThanOrEqual(1000);
+  expect(guessed).toBeLessThan(6000);
+});
