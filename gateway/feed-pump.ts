@@ -34,7 +34,7 @@ const MOST_AT_ONCE = 16;
 /** Those who are far behind do not wait for rounds, and leave room for those who are at the head. */
 const MOST_REPLAYS = 4;
 /** Events of a page. A replay's is what one subscriber may have in memory here. */
-const PAGE = { ordinary: 100, replay: 200 };
+const PAGE = { ordinary: 100, replay: 500 };
 const RETRY_MS = 1000;
 const PATIENCE_MS = 30_000;
 const NO_PAGE: FeedPage = { kind: 'unavailable', errors: [] };

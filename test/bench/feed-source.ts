@@ -45,8 +45,9 @@ export async function openCases(world: BenchWorld, to: School, count: number): P
     await client.query('begin');
     await client.query('set local session_replication_role = replica');
     await client.query(
-      `insert into transfers select copy.* from transfers t, generate_series(1, $2::int),
-         jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'student_id', gen_random_uuid(), 'version', 0)) copy where t.id = $1`,
+      `insert into transfers select copy.* from transfers t,
+         (select gen_random_uuid() as id, gen_random_uuid() as student_id, 0 as version from generate_series(1, $2::int)) other,
+         jsonb_populate_record(t, to_jsonb(other)) copy where t.id = $1`,
       [real?.id, count],
     );
     await client.query('commit');
@@ -58,10 +59,10 @@ export async function openCases(world: BenchWorld, to: School, count: number): P
 
 const approverOf = (world: World, unit: string): Promise<Client> => world.as('approver', unit, { userId: 'bench-approver' });
 
-/** Approves at a fixed rate until told to stop; answers with how many were left undecided because the machine was busy. */
-export async function approve({ approver, ids }: Cases, going: () => boolean): Promise<{ notAsked: number }> {
+/** Approves at a fixed rate until told to stop; answers with how many were left undecided, or were not answered, because the machine was busy. */
+export async function approve({ approver, ids }: Cases, going: () => boolean): Promise<{ notAsked: number; notAnswered: number }> {
   const asked: Promise<unknown>[] = [];
-  let [waiting, notAsked] = [0, 0];
+  let [waiting, notAsked, notAnswered] = [0, 0, 0];
   let nextMs = performance.now();
   while (going()) {
     for (; nextMs <= performance.now(); nextMs += (1000 * CASES_AT_ONCE) / EVENTS_PER_SECOND) {
@@ -69,26 +70,40 @@ export async function approve({ approver, ids }: Cases, going: () => boolean): P
         notAsked += CASES_AT_ONCE;
         continue;
       }
+      if (ids.length < CASES_AT_ONCE) throw new Error('no case is left to be approved');
       waiting += 1;
       asked.push(
-        approveSome(approver, ids.splice(-CASES_AT_ONCE)).finally(() => {
-          waiting -= 1;
-        }),
+        approveSome(approver, ids.splice(-CASES_AT_ONCE))
+          .catch(() => {
+            notAnswered += CASES_AT_ONCE;
+          })
+          .finally(() => {
+            waiting -= 1;
+          }),
       );
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await Promise.all(asked);
-  return { notAsked };
+  return { notAsked, notAnswered };
 }
 
 async function approveSome(approver: Client, ids: readonly string[]): Promise<void> {
-  if (ids.length < CASES_AT_ONCE) throw new Error('no case is left to be approved');
   const inputOf = (n: number) => ({ idempotencyKey: randomUUID(), ids: ids.slice(n * CASES_PER_COMMAND, (n + 1) * CASES_PER_COMMAND) });
   await approver.ask(APPROVE, Object.fromEntries(numbered.map((n) => [`i${n}`, inputOf(n)])));
 }
 
-export const headOf = (world: BenchWorld): Promise<number> =>
+/** The head of the log, when nothing is added any more. */
+export async function quietHeadOf(world: BenchWorld): Promise<number> {
+  for (let before = -1; ; ) {
+    const head = await headOf(world);
+    if (head === before) return head;
+    before = head;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
+const headOf = (world: BenchWorld): Promise<number> =>
   inDatabase(world, async (client) => (await client.query('select sequenced_to::int as head from relay')).rows[0]?.head ?? 0);
 
 /** What the log holds after a position, in order. */

@@ -11,7 +11,7 @@ import { eventually } from '../world.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { cpuSeconds, quantile } from './cpu.ts';
 import { type Arrivals, countArrivals, type EventReader, numberOf, openEndpoint, readEvents, type WebhookEndpoint } from './feed-reader.ts';
-import { approve, type Cases, fillLog, headOf, inDatabase, type Logged, logAfter, openCases } from './feed-source.ts';
+import { approve, type Cases, fillLog, inDatabase, type Logged, logAfter, openCases, quietHeadOf } from './feed-source.ts';
 
 const REPLAYED = 1_000_000;
 const LIVE_S = 20;
@@ -93,7 +93,7 @@ const summary = (times: readonly number[]) => ({
 async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Partners, work: () => Promise<void>) {
   for (const partner of [...subscribers, ...webhooks]) partner.reset();
   let [going, polling] = [true, true];
-  const before = await headOf(world);
+  const before = await quietHeadOf(world);
   const table = pollTable(world, before, () => polling);
   table.catch(() => undefined);
   const spent = cpuOf(world);
@@ -103,7 +103,8 @@ async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Par
   const seconds = (performance.now() - startedAt) / 1000;
   const cpu = spent(seconds);
   going = false;
-  const { notAsked } = await approvals;
+  const { notAsked, notAnswered } = await approvals;
+  await quietHeadOf(world);
   polling = false;
   const log = await logAfter(world, before);
   return {
@@ -113,6 +114,7 @@ async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Par
     decisionToCommit: summary(log.map(({ committedMs, decidedMs }) => committedMs - decidedMs)),
     eventsPerSecond: round(log.length / seconds),
     notAsked,
+    notAnswered,
     cpu,
   };
 }

@@ -28,7 +28,7 @@ export function pageSize(first: number, most = 100): number {
   return first;
 }
 /** The gateway asks for so many when a subscriber is far behind; everyone else is held to 100 there. */
-const MOST_FEED_PAGE = 200;
+const MOST_FEED_PAGE = 500;
 
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 

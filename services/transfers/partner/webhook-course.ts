@@ -41,6 +41,8 @@ const PAGE = 100;
 
 type Course = {
   held: Held;
+  /** That sign now: made anew whenever it is saved. */
+  secrets: readonly string[];
   rights: FeedRights | null;
   /** Where the next page begins: ahead of `held.position` by what is not saved yet. */
   position: number;
@@ -59,7 +61,15 @@ export async function serve(options: ServeOptions, webhook: Held, signals: Signa
 
 async function run(options: ServeOptions, held: Held, signals: Signals): Promise<void> {
   const { position } = held;
-  const course: Course = { held, rights: null, position, unsaved: [], savedAtMs: Date.now(), changes: signals.changes() };
+  const course: Course = {
+    held,
+    secrets: secretsOf(options, held),
+    rights: null,
+    position,
+    unsaved: [],
+    savedAtMs: Date.now(),
+    changes: signals.changes(),
+  };
   for (let going = true; going && !signals.stopped.aborted; ) {
     going = (await isUpToDate(options, course, signals)) && (await servePage(options, course, signals));
   }
@@ -113,13 +123,14 @@ async function isUpToDate(options: ServeOptions, course: Course, signals: Signal
 }
 
 /** False when a command or another process has taken the webhook out of our hands. */
-async function save({ db }: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
+async function save(options: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
   const changes = signals.changes();
-  const saved = await saveDelivered(db, course.held, { position: course.position, deliveries: course.unsaved }, LEASE_S);
+  const saved = await saveDelivered(options.db, course.held, { position: course.position, deliveries: course.unsaved }, LEASE_S);
   Object.assign(course, { unsaved: [], savedAtMs: Date.now(), changes });
   if (!saved) return false;
   if (saved.partnerVersion !== course.rights?.registration?.version) course.rights = null;
   course.held = saved;
+  course.secrets = secretsOf(options, saved);
   return true;
 }
 
@@ -129,7 +140,7 @@ async function deliver(options: ServeOptions, course: Course, item: FeedItem, si
   const { position } = item;
   const data = publicBody(item);
   const event = cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data });
-  const answer = await send(options, course.held, event);
+  const answer = await send(options, course.held.url, event, course.secrets);
   const tries = course.unsaved.length > 0 ? 0 : course.held.attempt;
   const delivery = { eventId: event.id, type: event.type, position, attempt: tries + 1, ...answer };
   if (isDelivered(answer)) {
@@ -158,14 +169,18 @@ function reportStopped({ log }: ServeOptions, { id }: Webhook, status: string, r
 /** Outside the order of events, once, whatever the answer: it stands in the list of deliveries. */
 async function sendTest(options: ServeOptions, webhook: Held, eventId: string): Promise<void> {
   const event = cloudEventOf({ id: eventId, type: TEST_EVENT, at: new Date(), subject: webhook.id, data: { webhookId: webhook.id } });
-  const answer = await send(options, webhook, event);
+  const answer = await send(options, webhook.url, event, secretsOf(options, webhook));
   await saveTested(options.db, webhook, { eventId, type: event.type, position: null, attempt: 1, ...answer }, LEASE_S);
 }
 
-async function send({ post, key, now }: ServeOptions, webhook: Webhook, event: CloudEvent): Promise<Answer & { tookMs: number; at: Date }> {
-  const secrets = signingGenerations(webhook, now()).map((generation) => secretOf(key, webhook.id, generation));
+const secretsOf = ({ key, now }: ServeOptions, webhook: Webhook): string[] =>
+  signingGenerations(webhook, now()).map((generation) => secretOf(key, webhook.id, generation));
+
+type Sent = Answer & { tookMs: number; at: Date };
+
+async function send({ post }: ServeOptions, url: string, event: CloudEvent, secrets: readonly string[]): Promise<Sent> {
   const startedAt = performance.now();
-  const answer = await post({ url: webhook.url, id: event.id, body: JSON.stringify(event), secrets });
+  const answer = await post({ url, id: event.id, body: JSON.stringify(event), secrets });
   metrics.webhookAttempts.inc({ outcome: isDelivered(answer) ? 'delivered' : 'failed' });
   return { ...answer, tookMs: Math.round(performance.now() - startedAt), at: new Date() };
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import type { Answer } from './webhook.ts';
 
 export type Posting = { readonly url: string; readonly id: string; readonly body: string; readonly secrets: readonly string[] };
@@ -32,7 +32,7 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
       // A literal address is never looked up, so it is judged here; a name here and, for the connection itself, in the lookup.
       const refused = await refuseUrl(posting.url, rules);
       if (refused) return failure(`address refused: ${refused}`);
-      return await call(agent, posting, AbortSignal.timeout(timeoutMs));
+      return await call(agent, posting, timeoutMs);
     } catch (error) {
       return failure(reasonOf(error));
     }
@@ -42,31 +42,51 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
 
 const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
 
-async function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, signal: AbortSignal): Promise<Answer> {
+/** Without a stream and without an object of headers: there may be thousands a second. */
+function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, timeoutMs: number): Promise<Answer> {
+  const { origin, pathname, search } = new URL(url);
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const answer = await request(url, {
-    dispatcher,
-    signal,
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/cloudevents+json; charset=utf-8',
-      'user-agent': 'Xueji-Webhooks/1',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': secrets.map((secret) => signatureOf(secret, `${id}.${timestamp}.${body}`)).join(' '),
+  const headers = {
+    'content-type': 'application/cloudevents+json; charset=utf-8',
+    'user-agent': 'Xueji-Webhooks/1',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': secrets.map((secret) => signatureOf(secret, `${id}.${timestamp}.${body}`)).join(' '),
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  let [late, bytes, statusCode, retryAfterMs]: [boolean, number, number, number | null] = [false, 0, 0, null];
+  let controller: Dispatcher.DispatchController | null = null;
+  const tooLate = new Error('no answer in time');
+  const timer = setTimeout(() => {
+    late = true;
+    controller?.abort(tooLate);
+    reject(tooLate);
+  }, timeoutMs);
+  const answered = () => resolve({ statusCode, error: null, retryAfterMs });
+  dispatcher.dispatch({ origin, path: `${pathname}${search}`, method: 'POST', body, headers } as Dispatcher.DispatchOptions, {
+    onRequestStart(started) {
+      controller = started;
+      // It has waited for a connection for so long, and is not wanted any more.
+      if (late) started.abort(tooLate);
     },
+    onResponseStart(_, status, answer) {
+      [statusCode, retryAfterMs] = [status, retryAfterOf(answer['retry-after'])];
+    },
+    onResponseData(current, chunk) {
+      bytes += chunk.length;
+      if (bytes <= MOST_ANSWER_BYTES) return;
+      // One that is too long is left, and counts by its status.
+      answered();
+      current.abort(new Error('the answer is too long'));
+    },
+    onResponseEnd: answered,
+    // An answer that breaks off is no answer: the event comes again.
+    onResponseError: (_, error) => reject(error),
   });
-  // An answer that breaks off is no answer, and throws here: the event comes again. One that is too long is left.
-  let bytes = 0;
-  for await (const chunk of answer.body) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > MOST_ANSWER_BYTES) break;
-  }
-  return { statusCode: answer.statusCode, error: null, retryAfterMs: retryAfterOf(answer.headers['retry-after']) };
+  return promise.finally(() => clearTimeout(timer));
 }
 
-/** As Standard Webhooks has it; its own package does this in JavaScript, and there may be thousands a second. */
+/** As Standard Webhooks has it; its own package does this in JavaScript. */
 const signatureOf = (secret: string, text: string): string =>
   `v1,${createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
     .update(text)
@@ -93,6 +113,5 @@ const pinnedLookup =
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no answer in time';
   return 'code' in error && typeof error.code === 'string' ? `${error.code}: ${error.message}` : error.message;
 }
