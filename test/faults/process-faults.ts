@@ -163,10 +163,7 @@ export const clocksDiffer: Fault = {
       await revive(service, { XUEJI_NOW: clockAt(at(CLOCKS, round % CLOCKS.length)) });
       await pause(random.between(500, 1500));
     }
-    for (const service of SERVICES) {
-      await system.kill(service);
-      await revive(service);
-    }
+    await Promise.all(SERVICES.map((service) => system.kill(service).then(() => revive(service))));
   },
 };
 

@@ -19,6 +19,8 @@ export type RunOptions = { home: string; seed: number; proofMs: number; say: (li
 export type Proofs = {
   /** Resolves when all has been tried by which the fault is to be shown to bite; tells whether all of it did. */
   bites(fault: Fault): Promise<boolean>;
+  /** Resolves when the first system stands. */
+  begun: Promise<void>;
   /** Resolves when nothing of it runs any more. */
   ended: Promise<void>;
 };
@@ -43,16 +45,20 @@ export function startProofs(faults: readonly Fault[], options: RunOptions): Proo
       .get(fault)
       ?.find((one) => one.proof === proof)
       ?.resolve(bites);
-  const ended = proveAll(faults, options, tell).catch((error: unknown) => {
-    for (const { reject } of all) reject(error);
+  const begun = Promise.withResolvers<void>();
+  const ended = proveAll(faults, { ...options, begun: begun.resolve, tell }).catch((error: unknown) => {
+    for (const { reject } of [begun, ...all]) reject(error);
   });
   return {
     bites: async (fault) => (await Promise.all(waiting.get(fault)?.map(({ promise }) => promise) ?? [])).every(Boolean),
+    begun: begun.promise,
     ended,
   };
 }
 
-async function proveAll(faults: readonly Fault[], options: RunOptions, tell: (showing: Showing, bites: boolean) => void): Promise<void> {
+type LaneOptions = RunOptions & { begun(): void; tell(showing: Showing, bites: boolean): void };
+
+async function proveAll(faults: readonly Fault[], options: LaneOptions): Promise<void> {
   let servers: Servers | null = null;
   try {
     for (const run of proofRuns(faults)) {
@@ -63,28 +69,23 @@ async function proveAll(faults: readonly Fault[], options: RunOptions, tell: (sh
         await servers?.stop();
         servers = await startServers(join(options.home, `proofs-${kind}`), kind, options.seed);
       }
-      await proveOn(servers, run, first.proof.without, options, tell);
+      await proveOn(servers, run, first.proof.without, options);
     }
   } finally {
     await servers?.stop();
   }
 }
 
-async function proveOn(
-  servers: Servers,
-  run: readonly Showing[],
-  without: Protection,
-  options: RunOptions,
-  tell: (showing: Showing, bites: boolean) => void,
-): Promise<void> {
+async function proveOn(servers: Servers, run: readonly Showing[], without: Protection, options: LaneOptions): Promise<void> {
   const startedAt = Date.now();
   const stage = await startStage({ servers, seed: options.seed, pairs: 1, pupilsPerPair: 150, perSecond: PER_SECOND, without });
   options.say(`proofs: a system without the ${without} stands after ${secondsSince(startedAt)} s`);
+  options.begun();
   try {
     for (const [index, showing] of run.entries()) {
       // What an earlier fault has spoilt must not be found again.
       if (index > 0) await stage.reload();
-      tell(showing, await prove(stage, showing, options));
+      options.tell(showing, await prove(stage, showing, options));
     }
   } finally {
     await stage.stop();

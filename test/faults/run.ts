@@ -27,6 +27,7 @@ export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Pl
   const leaving: Promise<void>[] = [];
   /** One place serves all faults that need the same brokers, and the next is made ready while the last fault is injected into it. */
   const kinds = [...new Set(faults.map(({ brokers }) => brokers))];
+  await proofs.begun;
   let next = kinds[0] && begin(kinds[0], options);
   for (const [index, kind] of kinds.entries()) {
     const place = await next;
