@@ -116,7 +116,7 @@ function environmentsOf(
     XUEJI_INTERNAL_KEY: keys.internalKey,
     XUEJI_JWKS: keys.issuerJwks,
     // Node grows its young generation to three times 16 MB or more under load, and a gateway that waits keeps it.
-    NODE_OPTIONS: [process.env.NODE_OPTIONS, '--max-semi-space-size=8'].filter(Boolean).join(' '),
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, '--max-semi-space-size=16'].filter(Boolean).join(' '),
     ...env,
   };
   return { ...services, gateway };

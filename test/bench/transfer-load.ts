@@ -11,7 +11,7 @@ const PUPILS_A_PAIR = 1000;
 const SETTLED_WITHIN_MS = 180_000;
 /** Nobody waits longer than this for the next event: a transfer is lost, or the system stands still. */
 const STANDSTILL_MS = 60_000;
-const FEED_EVERY_MS = 50;
+const FEED_EVERY_MS = 100;
 /** What the feed waits for something to tell, in seconds. */
 const FEED_WAIT_S = 5;
 
