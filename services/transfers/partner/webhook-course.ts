@@ -3,6 +3,7 @@
  * table by what was delivered since: after a crash that is sent again, under the same ids. What may be sent is judged whenever it is saved, and
  * when this process has changed a registration, before anything more is sent.
  */
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
@@ -12,7 +13,7 @@ import { readFeed } from '../feed/feed-store.ts';
 import type { FeedItem } from '../feed/feed-window-store.ts';
 import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
-import type { Post } from './webhook-post.ts';
+import { type Post, signingKeyOf } from './webhook-post.ts';
 import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
 
 export type ServeOptions = {
@@ -42,7 +43,7 @@ const PAGE = 100;
 type Course = {
   held: Held;
   /** That sign now: made anew whenever it is saved. */
-  secrets: readonly string[];
+  keys: readonly KeyObject[];
   rights: FeedRights | null;
   /** Where the next page begins: ahead of `held.position` by what is not saved yet. */
   position: number;
@@ -63,7 +64,7 @@ async function run(options: ServeOptions, held: Held, signals: Signals): Promise
   const { position } = held;
   const course: Course = {
     held,
-    secrets: secretsOf(options, held),
+    keys: keysOf(options, held),
     rights: null,
     position,
     unsaved: [],
@@ -130,7 +131,7 @@ async function save(options: ServeOptions, course: Course, signals: Signals): Pr
   if (!saved) return false;
   if (saved.partnerVersion !== course.rights?.registration?.version) course.rights = null;
   course.held = saved;
-  course.secrets = secretsOf(options, saved);
+  course.keys = keysOf(options, saved);
   return true;
 }
 
@@ -140,7 +141,7 @@ async function deliver(options: ServeOptions, course: Course, item: FeedItem, si
   const { position } = item;
   const data = publicBody(item);
   const event = cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data });
-  const answer = await send(options, course.held.url, event, course.secrets);
+  const answer = await send(options, course.held.url, event, course.keys);
   const tries = course.unsaved.length > 0 ? 0 : course.held.attempt;
   const delivery = { eventId: event.id, type: event.type, position, attempt: tries + 1, ...answer };
   if (isDelivered(answer)) {
@@ -169,18 +170,18 @@ function reportStopped({ log }: ServeOptions, { id }: Webhook, status: string, r
 /** Outside the order of events, once, whatever the answer: it stands in the list of deliveries. */
 async function sendTest(options: ServeOptions, webhook: Held, eventId: string): Promise<void> {
   const event = cloudEventOf({ id: eventId, type: TEST_EVENT, at: new Date(), subject: webhook.id, data: { webhookId: webhook.id } });
-  const answer = await send(options, webhook.url, event, secretsOf(options, webhook));
+  const answer = await send(options, webhook.url, event, keysOf(options, webhook));
   await saveTested(options.db, webhook, { eventId, type: event.type, position: null, attempt: 1, ...answer }, LEASE_S);
 }
 
-const secretsOf = ({ key, now }: ServeOptions, webhook: Webhook): string[] =>
-  signingGenerations(webhook, now()).map((generation) => secretOf(key, webhook.id, generation));
+const keysOf = ({ key, now }: ServeOptions, webhook: Webhook): KeyObject[] =>
+  signingGenerations(webhook, now()).map((generation) => signingKeyOf(secretOf(key, webhook.id, generation)));
 
 type Sent = Answer & { tookMs: number; at: Date };
 
-async function send({ post }: ServeOptions, url: string, event: CloudEvent, secrets: readonly string[]): Promise<Sent> {
+async function send({ post }: ServeOptions, url: string, event: CloudEvent, keys: readonly KeyObject[]): Promise<Sent> {
   const startedAt = performance.now();
-  const answer = await post({ url, id: event.id, body: JSON.stringify(event), secrets });
+  const answer = await post({ url, id: event.id, body: JSON.stringify(event), keys });
   metrics.webhookAttempts.inc({ outcome: isDelivered(answer) ? 'delivered' : 'failed' });
   return { ...answer, tookMs: Math.round(performance.now() - startedAt), at: new Date() };
 }

@@ -1,9 +1,9 @@
 /** The guard holds for the connection itself, not only for the question before it. */
 import type { Resolve } from '@xueji/infra/runtime/public-address.ts';
 import { anEndpoint } from './partner-testing.ts';
-import { createPost } from './webhook-post.ts';
+import { createPost, signingKeyOf } from './webhook-post.ts';
 
-const posting = (url: string) => ({ url, id: 'x', body: '{}', secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'] });
+const posting = (url: string) => ({ url, id: 'x', body: '{}', keys: [signingKeyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')] });
 
 test('a name that is public when asked and private when connected to is not connected to', async () => {
   const endpoint = await anEndpoint();

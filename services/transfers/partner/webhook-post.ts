@@ -1,11 +1,11 @@
 /** One signed request to an endpoint of a partner: pinned to a judged address, redirects not followed, time and answer bounded. It never throws. */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
 import { Agent, type Dispatcher } from 'undici';
 import type { Answer } from './webhook.ts';
 
-export type Posting = { readonly url: string; readonly id: string; readonly body: string; readonly secrets: readonly string[] };
+export type Posting = { readonly url: string; readonly id: string; readonly body: string; readonly keys: readonly KeyObject[] };
 export type Post = (posting: Posting) => Promise<Answer>;
 export type PostOptions = AddressRules & { readonly timeoutMs?: number };
 
@@ -43,7 +43,7 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
 const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
 
 /** Without a stream and without an object of headers: there may be thousands a second. */
-function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, timeoutMs: number): Promise<Answer> {
+function call(dispatcher: Dispatcher, { url, id, body, keys }: Posting, timeoutMs: number): Promise<Answer> {
   const { origin, pathname, search } = new URL(url);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
@@ -51,7 +51,7 @@ function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, timeo
     'user-agent': 'Xueji-Webhooks/1',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': secrets.map((secret) => signatureOf(secret, `${id}.${timestamp}.${body}`)).join(' '),
+    'webhook-signature': keys.map((key) => signatureOf(key, `${id}.${timestamp}.${body}`)).join(' '),
   };
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   let [late, bytes, statusCode, retryAfterMs]: [boolean, number, number, number | null] = [false, 0, 0, null];
@@ -86,11 +86,11 @@ function call(dispatcher: Dispatcher, { url, id, body, secrets }: Posting, timeo
   return promise.finally(() => clearTimeout(timer));
 }
 
+/** Of a secret; made once and not for each signature, which costs six times as much. */
+export const signingKeyOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'));
+
 /** As Standard Webhooks has it; its own package does this in JavaScript. */
-const signatureOf = (secret: string, text: string): string =>
-  `v1,${createHmac('sha256', Buffer.from(secret.replace(/^whsec_/, ''), 'base64'))
-    .update(text)
-    .digest('base64')}`;
+const signatureOf = (key: KeyObject, text: string): string => `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
 
 /** Seconds only; the other form is a date, and that of a clock which is not ours. */
 const retryAfterOf = (header: string | string[] | undefined): number | null =>
