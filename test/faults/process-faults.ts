@@ -19,15 +19,18 @@ export const killAnywhere: Fault = {
   brokers: 'one',
   shownBy: [{ without: 'inbox' }],
   async inject({ system, random, struck, revive }, term) {
+    const reviving: Promise<void>[] = [];
     for (let round = 0; !term.over(); round++) {
       const nextAt = Date.now() + KILL_EVERY_MS;
       await pause(random.below(1000));
       const victim = at(VICTIMS, round % VICTIMS.length);
       await system.kill(victim);
       struck();
-      await revive(victim);
+      // Whoever was killed takes up to 8 s until it has its partitions again, and the next kill does not wait for that; what fails is revived at the end.
+      reviving.push(revive(victim).catch(() => undefined));
       await pauseWithin(term, nextAt - Date.now());
     }
+    await Promise.all(reviving);
   },
 };
 
@@ -62,7 +65,7 @@ export const killAtNamedPoints: Fault = {
     // Every point is passed at least once, however little time there is; a proof ends when it has shown what it wanted.
     for (let turn = 0; !term.over() || (turn < POINTS.length && !stage.without); turn++) {
       const [service, point] = at(TURNS, turn % TURNS.length);
-      await system.kill(service);
+      await system.kill(service, 'SIGTERM');
       // It may meet the point while it starts.
       await system.start(service, { XUEJI_CRASH_AT: point }).catch(() => undefined);
       const patience = Date.now() + CRASHES_WITHIN_MS;

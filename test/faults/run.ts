@@ -39,11 +39,18 @@ export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Pl
       if (after && fault === here.at(-1)) next = begin(after, options);
       outcomes.push(await runner.run(fault, runMs));
     }
-    leaving.push(place.stage.stop().then(() => place.servers.stop()));
+    leaving.push(leave(place));
   }
   await Promise.all([...leaving, proofs.ended]);
   return outcomes;
 }
+
+/** Nobody waits for its end before the last one's; what does not end by itself is ended with this program. */
+const leave = ({ stage, servers }: Place): Promise<void> =>
+  stage
+    .stop()
+    .then(() => servers.stop())
+    .catch(() => undefined);
 
 function begin(kind: BrokerKind, { home, seed, say }: RunOptions): Promise<Place> {
   const startedAt = Date.now();
@@ -79,44 +86,34 @@ class Runner {
 
   async #inject(fault: Fault, runMs: number): Promise<Outcome> {
     const stage = this.#stage;
-    const { history } = stage.driver;
     const beganAt = Date.now();
     await warmUp(stage);
-    const before = {
-      injected: history.injectedAt.length,
-      duplicates: stage.duplicates.seen(),
-      acknowledged: history.acknowledged.length,
-      completed: history.completedAt.size,
-      remarks: history.remarks.length,
-    };
+    const before = countsOf(stage);
     const term = termOf(runMs);
     await fault.inject(stage, term);
-    const lastFaultAt = Date.now();
+    const [startedAt, endedAt] = [term.startsAt, Date.now()];
     await reviveAll(stage);
-    const findings = (await this.#converge(lastFaultAt)).filter(({ what }) => !this.#known.has(what));
-    const convergedMs = Date.now() - lastFaultAt;
+    const findings = (await this.#converge(endedAt)).filter(({ what }) => !this.#known.has(what));
+    const convergedMs = Date.now() - endedAt;
 
-    const acknowledged = history.acknowledged.slice(before.acknowledged);
-    const injectedS = (lastFaultAt - term.startsAt) / 1000;
-    const asked = acknowledged.filter(({ act, at }) => act === 'request' && at <= lastFaultAt).length;
-    const recoveryMs = recoveryTimes({ ...history, injectedAt: history.injectedAt.slice(before.injected) });
+    for (const { what } of findings) this.#known.add(what);
+    const { history } = stage.driver;
+    const counts = differenceOf(countsOf(stage), before);
     const outcome: Outcome = {
       ok: findings.length === 0,
-      injected: history.injectedAt.length - before.injected,
-      duplicatesSeen: stage.duplicates.seen() - before.duplicates,
+      injected: counts.injected,
+      duplicatesSeen: counts.duplicates,
       wrong: findings.filter(({ kind }) => kind === 'wrong').length,
       lost: findings.filter(({ kind }) => kind === 'lost').length,
-      recoveryMs,
+      recoveryMs: recoveryTimes({ ...history, injectedAt: history.injectedAt.slice(before.injected) }),
     };
-    for (const { what } of findings) this.#known.add(what);
+    const begun = history.acknowledged.filter(({ act, at }) => act === 'request' && at >= startedAt && at <= endedAt).length;
     this.#say(`${fault.id}  ${fault.title}`);
     for (const remark of history.remarks.slice(before.remarks)) this.#say(`      ${remark}`);
     for (const { kind, what } of findings.slice(0, SHOWN)) this.#say(`      ${kind.toUpperCase()} ${what}`);
     this.#say(
-      `      ${injectedS.toFixed(1)} s injected of ${secondsSince(beganAt)} s, ${(asked / injectedS).toFixed(1)} transfers begun a second: ` +
-        `${outcome.injected} faults, ${acknowledged.length} commands acknowledged, ${history.completedAt.size - before.completed} transfers completed, ` +
-        `${outcome.duplicatesSeen} duplicates dropped, ${outcome.wrong} wrong, ${outcome.lost} lost; recovered in ${quantile(recoveryMs, 0.5)} ms (p50) ` +
-        `${quantile(recoveryMs, 0.99)} ms (p99), quiet ${seconds(convergedMs)} s after the last fault`,
+      `      ${seconds(endedAt - startedAt)} s injected of ${secondsSince(beganAt)} s, ${((begun * 1000) / (endedAt - startedAt)).toFixed(1)} transfers ` +
+        `begun a second: ${told(outcome, counts)}, quiet ${seconds(convergedMs)} s after the last fault`,
     );
     return outcome;
   }
@@ -133,3 +130,25 @@ class Runner {
     return findings;
   }
 }
+
+type Counts = Record<'injected' | 'duplicates' | 'acknowledged' | 'completed' | 'remarks', number>;
+
+const countsOf = ({ driver: { history }, duplicates }: Stage): Counts => ({
+  injected: history.injectedAt.length,
+  duplicates: duplicates.seen(),
+  acknowledged: history.acknowledged.length,
+  completed: history.completedAt.size,
+  remarks: history.remarks.length,
+});
+
+const differenceOf = (after: Counts, before: Counts): Counts => ({
+  injected: after.injected - before.injected,
+  duplicates: after.duplicates - before.duplicates,
+  acknowledged: after.acknowledged - before.acknowledged,
+  completed: after.completed - before.completed,
+  remarks: after.remarks - before.remarks,
+});
+
+const told = ({ wrong, lost, recoveryMs }: Outcome, { injected, acknowledged, completed, duplicates }: Counts): string =>
+  `${injected} faults, ${acknowledged} commands acknowledged, ${completed} transfers completed, ${duplicates} duplicates dropped, ` +
+  `${wrong} wrong, ${lost} lost; recovered in ${quantile(recoveryMs, 0.5)} ms (p50) ${quantile(recoveryMs, 0.99)} ms (p99)`;

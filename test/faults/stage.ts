@@ -52,21 +52,7 @@ export type StageOptions = {
 
 export async function startStage({ servers, seed, without, ...load }: StageOptions): Promise<Stage> {
   const namespace = `f${randomBytes(4).toString('hex')}-`;
-  const start = () =>
-    startSystem({
-      home: join(servers.home, 'system'),
-      port: 0,
-      databaseServerUrl: servers.database.url,
-      brokers: servers.brokers.address,
-      namespace,
-      env: {
-        NODE_ENV: 'test',
-        LOG_LEVEL: 'warn',
-        XUEJI_WEBHOOK_ALLOW_PRIVATE: '1',
-        KAFKA_REPLICATION: String(servers.brokers.replication),
-        ...(without && { XUEJI_WITHOUT: without }),
-      },
-    });
+  const start = () => startProcesses(servers, namespace, without);
   // On a busy machine a new broker may not name a group's coordinator for as long as a service asks.
   const system = await start().catch(start);
   const random = createRandom(seed);
@@ -95,6 +81,22 @@ export async function startStage({ servers, seed, without, ...load }: StageOptio
   };
   return stage;
 }
+
+const startProcesses = ({ home, database, brokers }: Servers, namespace: string, without?: Protection): Promise<System> =>
+  startSystem({
+    home: join(home, 'system'),
+    port: 0,
+    databaseServerUrl: database.url,
+    brokers: brokers.address,
+    namespace,
+    env: {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      XUEJI_WEBHOOK_ALLOW_PRIVATE: '1',
+      KAFKA_REPLICATION: String(brokers.replication),
+      ...(without && { XUEJI_WITHOUT: without }),
+    },
+  });
 
 const REVIVE_TRIES = 10;
 
