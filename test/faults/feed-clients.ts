@@ -82,11 +82,14 @@ async function run() {
   };
 }
 
-const aFollower = async (world: World, scope: string, n: number): Promise<Follower> =>
-  follow(scope, await world.as('partner', scope, { userId: `follower-${scope}-${n}` }));
+async function aFollower(world: World, scope: string, n: number): Promise<Follower> {
+  return follow(scope, await world.as('partner', scope, { userId: `follower-${scope}-${n}` }));
+}
 
 /** What the reader of the nation has, who sees all. */
-const eventsOf = (followers: readonly Follower[]): number => Math.max(...followers.map(({ ids }) => ids().length));
+function eventsOf(followers: readonly Follower[]): number {
+  return Math.max(...followers.map(({ ids }) => ids().length));
+}
 
 async function faultsOf(world: World, followers: readonly Follower[]): Promise<string[]> {
   return (await Promise.all(followers.map((follower) => faultOf(world, follower)))).flatMap((fault) => fault ?? []);

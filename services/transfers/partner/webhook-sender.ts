@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { grown } from '@xueji/infra/runtime/log.ts';
 import { changed } from './partner-store.ts';
 import { PATIENCE } from './webhook.ts';
-import { LEASE_S, type ServeOptions, type Signals, serve } from './webhook-course.ts';
+import { LEASE_S, type ServeOptions, type Signals, serve } from './webhook-course-sender.ts';
 import { type Held, release, renew, takeDue } from './webhook-store.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
