@@ -115,7 +115,7 @@ function environmentsOf(
     XUEJI_SUBGRAPHS: JSON.stringify(mapServices((name) => `${localUrl(ports[name])}/graphql`)),
     XUEJI_INTERNAL_KEY: keys.internalKey,
     XUEJI_JWKS: keys.issuerJwks,
-    // Node grows its young generation to three times 16 MB or more under load, and a gateway that waits keeps it.
+    // Node grows its young generation under load to more than it needs, and a gateway that waits keeps it; with 8 MB it collects too often.
     NODE_OPTIONS: [process.env.NODE_OPTIONS, '--max-semi-space-size=16'].filter(Boolean).join(' '),
     ...env,
   };
