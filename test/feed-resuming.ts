@@ -1,5 +1,6 @@
 /** Partners that go on by cursor whatever happens to the gateway, transfers for them to hear of, and the proof that each has heard of all. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Stream } from './client.ts';
 import { digestOfIds, logOf } from './feed-clients.ts';
 import { eventually, type Pupil, type School, type World } from './world.ts';
@@ -20,7 +21,6 @@ export type Follower = {
 type Event = { transferEvents: { id: string } };
 const DOCUMENT = 'subscription { transferEvents(after: "oldest") { id transfer { status toSchool { name } } } }';
 const COME_AGAIN_MS = 100;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Subscribes, and after every end again from the last event that it has. */
 export function follow(scope: string, client: Client): Follower {

@@ -41,10 +41,11 @@ async function runAll(client: Client, steps: readonly Step[]) {
   return roundTrip(client, steps);
 }
 
-const runOn = (client: Client): Run =>
+/** What is `waiting` goes out with the first statement. */
+const runOn = (client: Client, waiting: Step[] = []): Run =>
   async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
-    const [given] = await runAll(client, [{ query, values }]);
-    return (given?.rows ?? []) as Row[];
+    const given = await runAll(client, [...waiting.splice(0), { query, values }]);
+    return (given.at(-1)?.rows ?? []) as Row[];
   };
 
 /**
@@ -98,19 +99,14 @@ async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promis
   const last: Step[] = [];
   const effects: (() => void)[] = [];
   const beginning = [BEGIN];
-  const begin = (): Step[] => beginning.splice(0);
-  const run: Run = async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
-    const given = await runAll(client, [...begin(), { query, values }]);
-    return (given.at(-1)?.rows ?? []) as Row[];
-  };
   let result: T;
   try {
     result = await work({
-      run,
+      run: runOn(client, beginning),
       beforeCommit: (query, values) => last.push({ query, values }),
       afterCommit: (effect) => effects.push(effect),
     });
-    const ending = await runAll(client, [...begin(), ...last, COMMIT]);
+    const ending = await runAll(client, [...beginning.splice(0), ...last, COMMIT]);
     // What the server answers when a failure inside was passed over.
     if (ending.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of this transaction had failed, so nothing of it was written');
   } catch (error) {

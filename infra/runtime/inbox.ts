@@ -28,20 +28,6 @@ export type Parked = {
   readonly event: Incoming;
 };
 
-// All or nothing: when one event is not the next of its aggregate, or anything is parked, nothing moves and the set is sorted.
-const ADVANCE = statement(`
-  with seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was)),
-  ready as (
-    select not exists (select from parked_events where resolution is null)
-      and not exists (select from seen left join inbox i using (topic, aggregate_id) where coalesce(i.version, 0) <> seen.was) as yes
-  ), moved as (
-    update inbox i set version = seen.version from seen, ready
-    where ready.yes and i.topic = seen.topic and i.aggregate_id = seen.aggregate_id and i.version = seen.was returning 1
-  ), born as (
-    insert into inbox (topic, aggregate_id, version) select topic, aggregate_id, version from seen, ready where ready.yes and was = 0
-    on conflict do nothing returning 1
-  )
-  select ready.yes as ready, (select count(*) from moved) + (select count(*) from born) as written from ready`);
 const READ = statement(`
   select i.topic, i.aggregate_id as "aggregateId", i.version from inbox i
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, aggregate_id)) u using (topic, aggregate_id)`);
@@ -50,17 +36,25 @@ const READ_PARKED = statement(`
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
   where p.reason in ('GAP', 'FAILED') and p.resolution is null order by p.id for update of p`);
 const ANY_PARKED = statement(`select exists (select from parked_events where resolution is null) as "any"`);
+const STRIDES = 'seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was))';
 // A row moves only from the version that was read: who has read before another committed, however far he goes, changes nothing.
-const WRITE = statement(`
-  with seen as (select * from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as u(topic, aggregate_id, version, was)),
+const moving = (when: string) => `
   moved as (
     update inbox i set version = seen.version from seen
-    where i.topic = seen.topic and i.aggregate_id = seen.aggregate_id and i.version = seen.was returning 1
+    where ${when} and i.topic = seen.topic and i.aggregate_id = seen.aggregate_id and i.version = seen.was returning 1
   ), born as (
-    insert into inbox (topic, aggregate_id, version) select topic, aggregate_id, version from seen where was = 0
+    insert into inbox (topic, aggregate_id, version) select topic, aggregate_id, version from seen where ${when} and was = 0
     on conflict do nothing returning 1
-  )
-  select (select count(*) from moved) + (select count(*) from born) as written`);
+  )`;
+const WRITTEN = '(select count(*) from moved) + (select count(*) from born) as written';
+const WRITE = statement(`with ${STRIDES}, ${moving('true')} select ${WRITTEN}`);
+// All or nothing: when one event is not the next of its aggregate, or anything is parked, nothing moves and the set is sorted.
+const ADVANCE = statement(`
+  with ${STRIDES}, ready as (
+    select not exists (select from parked_events where resolution is null)
+      and not exists (select from seen left join inbox i using (topic, aggregate_id) where coalesce(i.version, 0) <> seen.was) as yes
+  ), ${moving('(select yes from ready)')}
+  select ready.yes as ready, ${WRITTEN} from ready`);
 const PARK = statement(`
   insert into parked_events (topic, key, aggregate_id, version, reason, event, error)
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[]) on conflict do nothing`);
@@ -146,6 +140,16 @@ export async function versionsOf(tx: Tx, events: readonly Incoming[]): Promise<M
   return new Map(rows.map((row) => [aggregate(row), row.version]));
 }
 
+/** From which version to which a set takes an aggregate. */
+type Stride = { readonly topic: string; readonly aggregateId: string; readonly was: number; readonly version: number };
+
+const valuesOf = (strides: readonly Stride[]) => [
+  strides.map(({ topic }) => topic),
+  strides.map(({ aggregateId }) => aggregateId),
+  strides.map(({ version }) => version),
+  strides.map(({ was }) => was),
+];
+
 type Apply = (tx: Tx, events: readonly Incoming[]) => Promise<void>;
 
 /** Applies what is next and remembers it; `known` is what the inbox had when the set was sorted. */
@@ -156,24 +160,16 @@ export async function applySorted(
   apply: Apply,
 ): Promise<void> {
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
-  const versions = [...sorted.versions.values()];
-  if (versions.length > 0) {
-    const [row] = await tx.run<{ written: number }>(WRITE, [
-      versions.map((one) => one.topic),
-      versions.map((one) => one.aggregateId),
-      versions.map((one) => one.version),
-      versions.map((one) => known.get(aggregate(one)) ?? 0),
-    ]);
-    if (row?.written !== versions.length) throw new StaleConsumer();
+  const strides = [...sorted.versions.values()].map((one): Stride => ({ ...one, was: known.get(aggregate(one)) ?? 0 }));
+  if (strides.length > 0) {
+    const [row] = await tx.run<{ written: number }>(WRITE, valuesOf(strides));
+    if (row?.written !== strides.length) throw new StaleConsumer();
   }
   tx.afterCommit(() => {
     countApplied(sorted.apply);
     for (const event of sorted.dropped) metrics.dropped.inc({ topic: event.topic });
   });
 }
-
-/** From which version to which a set takes an aggregate. */
-type Stride = { readonly topic: string; readonly aggregateId: string; readonly was: number; readonly version: number };
 
 /** The strides of a set in which every event follows the one before it of its aggregate; null when one does not. */
 export function stridesOf(arrivals: readonly Incoming[]): Stride[] | null {
@@ -191,12 +187,7 @@ export function stridesOf(arrivals: readonly Incoming[]): Stride[] | null {
 async function advance(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
   const strides = stridesOf(arrivals);
   if (!strides) return false;
-  const [row] = await run<{ ready: boolean; written: number }>(ADVANCE, [
-    strides.map(({ topic }) => topic),
-    strides.map(({ aggregateId }) => aggregateId),
-    strides.map(({ version }) => version),
-    strides.map(({ was }) => was),
-  ]);
+  const [row] = await run<{ ready: boolean; written: number }>(ADVANCE, valuesOf(strides));
   if (!row?.ready) return false;
   if (row.written !== strides.length) throw new StaleConsumer();
   return true;

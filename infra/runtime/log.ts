@@ -75,12 +75,11 @@ export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
 const RELAY_LOCK = 7_261_001;
 
 const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1 returning published_to`;
-const NEXT_ROWS = `
-  select position, event_id, topic, key, aggregate_id, version, type, body::text, occurred_at, correlation_id
-  from event_log where position > $1 order by position limit $2`;
-const NEXT = statement(NEXT_ROWS);
 /** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
-const MARK_AND_NEXT = statement(`select next.* from (select mark_published($1)) marked left join (${NEXT_ROWS}) next on true`);
+const MARK_AND_NEXT = statement(`
+  select next.* from (select mark_published($1)) marked left join (
+    select position, event_id, topic, key, aggregate_id, version, type, body::text, occurred_at, correlation_id
+    from event_log where position > $1 order by position limit $2) next on true`);
 const MARK = statement('select mark_published($1)');
 
 type Row = {
@@ -136,11 +135,9 @@ export function startRelay(options: RelayOptions): Relay {
   const drain = async (client: pg.Client) => {
     const adopted = await client.query<{ published_to: number }>(ADOPT_CLUSTER, [await options.kafka.clusterId()]);
     let publishedTo = adopted.rows[0]?.published_to ?? 0;
-    let marked = true;
     while (!stopping) {
       woken = false;
-      const rows = await nextRows(client, publishedTo, marked);
-      marked = true;
+      const rows = await nextRows(client, publishedTo);
       state = { draining: true, detail: 'ok' };
       const last = rows.at(-1);
       if (!last) {
@@ -149,10 +146,9 @@ export function startRelay(options: RelayOptions): Relay {
       }
       await publishRows(rows, options);
       publishedTo = last.position;
-      marked = false;
       await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
     }
-    if (!marked) await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
+    await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
   };
 
   const session = async () => {
@@ -197,8 +193,8 @@ function appendOn(url: string, log: Logger) {
     void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
-async function nextRows(client: pg.Client, publishedTo: number, marked: boolean): Promise<Row[]> {
-  const [given] = await roundTrip(client, [{ query: marked ? NEXT : MARK_AND_NEXT, values: [publishedTo, BATCH] }]);
+async function nextRows(client: pg.Client, publishedTo: number): Promise<Row[]> {
+  const [given] = await roundTrip(client, [{ query: MARK_AND_NEXT, values: [publishedTo, BATCH] }]);
   metrics.statements.inc();
   const next = ((given?.rows ?? []) as Row[]).filter(({ position }) => position !== null);
   metrics.relayBehind.set(next.length);

@@ -12,7 +12,7 @@ export const OfficePhoneTable = new EntitySchema<OfficePhone>({
   columns: columns<OfficePhone>({ path: '*text', phone: 'text?', setBy: 'text', setAt: 'timestamptz' }),
 });
 
-export type OfficePhoneDone = { readonly path: string; readonly phone: string | null };
+export type OfficePhoneDone = Pick<OfficePhone, 'phone'>;
 
 const SET = statement(`
   insert into office_phones (path, phone, set_by, set_at) select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
@@ -27,7 +27,7 @@ export async function setOfficePhones(
   const set = [...new Map(outcomes.flatMap((one) => (isRefused(one) ? [] : [[one.path, one as OfficePhone]]))).values()];
   if (set.length > 0)
     await tx.run(SET, [set.map((one) => one.path), set.map((one) => one.phone), set.map((one) => one.setBy), set.map((one) => one.setAt)]);
-  return outcomes.map((one) => (isRefused(one) ? (one as Refused<OfficePhoneRefusal>) : { path: one.path, phone: one.phone }));
+  return outcomes.map((one) => (isRefused(one) ? (one as Refused<OfficePhoneRefusal>) : { phone: one.phone }));
 }
 
 const BY_PATHS = statement('select path, phone from office_phones where path = any($1::text[]) and phone is not null');

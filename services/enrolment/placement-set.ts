@@ -21,7 +21,12 @@ export const OCCURRENCES = {
   students: only(STUDENT_EVENTS, 'StudentRegistered'),
   transfers: only(
     TRANSFER_EVENTS,
-    ...(['TransferRequested', 'TransferApproved', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired'] as const),
+    'TransferRequested',
+    'TransferApproved',
+    'TransferRefused',
+    'TransferRejected',
+    'TransferWithdrawn',
+    'TransferExpired',
   ),
 };
 export type Occurrence = EventOf<(typeof OCCURRENCES)['students']> | EventOf<(typeof OCCURRENCES)['transfers']>;

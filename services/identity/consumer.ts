@@ -17,7 +17,12 @@ const READ = {
   placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementRefused', 'PlacementMoved'),
   transfers: only(
     TRANSFER_EVENTS,
-    ...(['TransferRequested', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired', 'TransferCompleted'] as const),
+    'TransferRequested',
+    'TransferRefused',
+    'TransferRejected',
+    'TransferWithdrawn',
+    'TransferExpired',
+    'TransferCompleted',
   ),
 };
 type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['transfers']>;

@@ -1,9 +1,8 @@
 /** When transfers looks for cases that are out of time: foreseen from when it last did so, since it tells nobody. */
 import type { Random } from '../../infra/local/demo/random.ts';
+import { SWEEP_EVERY_MS } from '../../services/transfers/case/sweep-job.ts';
 import { onDatabase } from './stage.ts';
 
-/** From the end of one sweep to the beginning of the next. */
-const EVERY_MS = 5000;
 const KNOWN = 5;
 
 /** The last ones that found something, newest first: a sweep ends all it finds at one instant of its own. */
@@ -18,7 +17,7 @@ export async function knownSweeps(transfersUrl: string): Promise<number[]> {
 /** The first sweep after `at` as far as one can foresee; none is known at first, so chance is asked. */
 export function nextSweepAfter(known: readonly number[], at: number, random: Random): number {
   const [last] = known;
-  if (last === undefined) return at + random.below(EVERY_MS);
+  if (last === undefined) return at + random.below(SWEEP_EVERY_MS);
   const periodMs = periodOf(known);
   return last + Math.ceil((at - last) / periodMs) * periodMs;
 }
@@ -29,7 +28,7 @@ function periodOf(known: readonly number[]): number {
     .slice(1)
     .map((earlier, index) => (known[index] ?? 0) - earlier)
     // A sweep of many cases ends them in several sets.
-    .filter((betweenMs) => betweenMs > EVERY_MS / 2)
-    .map((betweenMs) => betweenMs / Math.round(betweenMs / EVERY_MS));
-  return periods.sort((one, other) => one - other)[Math.floor(periods.length / 2)] ?? EVERY_MS;
+    .filter((betweenMs) => betweenMs > SWEEP_EVERY_MS / 2)
+    .map((betweenMs) => betweenMs / Math.round(betweenMs / SWEEP_EVERY_MS));
+  return periods.sort((one, other) => one - other)[Math.floor(periods.length / 2)] ?? SWEEP_EVERY_MS;
 }

@@ -1,4 +1,6 @@
 /** How long a fault is injected: until its time is over or, in a proof, until it has been seen to bite. */
+import { setTimeout as pause } from 'node:timers/promises';
+
 export type Term = { readonly startsAt: number; readonly endsAt: number; over(): boolean };
 
 export function termOf(ms: number, cut?: AbortSignal): Term {
@@ -14,6 +16,5 @@ export const partOf = ({ startsAt, endsAt, over }: Term, share: number): Term =>
 };
 
 export async function pauseWithin(term: Term, ms: number): Promise<void> {
-  for (const until = Date.now() + ms; !term.over() && Date.now() < until; )
-    await new Promise((resolve) => setTimeout(resolve, Math.min(50, until - Date.now())));
+  for (const until = Date.now() + ms; !term.over() && Date.now() < until; ) await pause(Math.min(50, until - Date.now()));
 }

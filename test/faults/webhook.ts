@@ -1,8 +1,6 @@
 /** A partner's endpoint while a fault strikes: every completed case is posted there, however often its sender dies between an answer and the cursor. */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { anEndpoint } from '../../services/transfers/partner/partner-testing.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
 
 const ADD = `mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { __typename ... on WebhookAdded { webhook { id } } } }`;
@@ -21,20 +19,9 @@ export type Endpoint = {
 };
 
 export async function openEndpoint({ world, system, driver, without }: Stage): Promise<Endpoint> {
-  /** How often each case was told. */
-  const told = new Map<string, number>();
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const { subject } = JSON.parse(body) as { subject: string };
-    told.set(subject, (told.get(subject) ?? 0) + 1);
-    response.writeHead(204).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const endpoint = await anEndpoint();
   const partner = await world.as('partner', '', { userId: `webhook-${randomUUID()}` });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const input = { idempotencyKey: randomUUID(), url, types: ['TransferCompleted'] };
+  const input = { idempotencyKey: randomUUID(), url: endpoint.url, types: ['TransferCompleted'] };
   const { addWebhook: added } = await partner.ask<Added>(ADD, { input });
   if (!added.webhook) throw new Error(`the webhook was not added: ${added.__typename}`);
   const database = system.databaseUrls.transfers;
@@ -44,18 +31,22 @@ export async function openEndpoint({ world, system, driver, without }: Stage): P
   return {
     async close() {
       const due = without ? [] : await onDatabase<{ id: string; position: string }>(database, COMPLETED, [begun]);
-      const missing = () => due.filter((one) => !told.has(one.id));
+      const told = () => Map.groupBy(endpoint.received, ({ body }) => (JSON.parse(body) as { subject: string }).subject);
+      const missing = () => {
+        const posted = told();
+        return due.filter(({ id: transferId }) => !posted.has(transferId));
+      };
       for (const deadline = Date.now() + POSTED_WITHIN_MS; missing().length > 0 && Date.now() < deadline; ) await pause(AGAIN_AFTER_MS);
       const reached = missing().length > 0 ? await position() : 0;
       for (const one of missing())
         driver.history.contradictions.push(
           `transfer ${one.id} is completed and ${Number(one.position) <= reached ? 'was passed over by' : 'has not come to'} the webhook`,
         );
-      const again = [...told.values()].filter((times) => times > 1).length;
-      driver.history.remarks.push(`${told.size} completed cases posted to a webhook, ${again} of them again`);
+      const posted = told();
+      const again = [...posted.values()].filter(({ length }) => length > 1).length;
+      driver.history.remarks.push(`${posted.size} completed cases posted to a webhook, ${again} of them again`);
       await partner.ask(REMOVE, { input: { idempotencyKey: randomUUID(), id } });
-      server.closeAllConnections();
-      server.close();
+      await endpoint.close();
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Calendars } from '../calendar/calendar-store.ts';
 import { passTime, withTimes } from './case-clock.ts';
 import { sweepCases } from './store.ts';
 
-const SWEEP_EVERY_MS = 5000;
+/** From the end of one sweep to the beginning of the next. */
+export const SWEEP_EVERY_MS = 5000;
 
 export type SweeperOptions = { db: Database; calendars: Calendars; now: Clock; log: Logger };
 

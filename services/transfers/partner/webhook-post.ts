@@ -42,17 +42,21 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
 
 const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
 
-/** Without a stream and without an object of headers: there may be thousands a second. */
-function call(dispatcher: Dispatcher, { url, id, body, keys }: Posting, timeoutMs: number): Promise<Answer> {
-  const { origin, pathname, search } = new URL(url);
+function headersOf({ id, body, keys }: Posting): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const headers = {
+  return {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'Xueji-Webhooks/1',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': keys.map((key) => signatureOf(key, `${id}.${timestamp}.${body}`)).join(' '),
   };
+}
+
+/** Without a stream and without an object of headers: there may be thousands a second. */
+function call(dispatcher: Dispatcher, posting: Posting, timeoutMs: number): Promise<Answer> {
+  const { origin, pathname, search } = new URL(posting.url);
+  const options = { origin, path: `${pathname}${search}`, method: 'POST', body: posting.body, headers: headersOf(posting) } as const;
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   let [late, bytes, statusCode, retryAfterMs]: [boolean, number, number, number | null] = [false, 0, 0, null];
   let controller: Dispatcher.DispatchController | null = null;
@@ -63,7 +67,7 @@ function call(dispatcher: Dispatcher, { url, id, body, keys }: Posting, timeoutM
     reject(tooLate);
   }, timeoutMs);
   const answered = () => resolve({ statusCode, error: null, retryAfterMs });
-  dispatcher.dispatch({ origin, path: `${pathname}${search}`, method: 'POST', body, headers } as Dispatcher.DispatchOptions, {
+  dispatcher.dispatch(options, {
     onRequestStart(started) {
       controller = started;
       // It has waited for a connection for so long, and is not wanted any more.
