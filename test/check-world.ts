@@ -116,7 +116,7 @@ export const INVARIANTS: readonly Invariant[] = [
     none(
       `${service}: versions of an aggregate have no gap`,
       service,
-      `select topic, aggregate_id, count(*), max(version) from event_log group by topic, aggregate_id having count(*) <> max(version) or min(version) <> 1`,
+      `select topic, aggregate_id, count(*), max(version) from event_log group by topic, aggregate_id having count(*) <> max(version) or min(version) <> 1 or count(internal_version) <> coalesce(max(internal_version), 0)`,
     ),
     none(
       `${service}: positions have no gap`,
@@ -140,7 +140,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
     waiting += Number(row?.waiting ?? 0);
     for (const { topic, sum } of await ask(
       service,
-      'select topic, sum(v)::int as sum from (select topic, max(version) as v from event_log group by topic, aggregate_id) x group by topic',
+      'select topic, sum(v)::int as sum from (select topic, max(internal_version) as v from event_log group by topic, aggregate_id) x group by topic',
     ))
       published.set(String(topic), Number(sum));
   }
@@ -160,7 +160,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers'],
   enrolment: ['students', 'transfers'],
-  transfers: ['placements', 'students', 'entitlements'],
+  transfers: ['transfer-answers'],
   funding: ['placements', 'schools'],
   statistics: ['students', 'placements'],
 };

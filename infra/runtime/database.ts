@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import { EventLogMigration, OperatorsMigration, PositionsMigration } from './migrations.ts';
+import { EventLogMigration, InternalVersionsMigration, OperatorsMigration, PositionsMigration } from './migrations.ts';
 import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
 import { metrics } from './telemetry.ts';
 
@@ -68,7 +68,7 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
     type: 'postgres',
     url,
     entities,
-    migrations: [EventLogMigration, OperatorsMigration, PositionsMigration, ...migrations],
+    migrations: [EventLogMigration, OperatorsMigration, PositionsMigration, InternalVersionsMigration, ...migrations],
     poolSize: pool,
     extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined, options: BY_INDEX },
     installExtensions: false,

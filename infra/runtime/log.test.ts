@@ -4,7 +4,7 @@ import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { connectKafka } from './kafka.ts';
-import { appendEvents, startRelay } from './log.ts';
+import { appendEvents, type PublicForm, startRelay } from './log.ts';
 import { createLogger } from './telemetry.ts';
 import { openTestDatabase, until } from './testing.ts';
 
@@ -57,14 +57,15 @@ beforeEach(async () => {
     partitions: 2,
     replication: 1,
   });
-  await kafka.ensureTopics(['facts']);
+  await kafka.ensureTopics(['facts', 'open']);
 });
 afterEach(async () => {
   await kafka.close();
   await db.close();
 });
 
-const relay = (over: Pick<Kafka, 'publish' | 'clusterId'>) => startRelay({ url: db.url, service: 'test', kafka: over, faults, log });
+const relay = (over: Pick<Kafka, 'publish' | 'clusterId'>, more: { publicForm?: PublicForm } = {}) =>
+  startRelay({ url: db.url, service: 'test', kafka: over, faults, log, ...more });
 const allPublished = (count: number) => async () => {
   const [row] = await db.run<{ published: number }>(PUBLISHED);
   return row?.published === count;
@@ -135,6 +136,18 @@ test('a lost receipt repeats the round, in order, and loses nothing', async () =
   await until(allPublished(3));
   await relaying.stop();
   expect(records.map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3']);
+});
+
+test('what only partners are told is not published among services, who count on without it', async () => {
+  const { kafka: over, records } = recording(kafka);
+  const relaying = relay(over, { publicForm: ({ aggregateId, body }) => ({ topic: 'open', key: aggregateId, body }) });
+  const events = [null, 1, null, 2].map((internalVersion, index) => ({ ...anEvent('told', index + 1), internalVersion }));
+  await db.transaction(async (tx) => appendEvents(tx, events));
+  await until(allPublished(4));
+  await relaying.stop();
+  const versionsOn = (topic: string) => records.filter((one) => one.topic === topic).map(({ headers }) => headers.ce_aggversion);
+  expect(versionsOn('open')).toEqual(['1', '2', '3', '4']);
+  expect(versionsOn('facts')).toEqual(['1', '2']);
 });
 
 test('of two relays one publishes; when it loses its connection the other goes on', async () => {

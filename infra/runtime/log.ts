@@ -17,6 +17,8 @@ export type NewEvent = {
   readonly key: string;
   readonly aggregateId: string;
   readonly version: number;
+  /** Counts those of them that services are told, which is all unless said otherwise; null for an event that only partners are told. */
+  readonly internalVersion?: number | null;
   readonly type: string;
   readonly body: object;
   readonly occurredAt: Date;
@@ -29,10 +31,10 @@ export type NewEvent = {
 // that was rolled back was never given. A process that stands still in between holds them up until its session is ended as idle, 30 s at the most.
 const APPEND = statement(`
   with head as (update relay set sequenced_to = sequenced_to + cardinality($1::text[]) returning sequenced_to - cardinality($1::text[]) as before)
-  insert into event_log (position, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path)
-  select before + at, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path
-  from head, unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::text[], $9::text[], $10::text[])
-    with ordinality as e (topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path, at)`);
+  insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path)
+  select before + at, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path
+  from head, unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::jsonb[], $8::timestamptz[], $9::text[], $10::text[],
+    $11::text[]) with ordinality as e (topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path, at)`);
 
 let wakeRelay: () => void = () => undefined;
 /** Of the fault switch `log`: writes events outside the transaction of their decision. */
@@ -50,6 +52,7 @@ export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
     column((event) => event.key),
     column((event) => event.aggregateId),
     column((event) => event.version),
+    column(({ version, internalVersion = version }) => internalVersion),
     column((event) => event.type),
     column((event) => JSON.stringify(event.body)),
     column((event) => event.occurredAt),
@@ -78,7 +81,7 @@ const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1
 /** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
 const MARK_AND_NEXT = statement(`
   select next.* from (select mark_published($1)) marked left join (
-    select position, event_id, topic, key, aggregate_id, version, type, body::text, occurred_at, correlation_id
+    select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id
     from event_log where position > $1 order by position limit $2) next on true`);
 const MARK = statement('select mark_published($1)');
 
@@ -89,6 +92,7 @@ type Row = {
   key: string;
   aggregate_id: string;
   version: number;
+  internal_version: number | null;
   type: string;
   /** As it goes out: it is not taken apart and put together again. */
   body: string;
@@ -211,15 +215,16 @@ async function publishRows(rows: readonly Row[], { service, kafka, faults, publi
 }
 
 function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {
-  const record = toRecord(service, row);
+  const internal = row.internal_version === null ? [] : [toRecord(service, row, row.internal_version)];
   const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: JSON.parse(row.body) });
-  if (!open) return [record];
-  const headers = { ...record.headers, ce_partitionkey: open.key };
-  return [record, { topic: open.topic, key: open.key, value: JSON.stringify(open.body), headers }];
+  if (!open) return internal;
+  const { headers } = toRecord(service, row, row.version);
+  const value = JSON.stringify(open.body);
+  return [...internal, { topic: open.topic, key: open.key, value, headers: { ...headers, ce_partitionkey: open.key } }];
 }
 
 /** CloudEvents 1.0, Kafka binding, binary mode. */
-function toRecord(service: string, row: Row): OutgoingRecord {
+function toRecord(service: string, row: Row, version: number): OutgoingRecord {
   return {
     topic: row.topic,
     key: row.key,
@@ -233,7 +238,7 @@ function toRecord(service: string, row: Row): OutgoingRecord {
       ce_time: row.occurred_at.toISOString(),
       ce_subject: row.aggregate_id,
       ce_partitionkey: row.key,
-      ce_aggversion: String(row.version),
+      ce_aggversion: String(version),
       ce_correlationid: row.correlation_id,
     },
   };

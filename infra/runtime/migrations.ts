@@ -129,6 +129,21 @@ export class PositionsMigration implements MigrationInterface {
   }
 }
 
+/** Services count those events of an aggregate that they are told; until now they were told all. */
+export class InternalVersionsMigration implements MigrationInterface {
+  name = 'InternalVersions1700000000700';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table event_log add column internal_version int;
+      update event_log set internal_version = version;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Other services have counted by these versions');
+  }
+}
+
 /** What operators do: how a parked event ended, and a record of their actions that only grows. */
 export class OperatorsMigration implements MigrationInterface {
   name = 'Operators1700000000100';

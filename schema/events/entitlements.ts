@@ -8,7 +8,5 @@ export const ENTITLEMENT_EVENTS = {
   EntitlementOpened: z.object({ ...entitlement, from: date }),
   /** `until` is the first day without it. */
   EntitlementClosed: z.object({ ...entitlement, until: date }),
-  /** Every entitlement of the student has followed this transfer, or there was none to follow. */
-  EntitlementsRehomed: z.object({ studentId: id, transferId: id }),
 } as const;
 export type EntitlementEvent = EventOf<typeof ENTITLEMENT_EVENTS>;

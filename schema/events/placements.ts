@@ -32,24 +32,6 @@ export const PLACEMENT_EVENTS = {
   PlacementOpened: z.object({ studentId: id, ...place, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),
   /** Aggregate is `importId/row`, since there may be no placement. */
   PlacementRefused: z.object({ studentId: id, importId: id, row: z.int(), code: z.enum(PLACEMENT_REFUSALS) }),
-  /** The placement is held and a seat in the new class reserved. */
-  PlacementHeld: z.object({
-    studentId: id,
-    transferId: id,
-    fromSchoolId: id,
-    fromPath: path,
-    toSchoolId: id,
-    toPath: path,
-    toClassId: id,
-    stage,
-    entryYear,
-    /** Of the student, on the day of the hold: 1 in the first school year of the stage. */
-    grade: z.int(),
-    /** The student is in the last grade of the stage at the sending school. */
-    graduating: z.boolean(),
-  }),
-  /** Aggregate is the transfer, since there may be no placement. */
-  PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),
   /** The hold has ended without a move; the reserved seat is free. */
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */

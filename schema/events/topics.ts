@@ -4,6 +4,7 @@ import { ENTITLEMENT_EVENTS } from './entitlements.ts';
 import { PLACEMENT_EVENTS } from './placements.ts';
 import { SCHOOL_EVENTS } from './schools.ts';
 import { STUDENT_EVENTS } from './students.ts';
+import { TRANSFER_ANSWERS } from './transfer-answers.ts';
 import { TRANSFER_EVENTS } from './transfers.ts';
 import { PUBLIC_TRANSFER_EVENTS } from './transfers-public.ts';
 
@@ -22,5 +23,11 @@ export const TOPICS = {
   placements: { publisher: 'enrolment', readers: 'services', key: 'Id of the student.', events: PLACEMENT_EVENTS },
   transfers: { publisher: 'transfers', readers: 'services', key: 'Id of the student.', events: TRANSFER_EVENTS },
   'transfers-public': { publisher: 'transfers', readers: 'partners', key: 'Id of the transfer.', events: PUBLIC_TRANSFER_EVENTS },
+  'transfer-answers': {
+    publisher: 'enrolment, identity and funding',
+    readers: 'services',
+    key: 'Id of the student.',
+    events: TRANSFER_ANSWERS,
+  },
   entitlements: { publisher: 'funding', readers: 'services', key: 'Id of the student.', events: ENTITLEMENT_EVENTS },
 } as const satisfies Record<string, Topic>;

@@ -28,4 +28,14 @@ export const TRANSFER_EVENTS = {
   TransferWithdrawn: z.object(transfer),
   TransferExpired: z.object(transfer),
 } as const;
+
+/** What no other service acts upon: partners are told, on the public topic and in the feed, and the topic `transfers` goes without. */
+export const TOLD_TO_PARTNERS_ONLY: ReadonlySet<keyof typeof TRANSFER_EVENTS> = new Set([
+  'TransferReviewStarted',
+  'TransferStepApproved',
+  'TransferStepReminded',
+  'TransferStepEscalated',
+  'TransferEvidenceRequested',
+  'TransferEvidenceProvided',
+] as const);
 export type TransferEvent = EventOf<typeof TRANSFER_EVENTS>;

@@ -4,7 +4,9 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
+import type { EventContract } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
+import { TRANSFER_ANSWERS } from '@xueji/schema/events/transfer-answers.ts';
 import fc from 'fast-check';
 import { enrolmentConsumption } from './consumer.ts';
 import {
@@ -109,8 +111,10 @@ async function assertFollowed({ students, open, sent }: Others): Promise<void> {
 /** What was said keeps its contract, counts on without a gap, and says as much as the rows do. */
 async function assertSaid(students: readonly string[]): Promise<void> {
   const { placements } = await everything(db);
-  const said = (await saidBy(db)).filter(({ topic, key }) => topic === 'placements' && students.includes(key));
-  for (const { type, body } of said) PLACEMENT_EVENTS[type as keyof typeof PLACEMENT_EVENTS].parse(body);
+  const said = (await saidBy(db)).filter(({ key }) => students.includes(key));
+  const contracts: EventContract = { ...PLACEMENT_EVENTS, ...TRANSFER_ANSWERS };
+  for (const { type, body } of said) contracts[type]?.parse(body);
+  expect(said.filter(({ type }) => !contracts[type])).toEqual([]);
   for (const { studentId, version } of placements.filter((one) => students.includes(one.studentId))) {
     expect(said.filter(({ aggregateId }) => aggregateId === studentId).map((event) => event.version)).toEqual(
       Array.from({ length: version }, (_, index) => index + 1),

@@ -1,6 +1,7 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
@@ -14,7 +15,7 @@ import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
 
 await startService({
   name: 'enrolment',
-  topics: ['schools', 'placements'],
+  topics: ['schools', 'placements', ANSWERS_TOPIC],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
   migrations: [Enrolment1700000002000, OfficePhones1700000002100],
   resolvers,

@@ -1,7 +1,9 @@
 /** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
+import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import {
   type Change,
@@ -42,12 +44,8 @@ export type Known = {
 /** Fault switches. `hold`: a held placement is judged as a free one. `clock`: a move is dated as if no clock had been ahead before. */
 export type Without = (protection: 'hold' | 'clock') => boolean;
 
-export type Said = {
-  readonly event: PlacementEvent;
-  readonly aggregateId: string;
-  readonly version: number;
-  readonly correlationId: string;
-};
+/** As it is sent, but for its instant. */
+export type Said = Omit<NewEvent, 'occurredAt'>;
 /** How many seats a class gives and takes in all; `newcomers` tells that it must be open. */
 export type SeatDelta = { readonly classId: string; readonly taken: number; readonly reserved: number; readonly newcomers: boolean };
 export type Outcome = {
@@ -145,7 +143,7 @@ function assertNever(value: never): never {
 
 const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
 
-function record(book: Book, { placement, hold, spells = [], seats = [], event }: Change, correlationId: string): void {
+function record(book: Book, { placement, hold, spells = [], seats = [], event, answer }: Change, correlationId: string): void {
   if (placement) {
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);
@@ -168,12 +166,12 @@ function record(book: Book, { placement, hold, spells = [], seats = [], event }:
       newcomers: sum.newcomers || taken > 0,
     });
   }
-  if (event) book.said.push({ event, ...aggregateOf(event, placement), correlationId });
+  if (event) book.said.push({ topic: 'placements', key: event.body.studentId, ...event, ...aggregateOf(event, placement), correlationId });
+  if (answer) book.said.push(answered(answer));
 }
 
-/** Refusals are said of the row or the transfer that asked, since there may be no placement. */
+/** A refusal is said of the row that asked, since there may be no placement. */
 function aggregateOf({ type, body }: PlacementEvent, placement: Placement | undefined): { aggregateId: string; version: number } {
   if (type === 'PlacementRefused') return { aggregateId: `${body.importId}/${body.row}`, version: 1 };
-  if (type === 'PlacementHoldRefused') return { aggregateId: body.transferId, version: 1 };
   return { aggregateId: body.studentId, version: placement?.version ?? 0 };
 }

@@ -48,16 +48,7 @@ export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now:
   await write(tx, outcome);
   appendEvents(
     tx,
-    outcome.said.map(({ event: { type, body }, aggregateId, version, correlationId }) => ({
-      topic: 'placements',
-      key: body.studentId,
-      aggregateId,
-      version,
-      type,
-      body,
-      occurredAt: now,
-      correlationId,
-    })),
+    outcome.said.map((said) => ({ ...said, occurredAt: now })),
   );
 }
 

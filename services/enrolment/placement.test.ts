@@ -114,15 +114,15 @@ test.each([
 ] as const)('a hold is refused: %s (%#)', (code, found) => {
   expect(holdPlacement(REQUEST, undefined, found)).toEqual({
     hold: aHold('REFUSED'),
-    event: { type: 'PlacementHoldRefused', body: { studentId: 's', transferId: 't', code } },
+    answer: { type: 'PlacementHoldRefused', body: { studentId: 's', transferId: 't', code } },
   });
 });
 
 test('a hold reserves the seat and tells where the student is', () => {
   const change = holdPlacement(REQUEST, undefined, asked);
-  expect(change.placement).toEqual(aPlacement({ version: 2, hold: 't' }));
+  expect(change.placement).toEqual(aPlacement({ hold: 't' }));
   expect(change.seats).toEqual([{ classId: 'c', change: 'RESERVE' }]);
-  expect(change.event?.body).toMatchObject({
+  expect(change.answer?.body).toMatchObject({
     fromSchoolId: OLD.id,
     fromPath: OLD.path,
     toPath: NEW.path,
@@ -139,14 +139,14 @@ test.each([
   [2022, 5, false],
 ])('a pupil who entered primary in %i is held in grade %i, graduating: %s', (entryYear, grade, graduating) => {
   const change = holdPlacement(REQUEST, undefined, { ...asked, placement: aPlacement({ entryYear }), schoolClass: aClass({ entryYear }) });
-  expect(change.event?.body).toMatchObject({ entryYear, grade, graduating });
+  expect(change.answer?.body).toMatchObject({ entryYear, grade, graduating });
 });
 
 test('a move between systems takes the new class’s stage and entry year', () => {
   const placement = aPlacement({ entryYear: 2021 });
   const schoolClass = aClass({ stage: 'JUNIOR', entryYear: 2026 });
   const held = holdPlacement(REQUEST, undefined, { ...asked, school: FIVE_FOUR, placement, schoolClass });
-  expect(held.event?.body).toMatchObject({ stage: 'PRIMARY', entryYear: 2021, grade: 6, graduating: true });
+  expect(held.answer?.body).toMatchObject({ stage: 'PRIMARY', entryYear: 2021, grade: 6, graduating: true });
   const moved = movePlacement(REQUEST, held.placement, held.hold, schoolClass, TODAY);
   expect(moved.placement).toMatchObject({ classId: 'c', stage: 'JUNIOR', entryYear: 2026 });
   expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026 });

@@ -4,6 +4,7 @@ import { covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
+import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import { areLevel, type GradeLevel, isGraduating } from './policy/grade-level.ts';
 import type { School } from './school.ts';
@@ -56,6 +57,8 @@ export type Change = {
   readonly spells?: readonly Spell[];
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
   readonly event?: PlacementEvent;
+  /** To the transfer that asked. */
+  readonly answer?: TransferAnswer;
 };
 const NOTHING: Change = {};
 
@@ -152,17 +155,20 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
   const hold: Hold = { studentId, transferId, state: 'HELD', toSchoolId, toPath, toClassId };
   const refused = firstRefusal(HOLD_RULES, { ...found, toPath });
   if (refused) {
-    return { hold: { ...hold, state: 'REFUSED' }, event: { type: 'PlacementHoldRefused', body: { studentId, transferId, code: refused } } };
+    return {
+      hold: { ...hold, state: 'REFUSED' },
+      answer: { type: 'PlacementHoldRefused', body: { studentId, transferId, code: refused } },
+    };
   }
 
   const { placement } = assertFound(found);
-  const { schoolId: fromSchoolId, path: fromPath, stage, entryYear, version } = placement;
+  const { schoolId: fromSchoolId, path: fromPath, stage, entryYear } = placement;
   const level = getLevel(placement, found.fromSchool, found.today);
   return {
     hold,
-    placement: { ...placement, version: version + 1, hold: transferId },
+    placement: { ...placement, hold: transferId },
     seats: [{ classId: toClassId, change: 'RESERVE' }],
-    event: {
+    answer: {
       type: 'PlacementHeld',
       body: {
         ...{ studentId, transferId, fromSchoolId, fromPath, toSchoolId, toPath, toClassId, stage, entryYear },

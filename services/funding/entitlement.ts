@@ -5,6 +5,7 @@
 import { dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
+import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import { entitles, type Programme } from './policy/nutrition.ts';
 
 export type Entitlement = {
@@ -31,6 +32,7 @@ export type Change = {
   readonly opened: readonly Entitlement[];
   readonly closed: readonly Entitlement[];
   readonly events: readonly EntitlementEvent[];
+  readonly answer: TransferAnswer | null;
 };
 
 type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage };
@@ -44,7 +46,12 @@ export function placementOpened(
   programmes: readonly Programme[],
   newId: NewId,
 ): Change {
-  return settle({ ...beneficiary, path: place.path }, [], entitledAt(beneficiary.studentId, place, place.openedOn, programmes, newId), []);
+  return settle(
+    { ...beneficiary, path: place.path },
+    [],
+    entitledAt(beneficiary.studentId, place, place.openedOn, programmes, newId),
+    null,
+  );
 }
 
 /** The child has moved: what lasts ends after the day of the move, what the new place entitles to begins then. */
@@ -57,9 +64,10 @@ export function placementMoved(
   const { studentId } = beneficiary;
   const next = dayAfter(movedOn);
   const closed = beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate: next }));
-  return settle({ ...beneficiary, path: place.path }, closed, entitledAt(studentId, place, next, programmes, newId), [
-    { type: 'EntitlementsRehomed', body: { studentId, transferId } },
-  ]);
+  return settle({ ...beneficiary, path: place.path }, closed, entitledAt(studentId, place, next, programmes, newId), {
+    type: 'EntitlementsRehomed',
+    body: { studentId, transferId },
+  });
 }
 
 function entitledAt(studentId: string, place: Place, date: string, programmes: readonly Programme[], newId: NewId): Entitlement[] {
@@ -80,7 +88,7 @@ function settle(
   { studentId, version, path }: Beneficiary,
   closed: readonly Entitlement[],
   opened: readonly Entitlement[],
-  more: readonly EntitlementEvent[],
+  answer: TransferAnswer | null,
 ): Change {
   const named = ({ id: entitlementId, programme, schoolId }: Entitlement) => ({ entitlementId, studentId, programme, schoolId });
   const events: EntitlementEvent[] = [
@@ -88,9 +96,8 @@ function settle(
       (one): EntitlementEvent => ({ type: 'EntitlementClosed', body: { ...named(one), until: one.untilDate ?? one.fromDate } }),
     ),
     ...opened.map((one): EntitlementEvent => ({ type: 'EntitlementOpened', body: { ...named(one), from: one.fromDate } })),
-    ...more,
   ];
-  return { beneficiary: { studentId, version: version + events.length, path, open: opened }, opened, closed, events };
+  return { beneficiary: { studentId, version: version + events.length, path, open: opened }, opened, closed, events, answer };
 }
 
 /** A child who moved twice in a day had a right for no day at the school between: it is not kept. */

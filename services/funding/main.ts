@@ -1,4 +1,5 @@
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { fundingConsumption } from './consumer.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
 import { assertProgramme, PROGRAMMES } from './policy/nutrition.ts';
@@ -7,7 +8,7 @@ import { EntitlementTable, SchoolPathTable } from './store.ts';
 
 await startService({
   name: 'funding',
-  topics: ['entitlements'],
+  topics: ['entitlements', ANSWERS_TOPIC],
   entities: [EntitlementTable, SchoolPathTable],
   migrations: [Funding1700000003000],
   resolvers,

@@ -1,9 +1,10 @@
 /** Entitlements by student, and the lists that offices ask for. */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { EntitySchema } from 'typeorm';
 import { type Beneficiary, type Change, type Entitlement, isForNoDay } from './entitlement.ts';
 
@@ -89,8 +90,8 @@ async function writeEntitlements(tx: Tx, entitlements: readonly Entitlement[], s
   );
 }
 
-const eventsOf = ({ beneficiary, events }: Change, correlationId: string, occurredAt: Date) =>
-  events.map((event, index) => ({
+const eventsOf = ({ beneficiary, events, answer }: Change, correlationId: string, occurredAt: Date): NewEvent[] => [
+  ...events.map((event, index) => ({
     topic: 'entitlements',
     key: beneficiary.studentId,
     aggregateId: beneficiary.studentId,
@@ -99,7 +100,9 @@ const eventsOf = ({ beneficiary, events }: Change, correlationId: string, occurr
     body: event.body,
     occurredAt,
     correlationId,
-  }));
+  })),
+  ...(answer ? [{ ...answered(answer), occurredAt }] : []),
+];
 
 export const rememberSchools = (tx: Tx, schools: readonly SchoolPath[]): Promise<number> => insertRows(tx, SchoolPathTable, schools, true);
 

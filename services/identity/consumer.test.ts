@@ -5,7 +5,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
-import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { TRANSFER_ANSWERS } from '@xueji/schema/events/transfer-answers.ts';
 import { identityConsumption } from './consumer.ts';
 import { createImport, findImport, ImportTable, listMessages } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
@@ -132,7 +132,7 @@ test('a requested transfer lets the receiving school in as a guest; its end send
     expect(await findGuardians(db, anActor('registrar', OLD), [id])).toHaveLength(1);
     await deliver(db, consumption, [transfer(type, id, transferId, 2, { step: 1, code: 'ClassFull' })]);
     expect(await seenFrom(NEW, id)).toBeNull();
-    expect(await saidOf(id)).toEqual([['IdentityCleared', 2, id]]);
+    expect(await saidOf(id)).toEqual([['IdentityCleared', 1, `${transferId}/identity`]]);
   }
 });
 
@@ -148,8 +148,8 @@ test('the record moves with the placement, and the old school reads it no more',
   expect(await seenFrom(NEW, id)).toMatchObject({ asGuest: false, name: '张晓明' });
   expect(await seenFrom(OLD, id)).toBeNull();
   expect(await saidOf(id)).toEqual([
-    ['IdentityCleared', 2, id],
-    ['RecordRehomed', 3, id],
+    ['IdentityCleared', 1, `${transferId}/identity`],
+    ['RecordRehomed', 2, `${transferId}/identity`],
   ]);
 });
 
@@ -178,7 +178,7 @@ test('what the old school held is frozen with the move, and read by both schools
   );
   const rehomed = (await saidBy(db)).find(({ key, type }) => key === id && type === 'RecordRehomed');
   expect(rehomed?.body).toMatchObject({ packageSha256: frozen?.sha256, gaps: frozen?.gaps.length });
-  expect(STUDENT_EVENTS.RecordRehomed.strict().parse(rehomed?.body)).toBeDefined();
+  expect(TRANSFER_ANSWERS.RecordRehomed.strict().parse(rehomed?.body)).toBeDefined();
 
   // It moves on: the next file has the whole way, and the first one stays as it was.
   await deliver(db, consumption, [requested(id, second), moved(id, second, 3, THIRD, NEW)]);
@@ -221,7 +221,7 @@ test('a transfer of an unknown child is objected to, on the transfer’s own acc
   const [id, transferId] = [randomUUID(), randomUUID()];
   await deliver(db, consumption, [requested(id, transferId)]);
   await deliver(db, consumption, [transfer('TransferRefused', id, transferId, 2, { code: 'StudentUnknown' })]);
-  expect(await saidOf(id)).toEqual([['IdentityObjected', 1, transferId]]);
+  expect(await saidOf(id)).toEqual([['IdentityObjected', 1, `${transferId}/identity`]]);
 });
 
 test('a placement of an unknown child is a broken contract', async () => {

@@ -5,6 +5,7 @@ import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
+import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
@@ -68,9 +69,9 @@ async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Pr
     }
     const frozen = event.type === 'PlacementMoved' ? freeze(record, event.body, held, at) : null;
     if (frozen) packages.push(frozen);
-    const { record: changed, event: answer } = follow(record, event, frozen);
+    const { record: changed, answer } = follow(record, event, frozen);
     records.set(changed.id, changed);
-    if (answer) said.push(logged(answer, changed.id, changed.version, at));
+    if (answer) said.push({ ...answered(answer), occurredAt: at });
   }
   const changed = [...records.values()].filter((record) => record !== before.get(record.id));
   await saveRecords(tx, changed, packages);
@@ -111,19 +112,8 @@ function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
   if (type === 'PlacementOpened' || type === 'PlacementMoved') throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
-  return [logged({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }, transferId, 1, at)];
+  return [{ ...answered({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }), occurredAt: at }];
 }
-
-const logged = ({ type, body }: NonNullable<RecordChange['event']>, aggregateId: string, version: number, occurredAt: Date): NewEvent => ({
-  topic: 'students',
-  key: body.studentId,
-  aggregateId,
-  version,
-  type,
-  body,
-  occurredAt,
-  correlationId: 'transferId' in body ? body.transferId : body.importId,
-});
 
 function countAnswers(answers: readonly Answer[]): Answers[] {
   const counts = new Map<string, Answers>();

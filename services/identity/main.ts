@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { startImports } from './import-job.ts';
@@ -17,7 +18,7 @@ import { rosterRoutes } from './upload.ts';
 
 await startService<Ports>({
   name: 'identity',
-  topics: ['students'],
+  topics: ['students', ANSWERS_TOPIC],
   entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable, RecordPackageTable],
   migrations: [Students1700000001000, Matching1700000001100, RecordPackages1700000001110],
   resolvers,

@@ -1,7 +1,7 @@
 /** A child's record for life, and where it is read from. */
 import { dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Facts, Stage } from '@xueji/schema/events/contract.ts';
-import type { StudentEvent } from '@xueji/schema/events/students.ts';
+import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 
 export type Sex = Facts['sex'];
 export type LeftBehind = Facts['leftBehind'];
@@ -71,7 +71,7 @@ export type Guardian = {
   readonly idNumber: string | null;
 };
 
-export type RecordChange = { readonly record: StudentRecord; readonly event: StudentEvent | null };
+export type RecordChange = { readonly record: StudentRecord; readonly answer: TransferAnswer | null };
 
 type Place = Omit<KnownSpell, 'from' | 'to'>;
 const placeOf = ({ schoolId, path, classId, stage, entryYear }: Place): Place => ({ schoolId, path, classId, stage, entryYear });
@@ -79,13 +79,13 @@ const placeOf = ({ schoolId, path, classId, stage, entryYear }: Place): Place =>
 /** Enrolment has placed the child: the school reads the record from now on. */
 export const openRecordAt = (record: StudentRecord, place: Place & { openedOn: string }): RecordChange => ({
   record: { ...record, path: place.path, spells: [...record.spells, { ...placeOf(place), from: place.openedOn, to: null }] },
-  event: null,
+  answer: null,
 });
 
 /** Lets the receiving school in as a guest, and has nothing against the transfer. */
 export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { transferId: string; toPath: string }): RecordChange => ({
-  record: { ...record, version: record.version + 1, guestPath: toPath, guestTransferId: transferId },
-  event: { type: 'IdentityCleared', body: { studentId: record.id, transferId } },
+  record: { ...record, guestPath: toPath, guestTransferId: transferId },
+  answer: { type: 'IdentityCleared', body: { studentId: record.id, transferId } },
 });
 
 /** The spells of a child who leaves: the last one ends on the day of the move. */
@@ -100,8 +100,8 @@ type Frozen = { readonly sha256: string; readonly gaps: readonly string[] };
 export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...place }: Move, { sha256, gaps }: Frozen): RecordChange {
   const spells = [...closedSpells(record, movedOn), { ...placeOf(place), from: dayAfter(movedOn), to: null }];
   return {
-    record: { ...record, version: record.version + 1, path: place.path, spells },
-    event: {
+    record: { ...record, path: place.path, spells },
+    answer: {
       type: 'RecordRehomed',
       body: { studentId: record.id, transferId, path: place.path, packageSha256: sha256, gaps: gaps.length },
     },
@@ -111,7 +111,7 @@ export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...pl
 /** The transfer has ended: its guest leaves. The guest of another transfer stays. */
 export const endTransfer = (record: StudentRecord, transferId: string): RecordChange => ({
   record: record.guestTransferId === transferId ? { ...record, guestPath: null, guestTransferId: null } : record,
-  event: null,
+  answer: null,
 });
 
 /** What statistics and programmes may know of a child. */

@@ -2,10 +2,7 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
-import { only } from '@xueji/schema/events/contract.ts';
-import { ENTITLEMENT_EVENTS, type EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
-import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
-import { STUDENT_EVENTS, type StudentEvent } from '@xueji/schema/events/students.ts';
+import { ANSWERS_TOPIC, TRANSFER_ANSWERS, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
 import type { CaseClock } from './calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
@@ -13,11 +10,7 @@ import { type Answer, applyAnswers } from './case/store.ts';
 import type { Change, Transfer } from './case/transfer.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
-  contracts: {
-    placements: only(PLACEMENT_EVENTS, 'PlacementHeld', 'PlacementHoldRefused'),
-    students: only(STUDENT_EVENTS, 'IdentityCleared', 'IdentityObjected', 'RecordRehomed'),
-    entitlements: only(ENTITLEMENT_EVENTS, 'EntitlementsRehomed'),
-  },
+  contracts: { [ANSWERS_TOPIC]: TRANSFER_ANSWERS },
   apply: (tx, events) => {
     const clock = { now: now(), calendar: calendars.current() };
     return applyAnswers(
@@ -30,7 +23,7 @@ export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'cur
 
 /** What an event answers, as a change of the transfer that it names; pure. */
 export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
-  const { type, body } = event as unknown as PlacementEvent | StudentEvent | EntitlementEvent;
+  const { type, body } = event as unknown as TransferAnswer;
   const answer = (
     { transferId, studentId }: { transferId: string; studentId: string },
     apply: (transfer: Transfer) => Change,

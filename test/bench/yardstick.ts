@@ -42,11 +42,11 @@ const STAGES: readonly (readonly string[])[] = [
     `insert into holds select s, t, 'HELD' from unnest($1::uuid[], $2::uuid[]) u(s, t)`,
     'update placements p set hold = t, version = version + 1 from unnest($1::uuid[], $2::uuid[]) u(s, t) where p.student_id = s',
     'update classes set taken = taken + n from (select cardinality($1::uuid[]) as n where cardinality($2::uuid[]) > 0) c where id = 2',
-    said('placements', 'PlacementHeld'),
+    said('transfer-answers', 'PlacementHeld'),
   ],
   [
     'update students set version = version + 1 where id = any($1::uuid[]) and cardinality($2::uuid[]) > 0',
-    said('students', 'IdentityCleared'),
+    said('transfer-answers', 'IdentityCleared'),
   ],
   [
     `update transfers set status = 'IN_REVIEW', version = version + 1 where id = any($2::uuid[]) and student_id = any($1::uuid[])`,
@@ -66,12 +66,12 @@ const STAGES: readonly (readonly string[])[] = [
   ],
   [
     `update students set path = '41', version = version + 1 where id = any($1::uuid[]) and cardinality($2::uuid[]) > 0`,
-    said('students', 'RecordRehomed'),
+    said('transfer-answers', 'RecordRehomed'),
   ],
   [
     'update entitlements set valid = daterange(lower(valid), current_date + 1) where student_id = any($1::uuid[]) and upper_inf(valid) and cardinality($2::uuid[]) > 0',
     'insert into entitlements (student_id, valid, school) select s, daterange(current_date + 1, null), 2 from unnest($1::uuid[], $2::uuid[]) u(s, t)',
-    said('entitlements', 'EntitlementsRehomed'),
+    said('transfer-answers', 'EntitlementsRehomed'),
   ],
   [
     'update facts set school = 2, version = version + 1 where student_id = any($1::uuid[]) and cardinality($2::uuid[]) > 0',

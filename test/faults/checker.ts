@@ -11,7 +11,7 @@ type DatabaseUrls = Record<ServiceName, string>;
 const READS: Record<ServiceName, readonly string[]> = {
   identity: ['placements', 'transfers'],
   enrolment: ['students', 'transfers'],
-  transfers: ['placements', 'students', 'entitlements'],
+  transfers: ['transfer-answers'],
   funding: ['placements', 'schools'],
   statistics: ['students', 'placements'],
 };
@@ -48,7 +48,7 @@ async function motion(ask: Ask): Promise<{ waiting: number; total: number }> {
     );
     waiting += log?.waiting ?? 0;
     total += log?.total ?? 0;
-    const sums = `select topic, sum(v)::int as sum from (select topic, max(version) as v from event_log group by topic, aggregate_id) x group by 1`;
+    const sums = `select topic, sum(v)::int as sum from (select topic, max(internal_version) as v from event_log group by topic, aggregate_id) x group by 1`;
     for (const { topic, sum } of await ask<{ topic: string; sum: number }>(service, sums)) versions.set(topic, sum);
   }
   for (const service of SERVICES) {
@@ -142,6 +142,7 @@ async function gapsOf(ask: Ask, service: ServiceName): Promise<Picture['gaps'][n
     service,
     `select topic || ' ' || aggregate_id || ': ' || count(*) || ' events up to version ' || max(version) as what from event_log
        group by topic, aggregate_id having count(*) <> max(version) or min(version) <> 1 or count(distinct version) <> count(*)
+         or count(internal_version) <> coalesce(max(internal_version), 0)
      union all select 'positions: ' || count(position) || ' up to ' || max(position) from event_log having count(position) <> coalesce(max(position), 0)`,
   );
   return rows.map(({ what }) => ({ service, what }));

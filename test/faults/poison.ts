@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectKafka, type Kafka, type OutgoingRecord } from '@xueji/infra/runtime/kafka.ts';
 import type { Fault } from './faults.ts';
-import { onDatabase, pause, type Stage } from './stage.ts';
+import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 
 const EVERY_MS = 1500;
 /** Offsets are committed each second; after that a poison that is taken away does not come again. */
@@ -28,7 +28,7 @@ export const poisonedEvents: Fault = {
   title:
     'events that break their contract, and events at which the handler throws; discarded at the operator’s door at the end, and what waited let go',
   brokers: 'one',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject(stage, term) {
     const kafka = connectKafka({
       brokers: stage.servers.brokers.address,

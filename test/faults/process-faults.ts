@@ -4,7 +4,7 @@ import { at } from '../../infra/local/demo/random.ts';
 import { identify, isAlive } from '../../infra/local/process-table.ts';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
 import type { Fault } from './faults.ts';
-import { onDatabase, pause, type Stage } from './stage.ts';
+import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 import { pauseWithin } from './term.ts';
 import { openEndpoint } from './webhook.ts';
 
@@ -17,7 +17,7 @@ export const killAnywhere: Fault = {
   id: 'F1',
   title: 'kill -9 each service, one every 5 s at a random point',
   brokers: 'one',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject({ system, random, struck, revive }, term) {
     const reviving: Promise<void>[] = [];
     for (let round = 0; !term.over(); round++) {
@@ -88,7 +88,7 @@ export const stopAndWake: Fault = {
   id: 'F4',
   title: 'SIGSTOP a consumer past its session, while another takes over; then wake it',
   brokers: 'one',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject({ system, struck }, term) {
     for (let round = 0; round === 0 || !term.over(); round++) {
       const victim = at(IN_TURN, round % IN_TURN.length);
@@ -112,7 +112,7 @@ export const joinAndLeave: Fault = {
   id: 'F9',
   title: 'second and third processes of services join and leave: politely, killed, and killed with a set in flight',
   brokers: 'one',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject({ system, random, struck }, term) {
     const others: Awaited<ReturnType<typeof system.startAnother>>[] = [];
     for (let round = 0; round < 2 || !term.over(); round++) {
@@ -152,7 +152,7 @@ export const clocksDiffer: Fault = {
   title: 'clocks of services 10 minutes apart around midnight, set forward and back under way',
   brokers: 'one',
   shownBy: [
-    { without: 'inbox' },
+    WITHOUT_INBOX,
     {
       without: 'clock',
       unguard: ({ system }) => onDatabase(system.databaseUrls.enrolment, 'alter table spells drop constraint spells_check'),

@@ -3,7 +3,7 @@ import { startPostgres } from '../../infra/local/postgres.ts';
 import { isProxied, isThree } from './brokers.ts';
 import type { Fault } from './faults.ts';
 import { FAIR, type FaultProxy } from './proxy.ts';
-import { onDatabase, pause, type Stage } from './stage.ts';
+import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 import { partOf, pauseWithin, type Term } from './term.ts';
 
 const TERMINATE_EVERY_MS = 3000;
@@ -12,7 +12,7 @@ export const databaseGone: Fault = {
   id: 'F7',
   title: 'every connection of the databases ended each 3 s; the server stopped at once and started again',
   brokers: 'one',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject(stage, term) {
     await restartDatabase(stage);
     while (!term.over()) {
@@ -51,7 +51,7 @@ export const brokersGone: Fault = {
   title:
     'three brokers: each killed and restarted in turn, each leading a third; then all down for a third of the time, at most two minutes',
   brokers: 'three',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject({ servers, struck, without }, term) {
     const { brokers } = servers;
     if (!isThree(brokers)) throw new Error('F5 needs three brokers');
@@ -80,7 +80,7 @@ export const answersLost: Fault = {
   id: 'F6',
   title: '20 % of produce answers lost, 200 ± 200 ms late, and every connection half-open for 10 s',
   brokers: 'proxied',
-  shownBy: [{ without: 'inbox' }],
+  shownBy: [WITHOUT_INBOX],
   async inject({ servers, struck }, term) {
     const { brokers } = servers;
     if (!isProxied(brokers)) throw new Error('F6 needs a broker behind a proxy');

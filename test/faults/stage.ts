@@ -116,6 +116,20 @@ export async function reviveAll({ system, revive: start }: Stage): Promise<void>
   await Promise.all([...SERVICES, 'gateway' as const].filter((name) => system.pids()[name] === undefined).map((name) => start(name)));
 }
 
+/** Nor may the log's own constraint keep an answer from being written twice. */
+export const WITHOUT_INBOX = {
+  without: 'inbox',
+  unguard: ({ system }: Stage) =>
+    Promise.all(
+      SERVICES.map((service) =>
+        onDatabase(
+          system.databaseUrls[service],
+          'alter table event_log drop constraint if exists event_log_topic_aggregate_id_version_key',
+        ),
+      ),
+    ),
+} as const;
+
 const WARM_AFTER = 20;
 const WARM_WITHIN_MS = 120_000;
 

@@ -15,7 +15,7 @@ const clockOf = ({ now }: World) => ({ now, calendar: CALENDAR });
 function act(world: World, decision: Decision | Change, random: Random): void {
   if ('refused' in decision || random.chance(0.05)) return;
   const rows = new Map(world.processes.transfers.store.rows);
-  const said = saveTransfer(rows, decision.transfer, decision.events);
+  const said = saveTransfer(rows, decision);
   commit(world, 'transfers', { store: { rows }, said }, random);
 }
 

@@ -3,8 +3,10 @@
  * `apply` takes a store and a set of events and gives the next store, or throws; nothing is kept of one that throws.
  */
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolment/placement.ts';
 import { judgeSet, OCCURRENCES, type Occurrence } from '../../services/enrolment/placement-set.ts';
 import type { SchoolClass } from '../../services/enrolment/school-class.ts';
@@ -12,10 +14,10 @@ import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '
 import { NUTRITION } from '../../services/funding/policy/nutrition.ts';
 import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
 import type { CaseClock } from '../../services/transfers/calendar/work-calendar.ts';
-import { NEXT, type Transfer } from '../../services/transfers/case/transfer.ts';
+import { type Change, NEXT, numbered, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { answerTo } from '../../services/transfers/consumer.ts';
 
-export type Said = { topic: string; key: string; aggregateId: string; version: number; type: string; body: unknown };
+export type Said = Pick<NewEvent, 'topic' | 'key' | 'aggregateId' | 'version' | 'internalVersion' | 'type' | 'body'>;
 export type Transfers = { rows: Map<string, Transfer> };
 export type Enrolment = {
   schools: readonly SchoolPlace[];
@@ -24,7 +26,8 @@ export type Enrolment = {
   holds: Map<string, Hold>;
   spells: Map<string, Spell>;
 };
-export type Identity = { versions: Map<string, number> };
+/** It has a record of every child here, and nothing to remember. */
+export type Identity = Record<string, never>;
 export type Funding = { beneficiaries: Map<string, Beneficiary>; entitlements: Map<string, Entitlement> };
 export type Statistics = { facts: Map<string, Fact>; cells: Map<string, number> };
 export type Stores = { transfers: Transfers; enrolment: Enrolment; identity: Identity; funding: Funding; statistics: Statistics };
@@ -36,16 +39,17 @@ const isOccurrence = (event: { type: string }): event is Occurrence =>
   event.type in OCCURRENCES.students || event.type in OCCURRENCES.transfers;
 
 /** A transfer's next state with its events; a status that may not follow is a bug. */
-export function saveTransfer(rows: Map<string, Transfer>, after: Transfer, events: readonly { type: string; body: object }[]): Said[] {
+export function saveTransfer(rows: Map<string, Transfer>, change: Change): Said[] {
+  const { transfer: after } = change;
   const before = rows.get(after.id);
   if (before && before.status !== after.status && !NEXT[before.status].includes(after.status) && !isLastApproval(before, after))
     throw new Error(`${after.id} went from ${before.status} to ${after.status}`);
   rows.set(after.id, after);
-  return events.map(({ type, body }, index) => ({
+  return numbered(change).map(({ event: { type, body }, ...versions }) => ({
     topic: 'transfers',
     key: after.studentId,
     aggregateId: after.id,
-    version: after.version - events.length + index + 1,
+    ...versions,
     type,
     body,
   }));
@@ -59,8 +63,7 @@ const applyTransfers: Apply<Transfers> = (store, events, clock) => {
     .flatMap((answer) => {
       const transfer = rows.get(answer.transferId);
       if (!transfer) throw new Error(`answer to an unknown transfer ${answer.transferId}`);
-      const change = answer.apply(transfer);
-      return saveTransfer(rows, change.transfer, change.events);
+      return saveTransfer(rows, answer.apply(transfer));
     });
   return { store: { rows }, said };
 };
@@ -96,33 +99,18 @@ const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
   }
   const spells = new Map(store.spells);
   for (const spell of outcome.spells) spells.set(`${spell.studentId}/${spell.seq}`, spell);
-  const said = outcome.said.map(({ event: { type, body }, aggregateId, version }) => ({
-    topic: 'placements',
-    key: body.studentId,
-    aggregateId,
-    version,
-    type,
-    body,
-  }));
-  return { store: { ...store, classes, placements, holds, spells }, said };
+  return { store: { ...store, classes, placements, holds, spells }, said: [...outcome.said] };
 };
 
-/** Identity has a record of every child here: it clears, and follows. */
+/** Identity clears, and follows. */
 const applyIdentity: Apply<Identity> = (store, events) => {
-  const versions = new Map(store.versions);
-  const say = (type: string, studentId: string, body: object): Said => {
-    const version = (versions.get(studentId) ?? 0) + 1;
-    versions.set(studentId, version);
-    return { topic: 'students', key: studentId, aggregateId: studentId, version, type, body };
-  };
-  const said = events.flatMap(({ type, body }) => {
+  const said = events.flatMap(({ type, body }): Said[] => {
     const { studentId, transferId, path } = body as { studentId: string; transferId: string; path: string };
-    if (type === 'TransferRequested') return [say('IdentityCleared', studentId, { studentId, transferId })];
-    return type === 'PlacementMoved'
-      ? [say('RecordRehomed', studentId, { studentId, transferId, path, packageSha256: 'f'.repeat(64), gaps: 0 })]
-      : [];
+    if (type === 'TransferRequested') return [answered({ type: 'IdentityCleared', body: { studentId, transferId } })];
+    const left = { packageSha256: 'f'.repeat(64), gaps: 0 };
+    return type === 'PlacementMoved' ? [answered({ type: 'RecordRehomed', body: { studentId, transferId, path, ...left } })] : [];
   });
-  return { store: { versions }, said };
+  return { store, said };
 };
 
 const applyFunding: Apply<Funding> = (store, events) => {
@@ -134,11 +122,11 @@ const applyFunding: Apply<Funding> = (store, events) => {
     const beneficiary = beneficiaries.get(body.studentId);
     if (type !== 'PlacementMoved' || !beneficiary) continue;
     const newId = () => `${body.studentId}/${beneficiary.version + 1}`;
-    const { beneficiary: after, opened, closed, events: news } = placementMoved(beneficiary, body, [NUTRITION], newId);
+    const { beneficiary: after, opened, closed, events: news, answer } = placementMoved(beneficiary, body, [NUTRITION], newId);
     beneficiaries.set(after.studentId, after);
     for (const one of [...closed, ...opened]) entitlements.set(one.id, one);
     for (const one of entitlements.values()) if (isForNoDay(one)) entitlements.delete(one.id);
-    said.push(...news.map((one, index) => entitlementSaid(one, after, news.length, index)));
+    said.push(...news.map((one, index) => entitlementSaid(one, after, news.length, index)), ...(answer ? [answered(answer)] : []));
   }
   return { store: { beneficiaries, entitlements }, said };
 };
@@ -178,7 +166,7 @@ export const APPLY: { [Name in ServiceName]: Apply<Stores[Name]> } = {
   statistics: applyStatistics,
 };
 export const READS: Record<ServiceName, readonly string[]> = {
-  transfers: ['placements', 'students', 'entitlements'],
+  transfers: ['transfer-answers'],
   enrolment: ['transfers'],
   identity: ['transfers', 'placements'],
   funding: ['placements'],

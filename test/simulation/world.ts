@@ -15,9 +15,10 @@ export const CALENDAR: WorkCalendar = { version: 1, exceptions: new Map(), years
 export type Without = 'inbox' | 'log' | null;
 
 type Parked = Parameters<typeof sortArrivals>[2][number];
+type Logged = Said & { readonly eventId: string };
 type Process<Name extends ServiceName> = {
   store: Stores[Name];
-  log: (Said & { eventId: string })[];
+  log: Logged[];
   published: number;
   inbox: Map<string, number>;
   parked: Parked[];
@@ -60,11 +61,11 @@ export function createWorld(without: Without): World {
   return {
     without,
     now: new Date('2026-10-12T09:00:00+08:00'),
-    topics: new Map(['transfers', 'placements', 'students', 'entitlements'].map((topic) => [topic, []])),
+    topics: new Map(['transfers', 'placements', 'transfer-answers', 'entitlements'].map((topic) => [topic, []])),
     processes: {
       transfers: process<'transfers'>({ rows: new Map() }),
       enrolment: process<'enrolment'>(enrolmentOf(home)),
-      identity: process<'identity'>({ versions: new Map() }),
+      identity: process<'identity'>({}),
       funding: process<'funding'>(fundingOf(home)),
       statistics: process<'statistics'>({ facts, cells }),
     },
@@ -164,12 +165,17 @@ export function commit<Name extends ServiceName>(world: World, name: Name, { sto
   for (const one of said) process.log.push({ ...one, eventId: `${one.topic}/${one.aggregateId}/${one.version}` });
 }
 
+/** What only partners are told is not among services. */
+function publish({ topics, now }: World, said: Logged): void {
+  const { internalVersion: version = said.version } = said;
+  if (version !== null) topics.get(said.topic)?.push({ ...said, version, occurredAt: now.toISOString(), correlationId: 'simulation' });
+}
+
 /** Publishes a part of the log; a relay that dies between publishing and marking says the same again. */
 export function relay(world: World, name: ServiceName, random: Random): void {
   const process = world.processes[name];
   const upTo = random.between(process.published, process.log.length);
-  for (const said of process.log.slice(process.published, upTo))
-    world.topics.get(said.topic)?.push({ ...said, occurredAt: world.now.toISOString(), correlationId: 'simulation' });
+  for (const said of process.log.slice(process.published, upTo)) publish(world, said);
   if (!random.chance(0.2)) process.published = upTo;
 }
 
@@ -226,8 +232,7 @@ export function settle(world: World, random: Random): void {
     for (const name of SERVICES) {
       const process = world.processes[name];
       moved ||= process.published < process.log.length;
-      for (const said of process.log.slice(process.published))
-        world.topics.get(said.topic)?.push({ ...said, occurredAt: world.now.toISOString(), correlationId: 'simulation' });
+      for (const said of process.log.slice(process.published)) publish(world, said);
       process.published = process.log.length;
       for (const topic of READS[name]) {
         const records = world.topics.get(topic) ?? [];

@@ -36,6 +36,7 @@ export function requestTransfer(
     id,
     caseNumber: caseNumberOf(id, now),
     version: 0,
+    internalVersion: 0,
     status: 'REQUESTED',
     toPath: actor.path,
     fromSchoolId: null,

@@ -17,7 +17,7 @@ import {
 } from './case-testing.ts';
 import { withdrawTransfer } from './request.ts';
 import { approveStep, askForEvidence, provideEvidence, rejectStep, stepsOf } from './review.ts';
-import { currentStepOf, NEXT, outstandingEvidence } from './transfer.ts';
+import { currentStepOf, NEXT, numbered, outstandingEvidence } from './transfer.ts';
 
 const REJECTION = { code: 'NO_SEAT', reason: '学位不足' } as const;
 
@@ -47,6 +47,15 @@ describe('approving', () => {
     expect(withdrawTransfer(transfer, registrar(), NOW)).toEqual({ refused: 'TransferNotOpen' });
     expect(factsRefused(transfer, 'ClassFull', NOW).transfer).toBe(transfer);
     expect(NEXT.APPROVED).toEqual(['COMPLETED']);
+  });
+
+  test('its events count on for partners, and those that other services are told for these', () => {
+    const beforeLast = [1, 2, 3].reduce((transfer) => approveOne(transfer), answered());
+    const change = approveStep(beforeLast, null, approver('44/4402/440224'), CLOCK);
+    expect('refused' in change ? change : numbered(change).map(({ event, ...versions }) => [event.type, versions])).toEqual([
+      ['TransferStepApproved', { version: 6, internalVersion: null }],
+      ['TransferApproved', { version: 7, internalVersion: 2 }],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { answered, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import { transfersConsumption } from '../consumer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { CALENDAR, FROM, NOW, TO } from './case-testing.ts';
@@ -52,14 +53,12 @@ async function asked(count: number): Promise<Transfer[]> {
     done.map((one) => (one as Done).transferId),
   );
 }
-const answers = (transfers: readonly Transfer[], version = 1) =>
+const arrives = (answer: TransferAnswer) => arriving(answered(answer));
+const answers = (transfers: readonly Transfer[]) =>
   transfers.flatMap(({ id: transferId, studentId, toSchoolId, toPath, toClassId }) => [
-    arriving({ topic: 'students', type: 'IdentityCleared', key: studentId, version, body: { studentId, transferId } }),
-    arriving({
-      topic: 'placements',
+    arrives({ type: 'IdentityCleared', body: { studentId, transferId } }),
+    arrives({
       type: 'PlacementHeld',
-      key: studentId,
-      version,
       body: {
         studentId,
         transferId,
@@ -134,15 +133,8 @@ test('a refusal by enrolment stands on the transfer, whatever identity says late
   const [transfer] = await asked(1);
   if (!transfer) throw new Error('none');
   const { id: transferId, studentId } = transfer;
-  const refusedEvent = arriving({
-    topic: 'placements',
-    type: 'PlacementHoldRefused',
-    key: studentId,
-    aggregateId: transferId,
-    version: 1,
-    body: { studentId, transferId, code: 'ClassFull' },
-  });
-  const cleared = arriving({ topic: 'students', type: 'IdentityCleared', key: studentId, version: 1, body: { studentId, transferId } });
+  const refusedEvent = arrives({ type: 'PlacementHoldRefused', body: { studentId, transferId, code: 'ClassFull' } });
+  const cleared = arrives({ type: 'IdentityCleared', body: { studentId, transferId } });
   await deliver(db, consumption, [refusedEvent, cleared]);
   expect(await reread(transfer)).toMatchObject({ status: 'REFUSED', refusal: 'ClassFull', version: 2 });
 });

@@ -2,10 +2,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
-import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import { EntitySchema } from 'typeorm';
 import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefusal, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
@@ -18,7 +17,7 @@ import {
   rejectStep,
   type StepRefusal,
 } from './review.ts';
-import type { Change, Decision, EvidenceDocument, EvidenceKind, Transfer } from './transfer.ts';
+import { type Change, type Decision, type EvidenceDocument, type EvidenceKind, numbered, type Transfer } from './transfer.ts';
 
 export const TransferTable = new EntitySchema<Transfer>({
   name: 'Transfer',
@@ -28,6 +27,7 @@ export const TransferTable = new EntitySchema<Transfer>({
     id: '*uuid',
     caseNumber: 'text',
     version: 'int',
+    internalVersion: 'int',
     status: 'text',
     toSchoolId: 'uuid',
     toPath: 'text',
@@ -83,23 +83,22 @@ async function save(
     throw new Error('a second request for one of these students came first');
   appendEvents(
     tx,
-    changes.flatMap(({ change, at }) =>
-      change.events.map((event, index) => logged(change.transfer, event, change.transfer.version - change.events.length + index + 1, at)),
-    ),
+    changes.flatMap(({ change, at }) => logged(change, at)),
   );
 }
 
-const logged = (transfer: Transfer, event: TransferEvent, version: number, occurredAt: Date) => ({
-  topic: 'transfers',
-  key: transfer.studentId,
-  aggregateId: transfer.id,
-  version,
-  type: event.type,
-  body: event.body,
-  occurredAt,
-  correlationId: transfer.id,
-  sides: { toPath: transfer.toPath, fromPath: transfer.fromPath },
-});
+const logged = (change: Change, occurredAt: Date): NewEvent[] =>
+  numbered(change).map(({ event: { type, body }, ...versions }) => ({
+    topic: 'transfers',
+    key: change.transfer.studentId,
+    aggregateId: change.transfer.id,
+    ...versions,
+    type,
+    body,
+    occurredAt,
+    correlationId: change.transfer.id,
+    sides: { toPath: change.transfer.toPath, fromPath: change.transfer.fromPath },
+  }));
 
 export async function requestTransfers(
   tx: Tx,

@@ -3,7 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import type { TransferEvent, TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
+import { TOLD_TO_PARTNERS_ONLY, type TransferEvent, type TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
 import type { Party, StepLevel, TransferScope } from '../policy/chains.ts';
 
 export type TransferStatus = 'REQUESTED' | 'IN_REVIEW' | 'APPROVED' | 'COMPLETED' | 'REFUSED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
@@ -87,6 +87,8 @@ export type Transfer = {
   readonly caseNumber: string;
   /** Events published so far. */
   readonly version: number;
+  /** Those of them that other services are told. */
+  readonly internalVersion: number;
   readonly status: TransferStatus;
   readonly toSchoolId: string;
   readonly toPath: string;
@@ -132,11 +134,25 @@ export type Transfer = {
 export type Change = { readonly transfer: Transfer; readonly events: readonly TransferEvent[] };
 export type Decision<Code extends string = string> = Change | Refused<Code>;
 
-/** The new state with its events; the version counts them. */
+const isInternal = ({ type }: TransferEvent): boolean => !TOLD_TO_PARTNERS_ONLY.has(type);
+
+/** The new state with its events; the versions count them. */
 export const changed = (transfer: Transfer, events: readonly TransferEvent[]): Change => ({
-  transfer: { ...transfer, version: transfer.version + events.length },
+  transfer: {
+    ...transfer,
+    version: transfer.version + events.length,
+    internalVersion: transfer.internalVersion + events.filter(isInternal).length,
+  },
   events,
 });
+
+/** The events of a change, each with its place among all of the case and among those that other services are told. */
+export function numbered({ transfer, events }: Change): { event: TransferEvent; version: number; internalVersion: number | null }[] {
+  let version = transfer.version - events.length;
+  let internalVersion = transfer.internalVersion - events.filter(isInternal).length;
+  return events.map((event) => ({ event, version: ++version, internalVersion: isInternal(event) ? ++internalVersion : null }));
+}
+
 export const unchanged = (transfer: Transfer): Change => ({ transfer, events: [] });
 export const idsOf = ({ id, studentId }: Transfer) => ({ transferId: id, studentId });
 
