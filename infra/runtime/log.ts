@@ -73,7 +73,7 @@ export type Relay = { stop(): Promise<void>; state(): { draining: boolean; detai
 const BATCH = 1000;
 const POLL_MS = 200;
 /** Pause after a round: at once when quiet, in batches when busy (saga.md §4: turns over at 2,000 events a second). */
-export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 0.5);
+export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 2);
 /** Of all relays of one service, the one that holds this lock of its database works. */
 const RELAY_LOCK = 7_261_001;
 
@@ -151,6 +151,8 @@ export function startRelay(options: RelayOptions): Relay {
       await publishRows(rows, options);
       publishedTo = last.position;
       await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
+      // The mark goes with the next question, which waits until there is something to ask for.
+      if (rows.length < BATCH) await waitForWork(POLL_MS);
     }
     await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
   };

@@ -148,6 +148,17 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
   await server.start();
 
   app.disable('x-powered-by');
+  // Nobody keeps an answer, so nobody asks whether it has changed.
+  app.disable('etag');
+  // First, since each address before it is compared with every request.
+  app.post(
+    '/graphql',
+    express.json({ limit: '4mb' }),
+    expressMiddleware(server, {
+      context: async ({ req }) =>
+        options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
+    }),
+  );
   app.get('/healthz', async (_, response) => {
     const state = await health();
     response.status(state.ok ? 200 : 503).json(state);
@@ -157,14 +168,6 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
   });
   options.routes?.(app, ports, actorOfRequest, parts);
   if (consumption) operatorRoutes(app, { db: parts.db, consumption }, actorOfRequest);
-  app.use(
-    '/graphql',
-    express.json({ limit: '4mb' }),
-    expressMiddleware(server, {
-      context: async ({ req }) =>
-        options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
-    }),
-  );
   app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
