@@ -104,7 +104,7 @@ async function judgeSet<Input, Result extends object>(
     const stored = new Map(known.map((row) => [`${row.actor}\u001f${row.key}`, row]));
     const fresh = commands.filter((command) => !stored.has(identity(command)));
     const results = fresh.length > 0 ? await judge(faults.without('lock') ? withoutLocks(tx) : tx, fresh) : [];
-    await storeResults(tx, mutation, fresh, results);
+    storeResults(tx, mutation, fresh, results);
 
     const byCommand = new Map(fresh.map((command, index) => [command, results[index]]));
     return commands.map((command) => {
@@ -124,18 +124,18 @@ const withoutLocks = (tx: Tx): Tx => ({
 });
 
 /** Refusals are not stored: the same command may be sent again when what stood in its way is gone. */
-async function storeResults<Input, Result extends object>(
+function storeResults<Input, Result extends object>(
   tx: Tx,
   mutation: string,
   commands: readonly Command<Input>[],
   results: readonly Result[],
-) {
+): void {
   const done = commands.flatMap((command, index) => {
     const result = results[index];
     return result && !isRefused(result) ? [{ command, result }] : [];
   });
   if (done.length === 0) return;
-  await tx.run(STORE, [
+  tx.write(STORE, [
     done.map(({ command }) => command.actor.userId),
     mutation,
     done.map(({ command }) => command.key),

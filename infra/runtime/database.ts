@@ -5,7 +5,13 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import { EventLogMigration, InternalVersionsMigration, OperatorsMigration, PositionsMigration } from './migrations.ts';
+import {
+  EventLogMigration,
+  ExpectedRowsMigration,
+  InternalVersionsMigration,
+  OperatorsMigration,
+  PositionsMigration,
+} from './migrations.ts';
 import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
 import { metrics } from './telemetry.ts';
 
@@ -22,6 +28,8 @@ export type Run = <Row extends object>(query: Statement, values?: readonly unkno
 
 export type Tx = {
   readonly run: Run;
+  /** Goes out with the next statement, or with the commit: for what nobody has to wait for. What fails in it fails there. */
+  write(query: Statement, values: readonly unknown[]): void;
   /** Run last, in this order, in one round trip with the commit: what others wait for is held no longer than that. */
   beforeCommit(query: Statement, values: readonly unknown[]): void;
   /** Called once the transaction is committed; not at all when it is rolled back. */
@@ -68,7 +76,14 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
     type: 'postgres',
     url,
     entities,
-    migrations: [EventLogMigration, OperatorsMigration, PositionsMigration, InternalVersionsMigration, ...migrations],
+    migrations: [
+      EventLogMigration,
+      OperatorsMigration,
+      PositionsMigration,
+      InternalVersionsMigration,
+      ExpectedRowsMigration,
+      ...migrations,
+    ],
     poolSize: pool,
     extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined, options: BY_INDEX },
     installExtensions: false,
@@ -98,15 +113,16 @@ async function withClient<T>(source: DataSource, work: (client: Client) => Promi
 async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
   const last: Step[] = [];
   const effects: (() => void)[] = [];
-  const beginning = [BEGIN];
+  const waiting = [BEGIN];
   let result: T;
   try {
     result = await work({
-      run: runOn(client, beginning),
+      run: runOn(client, waiting),
+      write: (query, values) => waiting.push({ query, values }),
       beforeCommit: (query, values) => last.push({ query, values }),
       afterCommit: (effect) => effects.push(effect),
     });
-    const ending = await runAll(client, [...beginning.splice(0), ...last, COMMIT]);
+    const ending = await runAll(client, [...waiting.splice(0), ...last, COMMIT]);
     // What the server answers when a failure inside was passed over.
     if (ending.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of this transaction had failed, so nothing of it was written');
   } catch (error) {

@@ -144,6 +144,23 @@ export class InternalVersionsMigration implements MigrationInterface {
   }
 }
 
+/** Lets a statement judge itself whether it has written what was to be written, so that nobody has to wait for its answer. */
+export class ExpectedRowsMigration implements MigrationInterface {
+  name = 'ExpectedRows1700000000800';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function expect_rows(what text, judged bigint, written bigint) returns void language plpgsql as $$
+      begin
+        if written <> judged then raise exception '%: % rows judged, % written', what, judged, written using errcode = 'P0004'; end if;
+      end $$;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function expect_rows');
+  }
+}
+
 /** What operators do: how a parked event ended, and a record of their actions that only grows. */
 export class OperatorsMigration implements MigrationInterface {
   name = 'Operators1700000000100';

@@ -11,7 +11,7 @@ export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): P
   const effects: (() => void)[] = [];
   await tx.run(SAVE);
   try {
-    const result = await work({ run: tx.run, beforeCommit: (...step) => last.push(step), afterCommit: (effect) => effects.push(effect) });
+    const result = await work({ ...tx, beforeCommit: (...step) => last.push(step), afterCommit: (effect) => effects.push(effect) });
     await tx.run(RELEASE);
     for (const step of last) tx.beforeCommit(...step);
     for (const effect of effects) tx.afterCommit(effect);
@@ -27,7 +27,7 @@ export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): P
 /** Does the work, and undoes it: what it would have given is all that is left. */
 export async function undone<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
   await tx.run(SAVE);
-  const result = await work({ run: tx.run, beforeCommit: () => undefined, afterCommit: () => undefined });
+  const result = await work({ ...tx, beforeCommit: () => undefined, afterCommit: () => undefined });
   await tx.run(UNDO);
   await tx.run(RELEASE);
   return result;

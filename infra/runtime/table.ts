@@ -45,53 +45,59 @@ export function columns<Row extends object>(types: { [P in keyof Row]-?: string 
   return Object.fromEntries(entries);
 }
 
-/** Inserts rows in one statement. With `ifAbsent`, rows whose key exists are left out. Returns how many went in. */
-export async function insertRows<Row extends object>(
-  tx: Tx,
-  schema: EntitySchema<Row>,
-  rows: readonly Row[],
-  ifAbsent = false,
-): Promise<number> {
-  if (rows.length === 0) return 0;
-  const { table, columns, statements } = tableOf(schema as never);
-  const key = `insert ${ifAbsent}`;
-  const query =
-    statements.get(key) ??
-    statement(
-      `insert into ${table} (${columns.map((column) => `"${column.name}"`).join(', ')})
-       select * from unnest(${columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ')})
-       ${ifAbsent ? 'on conflict do nothing' : ''} returning 1 as one`,
-    );
-  statements.set(key, query);
-  return (await tx.run(query, valuesOf(columns, rows))).length;
+/** Inserts rows in one statement, for whose answer nobody waits; a key that exists fails the transaction. */
+export function insertRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): void {
+  if (rows.length > 0) tx.write(insertion(schema), valuesOf(tableOf(schema as never).columns, rows));
 }
 
+/** Inserts rows whose key does not exist, in one statement; returns how many went in. */
+export async function insertAbsentRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const query = insertion(schema, 'on conflict do nothing returning 1 as one');
+  return (await tx.run(query, valuesOf(tableOf(schema as never).columns, rows))).length;
+}
+
+const insertion = <Row extends object>(schema: EntitySchema<Row>, ending = ''): Statement =>
+  statementOf(
+    schema,
+    `insert ${ending}`,
+    ({ table, columns }) => `
+      insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')})
+      select * from unnest(${parametersOf(columns)}) ${ending}`,
+  );
+
 /**
- * Writes rows by primary key in one statement; a versioned row is never set back. Throws when a row was
- * missed: the caller has locked and judged these rows, so a miss is a bug or a zombie, and nothing may be half done.
+ * Writes rows by primary key in one statement, for whose answer nobody waits; a versioned row is never set back. The transaction fails when a row
+ * was missed: the caller has locked and judged these rows, so a miss is a bug or a zombie, and nothing may be half done.
  */
-export async function updateRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): Promise<void> {
+export function updateRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): void {
   if (rows.length === 0) return;
-  const { table, columns, statements } = tableOf(schema as never);
-  const versioned = columns.some((column) => column.name === 'version');
-  const query =
-    statements.get('update') ??
-    statement(
-      `update ${table} t set ${columns
-        .filter((column) => !column.primary)
-        .map((column) => `"${column.name}" = d."${column.name}"`)
-        .join(', ')}
-       from unnest(${columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ')})
-         as d(${columns.map((column) => `"${column.name}"`).join(', ')})
-       where ${columns
-         .filter((column) => column.primary)
-         .map((column) => `t."${column.name}" = d."${column.name}"`)
-         .join(' and ')}
-       ${versioned ? 'and t.version <= d.version' : ''} returning 1 as one`,
-    );
-  statements.set('update', query);
-  const written = await tx.run(query, valuesOf(columns, rows));
-  if (written.length !== rows.length) throw new Error(`${table}: ${rows.length} rows judged, ${written.length} written`);
+  const query = statementOf(schema, 'update', ({ table, columns }) => {
+    const set = columns.filter(({ primary }) => !primary).map(({ name }) => `"${name}" = d."${name}"`);
+    const same = columns.filter(({ primary }) => primary).map(({ name }) => `t."${name}" = d."${name}"`);
+    const notBack = columns.some(({ name }) => name === 'version') ? ['t.version <= d.version'] : [];
+    return `
+      with written as (
+        update ${table} t set ${set.join(', ')}
+        from unnest(${parametersOf(columns)}) as d(${columns.map(({ name }) => `"${name}"`).join(', ')})
+        where ${[...same, ...notBack].join(' and ')} returning 1
+      ) select expect_rows('${table}', cardinality($1), (select count(*) from written))`;
+  });
+  tx.write(query, valuesOf(tableOf(schema as never).columns, rows));
+}
+
+const parametersOf = (columns: readonly Column[]): string => columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
+
+/** Made once a table. */
+function statementOf<Row extends object>(
+  schema: EntitySchema<Row>,
+  what: string,
+  textOf: (table: ReturnType<typeof tableOf>) => string,
+): Statement {
+  const table = tableOf(schema as never);
+  const query = table.statements.get(what) ?? statement(textOf(table));
+  table.statements.set(what, query);
+  return query;
 }
 
 function valuesOf(columns: readonly Column[], rows: readonly object[]): unknown[][] {

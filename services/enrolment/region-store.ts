@@ -1,7 +1,7 @@
 /** The table of regions, filled from the national code table. */
 import { type Database, type Run, statement } from '@xueji/infra/runtime/database.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
-import { columns, columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
 import { type Region as CodedRegion, REGIONS } from '@xueji/schema/codes/regions.ts';
 import { EntitySchema } from 'typeorm';
 
@@ -52,7 +52,7 @@ function regionOf({ code, name, parent, level }: CodedRegion): Region {
 
 /** Puts in the regions that are missing. One that is there keeps its name and dates: those are changed by migrations, with their dates. */
 export const seedRegions = (db: Database, regions: readonly CodedRegion[] = REGIONS): Promise<number> =>
-  db.transaction((tx) => insertRows(tx, RegionTable, [NATION, ...regions.map(regionOf)], true));
+  db.transaction((tx) => insertAbsentRows(tx, RegionTable, [NATION, ...regions.map(regionOf)]));
 
 const VALID = '(valid_from is null or valid_from <= $2::date) and (valid_to is null or $2::date < valid_to)';
 const BY_CODES = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[])`);

@@ -93,7 +93,7 @@ export async function openClasses(
     return { classId: made.id };
   });
   if (opened.length > 0) {
-    await insertRows(tx, ClassTable, opened);
+    insertRows(tx, ClassTable, opened);
     await sayOfSchools(tx, schools, said);
   }
   return results;

@@ -82,8 +82,8 @@ async function save(tx: Tx, opened: readonly Opened[]): Promise<void> {
   const schools = opened.map(({ school }) => school);
   const classes = opened.flatMap((one) => one.classes);
   const said = opened.flatMap(({ events, command }) => events.map((event, index) => ({ event, version: index + 1, command })));
-  await insertRows(tx, SchoolTable, schools);
-  await insertRows(tx, ClassTable, classes);
+  insertRows(tx, SchoolTable, schools);
+  insertRows(tx, ClassTable, classes);
   publish(tx, said);
 }
 
@@ -106,7 +106,7 @@ export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>,
     counted.set(school.id, { ...school, version });
     return { event, version, command };
   });
-  await updateRows(tx, SchoolTable, [...counted.values()]);
+  updateRows(tx, SchoolTable, [...counted.values()]);
   publish(tx, numbered);
 }
 

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
-import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertAbsentRows, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { EntitySchema } from 'typeorm';
 import { type Beneficiary, type Change, type Entitlement, isForNoDay } from './entitlement.ts';
@@ -60,13 +60,9 @@ export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: D
     for (const entitlement of [...change.closed, ...change.opened]) latest.set(entitlement.id, entitlement);
     return { change, correlationId };
   });
-  await writeEntitlements(tx, [...latest.values()], stored);
+  writeEntitlements(tx, [...latest.values()], stored);
   const touched = [...new Set(steps.map(({ studentId }) => studentId))].flatMap((studentId) => current.get(studentId) ?? []);
-  await tx.run(REMEMBER, [
-    touched.map(({ studentId }) => studentId),
-    touched.map(({ version }) => version),
-    touched.map(({ path }) => path),
-  ]);
+  tx.write(REMEMBER, [touched.map(({ studentId }) => studentId), touched.map(({ version }) => version), touched.map(({ path }) => path)]);
   appendEvents(
     tx,
     changes.flatMap(({ change, correlationId }) => eventsOf(change, correlationId, now)),
@@ -74,16 +70,16 @@ export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: D
 }
 
 /** Endings before beginnings, since no two rights of one child and programme may overlap. */
-async function writeEntitlements(tx: Tx, entitlements: readonly Entitlement[], stored: ReadonlySet<string>): Promise<void> {
+function writeEntitlements(tx: Tx, entitlements: readonly Entitlement[], stored: ReadonlySet<string>): void {
   const gone = entitlements.filter((entitlement) => stored.has(entitlement.id) && isForNoDay(entitlement));
-  if (gone.length > 0) await tx.run(REMOVE, [gone.map(({ studentId }) => studentId), gone.map(({ id }) => id)]);
+  if (gone.length > 0) tx.write(REMOVE, [gone.map(({ studentId }) => studentId), gone.map(({ id }) => id)]);
   const kept = entitlements.filter((entitlement) => !isForNoDay(entitlement));
-  await updateRows(
+  updateRows(
     tx,
     EntitlementTable,
     kept.filter(({ id }) => stored.has(id)),
   );
-  await insertRows(
+  insertRows(
     tx,
     EntitlementTable,
     kept.filter(({ id }) => !stored.has(id)),
@@ -104,7 +100,7 @@ const eventsOf = ({ beneficiary, events, answer }: Change, correlationId: string
   ...(answer ? [{ ...answered(answer), occurredAt }] : []),
 ];
 
-export const rememberSchools = (tx: Tx, schools: readonly SchoolPath[]): Promise<number> => insertRows(tx, SchoolPathTable, schools, true);
+export const rememberSchools = (tx: Tx, schools: readonly SchoolPath[]): Promise<number> => insertAbsentRows(tx, SchoolPathTable, schools);
 
 const COLUMNS = columnsOf(EntitlementTable, 'e.');
 const OF_STUDENTS = statement(`

@@ -100,14 +100,14 @@ async function insertStudents(
     const number = numbers.get(id) ?? '';
     return { id, version: 1, guestPath: null, guestTransferId: null, spells: [], number, numberKind: 'L', ...entry, ...from.particulars };
   });
-  await insertRows(tx, StudentTable, students);
-  await insertRows(
+  insertRows(tx, StudentTable, students);
+  insertRows(
     tx,
     GuardianTable,
     accepted.flatMap(({ id, from }) => from.guardians.map((guardian) => ({ ...guardian, studentId: id }))),
   );
   const issued = { kind: 'L', issuedAt: entry.registeredAt, supersededAt: null };
-  await insertRows(
+  insertRows(
     tx,
     NumberHistoryTable,
     students.map(({ id, number }) => ({ studentId: id, number, ...issued })),

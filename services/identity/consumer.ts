@@ -74,7 +74,7 @@ async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Pr
     if (answer) said.push({ ...answered(answer), occurredAt: at });
   }
   const changed = [...records.values()].filter((record) => record !== before.get(record.id));
-  await saveRecords(tx, changed, packages);
+  saveRecords(tx, changed, packages);
   appendEvents(tx, said);
 }
 

@@ -2,7 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { readAs } from '@xueji/infra/runtime/scope.ts';
-import { columns, columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertAbsentRows, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { RosterImport } from './roster-import.ts';
 import type { FileProblem, RowMessage } from './roster-message.ts';
@@ -51,7 +51,7 @@ const FINISH = statement(`
 /** Stores a new job with its file; null when another upload of this person has the same key and another content. */
 export async function createImport(db: Database, job: RosterImport, bytes: Buffer): Promise<{ id: string } | null> {
   return db.transaction(async (tx) => {
-    if ((await insertRows(tx, ImportTable, [job], true)) === 1) {
+    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) {
       await tx.run(STORE_FILE, [job.id, bytes]);
       return { id: job.id };
     }
@@ -75,7 +75,7 @@ export const finishImport = (db: Database, id: string, at: Date, problem: FilePr
     await tx.run(DROP_FILE, [id]);
   });
 
-export const addMessages = (tx: Tx, messages: readonly MessageRow[]): Promise<number> => insertRows(tx, MessageTable, messages);
+export const addMessages = (tx: Tx, messages: readonly MessageRow[]): void => insertRows(tx, MessageTable, messages);
 
 // One statement, since it stands in a hop of at most ten.
 const ANSWER = statement(`

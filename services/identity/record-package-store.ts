@@ -59,24 +59,21 @@ const SAVE = statement(`
     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[]) as d(id, version, path, guest_path, guest_transfer_id, spells)
     where s.student_id = d.id and s.version <= d.version returning 1
   )
-  select (select count(*)::int from packed) as packed, (select count(*)::int from saved) as saved`);
+  select expect_rows('record_packages', cardinality($7::uuid[]), (select count(*) from packed)),
+    expect_rows('students', cardinality($1::uuid[]), (select count(*) from saved))`);
 
 /** Writes records as judged, and packages as frozen; these rows are locked, so one that is missed is a bug or a zombie, and nothing may be half done. */
-export async function saveRecords(tx: Tx, records: readonly StudentRecord[], packages: readonly RecordPackage[]): Promise<void> {
+export function saveRecords(tx: Tx, records: readonly StudentRecord[], packages: readonly RecordPackage[]): void {
   if (records.length === 0) return;
   const column = <T>(pick: (record: StudentRecord) => T) => records.map(pick);
   const packed = <T>(pick: (one: RecordPackage) => T) => packages.map(pick);
-  const [written] = await tx.run<{ packed: number; saved: number }>(SAVE, [
+  tx.write(SAVE, [
     ...[column(({ id }) => id), column(({ version }) => version), column(({ path }) => path), column(({ guestPath }) => guestPath)],
     ...[column(({ guestTransferId }) => guestTransferId), column(({ spells }) => JSON.stringify(spells))],
     ...[packed(({ studentId }) => studentId), packed(({ transferId }) => transferId), packed(({ fromPath }) => fromPath)],
     ...[packed(({ toPath }) => toPath), packed(({ content }) => content), packed(({ sha256 }) => sha256)],
     ...[packed(({ gaps }) => JSON.stringify(gaps)), packed(({ frozenAt }) => frozenAt)],
   ]);
-  if (written?.saved !== records.length || written.packed !== packages.length)
-    throw new Error(
-      `students: ${records.length} records and ${packages.length} packages judged, ${written?.saved} and ${written?.packed} written`,
-    );
 }
 
 // From either side, for ever: the sending school keeps what it gave away.

@@ -43,24 +43,24 @@ export async function changeFacts(tx: Tx, changes: readonly FactChange[], now: D
   const after = new Map(before);
   for (const { studentId, apply } of changes) after.set(studentId, apply(after.get(studentId) ?? unknown(studentId)));
   const facts = [...after.values()];
-  await insertRows(
+  insertRows(
     tx,
     FactTable,
     facts.filter(({ studentId }) => !before.has(studentId)),
   );
-  await updateRows(
+  updateRows(
     tx,
     FactTable,
     facts.filter((fact) => before.has(fact.studentId) && before.get(fact.studentId) !== fact),
   );
-  await count(
+  count(
     tx,
     facts.map((fact) => ({ before: before.get(fact.studentId) ?? null, after: fact })),
     now,
   );
 }
 
-async function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): Promise<void> {
+function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): void {
   const cells = cellChanges(changes);
   if (cells.length === 0) return;
   const keys = [
@@ -72,8 +72,8 @@ async function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Da
     cells.map((cell) => cell.leftBehind),
     cells.map((cell) => cell.boarder),
   ];
-  await tx.run(ADD_CELLS, [...keys, now]);
-  await tx.run(COUNT, [...keys, cells.map((cell) => cell.students), now]);
+  tx.write(ADD_CELLS, [...keys, now]);
+  tx.write(COUNT, [...keys, cells.map((cell) => cell.students), now]);
 }
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };

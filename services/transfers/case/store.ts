@@ -71,16 +71,9 @@ const OPEN_OF = statement(`
 export type Done = { readonly transferId: string };
 
 /** Saves changes and their events together. */
-async function save(
-  tx: Tx,
-  changes: readonly { change: Change; at: Date; requestId?: string }[],
-  write: 'insert' | 'update',
-): Promise<void> {
+function save(tx: Tx, changes: readonly { change: Change; at: Date }[], write: typeof insertRows | typeof updateRows): void {
   const latest = new Map(changes.map(({ change }) => [change.transfer.id, change.transfer]));
-  const rows = [...latest.values()];
-  if (write === 'update') await updateRows(tx, TransferTable, rows);
-  else if ((await insertRows(tx, TransferTable, rows, true)) !== rows.length)
-    throw new Error('a second request for one of these students came first');
+  write(tx, TransferTable, [...latest.values()]);
   appendEvents(
     tx,
     changes.flatMap(({ change, at }) => logged(change, at)),
@@ -116,7 +109,7 @@ export async function requestTransfers(
     changes.push({ change: decision, at: now });
     return { transferId: decision.transfer.id };
   });
-  if (changes.length > 0) await save(tx, changes, 'insert');
+  if (changes.length > 0) save(tx, changes, insertRows);
   return results;
 }
 
@@ -141,7 +134,7 @@ async function judgeEach<Input, Code extends string>(
       return { transferId: id };
     }),
   );
-  if (changes.length > 0) await save(tx, changes, 'update');
+  if (changes.length > 0) save(tx, changes, updateRows);
   return results;
 }
 
@@ -209,7 +202,7 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date
     current.set(transfer.id, change.transfer);
     changes.push({ change, at: now });
   }
-  if (changes.length > 0) await save(tx, changes, 'update');
+  if (changes.length > 0) save(tx, changes, updateRows);
 }
 
 // A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
@@ -230,10 +223,10 @@ export function sweepCases(
   return db.transaction(async (tx) => {
     const rows = await (which === 'due' ? tx.run<Transfer>(DUE, [clock.now]) : tx.run<Transfer>(COUNTED_BEFORE, [clock.calendar.version]));
     if (rows.length > 0)
-      await save(
+      save(
         tx,
         rows.map((transfer) => ({ change: pass(transfer, clock), at: clock.now })),
-        'update',
+        updateRows,
       );
     return rows.length;
   });

@@ -5,7 +5,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
-import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertAbsentRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import {
   type ChangeRefusal,
@@ -69,7 +69,7 @@ export const registerPartners = oneByOne(
     const partner = registerPartner(randomUUIDv7(), input, actor, now, taken !== undefined);
     if (isRefused(partner)) return partner;
     // Two at once: the second waits for the first here, and finds that it may not.
-    return (await insertRows(tx, PartnerTable, [partner], true)) === 1 ? { partnerId: partner.id } : { refused: 'PartnerClientIdTaken' };
+    return (await insertAbsentRows(tx, PartnerTable, [partner])) === 1 ? { partnerId: partner.id } : { refused: 'PartnerClientIdTaken' };
   },
 );
 
@@ -80,7 +80,7 @@ const change = <Input extends { id: string }>(
     const [locked] = await tx.run<Partner>(LOCK, [command.input.id]);
     const partner = decide(locked ?? null, command);
     if (isRefused(partner)) return partner;
-    await updateRows(tx, PartnerTable, [partner]);
+    updateRows(tx, PartnerTable, [partner]);
     return { partnerId: partner.id };
   });
 

@@ -72,7 +72,7 @@ export const addWebhooks = oneByOne(
     const [row] = await tx.run<{ head: number; count: number }>(HEAD_AND_COUNT, [partner?.id ?? null]);
     const webhook = addWebhook(randomUUIDv7(), input, actor, now, { partner, count: row?.count ?? 0, head: row?.head ?? 0 });
     if (isRefused(webhook)) return webhook;
-    await insertRows(tx, WebhookTable, [webhook]);
+    insertRows(tx, WebhookTable, [webhook]);
     return doneWith(webhook);
   },
 );
@@ -89,7 +89,7 @@ const change = <Input extends { id: string }>(
     const refused = refuseWebhook(action, partner ?? null, command.actor);
     if (refused || !webhook) return refused ?? { refused: 'WebhookNotFound' };
     const changed = decide(webhook, command);
-    if (changed) await updateRows(tx, WebhookTable, [changed]);
+    if (changed) updateRows(tx, WebhookTable, [changed]);
     else await tx.run(REMOVE, [webhook.id]);
     return doneWith(changed ?? webhook);
   });

@@ -81,7 +81,7 @@ export async function trackCase(
   return db.transaction(async (tx) => {
     const locked = await tx.run<Tracking>(LOCK, [caseNumber.trim().toUpperCase()]);
     const judged = locked.map((tracking) => openTracking(tracking, digestOf(key, code), digestOf(key, pass), clock.now));
-    await updateRows(
+    updateRows(
       tx,
       TrackingTable,
       judged.map(({ tracking }) => tracking),
