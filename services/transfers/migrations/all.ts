@@ -6,6 +6,7 @@ import { Partners1700000001300 } from './1700000001300-Partners.ts';
 import { Tracking1700000001400 } from './1700000001400-Tracking.ts';
 import { Leaner1700000001500 } from './1700000001500-Leaner.ts';
 import { PartnerFields1700000001600 } from './1700000001600-PartnerFields.ts';
+import { WebhookBatches1700000002200 } from './1700000002200-WebhookBatches.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Tracking1700000001400,
   Leaner1700000001500,
   PartnerFields1700000001600,
+  WebhookBatches1700000002200,
 ];
