@@ -10,7 +10,7 @@ import { commandOf, idOf } from '../case/case-resolvers.ts';
 import { pageSize } from '../feed/feed-resolvers.ts';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
-import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input.ts';
+import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
 import { toRefusal } from './partner-refusals.ts';
 import {
   changePartnerScopes,

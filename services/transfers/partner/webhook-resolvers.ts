@@ -9,7 +9,7 @@ import { commandOf, idOf } from '../case/case-resolvers.ts';
 import { pageSize, positionAfter } from '../feed/feed-resolvers.ts';
 import { beginOfFeed } from '../feed/feed-store.ts';
 import type { Context } from '../resolvers.ts';
-import { type ById, batchOf, type Keyed, textOf, typesOf } from './partner-input.ts';
+import { type ById, batchOf, type Keyed, textOf, typesOf } from './partner-input-resolvers.ts';
 import { toRefusal, urlRefusal } from './partner-refusals.ts';
 import { findOwnPartner } from './partner-store.ts';
 import { type AddInput, secretOf, signingGenerations, type Webhook } from './webhook.ts';
