@@ -35,7 +35,7 @@ const KAFKA_HEADERS = headersOf({
 
 /** Standard Webhooks. */
 const WEBHOOK_HEADERS = headersOf({
-  'webhook-id': text('Id of the event; of a batch of several, a text that is the same for the same events.'),
+  'webhook-id': text('Id of the event; of several, the first’s with a digest of all their ids. The same events have the same again.'),
   'webhook-timestamp': text('When this try was signed, seconds since 1970.', { pattern: '^[0-9]+$' }),
   'webhook-signature': text(
     '`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; two of them, apart by a space, while a secret is rotated.',

@@ -144,9 +144,9 @@ export type Mutation = {
    * disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 … seconds up to an hour, and after three
    * days the webhook is PAUSED.
    *
-   * `webhook-id` is the event's `id`, or for several events a text of their ids: the same events have the same again, and others another. A batch
-   * that is tried again may have grown, and after a crash of ours be cut elsewhere, so whoever takes batches drops what it has seen by the `id` of each
-   * event.
+   * `webhook-id` is the event's `id`; of several, the first's with a digest of all their ids: the same events have the same again, and others another.
+   * A batch that is tried again may have grown, and after a crash of ours be cut elsewhere: who takes batches drops what it has seen by the `id` of
+   * each event.
    */
   readonly addWebhook: AddWebhookResult;
   /** Partners: how many events a request may bring, from the next request on or, where several processes send, within a second. */
