@@ -11,17 +11,17 @@ function aFeed(options: { retryMs?: number; patienceMs?: number } = {}) {
 
   const pump = new FeedPump<Reader>({
     ...options,
-    async askPage({ channel, cursor }) {
+    async askPage({ channel, cursor }, size) {
       pages.push(`${channel}:${cursor}`);
-      const page = pageAfter(Number(cursor));
+      const page = pageAfter(Number(cursor), size);
       if (holding) await new Promise<void>((resolve) => held.push(resolve));
       return page;
     },
   });
-  const pageAfter = (from: number): FeedPage => {
+  const pageAfter = (from: number, size: number): FeedPage => {
     if (away) return { kind: 'unavailable', errors: [{ message: 'away' }] };
     if (from < 0) return { kind: 'refused', errors: [{ message: 'no cursor' }] };
-    const to = Math.min(length, from + 100);
+    const to = Math.min(length, from + size);
     const items: FeedItem[] = Array.from({ length: to - from }, (_, index) => ({ cursor: String(from + index + 1), result: { data: {} } }));
     return { kind: 'page', items, end: String(to), more: to < length };
   };
@@ -94,11 +94,46 @@ test('what was there before and what comes later arrive once and in order', asyn
 
 test('a replay goes on page by page until it is at the head', async () => {
   const feed = aFeed();
-  feed.grow(250);
+  feed.grow(1250);
   const reader = feed.reader();
-  await until(() => reader.got.length === 250);
-  expect(reader.got).toEqual(numbers(1, 250));
-  expect(feed.pages).toEqual(['a:0', 'a:100', 'a:200']);
+  await until(() => reader.got.length === 1250);
+  expect(reader.got).toEqual(numbers(1, 1250));
+  expect(feed.pages).toEqual(['a:0', 'a:100', 'a:600', 'a:1100']);
+});
+
+/** Takes what it was sent some turns of the event loop later, as a socket does. */
+function takesLater(reader: Reader, { pump }: ReturnType<typeof aFeed>, when = () => true): void {
+  const { send } = reader;
+  reader.send = (items) => {
+    send(items);
+    reader.writable = false;
+    const take = () => {
+      if (!when()) return void setImmediate(take);
+      reader.writable = true;
+      pump.wake(reader);
+    };
+    setTimeout(take, 2);
+  };
+}
+
+test('a replay waits for its socket to take a page, and goes on with large ones', async () => {
+  const feed = aFeed();
+  feed.grow(1250);
+  const reader = feed.reader();
+  takesLater(reader, feed);
+  await until(() => reader.got.length === 1250);
+  expect(reader.got).toEqual(numbers(1, 1250));
+  expect(feed.pages).toEqual(['a:0', 'a:100', 'a:600', 'a:1100']);
+});
+
+test('of two who replay together, one that has not taken a page in time misses nothing', async () => {
+  const feed = aFeed();
+  feed.grow(3000);
+  const [slow, quick] = [feed.reader(), feed.reader()];
+  takesLater(slow, feed, () => quick.got.length !== 600);
+  takesLater(quick, feed);
+  await until(() => slow.got.length >= 3000 && quick.got.length >= 3000);
+  expect([slow.got, quick.got]).toEqual([numbers(1, 3000), numbers(1, 3000)]);
 });
 
 test('equal subscribers cost one page; another channel or another cursor costs another', async () => {

@@ -2,6 +2,8 @@
  * Asks pages for subscribers. Those who would get the same page (equal document, variables, rights and cursor) are a group and cost one query;
  * groups form anew in every round. A subscriber that does not keep up is left out until it does: its cursor is all that is remembered of it.
  */
+import { EventEmitter, once } from 'node:events';
+import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import type { GraphQLFormattedError } from 'graphql';
 import type { FeedItem, FeedPage } from './feed-page.ts';
 import { pagesAsked } from './metrics.ts';
@@ -33,14 +35,14 @@ const ROUND_MS = { least: 30, most: 100 };
 const MOST_AT_ONCE = 16;
 /** Those who are far behind do not wait for rounds, and leave room for those who are at the head. */
 const MOST_REPLAYS = 4;
-/** Events of a page. A replay's is what one subscriber may have in memory here. */
-const PAGE = { ordinary: 100, replay: 500 };
+/** Some 100 KB that a peer on another continent has taken in; who needs longer is slow, and waits for a round. */
+const TAKING_MS = 250;
 const RETRY_MS = 1000;
 const PATIENCE_MS = 30_000;
 const NO_PAGE: FeedPage = { kind: 'unavailable', errors: [] };
 
 /** An ordinary page would be full, and there is more. */
-const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= PAGE.ordinary;
+const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= MOST_FEED_PAGE.ordinary;
 
 type State = { due: boolean; asking: boolean; troubleSinceMs: number };
 
@@ -48,6 +50,8 @@ export class FeedPump<S extends Subscriber> {
   /** Who was asked for longest ago comes first. */
   readonly #states = new Map<S, State>();
   readonly #options: Required<PumpOptions<S>>;
+  /** A socket has room again, or a pause is over. */
+  readonly #bell = new EventEmitter();
   #timer: NodeJS.Timeout | null = null;
   #roundAt = 0;
   #pageMs = 0;
@@ -69,6 +73,7 @@ export class FeedPump<S extends Subscriber> {
 
   /** There may be something new: for this one, or for all. */
   wake(subscriber?: S): void {
+    if (subscriber) this.#bell.emit('wake');
     for (const state of subscriber ? [this.#states.get(subscriber)] : this.#states.values()) if (state) state.due = true;
     this.#schedule();
   }
@@ -86,9 +91,7 @@ export class FeedPump<S extends Subscriber> {
     this.#timer = null;
     this.#roundAt = Date.now();
     const ready: S[] = [];
-    for (const [subscriber, state] of this.#states) {
-      if (state.due && !state.asking && subscriber.isWritable() && subscriber.mayRead()) ready.push(subscriber);
-    }
+    for (const subscriber of this.#states.keys()) if (this.#isReady(subscriber)) ready.push(subscriber);
     for (const group of Map.groupBy(ready, ({ channel, cursor }) => `${channel}\n${cursor}`).values()) {
       // The others are still due when a page comes back.
       if (this.#pagesInFlight >= MOST_AT_ONCE) return;
@@ -96,22 +99,38 @@ export class FeedPump<S extends Subscriber> {
     }
   }
 
+  #isReady(subscriber: S): boolean {
+    const state = this.#states.get(subscriber);
+    return state?.due === true && !state.asking && subscriber.isWritable() && subscriber.mayRead();
+  }
+
   async #askFor(group: readonly S[]): Promise<void> {
     const askedAt = Date.now();
-    const page = await this.#ask(group, PAGE.ordinary);
+    const page = await this.#ask(group, MOST_FEED_PAGE.ordinary);
     this.#pageMs = Date.now() - askedAt;
     if (isBehind(page) && this.#replays < MOST_REPLAYS) await this.#replay(group);
     this.#schedule();
   }
 
-  /** Who is far behind stays together, and asks for large pages without a pause. */
+  /** Who is far behind stays together, and asks for large pages without a pause; such a page is what one subscriber may have in memory here. */
   async #replay(group: readonly S[]): Promise<void> {
     this.#replays += 1;
+    let going = group;
     for (let behind = true; behind; ) {
-      const going = group.filter((subscriber) => this.#states.get(subscriber)?.due && subscriber.isWritable() && subscriber.mayRead());
-      behind = isBehind(await this.#ask(going, PAGE.replay));
+      await this.#taken(going);
+      // Who is not ready comes again by a round, and may have had a page by one meanwhile.
+      const ready = going.filter((subscriber) => this.#isReady(subscriber));
+      going = ready.filter(({ cursor }) => cursor === ready[0]?.cursor);
+      behind = isBehind(await this.#ask(going, MOST_FEED_PAGE.replay));
     }
     this.#replays -= 1;
+  }
+
+  /** A large page is more than a socket takes at once, even one whose peer reads as fast as it can. */
+  async #taken(group: readonly S[]): Promise<void> {
+    const moment = AbortSignal.timeout(TAKING_MS);
+    while (!moment.aborted && group.some((subscriber) => this.#states.has(subscriber) && !subscriber.isWritable()))
+      await once(this.#bell, 'wake', { signal: moment }).catch(() => undefined);
   }
 
   async #ask(group: readonly S[], size: number): Promise<FeedPage> {

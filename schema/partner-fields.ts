@@ -102,9 +102,9 @@ export const OWN_FIELDS: Fields = {
   Query: 'partner',
   Partner: 'id clientId name units types fields status registeredAt changedAt webhooks',
   Webhook:
-    'id url types status cursor behind failedAttempts failingSince nextAttemptAt lastError lastErrorAt lastDeliveredAt signsWithPreviousSecret deliveries',
-  WebhookDelivery: 'eventId type cursor attempt statusCode error tookMs at',
-  Mutation: 'addWebhook removeWebhook pauseWebhook resumeWebhook testWebhook rotateWebhookSecret resendWebhook',
+    'id url types maxBatch status cursor behind failedAttempts failingSince nextAttemptAt lastError lastErrorAt lastDeliveredAt signsWithPreviousSecret deliveries',
+  WebhookDelivery: 'requestId eventIds eventId type cursor attempt statusCode error tookMs at',
+  Mutation: 'addWebhook changeWebhook removeWebhook pauseWebhook resumeWebhook testWebhook rotateWebhookSecret resendWebhook',
   WebhookAdded: 'webhook secret',
   WebhookSecretRotated: 'webhook secret',
   WebhookChanged: 'webhook',

@@ -22,13 +22,13 @@ test('has a channel for every topic and for webhooks, and in it a message for ev
   expect(Object.keys(channels).sort()).toEqual([...Object.keys(topics), 'webhook'].sort());
   for (const [topic, { events }] of Object.entries(topics))
     expect(Object.keys(channels[topic]?.messages ?? {})).toEqual(Object.keys(events));
-  expect(Object.keys(channels.webhook?.messages ?? {})).toEqual([...Object.keys(PUBLIC_TRANSFER_EVENTS), 'WebhookTest']);
+  expect(Object.keys(channels.webhook?.messages ?? {})).toEqual([...Object.keys(PUBLIC_TRANSFER_EVENTS), 'WebhookTest', 'Batch']);
 });
 
 test('what goes to partners names no student, no unit and no personal fact', () => {
   const { components } = JSON.parse(schema('asyncapi.json')) as { components: { messages: Record<string, { payload: object }> } };
   const open = Object.entries(components.messages).filter(([name]) => /^(transfers-public|webhook)\./.test(name));
-  expect(open.length).toBe(2 * Object.keys(PUBLIC_TRANSFER_EVENTS).length + 1);
+  expect(open.length).toBe(2 * Object.keys(PUBLIC_TRANSFER_EVENTS).length + 2);
   for (const [, { payload }] of open)
     for (const word of ['student', 'path', 'school', ...PERSONAL_FACTS])
       expect(JSON.stringify(payload).toLowerCase()).not.toContain(word.toLowerCase());

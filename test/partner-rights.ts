@@ -69,6 +69,10 @@ export function partnerCommands(ids: () => PartnerIds): Record<string, Row> {
       ask: command('addWebhook', 'AddWebhookInput', () => ({ url })),
       expect: { nationalPartner: 'WebhookAdded', others: 'WrongHat' },
     },
+    'Mutation.changeWebhook': {
+      ask: command('changeWebhook', 'ChangeWebhookInput', () => ({ ...webhook(), maxBatch: 10 })),
+      expect: { nationalPartner: 'WebhookChanged', others: 'WrongHat' },
+    },
     'Mutation.pauseWebhook': onWebhook('pauseWebhook'),
     'Mutation.resumeWebhook': onWebhook('resumeWebhook'),
     'Mutation.testWebhook': onWebhook('testWebhook'),

@@ -221,6 +221,51 @@ describe('on loopback', () => {
     expect(at.received.flatMap(({ headers, body }) => wrongBy('webhook', headers, JSON.parse(body)))).toEqual([]);
   });
 
+  test('a webhook that takes batches gets what the document says, and shows what it was given; 0 and 101 are bad input', async () => {
+    const ADD =
+      'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { ... on WebhookAdded { secret webhook { id maxBatch } } } }';
+    const CHANGE =
+      'mutation ($input: ChangeWebhookInput!) { changeWebhook(input: $input) { ... on WebhookChanged { webhook { maxBatch } } } }';
+    const DELIVERIES = '{ partner { webhooks { id deliveries(first: 10) { requestId eventIds eventId } } } }';
+    const at = await endpoint();
+    const input = () => ({ idempotencyKey: randomUUID(), url: at.url });
+    const { addWebhook: added } = await partner.ask<{ addWebhook: { secret: string; webhook: { id: string; maxBatch: number } } }>(ADD, {
+      input: { ...input(), maxBatch: 100 },
+    });
+    const { id } = added.webhook;
+    const [pupil] = await guangdong.pupils(1);
+    const transfer = await pupil?.askedBy(henan);
+    await transfer?.becomes('IN_REVIEW');
+    await eventually(
+      async () =>
+        at
+          .events()
+          .flat()
+          .map(({ type }) => type),
+      (types) => types.includes('cn.xueji.TransferReviewStarted.v1'),
+    );
+    for (const { body, headers } of at.received) {
+      expect(new Verifier(added.secret).verify(body, headers)).toEqual(JSON.parse(body));
+      expect(wrongBy('webhook', headers, JSON.parse(body), 'Batch')).toEqual([]);
+    }
+    type Shown = { partner: { webhooks: { id: string; deliveries: { requestId: string; eventIds: string[]; eventId: string }[] }[] } };
+    const shown = async () =>
+      (await partner.ask<Shown>(DELIVERIES)).partner.webhooks.find((webhook) => webhook.id === id)?.deliveries ?? [];
+    await eventually(shown, (deliveries) => deliveries.length === at.received.length);
+    expect((await shown()).toReversed()).toEqual(
+      at.events().map((events, n) => ({ requestId: at.ids()[n], eventIds: events.map((event) => event.id), eventId: events[0]?.id })),
+    );
+
+    for (const maxBatch of [0, 101]) {
+      expect((await partner.send(ADD, { input: { ...input(), maxBatch } })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+      expect((await partner.send(CHANGE, { input: { idempotencyKey: randomUUID(), id, maxBatch } })).errors?.[0]?.extensions?.code).toBe(
+        'BAD_USER_INPUT',
+      );
+    }
+    const changed = await partner.ask(CHANGE, { input: { idempotencyKey: randomUUID(), id, maxBatch: 1 } });
+    expect([added.webhook.maxBatch, changed]).toEqual([100, { changeWebhook: { webhook: { maxBatch: 1 } } }]);
+  });
+
   test('a secret is in no table and in no query; the same command again gives it again, and the webhook once', async () => {
     const at = await endpoint();
     const key = randomUUID();
@@ -244,6 +289,7 @@ describe('on loopback', () => {
     for (const name of ['pauseWebhook', 'resumeWebhook', 'testWebhook', 'removeWebhook', 'rotateWebhookSecret'])
       expect([name, await run(other, name, 'WebhookInput', { id: webhook?.id })]).toEqual([name, 'WebhookNotFound']);
     expect(await run(other, 'resendWebhook', 'ResendWebhookInput', { id: webhook?.id })).toBe('WebhookNotFound');
+    expect(await run(other, 'changeWebhook', 'ChangeWebhookInput', { id: webhook?.id, maxBatch: 5 })).toBe('WebhookNotFound');
     expect(await other.ask('{ partner { webhooks { id } } }')).toEqual({ partner: { webhooks: [] } });
   });
 
@@ -273,9 +319,9 @@ describe('on loopback', () => {
 });
 
 /** Where a message is not as the AsyncAPI document says. */
-function wrongBy(channel: string, headers: Record<string, string>, payload: { type?: string }): string[] {
+function wrongBy(channel: string, headers: Record<string, string>, payload: { type?: string }, message?: string): string[] {
   const { components } = JSON.parse(readFileSync(join(import.meta.dirname, '../schema/asyncapi.json'), 'utf8'));
-  const type = /^cn\.xueji\.(\w+)\.v1$/.exec(headers.ce_type ?? payload.type ?? '')?.[1];
+  const type = message ?? /^cn\.xueji\.(\w+)\.v1$/.exec(headers.ce_type ?? payload.type ?? '')?.[1];
   const said = components.messages[`${channel}.${type}`];
   if (!said) return [`${channel}.${type}: not in the document`];
   const ajv = addFormats.default(new Ajv({ allErrors: true, strict: false }));

@@ -35,7 +35,7 @@ const KAFKA_HEADERS = headersOf({
 
 /** Standard Webhooks. */
 const WEBHOOK_HEADERS = headersOf({
-  'webhook-id': text('Id of the event.'),
+  'webhook-id': text('Id of the event; of several, the first’s with a digest of all their ids. The same events have the same again.'),
   'webhook-timestamp': text('When this try was signed, seconds since 1970.', { pattern: '^[0-9]+$' }),
   'webhook-signature': text(
     '`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; two of them, apart by a space, while a secret is rotated.',
@@ -73,6 +73,21 @@ const WEBHOOK_DATA: Record<string, Json> = {
   WebhookTest: { type: 'object', required: ['webhookId'], properties: { webhookId: { type: 'string', format: 'uuid' } } },
 };
 
+/** CloudEvents' batched mode, for endpoints that take it. */
+const webhookBatch: Json = {
+  name: 'Batch',
+  title: 'Several of the others, or one',
+  summary: 'In place of single events for a webhook whose `maxBatch` is above 1: in the order of the feed, taken or refused as a whole.',
+  contentType: 'application/cloudevents-batch+json',
+  headers: ref('components', 'schemas', 'WebhookHeaders'),
+  payload: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 100,
+    items: { oneOf: Object.keys(WEBHOOK_DATA).map((event) => ref('components', 'messages', `webhook.${event}`, 'payload')) },
+  },
+};
+
 const mapEntries = <T, R>(record: Record<string, T>, make: (name: string, value: T) => [string, R]): Record<string, R> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => make(name, value)));
 
@@ -85,6 +100,7 @@ export function asyncApiDocument(): Json {
       ),
     ),
     ...mapEntries(WEBHOOK_DATA, (event, data) => [`webhook.${event}`, webhookMessage(event, data)]),
+    'webhook.Batch': webhookBatch,
   };
   const channelMessages = (channel: string, events: object): Json =>
     Object.fromEntries(Object.keys(events).map((event) => [event, ref('components', 'messages', `${channel}.${event}`)]));
@@ -117,8 +133,8 @@ export function asyncApiDocument(): Json {
       ...kafkaChannels,
       webhook: {
         address: null,
-        description: 'Posted to the URL of a partner’s webhook (Standard Webhooks), one at a time.',
-        messages: channelMessages('webhook', WEBHOOK_DATA),
+        description: 'Posted to the URL of a partner’s webhook (Standard Webhooks), one request at a time.',
+        messages: channelMessages('webhook', { ...WEBHOOK_DATA, Batch: webhookBatch }),
       },
     },
     operations: {

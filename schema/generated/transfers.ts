@@ -136,13 +136,21 @@ export type Mutation = {
   /** Operators: ends a suspension; everything goes on at its cursor. */
   readonly resumePartner: ChangePartnerResult;
   /**
-   * Partners: events of the feed are posted to this URL from now on: one at a time, in the order of the feed, each again until it is answered with a
-   * 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `webhook-id`. Requests follow Standard
+   * Partners: events of the feed are posted to this URL from now on: one request at a time, in the order of the feed, each again until it is answered
+   * with a 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `id`. Requests follow Standard
    * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean
-   * is asked of this graph. Redirects are not followed. 410 disables the webhook at once; any other answer, or none within 15 seconds, is tried again
-   * after 1, 2, 4 … seconds up to an hour, and after three days the webhook is PAUSED.
+   * is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
+   * waits, in order, up to so many and to 64 KiB, also when it is one; a 2xx takes all of them, and anything else none. Redirects are not followed. 410
+   * disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 … seconds up to an hour, and after three
+   * days the webhook is PAUSED.
+   *
+   * `webhook-id` is the event's `id`; of several, the first's with a digest of all their ids: the same events have the same again, and others another.
+   * A batch that is tried again may have grown, and after a crash of ours be cut elsewhere: who takes batches drops what it has seen by the `id` of
+   * each event.
    */
   readonly addWebhook: AddWebhookResult;
+  /** Partners: how many events a request may bring, from the next request on or, where several processes send, within a second. */
+  readonly changeWebhook: ChangeWebhookResult;
   /** Partners and operators: forgets the webhook with its cursor and its deliveries. */
   readonly removeWebhook: RemoveWebhookResult;
   /**
@@ -226,6 +234,11 @@ export type MutationResumePartnerArgs = {
 
 export type MutationAddWebhookArgs = {
   input: AddWebhookInput;
+};
+
+
+export type MutationChangeWebhookArgs = {
+  input: ChangeWebhookInput;
 };
 
 
@@ -835,15 +848,17 @@ export type Webhook = {
   readonly url: Scalars['String']['output'];
   /** Types that it wants, of those that its partner may have; null for all of them. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
+  /** Events that one request may carry. 1: each by itself; more: in arrays. */
+  readonly maxBatch: Scalars['Int']['output'];
   readonly status: WebhookStatus;
   /** Everything up to here is done with, as of a second ago at the most: a cursor of the feed. */
   readonly cursor: Scalars['String']['output'];
   /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
   readonly behind: Scalars['Int']['output'];
-  /** Tries of the event at hand that have failed. */
+  /** Tries of the event or batch at hand that have failed. */
   readonly failedAttempts: Scalars['Int']['output'];
   readonly failingSince: Maybe<Scalars['DateTime']['output']>;
-  /** When the event at hand is tried again; null when nothing has failed. */
+  /** When the event or batch at hand is tried again; null when nothing has failed. */
   readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
   readonly lastError: Maybe<Scalars['String']['output']>;
   readonly lastErrorAt: Maybe<Scalars['DateTime']['output']>;
@@ -870,13 +885,17 @@ export type WebhookStatus =
   /** The endpoint answered 410 Gone. */
   | 'DISABLED';
 
-/** One try to post one event. */
+/** One request: a try to post one event or a batch. */
 export type WebhookDelivery = {
-  /** The event's id, which is the header `webhook-id`. */
+  /** The header `webhook-id`. */
+  readonly requestId: Scalars['ID']['output'];
+  /** Ids of the events that it carried, in order. */
+  readonly eventIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The first of them. */
   readonly eventId: Scalars['ID']['output'];
-  /** Its type, e.g. `cn.xueji.TransferApproved.v1` or `cn.xueji.WebhookTest.v1`. */
+  /** Type of the first, e.g. `cn.xueji.TransferApproved.v1` or `cn.xueji.WebhookTest.v1`. */
   readonly type: Scalars['String']['output'];
-  /** Where the event stands in the feed; null for a test. */
+  /** Where the last stands in the feed; null for a test. */
   readonly cursor: Maybe<Scalars['String']['output']>;
   readonly attempt: Scalars['Int']['output'];
   /** Null when there was no answer: see `error`. */
@@ -923,6 +942,15 @@ export type AddWebhookInput = {
   readonly url: Scalars['String']['input'];
   /** Null for all that the partner may have. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
+  /** 1 to 100; null for 1. Above 1 the endpoint takes arrays of events. */
+  readonly maxBatch?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ChangeWebhookInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  readonly maxBatch: Scalars['Int']['input'];
 };
 
 export type WebhookInput = {
@@ -1465,6 +1493,7 @@ export type ResolversTypes = {
   ChangePartnerScopeInput: ChangePartnerScopeInput;
   PartnerInput: PartnerInput;
   AddWebhookInput: AddWebhookInput;
+  ChangeWebhookInput: ChangeWebhookInput;
   WebhookInput: WebhookInput;
   ResendWebhookInput: ResendWebhookInput;
   RegisterPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPartnerResult']>;
@@ -1572,6 +1601,7 @@ export type ResolversParentTypes = {
   ChangePartnerScopeInput: ChangePartnerScopeInput;
   PartnerInput: PartnerInput;
   AddWebhookInput: AddWebhookInput;
+  ChangeWebhookInput: ChangeWebhookInput;
   WebhookInput: WebhookInput;
   ResendWebhookInput: ResendWebhookInput;
   RegisterPartnerResult: ResolversUnionTypes<ResolversParentTypes>['RegisterPartnerResult'];
@@ -1640,6 +1670,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   suspendPartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'input'>>;
   resumePartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationResumePartnerArgs, 'input'>>;
   addWebhook?: Resolver<ResolversTypes['AddWebhookResult'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
+  changeWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
   removeWebhook?: Resolver<ResolversTypes['RemoveWebhookResult'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
   pauseWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
   resumeWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
@@ -1939,6 +1970,7 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
+  maxBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1953,6 +1985,8 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type WebhookDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -63,12 +63,19 @@ export async function readEvents(gatewayUrl: string, { token }: Client, query: s
   return { ...arrivals, close: () => asked.destroy() };
 }
 
-/** A real server of its own that takes every event. */
+/** As both forms of a request have it, at the beginning of each event. */
+const POSTED = /"specversion":"1.0","id":"([^"]+)"/g;
+
+/** A real server of its own that takes every event, by itself or in a batch. */
 export async function openEndpoint(): Promise<WebhookEndpoint> {
   const arrivals = noteArrivals();
   const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      arrivals.note(String(request.headers['webhook-id']));
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => {
+      body += text;
+    });
+    request.on('end', () => {
+      for (const [, id = ''] of body.matchAll(POSTED)) arrivals.note(id);
       response.writeHead(204).end();
     });
   });

@@ -1,6 +1,6 @@
 /**
- * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph, and to 20 webhooks: from the
- * commit to the partner. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle subscribers. Beside it, a
+ * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph, and to 20 webhooks, 18 of which take
+ * batches: from the commit to the partner. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle subscribers. Beside it, a
  * bare loop that reads the log's table every 50 ms.
  */
 import { randomUUID } from 'node:crypto';
@@ -18,6 +18,9 @@ const LIVE_S = 20;
 const WARM_S = 10;
 const PER_USER = 20;
 const WEBHOOKS_PER_USER = 2;
+const MOST_IN_BATCH = 100;
+/** That take one event a request, as every webhook does until its partner says otherwise. */
+const SINGLE_WEBHOOKS = 2;
 const IDLE_USERS = 100;
 const DOCUMENT = 'subscription { transferEvents { id type occurredAt transfer { status toSchool { name } } } }';
 const REPLAY = DOCUMENT.replace('transferEvents', 'transferEvents(after: "oldest")');
@@ -27,7 +30,12 @@ const SCOPES = ['', '', '', '', '41', '41', '41', '41/4116', '41/4116', '41/4116
 /** Cases that are decided before the replay, and a second of them for so many events of the replay. */
 const CASES = { live: 5000, perReplayed: 0.1 };
 
-type Partners = { cases: Cases; subscribers: readonly EventReader[]; webhooks: readonly WebhookEndpoint[] };
+type Partners = {
+  cases: Cases;
+  subscribers: readonly EventReader[];
+  webhooks: readonly WebhookEndpoint[];
+  singles: readonly WebhookEndpoint[];
+};
 
 export async function run(scale: number): Promise<BenchResult> {
   const world = await startBenchWorld({ XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' }, { track_commit_timestamp: 'on' });
@@ -41,14 +49,16 @@ export async function run(scale: number): Promise<BenchResult> {
     const subscribers = await Promise.all(
       users.flatMap((user) => Array.from({ length: PER_USER }, () => readEvents(world.system.gatewayUrl, user, DOCUMENT))),
     );
-    const webhooks = await Promise.all(users.flatMap((user) => Array.from({ length: WEBHOOKS_PER_USER }, () => addWebhook(user))));
-    const partners = { cases, subscribers, webhooks };
+    const owners = users.flatMap((user) => Array.from({ length: WEBHOOKS_PER_USER }, () => user));
+    const singles = await Promise.all(owners.slice(0, SINGLE_WEBHOOKS).map((user) => addWebhook(user, 1)));
+    const webhooks = await Promise.all(owners.slice(SINGLE_WEBHOOKS).map((user) => addWebhook(user, MOST_IN_BATCH)));
+    const partners = { cases, subscribers, webhooks, singles };
 
     // What Node and PostgreSQL plan and compile at first is not what a running system costs.
     await live(world, partners, WARM_S);
     const alone = await live(world, partners, liveS);
     const during = await replayBeside(world, partners, replayed);
-    for (const reader of [...subscribers, ...webhooks]) reader.close();
+    for (const reader of [...subscribers, ...webhooks, ...singles]) reader.close();
     const memory = await idle(world);
     return {
       bench: 'feed',
@@ -59,7 +69,7 @@ export async function run(scale: number): Promise<BenchResult> {
       conditions: {
         subscribers: subscribers.length,
         groups: SCOPES.length,
-        webhooks: webhooks.length,
+        webhooks: { inBatches: webhooks.length, mostInBatch: MOST_IN_BATCH, oneByOne: singles.length },
         alone,
         during,
         memory,
@@ -75,9 +85,10 @@ export async function run(scale: number): Promise<BenchResult> {
 
 const ADD = 'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { __typename } }';
 
-async function addWebhook(user: Client): Promise<WebhookEndpoint> {
+async function addWebhook(user: Client, maxBatch: number): Promise<WebhookEndpoint> {
   const endpoint = await openEndpoint();
-  const added = await user.ask<{ addWebhook: { __typename: string } }>(ADD, { input: { idempotencyKey: randomUUID(), url: endpoint.url } });
+  const input = { idempotencyKey: randomUUID(), url: endpoint.url, maxBatch };
+  const added = await user.ask<{ addWebhook: { __typename: string } }>(ADD, { input });
   if (added.addWebhook.__typename !== 'WebhookAdded') throw new Error(`addWebhook: ${added.addWebhook.__typename}`);
   return endpoint;
 }
@@ -90,8 +101,8 @@ const summary = (times: readonly number[]) => ({
 });
 
 /** What every partner has received while the work was done, and how late; throws when one of them lacks an event, or has one twice or out of order. */
-async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Partners, work: () => Promise<void>) {
-  for (const partner of [...subscribers, ...webhooks]) partner.reset();
+async function measured(world: BenchWorld, { cases, subscribers, webhooks, singles }: Partners, work: () => Promise<void>) {
+  for (const partner of [...subscribers, ...webhooks, ...singles]) partner.reset();
   let [going, polling] = [true, true];
   const before = await quietHeadOf(world);
   const table = pollTable(world, before, () => polling);
@@ -110,6 +121,7 @@ async function measured(world: BenchWorld, { cases, subscribers, webhooks }: Par
   return {
     subscribers: summary(await latenessOf(subscribers, log)),
     webhooks: summary(await latenessOf(webhooks, log)),
+    webhooksOneByOne: summary(await latenessOf(singles, log)),
     yardstick: summary(await latenessOf([await table], log)),
     decisionToCommit: summary(log.map(({ committedMs, decidedMs }) => committedMs - decidedMs)),
     eventsPerSecond: round(log.length / seconds),

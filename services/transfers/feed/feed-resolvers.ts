@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
+import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../resolvers.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
@@ -22,14 +23,11 @@ type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: s
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
-/** Of every list of this service. */
+/** Of every list of this service. The gateway alone asks for more: it holds everyone else to 100. */
 export function pageSize(first: number, most = 100): number {
   if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
   return first;
 }
-/** The gateway asks for so many when a subscriber is far behind; everyone else is held to 100 there. */
-const MOST_FEED_PAGE = 500;
-
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 
 function positionOf(cursor: string, cursors: Cursors): number {
@@ -68,7 +66,7 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
-  const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE) };
+  const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE.replay) };
   const rightsOf = (anew: boolean) => context.rightsOf(actor, anew);
   const { items, end, more, halt } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
   if (halt) throw refuse(HALTED[halt]);

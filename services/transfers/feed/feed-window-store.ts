@@ -47,13 +47,15 @@ const narrowly = (range: string, order: 'asc' | 'desc') => `
     select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('from_path')} where ${range} and ${OF_TYPE}) seen
   order by position ${order} limit q.most`;
 
-const QUESTIONS = `jsonb_to_recordset($1::jsonb) as q(n int, after bigint, span bigint, "upTo" bigint, most int, partner uuid, types text[], "from" text[], "to" text[])`;
+const QUESTIONS = `jsonb_to_recordset($1::jsonb) as q(n int, after bigint, span bigint, "upTo" bigint, most int, partners uuid[], types text[], "from" text[], "to" text[])`;
 const IN_WINDOW = `e.position > coalesce(q.after, log."prunedTo") and e.position <= least(log.head, coalesce(q.after, log."prunedTo") + q.span, q."upTo")`;
 /** One statement, and so one instant: the log's ends, the registrations, and the rows. Each question has a row at the least. */
 const windowsOf = (rows: (range: string, order: 'asc') => string) =>
   statement(`
-    select q.n, log.head, log."prunedTo", (select p.version from partners p where p.id = q.partner and p.status = 'ACTIVE') as registered, seen.*
+    select q.n, log.head, log."prunedTo", r.registered, seen.*
     from (select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f) log cross join ${QUESTIONS}
+    cross join lateral (
+      select jsonb_object_agg(p.id, p.version) as registered from partners p where p.id = any(q.partners) and p.status = 'ACTIVE') r
     left join lateral (${rows(IN_WINDOW, 'asc')}) seen on true
     order by q.n, seen.position`);
 const WINDOWS = { broad: windowsOf(broadly), narrow: windowsOf(narrowly) };
@@ -67,28 +69,36 @@ const LAST = { broad: lastOf(broadly), narrow: lastOf(narrowly) };
 export const wayOf = (choice: Choice | null): 'broad' | 'narrow' =>
   !choice || choice.ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL) ? 'narrow' : 'broad';
 
-const questionOf = ({ choice, registration, after, span, upTo, most }: Window, n: number) => ({
-  n,
+const questionOf = ({ choice, after, span, upTo, most }: Omit<Window, 'registration'>) => ({
   after,
   span,
   upTo,
   most: choice ? most : 0,
-  partner: registration?.id ?? null,
   types: choice?.types ?? null,
   from: choice?.ranges.map(({ from }) => from) ?? [],
   to: choice?.ranges.map(({ to }) => to) ?? [],
 });
 
-type Row = Omit<Seen, 'items'> & { n: number } & (FeedItem | { position: null });
+type Row = Omit<Seen, 'items' | 'registered'> & { n: number; registered: Record<string, number> | null } & (FeedItem | { position: null });
 
+/** Who asks the same is answered by the same rows, whoever it is; registrations are looked at besides. */
 async function readWindows(db: Database, way: 'broad' | 'narrow', windows: readonly Window[]): Promise<Seen[]> {
-  const rows = await db.run<Row>(WINDOWS[way], [JSON.stringify(windows.map(questionOf))]);
-  const found = Map.groupBy(rows, ({ n }) => n);
-  return windows.map((_, n): Seen => {
-    const own = found.get(n) ?? [];
+  const asked = [...Map.groupBy(windows, (window) => JSON.stringify(questionOf(window)))];
+  const questions = asked.map(([question, group], n) => ({
+    ...(JSON.parse(question) as object),
+    n,
+    partners: group.flatMap(({ registration }) => registration?.id ?? []),
+  }));
+  const rows = Map.groupBy(await db.run<Row>(WINDOWS[way], [JSON.stringify(questions)]), ({ n }) => n);
+  const seen = new Map<Window, Seen>();
+  for (const [n, [, group]] of asked.entries()) {
+    const own = rows.get(n) ?? [];
     const { head = 0, prunedTo = 0, registered = null } = own[0] ?? {};
-    return { head, prunedTo, registered, items: own.flatMap((row) => (row.position === null ? [] : row)) };
-  });
+    const items = own.flatMap((row) => (row.position === null ? [] : row));
+    for (const window of group)
+      seen.set(window, { head, prunedTo, registered: registered?.[window.registration?.id ?? ''] ?? null, items });
+  }
+  return windows.flatMap((window) => seen.get(window) ?? []);
 }
 
 type Join = Record<'broad' | 'narrow', DataLoader<Window, Seen>>;
@@ -118,7 +128,7 @@ export async function lookAt(db: Database, window: Window): Promise<Seen> {
 
 /** The last position in `(after, upTo]` that the choice lets through; null for none. */
 export async function findLast(db: Database, choice: Choice, after: number, upTo: number): Promise<number | null> {
-  const question = questionOf({ choice, registration: undefined, after, span: 0, upTo, most: 1 }, 0);
+  const question = questionOf({ choice, after, span: 0, upTo, most: 1 });
   const [row] = await db.run<{ position: number }>(LAST[wayOf(choice)], [JSON.stringify([question])]);
   return row?.position ?? null;
 }

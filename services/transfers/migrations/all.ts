@@ -7,6 +7,7 @@ import { Tracking1700000001400 } from './1700000001400-Tracking.ts';
 import { Leaner1700000001500 } from './1700000001500-Leaner.ts';
 import { PartnerFields1700000001600 } from './1700000001600-PartnerFields.ts';
 import { InternalVersions1700000001700 } from './1700000001700-InternalVersions.ts';
+import { WebhookBatches1700000002200 } from './1700000002200-WebhookBatches.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Leaner1700000001500,
   PartnerFields1700000001600,
   InternalVersions1700000001700,
+  WebhookBatches1700000002200,
 ];

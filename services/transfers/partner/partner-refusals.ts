@@ -1,6 +1,6 @@
 /** What refusals about partners and webhooks say. */
 import type { UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
-import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import { type RefusalText, type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { ChangeRefusal, RegisterRefusal } from './partner.ts';
 import { type AddRefusal, MOST_WEBHOOKS, type WebhookRefusal } from './webhook.ts';
 
@@ -31,6 +31,8 @@ export const PARTNER_REFUSALS: Record<PartnerCommandRefusal, RefusalText> = {
     whoCanAct: '请核对编号 · check the id',
   },
 };
+
+export const toRefusal = (refused: Refused) => refusalType(PARTNER_REFUSALS)(refused as Refused<PartnerCommandRefusal>);
 
 const URL_REFUSALS: Record<UrlRefusal, string> = {
   NOT_A_URL: '不是有效的网址。Not an http(s) URL.',

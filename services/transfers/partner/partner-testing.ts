@@ -12,7 +12,16 @@ import { requestTransfers } from '../case/store.ts';
 export type Received = { id: string; headers: Record<string, string>; body: string };
 /** How an endpoint answers its n-th request, from 1. */
 export type Behaviour = (response: ServerResponse, n: number, request: IncomingMessage) => void;
-export type Endpoint = { url: string; received: Received[]; ids(): string[]; behave(how: Behaviour): void; close(): Promise<void> };
+export type Endpoint = {
+  url: string;
+  received: Received[];
+  /** `webhook-id` of each request. */
+  ids(): string[];
+  /** What each request brought. */
+  events(): { id: string; type: string }[][];
+  behave(how: Behaviour): void;
+  close(): Promise<void>;
+};
 
 export const answers =
   (status: number, headers: Record<string, string> = {}): Behaviour =>
@@ -36,6 +45,7 @@ export async function anEndpoint(first: Behaviour = answers(204)): Promise<Endpo
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
     received,
     ids: () => received.map(({ id }) => id),
+    events: () => received.map(({ body }) => [JSON.parse(body) as { id: string; type: string } | { id: string; type: string }[]].flat()),
     behave: (how) => {
       behaviour = how;
     },

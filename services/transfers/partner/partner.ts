@@ -43,6 +43,7 @@ export const MAY = {
   resendWebhook: ['partner', 'operator'],
   testWebhook: ['partner', 'operator'],
   rotateWebhookSecret: ['partner'],
+  changeWebhook: ['partner'],
 } as const satisfies Record<string, readonly Hat[]>;
 export type PartnerAction = keyof typeof MAY;
 

@@ -1,5 +1,5 @@
 /**
- * One webhook in hand: its events in order and one at a time. Its cursor is saved each second, and not for each event, so it runs ahead of the
+ * One webhook in hand: its events in order, and one request at a time. Its cursor is saved each second, and not for each event, so it runs ahead of the
  * table by what was delivered since: after a crash that is sent again, under the same ids. What may be sent is judged whenever it is saved, and
  * when this process has changed a registration, before anything more is sent.
  */
@@ -11,8 +11,9 @@ import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { type FeedRights, feedRightsOfPartner } from '../feed/feed-rights-store.ts';
 import { readFeed } from '../feed/feed-store.ts';
 import type { FeedItem } from '../feed/feed-window-store.ts';
-import { type CloudEvent, cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
+import { cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
+import { type Batch, firstBatch, requestOf, type Written, written } from './webhook-batch.ts';
 import { type Post, signingKeyOf } from './webhook-post.ts';
 import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
 
@@ -92,8 +93,8 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
     if (await save(options, course, signals)) await stopAtExpired(options, course.held);
     return false;
   }
-  for (const item of page.items) {
-    const sent = await sendNext(options, course, item, signals);
+  for (let [first, ...others] = page.items; first; [first, ...others] = page.items.filter(({ position }) => position > course.position)) {
+    const sent = await sendNext(options, course, [first, ...others], signals);
     if (sent !== 'DELIVERED') return sent === 'RIGHTS_CHANGED';
   }
   course.position = page.end;
@@ -103,16 +104,18 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
   return true;
 }
 
+type Waiting = readonly [FeedItem, ...FeedItem[]];
+
 /** Nothing is sent that may no longer be sent, as far as is known. */
 async function sendNext(
   options: ServeOptions,
   course: Course,
-  item: FeedItem,
+  waiting: Waiting,
   signals: Signals,
 ): Promise<'DELIVERED' | 'RIGHTS_CHANGED' | 'OVER'> {
   if (signals.stopped.aborted || !(await isUpToDate(options, course, signals))) return 'OVER';
   if (!course.rights) return 'RIGHTS_CHANGED';
-  return (await deliver(options, course, item, signals)) ? 'DELIVERED' : 'OVER';
+  return (await deliver(options, course, waiting, signals)) ? 'DELIVERED' : 'OVER';
 }
 
 /** Saves when it is time to; false when the webhook is no longer ours. */
@@ -135,15 +138,18 @@ async function save(options: ServeOptions, course: Course, signals: Signals): Pr
   return true;
 }
 
-/** False when the event has to be tried again later. */
-async function deliver(options: ServeOptions, course: Course, item: FeedItem, signals: Signals): Promise<boolean> {
+const writtenItem = (item: FeedItem): Written =>
+  written(cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data: publicBody(item) }));
+
+/** Posts the first of what waits, or as many as a request takes; false when they have to be tried again later. */
+async function deliver(options: ServeOptions, course: Course, [first, ...others]: Waiting, signals: Signals): Promise<boolean> {
   const { db, faults, patience = PATIENCE } = options;
-  const { position } = item;
-  const data = publicBody(item);
-  const event = cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data });
-  const answer = await send(options, course.held.url, event, course.keys);
+  const { maxBatch } = course.held;
+  const batch = firstBatch([writtenItem(first), ...others.slice(0, maxBatch - 1).map(writtenItem)], maxBatch);
+  const position = [first, ...others][batch.length - 1]?.position ?? first.position;
+  const answer = await send(options, course.held, batch, course.keys);
   const tries = course.unsaved.length > 0 ? 0 : course.held.attempt;
-  const delivery = { eventId: event.id, type: event.type, position, attempt: tries + 1, ...answer };
+  const delivery = { ...contentsOf(batch), position, attempt: tries + 1, ...answer };
   if (isDelivered(answer)) {
     faults.at('webhook.afterAnswer');
     course.unsaved.push(delivery);
@@ -169,19 +175,22 @@ function reportStopped({ log }: ServeOptions, { id }: Webhook, status: string, r
 
 /** Outside the order of events, once, whatever the answer: it stands in the list of deliveries. */
 async function sendTest(options: ServeOptions, webhook: Held, eventId: string): Promise<void> {
-  const event = cloudEventOf({ id: eventId, type: TEST_EVENT, at: new Date(), subject: webhook.id, data: { webhookId: webhook.id } });
-  const answer = await send(options, webhook.url, event, keysOf(options, webhook));
-  await saveTested(options.db, webhook, { eventId, type: event.type, position: null, attempt: 1, ...answer }, LEASE_S);
+  const test = cloudEventOf({ id: eventId, type: TEST_EVENT, at: new Date(), subject: webhook.id, data: { webhookId: webhook.id } });
+  const batch: Batch = [written(test)];
+  const answer = await send(options, webhook, batch, keysOf(options, webhook));
+  await saveTested(options.db, webhook, { ...contentsOf(batch), position: null, attempt: 1, ...answer }, LEASE_S);
 }
 
 const keysOf = ({ key, now }: ServeOptions, webhook: Webhook): KeyObject[] =>
   signingGenerations(webhook, now()).map((generation) => signingKeyOf(secretOf(key, webhook.id, generation)));
 
+const contentsOf = (batch: Batch) => ({ eventIds: batch.map(({ id }) => id), type: batch[0].type });
+
 type Sent = Answer & { tookMs: number; at: Date };
 
-async function send({ post }: ServeOptions, url: string, event: CloudEvent, keys: readonly KeyObject[]): Promise<Sent> {
+async function send({ post }: ServeOptions, { url, maxBatch }: Webhook, batch: Batch, keys: readonly KeyObject[]): Promise<Sent> {
   const startedAt = performance.now();
-  const answer = await post({ url, id: event.id, body: JSON.stringify(event), keys });
+  const answer = await post({ ...requestOf(batch, maxBatch), url, keys });
   metrics.webhookAttempts.inc({ outcome: isDelivered(answer) ? 'delivered' : 'failed' });
   return { ...answer, tookMs: Math.round(performance.now() - startedAt), at: new Date() };
 }

@@ -3,7 +3,13 @@ import type { Resolve } from '@xueji/infra/runtime/public-address.ts';
 import { anEndpoint } from './partner-testing.ts';
 import { createPost, signingKeyOf } from './webhook-post.ts';
 
-const posting = (url: string) => ({ url, id: 'x', body: '{}', keys: [signingKeyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')] });
+const posting = (url: string) => ({
+  url,
+  id: 'x',
+  contentType: 'application/json',
+  body: '{}',
+  keys: [signingKeyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')],
+});
 
 test('a name that is public when asked and private when connected to is not connected to', async () => {
   const endpoint = await anEndpoint();

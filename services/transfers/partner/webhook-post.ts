@@ -4,8 +4,9 @@ import { isIP, type LookupFunction } from 'node:net';
 import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
 import { Agent, type Dispatcher } from 'undici';
 import type { Answer } from './webhook.ts';
+import type { EventRequest } from './webhook-batch.ts';
 
-export type Posting = { readonly url: string; readonly id: string; readonly body: string; readonly keys: readonly KeyObject[] };
+export type Posting = EventRequest & { readonly url: string; readonly keys: readonly KeyObject[] };
 export type Post = (posting: Posting) => Promise<Answer>;
 export type PostOptions = AddressRules & { readonly timeoutMs?: number };
 
@@ -42,10 +43,10 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
 
 const failure = (error: string): Answer => ({ statusCode: null, error: error.slice(0, MOST_ERROR_CHARACTERS), retryAfterMs: null });
 
-function headersOf({ id, body, keys }: Posting): Record<string, string> {
+function headersOf({ id, contentType, body, keys }: Posting): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   return {
-    'content-type': 'application/cloudevents+json; charset=utf-8',
+    'content-type': contentType,
     'user-agent': 'Xueji-Webhooks/1',
     'webhook-id': id,
     'webhook-timestamp': timestamp,

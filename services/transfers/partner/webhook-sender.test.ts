@@ -11,10 +11,12 @@ import { MIGRATIONS } from '../migrations/all.ts';
 import { changePartnerScopes, type PartnerDone, PartnerTable, registerPartners, resumePartners, suspendPartners } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
 import { secretOf, type Webhook } from './webhook.ts';
+import { requestIdOf } from './webhook-batch.ts';
 import { createPost } from './webhook-post.ts';
 import { startWebhookSender, type WebhookSender } from './webhook-sender.ts';
 import {
   addWebhooks,
+  changeWebhooks,
   findWebhook,
   listDeliveries,
   pauseWebhooks,
@@ -72,10 +74,10 @@ async function aPartner(units: string[] = [HENAN], types: string[] | null = null
   )) as PartnerDone;
   return { partnerId, actor: anActor('partner', '', clientId) };
 }
-async function aWebhook(endpoint: Endpoint, partner?: Awaited<ReturnType<typeof aPartner>>, types: string[] | null = null) {
+async function aWebhook(endpoint: Endpoint, partner?: Awaited<ReturnType<typeof aPartner>>, types: string[] | null = null, maxBatch = 1) {
   endpoints.push(endpoint);
   const owner = partner ?? (await aPartner());
-  const { webhookId } = (await run(addWebhooks, command({ url: endpoint.url, types }, owner.actor))) as WebhookDone;
+  const { webhookId } = (await run(addWebhooks, command({ url: endpoint.url, types, maxBatch }, owner.actor))) as WebhookDone;
   return { id: webhookId, ...owner };
 }
 const start = (on: Database = db, inAllMs = 60_000) => {
@@ -313,7 +315,7 @@ test('deliveries are written down in sets, each of them', async () => {
   await arrived(endpoint, ids);
   expect((await statements()) - before).toBeLessThan(100);
   await until(async () => (await listDeliveries(db, id, 500)).length === 300);
-  expect((await listDeliveries(db, id, 500)).map(({ eventId }) => eventId)).toEqual(ids.toReversed());
+  expect((await listDeliveries(db, id, 500)).map(({ eventIds }) => eventIds)).toEqual(ids.toReversed().map((one) => [one]));
 });
 
 test('paused it keeps its cursor; a cursor that is set back sends again', async () => {
@@ -340,7 +342,7 @@ test('a test event comes once, also to a paused webhook, and its outcome stands 
   await run(testWebhooks, command({ id }, actor));
   await until(async () => (await stateOf(id)).testEventId === null);
   const [delivery] = await listDeliveries(db, id, 10);
-  expect(delivery).toMatchObject({ type: 'cn.xueji.WebhookTest.v1', statusCode: 500, position: null, eventId: endpoint.ids()[0] });
+  expect(delivery).toMatchObject({ type: 'cn.xueji.WebhookTest.v1', statusCode: 500, position: null, eventIds: endpoint.ids() });
   expect(JSON.parse(endpoint.received[0]?.body ?? '')).toMatchObject({ type: 'cn.xueji.WebhookTest.v1', data: { webhookId: id } });
   expect(await stateOf(id)).toMatchObject({ status: 'PAUSED', attempt: 0 });
 });
@@ -373,4 +375,80 @@ test('an endpoint that has moved to a private address is refused at delivery', a
   expect((await stateOf(id)).lastError).toBe('address refused: NOT_HTTPS');
   expect(endpoint.ids()).toEqual([]);
   await guarded.close();
+});
+
+describe('an endpoint that takes batches', () => {
+  const aBatchWebhook = (endpoint: Endpoint, maxBatch = 100) => aWebhook(endpoint, undefined, null, maxBatch);
+  const idsOf = (endpoint: Endpoint) => endpoint.events().map((events) => events.map(({ id }) => id));
+
+  test('gets all that waits in arrays, in order, each signed as a whole, and each a line of the deliveries', async () => {
+    const endpoint = await anEndpoint();
+    const { id } = await aBatchWebhook(endpoint);
+    const ids = await happen(db, 250);
+    start();
+    await until(() => endpoint.received.length === 3);
+    expect(idsOf(endpoint)).toEqual([ids.slice(0, 100), ids.slice(100, 200), ids.slice(200)]);
+    for (const { body, headers } of endpoint.received) {
+      expect(headers['content-type']).toBe('application/cloudevents-batch+json; charset=utf-8');
+      expect(new Verifier(secretOf(KEY, id, 1)).verify(body, headers)).toHaveLength((JSON.parse(body) as object[]).length);
+      expect(() => new Verifier(secretOf(KEY, id, 1)).verify(`${body} `, headers)).toThrow('No matching signature');
+    }
+    await until(async () => (await listDeliveries(db, id, 10)).length === 3);
+    const deliveries = await listDeliveries(db, id, 10);
+    expect(deliveries.map(({ eventIds }) => eventIds)).toEqual(idsOf(endpoint).toReversed());
+    expect(deliveries.map(({ eventIds }) => requestIdOf(eventIds))).toEqual(endpoint.ids().toReversed());
+    expect(deliveries[0]?.position).toBe((await stateOf(id)).position);
+  });
+
+  test('gets a batch that it did not take again as a whole, under the same id until it grows', async () => {
+    const endpoint = await anEndpoint(answers(500));
+    const { id } = await aBatchWebhook(endpoint);
+    const ids = await happen(db, 5);
+    start();
+    await until(() => endpoint.received.length >= 2);
+    const more = await happen(db, 2);
+    await until(() => endpoint.events().at(-1)?.length === 7);
+    endpoint.behave(answers(200));
+    await until(async () => (await stateOf(id)).attempt === 0 && (await stateOf(id)).lastDeliveredAt !== null);
+    const tried = new Map(endpoint.received.map((request) => [request.id, request.body]));
+    expect(endpoint.received.every((request) => tried.get(request.id) === request.body)).toBe(true);
+    expect([...new Set(idsOf(endpoint).map((batch) => batch.join()))]).toEqual([ids.join(), [...ids, ...more].join()]);
+    expect(tried.size).toBe(2);
+    expect(endpoint.events().length).toBe((await listDeliveries(db, id, 100)).length);
+  });
+
+  test('is sent what was posted and not saved by whoever had it before, as the same request', async () => {
+    const endpoint = await anEndpoint();
+    const { id } = await aBatchWebhook(endpoint);
+    start();
+    const ids = await happen(db, 3);
+    await until(() => endpoint.received.length > 0);
+    await db.run(statement('update webhooks set lease = gen_random_uuid(), leased_until = now() where id = $1'), [id]);
+    await until(() => endpoint.received.length === 2);
+    expect(idsOf(endpoint)).toEqual([ids, ids]);
+    expect(endpoint.ids()[1]).toBe(endpoint.ids()[0]);
+  });
+
+  test('may say another number, which holds from the next request on', async () => {
+    let changing: Promise<unknown> | null = null;
+    const endpoint = await anEndpoint((response) => {
+      changing ??= run(changeWebhooks, command({ id, maxBatch: 4 }, actor));
+      void changing.then(() => response.writeHead(200).end());
+    });
+    const { id, actor } = await aBatchWebhook(endpoint, 1);
+    const ids = await happen(db, 9);
+    start();
+    await until(() => endpoint.events().flat().length === 9);
+    expect(idsOf(endpoint)).toEqual([ids.slice(0, 1), ids.slice(1, 5), ids.slice(5)]);
+    expect(await stateOf(id)).toMatchObject({ maxBatch: 4, status: 'ACTIVE' });
+  });
+
+  test('gets a test as an array too', async () => {
+    const endpoint = await anEndpoint();
+    const { id, actor } = await aBatchWebhook(endpoint);
+    start();
+    await run(testWebhooks, command({ id }, actor));
+    await until(async () => (await stateOf(id)).testEventId === null);
+    expect(JSON.parse(endpoint.received[0]?.body ?? '')).toEqual([expect.objectContaining({ type: 'cn.xueji.WebhookTest.v1' })]);
+  });
 });

@@ -13,6 +13,7 @@ import {
   type Answer,
   addWebhook,
   paused,
+  rebatched,
   refuseWebhook,
   resumed,
   rewound,
@@ -32,6 +33,7 @@ export const WebhookTable = new EntitySchema<Webhook>({
     partnerId: 'uuid',
     url: 'text',
     types: 'jsonb?',
+    maxBatch: 'int',
     status: 'text',
     position: 'bigint',
     attempt: 'int',
@@ -98,6 +100,9 @@ export const pauseWebhooks = change('pauseWebhook', paused);
 export const resumeWebhooks = change('resumeWebhook', resumed);
 export const removeWebhooks = change('removeWebhook', () => null);
 export const testWebhooks = change('testWebhook', (webhook) => tested(webhook, randomUUID()));
+export const changeWebhooks = change<{ id: string; maxBatch: number }>('changeWebhook', (webhook, { input }) =>
+  rebatched(webhook, input.maxBatch),
+);
 export const rotateWebhookSecrets = change('rotateWebhookSecret', (webhook, { now }) => rotated(webhook, now));
 export const resendWebhooks = change<{ id: string; position: number }>('resendWebhook', (webhook, { input }) =>
   rewound(webhook, input.position),
@@ -106,7 +111,7 @@ export const resendWebhooks = change<{ id: string; position: number }>('resendWe
 const BY_PARTNERS = statement(`select ${COLUMNS} from webhooks w where w.partner_id = any($1::uuid[]) order by w.id`);
 const BY_ID = statement(`select ${COLUMNS} from webhooks w where w.id = $1`);
 const DELIVERIES = statement(`
-  select event_id as "eventId", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
+  select event_id || following as "eventIds", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
   from webhook_deliveries where webhook_id = $1 order by id desc limit $2`);
 
 /** Of partners that the caller may read. */
@@ -114,9 +119,11 @@ export const findWebhooks = (db: Database, partnerIds: readonly string[]): Promi
 export const findWebhook = async (db: Database, id: string): Promise<Webhook | null> => (await db.run<Webhook>(BY_ID, [id]))[0] ?? null;
 
 export type Delivery = Omit<Answer, 'retryAfterMs'> & {
-  readonly eventId: string;
+  /** What the request carried, in order. */
+  readonly eventIds: readonly string[];
+  /** Of the first. */
   readonly type: string;
-  /** Null for a test. */
+  /** Of the last; null for a test. */
   readonly position: number | null;
   readonly attempt: number;
   readonly tookMs: number;
@@ -151,10 +158,11 @@ export const takeDue = (db: Database, most: number, leaseS: number): Promise<Hel
 /** `at` is when it was answered. */
 export type NewDelivery = Delivery;
 
-const LOGGED = 'webhook_id, event_id, type, position, attempt, status_code, error, took_ms, at';
-const LOG = `insert into webhook_deliveries (${LOGGED}) select id, $4, $5, $6, $7, $8, $9, $10, $11 from written`;
-const logged = ({ eventId, type, position, attempt, statusCode, error, tookMs, at }: NewDelivery) => [
-  eventId,
+const LOGGED = 'webhook_id, event_id, following, type, position, attempt, status_code, error, took_ms, at';
+const LOG = `insert into webhook_deliveries (${LOGGED}) select id, $4, $5::uuid[], $6, $7, $8, $9, $10, $11, $12 from written`;
+const logged = ({ eventIds: [first, ...following], type, position, attempt, statusCode, error, tookMs, at }: NewDelivery) => [
+  first,
+  following,
   type,
   position,
   attempt,
@@ -168,11 +176,11 @@ const MINE = 'w.id = $1 and w.lease = $2';
 // A pause that came meanwhile does not take deliveries back; a cursor that was set meanwhile stays as it was set.
 const SAVE_DELIVERED = statement(`
   with delivered as (
-    select * from unnest($5::uuid[], $6::text[], $7::bigint[], $8::int[], $9::int[], $10::text[], $11::int[], $12::timestamptz[])
-      with ordinality as d (event_id, type, position, attempt, status_code, error, took_ms, at, n)),
+    select * from unnest($5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::int[], $10::int[], $11::text[], $12::int[], $13::timestamptz[])
+      with ordinality as d (event_id, following, type, position, attempt, status_code, error, took_ms, at, n)),
   last as (select max(at) as at from delivered),
   written as (
-    update webhooks w set position = $4, leased_until = now() + make_interval(secs => $13),
+    update webhooks w set position = $4, leased_until = now() + make_interval(secs => $14),
       attempt = case when last.at is null then w.attempt else 0 end,
       failing_since = case when last.at is null then w.failing_since end,
       next_attempt_at = case when last.at is null then w.next_attempt_at end,
@@ -180,7 +188,7 @@ const SAVE_DELIVERED = statement(`
     from last where ${MINE} and w.position = $3 returning ${COLUMNS}, w.lease),
   log as (
     insert into webhook_deliveries (${LOGGED})
-    select w.id, d.event_id, d.type, d.position, d.attempt, d.status_code, d.error, d.took_ms, d.at from written w, delivered d order by d.n)
+    select w.id, d.event_id, d.following::uuid[], d.type, d.position, d.attempt, d.status_code, d.error, d.took_ms, d.at from written w, delivered d order by d.n)
   select w.*, (select p.version from partners p where p.id = w."partnerId" and p.status = 'ACTIVE') as "partnerVersion" from written w`);
 
 /** Moves the cursor past what was delivered, and past what is not for this webhook; null when there is no more to do for this lease. */
@@ -196,7 +204,9 @@ export async function saveDelivered(
     held.lease,
     held.position,
     position,
-    column(({ eventId }) => eventId),
+    column(({ eventIds }) => eventIds[0]),
+    // Arrays within an array are of one length in PostgreSQL; texts of arrays are not.
+    column(({ eventIds }) => `{${eventIds.slice(1).join()}}`),
     column(({ type }) => type),
     column((delivery) => delivery.position),
     column(({ attempt }) => attempt),
@@ -211,9 +221,9 @@ export async function saveDelivered(
 
 const SAVE_FAILED = statement(`
   with written as (
-    update webhooks w set status = case w.status when 'ACTIVE' then $12 else w.status end, attempt = $7, failing_since = $13, next_attempt_at = $14,
-      last_error = $15, last_error_at = $16, lease = null, leased_until = null
-    where ${MINE} and w.position = $3 and w.attempt = $7 - 1 returning w.id)
+    update webhooks w set status = case w.status when 'ACTIVE' then $13 else w.status end, attempt = $8, failing_since = $14, next_attempt_at = $15,
+      last_error = $16, last_error_at = $17, lease = null, leased_until = null
+    where ${MINE} and w.position = $3 and w.attempt = $8 - 1 returning w.id)
   ${LOG}`);
 
 /** Puts the webhook back until its next try. */
@@ -238,10 +248,10 @@ export const saveExpired = (db: Database, held: Held): Promise<object[]> =>
 
 const SAVE_TESTED = statement(`
   with written as (
-    update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $12) where ${MINE} returning w.id)
+    update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $13) where ${MINE} returning w.id)
   ${LOG}`);
 export const saveTested = (db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
-  db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventId, ...logged(delivery), leaseS]);
+  db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventIds[0], ...logged(delivery), leaseS]);
 
 const RENEW = statement(
   'update webhooks set leased_until = now() + make_interval(secs => $2) where lease = any($1::uuid[]) and leased_until > now()',

@@ -8,6 +8,7 @@ import {
   MOST_WEBHOOKS,
   PATIENCE,
   pauseBeforeRetry,
+  rebatched,
   refuseWebhook,
   resumed,
   rewound,
@@ -34,7 +35,7 @@ const partner: Partner = {
   changedBy: 'operator@CN',
   changedAt: NOW,
 };
-const input = { url: 'https://partner.example/hooks', types: null };
+const input = { url: 'https://partner.example/hooks', types: null, maxBatch: 1 };
 const aWebhook = (more: Partial<Webhook> = {}): Webhook => ({
   ...(addWebhook('w', input, itself, NOW, { partner, count: 0, head: 7 }) as Webhook),
   ...more,
@@ -58,6 +59,8 @@ test.each([
   ['pauseWebhook', anActor('operator', '44'), { refused: 'WebhookNotFound' }],
   ['pauseWebhook', anActor('partner', '', 'another'), { refused: 'WebhookNotFound' }],
   ['pauseWebhook', anActor('registrar', '41', 'rrt-system'), { refused: 'WrongHat' }],
+  ['changeWebhook', itself, null],
+  ['changeWebhook', anActor('operator', ''), { refused: 'WrongHat' }],
   ['rotateWebhookSecret', itself, null],
   ['rotateWebhookSecret', anActor('operator', ''), { refused: 'WrongHat' }],
 ] as const)('%s by %o', (action, actor, refused) => expect(refuseWebhook(action, partner, actor)).toEqual(refused));
@@ -111,6 +114,11 @@ test('resuming and setting the cursor forget the failures, and only they', () =>
     lastError: 'HTTP 500',
   });
   expect(rewound(failing, 3)).toMatchObject({ status: 'PAUSED', attempt: 0, position: 3 });
+});
+
+test('another size of batches leaves the cursor and the failures as they are', () => {
+  const failing = aWebhook({ attempt: 3, failingSince: NOW, nextAttemptAt: later(1000) });
+  expect(rebatched(failing, 50)).toEqual({ ...failing, maxBatch: 50 });
 });
 
 test('for a day the previous secret signs too; after two rotations the first one does not', () => {

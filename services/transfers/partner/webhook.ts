@@ -1,4 +1,4 @@
-/** A webhook: a reader of the feed whose cursor we keep, and to whom each event is posted in order, one at a time. */
+/** A webhook: a reader of the feed whose cursor we keep, and to whom its events are posted in order, one request at a time. */
 import { createHmac } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -13,10 +13,12 @@ export type Webhook = {
   readonly url: string;
   /** Types of events, of those that the partner may have; null for all of them. */
   readonly types: readonly string[] | null;
+  /** Events that one request may carry; 1 for an endpoint that takes no batches. */
+  readonly maxBatch: number;
   readonly status: WebhookStatus;
   /** Position of the last event that is done with. */
   readonly position: number;
-  /** Failed tries of the event at hand. */
+  /** Failed tries of what is at hand: one event, or a batch that begins with it. */
   readonly attempt: number;
   readonly failingSince: Date | null;
   /** Null when it is due at once. */
@@ -36,7 +38,7 @@ export const MOST_WEBHOOKS = 10;
 /** Time for a partner to give the new secret to all its machines. */
 const PREVIOUS_SECRET_MS = 24 * 3_600_000;
 
-export type AddInput = { readonly url: string; readonly types: readonly string[] | null };
+export type AddInput = { readonly url: string; readonly types: readonly string[] | null; readonly maxBatch: number };
 export type AddRefusal = 'WrongHat' | 'PartnerNotActive' | 'TooManyWebhooks';
 
 /** It begins with what happens from now on. */
@@ -86,6 +88,9 @@ export const resumed = (webhook: Webhook): Webhook => ({ ...webhook, ...UNTRIED,
 
 /** What comes after `position` is sent again, and then what is new. */
 export const rewound = (webhook: Webhook, position: number): Webhook => ({ ...webhook, ...UNTRIED, position });
+
+/** What is at hand is cut anew at its next try. */
+export const rebatched = (webhook: Webhook, maxBatch: number): Webhook => ({ ...webhook, maxBatch });
 
 export const tested = (webhook: Webhook, testEventId: string): Webhook => ({ ...webhook, testEventId });
 

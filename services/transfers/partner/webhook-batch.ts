@@ -1,0 +1,49 @@
+/** What one request to a webhook carries: a CloudEvent by itself, or several in CloudEvents' batched mode, where the endpoint has said that it takes them. */
+import { createHash } from 'node:crypto';
+import type { CloudEvent } from '../feed/public-event.ts';
+
+export type EventRequest = { readonly id: string; readonly contentType: string; readonly body: string };
+/** An event as it is posted. */
+export type Written = Pick<CloudEvent, 'id' | 'type'> & { readonly json: string };
+/** Never empty. */
+export type Batch = readonly [Written, ...Written[]];
+
+export const MOST_IN_BATCH = 100;
+/** A hundred events of today are half of it. Who takes requests from the internet bounds them, and seldom below this. */
+const MOST_BYTES = 64 * 1024;
+
+const STRUCTURED = 'application/cloudevents+json; charset=utf-8';
+const BATCHED = 'application/cloudevents-batch+json; charset=utf-8';
+
+export const written = (event: CloudEvent): Written => ({ id: event.id, type: event.type, json: JSON.stringify(event) });
+
+/**
+ * `webhook-id`: an event's own, or for several that of the first and a digest of all. The same events have the same id and others another, so whoever
+ * drops what they have seen by it loses nothing when a request that is tried again has grown.
+ */
+export function requestIdOf(eventIds: readonly string[]): string {
+  const [first = '', ...following] = eventIds;
+  if (following.length === 0) return first;
+  return `${first}_${createHash('sha256').update(eventIds.join()).digest('base64url').slice(0, 22)}`;
+}
+
+/** The first of what waits, as many as fit into one request. */
+export function firstBatch([first, ...others]: Batch, maxBatch: number): Batch {
+  const fitting = others.slice(0, maxBatch - 1);
+  let bytes = bytesOf(first);
+  const beyond = fitting.findIndex((event) => {
+    bytes += bytesOf(event);
+    return bytes > MOST_BYTES;
+  });
+  return [first, ...(beyond < 0 ? fitting : fitting.slice(0, beyond))];
+}
+
+/** With a comma or a bracket. */
+const bytesOf = ({ json }: Written): number => Buffer.byteLength(json) + 1;
+
+/** An endpoint that takes batches gets nothing else, be it a batch of one: it has one form to read. */
+export function requestOf(batch: Batch, maxBatch: number): EventRequest {
+  const id = requestIdOf(batch.map((event) => event.id));
+  if (maxBatch === 1) return { id, contentType: STRUCTURED, body: batch[0].json };
+  return { id, contentType: BATCHED, body: `[${batch.map(({ json }) => json).join()}]` };
+}
