@@ -18,6 +18,7 @@ export const HOLD_REFUSALS = [
   'AlreadyHeld',
   'SchoolUnknown',
   'SameSchool',
+  'AdmissionApplies',
   'ClassUnknown',
   'ClassClosed',
   'ClassFull',
@@ -47,6 +48,8 @@ export const PLACEMENT_EVENTS = {
     grade: z.int(),
     /** The student is in the last grade of the stage at the sending school. */
     graduating: z.boolean(),
+    /** The student has graduated from the stage, and sits in no class. Absent in older events: not so. */
+    graduated: z.boolean().optional(),
   }),
   /** Aggregate is the transfer, since there may be no placement. */
   PlacementHoldRefused: z.object({ studentId: id, transferId: id, code: z.enum(HOLD_REFUSALS) }),
@@ -54,5 +57,7 @@ export const PLACEMENT_EVENTS = {
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...place, fromSchoolId: id, fromPath: path, movedOn: date }),
+  /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
+  StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -2,8 +2,10 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { enrolmentConsumption } from './consumer.ts';
+import { graduateClasses } from './graduation-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
+import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
@@ -16,7 +18,7 @@ await startService({
   name: 'enrolment',
   topics: ['schools', 'placements'],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
-  migrations: [Enrolment1700000002000, OfficePhones1700000002100],
+  migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300],
   resolvers,
   async ports({ db, faults, now }) {
     getClassSize('', dateInChina(now()));
@@ -27,6 +29,8 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      // A class has up to 65 pupils.
+      graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses }),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },

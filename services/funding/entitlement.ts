@@ -62,6 +62,17 @@ export function placementMoved(
   ]);
 }
 
+/** The child has graduated: what lasts ends after that day, and the next school begins anew. */
+export function studentGraduated(beneficiary: Beneficiary, { graduatedOn }: { graduatedOn: string }): Change {
+  const untilDate = dayAfter(graduatedOn);
+  return settle(
+    beneficiary,
+    beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate })),
+    [],
+    [],
+  );
+}
+
 function entitledAt(studentId: string, place: Place, date: string, programmes: readonly Programme[], newId: NewId): Entitlement[] {
   return programmes
     .filter((programme) => entitles(programme, { ...place, date }))
