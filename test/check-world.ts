@@ -43,7 +43,7 @@ export const INVARIANTS: readonly Invariant[] = [
   none(
     'a class holds its pupils and its reserved seats, and never more than its limit',
     'enrolment',
-    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id
+    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status <> 'GRADUATED'
      group by c.id having c.taken <> count(p.student_id) + c.reserved or c.taken > c."limit"`,
   ),
   none(
@@ -99,7 +99,7 @@ export const INVARIANTS: readonly Invariant[] = [
   within(
     'who is entitled is entitled at the school that holds the placement',
     ['funding', 'select student_id as key, school_id as school from entitlements where upper_inf(valid)'],
-    ['enrolment', 'select student_id as key, school_id as school from placements'],
+    ['enrolment', `select student_id as key, school_id as school from placements where status <> 'GRADUATED'`],
   ),
   none(
     'statistics are a recount of their facts',
@@ -108,8 +108,8 @@ export const INVARIANTS: readonly Invariant[] = [
      having coalesce(sum(students), 0) <> (select count(*) from facts where path is not null and sex is not null)`,
   ),
   same(
-    'statistics count every placement, at its school',
-    ['enrolment', 'select student_id as key, path, stage, entry_year from placements'],
+    'statistics count every placement that sits in a class, at its school',
+    ['enrolment', `select student_id as key, path, stage, entry_year from placements where status <> 'GRADUATED'`],
     ['statistics', 'select student_id as key, path, stage, entry_year from facts where path is not null'],
   ),
   ...(['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const).flatMap((service) => [

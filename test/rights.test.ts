@@ -258,6 +258,13 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'ClassClosed', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
   },
+  'Mutation.graduateClass': {
+    ask: () => [
+      `mutation ($input: GraduateClassInput!) { ${result}graduateClass(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), classId: sending.classes[1]?.id } },
+    ],
+    expect: { sendingRegistrar: 'ClassNotGraduating', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.setOfficePhone': {
     ask: () => [
       `mutation ($input: SetOfficePhoneInput!) { ${result}setOfficePhone(input: $input) ${typename} }`,

@@ -29,6 +29,10 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
     message: '该学生已在本校。The student is at this school already.',
     whoCanAct: '校内调班即可 · change the class inside the school',
   },
+  AdmissionApplies: {
+    message: '省内升学由招生录取办理,不办毕业后跨省就学。Within a province a graduate goes on by admission (招生), not by a transfer.',
+    whoCanAct: '转入校按招生录取办理 · the receiving school, by admission',
+  },
   ClassUnknown: { message: '转入班级不存在。No such class.', whoCanAct: '转入校 · the receiving school' },
   ClassClosed: { message: '转入班级已停止接收学生。The class takes no newcomers.', whoCanAct: '转入校可选其他班级 · choose another class' },
   ClassFull: { message: '转入班级已满。The class is full.', whoCanAct: '转入校可选其他班级 · choose another class' },

@@ -18,6 +18,7 @@ export const HOLD_REFUSALS = [
   'AlreadyHeld',
   'SchoolUnknown',
   'SameSchool',
+  'AdmissionApplies',
   'ClassUnknown',
   'ClassClosed',
   'ClassFull',
@@ -36,5 +37,7 @@ export const PLACEMENT_EVENTS = {
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...place, fromSchoolId: id, fromPath: path, movedOn: date }),
+  /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
+  StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -25,6 +25,8 @@ export const TRANSFER_ANSWERS = {
     grade: z.int(),
     /** The student is in the last grade of the stage at the sending school. */
     graduating: z.boolean(),
+    /** The student has graduated from the stage, and sits in no class. Absent in older events: not so. */
+    graduated: z.boolean().optional(),
   }),
   PlacementHoldRefused: z.object({ ...transfer, code: z.enum(HOLD_REFUSALS) }),
   /** Identity has nothing against this transfer. */

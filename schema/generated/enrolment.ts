@@ -47,6 +47,12 @@ export type Mutation = {
   readonly openClass: OpenClassResult;
   /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
   readonly closeClass: CloseClassResult;
+  /**
+   * Graduates (毕业) every active pupil of a class whom no transfer holds: the spell ends today, the seat is free, and the school keeps the record until
+   * a next school asks. In the last grade from 1 June to 30 July; a class that has missed it, on any day. A registrar of the school or of a unit above it
+   * does it; again, it graduates those who stayed the first time.
+   */
+  readonly graduateClass: GraduateClassResult;
   /** Says, or takes back with null, where the caller's own unit can be reached by telephone. Its registrar or approver does it; anyone reads it. */
   readonly setOfficePhone: SetOfficePhoneResult;
 };
@@ -64,6 +70,11 @@ export type MutationOpenClassArgs = {
 
 export type MutationCloseClassArgs = {
   input: CloseClassInput;
+};
+
+
+export type MutationGraduateClassArgs = {
+  input: GraduateClassInput;
 };
 
 
@@ -178,7 +189,9 @@ export type Placement = {
 /** 就读状态. Further ones come with the status changes. */
 export type PlacementStatus =
   | 'ACTIVE'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** 毕业: school and class are those that graduated the student, who sits in no class now. */
+  | 'GRADUATED';
 
 export type Spell = {
   readonly school: School;
@@ -205,6 +218,8 @@ export type PreflightFacts = {
   readonly stage: Scalars['String']['output'];
   /** In the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];
+  /** Graduated, and in no class now. */
+  readonly graduated: Scalars['Boolean']['output'];
   readonly fromPath: Scalars['String']['output'];
   readonly toPath: Scalars['String']['output'];
 };
@@ -262,11 +277,18 @@ export type CloseClassInput = {
   readonly classId: Scalars['ID']['input'];
 };
 
+export type GraduateClassInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly classId: Scalars['ID']['input'];
+};
+
 export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
 
 export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
 
 export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
+
+export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
 
 export type SetOfficePhoneResult = OfficePhoneSet | WrongHat | PhoneInvalid | IdempotencyKeyReused;
 
@@ -290,6 +312,38 @@ export type ClassOpened = {
 
 export type ClassClosed = {
   readonly class: Class;
+};
+
+export type ClassGraduated = {
+  readonly class: Class;
+  /** Pupils graduated by this command. */
+  readonly graduated: Scalars['Int']['output'];
+  /** Pupils of the class who stay, at most 65. */
+  readonly notGraduated: ReadonlyArray<NotGraduated>;
+};
+
+/** A pupil of the class who did not graduate with it. */
+export type NotGraduated = {
+  readonly student: Student;
+  readonly reason: NotGraduatedReason;
+};
+
+export type NotGraduatedReason =
+  /** An open transfer holds the placement. */
+  | 'HELD'
+  /** 休学: only active pupils graduate. */
+  | 'SUSPENDED';
+
+/** The class has not reached the last grade of its stage at this school. */
+export type ClassNotGraduating = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The last grade graduates from 1 June to 30 July. */
+export type GraduationOutOfSeason = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** No county has this code. */
@@ -514,6 +568,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SeatsReserved )
     | ( IdempotencyKeyReused )
   ;
+  GraduateClassResult:
+    | ( ClassGraduated )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( ClassNotGraduating )
+    | ( GraduationOutOfSeason )
+    | ( IdempotencyKeyReused )
+  ;
   SetOfficePhoneResult:
     | ( OfficePhoneSet )
     | ( WrongHat )
@@ -526,6 +589,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( PhoneInvalid )
+    | ( ClassNotGraduating )
+    | ( GraduationOutOfSeason )
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
@@ -571,15 +636,22 @@ export type ResolversTypes = {
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
+  GraduateClassInput: GraduateClassInput;
   OpenSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSchoolResult']>;
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
+  GraduateClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraduateClassResult']>;
   SetOfficePhoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfficePhoneResult']>;
   OfficePhoneSet: ResolverTypeWrapper<OfficePhoneSet>;
   PhoneInvalid: ResolverTypeWrapper<PhoneInvalid>;
   SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
+  ClassGraduated: ResolverTypeWrapper<ClassGraduated>;
+  NotGraduated: ResolverTypeWrapper<NotGraduated>;
+  NotGraduatedReason: NotGraduatedReason;
+  ClassNotGraduating: ResolverTypeWrapper<ClassNotGraduating>;
+  GraduationOutOfSeason: ResolverTypeWrapper<GraduationOutOfSeason>;
   CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
   SchoolExists: ResolverTypeWrapper<SchoolExists>;
   SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
@@ -624,15 +696,21 @@ export type ResolversParentTypes = {
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
+  GraduateClassInput: GraduateClassInput;
   OpenSchoolResult: ResolversUnionTypes<ResolversParentTypes>['OpenSchoolResult'];
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
+  GraduateClassResult: ResolversUnionTypes<ResolversParentTypes>['GraduateClassResult'];
   SetOfficePhoneResult: ResolversUnionTypes<ResolversParentTypes>['SetOfficePhoneResult'];
   OfficePhoneSet: OfficePhoneSet;
   PhoneInvalid: PhoneInvalid;
   SchoolOpened: SchoolOpened;
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
+  ClassGraduated: ClassGraduated;
+  NotGraduated: NotGraduated;
+  ClassNotGraduating: ClassNotGraduating;
+  GraduationOutOfSeason: GraduationOutOfSeason;
   CountyUnknown: CountyUnknown;
   SchoolExists: SchoolExists;
   SchoolInputInvalid: SchoolInputInvalid;
@@ -666,6 +744,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openSchool?: Resolver<ResolversTypes['OpenSchoolResult'], ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
   openClass?: Resolver<ResolversTypes['OpenClassResult'], ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<ResolversTypes['CloseClassResult'], ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  graduateClass?: Resolver<ResolversTypes['GraduateClassResult'], ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   setOfficePhone?: Resolver<ResolversTypes['SetOfficePhoneResult'], ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
@@ -758,6 +837,7 @@ export type TransferPreflightResolvers<ContextType = any, ParentType extends Res
 export type PreflightFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PreflightFacts'] = ResolversParentTypes['PreflightFacts']> = {
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   graduating?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  graduated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   fromPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   toPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -779,6 +859,10 @@ export type OpenClassResultResolvers<ContextType = any, ParentType extends Resol
 
 export type CloseClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseClassResult'] = ResolversParentTypes['CloseClassResult']> = {
   __resolveType: TypeResolveFn<'ClassClosed' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'SeatsReserved' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type GraduateClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateClassResult'] = ResolversParentTypes['GraduateClassResult']> = {
+  __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type SetOfficePhoneResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetOfficePhoneResult'] = ResolversParentTypes['SetOfficePhoneResult']> = {
@@ -808,6 +892,30 @@ export type ClassOpenedResolvers<ContextType = any, ParentType extends Resolvers
 
 export type ClassClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassClosed'] = ResolversParentTypes['ClassClosed']> = {
   class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassGraduatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassGraduated'] = ResolversParentTypes['ClassGraduated']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  graduated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notGraduated?: Resolver<ReadonlyArray<ResolversTypes['NotGraduated']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotGraduatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotGraduated'] = ResolversParentTypes['NotGraduated']> = {
+  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotGraduatedReason'], ParentType, ContextType>;
+};
+
+export type ClassNotGraduatingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassNotGraduating'] = ResolversParentTypes['ClassNotGraduating']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraduationOutOfSeasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduationOutOfSeason'] = ResolversParentTypes['GraduationOutOfSeason']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -860,7 +968,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'PhoneInvalid' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -906,12 +1014,17 @@ export type Resolvers<ContextType = any> = {
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
+  GraduateClassResult?: GraduateClassResultResolvers<ContextType>;
   SetOfficePhoneResult?: SetOfficePhoneResultResolvers<ContextType>;
   OfficePhoneSet?: OfficePhoneSetResolvers<ContextType>;
   PhoneInvalid?: PhoneInvalidResolvers<ContextType>;
   SchoolOpened?: SchoolOpenedResolvers<ContextType>;
   ClassOpened?: ClassOpenedResolvers<ContextType>;
   ClassClosed?: ClassClosedResolvers<ContextType>;
+  ClassGraduated?: ClassGraduatedResolvers<ContextType>;
+  NotGraduated?: NotGraduatedResolvers<ContextType>;
+  ClassNotGraduating?: ClassNotGraduatingResolvers<ContextType>;
+  GraduationOutOfSeason?: GraduationOutOfSeasonResolvers<ContextType>;
   CountyUnknown?: CountyUnknownResolvers<ContextType>;
   SchoolExists?: SchoolExistsResolvers<ContextType>;
   SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;

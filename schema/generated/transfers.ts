@@ -482,6 +482,8 @@ export type TransferRefusalCode =
   | 'SchoolUnknown'
   /** The student is at this school already. */
   | 'SameSchool'
+  /** The student has graduated and the school lies in the same province: admission (招生) is the way. */
+  | 'AdmissionApplies'
   | 'ClassUnknown'
   | 'ClassClosed'
   | 'ClassFull'
@@ -766,6 +768,7 @@ export type TransferPreflight = {
 export type PreflightFacts = {
   readonly stage: Scalars['String']['output'];
   readonly graduating: Scalars['Boolean']['output'];
+  readonly graduated: Scalars['Boolean']['output'];
   readonly fromPath: Scalars['String']['output'];
   readonly toPath: Scalars['String']['output'];
 };
@@ -1258,7 +1261,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'TransferPreflight' }
     & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"facts":{"stage":true,"graduating":true,"fromPath":true,"toPath":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"facts":{"stage":true,"graduating":true,"graduated":true,"fromPath":true,"toPath":true}}> ) );
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );

@@ -7,6 +7,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
+import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { RegionTable, seedRegions } from './region-store.ts';
@@ -22,7 +23,7 @@ export const NATION = anActor('registrar', '');
 export async function openEnrolment(): Promise<Database> {
   const db = await openTestDatabase({
     entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
-    migrations: [Enrolment1700000002000],
+    migrations: [Enrolment1700000002000, Graduation1700000002300],
   });
   await seedRegions(db);
   return db;

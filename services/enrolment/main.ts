@@ -3,8 +3,10 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { enrolmentConsumption } from './consumer.ts';
+import { graduateClasses } from './graduation-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
+import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
@@ -17,7 +19,7 @@ await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
-  migrations: [Enrolment1700000002000, OfficePhones1700000002100],
+  migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300],
   resolvers,
   async ports({ db, faults, now }) {
     getClassSize('', dateInChina(now()));
@@ -28,6 +30,8 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      // A class has up to 65 pupils.
+      graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses }),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },

@@ -166,9 +166,17 @@ function record(book: Book, { placement, hold, spells = [], seats = [], event, a
       newcomers: sum.newcomers || taken > 0,
     });
   }
-  if (event) book.said.push({ topic: 'placements', key: event.body.studentId, ...event, ...aggregateOf(event, placement), correlationId });
+  if (event) book.said.push(saidOf(event, placement, correlationId));
   if (answer) book.said.push(answered(answer));
 }
+
+export const saidOf = (event: PlacementEvent, placement: Placement | undefined, correlationId: string): Said => ({
+  topic: 'placements',
+  key: event.body.studentId,
+  ...event,
+  ...aggregateOf(event, placement),
+  correlationId,
+});
 
 /** A refusal is said of the row that asked, since there may be no placement. */
 function aggregateOf({ type, body }: PlacementEvent, placement: Placement | undefined): { aggregateId: string; version: number } {

@@ -44,7 +44,11 @@ export const SpellTable = new EntitySchema<Spell>({
 export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, without?: Without): Promise<void> {
   if (occurrences.length === 0) return;
   const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), without }, occurrences, dateInChina(now));
-  if (outcome.said.length === 0) return;
+  if (outcome.said.length > 0) saveOutcome(tx, outcome, now);
+}
+
+/** Writes the rows of an outcome and what is said of them. */
+export function saveOutcome(tx: Tx, outcome: Outcome, now: Date): void {
   write(tx, outcome);
   appendEvents(
     tx,

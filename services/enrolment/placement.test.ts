@@ -103,6 +103,7 @@ test.each([
   ['SchoolUnknown', { ...asked, school: undefined, schoolClass: undefined }],
   ['SchoolUnknown', { ...asked, school: { ...NEW, path: OLD.path }, schoolClass: wrongClass }],
   ['SameSchool', { ...asked, placement: aPlacement({ schoolId: NEW.id }), schoolClass: undefined }],
+  ['AdmissionApplies', { ...asked, placement: aPlacement({ status: 'GRADUATED', path: NEW.path }), schoolClass: undefined }],
   ['ClassUnknown', { ...asked, schoolClass: undefined }],
   ['ClassUnknown', { ...asked, schoolClass: { ...wrongClass, schoolId: 'third' } }],
   ['ClassClosed', { ...asked, schoolClass: wrongClass }],
@@ -110,6 +111,11 @@ test.each([
   ['GradeMismatch', { ...asked, schoolClass: aClass({ entryYear: 2023 }) }],
   ['GradeMismatch', { ...asked, schoolClass: aClass({ stage: 'JUNIOR' }) }],
   ['GradeMismatch', { ...asked, school: FIVE_FOUR, placement: aPlacement({ entryYear: 2021 }), schoolClass: aClass({ entryYear: 2021 }) }],
+  ['GradeMismatch', { ...asked, placement: aPlacement({ status: 'GRADUATED' }) }],
+  [
+    'GradeMismatch',
+    { ...asked, placement: aPlacement({ status: 'GRADUATED' }), schoolClass: aClass({ stage: 'JUNIOR', entryYear: 2025 }) },
+  ],
   ['GradeMismatch', { ...asked, fromSchool: undefined }],
 ] as const)('a hold is refused: %s (%#)', (code, found) => {
   expect(holdPlacement(REQUEST, undefined, found)).toEqual({

@@ -1,12 +1,13 @@
 /** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
 import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
-import { covers } from '@xueji/infra/runtime/scope.ts';
+import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import { areLevel, type GradeLevel, isGraduating } from './policy/grade-level.ts';
+import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
 import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
 
@@ -19,10 +20,10 @@ export type Placement = {
   readonly classId: string;
   readonly stage: Stage;
   readonly entryYear: number;
-  readonly status: 'ACTIVE' | 'SUSPENDED';
+  readonly status: 'ACTIVE' | 'SUSPENDED' | 'GRADUATED';
   /** The transfer that holds it; while one does, nobody else may change this row. */
   readonly hold: string | null;
-  /** Number and first day of the current spell. */
+  /** Number and first day of the current spell; of a graduate, number of the last one and first day after it. */
   readonly spell: number;
   readonly since: string;
 };
@@ -99,7 +100,10 @@ export function levelOf(
   return years === undefined ? null : { stage, years, grade: gradeOf(entryYear, today) };
 }
 
+/** A graduate joins the first grade of the next stage; everyone else a grade level with their own. */
 function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: HoldAsked): boolean {
+  if (placement?.status === 'GRADUATED')
+    return schoolClass?.stage !== NEXT_STAGE[placement.stage] || schoolClass.entryYear !== firstGradeCohort(today);
   const from = placement && levelOf(placement, fromSchool, today);
   const to = schoolClass && levelOf(schoolClass, school, today);
   return !from || !to || !areLevel(from, to);
@@ -108,10 +112,12 @@ function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: 
 /** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */
 export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   StudentNotPlaced: ({ placement }) => !placement,
-  StatusNotActive: ({ placement }) => placement?.status !== 'ACTIVE',
+  StatusNotActive: ({ placement }) => placement?.status === 'SUSPENDED',
   AlreadyHeld: ({ placement }) => placement?.hold !== null,
   SchoolUnknown: ({ school, toPath }) => school?.path !== toPath,
   SameSchool: ({ school, placement }) => school?.id === placement?.schoolId,
+  AdmissionApplies: ({ school, placement }) =>
+    placement?.status === 'GRADUATED' && ancestorAt(placement.path, 1) === ancestorAt(school?.path ?? '', 1),
   ClassUnknown: ({ school, schoolClass }) => schoolClass?.schoolId !== school?.id,
   ClassClosed: ({ schoolClass }) => !schoolClass?.open,
   ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
@@ -164,6 +170,7 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
   const { placement } = assertFound(found);
   const { schoolId: fromSchoolId, path: fromPath, stage, entryYear } = placement;
   const level = getLevel(placement, found.fromSchool, found.today);
+  const graduated = placement.status === 'GRADUATED';
   return {
     hold,
     placement: { ...placement, hold: transferId },
@@ -172,7 +179,7 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
       type: 'PlacementHeld',
       body: {
         ...{ studentId, transferId, fromSchoolId, fromPath, toSchoolId, toPath, toClassId, stage, entryYear },
-        ...{ grade: level.grade, graduating: isGraduating(level) },
+        ...{ grade: level.grade, graduating: !graduated && isGraduating(level), graduated },
       },
     },
   };
@@ -186,7 +193,7 @@ export function getLevel(placement: Placement, school: SchoolPlace | undefined, 
 
 /**
  * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without
- * its hold is a broken contract. Stage and entry year are the new class's: between 六三制 and 五四制 they differ from the old ones.
+ * its hold is a broken contract. A graduate left seat and spell before, and only enters. Stage and entry year are the new class's: between 六三制 and 五四制 they differ from the old ones.
  */
 export function movePlacement(
   { studentId, transferId }: { studentId: string; transferId: string },
@@ -206,17 +213,16 @@ export function movePlacement(
   const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
   const movedOn = daysAfter(from, -1);
+  const seated = placement.status !== 'GRADUATED';
+  const left: Spell = { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn };
   return {
     hold: { ...hold, state: 'MOVED' },
-    placement: { ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
-    spells: [
-      { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn },
-      { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null },
-    ],
-    seats: [
-      { classId: fromClassId, change: 'LEAVE' },
-      { classId, change: 'SIT_DOWN' },
-    ],
+    placement: {
+      ...{ ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
+      status: seated ? placement.status : 'ACTIVE',
+    },
+    spells: [...(seated ? [left] : []), { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null }],
+    seats: [...(seated ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
     event: {
       type: 'PlacementMoved',
       body: { studentId, transferId, ...place, fromSchoolId, fromPath, movedOn },
@@ -225,7 +231,7 @@ export function movePlacement(
 }
 
 /** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */
-const firstDayAfter = (since: string, today: string): string => (dayAfter(today) < since ? since : dayAfter(today));
+export const firstDayAfter = (since: string, today: string): string => (dayAfter(today) < since ? since : dayAfter(today));
 
 /** The transfer has ended without a move. Whoever holds nothing releases nothing. */
 export function releasePlacement(

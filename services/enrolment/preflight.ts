@@ -13,6 +13,7 @@ const PREMISES: Record<HoldRefusal, readonly HoldRefusal[]> = {
   AlreadyHeld: ['StudentNotPlaced'],
   SchoolUnknown: [],
   SameSchool: ['StudentNotPlaced', 'SchoolUnknown'],
+  AdmissionApplies: ['StudentNotPlaced', 'SchoolUnknown'],
   ClassUnknown: ['SchoolUnknown'],
   ClassClosed: ['SchoolUnknown', 'ClassUnknown'],
   ClassFull: ['SchoolUnknown', 'ClassUnknown'],
@@ -34,11 +35,18 @@ export const enrolmentBlockers = (asked: HoldAsked): Blocker[] =>
   holdRefusals(asked).map((code) => ({ code, ...TRANSFER_REFUSAL_TEXTS[code], source: SOURCES[code] ?? null }));
 
 /** What the rules of other services ask of a move. */
-export type PreflightFacts = { readonly stage: Stage; readonly graduating: boolean; readonly fromPath: string; readonly toPath: string };
+export type PreflightFacts = {
+  readonly stage: Stage;
+  readonly graduating: boolean;
+  readonly graduated: boolean;
+  readonly fromPath: string;
+  readonly toPath: string;
+};
 
 /** Null while the child is placed nowhere, or the school is not the caller's. */
 export function preflightFacts({ placement, fromSchool, school, toPath, today }: HoldAsked): PreflightFacts | null {
   if (!placement || !fromSchool || school?.path !== toPath) return null;
   const { stage, path: fromPath } = placement;
-  return { stage, graduating: isGraduating(getLevel(placement, fromSchool, today)), fromPath, toPath };
+  const graduated = placement.status === 'GRADUATED';
+  return { stage, graduating: !graduated && isGraduating(getLevel(placement, fromSchool, today)), graduated, fromPath, toPath };
 }

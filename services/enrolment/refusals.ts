@@ -1,10 +1,17 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
 
-export type CommandRefusal = OpenSchoolRefusal | OpenClassRefusal | CloseClassRefusal | OfficePhoneRefusal | SharedRefusal;
+export type CommandRefusal =
+  | OpenSchoolRefusal
+  | OpenClassRefusal
+  | CloseClassRefusal
+  | GraduateRefusal
+  | OfficePhoneRefusal
+  | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
@@ -36,6 +43,15 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message:
       '班级未开设:学段须为本校所设,班号1–99,班额1–65人(超过55人由县级办理)。The class was not opened: the school must teach the stage; number 1 to 99, 1 to 65 seats.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
+  },
+  ClassNotGraduating: {
+    message: '该班级未到毕业年级。The class is not in the last grade of its stage.',
+    whoCanAct: '请在毕业年级办理 · graduate it in its last grade',
+  },
+  GraduationOutOfSeason: {
+    message:
+      '毕业处理在6月1日至7月30日办理;逾期的班级自9月1日起可补办。A class graduates from 1 June to 30 July; one that has missed it may be graduated from 1 September on.',
+    whoCanAct: '本校学籍管理员在办理期内办理 · the school’s registrar, in the season',
   },
   PhoneInvalid: {
     message:

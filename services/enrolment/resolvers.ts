@@ -8,12 +8,15 @@ import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import type {
   MutationCloseClassArgs,
+  MutationGraduateClassArgs,
   MutationOpenClassArgs,
   MutationOpenSchoolArgs,
   MutationSetOfficePhoneArgs,
   RegionSchoolsArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { StayReason } from './graduation.ts';
+import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
@@ -32,6 +35,7 @@ export type Ports = {
   openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
   openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
   closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+  graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
   setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
 };
 export type Context = RequestContext & Ports & Loaders;
@@ -71,6 +75,12 @@ async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'C
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
 
+async function toGraduation(outcome: GraduationDone | Refused, { classes }: Context) {
+  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  const { classId, graduated, notGraduated } = outcome;
+  return { __typename: 'ClassGraduated', class: await classes.clear(classId).load(classId), graduated, notGraduated };
+}
+
 const phoneOf = async ({ path }: { path: string }, _: unknown, { officePhones }: Context) => (await officePhones.load(path))?.phone ?? null;
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
@@ -95,6 +105,9 @@ export const resolvers = {
     },
     async closeClass(_: unknown, { input: { idempotencyKey, classId } }: MutationCloseClassArgs, context: Context) {
       return toClass(await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), 'ClassClosed', context);
+    },
+    async graduateClass(_: unknown, { input: { idempotencyKey, classId } }: MutationGraduateClassArgs, context: Context) {
+      return toGraduation(await context.graduateClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), context);
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
@@ -138,6 +151,9 @@ export const resolvers = {
     class: classOf,
     grade: ({ entryYear }: Placement, _: unknown, { now }: Context) => gradeOf(entryYear, dateInChina(now())),
     held: ({ hold }: Placement) => hold !== null,
+  },
+  NotGraduated: {
+    student: ({ studentId }: { studentId: string; reason: StayReason }) => ({ id: studentId }),
   },
   Spell: {
     school: schoolOf,

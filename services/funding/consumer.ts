@@ -5,12 +5,12 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
-import { placementMoved, placementOpened } from './entitlement.ts';
+import { placementMoved, placementOpened, studentGraduated } from './entitlement.ts';
 import { PROGRAMMES } from './policy/nutrition.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
 const READ = {
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved'),
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved', 'StudentGraduated'),
   schools: only(SCHOOL_EVENTS, 'SchoolOpened'),
 };
 type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['schools']>;
@@ -45,6 +45,14 @@ function stepOf(event: Incoming): Step[] {
           studentId: body.studentId,
           correlationId: event.correlationId,
           apply: (beneficiary, newId) => placementMoved(beneficiary, body, PROGRAMMES, newId),
+        },
+      ];
+    case 'StudentGraduated':
+      return [
+        {
+          studentId: body.studentId,
+          correlationId: event.correlationId,
+          apply: (beneficiary) => studentGraduated(beneficiary, body),
         },
       ];
     case 'SchoolOpened':

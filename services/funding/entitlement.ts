@@ -70,6 +70,13 @@ export function placementMoved(
   });
 }
 
+/** The child has graduated: what lasts ends after that day, and the next school begins anew. */
+export function studentGraduated(beneficiary: Beneficiary, { graduatedOn }: { graduatedOn: string }): Change {
+  const untilDate = dayAfter(graduatedOn);
+  const closed = beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate }));
+  return settle(beneficiary, closed, [], null);
+}
+
 function entitledAt(studentId: string, place: Place, date: string, programmes: readonly Programme[], newId: NewId): Entitlement[] {
   return programmes
     .filter((programme) => entitles(programme, { ...place, date }))

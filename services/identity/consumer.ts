@@ -15,7 +15,7 @@ import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChan
 import { lockRecords } from './student-store.ts';
 
 const READ = {
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementRefused', 'PlacementMoved'),
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementRefused', 'PlacementMoved', 'StudentGraduated'),
   transfers: only(
     TRANSFER_EVENTS,
     'TransferRequested',
@@ -93,6 +93,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
     case 'PlacementMoved':
       if (!frozen) throw new Error(`${record.id} moves, and nothing was frozen`);
       return rehomeRecord(record, event.body, frozen);
+    case 'StudentGraduated':
+      return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
     case 'TransferRequested':
       return clearTransfer(record, event.body);
     case 'TransferRefused':
@@ -109,7 +111,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
  * identity has registered, and the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
-  if (type === 'PlacementOpened' || type === 'PlacementMoved') throw new Error(`${type} of an unknown student ${body.studentId}`);
+  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated')
+    throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
   return [{ ...answered({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }), occurredAt: at }];

@@ -4,12 +4,12 @@ import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { withPerson, withPlace } from './fact.ts';
+import { withoutPlace, withPerson, withPlace } from './fact.ts';
 import { changeFacts, type FactChange } from './store.ts';
 
 const READ = {
   students: only(STUDENT_EVENTS, 'StudentRegistered'),
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved'),
+  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved', 'StudentGraduated'),
 };
 type Read = EventOf<(typeof READ)['students']> | EventOf<(typeof READ)['placements']>;
 
@@ -25,5 +25,7 @@ function changeOf({ type, body }: Read): FactChange {
     case 'PlacementOpened':
     case 'PlacementMoved':
       return { studentId: body.studentId, apply: (fact) => withPlace(fact, body) };
+    case 'StudentGraduated':
+      return { studentId: body.studentId, apply: withoutPlace };
   }
 }

@@ -54,6 +54,9 @@ export const withPerson = (fact: Fact, { sex, birthMonth, migrantChild, leftBehi
 type Place = { schoolId: string; path: string; stage: Stage; entryYear: number };
 export const withPlace = (fact: Fact, { schoolId, path, stage, entryYear }: Place): Fact => ({ ...fact, schoolId, path, stage, entryYear });
 
+/** The student has graduated, and is on no roll. */
+export const withoutPlace = (fact: Fact): Fact => ({ ...fact, schoolId: null, path: null, stage: null, entryYear: null });
+
 /** The cell that a student is counted in; null while a half is missing. */
 export function cellOf({ sex, migrant, leftBehind, boarder, path, stage, entryYear }: Fact): Cell | null {
   if (sex === null || migrant === null || leftBehind === null || boarder === null) return null;

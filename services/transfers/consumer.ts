@@ -30,8 +30,8 @@ export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
   ): Answer[] => [{ transferId, studentId, apply }];
   switch (type) {
     case 'PlacementHeld': {
-      const { fromSchoolId, fromPath, stage, graduating } = body;
-      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId, fromPath, stage, graduating }, clock));
+      const { fromSchoolId, fromPath, stage, graduating, graduated = false } = body;
+      return answer(body, (transfer) => placementHeld(transfer, { fromSchoolId, fromPath, stage, graduating }, clock, graduated));
     }
     case 'PlacementHoldRefused':
     case 'IdentityObjected':

@@ -36,6 +36,7 @@ const MAKE_DOOR = `create unique index ${DOOR} on transfers (student_id) where s
 
 export const twoProvincesAtOnce: Fault = {
   id: 'F12',
+  together: 'people',
   title: 'two provinces ask for one child at once: at the door of transfers, and past it at the hold of enrolment',
   brokers: 'one',
   shownBy: [
@@ -86,6 +87,7 @@ const DEADLINE_WINS_WITHIN_MS = 30_000;
 
 export const decidedAtOnce: Fault = {
   id: 'F13',
+  together: 'people',
   title: 'last approval, rejection and withdrawal in the same instant, without the deadline and with it',
   brokers: 'one',
   shownBy: [

@@ -90,7 +90,7 @@ export const takePicture = (urls: DatabaseUrls): Promise<Picture> =>
     ),
     placements: await ask(
       'enrolment',
-      `select student_id as "studentId", school_id as "schoolId", class_id as "classId", path, hold, spell from placements`,
+      `select student_id as "studentId", school_id as "schoolId", class_id as "classId", path, status, hold, spell from placements`,
     ),
     holds: await ask(
       'enrolment',

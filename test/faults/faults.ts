@@ -15,9 +15,16 @@ export type Fault = {
   readonly title: string;
   readonly brokers: BrokerKind;
   readonly shownBy: readonly Proof[];
+  /** Faults of the same kind that do not disturb each other are injected at the same time, and judged together. */
+  readonly together?: 'people';
   /** Injects until the term is over, and leaves every process running. */
   inject(stage: Stage, term: Term): Promise<void>;
 };
+
+/** Those that are injected at the same time, in order. */
+export const turnsOf = (faults: readonly Fault[]): Fault[][] => [
+  ...Map.groupBy(faults, ({ id, brokers, together }) => `${brokers} ${together ?? id}`).values(),
+];
 
 /** In the order in which they are injected: those first that one system without its inbox shows to bite, since it is the first that is ready. */
 export const FAULTS: readonly Fault[] = [

@@ -9,7 +9,7 @@ import { homeFolder, reasonOf } from '../../infra/local/home.ts';
 import { lockHome } from '../../infra/local/run-file.ts';
 import { quantile } from '../bench/cpu.ts';
 import { planOf, readArguments, USAGE } from './arguments.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, turnsOf } from './faults.ts';
 import { type Outcome, runFaults } from './run.ts';
 
 const home = join(homeFolder(), 'faults');
@@ -22,10 +22,10 @@ lockHome(home);
 for (const entry of ['one', 'proxied', 'three', 'proofs-one', 'proofs-proxied', 'proofs-three'])
   rmSync(join(home, entry), { recursive: true, force: true });
 
-const plan = planOf(args.minutes, args.only.length);
+const faults = FAULTS.filter(({ id }) => args.only.includes(id));
+const plan = planOf(args.minutes, turnsOf(faults).length);
 say(`seed ${args.seed}, ${args.minutes} minutes for ${args.only.join(', ')}: each injected for ${Math.round(plan.runMs / 1000)} s`);
 try {
-  const faults = FAULTS.filter(({ id }) => args.only.includes(id));
   const outcomes = await runFaults(faults, plan, { home, seed: args.seed, say });
   say(`all in ${(performance.now() / 60_000).toFixed(1)} minutes`);
   report(outcomes);
@@ -52,7 +52,7 @@ function report(all: readonly Outcome[]): void {
   const times = all.flatMap(({ recoveryMs }) => recoveryMs);
   const sum = (pick: (outcome: Outcome) => number) => all.reduce((total, outcome) => total + pick(outcome), 0);
   const result = {
-    runs: all.length,
+    runs: faults.length,
     faults: sum(({ injected }) => injected),
     duplicatesSeen: sum(({ duplicatesSeen }) => duplicatesSeen),
     effectsWrong: sum(({ wrong }) => wrong),

@@ -14,6 +14,8 @@ export type Picture = {
     schoolId: string;
     classId: string;
     path: string;
+    /** GRADUATED: in no class, on no roll, entitled to nothing. */
+    status: string;
     hold: string | null;
     spell: number;
   }[];

@@ -7,7 +7,7 @@ const ANSWERS = ['TransferCompleted', 'IdentityCleared', 'PlacementHeld', 'Place
 /** One pupil who has moved from school a to school b. */
 const right: Picture = {
   transfers: [{ id: 't', studentId: 's', status: 'COMPLETED', version: 8, toSchoolId: 'b', steps: 4, approvals: 4 }],
-  placements: [{ studentId: 's', schoolId: 'b', classId: 'b1', path: '41/b', hold: null, spell: 2 }],
+  placements: [{ studentId: 's', schoolId: 'b', classId: 'b1', path: '41/b', status: 'ACTIVE', hold: null, spell: 2 }],
   holds: [{ studentId: 's', transferId: 't', state: 'MOVED', toClassId: 'b1' }],
   spells: [
     { studentId: 's', seq: 1, schoolId: 'a', classId: 'a1', from: '2026-11-01', to: '2026-11-25' },
@@ -63,6 +63,29 @@ test.each<[string, Picture, RegExp]>([
   ['a lost approval', change('transfers', { approvals: 3 }), /4 approvals were acknowledged and 3 are there/],
 ])('%s is lost', (_, picture, what) => {
   expect(judge(picture, told)).toContainEqual({ kind: 'lost', what: expect.stringMatching(what) });
+});
+
+const graduated = (picture: Picture): Picture => ({
+  ...picture,
+  placements: picture.placements.map((one) => ({ ...one, status: 'GRADUATED' })),
+});
+
+test('a graduate sits in no class, is entitled to nothing and stands on no roll', () => {
+  const all = graduated({
+    ...right,
+    spells: right.spells.map((one) => ({ ...one, to: one.to ?? '2027-07-01' })),
+    classes: right.classes.map((one) => ({ ...one, taken: 0 })),
+    entitlements: right.entitlements.map((one) => ({ ...one, until: one.until ?? '2027-07-02' })),
+    facts: [{ studentId: 's', path: null, cell: null }],
+    cells: right.cells.map((one) => ({ ...one, students: 0 })),
+  });
+  expect(judge(all, told)).toEqual([]);
+  expect(judge(graduated(right), told).map(({ what }) => what)).toEqual([
+    expect.stringMatching(/recounted 0 pupils/),
+    expect.stringMatching(/spells do not follow/),
+    expect.stringMatching(/1 open, do not follow/),
+    expect.stringMatching(/statistics have student s/),
+  ]);
 });
 
 test.each<[string, Picture, RegExp]>([

@@ -15,6 +15,7 @@ const countBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, nu
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
   return counts;
 };
+const isSeated = ({ status }: Picture['placements'][number]): boolean => status !== 'GRADUATED';
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** What was acknowledged is there, and has come to the end that it promised. */
@@ -129,7 +130,7 @@ export const WRONG: readonly Rule[] = [
     return [...students].filter((id) => !placed.has(id)).map((id) => `student ${id} has no placement`);
   },
   function seats({ classes, placements, holds }) {
-    const pupils = countBy(placements, ({ classId }) => classId);
+    const pupils = countBy(placements.filter(isSeated), ({ classId }) => classId);
     const reserved = countBy(
       holds.filter(({ state }) => state === 'HELD'),
       ({ toClassId }) => toClassId,
@@ -142,7 +143,8 @@ export const WRONG: readonly Rule[] = [
   },
   function spellsContiguous({ spells, placements }) {
     const of = Map.groupBy(spells, ({ studentId }) => studentId);
-    return placements.flatMap(({ studentId, schoolId, classId, spell }) => {
+    return placements.flatMap((placement) => {
+      const { studentId, schoolId, classId, spell } = placement;
       const own = (of.get(studentId) ?? []).toSorted((one, other) => one.seq - other.seq);
       // Whoever moves on within a day has sat there on no day, and never on fewer.
       const joined = own.every(({ seq, from, to }, index) => {
@@ -150,7 +152,8 @@ export const WRONG: readonly Rule[] = [
         return seq === index + 1 && (!before || before.to === dayBefore(from)) && (to === null || to >= dayBefore(from));
       });
       const last = own.at(-1);
-      const here = last?.to === null && last.schoolId === schoolId && last.classId === classId && last.seq === spell;
+      const here =
+        last && (last.to === null) === isSeated(placement) && last.schoolId === schoolId && last.classId === classId && last.seq === spell;
       return joined && here ? [] : [`student ${studentId}: ${own.length} spells do not follow each other to the placement`];
     });
   },
@@ -183,14 +186,15 @@ export const WRONG: readonly Rule[] = [
       const own = (of.get(id) ?? []).toSorted((one, other) => (one.from < other.from ? -1 : 1));
       const open = own.filter(({ until }) => until === null);
       const joined = own.every(({ from }, index) => index === 0 || own[index - 1]?.until === from);
-      const here = open.length === 1 && open[0]?.schoolId === placed.get(id)?.schoolId;
+      const placement = placed.get(id);
+      const here = placement && !isSeated(placement) ? open.length === 0 : open.length === 1 && open[0]?.schoolId === placement?.schoolId;
       return joined && here ? [] : [`student ${id}: ${own.length} entitlements, ${open.length} open, do not follow the placement`];
     });
   },
   function factsFollow({ facts, placements }) {
     const known = byStudent(facts);
     return placements
-      .filter(({ studentId, path }) => known.get(studentId)?.path !== path)
+      .filter((placement) => known.get(placement.studentId)?.path !== (isSeated(placement) ? placement.path : null))
       .map(({ studentId }) => `statistics have student ${studentId} at ${known.get(studentId)?.path}`);
   },
   function cellsRecounted({ facts, cells }) {

@@ -4,7 +4,7 @@ import { quantile } from '../bench/cpu.ts';
 import type { Plan } from './arguments.ts';
 import { startServers } from './brokers.ts';
 import { check, untilQuiet } from './checker.ts';
-import type { Fault } from './faults.ts';
+import { type Fault, turnsOf } from './faults.ts';
 import { recoveryTimes } from './history.ts';
 import { type Proofs, seconds, secondsSince, startProofs } from './proofs.ts';
 import type { Finding } from './rules.ts';
@@ -34,10 +34,10 @@ export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Pl
     if (!place) break;
     const after = kinds[index + 1];
     const runner = new Runner(place.stage, proofs, options.say);
-    const here = faults.filter(({ brokers }) => brokers === kind);
-    for (const fault of here) {
-      if (after && fault === here.at(-1)) next = begin(after, options);
-      outcomes.push(await runner.run(fault, runMs));
+    const turns = turnsOf(faults.filter(({ brokers }) => brokers === kind));
+    for (const turn of turns) {
+      if (after && turn === turns.at(-1)) next = begin(after, options);
+      outcomes.push(await runner.run(turn, runMs));
     }
     leaving.push(leave(place));
   }
@@ -78,19 +78,19 @@ class Runner {
     this.#say = say;
   }
 
-  async run(fault: Fault, runMs: number): Promise<Outcome> {
-    const bites = await this.#proofs.bites(fault);
-    const outcome = await this.#inject(fault, runMs);
-    return { ...outcome, ok: outcome.ok && bites };
+  async run(faults: readonly Fault[], runMs: number): Promise<Outcome> {
+    const bites = await Promise.all(faults.map((fault) => this.#proofs.bites(fault)));
+    const outcome = await this.#inject(faults, runMs);
+    return { ...outcome, ok: outcome.ok && bites.every(Boolean) };
   }
 
-  async #inject(fault: Fault, runMs: number): Promise<Outcome> {
+  async #inject(faults: readonly Fault[], runMs: number): Promise<Outcome> {
     const stage = this.#stage;
     const beganAt = Date.now();
     await warmUp(stage);
     const before = countsOf(stage);
     const term = termOf(runMs);
-    await fault.inject(stage, term);
+    await Promise.all(faults.map((fault) => fault.inject(stage, term)));
     const [startedAt, endedAt] = [term.startsAt, Date.now()];
     await reviveAll(stage);
     const findings = (await this.#converge(endedAt)).filter(({ what }) => !this.#known.has(what));
@@ -108,7 +108,7 @@ class Runner {
       recoveryMs: recoveryTimes({ ...history, injectedAt: history.injectedAt.slice(before.injected) }),
     };
     const begun = history.acknowledged.filter(({ act, at }) => act === 'request' && at >= startedAt && at <= endedAt).length;
-    this.#say(`${fault.id}  ${fault.title}`);
+    for (const { id, title } of faults) this.#say(`${id}  ${title}`);
     for (const remark of history.remarks.slice(before.remarks)) this.#say(`      ${remark}`);
     for (const { kind, what } of findings.slice(0, SHOWN)) this.#say(`      ${kind.toUpperCase()} ${what}`);
     this.#say(

@@ -43,20 +43,22 @@ async function restartDatabase({ servers, struck }: Stage): Promise<void> {
 /** The killed one is fenced, others lead, and it has caught up again: longer than 3 s and a start. */
 const BETWEEN_BROKERS_MS = 5000;
 /** Of the time, for all that the whole two minutes (events.md §6) fit into. */
-const ALL_DOWN_SHARE = 1 / 3;
+const ALL_DOWN_SHARE = 1 / 4;
+/** Of the time, until all three are in service again. */
+const UP_AGAIN_SHARE = 1 / 6;
 const ALL_DOWN_AT_MOST_MS = 120_000;
 
 export const brokersGone: Fault = {
   id: 'F5',
   title:
-    'three brokers: each killed and restarted in turn, each leading a third; then all down for a third of the time, at most two minutes',
+    'three brokers: each killed and restarted in turn, each leading a third; then all down for a quarter of the time, at most two minutes',
   brokers: 'three',
   shownBy: [WITHOUT_INBOX],
   async inject({ servers, struck, without }, term) {
     const { brokers } = servers;
     if (!isThree(brokers)) throw new Error('F5 needs three brokers');
     const allDownMs = Math.min((term.endsAt - term.startsAt) * ALL_DOWN_SHARE, ALL_DOWN_AT_MOST_MS);
-    const inTurn = partOf(term, 1 - allDownMs / (term.endsAt - term.startsAt));
+    const inTurn = partOf(term, 1 - UP_AGAIN_SHARE - allDownMs / (term.endsAt - term.startsAt));
     for (let round = 0; !inTurn.over() || (round < 3 && !without); round++) {
       await brokers.kill(round % 3, round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
       struck();
@@ -74,20 +76,22 @@ export const brokersGone: Fault = {
 };
 
 const STORM = { lostAcks: 0.2, delayMs: [0, 400] } as const;
-const FROZEN_MS = 10_000;
+/** Of the time, for all that the minute of events.md §6 fits into. */
+const FROZEN_SHARE = 1 / 3;
+const FROZEN_AT_MOST_MS = 60_000;
 
 export const answersLost: Fault = {
   id: 'F6',
-  title: '20 % of produce answers lost, 200 ± 200 ms late, and every connection half-open for 10 s',
+  title: '20 % of produce answers lost, 200 ± 200 ms late, and every connection half-open for a third of the time, at most a minute',
   brokers: 'proxied',
   shownBy: [WITHOUT_INBOX],
   async inject({ servers, struck }, term) {
     const { brokers } = servers;
     if (!isProxied(brokers)) throw new Error('F6 needs a broker behind a proxy');
     const { proxy } = brokers;
-    await storm(proxy, struck, partOf(term, 1 / 2));
+    await storm(proxy, struck, partOf(term, FROZEN_SHARE));
     if (proxy.freeze() > 0) struck();
-    await pauseWithin(term, FROZEN_MS);
+    await pauseWithin(term, Math.min((term.endsAt - term.startsAt) * FROZEN_SHARE, FROZEN_AT_MOST_MS));
     proxy.thaw();
     await storm(proxy, struck, term);
   },

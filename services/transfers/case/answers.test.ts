@@ -75,6 +75,12 @@ describe('policy', () => {
     ['from Hunan, in the last term', { fromProvince: '43', graduating: true, date: '2026-03-01' }, ['hunan-senior-last-term']],
     ['from Hunan, in the last term of junior school', { fromProvince: '43', graduating: true, stage: 'JUNIOR', date: '2026-03-01' }, []],
     ['within a county of Shandong', { fromProvince: '37', toProvince: '37', scope: 'SAME_COUNTY' }, ['shandong-senior-same-county']],
+    ['who graduated, on the last day of the window', { scope: 'AFTER_GRADUATION', date: '2026-12-14' }, []],
+    ['who graduated, on the day after it', { scope: 'AFTER_GRADUATION', date: '2026-12-15' }, ['after-graduation-winter']],
+    ['who graduated, in the new year', { scope: 'AFTER_GRADUATION', date: '2027-02-28' }, ['after-graduation-winter']],
+    ['who graduated, in the window of spring', { scope: 'AFTER_GRADUATION', date: '2027-05-31' }, []],
+    ['who graduated, in summer', { scope: 'AFTER_GRADUATION', date: '2027-06-01' }, ['after-graduation-summer']],
+    ['who graduated, when the window opens', { scope: 'AFTER_GRADUATION', date: '2027-08-15' }, []],
   ] as const)('a senior pupil %s', (_, more, rules) => {
     expect(findProhibitions({ ...facts, ...more }).map(({ id }) => id)).toEqual(rules);
   });

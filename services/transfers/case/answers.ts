@@ -11,8 +11,10 @@ import { type Change, changed, closed, idsOf, NEXT, provinceOf, scopeOf, type Tr
 export type Held = { readonly fromSchoolId: string; readonly fromPath: string; readonly stage: Stage; readonly graduating: boolean };
 
 /** Enrolment holds the placement, and tells where the student is. */
-export function placementHeld(transfer: Transfer, held: Held, clock: CaseClock): Change {
-  return transfer.status === 'REQUESTED' ? beginReview({ ...transfer, ...held }, clock) : unchanged(transfer);
+export function placementHeld(transfer: Transfer, held: Held, clock: CaseClock, graduated = false): Change {
+  if (transfer.status !== 'REQUESTED') return unchanged(transfer);
+  // That the student has graduated is known from here on by the scope.
+  return beginReview({ ...transfer, ...held, scope: graduated ? 'AFTER_GRADUATION' : null }, clock);
 }
 
 /** Identity has nothing against it. */
@@ -24,7 +26,7 @@ export function identityCleared(transfer: Transfer, clock: CaseClock): Change {
 function beginReview(transfer: Transfer, clock: CaseClock): Change {
   const { fromPath, toPath, stage, graduating, identityCleared } = transfer;
   if (!identityCleared || fromPath === null || stage === null || graduating === null) return unchanged(transfer);
-  const scope = scopeOf(fromPath, toPath);
+  const scope = transfer.scope ?? scopeOf(fromPath, toPath);
   const where = { scope, stage, fromProvince: provinceOf(fromPath), toProvince: provinceOf(toPath) };
   const [prohibition] = findProhibitions({ ...where, graduating, date: dateInChina(transfer.requestedAt) });
   if (prohibition) return factsRefused({ ...transfer, scope, prohibition: prohibition.id }, 'ProhibitedByPolicy', clock.now);

@@ -7,7 +7,13 @@ import { COMMAND_REFUSALS } from '../refusals.ts';
 import { provinceOf, scopeOf } from './transfer.ts';
 
 /** What enrolment knows of the move; null while the child or the class is not known. */
-export type PreflightFacts = { readonly stage: Stage; readonly graduating: boolean; readonly fromPath: string; readonly toPath: string };
+export type PreflightFacts = {
+  readonly stage: Stage;
+  readonly graduating: boolean;
+  readonly graduated: boolean;
+  readonly fromPath: string;
+  readonly toPath: string;
+};
 
 export type Blocker = RefusalText & { readonly code: string; readonly source: string | null };
 
@@ -18,9 +24,10 @@ export const caseBlockers = (hasOpenTransfer: boolean): Blocker[] =>
 /** What policy has against a move that is asked for now; nothing while enrolment does not know it. */
 export function policyBlockers(facts: PreflightFacts | null, now: Date): Blocker[] {
   if (!facts) return [];
-  const { stage, graduating, fromPath, toPath } = facts;
+  const { stage, graduating, graduated, fromPath, toPath } = facts;
+  const scope = graduated ? 'AFTER_GRADUATION' : scopeOf(fromPath, toPath);
   const asked = {
-    ...{ scope: scopeOf(fromPath, toPath), stage, graduating, date: dateInChina(now) },
+    ...{ scope, stage, graduating, date: dateInChina(now) },
     ...{ fromProvince: provinceOf(fromPath), toProvince: provinceOf(toPath) },
   };
   return findProhibitions(asked).map(({ text, source }) => ({ code: 'ProhibitedByPolicy', ...text, source }));

@@ -26,7 +26,7 @@ export type Prohibition = {
   readonly stages: readonly Stage[];
   readonly scopes: readonly TransferScope[] | null;
   readonly onlyGraduating: boolean;
-  /** Months and days, the last one excluded; null for the whole year. */
+  /** Months and days, the last one excluded, over the new year where `until` comes first; null for the whole year. */
   readonly window: { readonly from: string; readonly until: string } | null;
   readonly from: string;
   readonly until: string | null;
@@ -35,6 +35,13 @@ export type Prohibition = {
 };
 
 const ALL: readonly Stage[] = ['PRIMARY', 'JUNIOR', 'SENIOR'];
+
+const AFTER_GRADUATION_SOURCE = 'S25: 毕业后跨省就学办理时间为8月15日至12月14日、3月1日至5月31日';
+const AFTER_GRADUATION_TEXT: RefusalText = {
+  message:
+    '毕业后跨省就学在8月15日至12月14日、3月1日至5月31日办理。Graduates go on in another province from 15 August to 14 December and from 1 March to 31 May.',
+  whoCanAct: '就读学校,在办理期内 · the receiving school, in these windows',
+};
 
 export const PROHIBITIONS: readonly Prohibition[] = [
   {
@@ -113,7 +120,35 @@ export const PROHIBITIONS: readonly Prohibition[] = [
       whoCanAct: '无 · nobody',
     },
   },
+  {
+    id: 'after-graduation-winter',
+    provinces: null,
+    stages: ALL,
+    scopes: ['AFTER_GRADUATION'],
+    onlyGraduating: false,
+    window: { from: '12-15', until: '03-01' },
+    from: '2014-08-15',
+    until: null,
+    source: AFTER_GRADUATION_SOURCE,
+    text: AFTER_GRADUATION_TEXT,
+  },
+  {
+    id: 'after-graduation-summer',
+    provinces: null,
+    stages: ALL,
+    scopes: ['AFTER_GRADUATION'],
+    onlyGraduating: false,
+    window: { from: '06-01', until: '08-15' },
+    from: '2014-08-15',
+    until: null,
+    source: AFTER_GRADUATION_SOURCE,
+    text: AFTER_GRADUATION_TEXT,
+  },
 ];
+
+function isWithin({ from, until }: { readonly from: string; readonly until: string }, monthAndDay: string): boolean {
+  return from < until ? from <= monthAndDay && monthAndDay < until : from <= monthAndDay || monthAndDay < until;
+}
 
 /** Rules that forbid a transfer, in the order of the table. */
 export function findProhibitions(facts: ProhibitionFacts, rows = PROHIBITIONS): Prohibition[] {
@@ -125,7 +160,7 @@ export function findProhibitions(facts: ProhibitionFacts, rows = PROHIBITIONS): 
       stages.includes(facts.stage) &&
       (scopes === null || scopes.includes(facts.scope)) &&
       (!onlyGraduating || facts.graduating) &&
-      (window === null || (window.from <= monthAndDay && monthAndDay < window.until)) &&
+      (window === null || isWithin(window, monthAndDay)) &&
       (provinces === null || provinces.includes(facts.fromProvince) || provinces.includes(facts.toProvince)),
   );
 }

@@ -1,0 +1,70 @@
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { metrics } from '@xueji/infra/runtime/telemetry.ts';
+import { deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { enrolmentConsumption } from './consumer.ts';
+import { aCommand, everything, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
+import { graduateClasses } from './graduation-store.ts';
+import { findClasses } from './school-class-store.ts';
+
+const consumption = enrolmentConsumption(() => NOW);
+let db: Database;
+beforeAll(async () => {
+  db = await openEnrolment();
+});
+afterAll(() => db.close());
+
+const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
+const cohort = (entryYear: number) => ({ classes: [{ stage: 'PRIMARY' as const, entryYear, classNo: 1, limit: 65 }] });
+/** Pupils of a class that has outlived its stage. */
+async function leavers(count: number) {
+  const school = await makeSchool(db, [], cohort(2020));
+  const events = Array.from({ length: count }, () => registered(school, 1, { entryYear: 2020 }));
+  await deliver(db, consumption, events);
+  return { classId: school.firstClass.id, ids: events.map(({ key }) => key) };
+}
+const graduate = (...classIds: string[]) =>
+  db.transaction((tx) =>
+    graduateClasses(
+      tx,
+      classIds.map((classId) => aCommand({ classId })),
+    ),
+  );
+const seatsOf = async (classId: string) => (await findClasses(db, [classId])).map(({ taken, reserved }) => ({ taken, reserved }))[0];
+
+test('two commands on one class in a set graduate each pupil once, and say so once', async () => {
+  const { classId, ids } = await leavers(3);
+  expect(await graduate(classId, classId)).toEqual([
+    { classId, graduated: 3, notGraduated: [] },
+    { classId, graduated: 0, notGraduated: [] },
+  ]);
+  expect(await seatsOf(classId)).toEqual({ taken: 0, reserved: 0 });
+  const said = (await saidBy(db)).filter(({ key, type }) => ids.includes(key ?? '') && type === 'StudentGraduated');
+  expect(said.map(({ version, body }) => [version, body.graduatedOn])).toEqual(ids.map(() => [2, TODAY]));
+  const { spells } = await everything(db);
+  expect(spells.filter(({ studentId }) => ids.includes(studentId)).map(({ toDate }) => toDate)).toEqual(ids.map(() => TODAY));
+});
+
+test('a class of 65 costs as many statements as a class of one', async () => {
+  const [small, large] = [await leavers(1), await leavers(65)];
+  const costOf = async (classId: string) => {
+    const before = await statements();
+    await graduate(classId);
+    return (await statements()) - before;
+  };
+  const cost = await costOf(small.classId);
+  expect(await costOf(large.classId)).toBe(cost);
+  expect(await seatsOf(large.classId)).toEqual({ taken: 0, reserved: 0 });
+});
+
+test('a request at the same moment is held before or after, and never lost', async () => {
+  const to = await makeSchool(db, [], { ...cohort(2020), countyCode: '440106' });
+  const { classId, ids } = await leavers(4);
+  const asks = ids.slice(0, 2).map((id) => requested(id, to, to.firstClass.id));
+  const [[outcome]] = await Promise.all([graduate(classId), deliver(db, consumption, asks)]);
+  if (!outcome || isRefused(outcome)) throw new Error('refused');
+  const held = outcome.notGraduated.length;
+  expect(outcome.graduated + held).toBe(4);
+  expect(await seatsOf(classId)).toEqual({ taken: held, reserved: 0 });
+  expect(await seatsOf(to.firstClass.id)).toEqual({ taken: held, reserved: held });
+});

@@ -1,0 +1,44 @@
+/** A class graduates (毕业): each active pupil whom nothing holds ends the spell and frees the seat; school and record stay until a next school asks. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { daysAfter } from '@xueji/infra/runtime/clock.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { covers } from '@xueji/infra/runtime/scope.ts';
+import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace } from './placement.ts';
+import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
+import type { SchoolClass } from './school-class.ts';
+
+export type GraduateRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | GraduationRefusal;
+export type ClassAtSchool = SchoolClass & Pick<SchoolPlace, 'path' | 'stages'>;
+
+/** Why a class cannot graduate on a day; nothing here changes while pupils are being locked. */
+export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, today: string): Refused<GraduateRefusal> | null {
+  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!found) return { refused: 'ClassNotFound' };
+  if (!covers(actor.path, found.path)) return { refused: 'WrongUnit' };
+  const level = levelOf(found, { ...found, id: found.schoolId, code: '' }, today);
+  if (!level) return { refused: 'ClassNotGraduating' };
+  const refused = refuseGraduation(level, today);
+  return refused ? { refused } : null;
+}
+
+export type StayReason = 'HELD' | 'SUSPENDED';
+export type Stayed = { readonly studentId: string; readonly reason: StayReason };
+
+/** Only 正常 pupils graduate (S23), and nobody touches a placement that a transfer holds. */
+export function stays({ studentId, status, hold }: Placement): Stayed | null {
+  if (status === 'SUSPENDED') return { studentId, reason: 'SUSPENDED' };
+  return hold === null ? null : { studentId, reason: 'HELD' };
+}
+
+/** The last spell ends today. The row stays at the school that graduated the pupil, which keeps reading the record. */
+export function graduate(placement: Placement, today: string): Change & { placement: Placement } {
+  const { studentId, schoolId, path, classId, stage, entryYear, spell, since } = placement;
+  const from = firstDayAfter(since, today);
+  const graduatedOn = daysAfter(from, -1);
+  return {
+    placement: { ...placement, version: placement.version + 1, status: 'GRADUATED', since: from },
+    spells: [{ studentId, seq: spell, schoolId, classId, fromDate: since, toDate: graduatedOn }],
+    seats: [{ classId, change: 'LEAVE' }],
+    event: { type: 'StudentGraduated', body: { studentId, schoolId, path, classId, stage, entryYear, graduatedOn } },
+  };
+}

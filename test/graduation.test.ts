@@ -1,0 +1,149 @@
+/** 毕业后跨省就学: a class graduates in Guangdong, and a junior school of Henan asks for one of its pupils. */
+import { randomUUID } from 'node:crypto';
+import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+
+let world: World;
+let from: School;
+let to: School;
+let neighbour: School;
+let pupils: Pupil[];
+let held: Pupil;
+beforeAll(async () => {
+  // In the window of graduates; the primary cohort of 2020 has missed the summer.
+  world = await startWorld({ env: { XUEJI_NOW: '2026-10-12T09:00:00+08:00' } });
+  from = await world.school('440224', { classes: [{ entryYear: 2020 }, { entryYear: 2021 }, { entryYear: 2022 }] });
+  to = await world.school('411628', {
+    classes: [
+      { stage: 'JUNIOR', entryYear: 2026 },
+      { stage: 'JUNIOR', entryYear: 2025 },
+    ],
+  });
+  neighbour = await world.school('440106', { classes: [{ stage: 'JUNIOR', entryYear: 2026 }] });
+  pupils = await from.pupils(4);
+}, 90_000);
+afterAll(() => world?.stop());
+
+type Graduated = {
+  __typename: string;
+  graduated?: number;
+  class?: { taken: number };
+  notGraduated?: { student: { id: string }; reason: string }[];
+};
+const GRADUATE = `mutation ($input: GraduateClassInput!) { graduateClass(input: $input) {
+  __typename ... on ClassGraduated { class { taken } graduated notGraduated { student { id } reason } } } }`;
+const graduate = async (classId: string, idempotencyKey: string = randomUUID()) =>
+  (await from.registrar.ask<{ graduateClass: Graduated }>(GRADUATE, { input: { idempotencyKey, classId } })).graduateClass;
+
+type Seen = {
+  region: { statistics: { students: number } };
+  student: {
+    placement: { status: string; held: boolean; school: { id: string } } | null;
+    spells: { to: string | null }[] | null;
+    entitlements: { until: string | null }[] | null;
+  } | null;
+};
+const seenBy = async (school: School, pupil: Pupil) =>
+  (await world.as('office', school.path.slice(0, 2))).ask<Seen>(
+    `query ($id: ID!, $province: ID!) { region(code: $province) { statistics { students } }
+      student(id: $id) { placement { status held school { id } } spells { to } entitlements { until } } }`,
+    { id: pupil.id, province: `${school.path.slice(0, 2)}0000` },
+  );
+const of = (index: number): Pupil => {
+  const pupil = pupils[index];
+  if (!pupil) throw new Error('no such pupil');
+  return pupil;
+};
+
+test('a class graduates: seats, meals and rolls follow, once for a key, and a pupil whom a transfer holds stays', async () => {
+  held = of(3);
+  const elsewhere = await world.school('411628', { classes: [{ entryYear: 2020 }] });
+  const transfer = await held.askedBy(elsewhere);
+  expect(await transfer.status()).toBe('IN_REVIEW');
+  await eventually(
+    () => seenBy(from, of(0)),
+    ({ region, student }) => region.statistics.students === 4 && student?.entitlements?.length === 1,
+  );
+
+  const key = randomUUID();
+  const first = await graduate(from.firstClass.id, key);
+  expect(first).toEqual({
+    __typename: 'ClassGraduated',
+    class: { taken: 1 },
+    graduated: 3,
+    notGraduated: [{ student: { id: held.id }, reason: 'HELD' }],
+  });
+  expect(await graduate(from.firstClass.id, key)).toEqual(first);
+  expect(await graduate(from.firstClass.id)).toMatchObject({ graduated: 0, class: { taken: 1 } });
+  const seen = await eventually(
+    () => seenBy(from, of(0)),
+    ({ region, student }) => region.statistics.students === 1 && student?.entitlements?.[0]?.until !== null,
+  );
+  expect(seen.student).toEqual({
+    placement: { status: 'GRADUATED', held: false, school: { id: from.id } },
+    spells: [{ to: '2026-10-12' }],
+    entitlements: [{ until: '2026-10-13' }],
+  });
+}, 60_000);
+
+test('a class graduates in its last grade, and that in the season', async () => {
+  expect((await graduate(from.classes[1]?.id ?? '')).__typename).toBe('GraduationOutOfSeason');
+  expect((await graduate(from.classes[2]?.id ?? '')).__typename).toBe('ClassNotGraduating');
+});
+
+const STEPS = 'query ($id: ID!) { transfer(id: $id) { status scope refusal { code } steps { party unitPath } } }';
+type Steps = {
+  transfer: { status: string; scope: string | null; refusal: { code: string } | null; steps: { party: string; unitPath: string }[] };
+};
+
+test('a school of the next stage in another province asks, three units approve, and the graduate sits there', async () => {
+  const transfer = await of(0).askedBy(to);
+  const seen = (await to.registrar.ask<Steps>(STEPS, { id: transfer.id })).transfer;
+  expect(seen).toMatchObject({ status: 'IN_REVIEW', scope: 'AFTER_GRADUATION' });
+  expect(seen.steps.map(({ party, unitPath }) => [party, unitPath])).toEqual([
+    ['RECEIVING', to.path],
+    ['RECEIVING', to.countyPath],
+    ['GRADUATING', from.countyPath],
+  ]);
+  await transfer.approve(2);
+  const { approveTransfers } = await from.approver.ask<{ approveTransfers: { results: { __typename: string }[] } }>(
+    `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { ... on TransfersJudged { results { __typename } } } }`,
+    { input: { idempotencyKey: randomUUID(), ids: [transfer.id] } },
+  );
+  expect(approveTransfers.results).toEqual([{ __typename: 'WrongUnit' }]);
+  await transfer.approve(1);
+  await transfer.becomes('COMPLETED');
+  const after = await eventually(
+    () => seenBy(to, of(0)),
+    ({ region }) => region.statistics.students === 1,
+  );
+  expect(after.student?.placement).toEqual({ status: 'ACTIVE', held: false, school: { id: to.id } });
+  expect(after.student?.spells).toEqual([{ to: '2026-10-12' }, { to: null }]);
+  expect((await seenBy(from, of(0))).region.statistics.students).toBe(1);
+  const { transfer: left } = await from.registrar.ask<{ transfer: { recordPackage: { spells: { to: string }[] } } }>(
+    'query ($id: ID!) { transfer(id: $id) { recordPackage { spells { to } } } }',
+    { id: transfer.id },
+  );
+  expect(left.recordPackage.spells).toEqual([{ to: '2026-10-12' }]);
+}, 60_000);
+
+test('a withdrawal leaves the pupil graduated, and the next request is free', async () => {
+  const transfer = await of(1).askedBy(to);
+  await to.registrar.ask('mutation ($input: WithdrawTransferInput!) { withdrawTransfer(input: $input) { __typename } }', {
+    input: { idempotencyKey: randomUUID(), id: transfer.id },
+  });
+  await transfer.becomes('WITHDRAWN');
+  const { student } = await eventually(
+    () => seenBy(from, of(1)),
+    (seen) => seen.student?.placement?.held === false,
+  );
+  expect(student?.placement?.status).toBe('GRADUATED');
+}, 60_000);
+
+test('within the province admission is the way, and only the first grade of the next stage of this year takes graduates', async () => {
+  const refusalOf = async (school: School, classId?: string) => {
+    const transfer = await of(2).askedBy(school, classId);
+    return (await school.registrar.ask<Steps>(STEPS, { id: transfer.id })).transfer.refusal?.code;
+  };
+  expect(await refusalOf(neighbour)).toBe('AdmissionApplies');
+  expect(await refusalOf(to, to.classes[1]?.id)).toBe('GradeMismatch');
+}, 60_000);
