@@ -30,15 +30,16 @@ export type NewEvent = {
 // Writers of one log wait here for each other, from their last statement to the end of their commit: so positions appear in order, and one
 // that was rolled back was never given. A process that stands still in between holds them up until its session is ended as idle, 30 s at the most.
 const APPEND = statement(`
-  with head as (update relay set sequenced_to = sequenced_to + cardinality($1::text[]) returning sequenced_to - cardinality($1::text[]) as before)
+  with head as (update relay set sequenced_to = sequenced_to + json_array_length($1::json) returning sequenced_to - json_array_length($1::json) as before)
   insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path)
-  select before + at, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path
-  from head, unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::text[], $7::jsonb[], $8::timestamptz[], $9::text[], $10::text[],
-    $11::text[]) with ordinality as e (topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path, at)`);
+  select before + at, topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath"
+  from head, rows from (json_to_recordset($1::json) as (topic text, key text, "aggregateId" text, version int, "internalVersion" int, type text, body jsonb,
+    "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text)) with ordinality
+    as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", at)`);
 
 let wakeRelay: () => void = () => undefined;
 /** Of the fault switch `log`: writes events outside the transaction of their decision. */
-let appendOutside: ((values: unknown[][]) => void) | null = null;
+let appendOutside: ((values: unknown[]) => void) | null = null;
 
 /** Tells readers of the log in this process that it has grown; `grown.emit('rows')` carries nothing, the table is the truth. */
 export const grown = new EventEmitter().setMaxListeners(0);
@@ -46,20 +47,8 @@ export const grown = new EventEmitter().setMaxListeners(0);
 /** Writes events at the end of this transaction; the relay of this process wakes when it is committed. */
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
-  const column = <T>(pick: (event: NewEvent) => T) => events.map(pick);
-  const values = [
-    column((event) => event.topic),
-    column((event) => event.key),
-    column((event) => event.aggregateId),
-    column((event) => event.version),
-    column(({ version, internalVersion = version }) => internalVersion),
-    column((event) => event.type),
-    column((event) => JSON.stringify(event.body)),
-    column((event) => event.occurredAt),
-    column((event) => event.correlationId),
-    column((event) => event.sides?.toPath ?? null),
-    column((event) => event.sides?.fromPath ?? null),
-  ];
+  const rows = events.map(({ sides, version, internalVersion = version, ...event }) => ({ ...event, ...sides, version, internalVersion }));
+  const values = [JSON.stringify(rows)];
   if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
   else tx.beforeCommit(APPEND, values);
   tx.afterCommit(() => {
@@ -195,8 +184,7 @@ export function startRelay(options: RelayOptions): Relay {
 
 function appendOn(url: string, log: Logger) {
   const pool = new pg.Pool({ connectionString: url, max: 1 }).on('error', () => undefined);
-  return (values: unknown[][]) =>
-    void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
+  return (values: unknown[]) => void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
 async function nextRows(client: pg.Client, publishedTo: number): Promise<Row[]> {

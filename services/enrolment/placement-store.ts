@@ -4,7 +4,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { readAs } from '@xueji/infra/runtime/scope.ts';
-import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
@@ -92,38 +92,16 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
   return { ...seats, placements, holds };
 }
 
-type Column = { name: string; type: string };
-const columnsIn = (schema: { options: { columns: object } }) => Object.entries(schema.options.columns as Record<string, Column>);
-const names = (schema: { options: { columns: object } }) =>
-  columnsIn(schema)
-    .map(([, { name }]) => name)
-    .join(', ');
-/** A parameter of rows as JSON, under the names and types of a table's columns: one value, however many rows and columns. */
-const rowsOf = (parameter: number, schema: { options: { columns: object } }, more = '') =>
-  `json_to_recordset($${parameter}::json) as d(${columnsIn(schema)
-    .map(([property, { type }]) => `"${property}" ${type}`)
-    .join(', ')}${more})`;
-const values = (schema: { options: { columns: object } }) =>
-  columnsIn(schema)
-    .map(([property]) => `d."${property}"`)
-    .join(', ');
-const sets = (schema: { options: { columns: object } }) =>
-  columnsIn(schema)
-    .map(([property, { name }]) => `${name} = d."${property}"`)
-    .join(', ');
-
 // The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody enters a closed class.
 const WRITE = statement(`
-  with opened as (
-    insert into placements (${names(PlacementTable)}) select ${values(PlacementTable)} from ${rowsOf(1, PlacementTable)} returning 1
-  ), changed as (
-    update placements p set ${sets(PlacementTable)} from ${rowsOf(2, PlacementTable, ', "wasVersion" int, "wasHeldBy" uuid')}
-    where p.student_id = d."studentId" and p.version = d."wasVersion" and p.hold is not distinct from d."wasHeldBy" returning 1
+  with opened as (${insertionOf(1, PlacementTable)} returning 1), changed as (
+    ${updateOf(2, PlacementTable, ', "wasVersion" int, "wasHeldBy" uuid')}
+    where t.student_id = d."studentId" and t.version = d."wasVersion" and t.hold is not distinct from d."wasHeldBy" returning 1
   ), held as (
-    insert into holds (${names(HoldTable)}) select ${values(HoldTable)} from ${rowsOf(3, HoldTable)}
+    ${insertionOf(3, HoldTable)}
     on conflict (student_id, transfer_id) do update set state = excluded.state where holds.state = 'HELD' and excluded.state <> 'HELD' returning 1
   ), spent as (
-    insert into spells (${names(SpellTable)}) select ${values(SpellTable)} from ${rowsOf(4, SpellTable)}
+    ${insertionOf(4, SpellTable)}
     on conflict (student_id, seq) do update set to_date = excluded.to_date where spells.to_date is null and excluded.to_date is not null returning 1
   ), seated as (
     update classes c set taken = c.taken + d.taken, reserved = c.reserved + d.reserved
