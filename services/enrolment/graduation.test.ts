@@ -72,7 +72,7 @@ describe('a graduate', () => {
   });
 
   test('is held as one, and stays one when let go', () => {
-    expect(change.event).toMatchObject({ type: 'PlacementHeld', body: { graduated: true, graduating: false, stage: 'PRIMARY' } });
+    expect(change.answer).toMatchObject({ type: 'PlacementHeld', body: { graduated: true, graduating: false, stage: 'PRIMARY' } });
     expect(releasePlacement(request, change.placement, change.hold).placement).toMatchObject({ status: 'GRADUATED', hold: null });
   });
 
