@@ -15,7 +15,10 @@ export type Fault = {
   readonly title: string;
   readonly brokers: BrokerKind;
   readonly shownBy: readonly Proof[];
-  /** Faults of the same kind that do not disturb each other are injected at the same time, and judged together. */
+  /**
+   * Faults of the same kind that do not disturb each other are injected at the same time, and judged and counted together: the hold that the races
+   * of F12 go without for a while is not what those of F13 are about.
+   */
   readonly together?: 'people';
   /** Injects until the term is over, and leaves every process running. */
   inject(stage: Stage, term: Term): Promise<void>;
