@@ -117,8 +117,12 @@ export const logAfter = (world: BenchWorld, position: number): Promise<Logged[]>
     return rows;
   });
 
-/** Transfers of eight events each, from many counties to many; one in a hundred to the school. Positions and all, as the relay would have left them. */
+/**
+ * Transfers of eight events each, from many counties to many; one in a hundred to the school. Positions and all, as the relay would have left them: it
+ * is away meanwhile, and finds them published.
+ */
 export async function fillLog(world: BenchWorld, school: School, events: number): Promise<void> {
+  await world.system.kill('transfers');
   const path = (n: string) => `'41/4116/4116' || lpad((${n} % 100)::text, 2, '0') || '/2141' || lpad((${n} % 9000)::text, 6, '0')`;
   await inDatabase(world, async (client) => {
     await client.query('begin');
@@ -139,4 +143,5 @@ export async function fillLog(world: BenchWorld, school: School, events: number)
     await client.query('commit');
     await client.query('analyze');
   });
+  await world.system.start('transfers');
 }
