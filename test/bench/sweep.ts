@@ -15,9 +15,7 @@ import { passTime, withTimes } from '../../services/transfers/case/case-clock.ts
 import { answered } from '../../services/transfers/case/case-testing.ts';
 import { SWEEP_SIZE, sweepCases, TransferTable } from '../../services/transfers/case/store.ts';
 import { listOwnWork } from '../../services/transfers/case/transfer-store.ts';
-import { Transfers1700000001000 } from '../../services/transfers/migrations/1700000001000-Transfers.ts';
-import { Cases1700000001010 } from '../../services/transfers/migrations/1700000001010-Cases.ts';
-import { Feed1700000001200 } from '../../services/transfers/migrations/1700000001200-Feed.ts';
+import { MIGRATIONS } from '../../services/transfers/migrations/all.ts';
 import type { BenchResult } from './bench-world.ts';
 import { quantile } from './cpu.ts';
 
@@ -32,8 +30,7 @@ export async function run(scale: number): Promise<BenchResult> {
   const postgres = await startPostgres({ home });
   try {
     const [url = ''] = await createDatabases(postgres.url, ['sweep']);
-    const migrations = [Transfers1700000001000, Cases1700000001010, Feed1700000001200];
-    const db = await openDatabase({ url, pool: 10, entities: [TransferTable], migrations });
+    const db = await openDatabase({ url, pool: 10, entities: [TransferTable], migrations: MIGRATIONS });
     const result = await measure(db, Math.round(CASES * scale));
     await db.close();
     return result;
