@@ -112,7 +112,7 @@ function takesLater(reader: Reader, { pump }: ReturnType<typeof aFeed>, when = (
       reader.writable = true;
       pump.wake(reader);
     };
-    setTimeout(take, 2);
+    setImmediate(take);
   };
 }
 

@@ -29,7 +29,7 @@ const typeOf = (event: string): string => `cn.xueji.${event}.v1`;
 const KAFKA_HEADERS = headersOf({
   ...Object.fromEntries(Object.entries(CLOUD_EVENT).map(([name, schema]) => [`ce_${name}`, schema])),
   ce_partitionkey: text('The Kafka key again.'),
-  ce_aggversion: text('Counts the events of one subject from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
+  ce_aggversion: text('Counts the events of one subject on this topic from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
   ce_correlationid: text('What set it off; for events of a transfer its id.'),
 });
 

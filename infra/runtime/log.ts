@@ -61,7 +61,7 @@ export type Relay = { stop(): Promise<void>; state(): { draining: boolean; detai
 
 const BATCH = 1000;
 const POLL_MS = 200;
-/** Pause after a round: at once when quiet, in batches when busy (saga.md §4: turns over at 2,000 events a second). */
+/** Pause after a round: at once when quiet, in batches when busy. */
 export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 2);
 /** Of all relays of one service, the one that holds this lock of its database works. */
 const RELAY_LOCK = 7_261_001;

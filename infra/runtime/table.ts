@@ -49,7 +49,7 @@ export function columns<Row extends object>(types: { [P in keyof Row]-?: string 
  * A parameter that holds rows as JSON, as a relation `d` under the names and types of a table's columns. One value however many columns: an array
  * for each of them takes twice as long to plan and read (measured at 36 columns).
  */
-export function recordsOf<Row extends object>(parameter: number, schema: EntitySchema<Row>, more = ''): string {
+function recordsOf<Row extends object>(parameter: number, schema: EntitySchema<Row>, more = ''): string {
   const columns = tableOf(schema as never).columns.map(({ property, type }) => `"${property}" ${type}`);
   return `json_to_recordset($${parameter}::json) as d(${columns.join(', ')}${more})`;
 }

@@ -193,7 +193,8 @@ export function getLevel(placement: Placement, school: SchoolPlace | undefined, 
 
 /**
  * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without
- * its hold is a broken contract. A graduate left seat and spell before, and only enters. Stage and entry year are the new class's: between 六三制 and 五四制 they differ from the old ones.
+ * its hold is a broken contract. A graduate left seat and spell before, and only enters. Stage and entry year are the new class's: between 六三制
+ * and 五四制 they differ from the old ones.
  */
 export function movePlacement(
   { studentId, transferId }: { studentId: string; transferId: string },
