@@ -20,12 +20,12 @@ export type PostgresOptions = {
 export type RunningPostgres = { url: string; pid: number; logFile: string; stop(): Promise<void> };
 
 const NAME = 'postgres';
-/** Five services × 10 connections, tests and a look around: 200 is ample, each costs some 10 MB only when used. */
+/** Five services use up to 27 connections each. Twice that for a second system on the same server, and room for tests. Each costs some 10 MB only when used. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '512MB',
-  max_connections: '200',
+  max_connections: '400',
   jit: 'off',
   fsync: 'on',
 };

@@ -22,8 +22,11 @@ const serviceShape = z.object({
   ...shared,
   /** The database of this one service. */
   DATABASE_URL: url(/^postgres(ql)?$/),
-  /** Connections of the pool: 8 commands and reads, 1 consumer, 1 relay (saga.md §5). */
-  DATABASE_POOL: z.coerce.number().int().min(4).max(100).default(10),
+  /** Connections for each kind of work. Kinds do not wait for each other. The process has three more: relay, control, migrations at the start. */
+  DATABASE_COMMANDS: z.coerce.number().int().min(1).max(100).default(8),
+  DATABASE_CONSUMERS: z.coerce.number().int().min(1).max(10).default(2),
+  DATABASE_READS: z.coerce.number().int().min(1).max(100).default(8),
+  DATABASE_JOBS: z.coerce.number().int().min(1).max(100).default(4),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().min(1),
   /** Partitions of every topic; fixed at birth, since adding one re-keys. 4 on a laptop, 64 nationally. */

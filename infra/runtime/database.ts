@@ -12,8 +12,18 @@ import {
   OperatorsMigration,
   PositionsMigration,
 } from './migrations.ts';
+import {
+  DatabaseBusy,
+  openPool,
+  POOL_NAMES,
+  POOLS,
+  type Pool,
+  type PoolName,
+  type PoolSettings,
+  TRANSACTION_TIMEOUT_SINCE,
+} from './pools.ts';
 import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
-import { metrics } from './telemetry.ts';
+import { type Logger, metrics } from './telemetry.ts';
 
 // int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -36,12 +46,28 @@ export type Tx = {
   afterCommit(effect: () => void): void;
 };
 
+/** Statements and transactions over one pool of connections. */
 export type Database = {
   readonly source: DataSource;
-  /** One statement outside any transaction, for reads. */
+  /** One statement outside any transaction. */
   readonly run: Run;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+};
+
+/** Reads for people. What is read for one request ends when `signal` aborts. */
+export type Reads = Database & { until(signal: AbortSignal): Database };
+
+/**
+ * A service's database. It is itself the pool for commands; every other kind of work has a pool of its own. `jobs` is for long work: imports,
+ * sweeps, webhooks, retention, operators.
+ */
+export type ServiceDatabase = Database & {
+  readonly read: Reads;
+  readonly consumer: Database;
+  readonly jobs: Database;
+  /** For health and metrics only: it answers also when all other pools are busy. */
+  readonly control: Database;
 };
 
 async function runAll(client: Client, steps: readonly Step[]) {
@@ -56,22 +82,41 @@ const runOn = (client: Client, waiting: Step[] = []): Run =>
     return (given.at(-1)?.rows ?? []) as Row[];
   };
 
-/**
- * A plan is kept as long as its connection, that of a foreign key's check too. One made while its table was a page long reads the whole table for
- * every row until the table is analysed anew: 11.2 s of CPU instead of 0.3 for 20,000 rows that refer to 20,000 others (measured). Hashed or merged
- * with a set of ours, it is read whole by its index, which is no better.
- */
-export const BY_INDEX = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
-
 export type OpenOptions = {
   url: string;
-  pool: number;
+  /** Name of the process in `pg_stat_activity`. */
+  service?: string;
   entities: EntitySchema[];
   migrations: (new () => MigrationInterface)[];
+  /** What differs from POOLS. */
+  pools?: Partial<Record<PoolName, Partial<PoolSettings>>>;
+  log?: Pick<Logger, 'warn'>;
 };
 
 /** Connects, migrates, and lets the planner see the tables as they are. */
-export async function openDatabase({ url, pool, entities, migrations }: OpenOptions): Promise<Database> {
+export async function openDatabase(options: OpenOptions): Promise<ServiceDatabase> {
+  const source = await migrate(options);
+  const pools = openPools(options, await versionOf(source, options.log));
+  const close = async () => void (await Promise.all([...Object.values(pools).map((pool) => pool.close()), source.destroy()]));
+  const over = (pool: Pool, signal?: AbortSignal): Database => ({
+    source,
+    run: (query, values) => pool.use((client) => runOn(client)(query, values), signal),
+    transaction: (work) => pool.use((client) => transact(client, work), signal),
+    close,
+  });
+  return {
+    ...over(pools.commands),
+    read: { ...over(pools.reads), until: (signal) => over(pools.reads, signal) },
+    consumer: over(pools.consumer),
+    jobs: over(pools.jobs),
+    control: over(pools.control),
+  };
+}
+
+/** A migration that waits for a lock holds up everyone who comes after it. It gives up, and the next start tries again. */
+const MIGRATION_OPTIONS = '-c lock_timeout=30000 -c idle_in_transaction_session_timeout=30000';
+
+async function migrate({ url, service = 'xueji', entities, migrations }: OpenOptions): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -84,29 +129,34 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
       ExpectedRowsMigration,
       ...migrations,
     ],
-    poolSize: pool,
-    extra: { idle_in_transaction_session_timeout: 30_000, keepAlive: true, onConnect: undefined, options: BY_INDEX },
+    poolSize: 2,
+    applicationName: `xueji ${service} migrations`,
+    extra: { keepAlive: true, options: MIGRATION_OPTIONS },
     installExtensions: false,
   });
   await source.initialize();
   const applied = await source.runMigrations({ transaction: 'each' });
   if (applied.length > 0) await source.query('analyze');
-
-  return {
-    source,
-    run: (query, values) => withClient(source, (client) => runOn(client)(query, values)),
-    transaction: (work) => withClient(source, (client) => transact(client, work)),
-    close: () => source.destroy(),
-  };
+  return source;
 }
 
-async function withClient<T>(source: DataSource, work: (client: Client) => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner();
-  try {
-    return await work((await runner.connect()) as Client);
-  } finally {
-    await runner.release();
-  }
+async function versionOf(source: DataSource, log: OpenOptions['log']): Promise<number> {
+  const [{ server_version_num: version }] = (await source.query('show server_version_num')) as [{ server_version_num: string }];
+  if (Number(version) < TRANSACTION_TIMEOUT_SINCE)
+    log?.warn(
+      { version },
+      'this PostgreSQL has no transaction_timeout: a writer that stands still is ended only as idle. Use 17 or later.',
+    );
+  return Number(version);
+}
+
+const CANCEL = statement('select pg_cancel_backend($1)');
+
+function openPools({ url, service = 'xueji', pools = {} }: OpenOptions, serverVersion: number): Record<PoolName, Pool> {
+  const cancel = (pid: number) => opened.control.use((client) => runOn(client)(CANCEL, [pid]));
+  const open = (name: PoolName) => openPool({ url, name, service, settings: { ...POOLS[name], ...pools[name] }, serverVersion, cancel });
+  const opened = Object.fromEntries(POOL_NAMES.map((name) => [name, open(name)])) as Record<PoolName, Pool>;
+  return opened;
 }
 
 /** The beginning goes out with the first statement, and the commit with the last: a transaction takes no round trip of its own. */
@@ -140,12 +190,17 @@ const BEGIN = step('begin');
 const COMMIT = step('commit');
 const ROLLBACK = step('rollback');
 
-/** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization. */
+/** A lock, a statement or a transaction took longer than its limit, or no connection was free: the same may work a moment later. */
+export const isTimeLimit = (error: unknown): boolean => error instanceof DatabaseBusy || /^(55P03|57014|25P0[34])$/.test(codeOf(error));
+
+/** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization, a time limit. */
 export function isTransient(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
-    /^(08|40|53|57)/.test(code) ||
-    /^E(CONN|PIPE|TIMEDOUT)/.test(code) ||
+    isTimeLimit(error) ||
+    /^(08|40|53|57)/.test(codeOf(error)) ||
+    /^E(CONN|PIPE|TIMEDOUT)/.test(codeOf(error)) ||
     (error instanceof Error && /Connection terminated|timeout exceeded|is not queryable/.test(error.message))
   );
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

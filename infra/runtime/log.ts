@@ -4,9 +4,10 @@
  */
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { BY_INDEX, statement, type Tx } from './database.ts';
+import { statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
+import { sessionOptions } from './pools.ts';
 import { roundTrip } from './prepared.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
@@ -27,8 +28,8 @@ export type NewEvent = {
   readonly sides?: { readonly toPath: string; readonly fromPath: string | null };
 };
 
-// Writers of one log wait here for each other, from their last statement to the end of their commit: so positions appear in order, and one
-// that was rolled back was never given. A process that stands still in between holds them up until its session is ended as idle, 30 s at the most.
+// Writers of one log wait here for each other, from their last statement to the end of their commit. So positions appear in order, and a position
+// that was rolled back was never given. A writer that stops in between holds up the others until `transaction_timeout` ends its session (pools.ts).
 const APPEND = statement(`
   with head as (update relay set sequenced_to = sequenced_to + json_array_length($1::json) returning sequenced_to - json_array_length($1::json) as before)
   insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path)
@@ -65,6 +66,17 @@ const POLL_MS = 200;
 export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 2);
 /** Of all relays of one service, the one that holds this lock of its database works. */
 const RELAY_LOCK = 7_261_001;
+
+/**
+ * A relay that stands still loses its session and with it the lock, so that another process publishes. It asks many times a second; only a
+ * publish takes longer, about 10 s until Kafka has to answer.
+ */
+const RELAY_SESSION = {
+  keepAlive: true,
+  connectionTimeoutMillis: 5000,
+  options: `${sessionOptions({ statementMs: 30_000, lockMs: 25_000, idleMs: 10_000, transactionMs: 40_000, byIndex: true }, 0)} -c idle_session_timeout=60000`,
+};
+const LIMIT_TRANSACTIONS = `select set_config('transaction_timeout', '40s', false) where current_setting('server_version_num')::int >= 170000`;
 
 const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1 returning published_to`;
 /** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
@@ -147,10 +159,11 @@ export function startRelay(options: RelayOptions): Relay {
   };
 
   const session = async () => {
-    const client = new pg.Client({ connectionString: options.url, keepAlive: true, options: BY_INDEX });
+    const client = new pg.Client({ ...RELAY_SESSION, connectionString: options.url, application_name: `xueji ${options.service} relay` });
     client.on('error', (error) => log.warn({ err: error }, 'relay: connection lost'));
     await client.connect();
     try {
+      await client.query(LIMIT_TRANSACTIONS);
       while (!stopping && !(await client.query<{ got: boolean }>(`select pg_try_advisory_lock(${RELAY_LOCK}) as got`)).rows[0]?.got) {
         state = { draining: true, detail: 'another process of this service publishes' };
         await waitForWork(1000);

@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { type Actor, HATS } from './actor.ts';
 import { applySet, type Consumption } from './consumer.ts';
 import type { Database } from './database.ts';
+import { answerFailure } from './failures.ts';
 import { faultsOf } from './faults.ts';
 import { appendEvents } from './log.ts';
 import { operatorRoutes } from './operator-routes.ts';
-import { answerFailure } from './service.ts';
 import { anActor, arriving, openTestDatabase } from './testing.ts';
 
 const log = pino({ level: 'silent' });

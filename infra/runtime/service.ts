@@ -1,19 +1,20 @@
 /** The start and the end of a subgraph service: what its main.ts wires together. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import express, { type Express, type Request } from 'express';
 import { GraphQLError, parse } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { type Clock, startClock } from './clock.ts';
 import { readServiceConfig, type ServiceConfig } from './config.ts';
 import { type Consumption, startConsumer } from './consumer.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
+import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { internalActors } from './internal-token.ts';
 import { connectKafka } from './kafka.ts';
@@ -26,9 +27,9 @@ import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telem
 export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
 
 /** What a service builds its ports from, once. */
-export type Parts = { db: Database; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
+export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
 
-export type ServiceOptions<Ports> = {
+export type ServiceOptions<Ports extends { db: Database }> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
   /** Topics that this service publishes. */
   topics: readonly string[];
@@ -40,7 +41,7 @@ export type ServiceOptions<Ports> = {
   resolvers: object;
   /** Made once; its parts are shared by all requests. */
   ports(parts: Parts): Ports | Promise<Ports>;
-  /** Made for each request; loaders belong here. */
+  /** Made for each request; loaders belong here. Its `db` reads over the pool for reads, and only as long as the caller waits. */
   context(base: RequestContext, ports: Ports): object;
   consumption?(ports: Ports, parts: Parts): Consumption;
   /** What goes on beside requests, from when the service is ready until it stops. */
@@ -52,14 +53,16 @@ export type ServiceOptions<Ports> = {
 // Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
 const KEEP_ALIVE_MS = 65_000;
 
-export async function startService<Ports>(options: ServiceOptions<Ports>): Promise<void> {
+export async function startService<Ports extends { db: Database }>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
   const log = createLogger(options.name, config.LOG_LEVEL);
   const faults = faultsOf(config);
   const now = startClock(config.XUEJI_NOW);
   const db = await openDatabase({
     url: config.DATABASE_URL,
-    pool: config.DATABASE_POOL,
+    service: options.name,
+    pools: poolSizes(config),
+    log,
     entities: options.entities,
     migrations: options.migrations,
   });
@@ -77,12 +80,12 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
   const consumption = options.consumption?.(ports, parts);
   await kafka.ensureTopics([...new Set([...options.topics, ...Object.keys(consumption?.contracts ?? {})])]);
   const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log, publicForm: options.publicForm });
-  const consumer = consumption ? await startConsumer({ service: options.name, db, kafka, consumption, faults, log }) : null;
+  const consumer = consumption ? await startConsumer({ service: options.name, db: db.consumer, kafka, consumption, faults, log }) : null;
 
-  gaugeParked(() => countParked(db));
+  gaugeParked(() => countParked(db.control));
   const health = async () => {
     // What is parked concerns single students, and an operator; the service is well.
-    const parked = await countParked(db).catch(() => null);
+    const parked = await countParked(db.control).catch(() => null);
     const database = parked ? 'ok' : 'away';
     const [relaying, consuming] = [relay.state(), consumer?.state() ?? { consuming: true, detail: 'reads no topic' }];
     return {
@@ -110,6 +113,20 @@ export async function startService<Ports>(options: ServiceOptions<Ports>): Promi
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
 }
 
+const poolSizes = (config: ServiceConfig) => ({
+  commands: { size: config.DATABASE_COMMANDS },
+  consumer: { size: config.DATABASE_CONSUMERS },
+  reads: { size: config.DATABASE_READS },
+  jobs: { size: config.DATABASE_JOBS },
+});
+
+/** Aborts when the connection closes before the answer is written. */
+function callerGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  return gone.signal;
+}
+
 function onceOnly(work: () => Promise<void>): () => void {
   let begun = false;
   return () => {
@@ -123,9 +140,9 @@ function onceOnly(work: () => Promise<void>): () => void {
 
 type Health = () => Promise<{ ok: boolean }>;
 
-type Served<Ports> = { ports: Ports; parts: Parts; health: Health; consumption: Consumption | undefined };
+type Served<Ports extends { db: Database }> = { ports: Ports; parts: Parts; health: Health; consumption: Consumption | undefined };
 
-async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
+async function serve<Ports extends { db: Database }>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 }, app);
@@ -137,6 +154,7 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     introspection: false,
     includeStacktraceInErrorResponses: false,
     logger: log,
+    formatError: formatFailure,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
@@ -155,8 +173,10 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     '/graphql',
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
-      context: async ({ req }) =>
-        options.context({ actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') }, ports),
+      async context({ req, res }) {
+        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') };
+        return options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) });
+      },
     }),
   );
   app.get('/healthz', async (_, response) => {
@@ -167,7 +187,7 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
     response.type('text/plain').send(await metricsRegistry().metrics());
   });
   options.routes?.(app, ports, actorOfRequest, parts);
-  if (consumption) operatorRoutes(app, { db: parts.db, consumption }, actorOfRequest);
+  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption }, actorOfRequest);
   app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -175,33 +195,6 @@ async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, heal
   });
   return () => server.stop();
 }
-
-/** What a route throws: the caller's fault with its code, our own with none of its details. */
-export const answerFailure =
-  (log: Logger): ErrorRequestHandler =>
-  (error, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const status =
-      error instanceof GraphQLError ? ((error.extensions.http as { status?: number } | undefined)?.status ?? 400) : (error.status ?? 500);
-    if (status >= 500) log.error({ err: error }, 'request failed');
-    response.status(status).json({
-      code: error instanceof GraphQLError ? error.extensions.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
-      message: status >= 500 ? 'Internal server error' : String(error.message),
-    });
-  };
-
-/** The one place where our own faults are logged; what is thrown on purpose has a code of its own. */
-const errorLog = (log: Logger) => ({
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors }: { errors: readonly GraphQLError[] }) {
-        for (const error of errors)
-          if (!error.extensions.code || error.extensions.code === 'INTERNAL_SERVER_ERROR')
-            log.error({ err: error.originalError ?? error, path: error.path }, 'operation failed');
-      },
-    };
-  },
-});
 
 /** The caller's fault: a value that no client of ours sends. */
 export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Actor, Hat } from './actor.ts';
 import { applyKnown, type Consumption } from './consumer.ts';
-import { type Database, type OpenOptions, openDatabase, statement } from './database.ts';
+import { type Database, type OpenOptions, openDatabase, type ServiceDatabase, statement } from './database.ts';
 import { type Incoming, throughInbox } from './inbox.ts';
 
 /** Opens a new, migrated database on the test server (`XUEJI_TEST_DATABASE_URL`, given by jest's global set-up). */
-export async function openTestDatabase(options: Pick<OpenOptions, 'entities' | 'migrations'>): Promise<Database & { url: string }> {
+export async function openTestDatabase(options: Omit<OpenOptions, 'url'>): Promise<ServiceDatabase & { url: string }> {
   const server = process.env.XUEJI_TEST_DATABASE_URL;
   if (!server) throw new Error('XUEJI_TEST_DATABASE_URL is not set: run this through npm test');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -17,7 +17,7 @@ export async function openTestDatabase(options: Pick<OpenOptions, 'entities' | '
   await client.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const db = await openDatabase({ url: url.href, pool: 6, ...options });
+  const db = await openDatabase({ url: url.href, ...options });
   return { ...db, url: url.href };
 }
 

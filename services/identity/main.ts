@@ -29,11 +29,11 @@ await startService<Ports>({
     return {
       db,
       numberKey,
-      imports: startImports({ db, numberKey, now, log }),
+      imports: startImports({ db: db.jobs, numberKey, now, log }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },
   context: contextOf,
   consumption: (_, { now }) => identityConsumption(now),
-  routes: (app, ports, actorOf, { now }) => rosterRoutes(app, ports, actorOf, now),
+  routes: (app, ports, actorOf, { db, now }) => rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now),
 });

@@ -187,7 +187,7 @@ test('what is found and what is refused is no miss', async () => {
 });
 
 test('many at once, on two pools as two processes have, miss no more often than the limit', async () => {
-  const second = await openDatabase({ url: db.url, pool: 6, ...TABLES });
+  const second = await openDatabase({ url: db.url, ...TABLES });
   const asking = { actor: seeker, now: NOW, key };
   const all = await Promise.all(
     Array.from({ length: missesOfUser * 2 }, (_, index) => matchStudent(index % 2 ? db : second, asking, NOBODY)),

@@ -38,17 +38,17 @@ await startService({
   async ports({ db, config, faults, log, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
     assertChains(dateInChina(now()));
-    startFeedRetention({ db, days: config.XUEJI_FEED_DAYS, now, log });
-    const calendars = await openCalendars(db);
+    startFeedRetention({ db: db.jobs, days: config.XUEJI_FEED_DAYS, now, log });
+    const calendars = await openCalendars(db.jobs);
     const judge = caseCommands(calendars.current);
     const cursorKey = createSecretKey(config.XUEJI_CURSOR_KEY, 'hex');
     return {
       db,
       calendars,
-      read: transferReader(db),
+      read: transferReader(db.read),
       cursorKey,
-      waitForHead: followHead(db),
-      rightsOf: rememberRights(db),
+      waitForHead: followHead(db.read),
+      rightsOf: rememberRights(db.read),
       request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
         db,
         faults,
@@ -69,11 +69,11 @@ await startService({
   context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
   workers({ calendars, webhookKey, urlRules }, { db, faults, log, now }) {
     const { post, close } = createPost(urlRules);
-    const sender = startWebhookSender({ db, post, key: webhookKey, now, faults, log });
-    return [startSweeper({ db, calendars, now, log }), { stop: () => sender.stop().then(close) }];
+    const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, now, faults, log });
+    return [startSweeper({ db: db.jobs, calendars, now, log }), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
-  routes(app, { db, cursorKey, calendars, waitForHead }, actorOf, { now }) {
+  routes(app, { db, cursorKey, calendars, waitForHead }, actorOf, { now, db: { read: reads } }) {
     app.post('/track', express.json({ limit: '4kb' }), async (request, response) => {
       await actorOf(request);
       const { caseNumber, code } = request.body as Record<string, unknown>;
@@ -81,7 +81,7 @@ await startService({
       response.json(await trackCase(db, cursorKey, { caseNumber: String(caseNumber), code: String(code) }, clock));
     });
     app.get('/partner/grant', async (request, response) => {
-      const partner = await findOwnPartner(db, await actorOf(request));
+      const partner = await findOwnPartner(reads, await actorOf(request));
       response.json({ grant: partner?.status === 'ACTIVE' ? { fields: partner.fields } : null });
     });
     app.get('/feed/head', async (request, response) => {

@@ -30,7 +30,7 @@ export async function run(scale: number): Promise<BenchResult> {
   const postgres = await startPostgres({ home });
   try {
     const [url = ''] = await createDatabases(postgres.url, ['sweep']);
-    const db = await openDatabase({ url, pool: 10, entities: [TransferTable], migrations: MIGRATIONS });
+    const db = await openDatabase({ url, entities: [TransferTable], migrations: MIGRATIONS });
     const result = await measure(db, Math.round(CASES * scale));
     await db.close();
     return result;

@@ -218,7 +218,7 @@ test('two processes do not send the same webhook at once', async () => {
     }, 5);
   });
   await aWebhook(endpoint);
-  const other = await openDatabase({ url: db.url, pool: 4, ...schema });
+  const other = await openDatabase({ url: db.url, ...schema });
   start();
   start(other);
   const ids = [...(await happen(db, 20)), ...(await happen(db, 20)), ...(await happen(db, 20))];

@@ -1,0 +1,54 @@
+/** What a service answers and logs when something fails. */
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { ErrorRequestHandler } from 'express';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isTimeLimit } from './database.ts';
+import { CallerGone } from './pools.ts';
+import type { Logger } from './telemetry.ts';
+
+/** The service works, and has too much to do. The caller may send the same again after `RETRY_AFTER_S`. */
+export const SERVICE_BUSY = {
+  code: 'SERVICE_BUSY',
+  message: '系统繁忙，请稍后重试。The service is busy: try again in a few seconds.',
+} as const;
+const RETRY_AFTER_S = 2;
+
+/** For Apollo Server. A time limit of the database is no fault of ours that needs a log entry with a stack, and no secret either. */
+export function formatFailure(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (!isTimeLimit(unwrapResolverError(error))) return formatted;
+  return { ...formatted, message: SERVICE_BUSY.message, extensions: { code: SERVICE_BUSY.code } };
+}
+
+/** What a route throws: the caller's fault with its code, our own with none of its details. */
+export const answerFailure =
+  (log: Logger): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (isTimeLimit(error)) return void response.status(503).setHeader('retry-after', RETRY_AFTER_S).json(SERVICE_BUSY);
+    const status =
+      error instanceof GraphQLError ? ((error.extensions.http as { status?: number } | undefined)?.status ?? 400) : (error.status ?? 500);
+    if (status >= 500) log.error({ err: error }, 'request failed');
+    response.status(status).json({
+      code: error instanceof GraphQLError ? error.extensions.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+      message: status >= 500 ? 'Internal server error' : String(error.message),
+    });
+  };
+
+/** The one place where our own faults are logged. What is thrown on purpose has a code of its own. */
+export const errorLog = (log: Logger) => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors }: { errors: readonly GraphQLError[] }) {
+        for (const error of errors) logFailure(log, error);
+      },
+    };
+  },
+});
+
+function logFailure(log: Logger, error: GraphQLError): void {
+  const cause = error.originalError ?? error;
+  if (cause instanceof CallerGone) return;
+  if (isTimeLimit(cause)) log.warn({ reason: cause.message, path: error.path }, 'answered SERVICE_BUSY');
+  else if (!error.extensions.code || error.extensions.code === 'INTERNAL_SERVER_ERROR')
+    log.error({ err: cause, path: error.path }, 'operation failed');
+}
