@@ -25,7 +25,7 @@ export async function askFeedPage(
   const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: { ...context, mostPage: first } });
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   // An event whose parts come later is not sent without them: whoever reads it would not see it again.
-  if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };
+  if (errors.some(isUnavailable)) return { kind: 'unavailable', errors };
   if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
 
   const { items, end, hasMore } = data.transferFeed;
@@ -50,6 +50,8 @@ export async function askFeedEnd(
   return data?.transferFeed?.end ?? { errors };
 }
 
+/** The part may come when it is asked for again. */
+export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'SUBGRAPH_UNAVAILABLE';
 const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
 
 function toItem(responseKey: string, item: Record<string, unknown>, errors: GraphQLFormattedError[]): FeedItem {
