@@ -38,6 +38,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   FIELD_NOT_GRANTED: 403,
   TOO_MANY_SUBSCRIPTIONS: 429,
+  BUDGET_EXHAUSTED: 429,
   SUBGRAPH_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
@@ -60,9 +61,11 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
       };
       // A new context each: rights are judged for every page, and only the first one waits.
       const contextValue = await signIn.contextFor(caller, requestIdOf(request));
-      const { body } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
+      const { body, http } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
       // An item that cannot be shown whole is a line with nulls: one bad item must not stop the feed for its readers.
+      const retryAfter = http.headers.get('retry-after');
+      if (retryAfter) response.setHeader('retry-after', retryAfter);
       const unavailable = errors?.find(isUnavailable);
       if (!data?.transferFeed || unavailable) return refuse(response, unavailable ?? errors?.[0]);
       lines.push(...data.transferFeed.items.map(lineOf));

@@ -22,7 +22,10 @@ export async function askFeedPage(
   context: GatewayContext,
 ): Promise<FeedPage> {
   const variables = { ...feed.variables, xuejiFirst: first, xuejiAfter: after };
-  const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: { ...context, mostPage: first } });
+  const { body } = await server.executeOperation<Feed>(
+    { query: feed.query, variables },
+    { contextValue: { ...context, mostPage: first, isOwn: true } },
+  );
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   // An event whose parts come later is not sent without them: whoever reads it would not see it again.
   if (errors.some(isUnavailable)) return { kind: 'unavailable', errors };
@@ -44,7 +47,7 @@ export async function askFeedEnd(
 ): Promise<string | { errors: readonly GraphQLFormattedError[] }> {
   const { body } = await server.executeOperation<Feed>(
     { query: '{ transferFeed(first: 1, after: "now") { end } }' },
-    { contextValue: context },
+    { contextValue: { ...context, isOwn: true } },
   );
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   return data?.transferFeed?.end ?? { errors };
