@@ -1,5 +1,5 @@
-import type { GraphQLFormattedError } from 'graphql';
-import { formatError } from './errors.ts';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { formatError, takeMissing } from './errors.ts';
 
 const SECRET = 'select name from students at 10.0.0.7';
 
@@ -28,4 +28,15 @@ test.each<[string, GraphQLFormattedError['extensions'], string, boolean]>([
 ])('%s', (_, extensions = {}, code, toldWhy) => {
   const seen = formatError({ message: SECRET, path: ['a'], extensions: { ...extensions, stacktrace: [SECRET] } });
   expect(seen).toEqual({ message: toldWhy ? SECRET : expect.not.stringContaining('select'), path: ['a'], extensions: { code } });
+});
+
+test('a reference that leads nowhere is an error at its own path, and what else is known stays', () => {
+  const path = ['transfers', 'edges', 0, 'node', 'toSchool', 'name'];
+  const result = { data: { transfers: null }, extensions: { valueCompletion: [new GraphQLError(SECRET, { path })], other: 1 } };
+  takeMissing(result);
+  expect(result).toEqual({
+    data: { transfers: null },
+    errors: [{ message: expect.not.stringContaining('select'), path, extensions: { code: 'REFERENCE_NOT_FOUND' } }],
+    extensions: { other: 1 },
+  });
 });

@@ -1,7 +1,7 @@
 /** What a caller may learn of a failure: one of these codes, and the request's id by which we find the cause in our log. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './sign-in.ts';
 
 /** Faults of the caller: the message helps, and is passed on. */
@@ -19,6 +19,8 @@ const CALLERS_FAULTS = [
   'TOO_MANY_ALIASES',
   'TOO_MANY_ROOT_FIELDS',
   'PAGE_TOO_LARGE',
+  'QUERY_TOO_COSTLY',
+  'BUDGET_EXHAUSTED',
   'TOO_MANY_SUBSCRIPTIONS',
   'CURSOR_INVALID',
   'CURSOR_FOREIGN',
@@ -28,6 +30,7 @@ const CALLERS_FAULTS = [
 
 /** Faults of ours: the caller learns no more than that. */
 const OUR_FAULTS = {
+  REFERENCE_NOT_FOUND: 'What this field refers to does not exist; the part that needs it is null. 此处引用的对象不存在,该部分为空。',
   SUBGRAPH_UNAVAILABLE: 'A part of the system does not answer; what it would have given is null. 系统的一部分暂时没有响应。',
   INTERNAL_SERVER_ERROR: 'Internal server error. 系统内部错误。',
 } as const;
@@ -38,6 +41,7 @@ export type ErrorCode = (typeof CALLERS_FAULTS)[number] | keyof typeof OUR_FAULT
 const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'CURSOR_INVALID', 'CURSOR_FOREIGN', 'CURSOR_EXPIRED'];
 const TOKENS_EXCEEDED = 'Document contains more that';
 
+const isOwnFault = (code: unknown): code is keyof typeof OUR_FAULTS => typeof code === 'string' && Object.hasOwn(OUR_FAULTS, code);
 const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] => CALLERS_FAULTS.some((known) => known === code);
 
 /** `limit` is the code of a limit rule: Apollo Server gives every validation error the same code. */
@@ -47,7 +51,7 @@ export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError,
   if (isCallersFault(limit)) return limit;
   if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' || message.includes(TOKENS_EXCEEDED)) return 'QUERY_TOO_LARGE';
   if (isCallersFault(code)) return code;
-  return code === 'SUBGRAPH_UNAVAILABLE' ? code : 'INTERNAL_SERVER_ERROR';
+  return isOwnFault(code) ? code : 'INTERNAL_SERVER_ERROR';
 }
 
 /** For Apollo Server: neither stack nor the names of subgraphs nor anything else of ours leaves through an error. */
@@ -71,8 +75,10 @@ export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
           if (!isCallersFault(codeOf(error))) log.error({ ...causeOf(error), operationName, requestId }, 'operation failed');
       },
       async willSendResponse({ response: { body } }) {
-        const failed = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        for (const error of failed) Object.assign(error.extensions ?? {}, { requestId });
+        if (body.kind !== 'single') return;
+        const missing = takeMissing(body.singleResult);
+        if (missing.length > 0) log.warn({ paths: missing.map(({ path }) => path?.join('.')), requestId }, 'references lead nowhere');
+        for (const error of body.singleResult.errors ?? []) Object.assign(error.extensions ?? {}, { requestId });
       },
     };
   },
@@ -80,6 +86,22 @@ export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
     if (!(error instanceof GraphQLError)) log.error({ err: error }, 'sign-in failed');
   },
 });
+
+/**
+ * The gateway reports a non-null field that has no value in an extension, and the answer carries no error. This happens when an entity does not
+ * exist: its own service then says nothing of its fields. The reports become errors at their own paths.
+ */
+export function takeMissing(result: FormattedExecutionResult): GraphQLFormattedError[] {
+  const { valueCompletion, ...extensions } = result.extensions ?? {};
+  if (!Array.isArray(valueCompletion)) return [];
+  const missing = (valueCompletion as GraphQLError[]).map(({ message, path }) =>
+    formatError({ message, ...(path && { path }), extensions: { code: 'REFERENCE_NOT_FOUND' } }),
+  );
+  result.errors = [...(result.errors ?? []), ...missing];
+  if (Object.keys(extensions).length > 0) result.extensions = extensions;
+  else delete result.extensions;
+  return missing;
+}
 
 function causeOf(error: GraphQLError) {
   const { serviceName, code } = error.extensions;

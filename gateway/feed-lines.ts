@@ -6,6 +6,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from './feed-page.ts';
 import type { FieldGrants } from './field-grants.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
@@ -25,7 +26,7 @@ type Item = {
   type: string;
   occurredAt: string;
   step: number | null;
-  transfer: { id: string; student?: { id: string }; fromSchool?: { id: string } | null; toSchool?: { id: string } };
+  transfer: { id: string; student?: { id: string } | null; fromSchool?: { id: string } | null; toSchool?: { id: string } | null } | null;
 };
 type Feed = { transferFeed: { items: Item[]; end: string; hasMore: boolean } | null };
 type Asked = { filter: { types: string[] } | null; first: number; after: string | null; wait: number };
@@ -37,6 +38,7 @@ const STATUS: Record<string, number> = {
   FORBIDDEN: 403,
   FIELD_NOT_GRANTED: 403,
   TOO_MANY_SUBSCRIPTIONS: 429,
+  BUDGET_EXHAUSTED: 429,
   SUBGRAPH_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
@@ -59,9 +61,13 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
       };
       // A new context each: rights are judged for every page, and only the first one waits.
       const contextValue = await signIn.contextFor(caller, requestIdOf(request));
-      const { body } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
+      const { body, http } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
-      if (errors || !data?.transferFeed) return refuse(response, errors?.[0]);
+      // An item that cannot be shown whole is a line with nulls: one bad item must not stop the feed for its readers.
+      const retryAfter = http.headers.get('retry-after');
+      if (retryAfter) response.setHeader('retry-after', retryAfter);
+      const unavailable = errors?.find(isUnavailable);
+      if (!data?.transferFeed || unavailable) return refuse(response, unavailable ?? errors?.[0]);
       lines.push(...data.transferFeed.items.map(lineOf));
       [after, more] = [data.transferFeed.end, data.transferFeed.hasMore];
     }
@@ -103,19 +109,22 @@ const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }
     id,
     source: '/xueji/transfers',
     type: `cn.xueji.${type}.v1`,
-    subject: transfer.id,
+    subject: transfer?.id,
     time: occurredAt,
     datacontenttype: 'application/json',
     cursor,
     ...(previousCursor && { previouscursor: previousCursor }),
     data: {
-      transferId: transfer.id,
-      studentId: transfer.student?.id,
-      fromSchoolId: transfer.fromSchool === null ? null : transfer.fromSchool?.id,
-      toSchoolId: transfer.toSchool?.id,
+      transferId: transfer?.id ?? null,
+      studentId: idIn(transfer?.student),
+      fromSchoolId: idIn(transfer?.fromSchool),
+      toSchoolId: idIn(transfer?.toSchool),
       ...(step !== null && { step }),
     },
   });
+
+/** Undefined, and left out of the line, where the field was not granted. */
+const idIn = (part: { id: string } | null | undefined): string | null | undefined => (part === null ? null : part?.id);
 
 function refuse(response: Response, error: GraphQLFormattedError | undefined): void {
   const code = String(error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');

@@ -22,10 +22,13 @@ export async function askFeedPage(
   context: GatewayContext,
 ): Promise<FeedPage> {
   const variables = { ...feed.variables, xuejiFirst: first, xuejiAfter: after };
-  const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: { ...context, mostPage: first } });
+  const { body } = await server.executeOperation<Feed>(
+    { query: feed.query, variables },
+    { contextValue: { ...context, mostPage: first, isOwn: true } },
+  );
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   // An event whose parts come later is not sent without them: whoever reads it would not see it again.
-  if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };
+  if (errors.some(isUnavailable)) return { kind: 'unavailable', errors };
   if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
 
   const { items, end, hasMore } = data.transferFeed;
@@ -44,12 +47,14 @@ export async function askFeedEnd(
 ): Promise<string | { errors: readonly GraphQLFormattedError[] }> {
   const { body } = await server.executeOperation<Feed>(
     { query: '{ transferFeed(first: 1, after: "now") { end } }' },
-    { contextValue: context },
+    { contextValue: { ...context, isOwn: true } },
   );
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   return data?.transferFeed?.end ?? { errors };
 }
 
+/** The part may come when it is asked for again. */
+export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'SUBGRAPH_UNAVAILABLE';
 const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
 
 function toItem(responseKey: string, item: Record<string, unknown>, errors: GraphQLFormattedError[]): FeedItem {

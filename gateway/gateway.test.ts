@@ -132,6 +132,10 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
+/** 20 transfers, 12 lines of each timeline, 30 classes of each school: it costs about 30,000, and a page of 100 more than one operation may. */
+const COSTLY =
+  '{ transfers(first: 20) { edges { node { timeline { school { county { name } classes { id school { stages { years } } } } } } } } }';
+
 describe('a query', () => {
   test('is answered through the graph, and nobody may keep the answer', async () => {
     const { status, data, headers } = await ask('{ transferFeed(first: 1) { end } }');
@@ -174,11 +178,28 @@ describe('a query', () => {
       400,
       'BAD_USER_INPUT',
     ],
+    ['of two operations, none of which is named', 'query A { __typename } query B { __typename }', {}, 400, 'OPERATION_RESOLUTION_FAILURE'],
+    ['that costs too much', COSTLY.replace('first: 20', 'first: 100'), {}, 400, 'QUERY_TOO_COSTLY'],
     ['that is a subscription', 'subscription { transferEvents { id } }', {}, 400, 'BAD_REQUEST'],
     ['that a subgraph fails at', '{ transfers(first: 1) { pageInfo { hasNextPage } } }', {}, 200, 'INTERNAL_SERVER_ERROR'],
     ['for a subgraph that is away', '{ programmes { id } }', {}, 200, 'SUBGRAPH_UNAVAILABLE'],
   ])('%s', async (_, query, rest, status, code) => {
     expect(await ask(query, rest)).toMatchObject({ status, code });
+  });
+
+  test('learns its cost, and is refused with a time to wait when the budget of its minute is spent', async () => {
+    const spender = { authorization: `Bearer ${await tokenOf(keys, { ...anOffice, userId: 'spender' })}` };
+    const costs: number[] = [];
+    for (let asked = 0; asked < 60; asked += 1) {
+      const { status, headers, code } = await ask(COSTLY, { headers: spender });
+      costs.push(Number(headers.get('x-query-cost')));
+      if (status !== 429) continue;
+      expect([code, Number(headers.get('retry-after'))]).toEqual(['BUDGET_EXHAUSTED', expect.any(Number)]);
+      expect(costs.slice(0, -1).reduce((sum, cost) => sum + cost)).toBeLessThanOrEqual(600_000);
+      expect((await ask('{ transferFeed(first: 1) { end } }', { headers: spender })).status).toBe(200);
+      return;
+    }
+    throw new Error(`never refused, at costs of ${costs}`);
   });
 
   test('never hears why we failed, and our log does, once, under the same id', async () => {

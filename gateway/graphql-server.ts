@@ -10,6 +10,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraphQLSchema } from 'graphql';
+import { type Budgets, budgetRule } from './budgets.ts';
 import { errorLog, formatError } from './errors.ts';
 import { type FieldGrants, fieldGrantRule } from './field-grants.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
@@ -25,6 +26,7 @@ export type GraphQLServerOptions = {
   http: Server;
   places: Places;
   grants: FieldGrants;
+  budgets: Budgets;
   production: boolean;
   log: Logger;
 };
@@ -34,7 +36,7 @@ export type GraphQLServer = { server: ApolloServer<GatewayContext>; apiSchema: G
 const DRAIN_MS = 5000;
 
 export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
-  const { supergraphSdl, clients, http, places, grants, production, log } = options;
+  const { supergraphSdl, clients, http, places, grants, budgets, production, log } = options;
   // Otherwise the gateway reports its use to its maker. It reads this when it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const gateway = new ApolloGateway({
@@ -66,6 +68,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       pageLimits,
+      budgetRule(budgets),
       fieldGrantRule(grants),
       longPolls(places),
       errorLog(log),

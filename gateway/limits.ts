@@ -134,10 +134,27 @@ export function assertPageSizes(document: DocumentNode, variables: Record<string
   }
 }
 
+/** The refusal that a check throws; null when it passes. */
+export function limitErrorIn(check: () => unknown): GraphQLError | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+const noOperation = () =>
+  new GraphQLError('operationName must name one operation of the document. 请用operationName指明要执行的操作。', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
+
 export const pageLimits: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, request, contextValue }) {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        if (!operation) throw noOperation();
         assertPageSizes(document, request.variables, contextValue.mostPage);
       },
     };

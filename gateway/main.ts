@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type GatewayConfig, readGatewayConfig } from '@xueji/infra/runtime/config.ts';
 import { createLogger, type Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express from 'express';
+import { createBudgets } from './budgets.ts';
 import { followFeedHead } from './feed-head.ts';
 import { feedLines } from './feed-lines.ts';
 import { createFieldGrants } from './field-grants.ts';
@@ -46,19 +47,22 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
   const places = createPlaces();
   const grants = createFieldGrants({ pool: clientOf(clients, 'transfers').pool, ...signIn });
   const production = settings.NODE_ENV === 'production';
+  const supergraphSdl = readSchema('supergraph');
+  const budgets = createBudgets(supergraphSdl, { request: settings.XUEJI_QUERY_BUDGET, clientMinute: settings.XUEJI_CLIENT_BUDGET });
   const { server, apiSchema } = await startGraphQLServer({
-    supergraphSdl: readSchema('supergraph'),
+    supergraphSdl,
     clients,
     http,
     places,
     grants,
+    budgets,
     production,
     log,
   });
   const subscriptions = createSubscriptions({
     server,
     signIn,
-    read: subscriptionReader(apiSchema, readSchema('subscriptions')),
+    read: subscriptionReader(apiSchema, readSchema('subscriptions'), budgets),
     refusalOf: ({ actor }, { document }) => grants.refusalOf(actor, document, apiSchema),
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });

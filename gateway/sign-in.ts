@@ -24,6 +24,8 @@ export type GatewayContext = {
   readonly headers: string[];
   /** Set for the gateway's own pages, which may be larger than a caller's. */
   readonly mostPage?: number;
+  /** Set for what the gateway asks itself, which no client's budget pays for. */
+  readonly isOwn?: boolean;
   /** Set for an operation that waits for the feed to grow. */
   waits?: boolean;
 };

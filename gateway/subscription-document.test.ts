@@ -1,13 +1,15 @@
 import { buildSchema, parse, print } from 'graphql';
+import { createBudgets } from './budgets.ts';
 import { type SubscriptionRequest, subscriptionReader, takeCursor } from './subscription-document.ts';
 import { readSdl } from './testing.ts';
 
 const apiSchema = buildSchema(
   print(parse(readSdl('transfers')))
     .replace(/^extend schema.*$/m, '')
-    .replaceAll(/ @(key|shareable|external|requires|inaccessible)(\([^)]*\))?/g, ''),
+    .replaceAll(/ @(key|shareable|external|requires|inaccessible|cost|listSize)(\([^)]*\))?/g, ''),
 );
-const read = subscriptionReader(apiSchema, readSdl('subscriptions'));
+const budgets = createBudgets(readSdl('supergraph'), { request: 50_000, clientMinute: 1 });
+const read = subscriptionReader(apiSchema, readSdl('subscriptions'), budgets);
 
 const readOne = (query: string, rest: Partial<SubscriptionRequest> = {}) => read({ query, variables: {}, ...rest });
 const flat = (query: string) => query.replaceAll(/\s+/g, ' ').trim();

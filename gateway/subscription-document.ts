@@ -3,6 +3,8 @@
  * `query { transferFeed(filter, first: $xuejiFirst, after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. What is selected, aliases, fragments
  * and variables included, stays as the subscriber wrote it, so a page is planned, limited and authorised like any query.
  */
+
+import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import {
   type DocumentNode,
   extendSchema,
@@ -25,7 +27,8 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { assertPageSizes, limitRules, MOST_TOKENS } from './limits.ts';
+import type { Budgets } from './budgets.ts';
+import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits.ts';
 
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
@@ -57,7 +60,11 @@ type Prepared = {
 };
 
 /** Reads subscriptions against the graph's schema and what schema/subscriptions.graphql adds to it. */
-export function subscriptionReader(apiSchema: GraphQLSchema, subscriptionsSdl: string): SubscriptionReader {
+export function subscriptionReader(
+  apiSchema: GraphQLSchema,
+  subscriptionsSdl: string,
+  budgets: Pick<Budgets, 'judge'>,
+): SubscriptionReader {
   const schema = extendSchema(apiSchema, parse(`${subscriptionsSdl}\nextend schema { subscription: Subscription }`));
   const prepared = new LRUCache<string, Prepared>({ max: 500 });
 
@@ -66,7 +73,7 @@ export function subscriptionReader(apiSchema: GraphQLSchema, subscriptionsSdl: s
     const known = prepared.get(id) ?? prepare(schema, query, operationName);
     if ('errors' in known) return known;
     prepared.set(id, known);
-    return bind(schema, known, variables);
+    return bind(schema, known, variables, budgets);
   };
 }
 
@@ -210,11 +217,16 @@ function bind(
   schema: GraphQLSchema,
   { field, definition, operation, query, document, passedOn }: Prepared,
   variables: Record<string, unknown>,
+  budgets: Pick<Budgets, 'judge'>,
 ): FeedQuery | { errors: readonly GraphQLError[] } {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return withCode(errors, 'BAD_USER_INPUT');
-  const tooLarge = pageErrorIn(document, coerced);
-  if (tooLarge) return { errors: [tooLarge] };
+  const page = getOperationAST(document);
+  const beyond = limitErrorIn(() => {
+    assertPageSizes(document, coerced);
+    if (page) budgets.judge(schema, document, page, { ...coerced, [FIRST]: MOST_FEED_PAGE.ordinary });
+  });
+  if (beyond) return { errors: [beyond] };
   const { after } = getArgumentValues(definition, field, coerced);
   return {
     responseKey: field.alias?.value ?? field.name.value,
@@ -223,16 +235,6 @@ function bind(
     variables: Object.fromEntries(passedOn.filter((name) => name in variables).map((name) => [name, variables[name]])),
     after: typeof after === 'string' && after !== '' ? after : null,
   };
-}
-
-function pageErrorIn(document: DocumentNode, variables: Record<string, unknown>): GraphQLError | null {
-  try {
-    assertPageSizes(document, variables);
-    return null;
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 /** The item as the subscriber asked for it, and its cursor. */

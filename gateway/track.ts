@@ -30,7 +30,7 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
       schoolId
         ? { query: 'query ($id: ID!) { unit: school(id: $id) { name officePhone } }', variables: { id: schoolId } }
         : { query: 'query ($code: ID!) { unit: region(code: $code) { name officePhone } }', variables: { code: regionCode } },
-      { contextValue: await signIn.contextFor(caller, requestId) },
+      { contextValue: { ...(await signIn.contextFor(caller, requestId)), isOwn: true } },
     );
     return (body.kind === 'single' && body.singleResult.data?.unit) || null;
   };

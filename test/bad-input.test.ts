@@ -234,6 +234,60 @@ describe('a roster', () => {
   });
 });
 
+describe('a transfer to a school and class that do not exist', () => {
+  const NODE = 'id toSchool { name } toClass { name }';
+  type Node = { id: string; toSchool: { name: string } | null; toClass: { name: string } | null };
+  let good: Node;
+  let bad: Node;
+  beforeAll(async () => {
+    const ask = async (more: object): Promise<string> => (await request(to.registrar, askFor(nextPupil(), more))).transfer?.id ?? '';
+    const [badId, goodId] = [await ask({ toSchoolId: randomUUID(), toClassId: randomUUID() }), await ask({})];
+    bad = { id: badId, toSchool: null, toClass: null };
+    good = { id: goodId, toSchool: { name: to.name }, toClass: { name: expect.any(String) } };
+  });
+
+  test.each(['41/4116/411628', '41', ''])('is shown with nulls and errors at its own paths in the lists of %s', async (path) => {
+    const office = await world.as('office', path);
+    const { data, errors } = await office.send<{ transfers: { edges: { node: Node }[] } }>(
+      `{ transfers(first: 100) { edges { node { ${NODE} } } } }`,
+    );
+    const nodes = data?.transfers.edges.map(({ node }) => node);
+    expect(nodes).toEqual(expect.arrayContaining([good, bad]));
+    const at = nodes?.findIndex(({ id }) => id === bad.id);
+    expect(errors).toContainEqual(
+      expect.objectContaining({
+        path: ['transfers', 'edges', at, 'node', 'toSchool', 'name'],
+        extensions: expect.objectContaining({ code: 'REFERENCE_NOT_FOUND' }),
+      }),
+    );
+  });
+
+  test('is passed by streams and by the lines of the feed, also after a resume', async () => {
+    const partner = await world.as('partner', '');
+    const query = `subscription { transferEvents(after: "oldest") { type transfer { ${NODE} } } }`;
+    type Event = { transferEvents: { type: string; transfer: Node } };
+    const seenBy = async (lastEventId?: string) => {
+      const stream = await partner.subscribe<Event>(query, lastEventId ? { lastEventId } : {});
+      const ids = () => stream.items.map(({ data }) => data.transferEvents.transfer.id);
+      await eventually(
+        async () => ids(),
+        (seen) => seen.includes(good.id),
+      );
+      stream.close();
+      return stream;
+    };
+    const first = await seenBy();
+    const badAt = first.items.findIndex(({ data }) => data.transferEvents.transfer.id === bad.id);
+    expect(first.items[badAt]?.data.transferEvents.transfer).toEqual(bad);
+    expect(first.errors.map(({ extensions }) => extensions?.code)).toContain('REFERENCE_NOT_FOUND');
+    const resumed = await seenBy(first.items[badAt - 1]?.id);
+    expect(resumed.items[0]?.data.transferEvents.transfer).toEqual(bad);
+
+    const response = await fetch(`${world.system.gatewayUrl}/feed?first=1000`, { headers: { authorization: `Bearer ${partner.token}` } });
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(good.id)]);
+  });
+});
+
 test('after all this every invariant of the world holds', async () => {
   const results = await checkWorld(world.system.databaseUrls);
   expect(results.filter(({ broken }) => broken.length > 0)).toEqual([]);

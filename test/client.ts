@@ -105,7 +105,7 @@ async function openStream<Item>(
         if (field('event') !== 'next') continue;
         const result = JSON.parse(field('data')) as { data?: Item; errors?: GraphqlError[] };
         if (result.errors) errors.push(...result.errors);
-        else if (result.data) items.push({ id: field('id'), data: result.data });
+        if (result.data) items.push({ id: field('id'), data: result.data });
       }
     }
   })();

@@ -42,19 +42,19 @@ export type QuerySchoolByCodeArgs = {
 
 export type Mutation = {
   /** Opens a school with its stages and classes. A registrar of the county (or above) does it. */
-  readonly openSchool: OpenSchoolResult;
+  readonly openSchool: Maybe<OpenSchoolResult>;
   /** Opens a class in an existing school. A registrar of the school or of a unit above it does it. */
-  readonly openClass: OpenClassResult;
+  readonly openClass: Maybe<OpenClassResult>;
   /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
-  readonly closeClass: CloseClassResult;
+  readonly closeClass: Maybe<CloseClassResult>;
   /**
    * Graduates (毕业) every active pupil of a class whom no transfer holds: the spell ends today, the seat is free, and the school keeps the record until
    * a next school asks. In the last grade from 1 June to 30 July; a class that has missed it, on any day. A registrar of the school or of a unit above it
    * does it; again, it graduates those who stayed the first time.
    */
-  readonly graduateClass: GraduateClassResult;
+  readonly graduateClass: Maybe<GraduateClassResult>;
   /** Says, or takes back with null, where the caller's own unit can be reached by telephone. Its registrar or approver does it; anyone reads it. */
-  readonly setOfficePhone: SetOfficePhoneResult;
+  readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
 
 
@@ -324,7 +324,7 @@ export type ClassGraduated = {
 
 /** A pupil of the class who did not graduate with it. */
 export type NotGraduated = {
-  readonly student: Student;
+  readonly student: Maybe<Student>;
   readonly reason: NotGraduatedReason;
 };
 
@@ -741,11 +741,11 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openSchool?: Resolver<ResolversTypes['OpenSchoolResult'], ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
-  openClass?: Resolver<ResolversTypes['OpenClassResult'], ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
-  closeClass?: Resolver<ResolversTypes['CloseClassResult'], ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
-  graduateClass?: Resolver<ResolversTypes['GraduateClassResult'], ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
-  setOfficePhone?: Resolver<ResolversTypes['SetOfficePhoneResult'], ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
+  openSchool?: Resolver<Maybe<ResolversTypes['OpenSchoolResult']>, ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
+  openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
+  closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
+  setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -903,7 +903,7 @@ export type ClassGraduatedResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type NotGraduatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotGraduated'] = ResolversParentTypes['NotGraduated']> = {
-  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['NotGraduatedReason'], ParentType, ContextType>;
 };
 

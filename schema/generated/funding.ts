@@ -18,7 +18,7 @@ export type Scalars = {
 };
 
 export type Query = {
-  readonly programmes: ReadonlyArray<Programme>;
+  readonly programmes: Maybe<ReadonlyArray<Programme>>;
   readonly programme: Maybe<Programme>;
 };
 
@@ -49,8 +49,8 @@ export type Rate = {
 export type Entitlement = {
   readonly id: Scalars['ID']['output'];
   readonly programme: Programme;
-  readonly student: Student;
-  readonly school: School;
+  readonly student: Maybe<Student>;
+  readonly school: Maybe<School>;
   readonly from: Scalars['LocalDate']['output'];
   /** First day without it; null while it lasts. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
@@ -305,7 +305,7 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  programmes?: Resolver<ReadonlyArray<ResolversTypes['Programme']>, ParentType, ContextType>;
+  programmes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Programme']>>, ParentType, ContextType>;
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'id'>>;
 };
 
@@ -326,8 +326,8 @@ export type RateResolvers<ContextType = any, ParentType extends ResolversParentT
 export type EntitlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
-  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
-  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };

@@ -21,7 +21,7 @@ export type Query = {
   /** A student by id; null when unknown or outside the caller's unit. A guest (the receiving school of an open transfer) sees the masked record. */
   readonly student: Maybe<Student>;
   /** Students of the caller's unit, or of a unit below it, by path of the unit: `41/4101/410105/2141000123`. */
-  readonly students: StudentConnection;
+  readonly students: Maybe<StudentConnection>;
   /**
    * Finds one student for a registrar who wants to ask for a transfer. Everything typed must agree exactly, and the answer is masked. It is null
    * whatever was wrong, and null also when two students fit. Searches in vain are counted a person and a unit, and refused beyond a limit; every search
@@ -73,7 +73,7 @@ export type Mutation = {
    * the record makes it; it takes the place of the child's earlier code, ends after 7 days or with the move, and serves the first person who finds the
    * child with it and nobody else.
    */
-  readonly issueGuardianCode: IssueGuardianCodeResult;
+  readonly issueGuardianCode: Maybe<IssueGuardianCodeResult>;
 };
 
 
@@ -674,14 +674,14 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
-  students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<QueryStudentsArgs, 'first'>>;
+  students?: Resolver<Maybe<ResolversTypes['StudentConnection']>, ParentType, ContextType, RequireFields<QueryStudentsArgs, 'first'>>;
   matchStudent?: Resolver<Maybe<ResolversTypes['MatchStudentResult']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'by'>>;
   transferPreflight?: Resolver<Maybe<ResolversTypes['TransferPreflight']>, ParentType, ContextType, RequireFields<QueryTransferPreflightArgs, 'studentId' | 'toSchoolId' | 'toClassId'>>;
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  issueGuardianCode?: Resolver<ResolversTypes['IssueGuardianCodeResult'], ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
+  issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {

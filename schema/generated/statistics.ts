@@ -18,7 +18,7 @@ export type Scalars = {
 
 export type Query = {
   /** Students of the whole system by the last event counted; 0 lag means that every event published so far is in the counts. */
-  readonly statisticsStatus: StatisticsStatus;
+  readonly statisticsStatus: Maybe<StatisticsStatus>;
 };
 
 export type StatisticsStatus = {
@@ -203,7 +203,7 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  statisticsStatus?: Resolver<ResolversTypes['StatisticsStatus'], ParentType, ContextType>;
+  statisticsStatus?: Resolver<Maybe<ResolversTypes['StatisticsStatus']>, ParentType, ContextType>;
 };
 
 export type StatisticsStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatisticsStatus'] = ResolversParentTypes['StatisticsStatus']> = {

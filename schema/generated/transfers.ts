@@ -22,12 +22,12 @@ export type Query = {
   /** A transfer by id; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
   readonly transfer: Maybe<Transfer>;
   /** Transfers that the caller may read, newest first. */
-  readonly transfers: TransferConnection;
+  readonly transfers: Maybe<TransferConnection>;
   /**
    * The caller's own work: transfers whose current step waits for the caller's unit, or has come up to it because it is overdue. Overdue first, then
    * by the end of the term.
    */
-  readonly transfersToDecide: TransferConnection;
+  readonly transfersToDecide: Maybe<TransferConnection>;
   /**
    * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null or
    * `"oldest"` begins at the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
@@ -36,20 +36,20 @@ export type Query = {
    * A cursor is sealed for its reader, a partner or a unit. Errors: `CURSOR_INVALID` (forged, changed, or of a log that was lost), `CURSOR_FOREIGN`
    * (given to another reader), `CURSOR_EXPIRED` (what follows it is not kept any more; nothing is ever skipped in silence).
    */
-  readonly transferFeed: TransferFeed;
+  readonly transferFeed: Maybe<TransferFeed>;
   /**
    * A partner by id, for operators of a unit that all of its units lie in; without an id, the partner that the caller is. Null when there is none for
    * this caller.
    */
   readonly partner: Maybe<Partner>;
   /** Partners whose every unit lies in the operator's own, oldest first; empty for whoever is no operator. */
-  readonly partners: PartnerConnection;
+  readonly partners: Maybe<PartnerConnection>;
   /**
    * Whether a reader has every event after `from` (null: the oldest kept) up to and including `to` (a cursor, or `"now"`), under the same filter
    * and the caller's rights. `digest` is SHA-256, in hex, over the ids of the events that the reader has in that range, in order of the feed, each id
    * followed by a line feed (0x0A). One call compares 10,000 events, and looks at 200,000 positions of the log, at the most. Errors as `transferFeed`.
    */
-  readonly verifyFeed: FeedVerification;
+  readonly verifyFeed: Maybe<FeedVerification>;
 };
 
 
@@ -102,39 +102,39 @@ export type Mutation = {
    * The receiving school asks for a student (转学由转入校发起). Only what transfers itself knows is checked here; whether the seat and the student
    * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`.
    */
-  readonly requestTransfer: RequestTransferResult;
+  readonly requestTransfer: Maybe<RequestTransferResult>;
   /** Approves the current step of 1 to 100 transfers, each with its own answer. The last approval is the point of no return. */
-  readonly approveTransfers: ApproveTransfersResult;
+  readonly approveTransfers: Maybe<ApproveTransfersResult>;
   /** Ends the transfer at the current step, with a coded reason and words. */
-  readonly rejectTransfer: RejectTransferResult;
+  readonly rejectTransfer: Maybe<RejectTransferResult>;
   /** Asks the receiving school for more evidence (补正材料). The unit's term stops until it comes; the case's own expiry goes on. */
-  readonly askForEvidence: AskForEvidenceResult;
+  readonly askForEvidence: Maybe<AskForEvidenceResult>;
   /** The receiving school names the documents asked for; the unit that asked has a new term from now. */
-  readonly provideEvidence: ProvideEvidenceResult;
+  readonly provideEvidence: Maybe<ProvideEvidenceResult>;
   /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
-  readonly issueTrackingCode: IssueTrackingCodeResult;
+  readonly issueTrackingCode: Maybe<IssueTrackingCodeResult>;
   /** Loads the State Council's yearly notice of holidays (节假日安排). Deadlines of open cases are counted anew by it. Operators of the nation only. */
-  readonly importHolidayNotice: ImportHolidayNoticeResult;
+  readonly importHolidayNotice: Maybe<ImportHolidayNoticeResult>;
   /** The receiving school takes its request back. Not after the last approval. */
-  readonly withdrawTransfer: WithdrawTransferResult;
+  readonly withdrawTransfer: Maybe<WithdrawTransferResult>;
   /**
    * Operators: lets a program of others read the feed, within these units and types, and select these fields of the graph. Its tokens wear the hat
    * `partner`, and their subject is `clientId`; it sees what lies in its units and in the unit of its token.
    */
-  readonly registerPartner: RegisterPartnerResult;
+  readonly registerPartner: Maybe<RegisterPartnerResult>;
   /**
    * Operators: other units, types and fields, from the next page on; for webhooks from the next delivery on, or within a second where several
    * processes send. What was outside before is not sent afterwards. A stream that selects a field that is not granted any more ends within seconds,
    * with `FIELD_NOT_GRANTED`.
    */
-  readonly changePartnerScope: ChangePartnerResult;
+  readonly changePartnerScope: Maybe<ChangePartnerResult>;
   /**
    * Operators: within seconds all but its own registration answers FORBIDDEN, its streams end and its webhooks stand still; cursors stay where they
    * are, so that nothing is missed.
    */
-  readonly suspendPartner: ChangePartnerResult;
+  readonly suspendPartner: Maybe<ChangePartnerResult>;
   /** Operators: ends a suspension; everything goes on at its cursor. */
-  readonly resumePartner: ChangePartnerResult;
+  readonly resumePartner: Maybe<ChangePartnerResult>;
   /**
    * Partners: events of the feed are posted to this URL from now on: one request at a time, in the order of the feed, each again until it is answered
    * with a 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `id`. Requests follow Standard
@@ -148,27 +148,27 @@ export type Mutation = {
    * A batch that is tried again may have grown, and after a crash of ours be cut elsewhere: who takes batches drops what it has seen by the `id` of
    * each event.
    */
-  readonly addWebhook: AddWebhookResult;
+  readonly addWebhook: Maybe<AddWebhookResult>;
   /** Partners: how many events a request may bring, from the next request on or, where several processes send, within a second. */
-  readonly changeWebhook: ChangeWebhookResult;
+  readonly changeWebhook: Maybe<ChangeWebhookResult>;
   /** Partners and operators: forgets the webhook with its cursor and its deliveries. */
-  readonly removeWebhook: RemoveWebhookResult;
+  readonly removeWebhook: Maybe<RemoveWebhookResult>;
   /**
    * Partners and operators: nothing more is posted until it is resumed, from the next event on or, where several processes send, within a second; the
    * cursor stays.
    */
-  readonly pauseWebhook: ChangeWebhookResult;
+  readonly pauseWebhook: Maybe<ChangeWebhookResult>;
   /** Partners and operators: goes on at the cursor and at once, also when it was PAUSED by failures or DISABLED by a 410, or waits for its next try. */
-  readonly resumeWebhook: ChangeWebhookResult;
+  readonly resumeWebhook: Maybe<ChangeWebhookResult>;
   /**
    * Partners and operators: posts one event of type `cn.xueji.WebhookTest.v1`, whatever the webhook's status and once only. Its outcome stands in
    * `deliveries` within seconds.
    */
-  readonly testWebhook: ChangeWebhookResult;
+  readonly testWebhook: Maybe<ChangeWebhookResult>;
   /** Partners: a new secret. For 24 hours requests are signed with the new and the previous one. After a leak rotate twice: the leaked one ends at once. */
-  readonly rotateWebhookSecret: RotateWebhookSecretResult;
+  readonly rotateWebhookSecret: Maybe<RotateWebhookSecretResult>;
   /** Partners and operators: sets the webhook's cursor, so that everything after it is sent, again if it was sent before. */
-  readonly resendWebhook: ChangeWebhookResult;
+  readonly resendWebhook: Maybe<ChangeWebhookResult>;
 };
 
 
@@ -277,9 +277,11 @@ export type Transfer = {
   /** For people: the date of the request and eight letters, `20261125-7K3M9Q2D`. */
   readonly caseNumber: Scalars['String']['output'];
   readonly status: TransferStatus;
-  readonly student: Student;
-  readonly toSchool: School;
-  readonly toClass: Class;
+  /** Null when the record is gone. */
+  readonly student: Maybe<Student>;
+  /** Null, with an error at this path, when enrolment knows no such school. The same holds for every field that leads to another service. */
+  readonly toSchool: Maybe<School>;
+  readonly toClass: Maybe<Class>;
   /** Known once enrolment holds the placement. */
   readonly fromSchool: Maybe<School>;
   readonly reason: TransferReason;
@@ -558,7 +560,8 @@ export type TransferEvent = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Number of the step that was taken; null for other events. */
   readonly step: Maybe<Scalars['Int']['output']>;
-  readonly transfer: Transfer;
+  /** Null when it cannot be shown: the feed goes on past this item. */
+  readonly transfer: Maybe<Transfer>;
 };
 
 export type TransferEventType =
@@ -1097,7 +1100,7 @@ export type TransferLeague = {
 
 /** Cases count where the receiving school lies, since it asks for them; steps count where the unit lies that takes them. */
 export type LeagueRow = {
-  readonly region: Region;
+  readonly region: Maybe<Region>;
   readonly requested: Scalars['Int']['output'];
   readonly completed: Scalars['Int']['output'];
   /** By facts or policy, before the chain began. */
@@ -1651,35 +1654,35 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
-  transfersToDecide?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
-  transferFeed?: Resolver<ResolversTypes['TransferFeed'], ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  transfersToDecide?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
+  transferFeed?: Resolver<Maybe<ResolversTypes['TransferFeed']>, ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
-  partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
-  verifyFeed?: Resolver<ResolversTypes['FeedVerification'], ParentType, ContextType, RequireFields<QueryVerifyFeedArgs, 'to' | 'digest'>>;
+  partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
+  verifyFeed?: Resolver<Maybe<ResolversTypes['FeedVerification']>, ParentType, ContextType, RequireFields<QueryVerifyFeedArgs, 'to' | 'digest'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  requestTransfer?: Resolver<ResolversTypes['RequestTransferResult'], ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
-  approveTransfers?: Resolver<ResolversTypes['ApproveTransfersResult'], ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
-  rejectTransfer?: Resolver<ResolversTypes['RejectTransferResult'], ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
-  askForEvidence?: Resolver<ResolversTypes['AskForEvidenceResult'], ParentType, ContextType, RequireFields<MutationAskForEvidenceArgs, 'input'>>;
-  provideEvidence?: Resolver<ResolversTypes['ProvideEvidenceResult'], ParentType, ContextType, RequireFields<MutationProvideEvidenceArgs, 'input'>>;
-  issueTrackingCode?: Resolver<ResolversTypes['IssueTrackingCodeResult'], ParentType, ContextType, RequireFields<MutationIssueTrackingCodeArgs, 'input'>>;
-  importHolidayNotice?: Resolver<ResolversTypes['ImportHolidayNoticeResult'], ParentType, ContextType, RequireFields<MutationImportHolidayNoticeArgs, 'input'>>;
-  withdrawTransfer?: Resolver<ResolversTypes['WithdrawTransferResult'], ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
-  registerPartner?: Resolver<ResolversTypes['RegisterPartnerResult'], ParentType, ContextType, RequireFields<MutationRegisterPartnerArgs, 'input'>>;
-  changePartnerScope?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationChangePartnerScopeArgs, 'input'>>;
-  suspendPartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'input'>>;
-  resumePartner?: Resolver<ResolversTypes['ChangePartnerResult'], ParentType, ContextType, RequireFields<MutationResumePartnerArgs, 'input'>>;
-  addWebhook?: Resolver<ResolversTypes['AddWebhookResult'], ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
-  changeWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
-  removeWebhook?: Resolver<ResolversTypes['RemoveWebhookResult'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
-  pauseWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
-  resumeWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
-  testWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
-  rotateWebhookSecret?: Resolver<ResolversTypes['RotateWebhookSecretResult'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
-  resendWebhook?: Resolver<ResolversTypes['ChangeWebhookResult'], ParentType, ContextType, RequireFields<MutationResendWebhookArgs, 'input'>>;
+  requestTransfer?: Resolver<Maybe<ResolversTypes['RequestTransferResult']>, ParentType, ContextType, RequireFields<MutationRequestTransferArgs, 'input'>>;
+  approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersResult']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
+  rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferResult']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  askForEvidence?: Resolver<Maybe<ResolversTypes['AskForEvidenceResult']>, ParentType, ContextType, RequireFields<MutationAskForEvidenceArgs, 'input'>>;
+  provideEvidence?: Resolver<Maybe<ResolversTypes['ProvideEvidenceResult']>, ParentType, ContextType, RequireFields<MutationProvideEvidenceArgs, 'input'>>;
+  issueTrackingCode?: Resolver<Maybe<ResolversTypes['IssueTrackingCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueTrackingCodeArgs, 'input'>>;
+  importHolidayNotice?: Resolver<Maybe<ResolversTypes['ImportHolidayNoticeResult']>, ParentType, ContextType, RequireFields<MutationImportHolidayNoticeArgs, 'input'>>;
+  withdrawTransfer?: Resolver<Maybe<ResolversTypes['WithdrawTransferResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTransferArgs, 'input'>>;
+  registerPartner?: Resolver<Maybe<ResolversTypes['RegisterPartnerResult']>, ParentType, ContextType, RequireFields<MutationRegisterPartnerArgs, 'input'>>;
+  changePartnerScope?: Resolver<Maybe<ResolversTypes['ChangePartnerResult']>, ParentType, ContextType, RequireFields<MutationChangePartnerScopeArgs, 'input'>>;
+  suspendPartner?: Resolver<Maybe<ResolversTypes['ChangePartnerResult']>, ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'input'>>;
+  resumePartner?: Resolver<Maybe<ResolversTypes['ChangePartnerResult']>, ParentType, ContextType, RequireFields<MutationResumePartnerArgs, 'input'>>;
+  addWebhook?: Resolver<Maybe<ResolversTypes['AddWebhookResult']>, ParentType, ContextType, RequireFields<MutationAddWebhookArgs, 'input'>>;
+  changeWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'input'>>;
+  removeWebhook?: Resolver<Maybe<ResolversTypes['RemoveWebhookResult']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'input'>>;
+  pauseWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
+  resumeWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
+  testWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretResult']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  resendWebhook?: Resolver<Maybe<ResolversTypes['ChangeWebhookResult']>, ParentType, ContextType, RequireFields<MutationResendWebhookArgs, 'input'>>;
 };
 
 export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -1687,9 +1690,9 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
-  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
-  toSchool?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
-  toClass?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  toSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  toClass?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
   fromSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['TransferReason'], ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['TransferScope']>, ParentType, ContextType>;
@@ -1798,7 +1801,7 @@ export type TransferEventResolvers<ContextType = any, ParentType extends Resolve
   type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type RequestTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestTransferResult'] = ResolversParentTypes['RequestTransferResult']> = {
@@ -2121,7 +2124,7 @@ export type TransferLeagueResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type LeagueRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['LeagueRow'] = ResolversParentTypes['LeagueRow']> = {
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -45,7 +45,7 @@ async function run() {
   mkdirSync(home, { recursive: true });
   lockHome(home);
   const [postgres, broker] = await Promise.all([startPostgres({ home }), startBroker({ home })]);
-  const env = { NODE_ENV: 'test', LOG_LEVEL: 'error' };
+  const env = { NODE_ENV: 'test', LOG_LEVEL: 'error', XUEJI_CLIENT_BUDGET: '1000000000' };
   const world = worldOf(await startSystem({ home, port: 0, databaseServerUrl: postgres.url, brokers: broker.brokers, env }));
   const to = await world.school('411628');
   const sending = await world.school('440224');

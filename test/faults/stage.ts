@@ -92,6 +92,8 @@ const startProcesses = ({ home, database, brokers }: Servers, namespace: string,
     env: {
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
+      // A few drivers stand for thousands of clerks.
+      XUEJI_CLIENT_BUDGET: '1000000000',
       XUEJI_WEBHOOK_ALLOW_PRIVATE: '1',
       KAFKA_REPLICATION: String(brokers.replication),
       ...(without && { XUEJI_WITHOUT: without }),

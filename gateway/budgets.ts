@@ -1,0 +1,80 @@
+/**
+ * Budgets: what one operation may cost, and what one client may spend in a minute. The feed has a budget of its own, so that its readers neither take
+ * from other queries nor wait for them. Each gateway process counts for itself.
+ */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { type CostOf, costOfOperations, type OperationCost } from './query-cost.ts';
+import type { GatewayContext } from './sign-in.ts';
+
+export type Limits = {
+  /** Most that one operation may cost. */
+  readonly request: number;
+  /** Most that the operations of one client may cost in a minute. */
+  readonly clientMinute: number;
+};
+
+export type Budgets = {
+  /** The cost of an operation; throws QUERY_TOO_COSTLY when it is more than one operation may cost. */
+  judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): OperationCost;
+  /** Throws BUDGET_EXHAUSTED when the client has spent its minute's budget. */
+  spend(userId: string, cost: OperationCost): Promise<void>;
+};
+
+const WINDOW_S = 60;
+/** A partner that catches up reads 100 events of four objects a page: this lets it read 12,500 events a second with the default budget. */
+const FEED_FACTOR = 5;
+
+export function createBudgets(supergraphSdl: string, { request, clientMinute }: Limits): Budgets {
+  const costOf: CostOf = costOfOperations(supergraphSdl);
+  const queries = new RateLimiterMemory({ points: clientMinute, duration: WINDOW_S });
+  const feed = new RateLimiterMemory({ points: clientMinute * FEED_FACTOR, duration: WINDOW_S });
+  return {
+    judge(schema, document, operation, variables) {
+      const judged = costOf(schema, document, operation, variables);
+      if (judged.cost > request) throw tooCostly(judged.cost, request);
+      return judged;
+    },
+    async spend(userId, { cost, readsFeed }) {
+      const limiter = readsFeed ? feed : queries;
+      try {
+        await limiter.consume(userId, cost);
+      } catch (error) {
+        if (error instanceof Error) throw error;
+        // What is refused is not spent: a cheaper operation may still pass.
+        await limiter.reward(userId, cost);
+        throw exhausted(cost, limiter.points, (error as RateLimiterRes).msBeforeNext);
+      }
+    },
+  };
+}
+
+function tooCostly(cost: number, limit: number): GraphQLError {
+  const message =
+    `The operation costs ${cost}; at most ${limit} are allowed. Ask for smaller pages or fewer levels. ` +
+    `查询开销为${cost},上限为${limit};请减小分页或层级。`;
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } });
+}
+
+function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLError {
+  const seconds = String(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+  const message =
+    `The operation costs ${cost}, and your budget of ${limit} a minute is used up. Try again in ${seconds} s. ` +
+    `本次开销为${cost},每分钟额度${limit}已用完,请${seconds}秒后再试。`;
+  const http = { status: 429, headers: new Map([['retry-after', seconds]]) };
+  return new GraphQLError(message, { extensions: { code: 'BUDGET_EXHAUSTED', http } });
+}
+
+export const budgetRule = (budgets: Budgets): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, response, contextValue: { caller, isOwn } }) {
+        if (isOwn || !operation) return;
+        const judged = budgets.judge(schema, document, operation, request.variables ?? {});
+        response.http.headers.set('x-query-cost', String(judged.cost));
+        await budgets.spend(caller.actor.userId, judged);
+      },
+    };
+  },
+});
