@@ -2,8 +2,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { cleanCode } from './guardian-code.ts';
 import { cleanNumber } from './id-number.ts';
+import { comparableName } from './person-name.ts';
 import type { MatchLimit } from './policy/match-limits.ts';
-import { comparableName } from './student.ts';
 
 /** What a registrar was told or shown. */
 export type Typed =
