@@ -12,6 +12,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
 /** Copies from PDF files hold these radicals in place of the characters. */
 const KANGXI_RADICALS = /[\u2F00-\u2FD5]/gu;
 const PRIVATE_USE = /\p{Co}/u;
+/** Texts that are in both normal forms already, which most cells of a roster are. */
 const PLAIN = /^[\x21-\x7E\u4E00-\u9FFF]*$/u;
 
 /** Targets of U+E815 to U+E864, in order: characters to which GBK and GB 18030-2000 gave private code points, with their standard ones. */
@@ -49,6 +50,7 @@ export function normalText(text: string): string {
 
 /** Dates, codes, numbers and phones: also narrow forms for wide ones, one kind of dash, and no space at all. */
 export function normalToken(text: string): string {
+  if (PLAIN.test(text)) return text;
   return standardized(text).normalize('NFKC').replace(EVERY_INVISIBLE, '').replace(SPACES, '').replace(DASHES, '-');
 }
 
