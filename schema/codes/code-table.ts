@@ -9,6 +9,30 @@ export function codeOf<T extends CodeTable>(table: T, cell: string): (keyof T & 
   return spellingsOf(table).get(cell.trim().toUpperCase()) ?? null;
 }
 
+/** What is wrong with a cell: the table has no such entry, or the cell holds a code and the label of another code. */
+export type CodeProblem = 'UNKNOWN' | 'DISAGREES';
+
+const CODE_FIRST = /^[^\p{L}\p{N}]*([0-9A-Z]+)[^\p{L}\p{N}]*(\p{L}.*)$/u;
+const LABEL_FIRST = /^[^\p{L}\p{N}]*(\p{L}.*?)[^\p{L}\p{N}]*([0-9A-Z]+)[^\p{L}\p{N}]*$/u;
+
+/** Reads a cell that holds a code, a label, or both of one entry: `1`, `男`, `1-男`, `男(1)`. */
+export function readCode<T extends CodeTable>(table: T, cell: string): { code: keyof T & string } | { problem: CodeProblem } {
+  const whole = codeOf(table, cell);
+  if (whole !== null) return { code: whole };
+  const text = cell.trim().toUpperCase();
+  for (const form of [CODE_FIRST, LABEL_FIRST]) {
+    const [, first, second] = form.exec(text) ?? [];
+    const one = first && codeOfPart(table, first);
+    const other = second && codeOfPart(table, second);
+    if (one && other) return one === other ? { code: one } : { problem: 'DISAGREES' };
+  }
+  return { problem: 'UNKNOWN' };
+}
+
+/** A bracket around a part is cut off with the part's separator; a bracket that belongs to the label is not. */
+const codeOfPart = <T extends CodeTable>(table: T, part: string): (keyof T & string) | null =>
+  codeOf(table, part) ?? codeOf(table, part.replace(/[)\]）]$/, '')) ?? codeOf(table, `${part})`);
+
 const known = new WeakMap<CodeTable, Map<string, string>>();
 
 function spellingsOf<T extends CodeTable>(table: T): Map<string, keyof T & string> {

@@ -1,9 +1,9 @@
-import { codeOf } from './code-table.ts';
+import { codeOf, readCode } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
-import { SEX } from './person.ts';
+import { NATIONALITY, SEX, YES_NO } from './person.ts';
 import { OUTSIDE_THE_SYSTEM, REGIONS } from './regions.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
-import { LEFT_BEHIND, STAGE } from './schooling.ts';
+import { ADMISSION_MODE, LEFT_BEHIND, STAGE } from './schooling.ts';
 
 describe('a cell', () => {
   test.each([
@@ -22,6 +22,42 @@ describe('a cell', () => {
   ])('is read by code, label or other spelling (%#)', (table, cell, code) => {
     expect(codeOf(table, cell)).toBe(code);
   });
+});
+
+test.each([
+  [SEX, '1', '1'],
+  [SEX, '1-男', '1'],
+  [SEX, '1男', '1'],
+  [SEX, '1 男', '1'],
+  [SEX, '1.男', '1'],
+  [SEX, '1（男）', '1'],
+  [SEX, '男(1)', '1'],
+  [SEX, '男-1', '1'],
+  [SEX, '[2]女性', '2'],
+  [ETHNICITY, '01-汉族', '01'],
+  [ETHNICITY, '1、汉', '01'],
+  [NATIONALITY, 'CHN-中国', 'CHN'],
+  [NATIONALITY, '中国(chn)', 'CHN'],
+  [STAGE, 'PRIMARY/小学', 'PRIMARY'],
+  [ADMISSION_MODE, '12-其他(义务教育)', '12'],
+  [ADMISSION_MODE, '其他(义务教育)12', '12'],
+  [YES_NO, 'Y-是', '1'],
+])('a code and a label that agree are read (%#)', (table, cell, code) => {
+  expect(readCode(table, cell)).toEqual({ code });
+});
+
+test.each([
+  [SEX, '1-女', 'DISAGREES'],
+  [SEX, '男(2)', 'DISAGREES'],
+  [YES_NO, '0-是', 'DISAGREES'],
+  [ETHNICITY, '02-汉族', 'DISAGREES'],
+  [SEX, '3-男', 'UNKNOWN'],
+  [SEX, '1-男孩', 'UNKNOWN'],
+  [SEX, '男/女', 'UNKNOWN'],
+  [SEX, '1-2', 'UNKNOWN'],
+  [SEX, '-', 'UNKNOWN'],
+] as const)('a cell that names no entry, or two, is refused (%#)', (table, cell, problem) => {
+  expect(readCode(table, cell)).toEqual({ problem });
 });
 
 describe('the tables', () => {

@@ -21,9 +21,21 @@ import { ADMISSION_MODE, ATTENDANCE_MODE, INCLUSIVE_PLACEMENT, LEFT_BEHIND, STAG
 
 /**
  * What a cell without a code table holds. DATE `2015-03-02`, `20150302` or `2015/3/2`; MONTH `2021-09` or `202109`; YEAR `2021`;
- * REGION a GB/T 2260 code of six (or twelve) digits; KILOMETRES a decimal number; NUMBER a whole one.
+ * REGION a GB/T 2260 code of six (or twelve) digits; KILOMETRES a decimal number; NUMBER a whole one; POSTCODE six digits;
+ * NAME a person's name; PHONE, ID_NUMBER and SCHOOL a number that is no quantity. A column without a form holds any text.
  */
-export type CellForm = 'TEXT' | 'DATE' | 'MONTH' | 'YEAR' | 'REGION' | 'KILOMETRES' | 'NUMBER';
+export type CellForm =
+  | 'DATE'
+  | 'MONTH'
+  | 'YEAR'
+  | 'REGION'
+  | 'KILOMETRES'
+  | 'NUMBER'
+  | 'POSTCODE'
+  | 'NAME'
+  | 'PHONE'
+  | 'ID_NUMBER'
+  | 'SCHOOL';
 
 export type RosterColumn = {
   readonly header: string;
@@ -35,8 +47,8 @@ export type RosterColumn = {
 };
 
 export const ROSTER_COLUMNS = [
-  { header: '学校标识码', field: 'schoolCode', required: true },
-  { header: '姓名', field: 'name', required: true },
+  { header: '学校标识码', field: 'schoolCode', required: true, form: 'SCHOOL' },
+  { header: '姓名', field: 'name', required: true, form: 'NAME' },
   { header: '性别', field: 'sex', required: true, codes: SEX },
   { header: '出生日期', field: 'birthDate', required: true, form: 'DATE' },
   { header: '出生地', field: 'birthPlace', required: true, form: 'REGION' },
@@ -44,7 +56,7 @@ export const ROSTER_COLUMNS = [
   { header: '民族', field: 'ethnicity', required: true, codes: ETHNICITY },
   { header: '国籍/地区', field: 'nationality', required: true, codes: NATIONALITY },
   { header: '身份证件类型', field: 'idType', required: true, codes: ID_TYPE },
-  { header: '身份证件号', field: 'idNumber', required: false },
+  { header: '身份证件号', field: 'idNumber', required: false, form: 'ID_NUMBER' },
   { header: '港澳台侨外', field: 'overseasStatus', required: true, codes: OVERSEAS_STATUS },
   { header: '政治面貌', field: 'politicalStatus', required: true, codes: POLITICAL_STATUS },
   { header: '健康状况', field: 'health', required: true, codes: HEALTH },
@@ -66,8 +78,8 @@ export const ROSTER_COLUMNS = [
   { header: '现住址', field: 'address', required: true },
   { header: '通信地址', field: 'mailAddress', required: true },
   { header: '家庭地址', field: 'homeAddress', required: true },
-  { header: '联系电话', field: 'phone', required: true },
-  { header: '邮政编码', field: 'postcode', required: true },
+  { header: '联系电话', field: 'phone', required: true, form: 'PHONE' },
+  { header: '邮政编码', field: 'postcode', required: true, form: 'POSTCODE' },
   { header: '电子信箱', field: 'email', required: false },
   { header: '是否独生子女', field: 'onlyChild', required: true, codes: YES_NO },
   { header: '是否受过学前教育', field: 'preschool', required: true, codes: YES_NO },
@@ -84,20 +96,20 @@ export const ROSTER_COLUMNS = [
   { header: '上下学交通方式', field: 'transport', required: false, codes: TRANSPORT },
   { header: '是否乘坐校车', field: 'schoolBus', required: false, codes: YES_NO },
   { header: '备注', field: 'note', required: false },
-  { header: '成员1姓名', field: 'member1Name', required: true },
+  { header: '成员1姓名', field: 'member1Name', required: true, form: 'NAME' },
   { header: '成员1关系', field: 'member1Relation', required: true, codes: RELATION },
   { header: '成员1是否监护人', field: 'member1IsGuardian', required: true, codes: YES_NO },
-  { header: '成员1联系电话', field: 'member1Phone', required: true },
+  { header: '成员1联系电话', field: 'member1Phone', required: true, form: 'PHONE' },
   { header: '成员1现住址', field: 'member1Address', required: true },
   { header: '成员1身份证件类型', field: 'member1IdType', required: false, codes: ID_TYPE },
-  { header: '成员1身份证件号', field: 'member1IdNumber', required: false },
-  { header: '成员2姓名', field: 'member2Name', required: false },
+  { header: '成员1身份证件号', field: 'member1IdNumber', required: false, form: 'ID_NUMBER' },
+  { header: '成员2姓名', field: 'member2Name', required: false, form: 'NAME' },
   { header: '成员2关系', field: 'member2Relation', required: false, codes: RELATION },
   { header: '成员2是否监护人', field: 'member2IsGuardian', required: false, codes: YES_NO },
-  { header: '成员2联系电话', field: 'member2Phone', required: false },
+  { header: '成员2联系电话', field: 'member2Phone', required: false, form: 'PHONE' },
   { header: '成员2现住址', field: 'member2Address', required: false },
   { header: '成员2身份证件类型', field: 'member2IdType', required: false, codes: ID_TYPE },
-  { header: '成员2身份证件号', field: 'member2IdNumber', required: false },
+  { header: '成员2身份证件号', field: 'member2IdNumber', required: false, form: 'ID_NUMBER' },
 ] as const satisfies readonly RosterColumn[];
 
 /** Our words for the columns. */

@@ -3,6 +3,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import { comparableText } from '@xueji/infra/runtime/text.ts';
 import { GUARDIAN_CODE_GOOD_FOR_MS } from './policy/match-limits.ts';
 import type { StudentRecord } from './student.ts';
 
@@ -34,8 +35,7 @@ export function guardianCode(key: KeyObject, id: string): string {
 }
 
 /** A code as people read and type it: small letters, gaps, O for 0. */
-export const cleanCode = (typed: string): string =>
-  typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+export const cleanCode = (typed: string): string => comparableText(typed).replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
 /** What the table knows a code by. */
 export const codeHmac = (key: KeyObject, code: string): Buffer => hmac(key, `guardian code shown\u001f${cleanCode(code)}`);

@@ -1,4 +1,6 @@
 /** Numbers of identity documents. Type 1, R and F carry birth date, sex and check digit (GB 11643, ISO 7064 MOD 11-2). */
+import { comparableText } from '@xueji/infra/runtime/text.ts';
+import { isScientific, isSpreadsheetError } from './spreadsheet.ts';
 import type { Sex } from './student.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -11,44 +13,58 @@ const NATIONAL_TYPES: readonly string[] = ['1', 'R', 'F'];
 /** The permanent-residence card before 2023: three letters of the country and twelve digits. */
 const OLD_RESIDENCE_CARD = /^[A-Z]{3}\d{12}$/;
 
-export type IdNumberProblem = 'IdNumberFormat' | 'IdNumberRuinedByExcel' | 'IdNumberCheckDigit' | 'IdNumberBirthDate' | 'IdNumberSex';
+export type IdNumberProblem =
+  | 'IdNumberFormat'
+  | 'IdNumberRuinedByExcel'
+  | 'IdNumberDateInvalid'
+  | 'IdNumberDateInFuture'
+  | 'IdNumberCheckDigit'
+  | 'IdNumberBirthDate'
+  | 'IdNumberSex';
 
 export type IdNumberClaim = {
   readonly idType: string;
   readonly idNumber: string;
   readonly birthDate: string | null;
   readonly sex: Sex | null;
+  /** The date of the judgement, in China. */
+  readonly today: string;
 };
 
-/** Numbers as people type them: full-width digits, spaces, a leading apostrophe of Excel, a small x. */
-export const cleanNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s'`]/g, '')
-    .toUpperCase();
+/** Numbers as people type them: wide digits, spaces, invisible characters, a leading apostrophe of a spreadsheet, a small x. */
+export const cleanNumber = (text: string): string => comparableText(text).replace(/['’‘`´]/g, '');
 
 export const checkDigitOf = (first17: string): string =>
   CHECK_DIGITS.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(first17[index]), 0) % 11);
 
-/** Excel keeps 15 digits of a number and writes zeros for the rest, or shows it as 4.4E+17. */
-export const isRuinedByExcel = (number: string): boolean => /^\d(\.\d+)?E\+?\d+$/.test(number) || /^\d{15}000$/.test(number);
+/** Excel keeps 15 digits of a number and writes zeros for the rest, or shows it as 4.4E+17; other programs add `.0`. */
+export const isRuinedByExcel = (number: string): boolean =>
+  isScientific(number) || isSpreadsheetError(number) || /^\d{15}000$/.test(number) || /^\d{17}[\dX]\.0+$/.test(number);
 
 /** What is wrong with a number, judged against the birth date and sex of the same row; a null among them is not compared. */
-export function idNumberProblem({ idType, idNumber, birthDate, sex }: IdNumberClaim): IdNumberProblem | null {
-  if (!NATIONAL_TYPES.includes(idType)) return isForeignNumber(idNumber) ? null : formatProblem(idNumber);
-  if (idType === 'F' && OLD_RESIDENCE_CARD.test(idNumber)) return null;
-  if (!/^\d{17}[\dX]$/.test(idNumber)) return formatProblem(idNumber);
-  if (idType === 'F' && !idNumber.startsWith('9')) return 'IdNumberFormat';
-  if (checkDigitOf(idNumber.slice(0, 17)) !== idNumber.at(-1))
-    return isRuinedByExcel(idNumber) ? 'IdNumberRuinedByExcel' : 'IdNumberCheckDigit';
+export function idNumberProblems(claim: IdNumberClaim): IdNumberProblem[] {
+  const { idType, idNumber } = claim;
+  if (!NATIONAL_TYPES.includes(idType)) return isForeignNumber(idNumber) ? [] : [formatProblem(idNumber)];
+  if (idType === 'F' && OLD_RESIDENCE_CARD.test(idNumber)) return [];
+  if (!/^\d{17}[\dX]$/.test(idNumber)) return [formatProblem(idNumber)];
+  if (idType === 'F' && !idNumber.startsWith('9')) return ['IdNumberFormat'];
 
+  const checkDigitAgrees = checkDigitOf(idNumber.slice(0, 17)) === idNumber.at(-1);
+  if (!checkDigitAgrees && isRuinedByExcel(idNumber)) return ['IdNumberRuinedByExcel'];
   const born = birthDateIn(idNumber);
-  if (!born || (birthDate && born !== birthDate)) return 'IdNumberBirthDate';
-  if (sex && sexIn(idNumber) !== sex) return 'IdNumberSex';
-  return null;
+  if (born === null) return ['IdNumberDateInvalid'];
+  return checkDigitAgrees ? contradictions(born, claim) : ['IdNumberCheckDigit'];
 }
 
-const isForeignNumber = (number: string): boolean => /^[A-Z0-9()/-]{4,20}$/.test(number) && !isRuinedByExcel(number);
+const contradictions = (born: string, { idNumber, birthDate, sex, today }: IdNumberClaim): IdNumberProblem[] => [
+  ...(born > today ? ['IdNumberDateInFuture' as const] : []),
+  ...(birthDate && born !== birthDate ? ['IdNumberBirthDate' as const] : []),
+  ...(sex && sexIn(idNumber) !== sex ? ['IdNumberSex' as const] : []),
+];
+
+/** A document's number has a digit, and more than one character again and again: `----` and `0000` stand for no number. */
+const isForeignNumber = (number: string): boolean =>
+  /^[A-Z0-9()/-]{4,20}$/.test(number) && /\d/.test(number) && new Set(number.replace(/[()/-]/g, '')).size > 1 && !isRuinedByExcel(number);
 const formatProblem = (number: string): IdNumberProblem => (isRuinedByExcel(number) ? 'IdNumberRuinedByExcel' : 'IdNumberFormat');
 
 const sexIn = (number: string): Sex => (Number(number[16]) % 2 === 1 ? 'MALE' : 'FEMALE');

@@ -7,13 +7,51 @@ test.each([
   [maskName, '欧阳娜娜', '欧**娜'],
   [maskName, '王𬱖', '王*'],
   [maskName, '明', '*'],
+  [maskName, '', '*'],
+  [maskName, '-', '*'],
+  [maskName, 'John Smith', 'J*******h'],
+  [maskName, '买买提·吐尔逊', '买****逊'],
+  [maskName, 'Jose\u0301', 'J**é'],
   [maskIdNumber, '11010519491231002X', '1****************X'],
   [maskStudentNumber, 'G11010519491231002X', 'G1****************X'],
   [maskStudentNumber, 'L411628201803120042', 'L411628********0042'],
   [maskPhone, '19900001234', '199****1234'],
+  [maskStudentNumber, 'J411628201803120042', 'J411628********0042'],
+  [maskIdNumber, 'A12', '***'],
+  [maskIdNumber, ' 1\u200B2 ', '**'],
   [maskPhone, '6221234', '*****34'],
+  [maskPhone, '12', '**'],
+  [maskPhone, '无', '*'],
+  [maskPhone, '199\u200B0000\u00A01234', '199****1234'],
 ])('%p masks %s as %s', (mask, text, masked) => {
   expect(mask(text)).toBe(masked);
+});
+
+const GAPS = [
+  ' ',
+  '\u00A0',
+  '\u3000',
+  '\u2003',
+  '\u200B',
+  '\u200D',
+  '\u2060',
+  '\u3164',
+  '\u2800',
+  '\uFE0F',
+  '\u{E0100}',
+  '\t',
+  '  ',
+  '·',
+  '•',
+  '-',
+  '.',
+  "'",
+];
+
+test.each(GAPS)('a name of two letters with %j in it is not shown whole', (gap) => {
+  expect(maskName(`李${gap}雷`)).toBe('李*');
+  expect(maskName(`${gap}李雷${gap}`)).toBe('李*');
+  expect(maskName(`${gap}明${gap}`)).toBe('*');
 });
 
 const SCHOOL = '41/4116/411628/2141000001';

@@ -1,27 +1,46 @@
 /** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody (domain.md §14.10). */
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import { normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { isRequired, type PackageContent, type RecordPackage } from './record-package.ts';
 import type { Guardian, Student } from './student.ts';
 
-/** 张* · 张*明 · 欧**娜: by characters, not by UTF-16 units. */
-export function maskName(name: string): string {
-  const characters = [...name];
-  if (characters.length < 2) return '*';
-  if (characters.length === 2) return `${characters[0]}*`;
-  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`;
+/** Signs between letters, and spaces: a mask that counted them would show the last letter of a short name. */
+const NO_LETTERS = /[^\p{L}\p{M}\p{N}\p{Co}]/gu;
+
+/** 张* · 张*明 · 欧**娜: by the letters that a reader sees, so that no name of two letters is shown whole. */
+export const maskName = (name: string): string => hideMiddle(shownCharacters(normalText(name).replace(NO_LETTERS, '')));
+
+function hideMiddle(letters: readonly string[]): string {
+  const [first = '', second] = letters;
+  if (second === undefined) return '*';
+  return letters.length === 2 ? `${first}*` : `${first}${stars(letters.length - 2)}${letters.at(-1)}`;
 }
 
+const stars = (count: number): string => '*'.repeat(Math.max(0, count));
+
 /** First and last character: with more, what stands beside it would give the rest. */
-export const maskIdNumber = (number: string): string =>
-  number.length < 3 ? '*'.repeat(number.length) : `${number[0]}${'*'.repeat(number.length - 2)}${number.at(-1)}`;
+export function maskIdNumber(number: string): string {
+  const shown = shownCharacters(normalToken(number));
+  return shown.length < SHORTEST_ID_NUMBER ? stars(shown.length) : `${shown[0]}${stars(shown.length - 2)}${shown.at(-1)}`;
+}
+// Numbers of documents have four characters or more. Two of three would be nearly all.
+const SHORTEST_ID_NUMBER = 4;
 
-/** A G number is an ID number behind its letter; an L or J number shows its division and its last digits, never the birth date. */
-export const maskStudentNumber = (number: string): string =>
-  number.startsWith('G') ? `G${maskIdNumber(number.slice(1))}` : `${number.slice(0, 7)}********${number.slice(15)}`;
+const DIVISION_NUMBER = /^([LJ]\d{6})\d{8}(\d{4})$/;
 
-/** 139****5678; a short number keeps its last two. */
-export const maskPhone = (phone: string): string =>
-  phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `${'*'.repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`;
+/** An L or J number shows its division and its last digits, never the birth date. A G number is an ID number behind its letter. */
+export function maskStudentNumber(number: string): string {
+  const [, division, digits] = DIVISION_NUMBER.exec(number) ?? [];
+  return division ? `${division}********${digits}` : `${number.slice(0, 1)}${maskIdNumber(number.slice(1))}`;
+}
+
+/** 139****5678; a short number keeps its last two, and a text that is shorter than every number keeps nothing. */
+export function maskPhone(phone: string): string {
+  const shown = shownCharacters(normalToken(phone));
+  if (shown.length >= 11) return `${shown.slice(0, 3).join('')}****${shown.slice(-4).join('')}`;
+  return shown.length < SHORTEST_PHONE ? stars(shown.length) : `${stars(shown.length - 2)}${shown.slice(-2).join('')}`;
+}
+const SHORTEST_PHONE = 7;
 
 export type SeenGuardian = Pick<Guardian, 'name' | 'relation' | 'isGuardian' | 'phone'>;
 

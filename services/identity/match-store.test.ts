@@ -90,6 +90,18 @@ test('a child is found by number and name, or by name, birth date and a guardian
     expect(idOf(await seek(byGuardian(wrong)))).toBeNull();
 });
 
+test('what shows nothing makes no difference, in the record or in what is typed', async () => {
+  const [older, dotted] = [await aChild({ name: '王\u200B芳' }), await aChild({ name: '买买提·吐尔逊' })];
+  const typed: readonly (readonly [Typed, Student])[] = [
+    [byNumber({ number: `\u202D${older.number}\u202C` }, '王芳'), older],
+    [byNumber(older, '王\u2060 芳\uFE0F'), older],
+    [byGuardian({ name: '王芳', guardianPhone: '+86\u00A0199–0000\u200B–1235' }), older],
+    [byNumber(dotted, '买买提•吐尔逊'), dotted],
+    [byGuardian({ name: '买买提 ．吐尔逊' }), dotted],
+  ];
+  for (const [way, child] of typed) expect(idOf(await seek(way))).toBe(child.id);
+});
+
 test.each([
   ['the child’s own phone', {}, { guardianPhone: '19900000000' }],
   ['the phone of a relative who is no guardian', { isGuardian: false }, {}],

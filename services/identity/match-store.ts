@@ -7,6 +7,7 @@ import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { codeHmac } from './guardian-code.ts';
 import { cleanNumber } from './id-number.ts';
 import { isLimitReached, type Match, type MatchOutcome, type Misses, onlyMatch, type Typed, typedHmac } from './match.ts';
+import { cleanPhone } from './phone.ts';
 import { getMatchLimit, MATCH_GOOD_FOR_MS } from './policy/match-limits.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 
@@ -20,7 +21,7 @@ const BY_NUMBER = statement(`
   select s.student_id as id, s.name, s.birth_date as "birthDate" from number_claims c join students s using (student_id) where c.number_hmac = any($1::bytea[])`);
 const BY_GUARDIAN = statement(`
   select s.student_id as id, s.name, s.birth_date as "birthDate" from guardians g join students s using (student_id)
-  where g.phone = $1 and g.is_guardian and s.birth_date = $2`);
+  where g.phone = any($1::text[]) and g.is_guardian and s.birth_date = $2`);
 // Whose code it was first, it stays: an answer that was lost on the way can be asked for again, by that person alone.
 const TAKE_CODE = statement(`
   update guardian_codes g set used_by = $2, used_at = coalesce(g.used_at, $3) from students s
@@ -54,7 +55,8 @@ function lookUp(tx: Tx, { actor, now, key }: Asking, typed: Typed): Promise<Matc
     case 'NUMBER':
       return tx.run<Match>(BY_NUMBER, [wordsOfTypedNumber(typed.number).map((words) => claimKey(key, words))]);
     case 'GUARDIAN':
-      return tx.run<Match>(BY_GUARDIAN, [cleanNumber(typed.guardianPhone), typed.birthDate]);
+      // Older records keep a mobile number as it was typed.
+      return tx.run<Match>(BY_GUARDIAN, [[cleanPhone(typed.guardianPhone), cleanNumber(typed.guardianPhone)], typed.birthDate]);
     case 'CODE':
       return tx.run<Match>(TAKE_CODE, [codeHmac(key, typed.code), actor.userId, now]);
   }

@@ -2,8 +2,9 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import { cleanCode } from './guardian-code.ts';
 import { cleanNumber } from './id-number.ts';
+import { comparableName } from './person-name.ts';
+import { cleanPhone } from './phone.ts';
 import type { MatchLimit } from './policy/match-limits.ts';
-import { comparableName } from './student.ts';
 
 /** What a registrar was told or shown. */
 export type Typed =
@@ -38,7 +39,7 @@ function wordsOf(typed: Typed): string[] {
     case 'NUMBER':
       return [cleanNumber(typed.number), comparableName(typed.name)];
     case 'GUARDIAN':
-      return [comparableName(typed.name), typed.birthDate, cleanNumber(typed.guardianPhone)];
+      return [comparableName(typed.name), typed.birthDate, cleanPhone(typed.guardianPhone)];
     case 'CODE':
       return [cleanCode(typed.code)];
   }

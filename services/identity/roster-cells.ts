@@ -1,11 +1,13 @@
 /** The cells of a row by the names of our fields, codes read from code or label. */
-import { codeOf } from '@xueji/schema/codes/code-table.ts';
+import { hasPrivateUse, normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
+import { type CodeProblem, type CodeTable, readCode } from '@xueji/schema/codes/code-table.ts';
 import type { CellForm, RosterColumn, RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import type { Layout, RosterRecord } from './roster-file.ts';
-import type { Fault, RowCode } from './roster-message.ts';
+import { type Fault, isWarning, type RowCode } from './roster-message.ts';
+import { isScientific, isSpreadsheetError, withoutFormula } from './spreadsheet.ts';
 
 export type Cells = {
-  /** Trimmed; a code where the column has a table; empty when the file has no such cell. */
+  /** In its normal form; a code where the column has a table; empty when the file has no such cell, or nothing that can be read. */
   text(field: RosterField): string;
   /** The cells that have no column of their own in the register, empty ones left out. */
   details(): Record<string, string>;
@@ -15,7 +17,9 @@ export type Cells = {
   readonly faults: readonly Fault[];
 };
 
+/** In code points, so that marks upon marks end somewhere. */
 const LONGEST_CELL = 500;
+/** In characters that show. */
 const LONGEST_NAME = 36;
 /** Columns of the register, or asked of enrolment; every other cell is a detail. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<RosterField>([
@@ -49,20 +53,17 @@ const isDetail = (field: string) => !OWN_FIELDS.has(field) && !field.startsWith(
 
 /** Forms that one cell shows by itself; dates, years and numbers are judged with the rest of the row. */
 const FORMS: Partial<Record<CellForm, { pattern: RegExp; code: RowCode }>> = {
-  MONTH: { pattern: /^(19|20)\d{2}[-/.年]?(0?[1-9]|1[0-2])月?$/, code: 'MonthInvalid' },
+  MONTH: { pattern: /^(19|20)\d{2}(?:(0[1-9]|1[0-2])|[-/.年](0?[1-9]|1[0-2])月?)$/, code: 'MonthInvalid' },
   REGION: { pattern: /^\d{6}(\d{6})?$/, code: 'DivisionInvalid' },
   KILOMETRES: { pattern: /^\d{1,4}(\.\d+)?$/, code: 'DistanceInvalid' },
+  POSTCODE: { pattern: /^\d{6}$/, code: 'WarningPostcode' },
 };
-
-type Reader = { readonly column: RosterColumn; readonly at: number; readonly longest: number };
+/** Each of these has a message of its own for what a spreadsheet does to it, in the judgement of the row. */
+const JUDGED_WITH_ROW: ReadonlySet<CellForm> = new Set(['NAME', 'PHONE', 'ID_NUMBER', 'SCHOOL', 'DATE', 'YEAR', 'NUMBER']);
+const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISAGREES: 'CodeLabelDisagree' };
 
 /** Made once a file. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
-  const readers: Reader[] = columns.map(({ column, at }) => ({
-    column,
-    at,
-    longest: column.field === 'name' ? LONGEST_NAME : LONGEST_CELL,
-  }));
   const headers = new Map<string, string>(columns.map(({ column }) => [column.field, column.header]));
   const detailFields = columns.map(({ column }) => column.field).filter(isDetail);
 
@@ -71,10 +72,10 @@ export function cellsReader({ width, columns }: Layout): (record: RosterRecord) 
     const faults: Fault[] = [];
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
       faults.push({ code: 'ColumnCountWrong', column: null });
-    for (const reader of readers) {
-      const { value, code } = readCell(cells[reader.at] ?? '', reader);
-      values[reader.column.field] = value;
-      if (code) faults.push({ code, column: reader.column.header });
+    for (const { column, at } of columns) {
+      const { value, code } = readCell(cells[at] ?? '', column);
+      values[column.field] = value;
+      if (code) faults.push({ code, column: column.header });
     }
     return {
       faults,
@@ -85,16 +86,38 @@ export function cellsReader({ width, columns }: Layout): (record: RosterRecord) 
   };
 }
 
-const refusedCell = (code: RowCode) => ({ value: '', code });
+type ReadCell = { readonly value: string; readonly code: RowCode | null };
+const refusedCell = (code: RowCode): ReadCell => ({ value: '', code });
+const goodCell = (value: string): ReadCell => ({ value, code: null });
 
-function readCell(raw: string, { column, longest }: Reader): { value: string; code: RowCode | null } {
-  const text = raw.trim();
-  if (text === '') return { value: '', code: column.required ? 'RequiredMissing' : null };
-  if (text.length > longest && [...text].length > longest) return refusedCell('TextTooLong');
-  if (column.codes) {
-    const value = codeOf(column.codes, text) ?? codeOf(column.codes, text.normalize('NFKC'));
-    return value === null ? refusedCell('CodeUnknown') : { value, code: null };
-  }
-  const form = column.form && FORMS[column.form];
-  return form && !form.pattern.test(text.normalize('NFKC')) ? refusedCell(form.code) : { value: text, code: null };
+function readCell(raw: string, column: RosterColumn): ReadCell {
+  const { codes, form, required } = column;
+  const text = withoutFormula(normalText(raw));
+  if (text === '') return { value: '', code: required ? 'RequiredMissing' : null };
+  if (isTooLong(text, form)) return refusedCell('TextTooLong');
+  if (form && JUDGED_WITH_ROW.has(form)) return goodCell(text);
+  if (isSpreadsheetError(normalToken(text))) return refusedCell(required || codes ? 'SpreadsheetError' : 'WarningSpreadsheetError');
+  if (codes) return readCodeCell(codes, text);
+  return form ? readForm(text, form) : { value: text, code: textWarning(text) };
+}
+
+const isTooLong = (text: string, form: CellForm | undefined): boolean =>
+  text.length > LONGEST_NAME && ([...text].length > LONGEST_CELL || (form === 'NAME' && shownCharacters(text).length > LONGEST_NAME));
+
+function readCodeCell(codes: CodeTable, text: string): ReadCell {
+  const read = readCode(codes, text);
+  const narrow = 'code' in read ? read : readCode(codes, normalToken(text));
+  return 'code' in narrow ? goodCell(narrow.code) : refusedCell(CODE_FAULTS[narrow.problem]);
+}
+
+function readForm(text: string, form: CellForm): ReadCell {
+  const token = normalToken(text);
+  const rule = FORMS[form];
+  if (!rule || rule.pattern.test(token)) return goodCell(token);
+  return isWarning(rule) ? { value: token, code: rule.code } : refusedCell(rule.code);
+}
+
+function textWarning(text: string): RowCode | null {
+  if (isScientific(text)) return 'WarningSpreadsheetNumber';
+  return hasPrivateUse(text) ? 'WarningPrivateCharacter' : null;
 }

@@ -8,9 +8,13 @@ export type RowCode =
   | 'ColumnCountWrong'
   | 'RequiredMissing'
   | 'CodeUnknown'
+  | 'CodeLabelDisagree'
+  | 'SpreadsheetError'
   | 'TextTooLong'
   | 'NameInvalid'
+  | 'NamePrivateCharacter'
   | 'DateInvalid'
+  | 'DateRuinedByExcel'
   | 'MonthInvalid'
   | 'DivisionInvalid'
   | 'DistanceInvalid'
@@ -24,7 +28,12 @@ export type RowCode =
   | 'IdNumberTaken'
   | 'WarningAgeForStage'
   | 'WarningGuardianIdNumber'
-  | 'WarningPhone';
+  | 'WarningMemberNameMissing'
+  | 'WarningPhone'
+  | 'WarningPostcode'
+  | 'WarningPrivateCharacter'
+  | 'WarningSpreadsheetError'
+  | 'WarningSpreadsheetNumber';
 
 export type RowMessage = {
   readonly row: number;
@@ -46,33 +55,49 @@ export const PLACEMENT_SEQ = 0;
 export const isPlacementRefusal = (code: string): code is PlacementRefusal => PLACEMENT_REFUSALS.some((known) => known === code);
 
 const TEXTS: Record<RowCode, string> = {
-  ColumnCountWrong: '本行的列数与表头不符,可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',
+  ColumnCountWrong: '本行的列数与表头不符，可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',
   RequiredMissing: '此项必填。This cell must not be empty.',
-  CodeUnknown: '请填写代码或其名称,此值不在代码表中。Neither a code nor a label of its table.',
-  TextTooLong: '内容过长(姓名36字,其他500字)。Too long: a name has 36 characters at most, other cells 500.',
+  CodeUnknown: '请填写代码或其名称，此值不在代码表中。Neither a code nor a label of its table.',
+  CodeLabelDisagree:
+    '代码与名称不一致，请只填写其中一个，如“1”或“男”。The code and the label in this cell do not agree: write one of them, e.g. 1 or 男.',
+  SpreadsheetError:
+    '此单元格是表格软件的错误值（如#N/A、#REF!）或“####”，不是内容。请填写实际内容。The cell holds an error of the spreadsheet, not a value: enter the value itself.',
+  TextTooLong: '内容过长（姓名36字，其他500字）。Too long: a name has 36 characters at most, other cells 500.',
   NameInvalid:
-    '姓名中有数字、问号或星号;如因缺字造成,请以UTF-8或GB18030重新保存。The name has digits, question marks or asterisks; if characters were lost, save the file as UTF-8 or GB18030.',
-  DateInvalid: '不是有效日期,应为YYYYMMDD,如20150228。Not a date of the calendar; write YYYYMMDD, e.g. 20150228.',
-  MonthInvalid: '应为年月YYYYMM,如202609。Write year and month as YYYYMM, e.g. 202609.',
+    '姓名只能是文字，可含间隔号、连字符、撇号和空格；不能是数字、符号、表情或“无”“NULL”等占位内容。如因缺字造成，请以UTF-8或GB18030重新保存。A name consists of letters, with middle dots, hyphens, apostrophes or spaces between them, and is no placeholder such as NULL. If characters were lost, save the file as UTF-8 or GB18030.',
+  NamePrivateCharacter:
+    '姓名中有自造字或私有区字符，其他电脑无法识别。请用支持GB18030-2022的输入法重新输入该字。The name has a character of a private font that other computers cannot read: enter it with an input method that supports GB 18030-2022.',
+  DateInvalid: '不是有效日期，应为YYYYMMDD，如20150228。Not a date of the calendar; write YYYYMMDD, e.g. 20150228.',
+  DateRuinedByExcel:
+    '日期被表格软件改成了数字（如42614）。请将该列设为“文本”，并填写为YYYYMMDD，如20150228。The spreadsheet has turned the date into a number such as 42614. Format the column as text and write YYYYMMDD, e.g. 20150228.',
+  MonthInvalid: '应为年月YYYYMM，如202609。Write year and month as YYYYMM, e.g. 202609.',
   DivisionInvalid: '应为6位或12位行政区划代码。A division code has six or twelve digits.',
-  DistanceInvalid: '距离应为公里数,如1.5。A distance in kilometres, e.g. 1.5.',
+  DistanceInvalid: '距离应为公里数，如1.5。A distance in kilometres, e.g. 1.5.',
   BirthDateInFuture: '出生日期晚于今天。The birth date lies in the future.',
   SchoolCodeInvalid: '学校标识码应为10位数字。A school code has ten digits.',
-  EntryYearInvalid: '入学年份应为4位数字,且不晚于本学年的下一年。An entry year has four digits and is not later than next year.',
-  ClassNoInvalid: '班号应为1至99的整数。A class number is a whole number from 1 to 99.',
-  GuardianMissing: '至少应有一名监护人(“成员1是否监护人”或“成员2是否监护人”为“是”)。At least one family member must be a guardian.',
+  EntryYearInvalid:
+    '入学年份应为4位数字，如2026，且不晚于本学年的下一年。An entry year has four digits, e.g. 2026, and is not later than next year.',
+  ClassNoInvalid: '班号应为1至99的整数，如3。A class number is a whole number from 1 to 99, e.g. 3.',
+  GuardianMissing: '至少应有一名监护人（“成员1是否监护人”或“成员2是否监护人”为“是”）。At least one family member must be a guardian.',
   GuardianIdNumberRequired:
-    '学生没有身份证件号时,必须填写监护人有效的身份证件号。A child without an ID number needs a guardian’s valid one.',
+    '学生没有身份证件号时，必须填写监护人有效的身份证件号。A child without an ID number needs a guardian’s valid one.',
   DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file',
   IdNumberTaken:
-    '此身份证件号已有学籍。请核对号码;如号码无误,应办理转学,或向县级学籍主管部门申请核查。A record with this ID number exists. Check the number; if it is right, ask for a transfer, or let the county look into it.',
-  IdNumberFormat: '身份证件号的格式不符合证件类型(居民身份证为18位)。Not a number of this ID type; a resident ID number has 18 characters.',
+    '此身份证件号已有学籍。请核对号码；如号码无误，应办理转学，或向县级学籍主管部门申请核查。A record with this ID number exists. Check the number; if it is right, ask for a transfer, or let the county look into it.',
+  IdNumberFormat:
+    '身份证件号的格式不符合证件类型（居民身份证为18位；其他证件号须含数字）。Not a number of this ID type: a resident ID number has 18 characters, and every other number has digits.',
   IdNumberRuinedByExcel:
-    '身份证件号被Excel改成了数字(末位变为0或显示为E+)。请将该列设为“文本”后重新填写。Excel has turned the number into a figure (zeros at the end, or E+). Format the column as text and enter it again.',
+    '身份证件号被表格软件改动（末位变为0，或显示为E+、#N/A等）。请将该列设为“文本”后重新填写。The spreadsheet has changed the number (zeros at the end, E+, or an error such as #N/A). Format the column as text and enter it again.',
+  IdNumberDateInvalid:
+    '身份证件号第7至14位不是有效日期，请核对号码。Digits 7 to 14 of the ID number are no date of the calendar: check the number.',
+  IdNumberDateInFuture:
+    '身份证件号第7至14位的日期晚于今天，请核对号码。Digits 7 to 14 of the ID number are a date in the future: check the number.',
   IdNumberCheckDigit:
-    '身份证件号校验码错误,请核对是否有一位填错。The check digit of the ID number is wrong: one of its digits is mistyped.',
-  IdNumberBirthDate: '身份证件号中的出生日期与“出生日期”不符。The birth date in the ID number differs from the birth date of the row.',
-  IdNumberSex: '身份证件号第17位与“性别”不符。The 17th digit of the ID number does not agree with the sex of the row.',
+    '身份证件号校验码错误，请核对是否有一位填错。The check digit of the ID number is wrong: one of its digits is mistyped.',
+  IdNumberBirthDate:
+    '出生日期与身份证件号第7至14位不符，请核对两者。The birth date differs from digits 7 to 14 of the ID number: check both.',
+  IdNumberSex:
+    '性别与身份证件号第17位不符（单数为男，双数为女），请核对两者。The sex does not agree with the 17th digit of the ID number (odd for a boy, even for a girl): check both.',
   SchoolUnknown: '学校标识码不存在。No school has this code.',
   SchoolOutsideUnit: '该学校不属于录入单位。This school is not one of the unit that uploaded the roster.',
   ClassUnknown:
@@ -80,10 +105,20 @@ const TEXTS: Record<RowCode, string> = {
   ClassClosed: '该班级已停止接收学生。The class takes no newcomers.',
   ClassFull: '该班级已满,请改分其他班级。The class is full: choose another.',
   AlreadyPlaced: '该学生已有在籍学校。The student has a placement already.',
-  WarningAgeForStage: '提示:年龄与学段、入学年份不相称,请核对。已登记。Note: the age is unusual for this stage and entry year. Registered.',
+  WarningAgeForStage:
+    '提示：年龄与学段、入学年份不相称，请核对。已登记。Note: the age is unusual for this stage and entry year. Registered.',
   WarningPhone:
-    '提示:联系电话不像有效号码(可能被Excel改动)。已登记。Note: the phone number does not look like one; Excel may have changed it. Registered.',
-  WarningGuardianIdNumber: '提示:监护人身份证件号有误,请核对。已登记。Note: a family member’s ID number is not valid. Registered.',
+    '提示：联系电话不像有效号码（可能被表格软件改动）；应为11位手机号，或带区号的固定电话。已登记。Note: this does not look like a phone number (a spreadsheet may have changed it). Write eleven digits of a mobile number, or a fixed line with its area code. Registered.',
+  WarningPostcode:
+    '提示：邮政编码应为6位数字（开头的0可能被表格软件去掉）。已登记。Note: a postcode has six digits; a spreadsheet may have removed the zero in front. Registered.',
+  WarningPrivateCharacter:
+    '提示：此项有自造字或私有区字符，其他电脑无法识别，请重新输入该字。已登记。Note: this cell has a character of a private font that other computers cannot read. Registered.',
+  WarningSpreadsheetError:
+    '提示：此单元格是表格软件的错误值（如#N/A），按空白处理。已登记。Note: the cell holds an error of the spreadsheet and was taken as empty. Registered.',
+  WarningSpreadsheetNumber:
+    '提示：此项可能被表格软件改成了科学计数（如1.5E+10）。请将该列设为“文本”后更正。已登记。Note: the spreadsheet seems to have turned this cell into a figure such as 1.5E+10. Format the column as text and correct it. Registered.',
+  WarningGuardianIdNumber: '提示：监护人身份证件号有误，请核对。已登记。Note: a family member’s ID number is not valid. Registered.',
+  WarningMemberNameMissing: '提示：家庭成员没有姓名，该成员的其他内容未登记。Note: a family member without a name was left out.',
 };
 
 /** A fault in words. */

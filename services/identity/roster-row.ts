@@ -1,12 +1,17 @@
 /** Judges one row of a roster: what it says of a child, or what is wrong with it. */
 import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
 import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
-import { claimWords, cleanNumber, idNumberProblem, isRealDate, NO_DOCUMENT } from './id-number.ts';
+import { claimWords, cleanNumber, type IdNumberProblem, idNumberProblems, NO_DOCUMENT } from './id-number.ts';
+import { isPersonName } from './person-name.ts';
+import { cleanPhone, isPhone } from './phone.ts';
 import type { Cells } from './roster-cells.ts';
+import { readDate } from './roster-date.ts';
 import { type Fault, isWarning } from './roster-message.ts';
+import { isSpreadsheetDate } from './spreadsheet.ts';
 import type { Guardian, LeftBehind, Particulars, Sex } from './student.ts';
 
 export type Row = { readonly particulars: Particulars; readonly guardians: readonly Guardian[]; readonly seat: Seat };
@@ -22,7 +27,6 @@ const BOARDS = '2';
 const USUAL_AGES: Record<Stage, readonly [number, number]> = { PRIMARY: [5, 9], JUNIOR: [10, 15], SENIOR: [13, 19] };
 const FAMILY_MEMBERS = [1, 2] as const;
 type MemberSeq = (typeof FAMILY_MEMBERS)[number];
-const PHONE = /^[\d+()-]{7,20}$/;
 
 /** What the judge knows besides the row: who entered it, and when. */
 export type Entry = { readonly path: string; readonly now: Date };
@@ -34,14 +38,16 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
   const birthDate = readDate(cells.text('birthDate'));
   const sex = SEXES[cells.text('sex')] ?? null;
   const seat = seatOf(cells);
+  const today = dateInChina(entry.now);
 
   const faults = oneACell([
     ...cells.faults,
     ...nameFaults(cells),
-    ...birthDateFaults(cells, birthDate, dateInChina(entry.now)),
-    ...idNumberFaults(cells, { idType, idNumber, birthDate, sex }),
+    ...birthDateFaults(cells, birthDate, today),
+    ...idNumberFaults(cells, { idType, idNumber, birthDate, sex, today }),
     ...seatFaults(cells, seat, entry),
-    ...guardianFaults(cells, guardians, idNumber === null && idType === NO_DOCUMENT),
+    ...guardianFaults(cells, guardians, { standsIn: idNumber === null && idType === NO_DOCUMENT, today }),
+    ...memberFaults(cells),
     ...ageFaults(cells, seat, birthDate),
     ...phoneFaults(cells),
   ]);
@@ -50,20 +56,22 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
   return { row: { particulars: { ...particularsOf(cells), sex, birthDate, idType, idNumber }, guardians, seat }, faults, words };
 }
 
-/** The first fault of a cell says enough; the next would follow from it. */
+/** The first fault of a cell says enough; the next would follow from it. A warning never hides a fault. */
 const oneACell = (faults: readonly Fault[]): Fault[] =>
-  faults.filter((fault, index) => faults.findIndex((other) => other.column === fault.column) === index);
+  [...Map.groupBy(faults, ({ column }) => column).values()].flatMap(
+    (ofCell) => ofCell.find((fault) => !isWarning(fault)) ?? ofCell[0] ?? [],
+  );
 
 function particularsOf(cells: Cells): Omit<Particulars, 'sex' | 'birthDate' | 'idType' | 'idNumber'> {
   const orNull = (field: RosterField) => cells.text(field) || null;
   return {
-    name: cells.text('name').normalize('NFC'),
+    name: cells.text('name'),
     ethnicity: cells.text('ethnicity'),
     nationality: cells.text('nationality'),
     hukouDivision: orNull('hukouDivision'),
     hukouType: orNull('hukouType'),
     address: orNull('address'),
-    phone: cleanNumber(cells.text('phone')) || null,
+    phone: cleanPhone(cells.text('phone')) || null,
     health: orNull('health'),
     migrantChild: cells.text('migrantChild') === YES,
     leftBehind: LEFT_BEHIND[cells.text('leftBehind')] ?? 'NONE',
@@ -77,9 +85,15 @@ function particularsOf(cells: Cells): Omit<Particulars, 'sex' | 'birthDate' | 'i
 const seatOf = (cells: Cells) => ({
   schoolCode: cleanNumber(cells.text('schoolCode')),
   stage: STAGES[cells.text('stage')] ?? 'PRIMARY',
-  entryYear: Number(cleanNumber(cells.text('entryYear'))),
-  classNo: Number(cleanNumber(cells.text('classNo'))),
+  entryYear: wholeNumber(cells.text('entryYear'), 4),
+  classNo: wholeNumber(cells.text('classNo'), 2),
 });
+
+/** Digits alone: 1e1 and 0x7E7 are numbers to a program, and nobody writes a class or a year like that. */
+function wholeNumber(text: string, mostDigits: number): number {
+  const token = normalToken(text);
+  return /^\d+$/.test(token) && token.length <= mostDigits ? Number(token) : Number.NaN;
+}
 
 type MemberField = 'Name' | 'Relation' | 'IsGuardian' | 'Phone' | 'Address' | 'IdType' | 'IdNumber';
 
@@ -93,7 +107,7 @@ function guardianOf(cells: Cells, seq: MemberSeq): Guardian[] {
       name,
       relation: member('Relation'),
       isGuardian: member('IsGuardian') === YES,
-      phone: cleanNumber(member('Phone')) || null,
+      phone: cleanPhone(member('Phone')) || null,
       address: member('Address') || null,
       idType: member('IdType') || null,
       idNumber: cleanNumber(member('IdNumber')) || null,
@@ -101,35 +115,30 @@ function guardianOf(cells: Cells, seq: MemberSeq): Guardian[] {
   ];
 }
 
-/** 20150301, 2015-03-01, 2015/3/1, 2015.3.1, 2015年3月1日. Null for anything else, and for days that no calendar has. */
-export function readDate(text: string): string | null {
-  const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text.normalize('NFKC').trim());
-  if (!match) return null;
-  const [, year = '', month = '', day = ''] = match;
-  // Without separators, 2015115 could be two dates.
-  if (/^\d+$/.test(text) && text.length !== 8) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(date) ? date : null;
-}
+const NAME_FIELDS = ['name', 'member1Name', 'member2Name'] as const satisfies readonly RosterField[];
 
-/** What a lossy conversion leaves in place of a character, and what no name has. */
-const LOST_CHARACTERS = /[\d?？*＊\uFFFD]/;
-
-const nameFaults = (cells: Cells): Fault[] => (LOST_CHARACTERS.test(cells.text('name')) ? [cells.fault('NameInvalid', 'name')] : []);
+const nameFaults = (cells: Cells): Fault[] =>
+  NAME_FIELDS.flatMap((field) => {
+    const name = cells.text(field);
+    if (name === '' || isPersonName(name)) return [];
+    return [cells.fault(hasPrivateUse(name) ? 'NamePrivateCharacter' : 'NameInvalid', field)];
+  });
 
 function birthDateFaults(cells: Cells, birthDate: string | null, today: string): Fault[] {
-  if (cells.text('birthDate') === '') return [];
-  if (!birthDate) return [cells.fault('DateInvalid', 'birthDate')];
+  const typed = cells.text('birthDate');
+  if (typed === '') return [];
+  if (!birthDate) return [cells.fault(isSpreadsheetDate(normalToken(typed)) ? 'DateRuinedByExcel' : 'DateInvalid', 'birthDate')];
   return birthDate > today ? [cells.fault('BirthDateInFuture', 'birthDate')] : [];
 }
 
-type IdNumber = { idType: string; idNumber: string | null; birthDate: string | null; sex: Sex | null };
+type IdNumber = { idType: string; idNumber: string | null; birthDate: string | null; sex: Sex | null; today: string };
+/** A contradiction is shown at the cell that differs from the number; everything else is a fault of the number. */
+const CELL_OF: Partial<Record<IdNumberProblem, RosterField>> = { IdNumberBirthDate: 'birthDate', IdNumberSex: 'sex' };
 
-function idNumberFaults(cells: Cells, { idType, idNumber, birthDate, sex }: IdNumber): Fault[] {
-  if (idType === NO_DOCUMENT || idType === '') return [];
+function idNumberFaults(cells: Cells, { idNumber, ...others }: IdNumber): Fault[] {
+  if (others.idType === NO_DOCUMENT || others.idType === '') return [];
   if (!idNumber) return [cells.fault('RequiredMissing', 'idNumber')];
-  const problem = idNumberProblem({ idType, idNumber, birthDate, sex });
-  return problem ? [cells.fault(problem, 'idNumber')] : [];
+  return idNumberProblems({ idNumber, ...others }).map((problem) => cells.fault(problem, CELL_OF[problem] ?? 'idNumber'));
 }
 
 function seatFaults(cells: Cells, seat: Seat, { path, now }: Entry): Fault[] {
@@ -140,16 +149,17 @@ function seatFaults(cells: Cells, seat: Seat, { path, now }: Entry): Fault[] {
   else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !path.endsWith(`/${seat.schoolCode}`))
     faults.push(cells.fault('SchoolOutsideUnit', 'schoolCode'));
   const nextYear = schoolYearOf(dateInChina(now)) + 1;
-  if (given('entryYear') && !(Number.isInteger(seat.entryYear) && seat.entryYear >= 1990 && seat.entryYear <= nextYear))
+  if (given('entryYear') && !(seat.entryYear >= 1990 && seat.entryYear <= nextYear))
     faults.push(cells.fault('EntryYearInvalid', 'entryYear'));
-  if (given('classNo') && !(Number.isInteger(seat.classNo) && seat.classNo >= 1 && seat.classNo <= 99))
-    faults.push(cells.fault('ClassNoInvalid', 'classNo'));
+  if (given('classNo') && !(seat.classNo >= 1 && seat.classNo <= 99)) faults.push(cells.fault('ClassNoInvalid', 'classNo'));
   return faults;
 }
 
-function guardianFaults(cells: Cells, members: readonly Guardian[], standsIn: boolean): Fault[] {
+type Family = { readonly standsIn: boolean; readonly today: string };
+
+function guardianFaults(cells: Cells, members: readonly Guardian[], { standsIn, today }: Family): Fault[] {
   const valid = ({ idType, idNumber }: Guardian) =>
-    idNumber !== null && !idNumberProblem({ idType: idType ?? '1', idNumber, birthDate: null, sex: null });
+    idNumber !== null && idNumberProblems({ idType: idType ?? '1', idNumber, birthDate: null, sex: null, today }).length === 0;
   const guardians = members.filter((member) => member.isGuardian);
   if (guardians.length === 0) return [cells.fault('GuardianMissing', 'member1IsGuardian')];
   if (standsIn && !guardians.some(valid)) return [cells.fault('GuardianIdNumberRequired', 'member1IdNumber')];
@@ -158,6 +168,14 @@ function guardianFaults(cells: Cells, members: readonly Guardian[], standsIn: bo
     .map(({ seq }) => cells.fault('WarningGuardianIdNumber', seq === 1 ? 'member1IdNumber' : 'member2IdNumber'));
 }
 
+const OTHER_CELLS = ['Relation', 'Phone', 'Address', 'IdNumber'] as const satisfies readonly MemberField[];
+
+/** The first member's name is required, so only the second one can lose what was written about it. */
+const memberFaults = (cells: Cells): Fault[] =>
+  cells.text('member2Name') === '' && OTHER_CELLS.some((field) => cells.text(`member2${field}`) !== '')
+    ? [cells.fault('WarningMemberNameMissing', 'member2Name')]
+    : [];
+
 function ageFaults(cells: Cells, { stage, entryYear }: Seat, birthDate: string | null): Fault[] {
   if (!birthDate || !Number.isInteger(entryYear)) return [];
   const age = entryYear - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > '08-31' ? 1 : 0);
@@ -165,7 +183,9 @@ function ageFaults(cells: Cells, { stage, entryYear }: Seat, birthDate: string |
   return age < youngest || age > oldest ? [cells.fault('WarningAgeForStage', 'birthDate')] : [];
 }
 
-function phoneFaults(cells: Cells): Fault[] {
-  const phone = cleanNumber(cells.text('phone'));
-  return phone === '' || PHONE.test(phone) ? [] : [cells.fault('WarningPhone', 'phone')];
-}
+const PHONE_FIELDS = ['phone', 'member1Phone', 'member2Phone'] as const satisfies readonly RosterField[];
+
+const phoneFaults = (cells: Cells): Fault[] =>
+  PHONE_FIELDS.filter((field) => cells.text(field) !== '' && !isPhone(cleanPhone(cells.text(field)))).map((field) =>
+    cells.fault('WarningPhone', field),
+  );

@@ -1,4 +1,4 @@
-import { clearTransfer, comparableName, endTransfer, factsOf, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
+import { clearTransfer, endTransfer, factsOf, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
 import { temporaryNumber } from './student-number.ts';
 
 const OLD = '44/4402/440224/2144000001';
@@ -43,14 +43,6 @@ test.each([
 ])('%s', (_, change, after, said) => {
   expect(change.record).toEqual(after);
   expect(change.answer?.type ?? null).toBe(said);
-});
-
-test.each([
-  ['张三', '张 三'],
-  ['买买提·吐尔逊', '买买提•吐尔逊'],
-  ['John Smith', 'ｊｏｈｎ smith'],
-])('%s and %s are one name', (one, other) => {
-  expect(comparableName(one)).toBe(comparableName(other));
 });
 
 test('what others learn of a child is five facts', () => {

@@ -122,11 +122,3 @@ export const factsOf = ({ sex, birthDate, migrantChild, leftBehind, boarder }: P
   leftBehind,
   boarder,
 });
-
-/** Names for comparison: one kind of middle dot, no spaces, one form of each character. */
-export const comparableName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[•・.‧∙⋅·]/g, '·')
-    .replace(/\s/g, '')
-    .toUpperCase();

@@ -1,0 +1,43 @@
+/** Names of persons: which texts are names, and when two names are the same. */
+import { comparableText, normalText } from '@xueji/infra/runtime/text.ts';
+
+/** The middle dots that people and programs write between the parts of a name. */
+const MIDDLE_DOTS = /[·\u0387•・･‧∙⋅●\u16EB\uA78F\u2E31\u2E33.]/g;
+const APOSTROPHES = /['’‘ʼʻ`´]/g;
+
+/** Names for comparison: one kind of middle dot and apostrophe, no spaces, one form of each character, capitals. */
+export const comparableName = (name: string): string =>
+  comparableText(name.replace(/´/g, "'")).replace(MIDDLE_DOTS, '·').replace(APOSTROPHES, "'");
+
+// 〇 is a digit to Unicode and a character of names. A letter of Tibetan can have five marks.
+const LETTERS = '[\\p{L}〇][\\p{L}\\p{M}〇]*';
+const MOST_MARKS = 6;
+const BETWEEN = "[-‐.·\\u0387•・･‧∙⋅\\uA78F '’‘`\\u0F0B]";
+// An apostrophe before a Latin letter begins names such as 't Hooft. Before other letters it is the text mark of a spreadsheet.
+const NAME = new RegExp(`^(?:['’](?=\\p{Script=Latin}))?${LETTERS}(?:${BETWEEN}{1,2}${LETTERS})*[.\\u0F0B]?$`, 'u');
+const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS},}|\\p{Me}`, 'u');
+
+/** What programs and people write where there is no name. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  ['NULL', 'NIL', 'NONE', 'NAN', 'NA', 'UNDEFINED', 'UNKNOWN', 'TRUE', 'FALSE', 'TEST', 'NAME', 'XX', 'XXX'].concat([
+    '无',
+    '没有',
+    '暂无',
+    '未知',
+    '不详',
+    '未填',
+    '待定',
+    '待补',
+    '同上',
+    '姓名',
+    '测试',
+    '某某',
+    '某某某',
+  ]),
+);
+
+/** True for letters with the marks that names have between them; false for digits, symbols, markup and placeholders. */
+export function isPersonName(text: string): boolean {
+  const name = normalText(text);
+  return NAME.test(name) && !TOO_MANY_MARKS.test(name) && !PLACEHOLDERS.has(comparableName(name));
+}

@@ -1,0 +1,16 @@
+/** What spreadsheets make of cells. Each test takes a cell in its normal form. */
+
+const ERROR =
+  /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!)|#{2,}|ERR:\d{3})$/i;
+
+/** A formula that failed, or a column that was too narrow for its value. */
+export const isSpreadsheetError = (text: string): boolean => ERROR.test(text);
+
+/** 4.4E+17: a long number as a quantity. */
+export const isScientific = (text: string): boolean => /^\d(?:\.\d+)?E[+-]?\d{1,3}$/i.test(text);
+
+/** A spreadsheet counts days from 1900, so dates of pupils and their parents have five digits; 20150301 becomes 2.02E+07. */
+export const isSpreadsheetDate = (text: string): boolean => /^[1-9]\d{4}(?:\.\d+)?$/.test(text) || isScientific(text);
+
+/** `="0123"` keeps a spreadsheet from changing the text, which is the part between the quotes. */
+export const withoutFormula = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text;
