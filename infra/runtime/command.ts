@@ -1,6 +1,7 @@
 /**
  * The command port: commands of one mutation that arrive while a set is being judged are judged together in the next transaction, as a
- * DataLoader does for reads; a quiet system adds no wait. Each has an idempotency key: sent again, it gets the first answer again.
+ * DataLoader does for reads; a quiet system adds no wait. Each has an idempotency key: sent again, what was done gives the first answer again, and
+ * what was refused is judged anew.
  */
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
@@ -27,12 +28,31 @@ export type CommandOptions<Input, Result extends object> = {
   most?: number;
   /** Judges a set in order, one result a command. A refusal must leave nothing behind in the transaction. */
   judge(tx: Tx, commands: readonly Command<Input>[]): Promise<readonly Result[]>;
+  /** For a mutation whose result can be done in one part and refused in another. */
+  parts?: Parts<Input, Result>;
 };
+
+/**
+ * Refusals are not stored: the same command may be sent again when its obstacle is gone. A command of several parts follows the same rule: what
+ * was done is stored, and a repeat judges the rest anew.
+ */
+export type Parts<Input, Result, Kept extends object = object> = {
+  /** What was done, without any refusal; null when nothing was done. */
+  keep(result: Result): Kept | null;
+  /** The part of the input that was not done; null when all of it was done. */
+  rest(input: Input, kept: Kept): Input | null;
+  /** The answer to a repeat, from what was done and from the result of the rest. */
+  join(input: Input, kept: Kept, rest: Result | null): Result;
+};
+
+/** A command that is done or refused as a whole. */
+const WHOLE: Parts<unknown, object> = { keep: (result) => result, rest: () => null, join: (_, kept) => kept };
 
 const CLAIM = statement('select actor, key, input_hash as "inputHash", result from claim_commands($1::text[], $2, $3::text[])');
 const STORE = statement(`
   insert into command_keys (actor, mutation, key, input_hash, result)
-  select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)`);
+  select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)
+  on conflict (actor, mutation, key) do update set result = excluded.result`);
 
 type Waiting<Input, Result> = {
   command: Command<Input>;
@@ -91,26 +111,28 @@ function takeDistinct<Input, Result>(queue: readonly Waiting<Input, Result>[], m
   return { taken, left };
 }
 
+/** A command to be judged: all of it, or the part that was not done before. */
+type Open<Input> = { readonly command: Command<Input>; readonly asked: Command<Input>; readonly kept: object | null };
+
 async function judgeSet<Input, Result extends object>(
-  { db, mutation, judge, faults }: CommandOptions<Input, Result>,
+  { db, mutation, judge, faults, parts = WHOLE as Parts<Input, Result> }: CommandOptions<Input, Result>,
   commands: readonly Command<Input>[],
 ): Promise<(Result | Refused<'IdempotencyKeyReused'>)[]> {
   const answered = await db.transaction(async (tx) => {
-    const known = await tx.run<{ actor: string; key: string; inputHash: string; result: Result }>(CLAIM, [
-      commands.map(({ actor }) => actor.userId),
-      mutation,
-      commands.map(({ key }) => key),
-    ]);
+    const known = await tx.run<Stored>(CLAIM, [commands.map(({ actor }) => actor.userId), mutation, commands.map(({ key }) => key)]);
     const stored = new Map(known.map((row) => [`${row.actor}\u001f${row.key}`, row]));
-    const fresh = commands.filter((command) => !stored.has(identity(command)));
-    const results = fresh.length > 0 ? await judge(faults.without('lock') ? withoutLocks(tx) : tx, fresh) : [];
-    storeResults(tx, mutation, fresh, results);
+    const open = commands.flatMap((command) => openPart(command, stored.get(identity(command)), parts));
+    const asked = open.map((part) => part.asked);
+    const results = asked.length > 0 ? await judge(faults.without('lock') ? withoutLocks(tx) : tx, asked) : [];
 
-    const byCommand = new Map(fresh.map((command, index) => [command, results[index]]));
+    const answers = new Map(open.map(({ command, kept }, index) => [command, answerOf(command, kept, results[index] as Result, parts)]));
+    storeAnswers(tx, mutation, answers, parts);
     return commands.map((command) => {
+      const answer = answers.get(command);
+      if (answer) return answer;
       const before = stored.get(identity(command));
-      if (!before) return byCommand.get(command) as Result;
-      return before.inputHash === hashOf(command.input) ? before.result : { refused: 'IdempotencyKeyReused' as const };
+      if (!before || before.inputHash !== hashOf(command.input)) return { refused: 'IdempotencyKeyReused' as const };
+      return parts.join(command.input, before.result, null);
     });
   });
   faults.at('command.afterCommit');
@@ -118,21 +140,36 @@ async function judgeSet<Input, Result extends object>(
   return answered;
 }
 
+type Stored = { readonly actor: string; readonly key: string; readonly inputHash: string; readonly result: object };
+
+function openPart<Input, Result>(command: Command<Input>, before: Stored | undefined, parts: Parts<Input, Result>): Open<Input>[] {
+  if (!before) return [{ command, asked: command, kept: null }];
+  if (before.inputHash !== hashOf(command.input)) return [];
+  const input = parts.rest(command.input, before.result);
+  return input === null ? [] : [{ command, asked: { ...command, input }, kept: before.result }];
+}
+
+const answerOf = <Input, Result extends object>(
+  { input }: Command<Input>,
+  kept: object | null,
+  result: Result,
+  parts: Parts<Input, Result>,
+): Result => (kept === null || isRefused(result) ? result : parts.join(input, kept, result));
+
 const withoutLocks = (tx: Tx): Tx => ({
   ...tx,
   run: (query, values) => tx.run(statement(query.text.replace(/ for update( of \w+)?$/, '')), values),
 });
 
-/** Refusals are not stored: the same command may be sent again when what stood in its way is gone. */
-function storeResults<Input, Result extends object>(
+function storeAnswers<Input, Result extends object>(
   tx: Tx,
   mutation: string,
-  commands: readonly Command<Input>[],
-  results: readonly Result[],
+  answers: ReadonlyMap<Command<Input>, Result>,
+  parts: Parts<Input, Result>,
 ): void {
-  const done = commands.flatMap((command, index) => {
-    const result = results[index];
-    return result && !isRefused(result) ? [{ command, result }] : [];
+  const done = [...answers].flatMap(([command, answer]) => {
+    const kept = isRefused(answer) ? null : parts.keep(answer);
+    return kept ? [{ command, kept: withoutRefusals(mutation, kept) }] : [];
   });
   if (done.length === 0) return;
   tx.write(STORE, [
@@ -140,8 +177,16 @@ function storeResults<Input, Result extends object>(
     mutation,
     done.map(({ command }) => command.key),
     done.map(({ command }) => hashOf(command.input)),
-    done.map(({ result }) => JSON.stringify(result)),
+    done.map(({ kept }) => kept),
   ]);
+}
+
+/** The text to store. A refusal inside it is a bug of the mutation: it would be answered when it is no longer true. */
+function withoutRefusals(mutation: string, kept: object): string {
+  return JSON.stringify(kept, (name, value) => {
+    if (name === 'refused') throw new Error(`${mutation} would store a refusal: it needs \`parts\``);
+    return value;
+  });
 }
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('base64url');

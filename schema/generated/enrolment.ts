@@ -50,7 +50,7 @@ export type Mutation = {
   /**
    * Graduates (毕业) every active pupil of a class whom no transfer holds: the spell ends today, the seat is free, and the school keeps the record until
    * a next school asks. In the last grade from 1 June to 30 July; a class that has missed it, on any day. A registrar of the school or of a unit above it
-   * does it; again, it graduates those who stayed the first time.
+   * does it. Sent again, also under the same key, it graduates those who stayed the first time.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
   /** Says, or takes back with null, where the caller's own unit can be reached by telephone. Its registrar or approver does it; anyone reads it. */

@@ -103,7 +103,10 @@ export type Mutation = {
    * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`.
    */
   readonly requestTransfer: Maybe<RequestTransferResult>;
-  /** Approves the current step of 1 to 100 transfers, each with its own answer. The last approval is the point of no return. */
+  /**
+   * Approves the current step of 1 to 100 transfers, each with its own answer. The last approval is the point of no return. Sent again under the same
+   * key, it approves the transfers that were refused and can be approved now.
+   */
   readonly approveTransfers: Maybe<ApproveTransfersResult>;
   /** Ends the transfer at the current step, with a coded reason and words. */
   readonly rejectTransfer: Maybe<RejectTransferResult>;

@@ -1,10 +1,12 @@
+import { commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { aCommand, everything, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
-import { graduateClasses } from './graduation-store.ts';
+import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { findClasses } from './school-class-store.ts';
 
 const consumption = enrolmentConsumption(() => NOW);
@@ -43,6 +45,35 @@ test('two commands on one class in a set graduate each pupil once, and say so on
   expect(said.map(({ version, body }) => [version, body.graduatedOn])).toEqual(ids.map(() => [2, TODAY]));
   const { spells } = await everything(db);
   expect(spells.filter(({ studentId }) => ids.includes(studentId)).map(({ toDate }) => toDate)).toEqual(ids.map(() => TODAY));
+});
+
+test('a repeat of one key graduates those who stayed once they may, and nobody who joined since', async () => {
+  const school = await makeSchool(db, [], cohort(2020));
+  const classId = school.firstClass.id;
+  const join = async () => {
+    const event = registered(school, 1, { entryYear: 2020 });
+    await deliver(db, consumption, [event]);
+    return event.key;
+  };
+  const suspend = (id: string, status: string) => db.source.query('update placements set status = $2 where student_id = $1', [id, status]);
+  const [, staying] = [await join(), await join()];
+  await suspend(staying, 'SUSPENDED');
+  const port = commandPort({
+    db,
+    faults: faultsOf({ XUEJI_DELIVER_TWICE: false }),
+    mutation: 'graduateClass',
+    judge: graduateClasses,
+    parts: graduationParts,
+  });
+  const repeat = () => port(aCommand({ classId }, undefined, 'one-key-for-a-class'));
+  const stayed = { classId, graduated: 1, notGraduated: [{ studentId: staying, reason: 'SUSPENDED' }] };
+  expect(await repeat()).toEqual(stayed);
+  expect(await repeat()).toEqual(stayed);
+  const joined = await join();
+  await suspend(staying, 'ACTIVE');
+  expect(await repeat()).toEqual({ classId, graduated: 2, notGraduated: [] });
+  expect(await repeat()).toEqual({ classId, graduated: 2, notGraduated: [] });
+  expect(await db.source.query('select status from placements where student_id = $1', [joined])).toEqual([{ status: 'ACTIVE' }]);
 });
 
 test('a class of 65 costs as many statements as a class of one', async () => {

@@ -1,6 +1,6 @@
 /** A class of pupils graduates in one transaction: pupils are locked first and their class after them, as every set does. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
-import type { Command } from '@xueji/infra/runtime/command.ts';
+import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
@@ -11,8 +11,25 @@ import { PlacementTable, saveOutcome } from './placement-store.ts';
 import { lockSeats } from './school-class-store.ts';
 import { ClassTable } from './school-store.ts';
 
-export type GraduateClassInput = { classId: string };
+/** `only`: the pupils whom the same command has left before; null for the whole class. */
+export type GraduateClassInput = { classId: string; only?: readonly string[] };
 export type GraduationDone = { readonly classId: string; readonly graduated: number; readonly notGraduated: readonly Stayed[] };
+type Kept = Omit<GraduationDone, 'notGraduated'> & { readonly notGraduated: readonly Pick<Stayed, 'studentId'>[] };
+
+/** Each pupil graduates or stays by himself. A repeat judges those who stayed, and nobody who joined the class since. */
+export const graduationParts: Parts<GraduateClassInput, GraduationDone, Kept> = {
+  keep({ classId, graduated, notGraduated }) {
+    const nothingDone = graduated === 0 && notGraduated.length > 0;
+    return nothingDone ? null : { classId, graduated, notGraduated: notGraduated.map(({ studentId }) => ({ studentId })) };
+  },
+  rest: ({ classId }, { notGraduated }) =>
+    notGraduated.length > 0 ? { classId, only: notGraduated.map(({ studentId }) => studentId) } : null,
+  join: ({ classId }, { graduated }, rest) => ({
+    classId,
+    graduated: graduated + (rest?.graduated ?? 0),
+    notGraduated: rest?.notGraduated ?? [],
+  }),
+};
 
 const CLASSES = statement(`
   select ${columnsOf(ClassTable, 'c.')}, s.path, s.stages from classes c join schools s on s.id = c.school_id where c.id = any($1::uuid[])`);
@@ -43,13 +60,14 @@ async function lockPupils(tx: Tx, classIds: readonly string[]): Promise<Map<stri
 
 /** Those who stay are left for a second command on the same class in one set. */
 function graduateOne(tx: Tx, command: Command<GraduateClassInput>, pupils: Map<string, Placement[]>): GraduationDone {
-  const { classId } = command.input;
+  const { classId, only } = command.input;
   const here = pupils.get(classId) ?? [];
-  const notGraduated = here.flatMap((placement) => stays(placement) ?? []);
-  const leaving = here.filter((placement) => !stays(placement));
+  const meant = here.filter(({ studentId }) => !only || only.includes(studentId));
+  const notGraduated = meant.flatMap((placement) => stays(placement) ?? []);
+  const leaving = meant.filter((placement) => !stays(placement));
   pupils.set(
     classId,
-    here.filter((placement) => stays(placement)),
+    here.filter((placement) => !leaving.includes(placement)),
   );
   if (leaving.length > 0) saveOutcome(tx, outcomeOf(leaving, command), command.now);
   return { classId, graduated: leaving.length, notGraduated };

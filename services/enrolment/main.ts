@@ -3,7 +3,7 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { enrolmentConsumption } from './consumer.ts';
-import { graduateClasses } from './graduation-store.ts';
+import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
@@ -31,7 +31,7 @@ await startService({
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
       // A class has up to 65 pupils.
-      graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses }),
+      graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },

@@ -8,7 +8,7 @@ import express from 'express';
 import { importNotices, openCalendars } from './calendar/calendar-store.ts';
 import { transferReader } from './case/loaders.ts';
 import type { RequestInput, RequestRefusal } from './case/request.ts';
-import { caseCommands, type Done, requestTransfers, TransferTable } from './case/store.ts';
+import { approvalParts, caseCommands, type Done, requestTransfers, TransferTable } from './case/store.ts';
 import { startSweeper } from './case/sweep-job.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed/feed-head-store.ts';
@@ -56,7 +56,7 @@ await startService({
         judge: (tx, commands) => requestTransfers(tx, commands, faults.without('hold')),
       }),
       // 20 sets of 100: the most rows that one transaction locks.
-      approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: judge.approve }),
+      approve: commandPort({ db, faults, mutation: 'approveTransfers', most: 20, judge: judge.approve, parts: approvalParts }),
       reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: judge.reject }),
       withdraw: commandPort({ db, faults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
       askForEvidence: commandPort({ db, faults, mutation: 'askForEvidence', judge: judge.askForEvidence }),

@@ -6,10 +6,11 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { answered, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
+import fc from 'fast-check';
 import { transfersConsumption } from '../consumer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { CALENDAR, FROM, NOW, TO } from './case-testing.ts';
-import { caseCommands, type Done, requestTransfers, TransferTable } from './store.ts';
+import { approvalParts, caseCommands, type Done, type Judged, requestTransfers, TransferTable } from './store.ts';
 import { currentStepOf, type Transfer } from './transfer.ts';
 import { findTransfers } from './transfer-store.ts';
 
@@ -34,7 +35,7 @@ const command = <Input>(actor: Actor, input: Input, key: string = randomUUID()):
 const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
 const port = () => ({
   request: commandPort({ db, faults: noFaults, mutation: 'requestTransfer', judge: requestTransfers }),
-  approve: commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: judge.approve }),
+  approve: commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: judge.approve, parts: approvalParts }),
   withdraw: commandPort({ db, faults: noFaults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
 });
 const aRequest = (studentId: string = randomUUID()) => ({
@@ -157,6 +158,50 @@ test('approvals of 100, and of one that is another’s, are judged each for itse
   const outcome = await port().approve(command(anActor('approver', TO), { ids, opinion: 'ok' }));
   expect('results' in outcome && outcome.results.filter((one) => 'transferId' in one)).toHaveLength(99);
   expect('results' in outcome && outcome.results.at(-1)).toEqual({ refused: 'TransferNotFound' });
+});
+
+/** One transfer's outcomes under one key, and what the table says of its first step. */
+const takenSteps = async (transfers: readonly Transfer[]) =>
+  (await Promise.all(transfers.map(reread))).map(({ steps }) => steps.filter(({ decision }) => decision !== null).length);
+
+test('approvals of one key, repeated in any order while the transfers become ready: effects are once, and every answer is true', async () => {
+  const approve = port().approve;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(fc.constant('repeat' as const), fc.nat({ max: 3 })), { maxLength: 8 }), async (moves) => {
+      const transfers = await asked(4);
+      const key = randomUUID();
+      const ids = [...transfers, ...transfers.slice(0, 1)].map(({ id }) => id);
+      const ready = new Set<number>();
+      const taken = new Set<number>();
+      for (const move of [...moves, 'repeat' as const]) {
+        if (move !== 'repeat') {
+          if (!ready.has(move)) await deliver(db, consumption, answers(transfers.slice(move, move + 1)));
+          ready.add(move);
+          continue;
+        }
+        const outcome = (await approve(command(anActor('approver', TO), { ids, opinion: null }, key))) as Judged;
+        for (const at of ready) taken.add(at);
+        const expected = transfers.map(({ id }, at) => (taken.has(at) ? { transferId: id } : { refused: 'TransferNotInReview' }));
+        expect(outcome.results).toEqual([...expected, expected[0]]);
+      }
+      expect(await takenSteps(transfers)).toEqual(transfers.map((_, at) => (taken.has(at) ? 1 : 0)));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('a key with another list of transfers is refused, also when a part of the first list was refused', async () => {
+  const [ready] = await inReview(1);
+  const [waiting] = await asked(1);
+  const ids = [ready?.id ?? '', waiting?.id ?? ''];
+  const approve = (list: readonly string[]) => port().approve(command(anActor('approver', TO), { ids: list, opinion: null }, 'one-list'));
+  expect(await approve(ids)).toEqual({ results: [{ transferId: ids[0] }, { refused: 'TransferNotInReview' }] });
+  expect(await approve(ids.slice(1))).toEqual({ refused: 'IdempotencyKeyReused' });
+});
+
+test('what is stored under keys holds no refusal', async () => {
+  const stored = await db.source.query(`select mutation from command_keys where result::text like '%refused%'`);
+  expect(stored).toEqual([]);
 });
 
 test.each([1, 100])('a hop of %i costs at most 10 statements', async (count) => {

@@ -1,12 +1,12 @@
 /** The transfers table: sets of commands and of events judged on locked rows, each set in a handful of statements. */
 import { randomUUIDv7 } from 'node:crypto';
-import type { Command } from '@xueji/infra/runtime/command.ts';
-import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
-import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefusal, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import {
   approveStep,
@@ -62,7 +62,7 @@ export const TransferTable = new EntitySchema<Transfer>({
   }),
 });
 
-const COLUMNS = columnsOf(TransferTable, 't.');
+export const COLUMNS = columnsOf(TransferTable, 't.');
 const LOCK = statement(`select ${COLUMNS} from transfers t where t.id = any($1::uuid[]) order by t.id for update`);
 const OPEN_OF = statement(`
   select student_id as "studentId" from transfers where student_id = any($1::uuid[]) and status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')`);
@@ -71,7 +71,7 @@ const OPEN_OF = statement(`
 export type Done = { readonly transferId: string };
 
 /** Saves changes and their events together. */
-function save(tx: Tx, changes: readonly { change: Change; at: Date }[], write: typeof insertRows | typeof updateRows): void {
+export function save(tx: Tx, changes: readonly { change: Change; at: Date }[], write: typeof insertRows | typeof updateRows): void {
   const latest = new Map(changes.map(({ change }) => [change.transfer.id, change.transfer]));
   write(tx, TransferTable, [...latest.values()]);
   appendEvents(
@@ -139,7 +139,28 @@ async function judgeEach<Input, Code extends string>(
 }
 
 export type ApproveInput = { ids: readonly string[]; opinion: string | null };
-export type Judged = { readonly results: (Done | Refused<StepRefusal>)[] };
+export type Judged = { readonly results: readonly (Done | Refused<StepRefusal>)[] };
+
+const doneIn = ({ results }: Judged): string[] => results.flatMap((one) => (isRefused(one) ? [] : [one.transferId]));
+
+/** Each transfer of a set is done or refused by itself. A transfer that is named twice is judged once. */
+export const approvalParts: Parts<ApproveInput, Judged, Judged> = {
+  keep(judged) {
+    const done = [...new Set(doneIn(judged))];
+    return done.length > 0 ? { results: done.map((transferId) => ({ transferId })) } : null;
+  },
+  rest({ ids, opinion }, kept) {
+    const done = new Set(doneIn(kept));
+    const left = ids.filter((id) => !done.has(id));
+    return left.length > 0 ? { ids: left, opinion } : null;
+  },
+  join({ ids }, kept, rest) {
+    const done = new Set(doneIn(kept));
+    const others = [...(rest?.results ?? [])];
+    return { results: ids.flatMap((id) => (done.has(id) ? [{ transferId: id }] : others.splice(0, 1))) };
+  },
+};
+
 export type AskEvidenceInput = { id: string; kind: EvidenceKind; note: string };
 export type ProvideEvidenceInput = { id: string; documents: readonly EvidenceDocument[] };
 
@@ -161,13 +182,15 @@ export const caseCommands = (calendar: () => WorkCalendar) => {
   const clockOf = ({ now }: { now: Date }) => ({ now, calendar: calendar() });
   return {
     async approve(tx: Tx, commands: readonly Command<ApproveInput>[]): Promise<Judged[]> {
-      const results = await judgeEach(
-        tx,
-        commands,
-        ({ ids }) => ids,
-        (transfer, command) => approveStep(transfer, command.input.opinion, command.actor, clockOf(command)),
+      const distinct = ({ ids }: ApproveInput) => [...new Set(ids)];
+      const results = await judgeEach(tx, commands, distinct, (transfer, command) =>
+        approveStep(transfer, command.input.opinion, command.actor, clockOf(command)),
       );
-      return results.map((each) => ({ results: each }));
+      return results.map((each, index) => {
+        const { ids = [] } = commands[index]?.input ?? {};
+        const byId = new Map([...new Set(ids)].map((id, at) => [id, each[at]]));
+        return { results: ids.flatMap((id) => byId.get(id) ?? []) };
+      });
     },
     reject: judgeOne<{ id: string } & Rejection, StepRefusal | 'ReasonMissing'>((transfer, command) =>
       rejectStep(transfer, command.input, command.actor, clockOf(command)),
@@ -203,31 +226,4 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date
     changes.push({ change, at: now });
   }
   if (changes.length > 0) save(tx, changes, updateRows);
-}
-
-// A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
-export const SWEEP_SIZE = 100;
-const DUE = statement(
-  `select ${COLUMNS} from transfers t where t.wake_at <= $1 order by t.wake_at limit ${SWEEP_SIZE} for update skip locked`,
-);
-const COUNTED_BEFORE = statement(`
-  select ${COLUMNS} from transfers t where t.due_at is not null and t.calendar_version < $1 order by t.calendar_version limit ${SWEEP_SIZE} for update skip locked`);
-
-/** Lets time pass for a set of cases that are due, or that were counted by an older calendar; returns how many there were. */
-export function sweepCases(
-  db: Database,
-  which: 'due' | 'recount',
-  clock: CaseClock,
-  pass: (transfer: Transfer, clock: CaseClock) => Change,
-): Promise<number> {
-  return db.transaction(async (tx) => {
-    const rows = await (which === 'due' ? tx.run<Transfer>(DUE, [clock.now]) : tx.run<Transfer>(COUNTED_BEFORE, [clock.calendar.version]));
-    if (rows.length > 0)
-      save(
-        tx,
-        rows.map((transfer) => ({ change: pass(transfer, clock), at: clock.now })),
-        updateRows,
-      );
-    return rows.length;
-  });
 }

@@ -4,7 +4,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Calendars } from '../calendar/calendar-store.ts';
 import { passTime, withTimes } from './case-clock.ts';
-import { sweepCases } from './store.ts';
+import { sweepCases } from './sweep-store.ts';
 
 /** From the end of one sweep to the beginning of the next. */
 export const SWEEP_EVERY_MS = 5000;
