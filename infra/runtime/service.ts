@@ -51,6 +51,8 @@ export type ServiceOptions<Ports> = {
 
 // Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
 const KEEP_ALIVE_MS = 65_000;
+// Only the gateway calls, and it bounds every body itself. A roster may take 20 minutes to arrive.
+const REQUEST_MS = 21 * 60_000;
 
 export async function startService<Ports>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
@@ -128,7 +130,7 @@ type Served<Ports> = { ports: Ports; parts: Parts; health: Health; consumption: 
 async function serve<Ports>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
-  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 }, app);
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
   const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
