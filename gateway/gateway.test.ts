@@ -269,11 +269,32 @@ describe('a roster file', () => {
   test.each([
     ['without a token', { authorization: '' }, 401, 'UNAUTHENTICATED'],
     ['without a key', { 'idempotency-key': '' }, 400, 'IdempotencyKeyMissing'],
-    ['of another type', { 'content-type': 'application/json' }, 415, 'FileTypeUnsupported'],
+    ['in a form', { 'content-type': 'multipart/form-data; boundary=x' }, 415, 'FileTypeUnsupported'],
     ['under a key that identity refuses', { 'idempotency-key': 'used-before' }, 409, 'IdempotencyKeyReused'],
   ])('%s', async (_, headers, status, code) => {
     const response = await send(headers, Buffer.from('a'));
     expect({ status: response.status, body: await response.json() }).toMatchObject({ status, body: { code } });
+  });
+
+  test('beyond 32 of one user is answered with 429, also when it is cut off, and the gateway goes on', async () => {
+    const begin = (key: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, 'transfer-encoding': 'chunked' };
+      const asked = request(`${gateway.url}/roster-imports`, { method: 'POST', headers, agent: false });
+      asked.on('error', () => {}).write('a');
+      return asked;
+    };
+    const held = Array.from({ length: 32 }, (_, index) => begin(`held-upload-${index}`));
+    const first = begin('beyond-the-places');
+    const [response] = (await once(first, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(429);
+    for (let count = 0; count < 10; count += 1) {
+      const cut = begin('cut-off-beyond-the-places');
+      await once(cut, 'socket');
+      cut.destroy();
+    }
+    for (const asked of [first, ...held]) asked.destroy();
+    for (let status = 429; status === 429; ) ({ status } = await send({ 'idempotency-key': 'after-the-others' }, Buffer.from('a')));
+    expect((await send({ 'idempotency-key': 'after-the-others' }, Buffer.from('a'))).status).toBe(202);
   });
 
   test('of more than 64 MB is refused, also when nothing says its length beforehand', async () => {

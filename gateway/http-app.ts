@@ -26,6 +26,7 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
+  app.use(bodyInTime());
   const json = express.json({ limit: MOST_BODY });
   const graphql = expressMiddleware(server, {
     async context({ req, res }) {
@@ -43,7 +44,7 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
   app.get('/feed', feedLines);
-  app.post('/roster-imports', rosterUpload);
+  app.post(UPLOADS, rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);
   app.get('/healthz', health);
@@ -59,6 +60,26 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
       void response.status(404).json({ errors: [{ message: 'No such address. 没有这个地址。', extensions: { code: 'BAD_REQUEST' } }] }),
   );
   app.use(lastResort(log));
+}
+
+const BODY_WITHIN_MS = 30_000;
+const UPLOADS = '/roster-imports';
+
+/** A body that trickles in holds a connection; only uploads, which have limits of their own, may take long. */
+export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {
+  return (request, response, next) => {
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+    if ((length === '0' && !encoding) || request.path === UPLOADS) return next();
+    const late = setTimeout(() => {
+      if (request.complete) return;
+      if (response.headersSent) return void request.destroy();
+      const message = `The body did not arrive within ${withinMs / 1000} s. 请求内容未在时限内到达。`;
+      response.status(408).set('connection', 'close');
+      response.json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    }, withinMs);
+    request.once('close', () => clearTimeout(late));
+    next();
+  };
 }
 
 /** Bodies that could not be read, and our own bugs. */

@@ -23,8 +23,8 @@ import { trackRoute } from './track.ts';
 import { rosterUploadRoute } from './uploads.ts';
 import { openSocketDoor } from './ws-door.ts';
 
-// Callers keep connections; a head that trickles in is an attack, a body may be a file of 64 MB on a county's line.
-const HTTP_TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 300_000 };
+// Callers keep connections. A head that trickles in is an attack. An upload may last 20 minutes and has its own limits; so has every other body.
+const HTTP_TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 21 * 60_000 };
 const STOP_WITHIN_MS = 8000;
 
 const config = readGatewayConfig();
@@ -66,13 +66,14 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
     refusalOf: ({ actor }, { document }) => grants.refusalOf(actor, document, apiSchema),
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
+  const rosterUpload = rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log });
   addRoutes(app, {
     server,
     signIn,
     log,
     stream: sseDoor({ subscriptions, signIn, places }),
     feedLines: feedLines({ server, signIn, grants }),
-    rosterUpload: rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log }),
+    rosterUpload,
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health: healthRoute(clients.values()),
@@ -83,7 +84,7 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
   return async () => {
     subscriptions.close();
     sockets.close();
-    await Promise.all([server.stop(), head.stop()]);
+    await Promise.all([server.stop(), head.stop(), rosterUpload.close()]);
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
 }

@@ -10,13 +10,15 @@ export type Places = {
 export const MOST_OF_PROCESS = 2000;
 export const MOST_OF_ONE_USER = 20;
 
-export function createPlaces(): Places {
+export type MostPlaces = { ofProcess: number; ofOneUser: number };
+
+export function createPlaces({ ofProcess, ofOneUser }: MostPlaces = { ofProcess: MOST_OF_PROCESS, ofOneUser: MOST_OF_ONE_USER }): Places {
   const byUser = new Map<string, number>();
   let total = 0;
   return {
     take(userId) {
       const own = byUser.get(userId) ?? 0;
-      if (total >= MOST_OF_PROCESS || own >= MOST_OF_ONE_USER) return null;
+      if (total >= ofProcess || own >= ofOneUser) return null;
       byUser.set(userId, own + 1);
       total += 1;
       let held = true;

@@ -1,112 +1,155 @@
-/** Roster files go past the graph, as a stream, to the service that owns the import: 64 MB would be no GraphQL variable. */
+/**
+ * Roster files go past the graph, as a stream, to the service that owns the import: 64 MB do not fit into a GraphQL variable. The gateway keeps
+ * no part of a file: it reads from the client as fast as the service takes the bytes.
+ */
 import { once } from 'node:events';
 import { Transform } from 'node:stream';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { Pool } from 'undici';
+import { createPlaces } from './places.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
-import type { SubgraphClient } from './subgraph-client.ts';
+import { PROBLEMS, type Problem, UploadRefused } from './upload-problems.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const TYPES = ['text/csv', 'application/octet-stream'];
-/** The service checks the file's shape while it comes in; after its last byte it has this long to answer. */
-const ANSWER_WITHIN_MS = 60_000;
 
-type Problem = { status: number; code: string; message: string };
+export type UploadLimits = {
+  /** Uploads at once: of the process, and of one user. */
+  ofProcess: number;
+  ofOneUser: number;
+  /** A client may be slow, and may not be silent. */
+  totalMs: number;
+  idleMs: number;
+  /** After the last byte the service has this long to answer. */
+  answerMs: number;
+  /** If a connection is closed while bytes arrive, it is reset, and the client loses the answer. So the rest is read and thrown away, for so long. */
+  drainMs: number;
+};
 
-const PROBLEMS = {
-  keyMissing: {
-    status: 400,
-    code: 'IdempotencyKeyMissing',
-    message: '请求头Idempotency-Key应为8至200字。The header Idempotency-Key has 8 to 200 characters.',
-  },
-  wrongType: {
-    status: 415,
-    code: 'FileTypeUnsupported',
-    message: `请求头Content-Type应为${TYPES.join('或')}。Content-Type: ${TYPES.join(' or ')}.`,
-  },
-  tooLarge: { status: 413, code: 'FileTooLarge', message: '文件超过64MB,请分开上传。The file is larger than 64 MB: upload it in parts.' },
-  unavailable: {
-    status: 503,
-    code: 'SUBGRAPH_UNAVAILABLE',
-    message: '文件未被接收,请用同一幂等键重发。The file was not taken; send it again under the same key.',
-  },
-} satisfies Record<string, Problem>;
+// 64 MB in 20 minutes are 53 kB/s.
+const LIMITS: UploadLimits = { ofProcess: 64, ofOneUser: 32, totalMs: 20 * 60_000, idleMs: 60_000, answerMs: 60_000, drainMs: 2000 };
 
-export type UploadOptions = { signIn: SignIn; identity: SubgraphClient; log: Logger };
+export type UploadOptions = { signIn: SignIn; identity: { readonly origin: string }; log: Logger; limits?: Partial<UploadLimits> };
+export type UploadRoute = RequestHandler & { close(): Promise<void> };
 
-export function rosterUploadRoute({ signIn, identity, log }: UploadOptions): RequestHandler {
-  return async (request, response) => {
-    const requestId = requestIdOf(request);
+export function rosterUploadRoute({ signIn, identity, log, limits: given }: UploadOptions): UploadRoute {
+  const limits = { ...LIMITS, ...given };
+  const places = createPlaces(limits);
+  // A pool of their own: uploads that last for minutes must not take the connections of the graph.
+  const pool = new Pool(identity.origin, {
+    connections: limits.ofProcess,
+    pipelining: 1,
+    connect: { timeout: 2000 },
+    keepAliveTimeout: 30_000,
+    keepAliveMaxTimeout: 30_000,
+    headersTimeout: limits.answerMs,
+    bodyTimeout: 30_000,
+  });
+
+  const take = async (request: Request, response: Response) => {
+    const caller = await signIn.callerOf(request.headers.authorization);
+    const problem = findProblem(request);
+    if (problem) throw new UploadRefused(problem);
+    const release = places.take(caller.actor.userId);
+    if (!release) throw new UploadRefused(PROBLEMS.tooMany);
     try {
-      const caller = await signIn.callerOf(request.headers.authorization);
-      const problem = findProblem(request);
-      if (problem) return await refuse(request, response, problem);
       const token = await signIn.internalTokenFor(caller.actor);
-      await pass(request, response, identity, { authorization: `Bearer ${token}`, 'x-request-id': requestId });
-    } catch (error) {
-      if (error instanceof GraphQLError)
-        return await refuse(request, response, { status: 401, code: 'UNAUTHENTICATED', message: error.message });
-      if (error instanceof FileTooLarge) return await refuse(request, response, PROBLEMS.tooLarge);
-      log.error({ err: error, requestId }, 'upload failed');
-      await refuse(request, response, PROBLEMS.unavailable);
+      const reply = await pass(request, pool, limits, { authorization: `Bearer ${token}`, 'x-request-id': requestIdOf(request) });
+      await answer(request, response, reply, limits.drainMs);
+    } finally {
+      release();
     }
   };
+  const route: RequestHandler = async (request, response) => {
+    // A connection that breaks is told by the promise that waits for it; nothing of it may reach the process as an unhandled error.
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    await take(request, response).catch(async (error: unknown) => {
+      const problem = problemOf(error);
+      const gone = request.destroyed && !request.complete;
+      if (problem === PROBLEMS.unavailable && !gone) log.error({ err: error, requestId: requestIdOf(request) }, 'upload failed');
+      else log.warn({ code: gone ? 'ClientGone' : problem.code, requestId: requestIdOf(request) }, 'upload refused');
+      const body = JSON.stringify({ code: problem.code, message: problem.message });
+      await answer(request, response, { ...problem, body }, limits.drainMs);
+    });
+  };
+  return Object.assign(route, { close: () => pool.destroy() });
 }
 
+function problemOf(error: unknown): Problem {
+  if (error instanceof UploadRefused) return error.problem;
+  if (!(error instanceof GraphQLError)) return PROBLEMS.unavailable;
+  const { code = 'UNAUTHENTICATED', http } = error.extensions as { code?: string; http?: { status?: number } };
+  return { status: http?.status ?? 401, code, message: error.message };
+}
+
+/** The content says what a file is, not its Content-Type: browsers and offices name CSV files in many ways. A form or a packed body is no file. */
 function findProblem({ headers }: Request): Problem | null {
   const key = headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) return PROBLEMS.keyMissing;
-  if (!TYPES.includes(headers['content-type']?.split(';')[0]?.trim() ?? '')) return PROBLEMS.wrongType;
+  if (/^\s*multipart\//i.test(headers['content-type'] ?? '')) return PROBLEMS.form;
+  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return PROBLEMS.packed;
   if (Number(headers['content-length'] ?? 0) > MOST_BYTES) return PROBLEMS.tooLarge;
   return null;
 }
 
-class FileTooLarge extends Error {}
-
-/** Content-Length may be absent: then the bytes are counted as they go by. */
-const countedBytes = () => {
+/** The bytes of a request on their way, counted and timed. Content-Length may be absent or false. */
+function measuredBody(request: Request, { idleMs, totalMs }: UploadLimits): Transform {
   let size = 0;
-  return new Transform({
+  const body: Transform = new Transform({
     transform(chunk: Buffer, _, done) {
       size += chunk.length;
-      done(size > MOST_BYTES ? new FileTooLarge() : null, chunk);
+      idle.refresh();
+      done(size > MOST_BYTES ? new UploadRefused(PROBLEMS.tooLarge) : null, chunk);
     },
   });
-};
+  // While the service is behind, it is not the client that is silent.
+  const idle = setTimeout(() => (body.writableNeedDrain ? void idle.refresh() : body.destroy(new UploadRefused(PROBLEMS.idle))), idleMs);
+  const total = setTimeout(() => body.destroy(new UploadRefused(PROBLEMS.tooSlow)), totalMs);
+  const stopTimers = () => {
+    clearTimeout(idle);
+    clearTimeout(total);
+  };
+  body.once('finish', stopTimers).once('close', stopTimers);
+  body.on('error', () => undefined);
+  request.once('close', () => request.complete || body.destroy(new UploadRefused(PROBLEMS.cutOff)));
+  // A client that left while the token was checked has had its `close` already.
+  if (request.destroyed && !request.complete) body.destroy(new UploadRefused(PROBLEMS.cutOff));
+  return request.pipe(body);
+}
 
-async function pass(request: Request, response: Response, { pool }: SubgraphClient, ours: Record<string, string>): Promise<void> {
+type Reply = { status: number; body: string; retryAfter?: number };
+
+async function pass(request: Request, pool: Pool, limits: UploadLimits, ours: Record<string, string>): Promise<Reply> {
   const { headers } = request;
-  const body = countedBytes();
-  request.on('close', () => request.complete || body.destroy(new Error('the caller has gone')));
-  const answer = await pool.request({
+  const { statusCode, body } = await pool.request({
     path: '/roster-imports',
     method: 'POST',
     headers: {
       ...ours,
-      'content-type': String(headers['content-type']),
+      'content-type': 'application/octet-stream',
       'idempotency-key': String(headers['idempotency-key']),
       ...(headers['x-file-name'] && { 'x-file-name': headers['x-file-name'] }),
       ...(headers['content-length'] && { 'content-length': headers['content-length'] }),
     },
-    body: request.pipe(body),
-    headersTimeout: ANSWER_WITHIN_MS,
+    body: measuredBody(request, limits),
+    headersTimeout: limits.answerMs,
   });
-  const text = await answer.body.text();
-  if (answer.statusCode >= 500 || answer.statusCode === 401) throw new Error(`identity answered ${answer.statusCode}`);
-  response.status(answer.statusCode).type('application/json').send(text);
+  const text = await body.text();
+  if (statusCode >= 500 || statusCode === 401) throw new Error(`identity answered ${statusCode}`);
+  return { status: statusCode, body: text, ...(statusCode === 429 && { retryAfter: PROBLEMS.tooMany.retryAfter }) };
 }
 
-// A connection that is closed while bytes arrive is reset, and the answer with it; so what is on its way is read, for so long.
-const DRAIN_MS = 2000;
-
-/** The rest of a file is thrown away, and not waited for longer than that: then the connection ends with the answer. */
-async function refuse(request: Request, response: Response, { status, code, message }: Problem): Promise<void> {
+/** Answers when the rest of the file is thrown away, or after a short time; then the connection ends with the answer. */
+async function answer(request: Request, response: Response, { status, body, retryAfter }: Reply, drainMs: number): Promise<void> {
   if (response.headersSent) return void response.destroy();
   request.unpipe();
   request.resume();
-  if (!request.complete) await once(request, 'close', { signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => undefined);
+  if (!request.complete && !request.destroyed)
+    await once(request, 'close', { signal: AbortSignal.timeout(drainMs) }).catch(() => undefined);
   if (!request.complete) response.setHeader('connection', 'close');
-  response.status(status).json({ code, message });
+  if (retryAfter) response.setHeader('retry-after', String(retryAfter));
+  response.status(status).type('application/json').send(body);
 }

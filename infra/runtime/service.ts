@@ -52,6 +52,8 @@ export type ServiceOptions<Ports extends { db: Database }> = {
 
 // Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
 const KEEP_ALIVE_MS = 65_000;
+// Only the gateway calls, and it bounds every body itself. A roster may take 20 minutes to arrive.
+const REQUEST_MS = 21 * 60_000;
 
 export async function startService<Ports extends { db: Database }>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
@@ -145,7 +147,7 @@ type Served<Ports extends { db: Database }> = { ports: Ports; parts: Parts; heal
 async function serve<Ports extends { db: Database }>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
-  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 }, app);
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
   const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
