@@ -1,6 +1,7 @@
 /** The gateway's addresses. */
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import { type Logger, metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ErrorCode } from './errors.ts';
@@ -32,7 +33,8 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
       const requestId = requestIdOf(req);
       res.setHeader('x-request-id', requestId);
       res.setHeader('cache-control', 'no-store');
-      return signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId);
+      const gone = callerGone(res);
+      return { ...(await signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId)), gone };
     },
   });
   app.post('/graphql', json, graphql);

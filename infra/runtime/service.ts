@@ -1,6 +1,6 @@
 /** The start and the end of a subgraph service: what its main.ts wires together. */
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -10,6 +10,7 @@ import express, { type Express, type Request } from 'express';
 import { GraphQLError, parse } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
+import { callerGone } from './caller-gone.ts';
 import { type Clock, startClock } from './clock.ts';
 import { readServiceConfig, type ServiceConfig } from './config.ts';
 import { type Consumption, startConsumer } from './consumer.ts';
@@ -119,13 +120,6 @@ const poolSizes = (config: ServiceConfig) => ({
   reads: { size: config.DATABASE_READS },
   jobs: { size: config.DATABASE_JOBS },
 });
-
-/** Aborts when the connection closes before the answer is written. */
-function callerGone(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => response.writableFinished || gone.abort());
-  return gone.signal;
-}
 
 function onceOnly(work: () => Promise<void>): () => void {
   let begun = false;
