@@ -2,9 +2,10 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
-import { type Logger, metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
+import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ErrorCode } from './errors.ts';
+import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
@@ -17,7 +18,7 @@ export type Routes = {
   rosterUpload: RequestHandler;
   operator: RequestHandler[];
   track: RequestHandler;
-  health: RequestHandler;
+  health: AskHealth;
   log: Logger;
 };
 
@@ -48,10 +49,7 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.post('/roster-imports', rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);
-  app.get('/healthz', health);
-  app.get('/metrics', async (_, response) => {
-    response.type('text/plain').send(await metricsRegistry().metrics());
-  });
+  publicHealth(app, health);
   app.get('/', (_, response) => {
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.type('html').send(HOME_PAGE);

@@ -10,6 +10,8 @@ import { GroupMember, HEARTBEAT_MS, SESSION_TIMEOUT_MS } from './kafka-subscript
 import { ensureTopicsExist, lagOf } from './kafka-topics.ts';
 import { cureIdleTimers } from './kafkajs-cures.ts';
 
+export { WrongPartitions } from './kafka-topics.ts';
+
 export type TopicPartition = { topic: string; partition: number };
 export type OutgoingRecord = { topic: string; key: string; headers: Record<string, string>; value: string };
 /** `topic` is without namespace. */
@@ -150,7 +152,13 @@ class Port implements Kafka {
       },
     });
     this.#members.push(member);
-    await member.start();
+    try {
+      await member.start();
+    } catch (error) {
+      this.#members.splice(this.#members.indexOf(member), 1);
+      await member.stop().catch(() => undefined);
+      throw error;
+    }
     return member;
   }
 
