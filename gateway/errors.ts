@@ -32,6 +32,8 @@ const CALLERS_FAULTS = [
 const OUR_FAULTS = {
   REFERENCE_NOT_FOUND: 'What this field refers to does not exist; the part that needs it is null. 此处引用的对象不存在,该部分为空。',
   SUBGRAPH_UNAVAILABLE: 'A part of the system does not answer; what it would have given is null. 系统的一部分暂时没有响应。',
+  SERVICE_BUSY:
+    'A part of the system is busy; what it would have given is null. Try again in a few seconds. 系统的一部分繁忙，请稍后重试。',
   INTERNAL_SERVER_ERROR: 'Internal server error. 系统内部错误。',
 } as const;
 
@@ -47,6 +49,7 @@ const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] 
 /** `limit` is the code of a limit rule: Apollo Server gives every validation error the same code. */
 export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError, 'message' | 'extensions'>): ErrorCode {
   const { code, limit, serviceName, validationErrorCode } = extensions;
+  if (code === 'SERVICE_BUSY') return code;
   if (serviceName !== undefined) return SUBGRAPH_CODES.includes(String(code)) && isCallersFault(code) ? code : 'INTERNAL_SERVER_ERROR';
   if (isCallersFault(limit)) return limit;
   if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' || message.includes(TOKENS_EXCEEDED)) return 'QUERY_TOO_LARGE';
@@ -68,9 +71,11 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
 
 /** The one place where the causes of our own faults are logged; the answer carries the same request id. */
 export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
-  async requestDidStart({ contextValue: { requestId } }) {
+  async requestDidStart({ contextValue: { requestId, gone } }) {
     return {
       async didEncounterErrors({ errors, operationName }) {
+        // What was aborted because its client left is no fault.
+        if (gone?.aborted) return;
         for (const error of errors)
           if (!isCallersFault(codeOf(error))) log.error({ ...causeOf(error), operationName, requestId }, 'operation failed');
       },

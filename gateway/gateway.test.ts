@@ -48,7 +48,7 @@ function transfersFeed() {
   };
   const start = () =>
     serveSubgraph(readSdl('transfers'), resolvers, (app) => {
-      app.get('/healthz', (_, response) => void response.json({ ok: true }));
+      app.get('/healthz', (_, response) => void response.json({ status: 'ok', parked: {} }));
       app.get('/feed/head', (asked, response) => {
         const answer = () => void response.json({ position: events.length });
         if (events.length > Number(asked.query.after)) answer();
@@ -228,18 +228,28 @@ describe('a query', () => {
 });
 
 describe('besides GraphQL', () => {
-  test('/healthz names each subgraph that is not well', async () => {
-    const response = await fetch(`${gateway.url}/healthz`);
-    const { subgraphs } = (await response.json()) as { subgraphs: Record<string, unknown> };
-    expect(response.status).toBe(503);
-    expect(subgraphs).toMatchObject({ transfers: 'ok', funding: { problem: expect.stringContaining('ECONNREFUSED') } });
+  test.each(['/healthz', '/readyz'])('%s says on the public port that a part is away, and not which', async (path) => {
+    const response = await fetch(gateway.url + path);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'degraded' }]);
   });
 
-  test.each([
-    ['/', 'Xueji'],
-    ['/metrics', 'xueji_gateway_operation_seconds_count'],
-  ])('%s shows %s', async (path, text) => {
-    expect(await (await fetch(gateway.url + path)).text()).toContain(text);
+  test('/healthz names on the internal port each subgraph that is not well', async () => {
+    const response = await fetch(`${gateway.internalUrl}/healthz`);
+    const { subgraphs } = (await response.json()) as { subgraphs: Record<string, unknown> };
+    expect(response.status).toBe(200);
+    expect(subgraphs).toMatchObject({
+      transfers: { status: 'ok' },
+      funding: { status: 'unavailable', problem: expect.stringContaining('ECONNREFUSED') },
+    });
+  });
+
+  test('metrics are on the internal port and not on the public one', async () => {
+    expect(await (await fetch(`${gateway.internalUrl}/metrics`)).text()).toContain('xueji_gateway_operation_seconds_count');
+    expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
+  });
+
+  test('/ shows what there is', async () => {
+    expect(await (await fetch(gateway.url)).text()).toContain('Xueji');
   });
 });
 

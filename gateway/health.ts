@@ -1,30 +1,61 @@
-/** The gateway is well when every subgraph says of itself that it is. */
-import type { RequestHandler } from 'express';
+/** How the graph is, from what every subgraph says of itself. The public port tells the status alone; the internal port tells why. */
+
+import { httpStatusOf, type Status } from '@xueji/infra/runtime/health.ts';
+import { metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
+import express, { type Express } from 'express';
 import type { SubgraphClient } from './subgraph-client.ts';
 
-type State = 'ok' | { problem: string; detail?: unknown };
+type State = { status: Status; problem?: string; detail?: unknown };
 type Parked = Record<string, number>;
-/** `parked`: where events wait for an operator or for a missing one, by reason. The service that has them is well. */
-type Health = { ok: boolean; subgraphs: Record<string, State>; parked: Record<string, Parked> };
+/** `parked`: where events wait for an operator or for a missing event, by reason. Such a service is well. */
+type GraphHealth = { status: Status; subgraphs: Record<string, State>; parked: Record<string, Parked> };
+export type AskHealth = () => Promise<GraphHealth>;
 
 const TIMEOUT_MS = 2000;
 // Load balancers ask often; the five services need not hear each of them.
 const KEPT_MS = 500;
 
-export function healthRoute(clients: Iterable<SubgraphClient>): RequestHandler {
+/** One round of questions at a time, and its answer is kept for a moment. */
+export function healthOfGraph(clients: Iterable<SubgraphClient>): AskHealth {
   const asked = [...clients];
-  let last: { health: Promise<Health>; untilMs: number } | null = null;
-  return async (_, response) => {
+  let last: { health: Promise<GraphHealth>; untilMs: number } | null = null;
+  return () => {
     if (!last || last.untilMs < Date.now()) last = { health: askAll(asked), untilMs: Date.now() + KEPT_MS };
-    const health = await last.health;
-    response.status(health.ok ? 200 : 503).json(health);
+    return last.health;
   };
 }
 
-async function askAll(clients: readonly SubgraphClient[]): Promise<Health> {
+/** `/livez`: the process answers. `/readyz` and `/healthz`: some part of the graph can be read. A part that is away empties only its own fields. */
+export function publicHealth(app: Express, ask: AskHealth): void {
+  app.get('/livez', (_, response) => void response.json({ status: 'ok' }));
+  app.get(['/readyz', '/healthz'], async (_, response) => {
+    const { status } = await ask();
+    response.status(httpStatusOf(status)).json({ status });
+  });
+}
+
+/** For the internal network: `/healthz` with details, and metrics. */
+export function internalPages(ask: AskHealth): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/healthz', async (_, response) => {
+    const health = await ask();
+    response.status(httpStatusOf(health.status)).json(health);
+  });
+  app.get('/metrics', async (_, response) => void response.type('text/plain').send(await metricsRegistry().metrics()));
+  return app;
+}
+
+/** Unavailable only when no subgraph can serve. */
+export function statusOfGraph(statuses: readonly Status[]): Status {
+  if (statuses.every((status) => status === 'ok')) return 'ok';
+  return statuses.every((status) => status === 'unavailable') ? 'unavailable' : 'degraded';
+}
+
+async function askAll(clients: readonly SubgraphClient[]): Promise<GraphHealth> {
   const answers = await Promise.all(clients.map(async (client) => ({ name: client.name, ...(await askOne(client)) })));
   return {
-    ok: answers.every(({ state }) => state === 'ok'),
+    status: statusOfGraph(answers.map(({ state }) => state.status)),
     subgraphs: Object.fromEntries(answers.map(({ name, state }) => [name, state])),
     parked: Object.fromEntries(
       answers.flatMap(({ name, parked }) => (Object.values(parked).some((count) => count > 0) ? [[name, parked]] : [])),
@@ -34,13 +65,11 @@ async function askAll(clients: readonly SubgraphClient[]): Promise<Health> {
 
 async function askOne({ pool }: SubgraphClient): Promise<{ state: State; parked: Parked }> {
   try {
-    const { statusCode, body } = await pool.request({ path: '/healthz', method: 'GET', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const detail = (await body.json()) as { parked?: Parked | null } | null;
-    return { state: statusCode === 200 ? 'ok' : { problem: `answers ${statusCode}`, detail }, parked: detail?.parked ?? {} };
+    const { body } = await pool.request({ path: '/healthz', method: 'GET', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const { status, parked, ...detail } = (await body.json()) as { status: Status; parked?: Parked | null };
+    return { state: status === 'ok' ? { status } : { status, detail }, parked: parked ?? {} };
   } catch (error) {
-    return {
-      state: { problem: error instanceof Error ? error.message || String('code' in error && error.code) : String(error) },
-      parked: {},
-    };
+    const problem = error instanceof Error ? error.message || String('code' in error && error.code) : String(error);
+    return { state: { status: 'unavailable', problem }, parked: {} };
   }
 }

@@ -13,7 +13,6 @@ export const HOME_PAGE = `<!doctype html>
 <dt><code>POST /roster-imports</code><dd>批量导入学籍 · a roster file (CSV), read by <code>rosterImport(id:)</code>
 <dt><code>GET /operator/{service}/parked?first=20</code><dd>待处理事件 · parked events of one service, for the national operator; <code>POST …/parked/replay</code>, <code>POST …/parked/discard</code>, <code>GET …/actions</code>
 <dt><a href="/healthz"><code>/healthz</code></a><dd>运行状况 · whether every part works
-<dt><a href="/metrics"><code>/metrics</code></a><dd>监控指标 · Prometheus metrics
 </dl>
 <p>演示令牌 · A demo token: <code>npm run --silent token -- --role registrar --unit 410105</code></p>
 </html>

@@ -1,9 +1,11 @@
 /** The gateway's addresses. */
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { type Logger, metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
+import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
+import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ErrorCode } from './errors.ts';
+import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
@@ -16,7 +18,7 @@ export type Routes = {
   rosterUpload: RequestHandler;
   operator: RequestHandler[];
   track: RequestHandler;
-  health: RequestHandler;
+  health: AskHealth;
   log: Logger;
 };
 
@@ -33,7 +35,8 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
       const requestId = requestIdOf(req);
       res.setHeader('x-request-id', requestId);
       res.setHeader('cache-control', 'no-store');
-      return signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId);
+      const gone = callerGone(res);
+      return { ...(await signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId)), gone };
     },
   });
   app.post('/graphql', json, graphql);
@@ -47,10 +50,7 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.post(UPLOADS, rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);
-  app.get('/healthz', health);
-  app.get('/metrics', async (_, response) => {
-    response.type('text/plain').send(await metricsRegistry().metrics());
-  });
+  publicHealth(app, health);
   app.get('/', (_, response) => {
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.type('html').send(HOME_PAGE);

@@ -10,7 +10,7 @@ import { followFeedHead } from './feed-head.ts';
 import { feedLines } from './feed-lines.ts';
 import { createFieldGrants } from './field-grants.ts';
 import { startGraphQLServer } from './graphql-server.ts';
-import { healthRoute } from './health.ts';
+import { healthOfGraph, internalPages } from './health.ts';
 import { addRoutes } from './http-app.ts';
 import { operatorRoute } from './operator.ts';
 import { createPlaces } from './places.ts';
@@ -34,7 +34,10 @@ log.info({ port: config.PORT }, 'ready');
 process.send?.({ ready: true });
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, endProcess);
 
-async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Logger): Promise<() => Promise<void>> {
+async function startGateway(
+  { PORT, HOST, INTERNAL_PORT, INTERNAL_HOST, ...settings }: GatewayConfig,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const clients = new Map(Object.entries(settings.XUEJI_SUBGRAPHS).map(([name, url]) => [name, createSubgraphClient(name, url)]));
   const signIn = await createSignIn({
     jwks: settings.XUEJI_JWKS,
@@ -67,6 +70,7 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
   const rosterUpload = rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log });
+  const health = healthOfGraph(clients.values());
   addRoutes(app, {
     server,
     signIn,
@@ -76,14 +80,17 @@ async function startGateway({ PORT, HOST, ...settings }: GatewayConfig, log: Log
     rosterUpload,
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
-    health: healthRoute(clients.values()),
+    health,
   });
   const sockets = openSocketDoor(http, { subscriptions, signIn, places, log });
-  await listen(http, PORT, HOST);
+  const internal = createServer(HTTP_TIMEOUTS, internalPages(health));
+  await Promise.all([listen(http, PORT, HOST), listen(internal, INTERNAL_PORT, INTERNAL_HOST)]);
 
   return async () => {
     subscriptions.close();
     sockets.close();
+    internal.close();
+    internal.closeAllConnections();
     await Promise.all([server.stop(), head.stop(), rosterUpload.close()]);
     await Promise.all([...clients.values()].map((client) => client.close()));
   };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
@@ -33,8 +34,13 @@ const clientOf = (url: string): SubgraphClient => {
   return client;
 };
 
-const send = (client: SubgraphClient, query: string, variables: Record<string, unknown> = {}) =>
-  client.process({ kind: 'incoming operation', request: { query, variables }, context, incomingRequestContext: {} } as never);
+const send = (client: SubgraphClient, query: string, variables: Record<string, unknown> = {}, gone?: AbortSignal) =>
+  client.process({
+    kind: 'incoming operation',
+    request: { query, variables },
+    context: { ...context, gone },
+    incomingRequestContext: {},
+  } as never);
 
 const failureOf = async (answer: Promise<unknown>) => {
   const error = await answer.then(
@@ -147,6 +153,32 @@ describe('a subgraph that does not', () => {
   test('resets the connection once, and answers the second time', async () => {
     const { url } = await resetting(1);
     expect((await send(clientOf(url), '{ hello }')).data).toEqual({ hello: 'again' });
+  });
+});
+
+describe('a client that has closed its request', () => {
+  test.each([
+    ['aborts its query', '{ hello }', true],
+    ['does not abort its mutation', 'mutation { count }', false],
+  ])('%s', async (_, query, aborts) => {
+    const arrived = Promise.withResolvers<ServerResponse>();
+    const { url } = keep(await serve((_request, response) => arrived.resolve(response)));
+    const client = new AbortController();
+    const answer = failureOf(send(clientOf(url), query, {}, client.signal));
+    const response = await arrived.promise;
+    const closed = once(response, 'close');
+    client.abort();
+    if (!aborts) response.writeHead(500).end();
+    await closed;
+    expect(response.writableFinished).toBe(!aborts);
+    expect((await answer).cause).toBe(aborts ? 'transfers: the client has closed its request' : 'transfers: answered 500');
+  });
+
+  test('does not even begin a query that has waited', async () => {
+    let received = 0;
+    const { url } = keep(await serve(() => received++));
+    const failed = await failureOf(send(clientOf(url), '{ hello }', {}, AbortSignal.abort()));
+    expect([failed.cause, received]).toEqual(['transfers: the client has closed its request', 0]);
   });
 });
 

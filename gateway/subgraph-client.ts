@@ -39,13 +39,15 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
   const waiting = openPool(origin, { ...bounds, ...WAITING });
   const observe = subgraphSeconds.labels(name);
 
-  const ask = async ({ query = '', variables: given }: Asked, { headers, waits }: GatewayContext) => {
+  const ask = async ({ query = '', variables: given }: Asked, { headers, waits, gone }: GatewayContext) => {
     const { variables, places } = askOnce(given);
     const options: Dispatcher.DispatchOptions = { path: pathname, method: 'POST', headers, body: JSON.stringify({ query, variables }) };
-    const fetchFrom = () => fetchReply(waits ? waiting : pool, options, bounds);
+    const isMutation = query.startsWith('mutation');
+    // A mutation goes on when its client is gone: the client may ask again with the same key, and then wants to know that it was carried out.
+    const fetchFrom = () => fetchReply(waits ? waiting : pool, options, { ...bounds, gone: isMutation ? undefined : gone });
     const fetched = await fetchFrom().catch((error: unknown) => {
       // A query may be asked again; a mutation may have been carried out.
-      if (query.startsWith('mutation') || !isStale(error)) throw error;
+      if (isMutation || !isStale(error)) throw error;
       return fetchFrom();
     });
     return spreadEntities(readReply(fetched), places);
@@ -79,12 +81,19 @@ const openPool = (origin: string, { connections, headersTimeoutMs, bodyTimeoutMs
     bodyTimeout: bodyTimeoutMs,
   });
 
-function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes, bodyTimeoutMs }: SubgraphLimits): Promise<Reply> {
+type FetchBounds = Pick<SubgraphLimits, 'mostBytes' | 'bodyTimeoutMs'> & { gone: AbortSignal | undefined };
+
+function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes, bodyTimeoutMs, gone }: FetchBounds): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let [size, status, isJson, untilMs] = [0, 0, false, 0];
+    let abort = () => {};
+    gone?.addEventListener('abort', () => abort(), { once: true });
     pool.dispatch(options, {
-      onRequestStart() {},
+      onRequestStart(controller) {
+        abort = () => controller.abort(new ClientGone('the client has closed its request'));
+        if (gone?.aborted) abort();
+      },
       onResponseStart(_, statusCode, headers) {
         status = statusCode;
         isJson = /^application\/(graphql-response\+)?json\b/.test(String(headers['content-type']));
@@ -98,13 +107,19 @@ function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes
         chunks.push(chunk);
       },
       onResponseEnd() {
+        abort = () => {};
         const [only] = chunks;
         resolve({ status, isJson, text: (only && chunks.length === 1 ? only : Buffer.concat(chunks)).toString() });
       },
-      onResponseError: (_, error) => reject(status ? new Error('the answer broke off', { cause: error }) : error),
+      onResponseError(_, error) {
+        abort = () => {};
+        reject(status ? new Error('the answer broke off', { cause: error }) : error);
+      },
     });
   });
 }
+
+class ClientGone extends Error {}
 
 /** Apollo subgraphs answer a bad operation with 400 and a body that says why; everything else but 200 is no answer. */
 function readReply({ status, isJson, text }: Reply): Result {

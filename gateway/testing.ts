@@ -58,7 +58,7 @@ export const anOffice: Actor = { userId: 'office-41', hats: ['office'], unit: '4
 export const tokenOf = (keys: Keys, { userId, hats, unit, path }: Actor, expiresInSeconds = 600): Promise<string> =>
   signToken(keys, { sub: userId, hats, unit, path }, { expiresInSeconds });
 
-export type GatewayProcess = { url: string; output(): string; end(): Promise<number | null> };
+export type GatewayProcess = { url: string; internalUrl: string; output(): string; end(): Promise<number | null> };
 
 /** main.ts as it is run, on a free port. */
 export async function startGatewayProcess(
@@ -66,8 +66,8 @@ export async function startGatewayProcess(
   subgraphs: Record<string, string>,
   env: Record<string, string> = {},
 ): Promise<GatewayProcess> {
-  const probe = await serve(() => {});
-  await probe.close();
+  const [probe, internal] = [await serve(() => {}), await serve(() => {})];
+  await Promise.all([probe.close(), internal.close()]);
   const child = fork(join(import.meta.dirname, 'main.ts'), {
     execArgv: [],
     silent: true,
@@ -76,6 +76,7 @@ export async function startGatewayProcess(
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       PORT: new URL(probe.url).port,
+      INTERNAL_PORT: new URL(internal.url).port,
       XUEJI_SUBGRAPHS: JSON.stringify(subgraphs),
       XUEJI_INTERNAL_KEY: keys.internalKey,
       XUEJI_JWKS: keys.issuerJwks,
@@ -90,6 +91,7 @@ export async function startGatewayProcess(
   failed.catch(() => undefined);
   return {
     url: probe.url,
+    internalUrl: internal.url,
     output: () => output,
     async end() {
       child.kill('SIGTERM');

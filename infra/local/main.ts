@@ -47,10 +47,11 @@ async function start({ students, port, reset }: { students: number; port: number
   const [databaseServerUrl, brokers] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
   const system = await startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash });
-  const { gatewayUrl, serviceUrls, databaseUrls } = system;
-  record({ gatewayUrl, serviceUrls, databaseUrls, brokers });
+  const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
+  record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
-  if (!ending) console.log(`Xueji is ready: ${gatewayUrl}\n${firstSteps(gatewayUrl)}`);
+  if (!ending)
+    console.log(`Xueji is ready: ${gatewayUrl}\nHealth and metrics: ${internalUrl}/healthz and /metrics\n${firstSteps(gatewayUrl)}`);
 }
 
 /** What a newcomer types next, in another terminal: it runs as it stands. */

@@ -11,6 +11,7 @@ export type Run = {
   pid: number;
   /** When ready. */
   gatewayUrl?: string;
+  internalUrl?: string;
   serviceUrls?: Record<ServiceName, string>;
   databaseUrls?: Record<ServiceName, string>;
   brokers?: string;

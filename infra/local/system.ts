@@ -31,6 +31,8 @@ export type SystemOptions = {
 export type System = {
   /** `http://127.0.0.1:4000`; GraphQL is at `/graphql`. */
   gatewayUrl: string;
+  /** Metrics and health details of the gateway. */
+  internalUrl: string;
   serviceUrls: Record<ServiceName, string>;
   databaseUrls: Record<ServiceName, string>;
   brokers: string;
@@ -55,7 +57,7 @@ const READY_WITHIN_MS = 180_000;
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { home, namespace = '', progress = () => {} } = options;
   prepareFolder(home, 50, 'XUEJI_HOME');
-  const [gatewayPort, ...servicePorts] = await choosePorts(options.port ?? DEFAULT_PORT);
+  const [gatewayPort, internalPort, ...servicePorts] = await choosePorts(options.port ?? DEFAULT_PORT);
   const keys = await ensureKeys(home);
   const databaseUrls = byService(
     await createDatabases(
@@ -66,7 +68,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   progress('databases are there');
 
   const ports = byService(servicePorts);
-  const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort });
+  const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });
   const processes = superviseProcesses(options, environments);
   try {
     await Promise.all(SERVICES.map((name) => processes.start(name)));
@@ -79,6 +81,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
   return {
     gatewayUrl: localUrl(gatewayPort),
+    internalUrl: localUrl(internalPort),
     serviceUrls: mapServices((name) => localUrl(ports[name])),
     databaseUrls,
     brokers: options.brokers,
@@ -97,7 +100,14 @@ function environmentsOf(
     databaseUrls,
     ports,
     gatewayPort,
-  }: { keys: Keys; databaseUrls: Record<ServiceName, string>; ports: Record<ServiceName, number>; gatewayPort: number },
+    internalPort,
+  }: {
+    keys: Keys;
+    databaseUrls: Record<ServiceName, string>;
+    ports: Record<ServiceName, number>;
+    gatewayPort: number;
+    internalPort: number;
+  },
 ): Environments {
   const services = mapServices((name) => ({
     PORT: String(ports[name]),
@@ -112,6 +122,7 @@ function environmentsOf(
   }));
   const gateway = {
     PORT: String(gatewayPort),
+    INTERNAL_PORT: String(internalPort),
     XUEJI_SUBGRAPHS: JSON.stringify(mapServices((name) => `${localUrl(ports[name])}/graphql`)),
     XUEJI_INTERNAL_KEY: keys.internalKey,
     XUEJI_JWKS: keys.issuerJwks,
@@ -208,10 +219,10 @@ export async function assertPortFree(port: number): Promise<void> {
   throw new StartFailure(`Port ${port} is taken by another program: end it, or choose another with npm start -- --port ${port + 1}.`);
 }
 
-async function choosePorts(port: number): Promise<[number, ...number[]]> {
+async function choosePorts(port: number): Promise<[gateway: number, internal: number, ...services: number[]]> {
   await assertPortFree(port);
-  const [spare = 0, ...services] = (await freePorts(SERVICES.length + 2)).filter((free) => free !== port);
-  return [port || spare, ...services];
+  const [spare = 0, internal = 0, ...services] = (await freePorts(SERVICES.length + 3)).filter((free) => free !== port);
+  return [port || spare, internal, ...services];
 }
 
 const localUrl = (port: number): string => `http://127.0.0.1:${port}`;

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { type Database, statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
+import { DatabaseBusy } from './pools.ts';
 import { isRefused, type Refused } from './refusal.ts';
 import { metrics } from './telemetry.ts';
 
@@ -54,6 +55,11 @@ const STORE = statement(`
   select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)
   on conflict (actor, mutation, key) do update set result = excluded.result`);
 
+/** Five full sets of one mutation. The gateway gives up after 10 s, so who comes after them would wait for nothing. */
+const MOST_WAITING = 1000;
+/** With the wait for a lock in the set before, the answer still comes within a client's patience. */
+const ALONE_WITHIN_MS = 8000;
+
 type Waiting<Input, Result> = {
   command: Command<Input>;
   resolve: (result: Result | Refused<'IdempotencyKeyReused'>) => void;
@@ -77,10 +83,8 @@ export function commandPort<Input, Result extends object>(options: CommandOption
         );
         for (const [index, waiting] of taken.entries()) waiting.resolve(results[index] as Result);
       } catch (error) {
-        if (taken.length === 1) taken[0]?.reject(error);
-        else
-          for (const waiting of taken)
-            await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
+        if (taken.length === 1 || error instanceof DatabaseBusy) for (const waiting of taken) waiting.reject(error);
+        else await judgeAlone(options, taken, error);
       }
     }
     flushing = false;
@@ -88,10 +92,24 @@ export function commandPort<Input, Result extends object>(options: CommandOption
 
   return (command) =>
     new Promise((resolve, reject) => {
+      if (queue.length >= MOST_WAITING) return reject(new DatabaseBusy(`${MOST_WAITING} commands ${options.mutation} wait already`));
       queue.push({ command, resolve, reject });
       // One turn later, so that what one request brings is taken together.
       if (!flushing) setImmediate(() => (flushing ? undefined : void flush()));
     });
+}
+
+/** One command at fault must not fail the others of its set. After the time is over the rest gets the set's error: it may be sent again. */
+async function judgeAlone<Input, Result extends object>(
+  options: CommandOptions<Input, Result>,
+  taken: readonly Waiting<Input, Result>[],
+  error: unknown,
+): Promise<void> {
+  const untilMs = Date.now() + ALONE_WITHIN_MS;
+  for (const waiting of taken) {
+    if (Date.now() > untilMs) waiting.reject(error);
+    else await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
+  }
 }
 
 const identity = <Input>({ actor, key }: Command<Input>) => `${actor.userId}\u001f${key}`;

@@ -69,6 +69,9 @@ const serviceShape = z.object({
 
 const gatewayShape = z.object({
   ...shared,
+  /** Metrics and health details are served here and not on the public port. 0 takes any free port. */
+  INTERNAL_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  INTERNAL_HOST: z.string().default('127.0.0.1'),
   /** {"identity":"http://127.0.0.1:4001/graphql", …}: one address for each subgraph. */
   XUEJI_SUBGRAPHS: z
     .string()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Consumption, startConsumer } from './consumer.ts';
-import { type Database, statement } from './database.ts';
+import { type ServiceDatabase, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
 import type { IncomingRecord, Kafka, SubscribeOptions } from './kafka.ts';
 import { createLogger } from './telemetry.ts';
@@ -13,9 +13,13 @@ const PARKED = statement("select reason, event->>'type' as type from parked_even
 const WAITING = statement(`select 1 as one from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
 
 describe('a consumer', () => {
-  let db: Database;
+  let db: ServiceDatabase;
   beforeAll(async () => {
-    db = await openTestDatabase({ entities: [], migrations: [] });
+    db = await openTestDatabase({
+      entities: [],
+      migrations: [],
+      pools: { consumer: { size: 2, waitMs: 1500, statementMs: 2000, lockMs: 1500 } },
+    });
     await db.source.query('create table effects (id text primary key)');
   });
   afterAll(() => db.close());
@@ -31,7 +35,7 @@ describe('a consumer', () => {
     } as unknown as Kafka;
     const consumption = { contracts: { t: { Happened: z.object({}) } }, apply };
     const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
-    await startConsumer({ service: 'test', db, kafka, consumption, faults, log: createLogger('test', 'silent') });
+    await startConsumer({ service: 'test', db: db.consumer, kafka, consumption, faults, log: createLogger('test', 'silent') });
     return promise;
   }
   const record = (id: string): IncomingRecord => ({
@@ -77,5 +81,39 @@ describe('a consumer', () => {
     await handle([good, bad]);
     expect(await db.run(EFFECTS, [good.key])).toEqual([{ id: good.key }]);
     expect(await db.run(PARKED, [bad.key])).toEqual([{ reason: 'FAILED', type: 'Happened' }]);
+  });
+
+  test('parks an event that takes longer than a statement may, alone', async () => {
+    const [good, slow] = [record(randomUUID()), record(randomUUID())];
+    const handle = await handlerOf(async (tx, events) => {
+      await insert(tx, events);
+      if (events.some(({ aggregateId }) => aggregateId === slow.key)) await tx.run(statement('select pg_sleep(60)'));
+    });
+    await handle([good, slow]);
+    expect(await db.run(EFFECTS, [good.key])).toEqual([{ id: good.key }]);
+    expect([await db.run(EFFECTS, [slow.key]), await db.run(PARKED, [slow.key])]).toEqual([[], [{ reason: 'FAILED', type: 'Happened' }]]);
+  });
+
+  test.each([
+    ['a lock that another holds', 1, statement('lock table inbox in exclusive mode')],
+    ['a free connection', 2, statement('select 1')],
+  ])('parks nothing when it waited too long for %s', async (_, count, hold) => {
+    const event = record(randomUUID());
+    const handle = await handlerOf(insert);
+    const release = Promise.withResolvers<void>();
+    const holding = Array.from({ length: count }, () => Promise.withResolvers<void>());
+    const held = holding.map(({ resolve }) =>
+      db.consumer.transaction(async (tx) => {
+        await tx.run(hold);
+        resolve();
+        await release.promise;
+      }),
+    );
+    await Promise.all(holding.map(({ promise }) => promise));
+    await expect(handle([event])).rejects.toThrow();
+    release.resolve();
+    await Promise.all(held);
+    await handle([event]);
+    expect([await db.run(EFFECTS, [event.key]), await db.run(PARKED, [event.key])]).toEqual([[{ id: event.key }], []]);
   });
 });

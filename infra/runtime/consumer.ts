@@ -4,7 +4,7 @@
  */
 import type { EventContract } from '@xueji/schema/events/contract.ts';
 import type { z } from 'zod';
-import { type Database, isTransient, type Tx } from './database.ts';
+import { type Database, isTransient, type Tx, tookTooLong } from './database.ts';
 import type { Faults } from './faults.ts';
 import { type Incoming, parkEvents, passInbox, throughInbox } from './inbox.ts';
 import type { IncomingRecord, Kafka, Subscription } from './kafka.ts';
@@ -50,8 +50,9 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
       faults.at('consumer.beforeCommit');
     });
   } catch (error) {
-    // The database is away or the partition has moved: nothing is at fault, the same records come again.
-    if (isTransient(error)) throw error;
+    // The database is away, others are in the way or the partition has moved: nothing is at fault, the same records come again. A set that takes
+    // too long would take too long again, so it is halved like one that fails.
+    if (isTransient(error) && !tookTooLong(error)) throw error;
     const [first] = events;
     if (events.length === 1 && first) {
       // Another process may have applied it meanwhile, and what it wrote stood in the way: only what fails twice is at fault.

@@ -193,6 +193,9 @@ const ROLLBACK = step('rollback');
 /** A lock, a statement or a transaction took longer than its limit, or no connection was free: the same may work a moment later. */
 export const isTimeLimit = (error: unknown): boolean => error instanceof DatabaseBusy || /^(55P03|57014|25P0[34])$/.test(codeOf(error));
 
+/** The work itself took too long for its limit. A smaller part of it may be in time. */
+export const tookTooLong = (error: unknown): boolean => /^(57014|25P04)$/.test(codeOf(error));
+
 /** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization, a time limit. */
 export function isTransient(error: unknown): boolean {
   return (

@@ -33,6 +33,8 @@ export class Flusher<R> {
   #stopped = false;
   /** Grows with every answer of the handler: an unchanged number beside a lag means a stall. */
   answers = 0;
+  /** When the running call of the handler began; null while none runs. */
+  handlingSince: number | null = null;
   /** The handler's last rejection while the same records come again. */
   rejected: { error: unknown; attempts: number } | null = null;
 
@@ -91,6 +93,7 @@ export class Flusher<R> {
     const { retryFirstMs, retryMostMs } = this.#options;
     for (let attempts = 1, waitMs = retryFirstMs; ; attempts++, waitMs = Math.min(waitMs * 2, retryMostMs)) {
       try {
+        this.handlingSince = Date.now();
         await this.#options.onRecords(records);
         this.rejected = null;
         return true;
@@ -99,6 +102,7 @@ export class Flusher<R> {
         this.#options.onRejected(error, attempts);
       } finally {
         this.answers++;
+        this.handlingSince = null;
       }
       const waited = await sleep(waitMs, true, { signal: this.#interrupt.signal }).catch(() => false);
       if (!waited) return false;

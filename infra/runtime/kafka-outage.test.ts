@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../local/broker.ts';
+import { startEventFlow } from './event-flow.ts';
+import { faultsOf } from './faults.ts';
+import { healthOf } from './health.ts';
 import { aKafka, closeAll, someRecords, until, valuesOf } from './kafka-testing.ts';
+import { createLogger } from './telemetry.ts';
+import { openTestDatabase } from './testing.ts';
 
 const KEYS = ['student-1', 'student-2', 'student-3'];
 let home: string;
@@ -48,3 +53,26 @@ test('publishing rejects while the broker is away and works again when it is bac
   console.info(`broker back: published after ${publishedMs} ms, consumed after ${Math.round(performance.now() - backAt)} ms`);
   await until(() => subscription.state().consuming, 'the state is well again');
 }, 120_000);
+
+test('a service that starts without a broker waits, says so, and begins when the broker is there', async () => {
+  await broker.stop();
+  const db = await openTestDatabase({ entities: [], migrations: [] });
+  const flow = startEventFlow({
+    service: 'late',
+    topics: ['transfers'],
+    consumption: { contracts: { transfers: {} }, apply: async () => undefined },
+    config: { DATABASE_URL: db.url, KAFKA_BROKERS: broker.brokers, KAFKA_PARTITIONS: 4, KAFKA_REPLICATION: 1, XUEJI_NAMESPACE: 'late' },
+    db,
+    faults: faultsOf({ XUEJI_DELIVER_TWICE: false }),
+    log: createLogger('late', 'silent'),
+  });
+  const says = (what: RegExp) => what.test(flow.state().relay.detail) && what.test(flow.state().consumer.detail);
+  await until(() => says(/^waits for Kafka: .+/), 'the state says that it waits, and why', 60_000);
+  expect(healthOf({ ...flow.state(), parked: {}, lost: [] }).status).toBe('degraded');
+
+  broker = await startBroker({ home });
+  await flow.begun;
+  await until(() => flow.state().relay.draining && flow.state().consumer.consuming, 'events flow', 60_000);
+  await flow.stop();
+  await db.close();
+}, 180_000);

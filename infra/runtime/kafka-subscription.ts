@@ -25,6 +25,7 @@ export type MemberOptions = {
   concurrency: number;
   lag: (partitions: readonly TopicPartition[]) => Promise<number>;
   stalledAfterMs: number;
+  handlerWithinMs: number;
   log: Log;
   onFatal: (error: Error) => void;
 };
@@ -156,11 +157,16 @@ export class GroupMember implements Subscription {
     this.#committing = null;
   }
 
-  /** All known Node clients have reports of silent stalls (events.md §1.4): a lag without any progress ends the process. */
+  /**
+   * All known Node clients have reports of silent stalls: a lag without any progress ends the process. A handler that works is no stall. A slow
+   * database makes it slow, and its statements have time limits of their own.
+   */
   async #watch(): Promise<void> {
-    const { answers } = this.#flusher;
-    const { stalledAfterMs, lag } = this.#options;
-    if (answers !== this.#answers || !this.#assigned) {
+    const { answers, handlingSince } = this.#flusher;
+    const { stalledAfterMs, handlerWithinMs, lag } = this.#options;
+    if (handlingSince && Date.now() - handlingSince > handlerWithinMs)
+      return this.#fail(new Error(`stalled: the handler gave no answer for ${handlerWithinMs / 1000} s`));
+    if (answers !== this.#answers || handlingSince || !this.#assigned) {
       this.#answers = answers;
       this.#progressAt = Date.now();
     }

@@ -8,6 +8,9 @@ const RETENTION_MS = 35 * 24 * 3600 * 1000;
 const LEADERS_WITHIN_MS = 30_000;
 const ASK_AGAIN_MS = 50;
 
+/** The broker and our configuration disagree for ever. */
+export class WrongPartitions extends Error {}
+
 type TopicOptions = { topics: readonly string[]; partitions: number; replication: number };
 
 export async function ensureTopicsExist(admin: Admin, { topics, partitions, replication }: TopicOptions): Promise<void> {
@@ -40,7 +43,7 @@ async function isServed(admin: Admin, topic: string, partitions: number): Promis
   const found = metadata?.topics[0]?.partitions ?? [];
   if (found.length === 0) return false;
   if (found.length !== partitions) {
-    throw new Error(
+    throw new WrongPartitions(
       `Topic ${topic} was born with ${found.length} partitions and KAFKA_PARTITIONS is ${partitions}: another number would re-key it`,
     );
   }

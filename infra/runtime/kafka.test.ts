@@ -148,13 +148,27 @@ test('a handler that rejects for longer than a session keeps its place by heartb
 test('a handler that never answers is told to the supervisor as a stall', async () => {
   const { promise: fatal, resolve: onFatal } = Promise.withResolvers<Error>();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const watched = aKafka({ onFatal, stalledAfterMs: 600 });
+  const watched = aKafka({ onFatal, stalledAfterMs: 600, handlerWithinMs: 1200 });
   await watched.ensureTopics(['transfers']);
   await watched.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 1 }));
   const { subscription } = await collect(watched, ['transfers'], { before: () => released });
-  expect((await fatal).message).toBe('stalled: 5 records behind and none handled for 0.6 s');
+  expect((await fatal).message).toBe('stalled: the handler gave no answer for 1.2 s');
   expect(subscription.state()).toEqual({ consuming: false, detail: (await fatal).message });
   release();
+});
+
+test('a handler that is slow is no stall, and its records are committed when it is done', async () => {
+  const fatal: Error[] = [];
+  const watched = aKafka({ onFatal: (error) => fatal.push(error), stalledAfterMs: 60 });
+  await watched.ensureTopics(['transfers']);
+  await watched.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 1 }));
+  const before = async () => {
+    const since = Date.now();
+    await until(() => Date.now() - since > 600, 'the handler has taken ten times as long as a stall');
+  };
+  const { values } = await collect(watched, ['transfers'], { before });
+  await until(async () => values().length === 5 && (await watched.lag('g', ['transfers'])) === 0, 'all is done and committed');
+  expect(fatal).toEqual([]);
 });
 
 test('a member with nothing to do is no stall', async () => {

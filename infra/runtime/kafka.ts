@@ -10,6 +10,8 @@ import { GroupMember, HEARTBEAT_MS, SESSION_TIMEOUT_MS } from './kafka-subscript
 import { ensureTopicsExist, lagOf } from './kafka-topics.ts';
 import { cureIdleTimers } from './kafkajs-cures.ts';
 
+export { WrongPartitions } from './kafka-topics.ts';
+
 export type TopicPartition = { topic: string; partition: number };
 export type OutgoingRecord = { topic: string; key: string; headers: Record<string, string>; value: string };
 /** `topic` is without namespace. */
@@ -51,12 +53,16 @@ export type KafkaOptions = {
   log?: Log;
   /** A consumer that cannot go on. The default ends the process, so that its supervisor starts it again. */
   onFatal?: (error: Error) => void;
-  /** A lag without any answer of the handler for so long is fatal. */
+  /** A lag is fatal when the client hands over no records for so long. */
   stalledAfterMs?: number;
+  /** A handler that answers neither yes nor no for so long is fatal. */
+  handlerWithinMs?: number;
 };
 
 const MAX_RECORDS = 500;
 const STALLED_AFTER_MS = 60_000;
+// A set of 500 is halved nine times until an event that is too slow stands alone, and each half may take 40 s to fail: 6 minutes.
+const HANDLER_WITHIN_MS = 15 * 60_000;
 // About three seconds until a call that needs a broker is rejected; whoever called tries again.
 const RETRY = { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 };
 // A consumer that gives up leaves a member behind, for whose session the next one waits; so it tries for more than a minute.
@@ -115,6 +121,7 @@ class Port implements Kafka {
   async subscribe({ group, topics, onRecords, maxRecords = MAX_RECORDS }: SubscribeOptions): Promise<Subscription> {
     await this.ensureTopics(topics);
     const { namespace, partitions, onFatal = endProcess, stalledAfterMs = STALLED_AFTER_MS } = this.#options;
+    const { handlerWithinMs = HANDLER_WITHIN_MS } = this.#options;
     const groupId = this.#full(group);
     const member: GroupMember = new GroupMember({
       consumer: this.#client.consumer({
@@ -137,6 +144,7 @@ class Port implements Kafka {
       concurrency: topics.length * partitions,
       lag: async (assigned) => lagOf(await this.#admin.get(), groupId, assigned),
       stalledAfterMs,
+      handlerWithinMs,
       log: this.#log,
       onFatal: (error) => {
         this.#log('error', `consumer ${groupId} cannot go on`, { err: error });
@@ -144,7 +152,13 @@ class Port implements Kafka {
       },
     });
     this.#members.push(member);
-    await member.start();
+    try {
+      await member.start();
+    } catch (error) {
+      this.#members.splice(this.#members.indexOf(member), 1);
+      await member.stop().catch(() => undefined);
+      throw error;
+    }
     return member;
   }
 

@@ -73,7 +73,9 @@ test.each(POOL_NAMES)('every wait of the pool %s has a bound, and a lock ends be
 
 describe('a caller that is gone', () => {
   beforeEach(async () => {
-    db = await openTestDatabase({ entities: [], migrations: [], pools: { reads: { ...SMALL, size: 1, mostWaiting: 5, waitMs: 30_000 } } });
+    // No timeout ends what these tests wait for.
+    const reads = { size: 1, mostWaiting: 5, waitMs: 30_000, statementMs: 120_000, lockMs: 120_000, transactionMs: 120_000 };
+    db = await openTestDatabase({ entities: [], migrations: [], pools: { reads } });
   });
   afterEach(() => db.close());
 

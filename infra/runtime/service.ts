@@ -1,6 +1,7 @@
 /** The start and the end of a subgraph service: what its main.ts wires together. */
 import { readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -10,15 +11,17 @@ import express, { type Express, type Request } from 'express';
 import { GraphQLError, parse } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
+import { callerGone } from './caller-gone.ts';
 import { type Clock, startClock } from './clock.ts';
 import { readServiceConfig, type ServiceConfig } from './config.ts';
-import { type Consumption, startConsumer } from './consumer.ts';
+import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
+import { startEventFlow } from './event-flow.ts';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
+import { type Health, healthOf, healthRoutes } from './health.ts';
 import { internalActors } from './internal-token.ts';
-import { connectKafka } from './kafka.ts';
-import { type PublicForm, startRelay } from './log.ts';
+import type { PublicForm } from './log.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
@@ -54,6 +57,8 @@ export type ServiceOptions<Ports extends { db: Database }> = {
 const KEEP_ALIVE_MS = 65_000;
 // Only the gateway calls, and it bounds every body itself. A roster may take 20 minutes to arrive.
 const REQUEST_MS = 21 * 60_000;
+/** With a broker events flow within a second. Without one the service is ready all the same: it serves reads and commands. */
+const READY_WITHOUT_EVENTS_MS = 5000;
 
 export async function startService<Ports extends { db: Database }>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
@@ -71,44 +76,21 @@ export async function startService<Ports extends { db: Database }>(options: Serv
   const parts: Parts = { db, config, faults, log, now };
   const ports = await options.ports(parts);
 
-  const kafka = connectKafka({
-    brokers: config.KAFKA_BROKERS,
-    clientId: options.name,
-    namespace: config.XUEJI_NAMESPACE,
-    partitions: config.KAFKA_PARTITIONS,
-    replication: config.KAFKA_REPLICATION,
-    log: (level, message, extra) => log[level](extra ?? {}, message),
-  });
   const consumption = options.consumption?.(ports, parts);
-  await kafka.ensureTopics([...new Set([...options.topics, ...Object.keys(consumption?.contracts ?? {})])]);
-  const relay = startRelay({ url: config.DATABASE_URL, service: options.name, kafka, faults, log, publicForm: options.publicForm });
-  const consumer = consumption ? await startConsumer({ service: options.name, db: db.consumer, kafka, consumption, faults, log }) : null;
-
+  const { name: service, topics, publicForm } = options;
+  const flow = startEventFlow({ service, topics, publicForm, consumption, config, db, faults, log });
   gaugeParked(() => countParked(db.control));
-  const health = async () => {
-    // What is parked concerns single students, and an operator; the service is well.
-    const parked = await countParked(db.control).catch(() => null);
-    const database = parked ? 'ok' : 'away';
-    const [relaying, consuming] = [relay.state(), consumer?.state() ?? { consuming: true, detail: 'reads no topic' }];
-    return {
-      ok: database === 'ok' && relaying.draining && consuming.consuming,
-      database,
-      relay: relaying.detail,
-      consumer: consuming.detail,
-      parked,
-    };
-  };
+  const health = async () => healthOf({ ...flow.state(), parked: await countParked(db.control).catch(() => null), lost: [] });
   const stopHttp = await serve(options, { ports, parts, health, consumption });
   const workers = options.workers?.(ports, parts) ?? [];
+  await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });
 
   const stop = onceOnly(async () => {
     await stopHttp();
     await Promise.all(workers.map((worker) => worker.stop()));
-    await consumer?.stop();
-    await relay.stop();
-    await kafka.close();
+    await flow.stop();
     await db.close();
     process.exit(0);
   });
@@ -122,13 +104,6 @@ const poolSizes = (config: ServiceConfig) => ({
   jobs: { size: config.DATABASE_JOBS },
 });
 
-/** Aborts when the connection closes before the answer is written. */
-function callerGone(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => response.writableFinished || gone.abort());
-  return gone.signal;
-}
-
 function onceOnly(work: () => Promise<void>): () => void {
   let begun = false;
   return () => {
@@ -140,9 +115,12 @@ function onceOnly(work: () => Promise<void>): () => void {
   };
 }
 
-type Health = () => Promise<{ ok: boolean }>;
-
-type Served<Ports extends { db: Database }> = { ports: Ports; parts: Parts; health: Health; consumption: Consumption | undefined };
+type Served<Ports extends { db: Database }> = {
+  ports: Ports;
+  parts: Parts;
+  health: () => Promise<Health>;
+  consumption: Consumption | undefined;
+};
 
 async function serve<Ports extends { db: Database }>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
   const { config, log, now } = parts;
@@ -181,10 +159,7 @@ async function serve<Ports extends { db: Database }>(options: ServiceOptions<Por
       },
     }),
   );
-  app.get('/healthz', async (_, response) => {
-    const state = await health();
-    response.status(state.ok ? 200 : 503).json(state);
-  });
+  healthRoutes(app, health);
   app.get('/metrics', async (_, response) => {
     response.type('text/plain').send(await metricsRegistry().metrics());
   });

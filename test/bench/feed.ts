@@ -205,7 +205,7 @@ const rssMb = (pid: number): number =>
 async function idle(world: BenchWorld) {
   const pid = world.system.pids().gateway ?? 0;
   const open = async () =>
-    Number(/^xueji_gateway_subscribers (\d+)/m.exec(await (await fetch(`${world.system.gatewayUrl}/metrics`)).text())?.[1]);
+    Number(/^xueji_gateway_subscribers (\d+)/m.exec(await (await fetch(`${world.system.internalUrl}/metrics`)).text())?.[1]);
   await eventually(open, (count) => count === 0);
   const beforeMb = rssMb(pid);
   const readers: EventReader[] = [];
