@@ -26,6 +26,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { assertPageSizes, limitRules, MOST_TOKENS } from './limits.ts';
+import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
 
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
@@ -85,8 +86,12 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   try {
     document = parse(query, { maxTokens: MOST_TOKENS });
   } catch (error) {
+    const fault = textFaultOfSource(query);
+    if (fault) return { errors: [fault] };
     return failed(error instanceof Error ? error.message : String(error), 'GRAPHQL_PARSE_FAILED');
   }
+  const fault = textFaultIn(document, null);
+  if (fault) return { errors: [fault] };
   const wrong = errorsIn(schema, document);
   if (wrong.length > 0) return withCode(wrong, 'GRAPHQL_VALIDATION_FAILED');
 
@@ -211,6 +216,8 @@ function bind(
   { field, definition, operation, query, document, passedOn }: Prepared,
   variables: Record<string, unknown>,
 ): FeedQuery | { errors: readonly GraphQLError[] } {
+  const fault = textFaultIn(document, variables);
+  if (fault) return { errors: [fault] };
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return withCode(errors, 'BAD_USER_INPUT');
   const tooLarge = pageErrorIn(document, coerced);
