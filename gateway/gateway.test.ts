@@ -180,6 +180,15 @@ describe('a query', () => {
     ],
     ['of two operations, none of which is named', 'query A { __typename } query B { __typename }', {}, 400, 'OPERATION_RESOLUTION_FAILURE'],
     ['that costs too much', COSTLY.replace('first: 20', 'first: 100'), {}, 400, 'QUERY_TOO_COSTLY'],
+    [
+      'with a NUL in a variable',
+      'query ($after: String) { transferFeed(first: 1, after: $after) { end } }',
+      { variables: { after: '\0' } },
+      400,
+      'BAD_USER_INPUT',
+    ],
+    ['with a NUL in its document', '{ transferFeed(first: 1, after: "\\u0000") { end } }', {}, 400, 'BAD_USER_INPUT'],
+    ['with half of a surrogate pair in its document', '{ transferFeed(first: 1, after: "\\ud800") { end } }', {}, 400, 'BAD_USER_INPUT'],
     ['that is a subscription', 'subscription { transferEvents { id } }', {}, 400, 'BAD_REQUEST'],
     ['that a subgraph fails at', '{ transfers(first: 1) { pageInfo { hasNextPage } } }', {}, 200, 'INTERNAL_SERVER_ERROR'],
     ['for a subgraph that is away', '{ programmes { id } }', {}, 200, 'SUBGRAPH_UNAVAILABLE'],
@@ -251,6 +260,14 @@ describe('besides GraphQL', () => {
   test('/ shows what there is', async () => {
     expect(await (await fetch(gateway.url)).text()).toContain('Xueji');
   });
+});
+
+test.each([
+  { caseNumber: 'A\0', code: 'x' },
+  { caseNumber: 'A', code: '\uD800' },
+])('/track refuses a text that cannot be stored: %j', async (asked) => {
+  const { status, text } = await post(JSON.stringify(asked), {}, '/track');
+  expect({ status, body: JSON.parse(text) }).toMatchObject({ status: 400, body: { code: 'BAD_USER_INPUT' } });
 });
 
 describe('a roster file', () => {
@@ -440,6 +457,9 @@ describe('a subscription', () => {
       { n: 101 },
       'PAGE_TOO_LARGE',
     ],
+    ['a NUL in a variable', 'subscription ($c: String) { transferEvents(after: $c) { id } }', { c: '\0' }, 'BAD_USER_INPUT'],
+    ['a NUL in its document', 'subscription { transferEvents(after: "\\u0000") { id } }', {}, 'BAD_USER_INPUT'],
+    ['half of a surrogate pair in its document', 'subscription { transferEvents(after: "\\ud800") { id } }', {}, 'BAD_USER_INPUT'],
   ])('with %s is refused before it begins', async (_, query, variables, code) => {
     const answer = await post(JSON.stringify({ query, variables }), {}, '/graphql/stream');
     expect({ status: answer.status, code: JSON.parse(answer.text).errors[0].extensions.code }).toEqual({ status: 400, code });

@@ -19,6 +19,7 @@ import { operationSeconds } from './metrics.ts';
 import type { Places } from './places.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+import { textArguments } from './text-arguments.ts';
 
 export type GraphQLServerOptions = {
   supergraphSdl: string;
@@ -67,6 +68,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      textArguments,
       pageLimits,
       budgetRule(budgets),
       fieldGrantRule(grants),

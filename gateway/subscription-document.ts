@@ -29,6 +29,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Budgets } from './budgets.ts';
 import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits.ts';
+import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
 
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
@@ -92,8 +93,12 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   try {
     document = parse(query, { maxTokens: MOST_TOKENS });
   } catch (error) {
+    const fault = textFaultOfSource(query);
+    if (fault) return { errors: [fault] };
     return failed(error instanceof Error ? error.message : String(error), 'GRAPHQL_PARSE_FAILED');
   }
+  const fault = textFaultIn(document, null);
+  if (fault) return { errors: [fault] };
   const wrong = errorsIn(schema, document);
   if (wrong.length > 0) return withCode(wrong, 'GRAPHQL_VALIDATION_FAILED');
 
@@ -219,6 +224,8 @@ function bind(
   variables: Record<string, unknown>,
   budgets: Pick<Budgets, 'judge'>,
 ): FeedQuery | { errors: readonly GraphQLError[] } {
+  const fault = textFaultIn(document, variables);
+  if (fault) return { errors: [fault] };
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return withCode(errors, 'BAD_USER_INPUT');
   const page = getOperationAST(document);

@@ -2,10 +2,12 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import { isStorable } from '@xueji/infra/runtime/text.ts';
 import type { RequestHandler, Response } from 'express';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+import { NOT_STORABLE } from './text-arguments.ts';
 
 /** Wears no hat: it reads what every signed-in caller reads, and no person. */
 const GUARDIAN: Actor = { userId: 'guardian', hats: [], unit: 'CN', path: '' };
@@ -41,6 +43,8 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
     const { caseNumber, code } = (request.body ?? {}) as Record<string, unknown>;
     if (typeof caseNumber !== 'string' || typeof code !== 'string' || caseNumber.length > 40 || code.length > 100)
       return answer(response, 400, BAD_REQUEST);
+    const wrong = Object.entries({ caseNumber, code }).find(([, text]) => !isStorable(text));
+    if (wrong) return answer(response, 400, { code: 'BAD_USER_INPUT', message: `${wrong[0]}: ${NOT_STORABLE}` });
     try {
       const { statusCode, body } = await transfers.pool.request({
         path: '/track',

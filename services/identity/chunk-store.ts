@@ -3,9 +3,10 @@ import { type KeyObject, randomInt, randomUUIDv7 } from 'node:crypto';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { findDoubles } from './double-store.ts';
 import { addMessages } from './import-store.ts';
 import { divisionOf, type RosterImport } from './roster-import.ts';
-import { rowMessages } from './roster-message.ts';
+import { type Fault, isWarning, rowMessages } from './roster-message.ts';
 import type { Judged, Row } from './roster-row.ts';
 import { factsOf, type Student } from './student.ts';
 import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
@@ -31,8 +32,8 @@ export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): P
 
   const candidates = fresh.flatMap(({ row, judged }): Candidate[] => (judged.row ? [{ row, id: randomUUIDv7(), from: judged.row }] : []));
   const words = new Map(fresh.map(({ row, judged }) => [row, judged.words]));
-  const taken = await takenIdNumbers(tx, candidates, words, numberKey);
-  const accepted = candidates.filter(({ id }) => !taken.has(id));
+  const found = await findEarlier(tx, job, { candidates, words, key: numberKey });
+  const accepted = candidates.filter(({ row }) => !found.get(row)?.some((fault) => !isWarning(fault)));
   const numbers = await issueNumbers(tx, accepted, divisionOf(job.path), numberKey);
   await insertStudents(tx, accepted, numbers, { path: job.path, registeredAt: now });
   appendEvents(
@@ -40,10 +41,7 @@ export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): P
     accepted.map((candidate) => registered(candidate, job, now)),
   );
 
-  const takenRows = new Set(candidates.filter(({ id }) => taken.has(id)).map(({ row }) => row));
-  const messages = fresh.flatMap(({ row, judged }) =>
-    rowMessages(row, takenRows.has(row) ? [...judged.faults, { code: 'IdNumberTaken', column: ID_NUMBER_HEADER }] : judged.faults),
-  );
+  const messages = fresh.flatMap(({ row, judged }) => rowMessages(row, [...judged.faults, ...(found.get(row) ?? [])]));
   await addMessages(
     tx,
     messages.map((message) => ({ ...message, importId: job.id })),
@@ -52,6 +50,20 @@ export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): P
 }
 
 const ID_NUMBER_HEADER = '身份证件号';
+
+type Looking = { readonly candidates: readonly Candidate[]; readonly words: ReadonlyMap<number, string | null>; readonly key: KeyObject };
+
+/** What earlier records have against each row: its number is taken, or the child is probably registered already. */
+async function findEarlier(tx: Tx, job: RosterImport, { candidates, words, key }: Looking): Promise<Map<number, Fault[]>> {
+  const taken = await takenIdNumbers(tx, candidates, words, key);
+  const doubles = await findDoubles(tx, job.id, candidates, key);
+  return new Map(
+    candidates.map(({ row, id }): [number, Fault[]] => {
+      const double = doubles.get(row);
+      return [row, [...(taken.has(id) ? [{ code: 'IdNumberTaken' as const, column: ID_NUMBER_HEADER }] : []), ...(double ? [double] : [])]];
+    }),
+  );
+}
 
 async function takenIdNumbers(
   tx: Tx,

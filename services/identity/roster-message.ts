@@ -26,10 +26,12 @@ export type RowCode =
   | 'GuardianIdNumberRequired'
   | 'DuplicateInFile'
   | 'IdNumberTaken'
+  | 'ProbableDouble'
   | 'WarningAgeForStage'
   | 'WarningGuardianIdNumber'
   | 'WarningMemberNameMissing'
   | 'WarningPhone'
+  | 'WarningPossibleDouble'
   | 'WarningPostcode'
   | 'WarningPrivateCharacter'
   | 'WarningSpreadsheetError'
@@ -44,7 +46,7 @@ export type RowMessage = {
 };
 
 /** What a row's fault is, before it is put into words. */
-export type Fault = { readonly code: RowCode; readonly column: string | null; readonly otherRow?: number };
+export type Fault = { readonly code: RowCode; readonly column: string | null; readonly otherRow?: number; readonly sameSchool?: boolean };
 
 /** A row with a warning is registered all the same. */
 export const isWarning = ({ code }: { code: RowCode }): boolean => code.startsWith('Warning');
@@ -84,6 +86,8 @@ const TEXTS: Record<RowCode, string> = {
   DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file',
   IdNumberTaken:
     '此身份证件号已有学籍。请核对号码；如号码无误，应办理转学，或向县级学籍主管部门申请核查。A record with this ID number exists. Check the number; if it is right, ask for a transfer, or let the county look into it.',
+  ProbableDouble:
+    '没有证件的学生，与一名已登记的学生姓名、性别、出生日期相同，且学校或监护人相同，因此未登记。如是同一学生，请使用原学籍或办理转学；如确是两名学生，请补填其中一人的身份证件号，或向县级学籍主管部门申请核查。A child without a document has the name, sex and birth date of a registered child, and the same school or guardian, and was not registered. If it is the same child, use its record or ask for a transfer. If there are two children, enter the ID number of one of them, or let the county look into it.',
   IdNumberFormat:
     '身份证件号的格式不符合证件类型（居民身份证为18位；其他证件号须含数字）。Not a number of this ID type: a resident ID number has 18 characters, and every other number has digits.',
   IdNumberRuinedByExcel:
@@ -109,6 +113,8 @@ const TEXTS: Record<RowCode, string> = {
     '提示：年龄与学段、入学年份不相称，请核对。已登记。Note: the age is unusual for this stage and entry year. Registered.',
   WarningPhone:
     '提示：联系电话不像有效号码（可能被表格软件改动）；应为11位手机号，或带区号的固定电话。已登记。Note: this does not look like a phone number (a spreadsheet may have changed it). Write eleven digits of a mobile number, or a fixed line with its area code. Registered.',
+  WarningPossibleDouble:
+    '提示：另有一名没有证件的学生姓名、性别、出生日期相同，请核对是否为同一人。已登记。Note: there is another child without a document with this name, sex and birth date; check whether it is the same one. Registered.',
   WarningPostcode:
     '提示：邮政编码应为6位数字（开头的0可能被表格软件去掉）。已登记。Note: a postcode has six digits; a spreadsheet may have removed the zero in front. Registered.',
   WarningPrivateCharacter:
@@ -122,9 +128,14 @@ const TEXTS: Record<RowCode, string> = {
 };
 
 /** A fault in words. */
-export function inWords(row: number, seq: number, { code, column, otherRow }: Fault): RowMessage {
-  const where = otherRow === undefined ? '' : `(第${otherRow}行 · row ${otherRow})`;
-  return { row, seq, column, code, message: `${TEXTS[code]}${where}` };
+export function inWords(row: number, seq: number, fault: Fault): RowMessage {
+  const { code, column } = fault;
+  return { row, seq, column, code, message: `${TEXTS[code]}${whereItIs(fault)}` };
+}
+
+function whereItIs({ otherRow, sameSchool }: Fault): string {
+  if (otherRow !== undefined) return `（第${otherRow}行 · row ${otherRow}）`;
+  return sameSchool ? '（该校已有学籍 · a record of this school）' : '';
 }
 
 /** Faults of one row, numbered behind enrolment's answer. */

@@ -1,0 +1,126 @@
+/** Texts that no service can store, and texts without a reasonable end, are refused with their place before anything is planned. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import { isStorable, shownCharacters } from '@xueji/infra/runtime/text.ts';
+import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, parse, visit } from 'graphql';
+import { formatError } from './errors.ts';
+import { MOST_TOKENS } from './limits.ts';
+import type { GatewayContext } from './sign-in.ts';
+
+/** Two pages of a form. Fields with a limit of their own are stricter. */
+const MOST_CHARACTERS = 10_000;
+/** A character with its marks has few units, so more than this is no text. */
+const MOST_UNITS = 4 * MOST_CHARACTERS;
+const LONGEST_PATH = 200;
+
+export const NOT_STORABLE = '文本中有NUL或不成对的代理项，请删除。A text must not contain NUL or half of a surrogate pair.';
+const TOO_LONG = `文本最多${MOST_CHARACTERS}字。A text has ${MOST_CHARACTERS} characters at most.`;
+
+function problemOf(text: string): string | null {
+  if (!isStorable(text)) return NOT_STORABLE;
+  if (text.length <= MOST_CHARACTERS) return null;
+  return text.length > MOST_UNITS || shownCharacters(text).length > MOST_CHARACTERS ? TOO_LONG : null;
+}
+
+/** The path comes from the caller, so only harmless characters of it are repeated. */
+const refusal = (path: string, problem: string): GraphQLError =>
+  new GraphQLError(`${path.replace(/[^\w.$@[\]]/g, '?').slice(0, LONGEST_PATH)}: ${problem}`, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+
+/** The first wrong text of an operation, in its document or in its variables; null when there is none. */
+export const textFaultIn = (document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null =>
+  faultOfDocument(document) ?? faultOfVariables(variables ?? {});
+
+/** With a stack of its own: a caller decides how deep the variables are. */
+function faultOfVariables(variables: Record<string, unknown>): GraphQLError | null {
+  const waiting = Object.entries(variables).map(([name, value]) => ({ path: `$${name}`, value }));
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const { path, value } = one;
+    if (typeof value === 'string') {
+      const problem = problemOf(value);
+      if (problem) return refusal(path, problem);
+    } else if (Array.isArray(value)) for (const [index, part] of value.entries()) waiting.push({ path: `${path}[${index}]`, value: part });
+    else if (value !== null && typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) waiting.push({ path: `${path}.${key}`, value: part });
+  }
+  return null;
+}
+
+const judged = new WeakMap<DocumentNode, GraphQLError | null>();
+
+/** Apollo Server keeps documents, so each is read once. */
+function faultOfDocument(document: DocumentNode): GraphQLError | null {
+  const known = judged.get(document);
+  if (known !== undefined) return known;
+  const fault = findLiteralFault(document);
+  judged.set(document, fault);
+  return fault;
+}
+
+function findLiteralFault(document: DocumentNode): GraphQLError | null {
+  const path: string[] = [];
+  let fault: GraphQLError | null = null;
+  visit(document, {
+    enter(node, key, parent) {
+      path.push(stepOf(node, key, parent));
+      const problem = node.kind === Kind.STRING ? problemOf(node.value) : null;
+      if (!problem) return undefined;
+      fault = refusal(path.join('').replace(/^\./, ''), problem);
+      return BREAK;
+    },
+    leave() {
+      path.pop();
+    },
+  });
+  return fault;
+}
+
+/** What a node adds to the path of the nodes in it. A node in a list of values adds its index. */
+function stepOf(node: ASTNode, key: string | number | undefined, parent: ASTNode | readonly ASTNode[] | undefined): string {
+  switch (node.kind) {
+    case Kind.FIELD:
+    case Kind.ARGUMENT:
+    case Kind.OBJECT_FIELD:
+      return `.${node.name.value}`;
+    case Kind.DIRECTIVE:
+      return `.@${node.name.value}`;
+    case Kind.VARIABLE_DEFINITION:
+      return `.$${node.variable.name.value}`;
+    default:
+      return typeof key === 'number' && isValueList(node, parent) ? `[${key}]` : '';
+  }
+}
+
+const isValueList = (node: ASTNode, parent: ASTNode | readonly ASTNode[] | undefined): boolean =>
+  Array.isArray(parent) && 'value' in node && node.kind !== Kind.NAME;
+
+const PAIR = '\\\\u[dD][89abAB][\\da-fA-F]{2}\\\\u[dD][c-fC-F][\\da-fA-F]{2}';
+const HALF = '\\\\u[dD][89a-fA-F][\\da-fA-F]{2}|\\\\u\\{0*[dD][89a-fA-F][\\da-fA-F]{2}\\}';
+const SURROGATES = new RegExp(`(${PAIR})|${HALF}|\\p{Surrogate}`, 'gu');
+
+/** GraphQL cannot parse half of a surrogate pair in a literal. Its place is found with a NUL in its stead; null when the source has another fault. */
+export function textFaultOfSource(source: string): GraphQLError | null {
+  const parsable = source.replace(SURROGATES, (found, pair) => (pair ? found : '\\u0000'));
+  if (parsable === source) return null;
+  try {
+    return findLiteralFault(parse(parsable, { maxTokens: MOST_TOKENS }));
+  } catch {
+    return null;
+  }
+}
+
+export const textArguments: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, request }) {
+        const fault = textFaultIn(document, request.variables);
+        if (fault) throw fault;
+      },
+      async willSendResponse({ document, source, response }) {
+        const fault = document || !source ? null : textFaultOfSource(source);
+        if (fault)
+          response.body = { kind: 'single', singleResult: { errors: [formatError({ ...fault.toJSON(), extensions: fault.extensions })] } };
+      },
+    };
+  },
+};

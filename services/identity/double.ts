@@ -1,0 +1,35 @@
+/** Children without a document, who have no number that could be claimed: what makes two of them probably one child. */
+import type { KeyObject } from 'node:crypto';
+import { claimWords } from './id-number.ts';
+import { comparableName } from './person-name.ts';
+import { isPhone } from './phone.ts';
+import type { Row } from './roster-row.ts';
+import type { Guardian } from './student.ts';
+import { claimKey } from './student-number.ts';
+
+export type DoubleKeys = {
+  /** Same name, sex and birth date: a namesake, or the same child. */
+  readonly namesake: Buffer;
+  /** With the same school as well: the same child. */
+  readonly school: Buffer;
+  /** With an equal guardian as well: the same child at another school. */
+  readonly guardians: readonly Buffer[];
+};
+
+/** Null for a child with a document: its number tells it from every other. */
+export function doubleKeys({ particulars, guardians, seat }: Row, key: KeyObject): DoubleKeys | null {
+  if (particulars.idNumber !== null) return null;
+  const child = ['double', comparableName(particulars.name), particulars.sex, particulars.birthDate];
+  const keyOf = (...words: string[]) => claimKey(key, [...child, ...words].join('\u001f'));
+  return {
+    namesake: keyOf(),
+    school: keyOf('school', seat.schoolCode),
+    guardians: guardians.filter(({ isGuardian }) => isGuardian).flatMap((guardian) => wordsOf(guardian).map((words) => keyOf(...words))),
+  };
+}
+
+/** A guardian is known by name and phone, or by the number of a document. */
+const wordsOf = ({ name, phone, idType, idNumber }: Guardian): string[][] => [
+  ...(phone && isPhone(phone) ? [['phone', comparableName(name), phone]] : []),
+  ...(idNumber ? [['number', claimWords(idType ?? '1', idNumber, '')]] : []),
+];
