@@ -10,6 +10,7 @@ import {
   ExpectedRowsMigration,
   InternalVersionsMigration,
   OperatorsMigration,
+  ParkedWorkMigration,
   PositionsMigration,
 } from './migrations.ts';
 import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
@@ -82,6 +83,7 @@ export async function openDatabase({ url, pool, entities, migrations }: OpenOpti
       PositionsMigration,
       InternalVersionsMigration,
       ExpectedRowsMigration,
+      ParkedWorkMigration,
       ...migrations,
     ],
     poolSize: pool,

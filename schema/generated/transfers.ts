@@ -116,7 +116,11 @@ export type Mutation = {
   readonly provideEvidence: ProvideEvidenceResult;
   /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
   readonly issueTrackingCode: IssueTrackingCodeResult;
-  /** Loads the State Council's yearly notice of holidays (节假日安排). Deadlines of open cases are counted anew by it. Operators of the nation only. */
+  /**
+   * Loads a notice of holidays of the State Council (节假日安排): the yearly one, a supplement, or a correction. Its days are added to those that are
+   * known of the year; a correction names the notice that it replaces. Deadlines of open cases that have not passed are counted anew. Operators of the
+   * nation only.
+   */
   readonly importHolidayNotice: ImportHolidayNoticeResult;
   /** The receiving school takes its request back. Not after the last approval. */
   readonly withdrawTransfer: WithdrawTransferResult;
@@ -389,6 +393,17 @@ export type TimelineEntry = {
    * nobody acted.
    */
   readonly actedBy: Maybe<Scalars['String']['output']>;
+  /** What a holiday notice did to the deadline; null for other events. */
+  readonly recount: Maybe<DeadlineRecount>;
+};
+
+/** A deadline that was counted again when a holiday notice was loaded. */
+export type DeadlineRecount = {
+  readonly oldDueAt: Scalars['DateTime']['output'];
+  /** The same as `oldDueAt` when that had passed: a deadline that is past stays past. */
+  readonly newDueAt: Scalars['DateTime']['output'];
+  /** Number of the notice. */
+  readonly notice: Scalars['String']['output'];
 };
 
 export type TransferStatus =
@@ -570,6 +585,8 @@ export type TransferEventType =
   | 'TransferStepApproved'
   | 'TransferStepReminded'
   | 'TransferStepEscalated'
+  /** A holiday notice was loaded, and it counts the term of the current step differently. */
+  | 'TransferDeadlineRecounted'
   | 'TransferEvidenceRequested'
   | 'TransferEvidenceProvided'
   | 'TransferApproved'
@@ -632,7 +649,7 @@ export type IssueTrackingCodeInput = {
 
 export type ImportHolidayNoticeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
-  /** 2004 to 2100; what was known of this year is replaced. */
+  /** 2004 to 2100. */
   readonly year: Scalars['Int']['input'];
   /** Days off, weekends among them allowed; each in `year`. */
   readonly holidays: ReadonlyArray<Scalars['LocalDate']['input']>;
@@ -640,6 +657,8 @@ export type ImportHolidayNoticeInput = {
   readonly workdays: ReadonlyArray<Scalars['LocalDate']['input']>;
   /** Number of the notice, e.g. 国办发明电〔2025〕7号; 2 to 100 characters. */
   readonly source: Scalars['String']['input'];
+  /** For a correction: the number of the notice whose days in `year` these days replace. Without it the days are added. */
+  readonly replaces?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type WithdrawTransferInput = {
@@ -661,7 +680,7 @@ export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | T
 
 export type IssueTrackingCodeResult = TrackingCodeIssued | WrongHat | WrongUnit | TransferNotFound | IdempotencyKeyReused;
 
-export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | IdempotencyKeyReused;
+export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | HolidayNoticeConflict | HolidayNoticeUnknown | IdempotencyKeyReused;
 
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
@@ -745,6 +764,18 @@ export type HolidayNoticeImported = {
 
 /** A date outside the year, twice, or both a holiday and a workday; or a workday that is no Saturday or Sunday. */
 export type HolidayNoticeInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A day of the notice is known as the opposite: a holiday as a workday, or a workday as a holiday. A correction names the notice that it replaces. */
+export type HolidayNoticeConflict = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No notice of the number in `replaces` is loaded for the year. */
+export type HolidayNoticeUnknown = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -1337,6 +1368,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( HolidayNoticeInvalid )
+    | ( HolidayNoticeConflict )
+    | ( HolidayNoticeUnknown )
     | ( IdempotencyKeyReused )
   ;
   WithdrawTransferResult:
@@ -1403,6 +1436,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceNotAsked )
     | ( EvidenceIncomplete )
     | ( HolidayNoticeInvalid )
+    | ( HolidayNoticeConflict )
+    | ( HolidayNoticeUnknown )
     | ( BatchSizeOutOfRange )
     | ( PartnerClientIdTaken )
     | ( PartnerNotFound )
@@ -1433,6 +1468,7 @@ export type ResolversTypes = {
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  DeadlineRecount: ResolverTypeWrapper<DeadlineRecount>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
@@ -1483,6 +1519,8 @@ export type ResolversTypes = {
   TrackingCodeIssued: ResolverTypeWrapper<TrackingCodeIssued>;
   HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
   HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
+  HolidayNoticeConflict: ResolverTypeWrapper<HolidayNoticeConflict>;
+  HolidayNoticeUnknown: ResolverTypeWrapper<HolidayNoticeUnknown>;
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
@@ -1552,6 +1590,7 @@ export type ResolversParentTypes = {
   EvidenceRequest: EvidenceRequest;
   EvidenceDocument: EvidenceDocument;
   TimelineEntry: TimelineEntry;
+  DeadlineRecount: DeadlineRecount;
   ApprovalStep: ApprovalStep;
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
@@ -1594,6 +1633,8 @@ export type ResolversParentTypes = {
   TrackingCodeIssued: TrackingCodeIssued;
   HolidayNoticeImported: HolidayNoticeImported;
   HolidayNoticeInvalid: HolidayNoticeInvalid;
+  HolidayNoticeConflict: HolidayNoticeConflict;
+  HolidayNoticeUnknown: HolidayNoticeUnknown;
   BatchSizeOutOfRange: BatchSizeOutOfRange;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
@@ -1742,6 +1783,13 @@ export type TimelineEntryResolvers<ContextType = any, ParentType extends Resolve
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   actedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recount?: Resolver<Maybe<ResolversTypes['DeadlineRecount']>, ParentType, ContextType>;
+};
+
+export type DeadlineRecountResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineRecount'] = ResolversParentTypes['DeadlineRecount']> = {
+  oldDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  newDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
@@ -1833,7 +1881,7 @@ export type IssueTrackingCodeResultResolvers<ContextType = any, ParentType exten
 };
 
 export type ImportHolidayNoticeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ImportHolidayNoticeResult'] = ResolversParentTypes['ImportHolidayNoticeResult']> = {
-  __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WithdrawTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawTransferResult'] = ResolversParentTypes['WithdrawTransferResult']> = {
@@ -1922,6 +1970,18 @@ export type HolidayNoticeImportedResolvers<ContextType = any, ParentType extends
 };
 
 export type HolidayNoticeInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeInvalid'] = ResolversParentTypes['HolidayNoticeInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeConflict'] = ResolversParentTypes['HolidayNoticeConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeUnknown'] = ResolversParentTypes['HolidayNoticeUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2153,7 +2213,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2189,6 +2249,7 @@ export type Resolvers<ContextType = any> = {
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  DeadlineRecount?: DeadlineRecountResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
   TransferRefusal?: TransferRefusalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
@@ -2221,6 +2282,8 @@ export type Resolvers<ContextType = any> = {
   TrackingCodeIssued?: TrackingCodeIssuedResolvers<ContextType>;
   HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
   HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;
+  HolidayNoticeConflict?: HolidayNoticeConflictResolvers<ContextType>;
+  HolidayNoticeUnknown?: HolidayNoticeUnknownResolvers<ContextType>;
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;

@@ -1,5 +1,6 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { NoticeRefusal } from './calendar/notice.ts';
 import type { RequestRefusal, WithdrawRefusal } from './case/request.ts';
 import type { EvidenceRefusal, StepRefusal } from './case/review.ts';
 
@@ -11,7 +12,7 @@ export type CommandRefusal =
   | 'EvidenceOutstanding'
   | 'ReasonMissing'
   | 'BatchSizeOutOfRange'
-  | 'HolidayNoticeInvalid'
+  | NoticeRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
@@ -55,6 +56,15 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   HolidayNoticeInvalid: {
     message: '日期须在该年度内且不重复,调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',
     whoCanAct: '请核对国务院办公厅通知 · check the notice',
+  },
+  HolidayNoticeConflict: {
+    message:
+      '有日期与已载入的通知相反;更正通知须注明所替代的通知。A day is known as the opposite. A correction must name the notice that it replaces.',
+    whoCanAct: '请填写replaces · fill in replaces',
+  },
+  HolidayNoticeUnknown: {
+    message: '该年度没有载入replaces所指的通知。No notice of this number is loaded for the year.',
+    whoCanAct: '请核对所替代通知的文号 · check the number of the notice to replace',
   },
   BatchSizeOutOfRange: {
     message: '每次可审核1–100项。1 to 100 transfers at once.',

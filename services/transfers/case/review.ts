@@ -48,12 +48,12 @@ export function stepsOf(chain: readonly ChainStep[], fromPath: string, toPath: s
 }
 
 /** The first undecided step becomes the current one, and its term begins. */
-export function enterNextStep(transfer: Transfer, { now, calendar }: CaseClock): Transfer {
+export function enterNextStep(transfer: Transfer, clock: CaseClock): Transfer {
   const next = transfer.steps.find((step) => step.decision === null);
   if (!next) throw new Error(`transfer ${transfer.id} has no step left`);
-  const at = now.toISOString();
-  const steps = transfer.steps.map((step) => (step.number === next.number ? { ...step, enteredAt: at, clockFrom: at } : step));
-  return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, calendar);
+  const at = clock.now.toISOString();
+  const steps = transfer.steps.map((step) => (step.number === next.number ? { ...step, enteredAt: at, clockFrom: at, dueAt: null } : step));
+  return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, clock);
 }
 
 export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry';
@@ -130,7 +130,7 @@ export function askForEvidence(
   transfer: Transfer,
   { kind, note }: { kind: EvidenceKind; note: string },
   actor: Actor,
-  { now, calendar }: CaseClock,
+  clock: CaseClock,
 ): Decision<StepRefusal | 'EvidenceOutstanding' | 'ReasonMissing'> {
   const step = stepFor(transfer, actor);
   if ('refused' in step) return step;
@@ -141,13 +141,15 @@ export function askForEvidence(
     step: step.number,
     kind,
     note: words,
-    askedAt: now.toISOString(),
+    askedAt: clock.now.toISOString(),
     askedBy: actor.path,
     remindedAt: null,
     providedAt: null,
     documents: [],
   };
-  return changed(withTimes({ ...transfer, evidence: [...transfer.evidence, asked] }, calendar), [
+  // The school's term is a new one: the deadline of the unit's own term does not count for it.
+  const steps = transfer.steps.map((other) => (other.number === step.number ? { ...other, dueAt: null } : other));
+  return changed(withTimes({ ...transfer, steps, evidence: [...transfer.evidence, asked] }, clock), [
     { type: 'TransferEvidenceRequested', body: { ...idsOf(transfer), step: step.number } },
   ]);
 }
@@ -162,7 +164,7 @@ export function provideEvidence(
   transfer: Transfer,
   documents: readonly EvidenceDocument[],
   actor: Actor,
-  { now, calendar }: CaseClock,
+  clock: CaseClock,
 ): Decision<EvidenceRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
@@ -171,12 +173,12 @@ export function provideEvidence(
   if (!outstanding) return { refused: 'EvidenceNotAsked' };
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isDocument)) return { refused: 'EvidenceIncomplete' };
 
-  const at = now.toISOString();
+  const at = clock.now.toISOString();
   const steps = transfer.steps.map((step) =>
-    step.number === outstanding.step ? { ...step, clockFrom: at, remindedAt: null, escalations: [] } : step,
+    step.number === outstanding.step ? { ...step, clockFrom: at, dueAt: null, remindedAt: null, escalations: [] } : step,
   );
   const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, documents }];
-  return changed(withTimes({ ...transfer, steps, evidence }, calendar), [
+  return changed(withTimes({ ...transfer, steps, evidence }, clock), [
     { type: 'TransferEvidenceProvided', body: { ...idsOf(transfer), step: outstanding.step } },
   ]);
 }
