@@ -670,11 +670,11 @@ export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | T
 
 export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
 
-export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview;
+export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview;
 
-export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
+export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
 
-export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
+export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
 
 export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | IdempotencyKeyReused;
 
@@ -705,6 +705,12 @@ export type TransferAlreadyOpen = Refusal & {
 
 /** Nobody approves what they entered. */
 export type OwnEntry = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller has decided another step of this transfer, under a token of any unit. */
+export type OnePersonOneStep = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -1323,6 +1329,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
   ;
@@ -1331,6 +1338,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( ReasonMissing )
@@ -1341,6 +1349,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( EvidenceOutstanding )
@@ -1428,6 +1437,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Refusal:
     | ( TransferAlreadyOpen )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( TransferNotOpen )
@@ -1509,6 +1519,7 @@ export type ResolversTypes = {
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
+  OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
   TransferNotInReview: ResolverTypeWrapper<TransferNotInReview>;
   TransferNotOpen: ResolverTypeWrapper<TransferNotOpen>;
@@ -1623,6 +1634,7 @@ export type ResolversParentTypes = {
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
   OwnEntry: OwnEntry;
+  OnePersonOneStep: OnePersonOneStep;
   TransferNotFound: TransferNotFound;
   TransferNotInReview: TransferNotInReview;
   TransferNotOpen: TransferNotOpen;
@@ -1861,15 +1873,15 @@ export type ApproveTransfersResultResolvers<ContextType = any, ParentType extend
 };
 
 export type ApproveTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveTransferResult'] = ResolversParentTypes['ApproveTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview', ParentType, ContextType>;
 };
 
 export type RejectTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectTransferResult'] = ResolversParentTypes['RejectTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AskForEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskForEvidenceResult'] = ResolversParentTypes['AskForEvidenceResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'EvidenceOutstanding' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'EvidenceOutstanding' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ProvideEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideEvidenceResult'] = ResolversParentTypes['ProvideEvidenceResult']> = {
@@ -1910,6 +1922,12 @@ export type TransferAlreadyOpenResolvers<ContextType = any, ParentType extends R
 };
 
 export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnePersonOneStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnePersonOneStep'] = ResolversParentTypes['OnePersonOneStep']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2213,7 +2231,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2272,6 +2290,7 @@ export type Resolvers<ContextType = any> = {
   TransfersJudged?: TransfersJudgedResolvers<ContextType>;
   TransferAlreadyOpen?: TransferAlreadyOpenResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
+  OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;
   TransferNotInReview?: TransferNotInReviewResolvers<ContextType>;
   TransferNotOpen?: TransferNotOpenResolvers<ContextType>;

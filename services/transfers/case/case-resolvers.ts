@@ -96,7 +96,7 @@ export const caseMutations = {
   },
 };
 
-const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'TransferNotFound', 'TransferNotInReview'] as const;
+const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'OnePersonOneStep', 'TransferNotFound', 'TransferNotInReview'] as const;
 
 export const caseResults = {
   // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.

@@ -56,7 +56,7 @@ export function enterNextStep(transfer: Transfer, clock: CaseClock): Transfer {
   return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, clock);
 }
 
-export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry';
+export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep';
 
 /** The current step, if this actor may take it; otherwise why not. */
 function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> {
@@ -66,9 +66,15 @@ function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> 
   const step = currentStepOf(transfer);
   if (!step) return { refused: 'TransferNotInReview' };
   if (step.unitPath !== actor.path && !step.escalations.some(({ toUnit }) => toUnit === actor.path)) return { refused: 'WrongUnit' };
-  if (transfer.requestedBy === actor.userId) return { refused: 'OwnEntry' };
+  if (hasEntered(transfer, actor)) return { refused: 'OwnEntry' };
+  // The person counts and not the unit: several units sign so that several people look.
+  if (transfer.steps.some(({ decidedBy }) => decidedBy === actor.userId)) return { refused: 'OnePersonOneStep' };
   return step;
 }
+
+/** True for a person who asked for the transfer, or who named documents for it. */
+const hasEntered = ({ requestedBy, evidence }: Transfer, { userId }: Actor): boolean =>
+  requestedBy === userId || evidence.some(({ providedBy }) => providedBy === userId);
 
 const decided = (
   transfer: Transfer,
@@ -145,6 +151,7 @@ export function askForEvidence(
     askedBy: actor.path,
     remindedAt: null,
     providedAt: null,
+    providedBy: null,
     documents: [],
   };
   // The school's term is a new one: the deadline of the unit's own term does not count for it.
@@ -177,7 +184,7 @@ export function provideEvidence(
   const steps = transfer.steps.map((step) =>
     step.number === outstanding.step ? { ...step, clockFrom: at, dueAt: null, remindedAt: null, escalations: [] } : step,
   );
-  const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, documents }];
+  const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, providedBy: actor.userId, documents }];
   return changed(withTimes({ ...transfer, steps, evidence }, clock), [
     { type: 'TransferEvidenceProvided', body: { ...idsOf(transfer), step: outstanding.step } },
   ]);
