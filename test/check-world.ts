@@ -128,6 +128,7 @@ export const INVARIANTS: readonly Invariant[] = [
       service,
       'select topic, key, reason, left(error, 200) as error from parked_events where resolution is null',
     ),
+    none(`${service}: no work is parked`, service, 'select queue, item, tries, left(error, 200) as error from parked_work'),
   ]),
 ];
 

@@ -99,11 +99,11 @@ test('a forged event parks one pupil in one service; thrown out, the true events
     (items) => items.filter(({ reason }) => reason === 'GAP').length === 2,
   );
   expect(await held.status()).toBe('APPROVED');
-  expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 2, UNREADABLE: 0 });
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 });
   const health = await fetch(`${world.system.internalUrl}/healthz`);
   expect([health.status, await health.json()]).toEqual([
     200,
-    { status: 'ok', subgraphs: expect.any(Object), parked: { transfers: { FAILED: 1, GAP: 2, UNREADABLE: 0 } } },
+    { status: 'ok', subgraphs: expect.any(Object), parked: { transfers: { FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 } } },
   ]);
 
   const discard = { ids: [forged?.id], version: 'FREE', reason: '非资助系统发出 · not sent by funding' };
@@ -112,7 +112,7 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   expect(await held.status()).toBe('APPROVED');
   expect((await act('/transfers/parked/discard', discard)).toSorted()).toEqual(follow);
   await held.becomes('COMPLETED');
-  expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNREADABLE: 0 });
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNREADABLE: 0, WORK: 0 });
 }, 90_000);
 
 async function gaugeOf(service: ServiceName): Promise<Record<string, number>> {

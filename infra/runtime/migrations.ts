@@ -205,3 +205,26 @@ export class OperatorsMigration implements MigrationInterface {
     throw new Error('The record of what operators did is never taken down');
   }
 }
+
+/** Items of queues that a worker could not do. */
+export class ParkedWorkMigration implements MigrationInterface {
+  name = 'ParkedWork1700000003600';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table parked_work (
+        queue text not null,
+        item text not null,
+        parked_at timestamptz not null default now(),
+        tries int not null default 1,
+        error text not null,
+        retry_at timestamptz not null,
+        primary key (queue, item)
+      );
+      create index parked_work_by_retry_at on parked_work (queue, retry_at);`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table parked_work');
+  }
+}

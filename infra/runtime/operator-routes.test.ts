@@ -11,6 +11,8 @@ import { answerFailure } from './failures.ts';
 import { faultsOf } from './faults.ts';
 import { appendEvents } from './log.ts';
 import { operatorRoutes } from './operator-routes.ts';
+import { countParked } from './parked-store.ts';
+import { parkWork, workToRetry } from './parked-work.ts';
 import { anActor, arriving, openTestDatabase } from './testing.ts';
 
 const log = pino({ level: 'silent' });
@@ -81,6 +83,8 @@ const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
   ['POST parked/replay', async () => ['/parked/replay', { where: { key: studentId }, dryRun: true }]],
   ['POST parked/discard', async () => ['/parked/discard', { ids: [1], version: 'FREE', reason: 'test', dryRun: true }]],
   ['GET actions', async () => ['/actions?first=5']],
+  ['GET parked-work', async () => ['/parked-work?first=5']],
+  ['POST parked-work/retry', async () => ['/parked-work/retry', { queue: 'letters' }]],
   ['GET events', async () => [`/events?topic=students&aggregate=${studentId}&first=5`]],
 ];
 const idOfFirst = async () => (await db.source.query('select min(id)::int as id from parked_events'))[0].id;
@@ -154,6 +158,24 @@ test('a dry run, a replay and the record of both', async () => {
     { action: 'REPLAY', dryRun: true },
   ]);
   expect((await ask(`/actions?first=1&after=${items?.[0]?.id}`)).body.items).toMatchObject([{ id: items?.[1]?.id }]);
+});
+
+test('parked work is listed with its error and without personal facts; a retry ends its pause and is recorded', async () => {
+  for (const item of ['a', 'b', 'b']) await parkWork(db, 'letters', item, new Error('no stamp for 41010520170312004X'));
+  const one = (await ask('/parked-work?first=1')).body;
+  expect(one).toMatchObject({
+    items: [{ queue: 'letters', item: 'a', tries: 1, error: 'Error: no stamp for [id number]' }],
+    after: { queue: 'letters', item: 'a' },
+  });
+  const two = (await ask('/parked-work?first=5&queue=letters&item=a')).body;
+  expect(two).toMatchObject({ items: [{ item: 'b', tries: 2 }], after: null });
+  expect(await workToRetry(db, 'letters', 10)).toEqual([]);
+  expect((await ask('/parked-work/retry', { queue: 'letters', items: ['b'] })).body).toEqual({ retried: 1 });
+  expect(await workToRetry(db, 'letters', 10)).toEqual(['b']);
+  expect((await ask('/actions?first=1')).body.items).toMatchObject([
+    { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b'] } }, outcome: { retried: 1 } },
+  ]);
+  expect((await countParked(db)).WORK).toBe(2);
 });
 
 test('a discard that would lose what comes after it is refused', async () => {

@@ -2,12 +2,14 @@
  * An operator's door to one service: what is parked, the same handler again, and the record of what was done. The gateway passes
  * `/operator/SERVICE/…` on to `/operator/…` here. No answer carries a fact about a child.
  */
+import { randomUUIDv7 } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
 import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order, type Report, replayParked } from './parked.ts';
-import { findParked, listActions, listParked, listSaid, type ParkedEvent } from './parked-store.ts';
+import { findParked, listActions, listParked, listSaid, type ParkedEvent, recordAction } from './parked-store.ts';
+import { listParkedWork, retryWork } from './parked-work.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { showBody } from './shown-event.ts';
 import { messageOf, strikeOut } from './telemetry.ts';
@@ -67,6 +69,12 @@ const SAID = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   first,
 });
+/** `queue` and `item`: those of the last row of the page before. */
+const WORK = z.strictObject({ queue: z.string().max(200).default(''), item: z.string().max(200).default(''), first });
+const RETRY_WORK = z.strictObject({
+  queue: z.string().min(1).max(200),
+  items: z.array(z.string().max(200)).min(1).max(MOST_CHOSEN).optional(),
+});
 const REPLAY = z
   .strictObject({
     where: z
@@ -102,6 +110,12 @@ export function operatorRoutes(app: Express, desk: Desk, actorOf: (request: Requ
 }
 
 function addReads(door: Router, { db }: Desk): void {
+  door.get('/parked-work', async (request, response) => {
+    const { queue, item, first: size } = read(WORK, request.query);
+    const rows = (await listParkedWork(db, { queue, item }, size)).map((row) => ({ ...row, error: messageOf(row.error) }));
+    const last = rows.length === size ? rows.at(-1) : undefined;
+    answer(response, { items: rows, after: last ? { queue: last.queue, item: last.item } : null });
+  });
   door.get('/parked', async (request, response) => {
     const { first: size, resolved, ...where } = read(LIST, request.query);
     const rows = await listParked(db, where, size, resolved === 'true');
@@ -142,6 +156,10 @@ function addActions(door: Router, desk: Desk): void {
     reason: given.reason ?? null,
   });
   const json = express.json({ limit: '64kb' });
+  door.post('/parked-work/retry', json, async (request, response) => {
+    const { queue, items } = read(RETRY_WORK, request.body ?? {});
+    answer(response, { retried: await retryNow(desk, order(request, response, { dryRun: false }), queue, items ?? null) });
+  });
   door.post('/parked/replay', json, async (request, response) => {
     const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
     answer(response, await replayParked(desk, order(request, response, rest), { where, skipMissing }));
@@ -151,6 +169,16 @@ function addActions(door: Router, desk: Desk): void {
     answer(response, await discardParked(desk, order(request, response, rest), { ids: chosen, version }));
   });
 }
+
+/** Ends the pauses of parked work, and records it. */
+const retryNow = ({ db }: Desk, { actor, requestId }: Order, queue: string, items: readonly string[] | null): Promise<number> =>
+  db.transaction(async (tx) => {
+    const retried = await retryWork(tx, queue, items);
+    const target = { parkedWork: { queue, items } };
+    const said = { action: 'REPLAY' as const, dryRun: false, target, reason: null, outcome: { retried }, requestId };
+    await recordAction(tx, { id: randomUUIDv7(), actor: actor.userId, unit: actor.unit, ...said });
+    return retried;
+  });
 
 function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
   if (!wears(actor, 'operator')) return { refused: 'WrongHat' };

@@ -105,12 +105,14 @@ export async function failParked(tx: Tx, rows: readonly { id: number; error: str
   if (rows.length > 0) await tx.run(FAIL, [rows.map(({ id }) => id), rows.map(({ error }) => error)]);
 }
 
-const COUNT = statement('select reason, count(*) from parked_events where resolution is null group by reason');
+const COUNT = statement(`
+  select reason, count(*) from parked_events where resolution is null group by reason
+  union all select 'WORK', count(*) from parked_work`);
 
-/** What waits for an operator or for a missing event, by reason. */
-export async function countParked(db: Pick<Database, 'run'>): Promise<Record<ParkReason, number>> {
+/** What waits for an operator or for a missing event, by reason; `WORK` counts the items that a worker has parked. */
+export async function countParked(db: Pick<Database, 'run'>): Promise<Record<ParkReason | 'WORK', number>> {
   const counted = Object.fromEntries((await db.run<{ reason: ParkReason; count: number }>(COUNT)).map((row) => [row.reason, row.count]));
-  return { GAP: 0, FAILED: 0, UNREADABLE: 0, ...counted };
+  return { GAP: 0, FAILED: 0, UNREADABLE: 0, WORK: 0, ...counted };
 }
 
 export type OperatorAction = {

@@ -65,11 +65,11 @@ export const metrics = {
   relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
 };
 
-/** What waits for an operator or for a missing event, counted whenever the metrics are read: alert on FAILED and UNREADABLE at once, on GAP when it stays. */
+/** What waits for an operator or for a missing event, counted when the metrics are read: alert on FAILED, UNREADABLE and WORK at once, on GAP when it stays. */
 export function gaugeParked(count: () => Promise<Record<string, number>>): void {
   new Gauge({
     name: 'xueji_parked_events',
-    help: 'Events parked now, by reason',
+    help: 'Events parked now, by reason; WORK counts items of queues that a worker has parked',
     labelNames: ['reason'],
     registers: [registry],
     async collect() {

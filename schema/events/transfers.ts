@@ -1,6 +1,6 @@
 /** Topic `transfers`, published by transfers; the aggregate is the transfer, the key the student's id. */
 import { z } from 'zod';
-import { type EventOf, id, path } from './contract.ts';
+import { type EventOf, id, instant, path } from './contract.ts';
 import { HOLD_REFUSALS } from './placements.ts';
 
 /** Why a transfer was refused by the facts of others, or by policy once these are known. */
@@ -17,6 +17,8 @@ export const TRANSFER_EVENTS = {
   TransferStepReminded: z.object({ ...transfer, step: z.int(), unitPath: path }),
   /** The step is overdue: the superior unit may take it as well. */
   TransferStepEscalated: z.object({ ...transfer, step: z.int(), unitPath: path, toUnitPath: path }),
+  /** A holiday notice was loaded: the step's term ends at another time. A deadline that had passed stays, and then both times are equal. */
+  TransferDeadlineRecounted: z.object({ ...transfer, step: z.int(), oldDueAt: instant, newDueAt: instant, notice: z.string() }),
   /** The unit's term stops until the receiving school has named its documents. Which kind is not told: it may speak of health. */
   TransferEvidenceRequested: z.object({ ...transfer, step: z.int() }),
   TransferEvidenceProvided: z.object({ ...transfer, step: z.int() }),
@@ -35,6 +37,7 @@ export const TOLD_TO_PARTNERS_ONLY: ReadonlySet<keyof typeof TRANSFER_EVENTS> = 
   'TransferStepApproved',
   'TransferStepReminded',
   'TransferStepEscalated',
+  'TransferDeadlineRecounted',
   'TransferEvidenceRequested',
   'TransferEvidenceProvided',
 ] as const);

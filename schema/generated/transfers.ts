@@ -116,7 +116,11 @@ export type Mutation = {
   readonly provideEvidence: Maybe<ProvideEvidenceResult>;
   /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
   readonly issueTrackingCode: Maybe<IssueTrackingCodeResult>;
-  /** Loads the State Council's yearly notice of holidays (节假日安排). Deadlines of open cases are counted anew by it. Operators of the nation only. */
+  /**
+   * Loads a notice of holidays of the State Council (节假日安排): the yearly one, a supplement, or a correction. Its days are added to those that are
+   * known of the year; a correction names the notice that it replaces. Deadlines of open cases that have not passed are counted anew. Operators of the
+   * nation only.
+   */
   readonly importHolidayNotice: Maybe<ImportHolidayNoticeResult>;
   /** The receiving school takes its request back. Not after the last approval. */
   readonly withdrawTransfer: Maybe<WithdrawTransferResult>;
@@ -391,6 +395,17 @@ export type TimelineEntry = {
    * nobody acted.
    */
   readonly actedBy: Maybe<Scalars['String']['output']>;
+  /** What a holiday notice did to the deadline; null for other events. */
+  readonly recount: Maybe<DeadlineRecount>;
+};
+
+/** A deadline that was counted again when a holiday notice was loaded. */
+export type DeadlineRecount = {
+  readonly oldDueAt: Scalars['DateTime']['output'];
+  /** The same as `oldDueAt` when that had passed: a deadline that is past stays past. */
+  readonly newDueAt: Scalars['DateTime']['output'];
+  /** Number of the notice. */
+  readonly notice: Scalars['String']['output'];
 };
 
 export type TransferStatus =
@@ -573,6 +588,8 @@ export type TransferEventType =
   | 'TransferStepApproved'
   | 'TransferStepReminded'
   | 'TransferStepEscalated'
+  /** A holiday notice was loaded, and it counts the term of the current step differently. */
+  | 'TransferDeadlineRecounted'
   | 'TransferEvidenceRequested'
   | 'TransferEvidenceProvided'
   | 'TransferApproved'
@@ -635,7 +652,7 @@ export type IssueTrackingCodeInput = {
 
 export type ImportHolidayNoticeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
-  /** 2004 to 2100; what was known of this year is replaced. */
+  /** 2004 to 2100. */
   readonly year: Scalars['Int']['input'];
   /** Days off, weekends among them allowed; each in `year`. */
   readonly holidays: ReadonlyArray<Scalars['LocalDate']['input']>;
@@ -643,6 +660,8 @@ export type ImportHolidayNoticeInput = {
   readonly workdays: ReadonlyArray<Scalars['LocalDate']['input']>;
   /** Number of the notice, e.g. 国办发明电〔2025〕7号; 2 to 100 characters. */
   readonly source: Scalars['String']['input'];
+  /** For a correction: the number of the notice whose days in `year` these days replace. Without it the days are added. */
+  readonly replaces?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type WithdrawTransferInput = {
@@ -654,17 +673,17 @@ export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | T
 
 export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
 
-export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview;
+export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview;
 
-export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
+export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
 
-export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
+export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
 
 export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | IdempotencyKeyReused;
 
 export type IssueTrackingCodeResult = TrackingCodeIssued | WrongHat | WrongUnit | TransferNotFound | IdempotencyKeyReused;
 
-export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | IdempotencyKeyReused;
+export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | HolidayNoticeConflict | HolidayNoticeUnknown | IdempotencyKeyReused;
 
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
@@ -689,6 +708,12 @@ export type TransferAlreadyOpen = Refusal & {
 
 /** Nobody approves what they entered. */
 export type OwnEntry = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller has decided another step of this transfer, under a token of any unit. */
+export type OnePersonOneStep = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -748,6 +773,18 @@ export type HolidayNoticeImported = {
 
 /** A date outside the year, twice, or both a holiday and a workday; or a workday that is no Saturday or Sunday. */
 export type HolidayNoticeInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A day of the notice is known as the opposite: a holiday as a workday, or a workday as a holiday. A correction names the notice that it replaces. */
+export type HolidayNoticeConflict = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No notice of the number in `replaces` is loaded for the year. */
+export type HolidayNoticeUnknown = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -1295,6 +1332,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
   ;
@@ -1303,6 +1341,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( ReasonMissing )
@@ -1313,6 +1352,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( EvidenceOutstanding )
@@ -1340,6 +1380,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( HolidayNoticeInvalid )
+    | ( HolidayNoticeConflict )
+    | ( HolidayNoticeUnknown )
     | ( IdempotencyKeyReused )
   ;
   WithdrawTransferResult:
@@ -1398,6 +1440,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Refusal:
     | ( TransferAlreadyOpen )
     | ( OwnEntry )
+    | ( OnePersonOneStep )
     | ( TransferNotFound )
     | ( TransferNotInReview )
     | ( TransferNotOpen )
@@ -1406,6 +1449,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceNotAsked )
     | ( EvidenceIncomplete )
     | ( HolidayNoticeInvalid )
+    | ( HolidayNoticeConflict )
+    | ( HolidayNoticeUnknown )
     | ( BatchSizeOutOfRange )
     | ( PartnerClientIdTaken )
     | ( PartnerNotFound )
@@ -1436,6 +1481,7 @@ export type ResolversTypes = {
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  DeadlineRecount: ResolverTypeWrapper<DeadlineRecount>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
@@ -1476,6 +1522,7 @@ export type ResolversTypes = {
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
+  OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
   TransferNotInReview: ResolverTypeWrapper<TransferNotInReview>;
   TransferNotOpen: ResolverTypeWrapper<TransferNotOpen>;
@@ -1486,6 +1533,8 @@ export type ResolversTypes = {
   TrackingCodeIssued: ResolverTypeWrapper<TrackingCodeIssued>;
   HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
   HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
+  HolidayNoticeConflict: ResolverTypeWrapper<HolidayNoticeConflict>;
+  HolidayNoticeUnknown: ResolverTypeWrapper<HolidayNoticeUnknown>;
   BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
@@ -1555,6 +1604,7 @@ export type ResolversParentTypes = {
   EvidenceRequest: EvidenceRequest;
   EvidenceDocument: EvidenceDocument;
   TimelineEntry: TimelineEntry;
+  DeadlineRecount: DeadlineRecount;
   ApprovalStep: ApprovalStep;
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
@@ -1587,6 +1637,7 @@ export type ResolversParentTypes = {
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
   OwnEntry: OwnEntry;
+  OnePersonOneStep: OnePersonOneStep;
   TransferNotFound: TransferNotFound;
   TransferNotInReview: TransferNotInReview;
   TransferNotOpen: TransferNotOpen;
@@ -1597,6 +1648,8 @@ export type ResolversParentTypes = {
   TrackingCodeIssued: TrackingCodeIssued;
   HolidayNoticeImported: HolidayNoticeImported;
   HolidayNoticeInvalid: HolidayNoticeInvalid;
+  HolidayNoticeConflict: HolidayNoticeConflict;
+  HolidayNoticeUnknown: HolidayNoticeUnknown;
   BatchSizeOutOfRange: BatchSizeOutOfRange;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
@@ -1745,6 +1798,13 @@ export type TimelineEntryResolvers<ContextType = any, ParentType extends Resolve
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   actedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recount?: Resolver<Maybe<ResolversTypes['DeadlineRecount']>, ParentType, ContextType>;
+};
+
+export type DeadlineRecountResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeadlineRecount'] = ResolversParentTypes['DeadlineRecount']> = {
+  oldDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  newDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
@@ -1816,15 +1876,15 @@ export type ApproveTransfersResultResolvers<ContextType = any, ParentType extend
 };
 
 export type ApproveTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveTransferResult'] = ResolversParentTypes['ApproveTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview', ParentType, ContextType>;
 };
 
 export type RejectTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectTransferResult'] = ResolversParentTypes['RejectTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AskForEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskForEvidenceResult'] = ResolversParentTypes['AskForEvidenceResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'EvidenceOutstanding' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'EvidenceOutstanding' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ProvideEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideEvidenceResult'] = ResolversParentTypes['ProvideEvidenceResult']> = {
@@ -1836,7 +1896,7 @@ export type IssueTrackingCodeResultResolvers<ContextType = any, ParentType exten
 };
 
 export type ImportHolidayNoticeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ImportHolidayNoticeResult'] = ResolversParentTypes['ImportHolidayNoticeResult']> = {
-  __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'HolidayNoticeImported' | 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WithdrawTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawTransferResult'] = ResolversParentTypes['WithdrawTransferResult']> = {
@@ -1865,6 +1925,12 @@ export type TransferAlreadyOpenResolvers<ContextType = any, ParentType extends R
 };
 
 export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnePersonOneStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnePersonOneStep'] = ResolversParentTypes['OnePersonOneStep']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1925,6 +1991,18 @@ export type HolidayNoticeImportedResolvers<ContextType = any, ParentType extends
 };
 
 export type HolidayNoticeInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeInvalid'] = ResolversParentTypes['HolidayNoticeInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeConflict'] = ResolversParentTypes['HolidayNoticeConflict']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolidayNoticeUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['HolidayNoticeUnknown'] = ResolversParentTypes['HolidayNoticeUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2156,7 +2234,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2192,6 +2270,7 @@ export type Resolvers<ContextType = any> = {
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  DeadlineRecount?: DeadlineRecountResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
   TransferRefusal?: TransferRefusalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
@@ -2214,6 +2293,7 @@ export type Resolvers<ContextType = any> = {
   TransfersJudged?: TransfersJudgedResolvers<ContextType>;
   TransferAlreadyOpen?: TransferAlreadyOpenResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
+  OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;
   TransferNotInReview?: TransferNotInReviewResolvers<ContextType>;
   TransferNotOpen?: TransferNotOpenResolvers<ContextType>;
@@ -2224,6 +2304,8 @@ export type Resolvers<ContextType = any> = {
   TrackingCodeIssued?: TrackingCodeIssuedResolvers<ContextType>;
   HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
   HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;
+  HolidayNoticeConflict?: HolidayNoticeConflictResolvers<ContextType>;
+  HolidayNoticeUnknown?: HolidayNoticeUnknownResolvers<ContextType>;
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;

@@ -3,10 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import { type Database, isTransient } from '@xueji/infra/runtime/database.ts';
+import { parkWork } from '@xueji/infra/runtime/parked-work.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { CsvError, parse } from 'csv-parse';
 import { type ChunkRow, saveChunk } from './chunk-store.ts';
-import { beginReading, finishImport, nextImport, readFile } from './import-store.ts';
+import { beginReading, finishImport, IMPORTS, nextImport, readFile } from './import-store.ts';
 import { cellsReader } from './roster-cells.ts';
 import { type OpenedRoster, openRoster, plainRecords, type RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
@@ -72,9 +73,18 @@ async function workOnce(parts: ImportParts, stopping: () => boolean): Promise<'w
   } catch (error) {
     if (stopping()) return 'failed';
     log.error({ err: error, importId: job?.id }, 'roster import failed');
-    // A database that is away comes back; anything else would fail again for ever.
-    if (job && !isTransient(error)) await finishImport(db, job.id, now(), fileProblem('ProcessingFailed')).catch(() => undefined);
+    if (job) await giveUp(parts, job, error);
     return 'failed';
+  }
+}
+
+/** Ends a job that failed. When its end cannot be saved, or the failure may pass, the job waits for another try and the others go on. */
+async function giveUp({ db, now, log }: ImportParts, { id }: RosterImport, failure: unknown): Promise<void> {
+  try {
+    if (isTransient(failure)) await parkWork(db, IMPORTS, id, failure);
+    else await finishImport(db, id, now(), fileProblem('ProcessingFailed')).catch((error: unknown) => parkWork(db, IMPORTS, id, error));
+  } catch (error) {
+    log.warn({ err: error, importId: id }, 'roster import neither ended nor parked, trying again');
   }
 }
 

@@ -1,6 +1,7 @@
 /** Roster imports: jobs, their files, what they answer. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { notPaused, releaseWork } from '@xueji/infra/runtime/parked-work.ts';
 import { readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
@@ -39,7 +40,11 @@ const MessageTable = new EntitySchema<MessageRow>({
 const IMPORT = columnsOf(ImportTable);
 const BY_KEY = statement(`select ${IMPORT} from roster_imports where entered_by = $1 and idempotency_key = $2`);
 const STORE_FILE = statement('insert into roster_files (import_id, bytes) values ($1, $2)');
-const NEXT = statement(`select ${IMPORT} from roster_imports where status in ('QUEUED', 'RUNNING') order by created_at, id limit 1`);
+/** The name of this queue among parked work; its items are ids of imports. */
+export const IMPORTS = 'roster-imports';
+const NEXT = statement(`
+  select ${IMPORT} from roster_imports where status in ('QUEUED', 'RUNNING') and ${notPaused(IMPORTS, 'roster_imports.id::text')}
+  order by created_at, id limit 1`);
 const READ_FILE = statement('select bytes from roster_files where import_id = $1');
 const DROP_FILE = statement('delete from roster_files where import_id = $1');
 const BEGIN_READING = statement(`update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED'`);
@@ -60,7 +65,7 @@ export async function createImport(db: Database, job: RosterImport, bytes: Buffe
   });
 }
 
-/** The oldest job that is not finished. */
+/** The oldest job that is not finished, and that does not wait for another try. */
 export const nextImport = async (db: Database): Promise<RosterImport | null> => (await db.run<RosterImport>(NEXT))[0] ?? null;
 export const readFile = async (db: Database, id: string): Promise<Buffer> =>
   (await db.run<{ bytes: Buffer }>(READ_FILE, [id]))[0]?.bytes ?? Buffer.alloc(0);
@@ -72,6 +77,7 @@ export const beginReading = (db: Database, id: string, rows: number): Promise<un
 export const finishImport = (db: Database, id: string, at: Date, problem: FileProblem | null): Promise<void> =>
   db.transaction(async (tx) => {
     await tx.run(FINISH, [id, at, problem && JSON.stringify(problem)]);
+    releaseWork(tx, IMPORTS, [id]);
     await tx.run(DROP_FILE, [id]);
   });
 

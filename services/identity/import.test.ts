@@ -1,7 +1,8 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { listParkedWork, retryWork } from '@xueji/infra/runtime/parked-work.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
-import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { readImport, startImports } from './import-job.ts';
 import { createImport, findImport, ImportTable, listMessages, nextImport, readFile } from './import-store.ts';
@@ -180,4 +181,31 @@ test('a child is matched by ID number or passport and name together, and a wrong
     (row: { number: string }) => row.number,
   );
   expect(await match(number, '张晓明')).not.toBeNull();
+});
+
+test.each([
+  [
+    'whose end cannot be saved',
+    (id: string) => `alter table roster_imports add constraint poison check (id <> '${id}' or status = 'QUEUED') not valid`,
+  ],
+  [
+    'that runs into a timeout at each try',
+    (id: string) => `
+      create function time_out() returns trigger language plpgsql as $$ begin raise exception 'too slow' using errcode = '57014'; end $$;
+      create trigger poison before update on roster_imports for each row when (new.id = '${id}') execute function time_out()`,
+  ],
+])('an import %s is parked, and the next one is read', async (_, poison) => {
+  const bad = (await uploaded(exampleCsv([exampleRow(700)])))?.id ?? '';
+  await db.source.query(poison(bad));
+  const { job } = await imported(exampleCsv([exampleRow(701 + (Date.now() % 1000))]));
+  expect(job.status).toBe('DONE');
+  expect(await listParkedWork(db, { queue: '', item: '' }, 9)).toMatchObject([{ queue: 'roster-imports', item: bad }]);
+
+  await db.source.query('alter table roster_imports drop constraint if exists poison');
+  await db.source.query('drop trigger if exists poison on roster_imports');
+  await retryWork(db, 'roster-imports', null);
+  const worker = startImports({ db, numberKey, now, log });
+  await until(async () => (await findImport(db, registrar, bad))?.status === 'DONE');
+  await worker.stop();
+  expect(await listParkedWork(db, { queue: '', item: '' }, 9)).toEqual([]);
 });

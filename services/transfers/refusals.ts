@@ -1,5 +1,6 @@
 /** What each refusal says. A code without words does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { NoticeRefusal } from './calendar/notice.ts';
 import type { RequestRefusal, WithdrawRefusal } from './case/request.ts';
 import type { EvidenceRefusal, StepRefusal } from './case/review.ts';
 
@@ -11,7 +12,7 @@ export type CommandRefusal =
   | 'EvidenceOutstanding'
   | 'ReasonMissing'
   | 'BatchSizeOutOfRange'
-  | 'HolidayNoticeInvalid'
+  | NoticeRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
@@ -24,16 +25,21 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message: '不能审核本人录入的申请。Nobody approves what they entered.',
     whoCanAct: '本单位另一位审核人 · another approver of your unit',
   },
+  OnePersonOneStep: {
+    message:
+      '您已审核过该转学的另一环节；一人在一项转学中只能审核一个环节。You have decided another step of this transfer. One person decides one step.',
+    whoCanAct: '本单位另一位审核人 · another approver of your unit',
+  },
   TransferNotFound: {
-    message: '没有该转学,或不在您的管辖范围内。No such transfer in your unit.',
+    message: '没有该转学，或不在您的管辖范围内。No such transfer in your unit.',
     whoCanAct: '请核对编号 · check the id',
   },
   TransferNotInReview: {
-    message: '该转学不在审核中(等待核对,或已办结)。This transfer is not in review: it waits for an answer, or it has ended.',
+    message: '该转学不在审核中(等待核对，或已办结)。This transfer is not in review: it waits for an answer, or it has ended.',
     whoCanAct: '无需办理 · nobody needs to act',
   },
   TransferNotOpen: {
-    message: '该转学已办结,或已通过最后一级审核,不能撤销。This transfer has ended, or its last approval is given.',
+    message: '该转学已办结，或已通过最后一级审核，不能撤销。This transfer has ended, or its last approval is given.',
     whoCanAct: '如需转回请重新申请 · ask for a new transfer',
   },
   ReasonMissing: {
@@ -41,7 +47,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '审核人 · the approver',
   },
   EvidenceOutstanding: {
-    message: '已要求补充材料,转入校尚未提交。Evidence was asked for before and has not come yet.',
+    message: '已要求补充材料，转入校尚未提交。Evidence was asked for before and has not come yet.',
     whoCanAct: '转入校 · the receiving school',
   },
   EvidenceNotAsked: {
@@ -49,12 +55,21 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '无需办理 · nobody needs to act',
   },
   EvidenceIncomplete: {
-    message: '请列出1–20份材料,每份有名称和SHA-256摘要。Name 1 to 20 documents, each with a title and a SHA-256.',
+    message: '请列出1–20份材料，每份有名称和SHA-256摘要。Name 1 to 20 documents, each with a title and a SHA-256.',
     whoCanAct: '转入校 · the receiving school',
   },
   HolidayNoticeInvalid: {
-    message: '日期须在该年度内且不重复,调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',
+    message: '日期须在该年度内且不重复，调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',
     whoCanAct: '请核对国务院办公厅通知 · check the notice',
+  },
+  HolidayNoticeConflict: {
+    message:
+      '有日期与已载入的通知相反；更正通知须注明所替代的通知。A day is known as the opposite. A correction must name the notice that it replaces.',
+    whoCanAct: '请填写replaces · fill in replaces',
+  },
+  HolidayNoticeUnknown: {
+    message: '该年度没有载入replaces所指的通知。No notice of this number is loaded for the year.',
+    whoCanAct: '请核对所替代通知的文号 · check the number of the notice to replace',
   },
   BatchSizeOutOfRange: {
     message: '每次可审核1–100项。1 to 100 transfers at once.',

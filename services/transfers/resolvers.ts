@@ -3,7 +3,6 @@ import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
-import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
@@ -12,6 +11,7 @@ import { type CasePorts, caseMutations, caseResults, idOf } from './case/case-re
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
+import { refusalOf } from './case/refusal-text.ts';
 import { entryOf, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
 import { currentStepOf, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
@@ -19,7 +19,6 @@ import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } fro
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
 import { leagueResolvers } from './league/league-resolvers.ts';
-import { findProhibition } from './policy/prohibitions.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; read: ReadTransfers; calendars: Calendars };
 
@@ -61,14 +60,6 @@ const countLoader = (db: Database) =>
   });
 
 type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };
-
-/** Policy's refusals speak in the words of the rule, and name its source. */
-function refusalOf({ refusal, prohibition }: Transfer) {
-  if (refusal === null) return null;
-  if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
-  const rule = findProhibition(prohibition ?? '');
-  return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
-}
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
 

@@ -11,8 +11,8 @@ import { createDatabases } from '../../infra/local/databases.ts';
 import { homeFolder } from '../../infra/local/home.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { openCalendars } from '../../services/transfers/calendar/calendar-store.ts';
-import { passTime, withTimes } from '../../services/transfers/case/case-clock.ts';
-import { answered } from '../../services/transfers/case/case-testing.ts';
+import { withTimes } from '../../services/transfers/case/case-clock.ts';
+import { answered, NOW } from '../../services/transfers/case/case-testing.ts';
 import { TransferTable } from '../../services/transfers/case/store.ts';
 import { SWEEP_SIZE, sweepCases } from '../../services/transfers/case/sweep-store.ts';
 import { listOwnWork } from '../../services/transfers/case/transfer-store.ts';
@@ -43,13 +43,13 @@ export async function run(scale: number): Promise<BenchResult> {
 async function measure(db: Database, count: number): Promise<BenchResult> {
   const calendars = await openCalendars(db);
   const calendar = calendars.current();
-  const waiting = withTimes(answered(), calendar);
+  const waiting = withTimes(answered(), { now: NOW, calendar });
   await fill(db, count, waiting as unknown as Record<string, unknown>);
   const lists = await timeLists(db);
   const yardstick = await timeSets(() => rewrite(db));
   const now = new Date((waiting.dueAt?.getTime() ?? 0) + 1000);
   const clock = { now, calendar };
-  const ours = await timeSets(() => sweepCases(db, 'due', clock, passTime));
+  const ours = await timeSets(() => sweepCases({ db }, 'due', clock));
   const listsAfter = await timeLists(db);
   return {
     bench: 'sweep',

@@ -1,9 +1,9 @@
-/** The working-day calendar of a service: seeded once, corrected by each year's notice, and kept in memory for decisions. */
+/** The working-day calendar of a service: seeded once, added to and corrected by notices, and kept in memory for decisions. */
 import { readFileSync } from 'node:fs';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { type Notice, refuseNotice } from './notice.ts';
+import { type KnownDay, type Notice, refuseNotice } from './notice.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export type Calendars = {
@@ -13,7 +13,7 @@ export type Calendars = {
   refresh(): Promise<boolean>;
 };
 
-const YEARS = statement('select year, version from work_calendar_years');
+const YEARS = statement('select year, version, source from work_calendar_years order by version');
 const DAYS = statement('select day, worked from work_calendar');
 
 export async function openCalendars(db: Database): Promise<Calendars> {
@@ -35,10 +35,11 @@ const VERSION = statement('select coalesce(max(version), 0)::int as version from
 
 async function readCalendar(db: Database): Promise<WorkCalendar> {
   return db.transaction(async ({ run }) => {
-    const years = await run<{ year: number; version: number }>(YEARS);
+    const years = await run<{ year: number; version: number; source: string }>(YEARS);
     const days = await run<{ day: string; worked: boolean }>(DAYS);
     return {
-      version: Math.max(0, ...years.map(({ version }) => version)),
+      version: years.at(-1)?.version ?? 0,
+      notice: years.at(-1)?.source ?? '',
       years: new Set(years.map(({ year }) => year)),
       exceptions: new Map(days.map(({ day, worked }) => [day, worked])),
     };
@@ -47,26 +48,39 @@ async function readCalendar(db: Database): Promise<WorkCalendar> {
 
 // One at a time: a year's days and the version by which deadlines are counted anew belong together.
 const LOCK = statement('lock table work_calendar_years in exclusive mode');
-const CLEAR = statement('delete from work_calendar where extract(year from day)::int = $1');
+const KNOWN = statement(
+  "select to_char(day, 'YYYY-MM-DD') as day, worked, source from calendar_notice_days where extract(year from day)::int = $1",
+);
+const DROP = statement('delete from calendar_notice_days where source = $2 and extract(year from day)::int = $1');
 const ADD = statement(`
-  insert into work_calendar (day, worked) select d, false from unnest($1::date[]) d union all select d, true from unnest($2::date[]) d`);
+  insert into calendar_notice_days (source, day, worked)
+  select $3, d, false from unnest($1::date[]) d union all select $3, d, true from unnest($2::date[]) d
+  on conflict do nothing`);
+const CLEAR = statement('delete from work_calendar where extract(year from day)::int = $1');
+const FILL = statement(`
+  insert into work_calendar (day, worked) select distinct day, worked from calendar_notice_days where extract(year from day)::int = $1`);
 const MARK = statement(`
   insert into work_calendar_years (year, source, version) values ($1, $2, (select coalesce(max(version), 0) + 1 from work_calendar_years))
   on conflict (year) do update set source = excluded.source, version = excluded.version returning version`);
 
-/** Replaces a year's days; every deadline is counted anew by the sweeper, since the version has grown. Returns the version. */
-export async function importNotice(tx: Tx, { year, holidays, workdays, source }: Notice): Promise<number> {
-  await tx.run(LOCK);
+/** Adds the notice's days to its year. The sweeper counts every deadline anew, since the version has grown. Returns the version. */
+async function importNotice(tx: Tx, { year, holidays, workdays, source, replaces }: Notice): Promise<number> {
+  if (replaces !== null) await tx.run(DROP, [year, replaces]);
+  await tx.run(ADD, [holidays, workdays, source]);
   await tx.run(CLEAR, [year]);
-  await tx.run(ADD, [holidays, workdays]);
+  await tx.run(FILL, [year]);
   const [row] = await tx.run<{ version: number }>(MARK, [year, source]);
   return row?.version ?? 0;
 }
 
 /** Notices one after the other; a refused one changes nothing. */
 export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]): Promise<({ calendarVersion: number } | Refused)[]> {
+  await tx.run(LOCK);
   const outcomes: ({ calendarVersion: number } | Refused)[] = [];
-  for (const { input, actor } of commands) outcomes.push(refuseNotice(input, actor) ?? { calendarVersion: await importNotice(tx, input) });
+  for (const { input, actor } of commands) {
+    const known = await tx.run<KnownDay>(KNOWN, [input.year]);
+    outcomes.push(refuseNotice(input, known, actor) ?? { calendarVersion: await importNotice(tx, input) });
+  }
   return outcomes;
 }
 
@@ -85,7 +99,7 @@ async function seedOnce(db: Database): Promise<void> {
     const years = [...new Set(Object.keys(holidays).map((day) => Number(day.slice(0, 4))))].sort();
     for (const year of years) {
       const of = (days: Record<string, string>) => Object.keys(days).filter((day) => day.startsWith(`${year}-`));
-      await importNotice(tx, { year, holidays: of(holidays), workdays: of(workdays), source: 'chinese-days 1.5.7' });
+      await importNotice(tx, { year, holidays: of(holidays), workdays: of(workdays), source: 'chinese-days 1.5.7', replaces: null });
     }
   });
 }

@@ -9,17 +9,29 @@ export type Notice = {
   readonly workdays: readonly string[];
   /** The notice's number, e.g. 国办发明电〔2025〕7号. */
   readonly source: string;
+  /** For a correction: the number of the notice that it replaces. */
+  readonly replaces: string | null;
 };
-export type NoticeRefusal = 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid';
+export type NoticeRefusal = 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown';
+
+/** What is known of a year: each day that departs from the week, with the notice that said so. */
+export type KnownDay = { readonly day: string; readonly worked: boolean; readonly source: string };
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** Why the notice is not taken; null when it is. It holds for the whole country, so only the nation's operator loads it. */
-export function refuseNotice({ year, holidays, workdays, source }: Notice, actor: Actor): Refused<NoticeRefusal> | null {
+export function refuseNotice(notice: Notice, known: readonly KnownDay[], actor: Actor): Refused<NoticeRefusal> | null {
   if (!wears(actor, 'operator')) return { refused: 'WrongHat' };
   if (actor.path !== '') return { refused: 'WrongUnit' };
+  if (!isValid(notice)) return { refused: 'HolidayNoticeInvalid' };
+  if (notice.replaces !== null && !known.some(({ source }) => source === notice.replaces)) return { refused: 'HolidayNoticeUnknown' };
+  const left = known.filter(({ source }) => source !== notice.replaces);
+  const contradicts = ({ day, worked }: KnownDay) => (worked ? notice.holidays : notice.workdays).includes(day);
+  return left.some(contradicts) ? { refused: 'HolidayNoticeConflict' } : null;
+}
+
+function isValid({ year, holidays, workdays, source }: Notice): boolean {
   const days = [...holidays, ...workdays];
-  const isWhole = year >= 2004 && year <= 2100 && source.trim().length >= 2 && source.length <= 100 && holidays.length > 0;
-  const isClean = new Set(days).size === days.length && days.every((day) => day.startsWith(`${year}-`)) && workdays.every(isWeekend);
-  return isWhole && isClean ? null : { refused: 'HolidayNoticeInvalid' };
+  if (year < 2004 || year > 2100 || source.trim().length < 2 || source.length > 100 || days.length === 0) return false;
+  return new Set(days).size === days.length && days.every((day) => day.startsWith(`${year}-`)) && workdays.every(isWeekend);
 }

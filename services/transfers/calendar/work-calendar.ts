@@ -5,6 +5,8 @@
 export type WorkCalendar = {
   /** Grows with every notice that is loaded. */
   readonly version: number;
+  /** Number of the notice that was loaded last. */
+  readonly notice: string;
   /** Days on which the notice departs from the week: true is worked, false is not. */
   readonly exceptions: ReadonlyMap<string, boolean>;
   readonly years: ReadonlySet<number>;

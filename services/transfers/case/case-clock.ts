@@ -2,7 +2,7 @@
 import { dateInChina, daysAfter, endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { bureauOf, levelOf } from '@xueji/infra/runtime/scope.ts';
 import { type CaseClock, isProvisional, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
-import { getTerms } from '../policy/terms.ts';
+import { getTerms, type Terms } from '../policy/terms.ts';
 import {
   type Change,
   changed,
@@ -28,12 +28,25 @@ const superiorOf = (unit: string): string | null => (levelOf(unit) > 1 ? bureauO
 
 const holderOf = ({ unitPath, escalations }: Step): string => escalations.at(-1)?.toUnit ?? unitPath;
 
-function timesOf(transfer: Transfer, step: Step, calendar: WorkCalendar): Times {
+/** The end of the step's term by this calendar. */
+function countedDueAt(transfer: Transfer, step: Step, calendar: WorkCalendar): Date {
+  const { from, stepWorkingDays } = termStartOf(transfer, step);
+  return endOfDate(workdayAfter(calendar, from, stepWorkingDays));
+}
+
+/** The date from which the term counts, and the rules in force on it. */
+function termStartOf(transfer: Transfer, step: Step): Terms & { readonly from: string } {
   const evidence = outstandingEvidence(transfer);
-  const since = evidence?.askedAt ?? step.clockFrom ?? '';
-  const from = dateInChina(new Date(since));
-  const { stepWorkingDays, remindOnWorkingDay } = getTerms(provinceOf(evidence ? transfer.toPath : step.unitPath), from);
-  const dueAt = endOfDate(workdayAfter(calendar, from, stepWorkingDays));
+  const from = dateInChina(new Date(evidence?.askedAt ?? step.clockFrom ?? ''));
+  return { ...getTerms(provinceOf(evidence ? transfer.toPath : step.unitPath), from), from };
+}
+
+function timesOf(transfer: Transfer, step: Step, { now, calendar }: CaseClock): Times {
+  const evidence = outstandingEvidence(transfer);
+  const { from, stepWorkingDays, remindOnWorkingDay } = termStartOf(transfer, step);
+  // A deadline that has passed stays: people have been told, and the superior unit may have acted on it.
+  const isPast = step.dueAt !== null && new Date(step.dueAt) <= now;
+  const dueAt = isPast ? new Date(step.dueAt ?? '') : countedDueAt(transfer, step, calendar);
   const remindedAt = evidence ? evidence.remindedAt : step.remindedAt;
   const remindAt = remindedAt === null ? startOfDate(workdayAfter(calendar, from, remindOnWorkingDay)) : null;
   // While evidence is awaited the unit cannot act, so nobody acts in its place; the case's own expiry ends the wait.
@@ -44,11 +57,11 @@ function timesOf(transfer: Transfer, step: Step, calendar: WorkCalendar): Times 
 }
 
 /** The case with its deadlines counted anew; every change of an open case ends with this. */
-export function withTimes(transfer: Transfer, calendar: WorkCalendar): Transfer {
+export function withTimes(transfer: Transfer, clock: CaseClock): Transfer {
   const expiresAt = expiryOf(transfer);
   const step = currentStepOf(transfer);
   if (!step) return { ...transfer, dueAt: null, escalatedUnit: null, wakeAt: transfer.status === 'REQUESTED' ? expiresAt : null };
-  const { dueAt, remindAt, escalateAt } = timesOf(transfer, step, calendar);
+  const { dueAt, remindAt, escalateAt } = timesOf(transfer, step, clock);
   const wakeAt = [remindAt, escalateAt, expiresAt].reduce<Date>((first, at) => (at && at < first ? at : first), expiresAt);
   return {
     ...transfer,
@@ -56,23 +69,43 @@ export function withTimes(transfer: Transfer, calendar: WorkCalendar): Transfer 
     dueAt,
     escalatedUnit: step.escalations.at(-1)?.toUnit ?? null,
     wakeAt,
-    calendarVersion: calendar.version,
+    calendarVersion: clock.calendar.version,
   };
 }
 
+/** The deadlines of a case that an older calendar has counted. A deadline that is counted differently is an event of the case. */
+export function recount(transfer: Transfer, clock: CaseClock): Change {
+  const step = currentStepOf(transfer);
+  const after = withTimes(transfer, clock);
+  if (!step || step.dueAt === null || after.dueAt === null) return { transfer: after, events: [] };
+  const [oldDueAt, counted] = [new Date(step.dueAt), countedDueAt(transfer, step, clock.calendar)];
+  if (oldDueAt.getTime() === counted.getTime()) return { transfer: after, events: [] };
+  const times = { oldDueAt: oldDueAt.toISOString(), newDueAt: after.dueAt.toISOString() };
+  const body = { ...idsOf(transfer), step: step.number, ...times, notice: clock.calendar.notice };
+  return changed(after, [{ type: 'TransferDeadlineRecounted', body }]);
+}
+
+const isStale = ({ dueAt, calendarVersion }: Transfer, { calendar }: CaseClock): boolean =>
+  dueAt !== null && calendarVersion < calendar.version;
+
+/** What the sweeper does to a case: deadlines first follow the calendar, so that none fires by an old one. */
+export const sweepCase = (transfer: Transfer, clock: CaseClock): Change =>
+  isStale(transfer, clock) ? recount(transfer, clock) : passTime(transfer, clock);
+
 /** The case as it is at this instant, one change at a time: asked again until nothing is due. */
-export function passTime(transfer: Transfer, { now, calendar }: CaseClock): Change {
+export function passTime(transfer: Transfer, clock: CaseClock): Change {
+  const { now } = clock;
   if (transfer.wakeAt === null) return { transfer, events: [] };
   if (expiryOf(transfer) <= now) return changed(closed(transfer, 'EXPIRED', now), [{ type: 'TransferExpired', body: idsOf(transfer) }]);
   const step = currentStepOf(transfer);
-  if (!step) return { transfer: withTimes(transfer, calendar), events: [] };
+  if (!step) return { transfer: withTimes(transfer, clock), events: [] };
 
-  const { remindAt, escalateAt } = timesOf(transfer, step, calendar);
+  const { remindAt, escalateAt } = timesOf(transfer, step, clock);
   const superior = superiorOf(holderOf(step));
-  if (escalateAt && escalateAt <= now && superior !== null) return escalate(transfer, step, superior, { now, calendar });
-  if (remindAt && remindAt <= now) return remind(transfer, step, { now, calendar });
+  if (escalateAt && escalateAt <= now && superior !== null) return escalate(transfer, step, superior, clock);
+  if (remindAt && remindAt <= now) return remind(transfer, step, clock);
   // The calendar has moved the deadline on since it was counted.
-  return { transfer: withTimes(transfer, calendar), events: [] };
+  return { transfer: withTimes(transfer, clock), events: [] };
 }
 
 export type Term = { dueAt: Date; overdue: boolean; workingDaysLeft: number; provisional: boolean; unitPath: string };
@@ -92,25 +125,23 @@ export function termOf(transfer: Transfer, { now, calendar }: CaseClock): Term |
   };
 }
 
-function escalate(transfer: Transfer, step: Step, toUnit: string, { now, calendar }: CaseClock): Change {
-  const at = now.toISOString();
+function escalate(transfer: Transfer, step: Step, toUnit: string, clock: CaseClock): Change {
+  const at = clock.now.toISOString();
   const overdue: Step = { ...step, remindedAt: step.remindedAt ?? at, escalations: [...step.escalations, { toUnit, at }] };
-  return changed(withTimes(withStep(transfer, overdue), calendar), [
+  return changed(withTimes(withStep(transfer, overdue), clock), [
     { type: 'TransferStepEscalated', body: { ...idsOf(transfer), step: step.number, unitPath: step.unitPath, toUnitPath: toUnit } },
   ]);
 }
 
 /** Reminds whoever has to act: the step's unit, or the receiving school that owes evidence. */
-function remind(transfer: Transfer, step: Step, { now, calendar }: CaseClock): Change {
-  const at = now.toISOString();
+function remind(transfer: Transfer, step: Step, clock: CaseClock): Change {
+  const at = clock.now.toISOString();
   const evidence = outstandingEvidence(transfer);
   const reminded = evidence
     ? { ...transfer, evidence: [...transfer.evidence.slice(0, -1), { ...evidence, remindedAt: at }] }
     : withStep(transfer, { ...step, remindedAt: at });
   const unitPath = evidence ? transfer.toPath : step.unitPath;
-  return changed(withTimes(reminded, calendar), [
-    { type: 'TransferStepReminded', body: { ...idsOf(transfer), step: step.number, unitPath } },
-  ]);
+  return changed(withTimes(reminded, clock), [{ type: 'TransferStepReminded', body: { ...idsOf(transfer), step: step.number, unitPath } }]);
 }
 
 const withStep = (transfer: Transfer, step: Step): Transfer => ({

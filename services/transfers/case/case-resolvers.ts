@@ -87,15 +87,16 @@ export const caseMutations = {
     const transfer = await context.transfers.load(outcome.transferId);
     return { __typename: 'TrackingCodeIssued', caseNumber: transfer?.caseNumber, code: codeOf(context.cursorKey, outcome.issueId) };
   },
-  async importHolidayNotice(_: unknown, { input: { idempotencyKey, year, holidays, workdays, source } }: Args<Notice>, context: Context) {
-    const outcome = await context.importNotice(commandOf(context, idempotencyKey, { year, holidays, workdays, source }));
+  async importHolidayNotice(_: unknown, { input }: Args<Notice>, context: Context) {
+    const { idempotencyKey, year, holidays, workdays, source, replaces = null } = input;
+    const outcome = await context.importNotice(commandOf(context, idempotencyKey, { year, holidays, workdays, source, replaces }));
     if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
     await context.calendars.refresh();
     return { __typename: 'HolidayNoticeImported', year, ...outcome };
   },
 };
 
-const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'TransferNotFound', 'TransferNotInReview'] as const;
+const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'OnePersonOneStep', 'TransferNotFound', 'TransferNotInReview'] as const;
 
 export const caseResults = {
   // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.

@@ -1,5 +1,7 @@
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { factsRefused } from './answers.ts';
+import { passTime } from './case-clock.ts';
 import {
   accepted,
   answered,
@@ -17,7 +19,7 @@ import {
 } from './case-testing.ts';
 import { withdrawTransfer } from './request.ts';
 import { approveStep, askForEvidence, provideEvidence, rejectStep, stepsOf } from './review.ts';
-import { currentStepOf, NEXT, numbered, outstandingEvidence } from './transfer.ts';
+import { currentStepOf, NEXT, numbered, outstandingEvidence, type Transfer } from './transfer.ts';
 
 const REJECTION = { code: 'NO_SEAT', reason: '学位不足' } as const;
 
@@ -33,6 +35,41 @@ describe('approving', () => {
     expect(approveStep(answered(), null, actor, CLOCK)).toEqual({ refused });
     expect(rejectStep(answered(), REJECTION, actor, CLOCK)).toEqual({ refused });
     expect(askForEvidence(answered(), { kind: 'OTHER', note: '户口簿' }, actor, CLOCK)).toEqual({ refused });
+  });
+
+  const DESKS = answered().steps.map(({ unitPath }) => unitPath);
+  const everyone = (transfer: Transfer, actor: Actor) => [
+    approveStep(transfer, null, actor, CLOCK),
+    rejectStep(transfer, REJECTION, actor, CLOCK),
+    askForEvidence(transfer, { kind: 'OTHER', note: '户口簿' }, actor, CLOCK),
+  ];
+
+  test.each(
+    DESKS.flatMap((_, taken) => DESKS.map((_desk, later) => [taken + 1, later + 1] as const)).filter(([one, other]) => one < other),
+  )('a person who has decided step %i decides nothing at step %i, with a token of another unit', (taken, later) => {
+    let transfer = answered();
+    for (const number of DESKS.keys()) {
+      const [step, unit] = [number + 1, DESKS[number] ?? ''];
+      if (step === later) break;
+      transfer = accepted(approveStep(transfer, null, approver(unit, step === taken ? 'zhou' : undefined), CLOCK));
+    }
+    const zhou = approver(DESKS[later - 1] ?? '', 'zhou');
+    expect(everyone(transfer, zhou)).toEqual(Array(3).fill({ refused: 'OnePersonOneStep' }));
+  });
+
+  test('a person who took a step in the place of a late unit does not decide the own unit’s step', () => {
+    const late = passTime(answered(), clockAt(new Date('2026-12-09T00:00:00+08:00'))).transfer;
+    const taken = accepted(approveStep(late, null, approver('41/4116/411628', 'zhou'), CLOCK));
+    expect(everyone(taken, approver('41/4116/411628', 'zhou'))).toEqual(Array(3).fill({ refused: 'OnePersonOneStep' }));
+    expect(approveStep(taken, null, approver('41/4116/411628', 'wu'), CLOCK)).toHaveProperty('events');
+  });
+
+  test('a person who has named documents decides nothing', () => {
+    const county = '41/4116/411628';
+    const waiting = accepted(askForEvidence(approveOne(answered()), { kind: 'OTHER', note: '户口簿' }, approver(county), CLOCK));
+    const documents = [{ title: '户口簿', sha256: 'a'.repeat(64) }];
+    const given = accepted(provideEvidence(waiting, documents, { ...registrar(), userId: 'zhou' }, CLOCK));
+    expect(everyone(given, approver(county, 'zhou'))).toEqual(Array(3).fill({ refused: 'OwnEntry' }));
   });
 
   test.each(STATUSES.filter((status) => status !== 'IN_REVIEW'))('a %s transfer is refused', (status) => {

@@ -48,15 +48,15 @@ export function stepsOf(chain: readonly ChainStep[], fromPath: string, toPath: s
 }
 
 /** The first undecided step becomes the current one, and its term begins. */
-export function enterNextStep(transfer: Transfer, { now, calendar }: CaseClock): Transfer {
+export function enterNextStep(transfer: Transfer, clock: CaseClock): Transfer {
   const next = transfer.steps.find((step) => step.decision === null);
   if (!next) throw new Error(`transfer ${transfer.id} has no step left`);
-  const at = now.toISOString();
-  const steps = transfer.steps.map((step) => (step.number === next.number ? { ...step, enteredAt: at, clockFrom: at } : step));
-  return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, calendar);
+  const at = clock.now.toISOString();
+  const steps = transfer.steps.map((step) => (step.number === next.number ? { ...step, enteredAt: at, clockFrom: at, dueAt: null } : step));
+  return withTimes({ ...transfer, steps, currentUnit: next.unitPath }, clock);
 }
 
-export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry';
+export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep';
 
 /** The current step, if this actor may take it; otherwise why not. */
 function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> {
@@ -66,9 +66,15 @@ function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> 
   const step = currentStepOf(transfer);
   if (!step) return { refused: 'TransferNotInReview' };
   if (step.unitPath !== actor.path && !step.escalations.some(({ toUnit }) => toUnit === actor.path)) return { refused: 'WrongUnit' };
-  if (transfer.requestedBy === actor.userId) return { refused: 'OwnEntry' };
+  if (hasEntered(transfer, actor)) return { refused: 'OwnEntry' };
+  // The person counts and not the unit: several units sign so that several people look.
+  if (transfer.steps.some(({ decidedBy }) => decidedBy === actor.userId)) return { refused: 'OnePersonOneStep' };
   return step;
 }
+
+/** True for a person who asked for the transfer, or who named documents for it. */
+const hasEntered = ({ requestedBy, evidence }: Transfer, { userId }: Actor): boolean =>
+  requestedBy === userId || evidence.some(({ providedBy }) => providedBy === userId);
 
 const decided = (
   transfer: Transfer,
@@ -130,7 +136,7 @@ export function askForEvidence(
   transfer: Transfer,
   { kind, note }: { kind: EvidenceKind; note: string },
   actor: Actor,
-  { now, calendar }: CaseClock,
+  clock: CaseClock,
 ): Decision<StepRefusal | 'EvidenceOutstanding' | 'ReasonMissing'> {
   const step = stepFor(transfer, actor);
   if ('refused' in step) return step;
@@ -141,13 +147,16 @@ export function askForEvidence(
     step: step.number,
     kind,
     note: words,
-    askedAt: now.toISOString(),
+    askedAt: clock.now.toISOString(),
     askedBy: actor.path,
     remindedAt: null,
     providedAt: null,
+    providedBy: null,
     documents: [],
   };
-  return changed(withTimes({ ...transfer, evidence: [...transfer.evidence, asked] }, calendar), [
+  // The school's term is a new one: the deadline of the unit's own term does not count for it.
+  const steps = transfer.steps.map((other) => (other.number === step.number ? { ...other, dueAt: null } : other));
+  return changed(withTimes({ ...transfer, steps, evidence: [...transfer.evidence, asked] }, clock), [
     { type: 'TransferEvidenceRequested', body: { ...idsOf(transfer), step: step.number } },
   ]);
 }
@@ -162,7 +171,7 @@ export function provideEvidence(
   transfer: Transfer,
   documents: readonly EvidenceDocument[],
   actor: Actor,
-  { now, calendar }: CaseClock,
+  clock: CaseClock,
 ): Decision<EvidenceRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
@@ -171,12 +180,12 @@ export function provideEvidence(
   if (!outstanding) return { refused: 'EvidenceNotAsked' };
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isDocument)) return { refused: 'EvidenceIncomplete' };
 
-  const at = now.toISOString();
+  const at = clock.now.toISOString();
   const steps = transfer.steps.map((step) =>
-    step.number === outstanding.step ? { ...step, clockFrom: at, remindedAt: null, escalations: [] } : step,
+    step.number === outstanding.step ? { ...step, clockFrom: at, dueAt: null, remindedAt: null, escalations: [] } : step,
   );
-  const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, documents }];
-  return changed(withTimes({ ...transfer, steps, evidence }, calendar), [
+  const evidence = [...transfer.evidence.slice(0, -1), { ...outstanding, providedAt: at, providedBy: actor.userId, documents }];
+  return changed(withTimes({ ...transfer, steps, evidence }, clock), [
     { type: 'TransferEvidenceProvided', body: { ...idsOf(transfer), step: outstanding.step } },
   ]);
 }

@@ -199,6 +199,16 @@ test('a key with another list of transfers is refused, also when a part of the f
   expect(await approve(ids.slice(1))).toEqual({ refused: 'IdempotencyKeyReused' });
 });
 
+test('one person in a batch: transfers whose other step the person has decided are refused, the others are done', async () => {
+  const [both, one] = await inReview(2);
+  const ids = [both?.id ?? '', one?.id ?? ''];
+  const approve = (path: string, userId: string, list: readonly string[]) =>
+    port().approve(command(anActor('approver', path, userId), { ids: list, opinion: null }));
+  await approve(TO, 'zhou', ids.slice(0, 1));
+  await approve(TO, 'wu', ids.slice(1));
+  expect(await approve('41/4116/411628', 'zhou', ids)).toEqual({ results: [{ refused: 'OnePersonOneStep' }, { transferId: ids[1] }] });
+});
+
 test('what is stored under keys holds no refusal', async () => {
   const stored = await db.source.query(`select mutation from command_keys where result::text like '%refused%'`);
   expect(stored).toEqual([]);

@@ -3,14 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { type Command, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
+import { listParkedWork, retryWork } from '@xueji/infra/runtime/parked-work.ts';
 import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { type Calendars, importNotices, openCalendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
-import { isWorkday } from '../calendar/work-calendar.ts';
+import { isWorkday, workdayAfter } from '../calendar/work-calendar.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
-import { answered, FROM, NOW } from './case-testing.ts';
+import { answered, approver, FROM, NOW } from './case-testing.ts';
+import { approveStep, enterNextStep } from './review.ts';
 import { TransferTable } from './store.ts';
 import { sweepOnce } from './sweep-job.ts';
+import { DEADLINES } from './sweep-store.ts';
+import { entryOf } from './timeline.ts';
+import { timelineLoader } from './timeline-store.ts';
 import type { Transfer } from './transfer.ts';
 import { findTransfers, listOwnWork } from './transfer-store.ts';
 
@@ -27,9 +32,9 @@ const sweep = (text: string) => sweepOnce({ db, calendars, now: at(text) });
 const NATION = anActor('office', '');
 
 /** Cases in their first step, entered on 24 November 2026. */
-async function waiting(count: number): Promise<Transfer[]> {
+async function waiting(count: number, transfer = answered()): Promise<Transfer[]> {
   const rows = Array.from({ length: count }, () => ({
-    ...answered(),
+    ...transfer,
     id: randomUUID(),
     studentId: randomUUID(),
     calendarVersion: calendars.current().version,
@@ -43,11 +48,16 @@ const reread = (rows: readonly Transfer[]) =>
     NATION,
     rows.map(({ id }) => id),
   );
+const rereadOne = async (row: Transfer | undefined): Promise<Transfer> => {
+  const [transfer] = await reread(row ? [row] : []);
+  if (!transfer) throw new Error('gone');
+  return transfer;
+};
 const saidOf = async (type: string) => (await saidBy(db)).filter((event) => event.type === type);
 const notice = (more: Partial<Notice>): Command<Notice> => ({
   actor: anActor('operator', ''),
   key: randomUUID(),
-  input: { year: 2026, holidays: ['2026-01-01'], workdays: [], source: '国办发明电〔2025〕7号', ...more },
+  input: { year: 2026, holidays: ['2026-01-01'], workdays: [], source: '国办发明电〔2025〕7号', replaces: null, ...more },
   now: NOW,
   requestId: 'test',
 });
@@ -75,12 +85,12 @@ test('the calendar is seeded with the notices that are known', () => {
 
 test('all that is due is found, each once, by two sweepers at once', async () => {
   const rows = await waiting(600);
-  expect(await sweep('2026-12-03T23:59:59')).toEqual({ due: 0, recounted: 0 });
+  expect(await sweep('2026-12-03T23:59:59')).toEqual({ due: 0, recounted: 0, retried: 0 });
   const swept = await Promise.all([sweep('2026-12-04T00:00:00'), sweep('2026-12-04T00:00:00')]);
   expect(swept[0].due + swept[1].due).toBe(600);
   expect(await saidOf('TransferStepReminded')).toHaveLength(600);
   await sweep('2026-12-09T00:00:00');
-  expect(await sweep('2026-12-09T00:00:00')).toEqual({ due: 0, recounted: 0 });
+  expect(await sweep('2026-12-09T00:00:00')).toEqual({ due: 0, recounted: 0, retried: 0 });
   expect(await saidOf('TransferStepEscalated')).toHaveLength(600);
   expect(new Set((await reread(rows)).map(({ escalatedUnit }) => escalatedUnit))).toEqual(new Set(['41/4116/411628']));
 });
@@ -96,10 +106,125 @@ test('a notice that comes mid-case moves deadlines, and nothing fires by the old
   const rows = await waiting(300);
   await load(notice({ holidays: ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'] }));
   // Reminders were due now; four holidays later they are not.
-  expect(await sweep('2026-12-04T00:00:00')).toEqual({ due: 0, recounted: 300 });
+  expect(await sweep('2026-12-04T00:00:00')).toEqual({ due: 0, recounted: 300, retried: 0 });
   expect(new Set((await reread(rows)).map(({ dueAt }) => dueAt?.toISOString()))).toEqual(new Set(['2026-12-14T16:00:00.000Z']));
   expect(await saidOf('TransferStepReminded')).toEqual([]);
   expect((await sweep('2026-12-10T00:00:00')).due).toBe(300);
+});
+
+/** The last day of a term of ten working days. */
+const lastDayFrom = async (day: string) => {
+  await calendars.refresh();
+  return workdayAfter(calendars.current(), day, 10);
+};
+
+test('a supplement of one day adds it, and the other holidays of the year stay', async () => {
+  expect(await lastDayFrom('2026-09-24')).toBe('2026-10-15');
+  await load(notice({ holidays: ['2026-10-09'], source: '国办发明电〔2026〕9号' }));
+  expect(await lastDayFrom('2026-09-24')).toBe('2026-10-16');
+  expect(['2026-10-01', '2026-10-10'].map((day) => isWorkday(calendars.current(), day))).toEqual([false, true]);
+});
+
+test('a correction replaces the days of the notice that it names, and no others', async () => {
+  await load(notice({ holidays: ['2026-10-09', '2026-10-12'], source: '国办发明电〔2026〕9号' }));
+  await load(notice({ holidays: ['2026-10-12'], source: '国办发明电〔2026〕10号' }));
+  await load(notice({ holidays: ['2026-10-14'], source: '国办发明电〔2026〕11号', replaces: '国办发明电〔2026〕9号' }));
+  await calendars.refresh();
+  const worked = ['2026-10-01', '2026-10-09', '2026-10-12', '2026-10-14'].map((day) => isWorkday(calendars.current(), day));
+  expect(worked).toEqual([false, true, false, false]);
+});
+
+test('a deadline that has passed stays past when a notice comes later, and the superior unit keeps its right', async () => {
+  const opened = { now: at('2026-12-18T10:00:00')(), calendar: calendars.current() };
+  const [transfer] = await waiting(1, enterNextStep(answered(), opened));
+  await sweep('2026-12-30T00:00:00');
+  await sweep('2027-01-02T00:00:00');
+  const before = await rereadOne(transfer);
+  const overdueAt = at('2027-01-02T00:00:00')();
+  expect(before).toMatchObject({ dueAt: overdueAt, escalatedUnit: '41/4116/411628' });
+  await load(notice({ year: 2027, holidays: ['2027-01-01'], source: '国办发明电〔2026〕12号' }));
+  expect(await sweep('2027-01-02T09:00:00')).toMatchObject({ recounted: 1 });
+  const after = await rereadOne(transfer);
+  expect(after).toMatchObject({
+    dueAt: overdueAt,
+    escalatedUnit: '41/4116/411628',
+    steps: [{ dueAt: overdueAt.toISOString() }, {}, {}, {}],
+  });
+  const approving = approver('41/4116/411628');
+  expect(approveStep(after, null, approving, { now: at('2027-01-02T10:00:00')(), calendar: calendars.current() })).toHaveProperty('events');
+  const times = { oldDueAt: overdueAt.toISOString(), newDueAt: overdueAt.toISOString(), notice: '国办发明电〔2026〕12号' };
+  expect(await saidOf('TransferDeadlineRecounted')).toMatchObject([{ body: { step: 1, ...times } }]);
+});
+
+test('each deadline that a notice moves stands in the timeline, with both times and the notice', async () => {
+  const [transfer] = await waiting(1);
+  await load(notice({ holidays: ['2026-12-01'], source: '国办发明电〔2026〕9号' }));
+  await load(notice({ holidays: ['2026-06-01'], source: '国办发明电〔2026〕8号' }));
+  await sweep('2026-11-25T00:00:00');
+  await load(notice({ holidays: ['2026-06-02'], source: '国办发明电〔2026〕10号' }));
+  await sweep('2026-11-26T00:00:00');
+  const lines = (await timelineLoader(db).load(transfer?.id ?? '')).map((row) => entryOf(answered(), row, NATION));
+  expect(lines).toMatchObject([
+    {
+      type: 'TransferDeadlineRecounted',
+      unitPath: null,
+      recount: { oldDueAt: '2026-12-08T16:00:00.000Z', newDueAt: '2026-12-09T16:00:00.000Z', notice: '国办发明电〔2026〕8号' },
+    },
+  ]);
+});
+
+describe('poisoned cases', () => {
+  const POISON: [string, (id: string) => string][] = [
+    ['steps of a broken shape', (id) => `update transfers set steps = '{}' where id = '${id}'`],
+    ['a step without a beginning', (id) => `update transfers set steps = jsonb_set(steps, '{0,clockFrom}', 'null') where id = '${id}'`],
+    ['a date for which policy has no terms', (id) => `update transfers set requested_at = '2000-01-01' where id = '${id}'`],
+    ['a constraint that fails', (id) => `alter table transfers add constraint poison check (id <> '${id}') not valid`],
+  ];
+  const remindedOf = async () => new Set((await saidOf('TransferStepReminded')).map(({ aggregateId }) => aggregateId));
+  const parked = () => listParkedWork(db, { queue: '', item: '' }, 100);
+
+  test('are parked, and the 200 others are judged on time: this midnight, the next, and after a notice', async () => {
+    const rows = await waiting(204);
+    const bad = POISON.map(([, poison], index) => ({ id: rows[index * 50]?.id ?? '', poison }));
+    for (const { id, poison } of bad) await db.source.query(poison(id));
+    const good = rows.map(({ id }) => id).filter((id) => !bad.some((one) => one.id === id));
+
+    await sweep('2026-12-04T00:00:00');
+    expect(await remindedOf()).toEqual(new Set(good));
+    expect((await parked()).map(({ item }) => item).sort()).toEqual(bad.map(({ id }) => id).sort());
+    expect(await parked()).toMatchObject(Array(4).fill({ queue: 'transfer-deadlines', tries: 1 }));
+
+    await sweep('2026-12-09T00:00:00');
+    expect(new Set((await saidOf('TransferStepEscalated')).map(({ aggregateId }) => aggregateId))).toEqual(new Set(good));
+    await load(notice({ holidays: ['2026-12-10'], source: '国办发明电〔2026〕9号' }));
+    expect(await sweep('2026-12-09T09:00:00')).toMatchObject({ recounted: 200 });
+  });
+
+  test.each(POISON)('%s: parked alone, tried again after longer pauses, and released when it is mended', async (_, poison) => {
+    const [bad, good] = await waiting(2);
+    const id = bad?.id ?? '';
+    await db.source.query(poison(id));
+    await sweep('2026-12-04T00:00:00');
+    expect(await remindedOf()).toEqual(new Set([good?.id]));
+    // Its pause has not ended.
+    expect(await sweep('2026-12-04T00:00:01')).toEqual({ due: 0, recounted: 0, retried: 0 });
+    await retryWork(db, DEADLINES, [id]);
+    expect(await sweep('2026-12-04T00:00:02')).toEqual({ due: 0, recounted: 0, retried: 1 });
+    const [row] = await parked();
+    expect(row).toMatchObject({ item: id, tries: 2 });
+    expect((row?.retryAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(5000);
+
+    await db.source.query('alter table transfers drop constraint if exists poison');
+    await db.source.query(
+      `update transfers t set steps = g.steps, requested_at = g.requested_at from transfers g where t.id = $1 and g.id = $2`,
+      [id, good?.id],
+    );
+    await db.source.query(`update transfers set steps = jsonb_set(steps, '{0,remindedAt}', 'null') where id = $1`, [id]);
+    await retryWork(db, DEADLINES, null);
+    await sweep('2026-12-04T00:00:03');
+    expect(await remindedOf()).toEqual(new Set([id, good?.id]));
+    expect(await parked()).toEqual([]);
+  });
 });
 
 test.each([
@@ -109,6 +234,8 @@ test.each([
   ['a day twice', notice({ holidays: ['2026-10-10'], workdays: ['2026-10-10'] }), 'HolidayNoticeInvalid'],
   ['a worked Monday', notice({ workdays: ['2026-11-23'] }), 'HolidayNoticeInvalid'],
   ['no day', notice({ holidays: [] }), 'HolidayNoticeInvalid'],
+  ['a worked day that is known as a holiday', notice({ holidays: ['2026-10-10'] }), 'HolidayNoticeConflict'],
+  ['a correction of a notice that is not loaded', notice({ replaces: '国办发明电〔1999〕1号' }), 'HolidayNoticeUnknown'],
 ])('a notice of %s is refused and changes nothing', async (_, command, refused) => {
   const before = calendars.current().version;
   expect(await load(command)).toEqual({ refused });

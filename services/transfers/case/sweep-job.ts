@@ -3,29 +3,30 @@ import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Calendars } from '../calendar/calendar-store.ts';
-import { passTime, withTimes } from './case-clock.ts';
-import { sweepCases } from './sweep-store.ts';
+import { retryParkedCases, sweepCases } from './sweep-store.ts';
 
 /** From the end of one sweep to the beginning of the next. */
 export const SWEEP_EVERY_MS = 5000;
 
 export type SweeperOptions = { db: Database; calendars: Calendars; now: Clock; log: Logger };
 
+export type Swept = { due: number; recounted: number; retried: number };
+
 /** All that is due at this moment; several processes share it, since each takes rows that no other has locked. */
-export async function sweepOnce({ db, calendars, now }: Omit<SweeperOptions, 'log'>): Promise<{ due: number; recounted: number }> {
+export async function sweepOnce({ db, calendars, now, log }: Omit<SweeperOptions, 'log'> & { log?: Logger }): Promise<Swept> {
   await calendars.refresh();
-  const clock = () => ({ now: now(), calendar: calendars.current() });
-  const untilNone = async (round: () => Promise<number>) => {
+  // One calendar and one instant for the whole sweep.
+  const clock = { now: now(), calendar: calendars.current() };
+  const untilNone = async (which: 'due' | 'recount') => {
     let total = 0;
-    for (let count = await round(); count > 0; count = await round()) total += count;
+    for (let count = await sweepCases({ db, log }, which, clock); count > 0; count = await sweepCases({ db, log }, which, clock))
+      total += count;
     return total;
   };
   // Deadlines first follow the calendar, so that none fires by an old one.
-  const recounted = await untilNone(() =>
-    sweepCases(db, 'recount', clock(), (transfer, { calendar }) => ({ transfer: withTimes(transfer, calendar), events: [] })),
-  );
-  const due = await untilNone(() => sweepCases(db, 'due', clock(), passTime));
-  return { due, recounted };
+  const recounted = await untilNone('recount');
+  const due = await untilNone('due');
+  return { due, recounted, retried: await retryParkedCases({ db, log }, clock) };
 }
 
 export function startSweeper({ log, ...options }: SweeperOptions): { stop(): Promise<void> } {
@@ -41,8 +42,8 @@ export function startSweeper({ log, ...options }: SweeperOptions): { stop(): Pro
     });
   const running = (async () => {
     while (!stopping) {
-      await sweepOnce(options).then(
-        ({ due, recounted }) => due + recounted > 0 && log.info({ due, recounted }, 'swept'),
+      await sweepOnce({ ...options, log }).then(
+        (swept) => swept.due + swept.recounted + swept.retried > 0 && log.info(swept, 'swept'),
         (error: unknown) => log.warn({ err: error }, 'sweep failed, trying again'),
       );
       if (!stopping) await pause();

@@ -40,6 +40,7 @@ const row = (type: TimelineRow['type'], number: number | null = null, occurredAt
   type,
   occurredAt: new Date(occurredAt),
   step: number,
+  recount: null,
 });
 const approver = anActor('approver', TO);
 

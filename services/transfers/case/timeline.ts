@@ -2,7 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { COUNTY_LEVEL, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
-import type { Transfer } from './transfer.ts';
+import type { Step, Transfer } from './transfer.ts';
 
 /** An event of the log, with what its body says of the step. */
 export type TimelineRow = {
@@ -11,7 +11,10 @@ export type TimelineRow = {
   readonly type: TransferEvent['type'];
   readonly occurredAt: Date;
   readonly step: number | null;
+  /** Of a deadline that was counted again. */
+  readonly recount: Recount | null;
 };
+export type Recount = { readonly oldDueAt: string; readonly newDueAt: string; readonly notice: string };
 export type TimelineEntry = Omit<TimelineRow, 'transferId'> & {
   /** Null for what the system did when others had answered. */
   readonly unitPath: string | null;
@@ -31,9 +34,15 @@ const BY_RECEIVER: readonly string[] = [
 
 export function entryOf(transfer: Case, { transferId: _, ...row }: TimelineRow, actor: Actor): TimelineEntry {
   const step = transfer.steps.find(({ number }) => number === row.step);
-  const unitPath = BY_RECEIVER.includes(row.type) ? transfer.toPath : (step?.unitPath ?? null);
+  const unitPath = actingUnit(transfer, row.type, step);
   const known = unitPath !== null && knowsWho(actor, unitPath);
   return { ...row, unitPath, ...unitOf(transfer, unitPath), actedBy: known ? whoActed(transfer, row) : null };
+}
+
+function actingUnit({ toPath }: Case, type: TimelineRow['type'], step: Step | undefined): string | null {
+  // A notice counts the deadline, and no unit of the case.
+  if (type === 'TransferDeadlineRecounted') return null;
+  return BY_RECEIVER.includes(type) ? toPath : (step?.unitPath ?? null);
 }
 
 /** People of a unit are known to it and to the units above it; others see which unit acted. */

@@ -77,6 +77,8 @@ export type Evidence = {
   readonly askedBy: string;
   readonly remindedAt: string | null;
   readonly providedAt: string | null;
+  /** Not in evidence that was given before this was kept. */
+  readonly providedBy?: string | null;
   readonly documents: readonly EvidenceDocument[];
 };
 

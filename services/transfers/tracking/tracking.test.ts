@@ -2,10 +2,25 @@ import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { answered, CLOCK, clockAt, FROM, NOW, registrar, TO } from '../case/case-testing.ts';
+import {
+  accepted,
+  answered,
+  approveOne,
+  approver,
+  CLOCK,
+  clockAt,
+  FROM,
+  inStatus,
+  NOW,
+  registrar,
+  STATUSES,
+  TO,
+} from '../case/case-testing.ts';
+import { rejectStep } from '../case/review.ts';
 import { TransferTable } from '../case/store.ts';
-import type { Transfer } from '../case/transfer.ts';
+import { REJECTION_CODES, type Transfer } from '../case/transfer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
+import { endingOf } from './ending.ts';
 import { codeOf, type Issued, issueTrackings, TrackingTable, trackCase } from './tracking-store.ts';
 
 const key = createSecretKey(randomBytes(32));
@@ -19,9 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-async function aCase(): Promise<Transfer> {
+async function aCase(from = answered()): Promise<Transfer> {
   const transfer = {
-    ...answered(),
+    ...from,
     id: randomUUID(),
     studentId: randomUUID(),
     caseNumber: `20261124-${randomBytes(4).toString('hex').toUpperCase()}`,
@@ -53,9 +68,38 @@ test('a code opens the case once and gives a pass, which opens it from then on',
 test('it tells where the case stands and nothing of the child', async () => {
   const transfer = await aCase();
   const seen = await track(transfer.caseNumber, await codeFor(transfer));
-  expect(Object.keys(seen ?? {}).sort()).toEqual(['caseNumber', 'endedAt', 'pass', 'requestedAt', 'status', 'step']);
+  expect(Object.keys(seen ?? {}).sort()).toEqual(['caseNumber', 'endedAt', 'ending', 'pass', 'requestedAt', 'status', 'step']);
   expect(JSON.stringify(seen)).not.toContain(transfer.studentId);
   expect(JSON.stringify(seen)).not.toContain(transfer.requestedBy);
+});
+
+test('a guardian reads why a case was rejected, at which step, and what to do; the remarks of the office stay inside', async () => {
+  const remark = '王某某家长电话13800001111多次来访';
+  const second = approveOne(answered());
+  const rejecting = approver('41/4116/411628');
+  const transfer = await aCase(accepted(rejectStep(second, { code: 'EVIDENCE_INSUFFICIENT', reason: remark }, rejecting, CLOCK)));
+  const seen = await track(transfer.caseNumber, await codeFor(transfer));
+  expect(seen).toMatchObject({
+    status: 'REJECTED',
+    ending: {
+      code: 'EVIDENCE_INSUFFICIENT',
+      step: 2,
+      reason: expect.stringMatching(/佐证材料不足.*documents/),
+      whatToDo: expect.stringMatching(/重新申请.*apply again/),
+    },
+  });
+  expect(JSON.stringify(seen)).not.toContain(remark);
+});
+
+test.each(REJECTION_CODES)('a rejection as %s is told in Chinese and English, with what to do', (code) => {
+  const rejected = accepted(rejectStep(answered(), { code, reason: '理由' }, approver(TO), CLOCK));
+  const ending = endingOf(rejected);
+  for (const words of [ending?.reason, ending?.whatToDo]) expect(words).toMatch(/[\u4e00-\u9fff].*。[A-Z].*\.$/);
+});
+
+test.each(STATUSES)('the ending of a %s case', (status) => {
+  const endsWithoutMove = ['REFUSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(status);
+  expect(endingOf(inStatus(status)) !== null).toBe(endsWithoutMove);
 });
 
 test('ten wrong guesses end a code, a new one ends an older', async () => {

@@ -7,6 +7,7 @@ import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import { termOf } from '../case/case-clock.ts';
 import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type TransferStatus } from '../case/transfer.ts';
+import { type Ending, endingOf } from './ending.ts';
 
 export type Tracking = {
   readonly studentId: string;
@@ -66,6 +67,8 @@ export type Progress = {
   readonly status: TransferStatus;
   readonly requestedAt: string;
   readonly endedAt: string | null;
+  /** Why it ended without a move; null while it is open, and when the child has moved. */
+  readonly ending: Ending | null;
   readonly step: {
     readonly number: number;
     readonly of: number;
@@ -84,7 +87,8 @@ export function progressOf(transfer: Transfer, clock: CaseClock): Progress {
   const { caseNumber, status, requestedAt, endedAt } = transfer;
   const step = currentStepOf(transfer);
   const term = termOf(transfer, clock);
-  const head = { caseNumber, status, requestedAt: requestedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+  const dates = { requestedAt: requestedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+  const head = { caseNumber, status, ...dates, ending: endingOf(transfer) };
   if (!step || !term) return { ...head, step: null };
   const evidence = outstandingEvidence(transfer);
   const schoolId =

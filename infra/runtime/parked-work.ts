@@ -1,0 +1,80 @@
+/**
+ * Work that failed. A worker parks an item that it cannot do, and goes on with the others. The item is tried again after growing pauses, and its row
+ * is deleted in the transaction that does the work.
+ */
+import { describeFailure } from './consumer.ts';
+import { type Database, isTransient, statement, type Tx } from './database.ts';
+import type { Logger } from './telemetry.ts';
+
+export type ParkedWork = {
+  readonly queue: string;
+  readonly item: string;
+  readonly parkedAt: Date;
+  readonly tries: number;
+  readonly error: string;
+  readonly retryAt: Date;
+};
+
+/** 5 s, 10 s, 20 s and so on, to an hour from the eleventh try on. */
+const PAUSE = `least(interval '1 hour', interval '5 seconds' * 2 ^ least(parked_work.tries, 20))`;
+const PARK = statement(`
+  insert into parked_work (queue, item, error, retry_at) values ($1, $2, $3, now() + interval '5 seconds')
+  on conflict (queue, item) do update set tries = parked_work.tries + 1, error = excluded.error, retry_at = now() + ${PAUSE}`);
+const RELEASE = statement('delete from parked_work where queue = $1 and item = any($2::text[])');
+const DUE = statement('select item from parked_work where queue = $1 and retry_at <= now() order by retry_at limit $2');
+const COLUMNS = 'queue, item, parked_at as "parkedAt", tries, error, retry_at as "retryAt"';
+const LIST = statement(`select ${COLUMNS} from parked_work where (queue, item) > ($1, $2) order by queue, item limit $3`);
+const RETRY = statement(`
+  update parked_work set retry_at = now() where queue = $1 and ($2::text[] is null or item = any($2)) returning item`);
+
+/** For the `where` of a queue: true when the item is not parked. Both are SQL expressions. */
+export const notParked = (queue: string, item: string): string =>
+  `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item})`;
+
+/** As `notParked`, and also true when the item's pause has ended: for a queue that takes one item at a time. */
+export const notPaused = (queue: string, item: string): string =>
+  `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item} and p.retry_at > now())`;
+
+export async function parkWork(db: Pick<Database, 'run'>, queue: string, item: string, error: unknown): Promise<void> {
+  await db.run(PARK, [queue, item, describeFailure(error)]);
+}
+
+/** Call it in the transaction that does the work. */
+export const releaseWork = (tx: Pick<Tx, 'write'>, queue: string, items: readonly string[]): void => tx.write(RELEASE, [queue, items]);
+
+/** Items whose pause has ended. */
+export const workToRetry = async (db: Pick<Database, 'run'>, queue: string, most: number): Promise<string[]> =>
+  (await db.run<{ item: string }>(DUE, [queue, most])).map(({ item }) => item);
+
+export const listParkedWork = (
+  db: Pick<Database, 'run'>,
+  { queue, item }: { queue: string; item: string },
+  first: number,
+): Promise<ParkedWork[]> => db.run<ParkedWork>(LIST, [queue, item, first]);
+
+/** Ends the pauses of these items, or of a whole queue; the worker tries them at its next look. Returns how many. */
+export const retryWork = async (tx: Pick<Tx, 'run'>, queue: string, items: readonly string[] | null): Promise<number> =>
+  (await tx.run(RETRY, [queue, items])).length;
+
+export type WorkOptions = { readonly db: Database; readonly queue: string; readonly log?: Logger | undefined };
+
+/** Does a set of items that failed together: in halves, until the item at fault stands alone and is parked. Returns how many items it dealt with. */
+export async function workInHalves(
+  options: WorkOptions,
+  items: readonly string[],
+  failure: unknown,
+  work: (items: readonly string[]) => Promise<unknown>,
+): Promise<number> {
+  // With the database away, no item is at fault.
+  if (isTransient(failure)) throw failure;
+  const [item = ''] = items;
+  if (items.length === 1) {
+    options.log?.error({ err: failure, queue: options.queue, item }, 'work parked');
+    await parkWork(options.db, options.queue, item, failure);
+    return 1;
+  }
+  const half = Math.ceil(items.length / 2);
+  for (const part of [items.slice(0, half), items.slice(half)])
+    await work(part).catch((error: unknown) => workInHalves(options, part, error, work));
+  return items.length;
+}

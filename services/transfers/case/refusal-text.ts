@@ -1,0 +1,17 @@
+/** What people are told of a transfer that was refused. */
+import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
+import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
+import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
+import { findProhibition } from '../policy/prohibitions.ts';
+import type { Transfer } from './transfer.ts';
+
+/** Policy's refusals speak in the words of the rule, and name its source. */
+export function refusalOf({
+  refusal,
+  prohibition,
+}: Pick<Transfer, 'refusal' | 'prohibition'>): (RefusalText & { code: TransferRefusalCode; source: string | null }) | null {
+  if (refusal === null) return null;
+  if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
+  const rule = findProhibition(prohibition ?? '');
+  return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
+}
