@@ -111,7 +111,7 @@ test('a refused row leaves nothing behind that would refuse the next child', asy
 });
 
 test('two processes that import the same children at once register each child once', async () => {
-  const second = await openDatabase({ url: db.url, pool: 6, ...TABLES });
+  const second = await openDatabase({ url: db.url, ...TABLES });
   const rows = Array.from({ length: 40 }, (_, index) =>
     undocumented({
       name: `李${'甲乙丙丁戊己庚辛'[index % 8]}${'子丑寅卯辰'[index % 5]}`,
