@@ -10,6 +10,7 @@ import {
   ExpectedRowsMigration,
   InternalVersionsMigration,
   OperatorsMigration,
+  PermanentKeysMigration,
   PositionsMigration,
 } from './migrations.ts';
 import {
@@ -127,6 +128,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
       PositionsMigration,
       InternalVersionsMigration,
       ExpectedRowsMigration,
+      PermanentKeysMigration,
       ...migrations,
     ],
     poolSize: 2,

@@ -205,3 +205,18 @@ export class OperatorsMigration implements MigrationInterface {
     throw new Error('The record of what operators did is never taken down');
   }
 }
+
+/** Fingerprints of the keys that the data were made with. */
+export class PermanentKeysMigration implements MigrationInterface {
+  name = 'PermanentKeys1700000003300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'create table permanent_keys (name text primary key, fingerprint text not null, at timestamptz not null default now())',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table permanent_keys');
+  }
+}
