@@ -103,7 +103,11 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   const health = await fetch(`${world.system.internalUrl}/healthz`);
   expect([health.status, await health.json()]).toEqual([
     200,
-    { status: 'ok', subgraphs: expect.any(Object), parked: { transfers: { FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 } } },
+    {
+      status: 'ok',
+      subgraphs: Object.fromEntries(SERVICES.map((name) => [name, { status: 'ok' }])),
+      parked: { transfers: { FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 } },
+    },
   ]);
 
   const discard = { ids: [forged?.id], version: 'FREE', reason: '非资助系统发出 · not sent by funding' };
@@ -114,6 +118,48 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   await held.becomes('COMPLETED');
   expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNREADABLE: 0, WORK: 0 });
 }, 90_000);
+
+describe('while a table is locked and reads stand still', () => {
+  const locker = () => new pg.Client({ connectionString: world.system.databaseUrls.enrolment });
+  const READS_THAT_WAIT = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'xueji enrolment reads' and wait_event_type = 'Lock'`;
+  const ask = (signal?: AbortSignal) =>
+    fetch(`${world.system.gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${operator.token}` },
+      body: JSON.stringify({ query: '{ region(code: "410000") { name } }' }),
+      ...(signal && { signal }),
+    });
+  const lockRegions = async () => {
+    const client = locker();
+    await client.connect();
+    await client.query('begin; lock table regions in access exclusive mode');
+    return client;
+  };
+
+  test('a client that leaves ends its reads in PostgreSQL before any timeout does', async () => {
+    const lock = await lockRegions();
+    const client = new AbortController();
+    const asked = ask(client.signal).catch((error: unknown) => error);
+    const readsThatWait = async () => (await lock.query<{ count: number }>(READS_THAT_WAIT)).rows[0]?.count ?? 0;
+    await eventually(readsThatWait, (count) => count === 1);
+    const leftAt = performance.now();
+    client.abort();
+    await asked;
+    await eventually(readsThatWait, (count) => count === 0);
+    // The lock's own timeout is 4 s.
+    expect(performance.now() - leftAt).toBeLessThan(2500);
+    await lock.end();
+  });
+
+  test('a client that stays is told that the service is busy, and the service stays', async () => {
+    const lock = await lockRegions();
+    const answer = (await (await ask()).json()) as { data: unknown; errors: { extensions: { code: string } }[] };
+    expect([answer.data, answer.errors.map(({ extensions }) => extensions.code)]).toEqual([{ region: null }, ['SERVICE_BUSY']]);
+    await lock.end();
+    expect(await (await ask()).json()).toEqual({ data: { region: { name: '河南省' } } });
+  });
+});
 
 async function gaugeOf(service: ServiceName): Promise<Record<string, number>> {
   const text = await (await fetch(`${world.system.serviceUrls[service]}/metrics`)).text();

@@ -10,11 +10,11 @@ export class StartFailure extends Error {
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
-/** `XUEJI_HOME`, or `.xueji` beside package.json. */
-export const homeFolder = (env = process.env): string => resolve(env.XUEJI_HOME ?? join(projectRoot, '.xueji'));
+/** `XUEJI_HOME`, or `.xueji` beside package.json; empty counts as not set. */
+export const homeFolder = (env = process.env): string => resolve(env.XUEJI_HOME || join(projectRoot, '.xueji'));
 
 /** `XUEJI_CACHE`: what is fetched once and shared by all homes. */
-export const cacheFolder = (env = process.env): string => resolve(env.XUEJI_CACHE ?? join(homedir(), '.cache/xueji'));
+export const cacheFolder = (env = process.env): string => resolve(env.XUEJI_CACHE || join(homedir(), '.cache/xueji'));
 
 export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
 

@@ -1,5 +1,5 @@
 /** `npm start`: databases, broker, services, gateway and the demo roster, in one command; and the end of all of them in one Ctrl-C. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -8,7 +8,7 @@ import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
 import { startPostgres } from './postgres.ts';
-import { removeCopy } from './postgres-place.ts';
+import { confirmReset, DEMO_MARK, resetHome } from './reset.ts';
 import { endLeftovers, forgetRun, lockHome, type Run, writeRun } from './run-file.ts';
 import { assertPortFree, DEFAULT_PORT, type System, startSystem } from './system.ts';
 
@@ -16,7 +16,7 @@ const DEFAULT_STUDENTS = 20_000;
 /** Room to ask for before there is a server: an empty system writes 200 MB, 20,000 students some 300 more. */
 const FIRST_START_MB = 600;
 const LATER_START_MB = 100;
-const USAGE = 'npm start -- [--students N] [--port P] [--reset]';
+const USAGE = 'npm start -- [--students N] [--port P] [--reset [--yes]]';
 
 const startedAt = performance.now();
 const home = homeFolder();
@@ -34,7 +34,9 @@ try {
   await end(1);
 }
 
-async function start({ students, port, reset }: { students: number; port: number; reset: boolean }): Promise<void> {
+type Arguments = { students: number; port: number; reset: boolean; yes: boolean };
+
+async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   prepareFolder(home, existsSync(join(home, 'postgres')) ? LATER_START_MB : FIRST_START_MB, 'XUEJI_HOME');
   lockHome(home);
   const left = await endLeftovers(home);
@@ -42,7 +44,7 @@ async function start({ students, port, reset }: { students: number; port: number
   observeChildren((identity) => record({ processes: [...run.processes, identity] }));
   record({});
   await assertPortFree(port);
-  if (reset) eraseHome();
+  if (reset) await eraseHome(yes);
 
   const [databaseServerUrl, brokers] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
@@ -63,7 +65,7 @@ function firstSteps(gatewayUrl: string): string {
   curl -s ${gatewayUrl}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '${query}'`;
 }
 
-function readArguments(): { students: number; port: number; reset: boolean } {
+function readArguments(): Arguments {
   const number = (text: string, least: number, most: number): number => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least || value > most)
@@ -75,10 +77,11 @@ function readArguments(): { students: number; port: number; reset: boolean } {
       students = String(DEFAULT_STUDENTS),
       port = String(DEFAULT_PORT),
       reset = false,
+      yes = false,
     } = parseArgs({
-      options: { students: { type: 'string' }, port: { type: 'string' }, reset: { type: 'boolean' } },
+      options: { students: { type: 'string' }, port: { type: 'string' }, reset: { type: 'boolean' }, yes: { type: 'boolean' } },
     }).values;
-    return { students: number(students, 0, 10_000_000), port: number(port, 1, 65_535), reset };
+    return { students: number(students, 0, 10_000_000), port: number(port, 1, 65_535), reset, yes };
   };
   try {
     return read();
@@ -115,8 +118,10 @@ async function findBroker(): Promise<string> {
 
 /** The mark names the server that was filled: another server, or a server made anew, is empty again. */
 async function loadDemoOnce(system: System, students: number, server: string): Promise<void> {
-  const mark = join(home, 'demo-loaded');
+  const mark = join(home, DEMO_MARK);
   if (students === 0 || (existsSync(mark) && readFileSync(mark, 'utf8') === server)) return;
+  // A demo that was loaded half is a demo too.
+  if (!existsSync(mark)) writeFileSync(mark, '');
   const { loadDemo } = await import('./demo/load.ts');
   await loadDemo({ gatewayUrl: system.gatewayUrl, keys: system.keys, students, progress });
   writeFileSync(mark, server);
@@ -131,14 +136,13 @@ async function identityOf(databaseServerUrl: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-function eraseHome(): void {
+async function eraseHome(yes: boolean): Promise<void> {
   if (process.env.DATABASE_URL)
     throw new StartFailure(
       '--reset erases only what is ours, and DATABASE_URL names another server: drop its five databases yourself, or start without DATABASE_URL.',
     );
-  for (const entry of ['postgres', 'kafka', 'keys', 'logs', 'demo-loaded']) rmSync(join(home, entry), { recursive: true, force: true });
-  removeCopy(home);
-  progress(`erased ${home}`);
+  await confirmReset(home, { yes, terminal: process.stdin.isTTY === true && process.stdout.isTTY === true });
+  progress(resetHome(home));
 }
 
 /** One line, and everything else ends too: half a system is worse than none. */

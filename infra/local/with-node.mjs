@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const home = resolve(process.env.XUEJI_HOME ?? join(root, '.xueji'));
+const home = resolve(process.env.XUEJI_HOME || join(root, '.xueji'));
 const node24 = join(root, 'node_modules/node/bin/node');
 const [file = '', ...args] = process.argv.slice(2);
 

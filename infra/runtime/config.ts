@@ -39,6 +39,7 @@ const serviceShape = z.object({
     .default(''),
   /** File with the gateway's public keys (JWKS): only operations signed by it are served. */
   XUEJI_INTERNAL_JWKS: z.string().min(1),
+  /** The three keys below are kept for ever: a database refuses any other (permanent-keys.ts). */
   /** Hex key (32 bytes) of the HMAC under which ID and student numbers are claimed. Only identity needs it. */
   XUEJI_NUMBER_KEY: z
     .string()

@@ -11,6 +11,7 @@ import {
   InternalVersionsMigration,
   OperatorsMigration,
   ParkedWorkMigration,
+  PermanentKeysMigration,
   PositionsMigration,
 } from './migrations.ts';
 import {
@@ -129,6 +130,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
       InternalVersionsMigration,
       ExpectedRowsMigration,
       ParkedWorkMigration,
+      PermanentKeysMigration,
       ...migrations,
     ],
     poolSize: 2,

@@ -30,6 +30,9 @@ export type MemberOptions = {
   onFatal: (error: Error) => void;
 };
 
+const FIRST_RUN_AGAIN_MS = 500;
+const LONGEST_RUN_AGAIN_MS = 5000;
+
 type Position = TopicPartition & { offset: string };
 
 const keyOf = ({ topic, partition }: TopicPartition) => `${topic}/${partition}`;
@@ -45,6 +48,9 @@ export class GroupMember implements Subscription {
   #answers = 0;
   #progressAt = Date.now();
   #failure: string | null = null;
+  #crash: string | null = null;
+  /** Since it last joined the group. */
+  #crashes = 0;
   #committing: Promise<void> | null = null;
   #stopping: Promise<void> | null = null;
 
@@ -61,8 +67,17 @@ export class GroupMember implements Subscription {
   }
 
   async start(): Promise<void> {
-    const { consumer, topics, concurrency, stalledAfterMs } = this.#options;
+    const { stalledAfterMs } = this.#options;
     this.#listen();
+    await this.#run();
+    this.#timers.push(
+      setInterval(() => void this.#commit(), COMMIT_EVERY_MS),
+      setInterval(() => void this.#watch(), stalledAfterMs / LOOKS),
+    );
+  }
+
+  async #run(): Promise<void> {
+    const { consumer, topics, concurrency } = this.#options;
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
@@ -71,10 +86,15 @@ export class GroupMember implements Subscription {
       partitionsConsumedConcurrently: concurrency,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
-    this.#timers.push(
-      setInterval(() => void this.#commit(), COMMIT_EVERY_MS),
-      setInterval(() => void this.#watch(), stalledAfterMs / LOOKS),
-    );
+  }
+
+  /** KafkaJS gives up for ever on some errors that pass, such as a broker that has no group coordinator yet. */
+  #runAgain(error: Error): void {
+    this.#crash = error.message;
+    const waitMs = Math.min(FIRST_RUN_AGAIN_MS * 2 ** this.#crashes++, LONGEST_RUN_AGAIN_MS);
+    this.#options.log('warn', 'the consumer crashed and runs again', { err: error, waitMs });
+    const again = () => (this.isStopping() ? undefined : this.#run().catch((failed: Error) => this.#runAgain(failed)));
+    this.#timers.push(setTimeout(() => void again(), waitMs));
   }
 
   /** False also while KafkaJS connects again or restarts; whoever starts again gets at most the last second twice. */
@@ -83,7 +103,7 @@ export class GroupMember implements Subscription {
     const blocked = (detail: string) => ({ consuming: false, detail });
     if (this.#stopping) return blocked('stopped');
     if (this.#failure) return blocked(this.#failure);
-    if (!this.#assigned) return blocked('joining the group');
+    if (!this.#assigned) return blocked(this.#crash ? `waits for Kafka: ${this.#crash}` : 'joining the group');
     if (this.#assigned.size === 0) return blocked('nothing assigned: the group has more members than partitions');
     if (Date.now() - this.#heartbeatAt > SESSION_TIMEOUT_MS) return blocked('no heartbeat answered: the broker is away');
     if (rejected && rejected.attempts >= ATTEMPTS_UNTIL_UNHEALTHY)
@@ -101,6 +121,7 @@ export class GroupMember implements Subscription {
   }
 
   async #leave(): Promise<void> {
+    // The same for timeouts.
     for (const timer of this.#timers) clearInterval(timer);
     await this.#flusher.stop();
     await this.#committing;
@@ -118,7 +139,7 @@ export class GroupMember implements Subscription {
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.#joined(payload.memberAssignment));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.#assigned = null;
-      if (!payload.restart && !this.isStopping()) this.#fail(payload.error);
+      if (!payload.restart && !this.isStopping()) this.#runAgain(payload.error);
     });
   }
 
@@ -128,6 +149,8 @@ export class GroupMember implements Subscription {
     // KafkaJS asks the broker for all offsets after a join; what was not committed by then comes again.
     this.#uncommitted.clear();
     this.#heartbeatAt = this.#progressAt = Date.now();
+    this.#crash = null;
+    this.#crashes = 0;
     // A restart of KafkaJS that was under way when we stopped would consume for ever.
     if (this.isStopping()) setImmediate(() => void this.#options.consumer.disconnect());
   }

@@ -228,3 +228,18 @@ export class ParkedWorkMigration implements MigrationInterface {
     await runner.query('drop table parked_work');
   }
 }
+
+/** Fingerprints of the keys that the data were made with. */
+export class PermanentKeysMigration implements MigrationInterface {
+  name = 'PermanentKeys1700000003300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'create table permanent_keys (name text primary key, fingerprint text not null, at timestamptz not null default now())',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table permanent_keys');
+  }
+}

@@ -24,6 +24,7 @@ import { internalActors } from './internal-token.ts';
 import type { PublicForm } from './log.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
+import { assertSameKeys } from './permanent-keys.ts';
 import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
@@ -73,6 +74,7 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     entities: options.entities,
     migrations: options.migrations,
   });
+  await assertSameKeys(db, config);
   const parts: Parts = { db, config, faults, log, now };
   const ports = await options.ports(parts);
 
