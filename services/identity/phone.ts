@@ -15,7 +15,6 @@ export function cleanPhone(text: string): string {
 /** False for `无`, for what a spreadsheet makes of a number, and for one digit again and again. */
 export function isPhone(phone: string): boolean {
   const digits = phone.replace(SIGNS, '');
-  const sameDigit = new Set(digits).size === 1;
   const brokenMobile = /^1\d{10}$/.test(digits) && !MOBILE.test(digits);
-  return NUMBER.test(phone) && digits.length >= FEWEST_DIGITS && !sameDigit && !brokenMobile;
+  return NUMBER.test(phone) && digits.length >= FEWEST_DIGITS && !/^(\d)\1*$/.test(digits) && !brokenMobile;
 }

@@ -13,4 +13,4 @@ export const isScientific = (text: string): boolean => /^\d(?:\.\d+)?E[+-]?\d{1,
 export const isSpreadsheetDate = (text: string): boolean => /^[1-9]\d{4}(?:\.\d+)?$/.test(text) || isScientific(text);
 
 /** `="0123"` keeps a spreadsheet from changing the text, which is the part between the quotes. */
-export const withoutFormula = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+export const withoutFormula = (text: string): string => (text.startsWith('="') ? (/^="([^"]*)"$/.exec(text)?.[1] ?? text).trim() : text);
