@@ -100,7 +100,8 @@ export type QueryVerifyFeedArgs = {
 export type Mutation = {
   /**
    * The receiving school asks for a student (转学由转入校发起). Only what transfers itself knows is checked here; whether the seat and the student
-   * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`.
+   * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`. What policy forbids is refused at once when it
+   * is known: a rule for every child, or the same request refused on the same day. Otherwise only the school that asked sees the refused request.
    */
   readonly requestTransfer: RequestTransferResult;
   /**
@@ -666,7 +667,7 @@ export type WithdrawTransferInput = {
   readonly id: Scalars['ID']['input'];
 };
 
-export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | TransferAlreadyOpen | IdempotencyKeyReused;
+export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | TransferAlreadyOpen | ProhibitedByPolicy | IdempotencyKeyReused;
 
 export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
 
@@ -701,6 +702,14 @@ export type TransfersJudged = {
 export type TransferAlreadyOpen = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Policy forbids the transfer, and this is known before anyone else answers. There is no case and no number. */
+export type ProhibitedByPolicy = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The article that the rule comes from. */
+  readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /** Nobody approves what they entered. */
@@ -1317,6 +1326,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferAlreadyOpen )
+    | ( ProhibitedByPolicy )
     | ( IdempotencyKeyReused )
   ;
   ApproveTransfersResult:
@@ -1436,6 +1446,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( TransferAlreadyOpen )
+    | ( ProhibitedByPolicy )
     | ( OwnEntry )
     | ( OnePersonOneStep )
     | ( TransferNotFound )
@@ -1518,6 +1529,7 @@ export type ResolversTypes = {
   TransferStepTaken: ResolverTypeWrapper<TransferStepTaken>;
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
+  ProhibitedByPolicy: ResolverTypeWrapper<ProhibitedByPolicy>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
   OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
@@ -1633,6 +1645,7 @@ export type ResolversParentTypes = {
   TransferStepTaken: TransferStepTaken;
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
+  ProhibitedByPolicy: ProhibitedByPolicy;
   OwnEntry: OwnEntry;
   OnePersonOneStep: OnePersonOneStep;
   TransferNotFound: TransferNotFound;
@@ -1865,7 +1878,7 @@ export type TransferEventResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RequestTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestTransferResult'] = ResolversParentTypes['RequestTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferRequested' | 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferRequested' | 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ApproveTransfersResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveTransfersResult'] = ResolversParentTypes['ApproveTransfersResult']> = {
@@ -1918,6 +1931,13 @@ export type TransfersJudgedResolvers<ContextType = any, ParentType extends Resol
 export type TransferAlreadyOpenResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferAlreadyOpen'] = ResolversParentTypes['TransferAlreadyOpen']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProhibitedByPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProhibitedByPolicy'] = ResolversParentTypes['ProhibitedByPolicy']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2231,7 +2251,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2289,6 +2309,7 @@ export type Resolvers<ContextType = any> = {
   TransferStepTaken?: TransferStepTakenResolvers<ContextType>;
   TransfersJudged?: TransfersJudgedResolvers<ContextType>;
   TransferAlreadyOpen?: TransferAlreadyOpenResolvers<ContextType>;
+  ProhibitedByPolicy?: ProhibitedByPolicyResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
   OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;

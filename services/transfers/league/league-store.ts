@@ -44,6 +44,7 @@ const CASES = statement(`
     count(*) filter (where t.ended_at is null or t.ended_at > $4)::int as open
   from transfers t cross join lateral (select ${unitOf('t.to_path')} as unit) u
   where t.to_path >= $1 and t.to_path < $2 and t.requested_at <= $4 and ($5::timestamptz is null or t.requested_at >= $5)
+    and t.prohibition is null
   group by grouping sets ((u.unit), ()) order by u.unit`);
 
 const STEPS = statement(`
