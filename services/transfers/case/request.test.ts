@@ -44,5 +44,7 @@ test('what policy forbids every child is refused at once, with its rule', () => 
     prohibition: 'summer-freeze',
   });
   // Graduating pupils are forbidden then, and others are not.
-  expect(requestTransfer(INPUT.toClassId, INPUT, registrar(), new Date('2026-07-20T10:00:00+08:00'), NOTHING_KNOWN)).toHaveProperty('events');
+  expect(requestTransfer(INPUT.toClassId, INPUT, registrar(), new Date('2026-07-20T10:00:00+08:00'), NOTHING_KNOWN)).toHaveProperty(
+    'events',
+  );
 });
