@@ -154,6 +154,24 @@ test('what policy forbids is told with its article before anyone asks, and refus
     { id: transfer.id },
   );
   expect(refused).toMatchObject({ status: 'REFUSED', refusal: { code: 'ProhibitedByPolicy', source: expect.stringContaining('山东') } });
+  const seenBy = async (client: Client) =>
+    (await client.ask<{ transfer: object | null }>('query ($id: ID!) { transfer(id: $id) { id } }', { id: transfer.id })).transfer;
+  expect(await seenBy(leaving.registrar)).toBeNull();
+  expect(await seenBy(shandong.countyApprover)).toBeNull();
+  const { requestTransfer } = await shandong.registrar.ask<{ requestTransfer: object }>(
+    'mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename ... on ProhibitedByPolicy { message source } } }',
+    {
+      input: {
+        ...{ idempotencyKey: randomUUID(), studentId: pupil.id, toSchoolId: shandong.id },
+        ...{ toClassId: shandong.firstClass.id, reason: 'OTHER' },
+      },
+    },
+  );
+  expect(requestTransfer).toEqual({
+    __typename: 'ProhibitedByPolicy',
+    message: expect.stringContaining('毕业年级'),
+    source: expect.stringContaining('山东'),
+  });
 }, 60_000);
 
 test('only the registrar of a school asks, only who has found the child, and of the caller’s own school', async () => {

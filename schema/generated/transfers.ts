@@ -100,7 +100,8 @@ export type QueryVerifyFeedArgs = {
 export type Mutation = {
   /**
    * The receiving school asks for a student (转学由转入校发起). Only what transfers itself knows is checked here; whether the seat and the student
-   * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`.
+   * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`. What policy forbids is refused at once when it
+   * is known: a rule for every child, or the same request refused on the same day. Otherwise only the school that asked sees the refused request.
    */
   readonly requestTransfer: Maybe<RequestTransferResult>;
   /**
@@ -669,7 +670,7 @@ export type WithdrawTransferInput = {
   readonly id: Scalars['ID']['input'];
 };
 
-export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | TransferAlreadyOpen | IdempotencyKeyReused;
+export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | TransferAlreadyOpen | ProhibitedByPolicy | IdempotencyKeyReused;
 
 export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
 
@@ -704,6 +705,14 @@ export type TransfersJudged = {
 export type TransferAlreadyOpen = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Policy forbids the transfer, and this is known before anyone else answers. There is no case and no number. */
+export type ProhibitedByPolicy = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The article that the rule comes from. */
+  readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /** Nobody approves what they entered. */
@@ -1320,6 +1329,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferAlreadyOpen )
+    | ( ProhibitedByPolicy )
     | ( IdempotencyKeyReused )
   ;
   ApproveTransfersResult:
@@ -1439,6 +1449,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( TransferAlreadyOpen )
+    | ( ProhibitedByPolicy )
     | ( OwnEntry )
     | ( OnePersonOneStep )
     | ( TransferNotFound )
@@ -1521,6 +1532,7 @@ export type ResolversTypes = {
   TransferStepTaken: ResolverTypeWrapper<TransferStepTaken>;
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
+  ProhibitedByPolicy: ResolverTypeWrapper<ProhibitedByPolicy>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
   OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   TransferNotFound: ResolverTypeWrapper<TransferNotFound>;
@@ -1636,6 +1648,7 @@ export type ResolversParentTypes = {
   TransferStepTaken: TransferStepTaken;
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
+  ProhibitedByPolicy: ProhibitedByPolicy;
   OwnEntry: OwnEntry;
   OnePersonOneStep: OnePersonOneStep;
   TransferNotFound: TransferNotFound;
@@ -1868,7 +1881,7 @@ export type TransferEventResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RequestTransferResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestTransferResult'] = ResolversParentTypes['RequestTransferResult']> = {
-  __resolveType: TypeResolveFn<'TransferRequested' | 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferRequested' | 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ApproveTransfersResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveTransfersResult'] = ResolversParentTypes['ApproveTransfersResult']> = {
@@ -1921,6 +1934,13 @@ export type TransfersJudgedResolvers<ContextType = any, ParentType extends Resol
 export type TransferAlreadyOpenResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferAlreadyOpen'] = ResolversParentTypes['TransferAlreadyOpen']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProhibitedByPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProhibitedByPolicy'] = ResolversParentTypes['ProhibitedByPolicy']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2234,7 +2254,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2292,6 +2312,7 @@ export type Resolvers<ContextType = any> = {
   TransferStepTaken?: TransferStepTakenResolvers<ContextType>;
   TransfersJudged?: TransfersJudgedResolvers<ContextType>;
   TransferAlreadyOpen?: TransferAlreadyOpenResolvers<ContextType>;
+  ProhibitedByPolicy?: ProhibitedByPolicyResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
   OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   TransferNotFound?: TransferNotFoundResolvers<ContextType>;

@@ -1,13 +1,12 @@
 import { createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
-import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import express from 'express';
 import { importNotices, openCalendars } from './calendar/calendar-store.ts';
 import { transferReader } from './case/loaders.ts';
-import type { RequestInput, RequestRefusal } from './case/request.ts';
+import type { RequestInput, RequestRefused } from './case/request.ts';
 import { approvalParts, caseCommands, type Done, requestTransfers, TransferTable } from './case/store.ts';
 import { startSweeper } from './case/sweep-job.ts';
 import { transfersConsumption } from './consumer.ts';
@@ -49,7 +48,7 @@ await startService({
       cursorKey,
       waitForHead: followHead(db.read),
       rightsOf: rememberRights(db.read),
-      request: commandPort<RequestInput, Done | Refused<RequestRefusal>>({
+      request: commandPort<RequestInput, Done | RequestRefused>({
         db,
         faults,
         mutation: 'requestTransfer',

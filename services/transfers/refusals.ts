@@ -21,6 +21,10 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message: '该学生已有一项未办结的转学。This student has an open transfer; one at a time.',
     whoCanAct: '发起该转学的学校可撤销 · the school that asked first may withdraw',
   },
+  ProhibitedByPolicy: {
+    message: '政策规定不办理此项转学。Policy forbids this transfer.',
+    whoCanAct: '省级学籍主管部门 · the provincial department',
+  },
   OwnEntry: {
     message: '不能审核本人录入的申请。Nobody approves what they entered.',
     whoCanAct: '本单位另一位审核人 · another approver of your unit',

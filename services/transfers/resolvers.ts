@@ -11,10 +11,10 @@ import { type CasePorts, caseMutations, caseResults, idOf } from './case/case-re
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
-import { refusalOf } from './case/refusal-text.ts';
+import { refusalOfCase } from './case/refusal-text.ts';
 import { entryOf, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
-import { currentStepOf, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
+import { currentStepOf, isVisible, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
 import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './case/transfer-store.ts';
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
@@ -79,11 +79,17 @@ function workAfter(after: string | null | undefined): { dueAt: string; id: strin
   return { dueAt, id: idOf(id) };
 }
 
+/** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
+async function shownTransfer(id: string, { transfers, actor }: Context): Promise<Transfer | null> {
+  const transfer = await transfers.load(id);
+  return transfer && isVisible(transfer, actor) ? transfer : null;
+}
+
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
-    transfer: (_: unknown, { id }: { id: string }, { transfers }: Context) => transfers.load(idOf(id)),
+    transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
       const size = pageSize(first);
       const page = { statuses: status ?? null, after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null, first: size };
@@ -98,7 +104,7 @@ export const resolvers = {
   Mutation: caseMutations,
   ...caseResults,
   Transfer: {
-    __resolveReference: ({ id }: { id: string }, { transfers }: Context) => transfers.load(id),
+    __resolveReference: ({ id }: { id: string }, context: Context) => shownTransfer(id, context),
     student: ({ studentId }: Transfer) => reference('Student', studentId),
     toSchool: ({ toSchoolId }: Transfer) => reference('School', toSchoolId),
     toClass: ({ toClassId }: Transfer) => reference('Class', toClassId),
@@ -106,7 +112,7 @@ export const resolvers = {
     steps: (transfer: Transfer) => transfer.steps.map((step) => ({ ...step, transfer })),
     term: (transfer: Transfer, _: unknown, { now, calendars }: Context) => termOf(transfer, { now: now(), calendar: calendars.current() }),
     recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
-    refusal: refusalOf,
+    refusal: refusalOfCase,
     timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
       (await timelines.load(transfer.id)).map((row) => entryOf(transfer, row, actor)),
   },

@@ -26,7 +26,11 @@ export function ask(world: World, random: Random): void {
   const hasOpen = [...rows.values()].some((one) => one.studentId === studentId && OPEN.includes(one.status));
   const id = `00000000-0000-7000-8000-${String(rows.size + 1).padStart(12, '0')}`;
   const input = { studentId, toSchoolId: to.school, toClassId: to.id, reason: 'OTHER' as const };
-  act(world, requestTransfer(id, input, anActor('registrar', to.path), world.now, hasOpen), random);
+  act(
+    world,
+    requestTransfer(id, input, anActor('registrar', to.path), world.now, { hasOpenTransfer: hasOpen, refusedToday: null }),
+    random,
+  );
 }
 
 const pickCase = (world: World, random: Random): Transfer | null => {

@@ -6,7 +6,8 @@ import type { Notice } from '../calendar/notice.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
 import type { Context } from '../resolvers.ts';
 import { codeOf, type Issued } from '../tracking/tracking-store.ts';
-import type { RequestInput } from './request.ts';
+import { refusalOf } from './refusal-text.ts';
+import type { RequestInput, RequestRefused } from './request.ts';
 import type { Rejection } from './review.ts';
 import type { ApproveInput, AskEvidenceInput, Done, Judged, ProvideEvidenceInput } from './store.ts';
 import type { Transfer } from './transfer.ts';
@@ -41,8 +42,15 @@ export function idOf(id: string): string {
 type Success = 'TransferRequested' | 'TransferStepTaken';
 
 async function toResult(outcome: Outcome, success: Success, { transfers }: Context) {
+  if (isRefused(outcome) && outcome.refused === 'ProhibitedByPolicy') return toProhibition(outcome as RequestRefused);
   if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
   return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
+}
+
+/** Policy refuses in the words of its rule. */
+function toProhibition({ prohibition = '' }: RequestRefused) {
+  const { code: __typename, ...words } = refusalOf({ refusal: 'ProhibitedByPolicy', prohibition });
+  return { __typename, ...words };
 }
 
 type Args<Input> = { input: Input & { idempotencyKey: string } };

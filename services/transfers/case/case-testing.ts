@@ -4,7 +4,7 @@ import { anActor } from '@xueji/infra/runtime/testing.ts';
 import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, type Held, identityCleared, placementHeld, recordRehomed } from './answers.ts';
 import { expiryOf, passTime } from './case-clock.ts';
-import { requestTransfer, withdrawTransfer } from './request.ts';
+import { NOTHING_KNOWN, requestTransfer, withdrawTransfer } from './request.ts';
 import { approveStep, rejectStep } from './review.ts';
 import { currentStepOf, type Decision, type Transfer, type TransferStatus } from './transfer.ts';
 
@@ -27,7 +27,7 @@ export function accepted(decision: Decision): Transfer {
 
 const uuid = (last: number) => `0192f0c0-0000-7000-8000-${String(last).padStart(12, '0')}`;
 export const INPUT = { studentId: uuid(2), toSchoolId: uuid(3), toClassId: uuid(4), reason: 'OTHER' as const };
-export const asked = (): Transfer => accepted(requestTransfer(uuid(1), INPUT, registrar(), NOW, false));
+export const asked = (): Transfer => accepted(requestTransfer(uuid(1), INPUT, registrar(), NOW, NOTHING_KNOWN));
 
 export const held = (more: Partial<Held> = {}): Held => ({
   fromSchoolId: uuid(5),

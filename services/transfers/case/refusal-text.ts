@@ -5,13 +5,15 @@ import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
 import { findProhibition } from '../policy/prohibitions.ts';
 import type { Transfer } from './transfer.ts';
 
+export type ToldRefusal = RefusalText & { readonly code: TransferRefusalCode; readonly source: string | null };
+type Why = { readonly refusal: TransferRefusalCode; readonly prohibition: string | null };
+
 /** Policy's refusals speak in the words of the rule, and name its source. */
-export function refusalOf({
-  refusal,
-  prohibition,
-}: Pick<Transfer, 'refusal' | 'prohibition'>): (RefusalText & { code: TransferRefusalCode; source: string | null }) | null {
-  if (refusal === null) return null;
+export function refusalOf({ refusal, prohibition }: Why): ToldRefusal {
   if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
   const rule = findProhibition(prohibition ?? '');
   return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
 }
+
+/** Null for a transfer that was not refused. */
+export const refusalOfCase = ({ refusal, prohibition }: Transfer): ToldRefusal | null => refusal && refusalOf({ refusal, prohibition });

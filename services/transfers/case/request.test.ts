@@ -1,6 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { asked, INPUT, inStatus, NOW, registrar, STATUSES, TO } from './case-testing.ts';
-import { caseNumberOf, requestTransfer, withdrawTransfer } from './request.ts';
+import { caseNumberOf, NOTHING_KNOWN, requestTransfer, withdrawTransfer } from './request.ts';
 import { NEXT } from './transfer.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['a county registrar', registrar('41/4116/411628'), false, 'WrongUnit'],
   ['a registrar, for a child with an open transfer', registrar(), true, 'TransferAlreadyOpen'],
 ])('%s who asks is refused', (_, actor, open, refused) => {
-  expect(requestTransfer('t', INPUT, actor, NOW, open)).toEqual({ refused });
+  expect(requestTransfer('t', INPUT, actor, NOW, { ...NOTHING_KNOWN, hasOpenTransfer: open })).toEqual({ refused });
 });
 
 test('the receiving school is the registrar’s own, and the case has a number and an end', () => {
@@ -35,4 +35,16 @@ test.each([
   ['the county', registrar('41/4116/411628'), 'WrongUnit'],
 ])('%s who withdraws is refused', (_, actor, refused) => {
   expect(withdrawTransfer(asked(), actor, NOW)).toEqual({ refused });
+});
+
+test('what policy forbids every child is refused at once, with its rule', () => {
+  const inTheFreeze = new Date('2025-07-20T10:00:00+08:00');
+  expect(requestTransfer(INPUT.toClassId, INPUT, registrar(), inTheFreeze, NOTHING_KNOWN)).toEqual({
+    refused: 'ProhibitedByPolicy',
+    prohibition: 'summer-freeze',
+  });
+  // Graduating pupils are forbidden then, and others are not.
+  expect(requestTransfer(INPUT.toClassId, INPUT, registrar(), new Date('2026-07-20T10:00:00+08:00'), NOTHING_KNOWN)).toHaveProperty(
+    'events',
+  );
 });

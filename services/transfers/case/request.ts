@@ -1,12 +1,35 @@
 /** A case begins with the receiving school's request, and the same school may take it back. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { findProhibitionOfAll } from '../policy/prohibitions.ts';
 import { expiryOf } from './case-clock.ts';
-import { changed, closed, type Decision, idsOf, isVisible, NEXT, type Transfer, type TransferReason } from './transfer.ts';
+import {
+  type Change,
+  changed,
+  closed,
+  type Decision,
+  idsOf,
+  isVisible,
+  NEXT,
+  provinceOf,
+  type Transfer,
+  type TransferReason,
+} from './transfer.ts';
 
 export type RequestInput = { studentId: string; toSchoolId: string; toClassId: string; reason: TransferReason };
-export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen';
+export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 'ProhibitedByPolicy';
+/** A refusal by policy names its rule. */
+export type RequestRefused = Refused<RequestRefusal> & { readonly prohibition?: string };
+
+/** What transfers knows of a child before anyone else answers. */
+export type KnownOfStudent = {
+  readonly hasOpenTransfer: boolean;
+  /** A case of this day by which policy has refused the same school; null for none. */
+  readonly refusedToday: Pick<Transfer, 'prohibition'> | null;
+};
+export const NOTHING_KNOWN: KnownOfStudent = { hasOpenTransfer: false, refusedToday: null };
 
 // Crockford's base 32: no letter that is read as a digit or as another letter.
 export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -25,11 +48,13 @@ export function requestTransfer(
   input: RequestInput,
   actor: Actor,
   now: Date,
-  hasOpenTransfer: boolean,
-): Decision<RequestRefusal> {
+  { hasOpenTransfer, refusedToday }: KnownOfStudent,
+): Change | RequestRefused {
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
   if (levelOf(actor.path) !== SCHOOL_LEVEL) return { refused: 'WrongUnit' };
   if (hasOpenTransfer) return { refused: 'TransferAlreadyOpen' };
+  const prohibition = refusedToday?.prohibition ?? findProhibitionOfAll(provinceOf(actor.path), dateInChina(now))?.id;
+  if (prohibition) return { refused: 'ProhibitedByPolicy', prohibition };
 
   const transfer: Transfer = {
     ...input,

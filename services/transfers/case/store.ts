@@ -1,5 +1,6 @@
 /** The transfers table: sets of commands and of events judged on locked rows, each set in a handful of statements. */
 import { randomUUIDv7 } from 'node:crypto';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
@@ -7,7 +8,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { type RequestInput, type RequestRefusal, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
+import { type RequestInput, type RequestRefused, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import {
   approveStep,
   askForEvidence,
@@ -17,7 +18,7 @@ import {
   rejectStep,
   type StepRefusal,
 } from './review.ts';
-import { type Change, type Decision, type EvidenceDocument, type EvidenceKind, numbered, type Transfer } from './transfer.ts';
+import { type Change, type Decision, type EvidenceDocument, type EvidenceKind, numbered, OPEN, type Transfer } from './transfer.ts';
 
 export const TransferTable = new EntitySchema<Transfer>({
   name: 'Transfer',
@@ -64,8 +65,10 @@ export const TransferTable = new EntitySchema<Transfer>({
 
 export const COLUMNS = columnsOf(TransferTable, 't.');
 const LOCK = statement(`select ${COLUMNS} from transfers t where t.id = any($1::uuid[]) order by t.id for update`);
-const OPEN_OF = statement(`
-  select student_id as "studentId" from transfers where student_id = any($1::uuid[]) and status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')`);
+const KNOWN_OF = statement(`
+  select student_id as "studentId", status, to_path as "toPath", requested_at as "requestedAt", prohibition from transfers
+  where student_id = any($1::uuid[]) and (status in ('REQUESTED', 'IN_REVIEW', 'APPROVED') or prohibition is not null) order by id`);
+type KnownCase = Pick<Transfer, 'studentId' | 'status' | 'toPath' | 'requestedAt' | 'prohibition'>;
 
 /** What a command that succeeded leaves for the resolver, and for the same command sent again. */
 export type Done = { readonly transferId: string };
@@ -90,21 +93,29 @@ const logged = (change: Change, occurredAt: Date): NewEvent[] =>
     body,
     occurredAt,
     correlationId: change.transfer.id,
-    sides: { toPath: change.transfer.toPath, fromPath: change.transfer.fromPath },
+    sides: sidesOf(change.transfer),
   }));
+
+/** Whose feeds tell it. What policy has forbidden is told to those who were told of the request, and never to the sending side. */
+const sidesOf = ({ toPath, fromPath, prohibition }: Transfer) => ({ toPath, fromPath: prohibition === null ? fromPath : null });
 
 export async function requestTransfers(
   tx: Tx,
   commands: readonly Command<RequestInput>[],
   unguarded = false,
-): Promise<(Done | Refused<RequestRefusal>)[]> {
-  const open = new Set(
-    (await tx.run<{ studentId: string }>(OPEN_OF, [commands.map(({ input }) => input.studentId)])).map((row) => row.studentId),
-  );
+): Promise<(Done | RequestRefused)[]> {
+  const rows = await tx.run<KnownCase>(KNOWN_OF, [commands.map(({ input }) => input.studentId)]);
+  const known = Map.groupBy(rows, ({ studentId }) => studentId);
+  const open = new Set(rows.filter(({ status }) => OPEN.includes(status)).map(({ studentId }) => studentId));
   const changes: { change: Change; at: Date }[] = [];
-  const results = commands.map(({ input, actor, now }): Done | Refused<RequestRefusal> => {
-    const decision = requestTransfer(randomUUIDv7(), input, actor, now, open.has(input.studentId) && !unguarded);
-    if (isRefused(decision)) return decision;
+  const results = commands.map(({ input, actor, now }): Done | RequestRefused => {
+    const hasOpenTransfer = open.has(input.studentId) && !unguarded;
+    const refusedToday = (known.get(input.studentId) ?? []).find(
+      ({ prohibition, toPath, requestedAt }) =>
+        prohibition !== null && toPath === actor.path && dateInChina(requestedAt) === dateInChina(now),
+    );
+    const decision = requestTransfer(randomUUIDv7(), input, actor, now, { hasOpenTransfer, refusedToday: refusedToday ?? null });
+    if (isRefused(decision)) return decision as RequestRefused;
     open.add(input.studentId);
     changes.push({ change: decision, at: now });
     return { transferId: decision.transfer.id };

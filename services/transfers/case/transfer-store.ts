@@ -8,12 +8,15 @@ import type { Transfer, TransferStatus } from './transfer.ts';
 
 const COLUMNS = columnsOf(TransferTable, 't.');
 
-const VISIBLE = '((t.to_path >= $1 and t.to_path < $2) or (t.from_path >= $1 and t.from_path < $2))';
+// A request that policy has forbidden is no case for the sending side.
+const VISIBLE = '((t.to_path >= $1 and t.to_path < $2) or (t.from_path >= $1 and t.from_path < $2 and t.prohibition is null))';
+/** In a list, only the school that asked sees it; `$1` is the path of the reader's unit. */
+const LISTED = `${VISIBLE} and (t.prohibition is null or t.to_path = $1)`;
 const BY_IDS = statement(`select ${COLUMNS} from transfers t where t.id = any($3::uuid[]) and ${VISIBLE}`);
 const OPEN_BY_STUDENTS = statement(`
   select ${COLUMNS} from transfers t where t.student_id = any($3::uuid[]) and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED') and ${VISIBLE}`);
 const PAGE = statement(`
-  select ${COLUMNS} from transfers t where ${VISIBLE} and ($3::text[] is null or t.status = any($3))
+  select ${COLUMNS} from transfers t where ${LISTED} and ($3::text[] is null or t.status = any($3))
     and ($4::uuid is null or t.id < $4) order by t.id desc limit $5`);
 // Two index ranges in order of due_at, merged: a unit's own steps, and those that have come up to it because they are overdue.
 const mineBy = (column: string) => `

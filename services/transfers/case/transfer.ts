@@ -169,9 +169,12 @@ export const closed = (transfer: Transfer, status: TransferStatus, now: Date): T
   endedAt: now,
 });
 
-/** True when the transfer is this actor's to see: one of its two sides lies in the actor's unit. */
-export const isVisible = ({ toPath, fromPath }: Transfer, { path }: Actor): boolean =>
-  covers(path, toPath) || (fromPath !== null && covers(path, fromPath));
+/**
+ * True when the transfer is this actor's to see: one of its two sides lies in the actor's unit. What policy has forbidden is no case: the school that
+ * asked sees why, and nobody else.
+ */
+export const isVisible = ({ toPath, fromPath, prohibition }: Transfer, { path }: Actor): boolean =>
+  prohibition === null ? covers(path, toPath) || (fromPath !== null && covers(path, fromPath)) : path === toPath;
 
 export const currentStepOf = ({ status, steps }: Transfer): Step | null =>
   status === 'IN_REVIEW' ? (steps.find((step) => step.decision === null) ?? null) : null;

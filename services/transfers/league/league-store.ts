@@ -44,6 +44,7 @@ const CASES = statement(`
     count(*) filter (where t.ended_at is null or t.ended_at > $4)::int as open
   from transfers t cross join lateral (select ${unitOf('t.to_path')} as unit) u
   where t.to_path >= $1 and t.to_path < $2 and t.requested_at <= $4 and ($5::timestamptz is null or t.requested_at >= $5)
+    and t.prohibition is null
   group by grouping sets ((u.unit), ()) order by u.unit`);
 
 const STEPS = statement(`
@@ -59,7 +60,7 @@ const STEPS = statement(`
       extract(epoch from decided_at - entered_at)::float8 / 3600 as hours from steps
   )
   select unit, level, count(*) filter (where is_decided)::int as decided, count(*) filter (where is_decided and decided_at > due_at)::int as late,
-    count(*) filter (where is_waiting)::int as waiting, count(*) filter (where is_waiting and due_at <= $4)::int as overdue,
+    count(*) filter (where is_waiting)::int as waiting, count(*) filter (where is_waiting and due_at < $4)::int as overdue,
     avg(hours) filter (where is_decided) as "meanHours",
     percentile_cont(0.9) within group (order by hours) filter (where is_decided) as "p90Hours"
   from known group by grouping sets ((unit, level), (level)) order by unit, level`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { endOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
@@ -50,10 +51,18 @@ test('steps count at the unit that takes them, with what was late and what is ov
 test('as of an earlier day, it is as it was then', async () => {
   const [all] = (await countCases(db, query('41', 2, china('2026-11-24T09:59:59')))).filter(({ unit }) => unit === null);
   expect(all?.requested ?? 0).toBe(0);
-  const steps = await countSteps(db, query('41', 2, china('2026-12-10T00:00:00')));
+  const steps = await countSteps(db, query('41', 2, china('2026-12-11T00:00:00')));
   const county = steps.find((row) => row.unit === '41/4116' && row.level === 'COUNTY');
   // The late one was waiting then, and already overdue: its term ended on 9 December.
   expect(county).toMatchObject({ decided: 1, waiting: 1, overdue: 1 });
+});
+
+test('a step is overdue after 24:00 of its last day, and not on that day', async () => {
+  const school = async (asOf: Date) =>
+    (await countSteps(db, query('41', 2, asOf))).find((row) => row.unit === '41/4116' && row.level === 'SCHOOL');
+  // The school's step of the open case ends with 8 December.
+  expect(await school(endOfDate('2026-12-08'))).toMatchObject({ waiting: 1, overdue: 0 });
+  expect(await school(new Date(endOfDate('2026-12-08').getTime() + 1))).toMatchObject({ waiting: 1, overdue: 1 });
 });
 
 test('a region sees nothing of another’s', async () => {

@@ -165,5 +165,12 @@ export function findProhibitions(facts: ProhibitionFacts, rows = PROHIBITIONS): 
   );
 }
 
+/** The first rule that forbids every transfer into a province on a date, whoever the child is and wherever it comes from; null for none. */
+export const findProhibitionOfAll = (toProvince: string, date: string, rows = PROHIBITIONS): Prohibition | null =>
+  ALL.map((stage) => findProhibitions({ scope: 'CROSS_PROVINCE', stage, graduating: false, fromProvince: '', toProvince, date }, rows))
+    .map((found) => found.filter(({ scopes }) => scopes === null))
+    .reduce((common, found) => common.filter((rule) => found.includes(rule)))
+    .at(0) ?? null;
+
 /** A rule by its id; null for none of ours. */
 export const findProhibition = (id: string): Prohibition | null => PROHIBITIONS.find((row) => row.id === id) ?? null;

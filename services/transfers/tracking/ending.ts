@@ -1,5 +1,5 @@
 /** Why a case ended without a move, as its guardian reads it: the reason and what the guardian can do. Remarks of the office stay inside. */
-import { refusalOf } from '../case/refusal-text.ts';
+import { refusalOfCase } from '../case/refusal-text.ts';
 import type { RejectionCode, Transfer } from '../case/transfer.ts';
 
 export type Ending = {
@@ -55,6 +55,6 @@ export function endingOf(transfer: Transfer): Ending | null {
   }
   if (status === 'WITHDRAWN') return { code: status, step: null, ...WITHDRAWN };
   if (status === 'EXPIRED') return { code: status, step: null, ...EXPIRED };
-  const refusal = refusalOf(transfer);
+  const refusal = refusalOfCase(transfer);
   return refusal && { code: refusal.code, step: null, reason: refusal.message, whatToDo: refusal.whoCanAct };
 }
