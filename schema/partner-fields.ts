@@ -25,7 +25,8 @@ export const FIELD_GROUPS = {
     Transfer: 'caseNumber status scope steps term recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline',
     ApprovalStep: 'number party level unitPath state enteredAt dueAt escalatedTo decidedAt',
     Term: 'dueAt overdue workingDaysLeft provisional unitPath',
-    TimelineEntry: 'id type occurredAt step unitPath',
+    TimelineEntry: 'id type occurredAt step unitPath recount',
+    DeadlineRecount: 'oldDueAt newDueAt notice',
   },
   CASE_GROUNDS: {
     Transfer: 'reason refusal rejectionReason rejectionCode evidence',
