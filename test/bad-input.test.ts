@@ -86,7 +86,11 @@ describe('a command is refused at once', () => {
     );
   });
 
-  test('with an id that is none, a page too large, a document too deep', async () => {
+  test('with an id that is none or cannot be stored, a page too large, a document too deep', async () => {
+    for (const id of ['\0', '\uD800']) {
+      const answer = await to.registrar.send('query ($id: ID!) { transfer(id: $id) { id } }', { id });
+      expect(answer.errors?.[0]).toMatchObject({ message: expect.stringMatching(/^\$id: /), extensions: { code: 'BAD_USER_INPUT' } });
+    }
     const badId = await to.registrar.send('{ transfer(id: "x") { id } }');
     expect(badId.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await to.registrar.send('{ students(first: 101) { edges { cursor } } }')).errors?.[0]?.extensions?.code).toBe('PAGE_TOO_LARGE');

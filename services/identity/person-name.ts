@@ -17,7 +17,7 @@ const BETWEEN = "[-‐.·\\u0387•・･‧∙⋅\\uA78F '’‘`\\u0F0B]";
 const NAME = new RegExp(`^(?:['’](?=\\p{Script=Latin}))?${LETTERS}(?:${BETWEEN}{1,2}${LETTERS})*[.\\u0F0B]?$`, 'u');
 const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS},}|\\p{Me}`, 'u');
 
-/** What programs and people write where there is no name. */
+/** What programs and people write where there is no name, in letters alone. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ['NULL', 'NIL', 'NONE', 'NAN', 'NA', 'UNDEFINED', 'UNKNOWN', 'TRUE', 'FALSE', 'TEST', 'NAME', 'XX', 'XXX'].concat([
     '无',
@@ -25,19 +25,27 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     '暂无',
     '未知',
     '不详',
+    '不明',
     '未填',
     '待定',
     '待补',
     '同上',
     '姓名',
+    '无名',
     '测试',
     '某某',
     '某某某',
   ]),
 );
+/** What is left of Chinese text that was decoded in a wrong way and cannot be restored. */
+const LOST_TEXT = /锟斤|斤拷|烫烫烫|屯屯屯/;
+/** Modifier letters and 〇 alone, which look like dashes, apostrophes and circles, make no name. */
+const REAL_LETTER = /[\p{Lo}\p{Lu}\p{Ll}\p{Lt}]/u;
 
 /** True for letters with the marks that names have between them; false for digits, symbols, markup and placeholders. */
 export function isPersonName(text: string): boolean {
   const name = normalText(text);
-  return NAME.test(name) && !TOO_MANY_MARKS.test(name) && !PLACEHOLDERS.has(comparableName(name));
+  return NAME.test(name) && REAL_LETTER.test(name) && !TOO_MANY_MARKS.test(name) && !LOST_TEXT.test(name) && !isPlaceholder(name);
 }
+
+const isPlaceholder = (name: string): boolean => PLACEHOLDERS.has(comparableName(name).replace(/[^\p{L}]/gu, ''));

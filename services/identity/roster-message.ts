@@ -71,7 +71,7 @@ const TEXTS: Record<RowCode, string> = {
     '姓名中有自造字或私有区字符，其他电脑无法识别。请用支持GB18030-2022的输入法重新输入该字。The name has a character of a private font that other computers cannot read: enter it with an input method that supports GB 18030-2022.',
   DateInvalid: '不是有效日期，应为YYYYMMDD，如20150228。Not a date of the calendar; write YYYYMMDD, e.g. 20150228.',
   DateRuinedByExcel:
-    '日期被表格软件改成了数字（如42614）。请将该列设为“文本”，并填写为YYYYMMDD，如20150228。The spreadsheet has turned the date into a number such as 42614. Format the column as text and write YYYYMMDD, e.g. 20150228.',
+    '日期被表格软件改成了数字（如42614）或错误值。请将该列设为“文本”，并填写为YYYYMMDD，如20150228。The spreadsheet has turned the date into a number such as 42614, or into an error. Format the column as text and write YYYYMMDD, e.g. 20150228.',
   MonthInvalid: '应为年月YYYYMM，如202609。Write year and month as YYYYMM, e.g. 202609.',
   DivisionInvalid: '应为6位或12位行政区划代码。A division code has six or twelve digits.',
   DistanceInvalid: '距离应为公里数，如1.5。A distance in kilometres, e.g. 1.5.',

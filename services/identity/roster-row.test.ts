@@ -66,6 +66,8 @@ const REFUSED: readonly Case[] = [
   ['an error of a spreadsheet for a month', { entryMonth: '########' }, '入学年月', 'SpreadsheetError'],
   ['a code with the label of another', { sex: '1-女' }, '性别', 'CodeLabelDisagree'],
   ['a date as a number of a spreadsheet', { birthDate: '42614' }, '出生日期', 'DateRuinedByExcel'],
+  ['a date with .0', { birthDate: '20180312.0' }, '出生日期', 'DateRuinedByExcel'],
+  ['an error of a spreadsheet for a date', { birthDate: '####' }, '出生日期', 'DateRuinedByExcel'],
   ['a date as 2.02E+07', { birthDate: '2.02E+07' }, '出生日期', 'DateRuinedByExcel'],
   ['a date with one separator', { birthDate: '20171-12' }, '出生日期', 'DateInvalid'],
   ['a month with one digit and no separator', { entryMonth: '20249' }, '入学年月', 'MonthInvalid'],
