@@ -1,80 +1,120 @@
 /**
- * What partners may select. Every subgraph answers by the path in a token and knows no registration, so it is the gateway that holds a partner's
- * documents to its groups of fields, whichever door they come through: before anything is planned, and while a stream runs.
+ * What partners may read. The gateway holds a partner's documents to its groups of fields, before anything is planned and while a stream runs, at
+ * every door. The registered units and types go into the internal token of the operation, and every subgraph narrows its reads by them.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type Actor, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, isRegistration, type PartnerRegistration, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
 import { coordinatesOf, FIELD_GROUPS, type FieldGroup, OWN_FIELDS } from '@xueji/schema/partner-fields.ts';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'undici';
-import type { GatewayContext } from './sign-in.ts';
+import type { GatewayContext, SignIn } from './sign-in.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
 import { plain } from './subscriptions.ts';
 
 /** Null while the partner is not registered, or suspended; fields are null for all. */
-type Grant = { readonly fields: readonly FieldGroup[] | null } | null;
+type Grant = (PartnerRegistration & { readonly fields: readonly FieldGroup[] | null }) | null;
 
 export type FieldGrants = {
   /** Null when this actor may select what the document selects; otherwise what the actor is told, or that it cannot be known. */
   refusalOf(actor: Actor, document: DocumentNode, schema: GraphQLSchema): Promise<GraphQLError | null>;
   /** False when a field is better left out for this actor. */
   allows(actor: Actor, coordinate: string): Promise<boolean>;
+  /** Holds a partner's operation to its grant, and gives its fetches a token with the registration. Throws what the partner is told otherwise. */
+  admit(context: GatewayContext, document: DocumentNode, schema: GraphQLSchema): Promise<void>;
+  /** The client, asked once more with the registration as it stands now when the service says that the token's is out of date. */
+  keepingUp(client: SubgraphClient): SubgraphClient;
 };
 
-export type FieldGrantsOptions = { pool: Pool; internalTokenFor(actor: Actor): Promise<string> };
+export type FieldGrantsOptions = { pool: Pool } & Pick<SignIn, 'internalTokenFor' | 'headersFor'>;
 
-/** So long a field may still be read that is not granted any more. */
+/** For so long a field or a unit may still be read that is not granted any more. */
 const KEPT_MS = 2000;
 const MOST_KEPT = 10_000;
 const ANSWER_WITHIN_MS = 3000;
 const MOST_NAMED = 5;
 
-export function createFieldGrants({ pool, internalTokenFor }: FieldGrantsOptions): FieldGrants {
+export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldGrantsOptions): FieldGrants {
   const kept = new LRUCache<string, Promise<Grant>>({ max: MOST_KEPT, ttl: KEPT_MS });
 
   const ask = async (actor: Actor): Promise<Grant> => {
     const headers = { authorization: `Bearer ${await internalTokenFor(actor)}` };
-    const { statusCode, body } = await pool.request({ path: '/partner/grant', method: 'GET', headers, headersTimeout: ANSWER_WITHIN_MS });
-    const answer = (await body.json()) as { grant: Grant };
-    if (statusCode !== 200) throw new Error(`what a partner is granted: answered ${statusCode}`);
-    return answer.grant;
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const { statusCode, body } = await pool.request({ path: '/partner/grant', method: 'GET', headers, signal });
+    const { grant } = (await body.json()) as { grant: Grant };
+    if (statusCode !== 200 || (grant !== null && !isRegistration(grant))) throw new Error(`a partner's grant: answered ${statusCode}`);
+    return grant;
   };
   const askNow = (actor: Actor): Promise<Grant> => {
+    const reader = readerOf(actor);
     // A connection that was kept may be gone.
-    const asked = ask(actor).catch(() => ask(actor));
-    kept.set(actor.userId, asked);
-    asked.catch(() => kept.delete(actor.userId));
+    const asked = ask(actor)
+      .catch(() => ask(actor))
+      .catch((error: unknown) => Promise.reject(unavailable(error)));
+    kept.set(reader, asked);
+    asked.catch(() => kept.delete(reader));
     return asked;
   };
-  const grantOf = (actor: Actor): Promise<Grant> => kept.get(actor.userId) ?? askNow(actor);
+  const grantOf = (actor: Actor): Promise<Grant> => kept.get(readerOf(actor)) ?? askNow(actor);
+
+  /** Null when there is nothing to judge. */
+  const judged = async (actor: Actor, document: DocumentNode, schema: GraphQLSchema): Promise<Grant> => {
+    const coordinates = readsAsPartner(actor) ? coordinatesIn(document, schema) : [];
+    if (coordinates.length === 0) return null;
+    const known = await grantOf(actor);
+    // What has just been granted is not refused by what was known a moment ago.
+    const grant = refusalBy(known, coordinates) ? await askNow(actor) : known;
+    const refused = refusalBy(grant, coordinates);
+    if (refused) throw refused;
+    return grant;
+  };
+  const addRegistration = async (context: GatewayContext, grant: Grant): Promise<void> => {
+    if (!grant) return;
+    const { fields: _, ...registration } = grant;
+    context.headers = await headersFor({ ...context.caller.actor, registration }, context.requestId);
+  };
 
   return {
-    async refusalOf(actor, document, schema) {
-      if (!readsAsPartner(actor)) return null;
-      const coordinates = coordinatesIn(document, schema);
-      if (coordinates.length === 0) return null;
-      try {
-        // What has just been granted is not refused by what was known a moment ago.
-        return judge(await grantOf(actor), coordinates) && judge(await askNow(actor), coordinates);
-      } catch (error) {
-        return unavailable(error);
-      }
-    },
+    refusalOf: (actor, document, schema) =>
+      judged(actor, document, schema).then(
+        () => null,
+        (error: unknown) => (error instanceof GraphQLError ? error : Promise.reject(error)),
+      ),
     async allows(actor, coordinate) {
       if (!readsAsPartner(actor)) return true;
-      const grant = await grantOf(actor).catch((error: unknown) => Promise.reject(unavailable(error)));
+      const grant = await grantOf(actor);
       return !grant?.fields || isGranted(grant.fields, coordinate);
     },
+    admit: async (context, document, schema) => addRegistration(context, await judged(context.caller.actor, document, schema)),
+    keepingUp: (client) => ({
+      ...client,
+      async process(options) {
+        const result = await client.process(options);
+        if (!saysChanged(result)) return result;
+        const context = options.context as GatewayContext;
+        const grant = await askNow(context.caller.actor);
+        if (!grant) throw notActive();
+        await addRegistration(context, grant);
+        const second = await client.process(options);
+        if (saysChanged(second)) throw unavailable(new Error('the registration has changed twice meanwhile'));
+        return second;
+      },
+    }),
   };
 }
 
+const saysChanged = ({ errors }: Awaited<ReturnType<SubgraphClient['process']>>): boolean =>
+  errors?.some(({ extensions }) => extensions?.code === 'REGISTRATION_CHANGED') ?? false;
+
+/** What is granted depends on the unit of the token too. */
+const readerOf = ({ userId, path }: Actor): string => `${userId}\n${path}`;
+
 /** For whatever goes through Apollo Server: operations, pages of streams, lines. */
-export const fieldGrantRule = ({ refusalOf }: FieldGrants): ApolloServerPlugin<GatewayContext> => ({
+export const fieldGrantRule = ({ admit, refusalOf }: FieldGrants): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, schema, contextValue }) {
-        const refusal = await refusalOf(contextValue.caller.actor, document, schema);
-        if (refusal) throw refusal;
+        await admit(contextValue, document, schema);
       },
       async willSendResponse({ document, schema, contextValue, response }) {
         // An answer that was waited for is many seconds younger than its question.
@@ -92,20 +132,26 @@ const GROUPS = new Map(Object.entries(FIELD_GROUPS).map(([group, fields]) => [gr
 const isGranted = (groups: readonly FieldGroup[], coordinate: string): boolean =>
   groups.some((group) => GROUPS.get(group)?.has(coordinate));
 
-function judge(grant: Grant, coordinates: readonly string[]): GraphQLError | null {
-  if (!grant) return new GraphQLError(NOT_ACTIVE, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+function refusalBy(grant: Grant, coordinates: readonly string[]): GraphQLError | null {
+  if (!grant) return notActive();
+  if (grant.paths.length === 0) return forbidden(NOTHING_IN_COMMON);
   const { fields } = grant;
   const missing = fields ? coordinates.filter((coordinate) => !isGranted(fields, coordinate)) : [];
   return missing.length > 0 ? notGranted(missing) : null;
 }
 
-const NOT_ACTIVE = '该合作系统未登记或已停用,请联系平台运营方。This partner is not registered, or suspended: ask the operator.';
+const NOT_ACTIVE = '该合作系统未登记或已停用，请联系平台运营方。This partner is not registered, or suspended: ask the operator.';
+const NOTHING_IN_COMMON =
+  '令牌所属单位不在登记的数据范围内。The unit of the token and the registered units have nothing in common: ask the operator.';
+
+const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+const notActive = () => forbidden(NOT_ACTIVE);
 
 function notGranted(coordinates: readonly string[]): GraphQLError {
   const named = coordinates.slice(0, MOST_NAMED).join(', ');
   const more = coordinates.length > MOST_NAMED ? ` … (${coordinates.length})` : '';
   return new GraphQLError(
-    `${named}${more}: 未授权本合作系统读取这些字段,请联系平台运营方。These fields are not granted to this partner: ask the operator.`,
+    `${named}${more}: 未授权本合作系统读取这些字段，请联系平台运营方。These fields are not granted to this partner: ask the operator.`,
     { extensions: { code: 'FIELD_NOT_GRANTED', http: { status: 403 } } },
   );
 }

@@ -46,7 +46,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     buildService: ({ name }) => {
       const client = clients.get(name);
       if (!client) throw new Error(`Configuration: XUEJI_SUBGRAPHS names no address for ${name}`);
-      return client;
+      return grants.keepingUp(client);
     },
   });
   const server = new ApolloServer<GatewayContext>({

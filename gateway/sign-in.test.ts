@@ -51,6 +51,11 @@ test('a good token is the actor of its claims', async () => {
   expect(await codeOf(`Bearer ${await sign({})}`)).toEqual(anOffice);
 });
 
+test('a registration in the token of an issuer is passed over', async () => {
+  const registration = { id: 'p', version: 1, paths: [''], types: null };
+  expect(await codeOf(`Bearer ${await sign({ claims: { ...CLAIMS, registration } })}`)).toEqual(anOffice);
+});
+
 test.each<[string, Told]>([
   ['expired', { until: -1 }],
   ['without an end', { until: null }],

@@ -20,8 +20,8 @@ export type Caller = {
 export type GatewayContext = {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Names and values in turn, as undici takes them: made once an operation, shared by all its fetches. */
-  readonly headers: string[];
+  /** Names and values in turn, as undici takes them, for all fetches of the operation. */
+  headers: string[];
   /** Set for the gateway's own pages, which may be larger than a caller's. */
   readonly mostPage?: number;
   /** Set for what the gateway asks itself, which no client's budget pays for. */
@@ -37,7 +37,9 @@ export type SignIn = {
   callerOf(authorization: string | undefined): Promise<Caller>;
   /** A token for services, good for 30 seconds at least. */
   internalTokenFor(actor: Actor): Promise<string>;
+  /** A partner reads nothing of persons with it until its registration is added: see `field-grants.ts`. */
   contextFor(caller: Caller, requestId: string): Promise<GatewayContext>;
+  headersFor(actor: Actor, requestId: string): Promise<string[]>;
 };
 
 export type SignInOptions = { jwks: string; issuer: string; audience: string; internalKeyFile: string };
@@ -62,8 +64,13 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: 
     callers.set(token, caller);
     return caller;
   };
+  const headersFor = async (actor: Actor, requestId: string) => {
+    const token = await internalTokenFor(actor);
+    return ['content-type', 'application/json', 'authorization', `Bearer ${token}`, 'x-request-id', requestId];
+  };
   return {
     internalTokenFor,
+    headersFor,
     async callerOf(authorization) {
       const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
       if (!token) throw unauthenticated();
@@ -73,11 +80,7 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: 
       callers.delete(token);
       throw unauthenticated();
     },
-    async contextFor(caller, requestId) {
-      const token = await internalTokenFor(caller.actor);
-      const headers = ['content-type', 'application/json', 'authorization', `Bearer ${token}`, 'x-request-id', requestId];
-      return { caller, requestId, headers };
-    },
+    contextFor: async (caller, requestId) => ({ caller, requestId, headers: await headersFor(caller.actor, requestId) }),
   };
 }
 
@@ -99,8 +102,9 @@ function isFaultOfToken(error: unknown): boolean {
   return error instanceof errors.JOSEError && !ours.includes(error.code);
 }
 
-function toCaller(payload: JWTPayload): Caller {
-  const actor = actorOf(payload);
+function toCaller({ sub, hats, unit, path, ...payload }: JWTPayload): Caller {
+  // An issuer's token carries no registration: only our own record of the partner says what it is registered for.
+  const actor = actorOf({ sub, hats, unit, path });
   if (!actor || !payload.exp) throw unauthenticated();
   // Two partners of one unit may be registered for different things.
   const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, wears(actor, 'partner') ? actor.userId : null]);

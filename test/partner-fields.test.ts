@@ -15,7 +15,7 @@ beforeAll(async () => {
   operator = await world.as('operator', '');
   const sending = await world.school('440224');
   school = await world.school('411628');
-  const [first, ...others] = await sending.pupils(5);
+  const [first, ...others] = await sending.pupils(8);
   if (!first) throw new Error('no pupil');
   [pupil, spare] = [first, others];
   transfer = await pupil.askedBy(school);
@@ -28,10 +28,10 @@ async function aPartner(fields: readonly FieldGroup[] | null) {
   return { id, clientId, client: await world.as('partner', '', { userId: clientId, registered: false }) };
 }
 const CHANGE = `mutation ($input: ChangePartnerScopeInput!) { result: changePartnerScope(input: $input) { ... on PartnerChanged { partner { fields } } } }`;
-const change = async (id: string, fields: readonly FieldGroup[] | null) =>
+const change = async (id: string, fields: readonly FieldGroup[] | null, units = ['']) =>
   (
     await operator.ask<{ result: { partner: { fields: FieldGroup[] | null } } }>(CHANGE, {
-      input: { idempotencyKey: randomUUID(), id, units: [''], fields },
+      input: { idempotencyKey: randomUUID(), id, units, fields },
     })
   ).result.partner.fields;
 
@@ -230,6 +230,53 @@ test('an answer that was waited for tells nothing that was taken back meanwhile'
   await spare.pop()?.askedBy(school);
   const { data, errors } = await waiting;
   expect([data, errors?.[0]?.extensions?.code]).toEqual([null, 'FIELD_NOT_GRANTED']);
+});
+
+describe('units that are taken back', () => {
+  const MASKED = /\*/;
+  const nameIn = (data: unknown) => /"name":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? '';
+  const query = 'query ($id: ID!) { student(id: $id) { name } }';
+  /** The pupils are held in province 44, and guests in 41. */
+  const narrow = (id: string) => change(id, null, ['41']);
+
+  test('are gone from reads and from running streams within seconds', async () => {
+    const { id, client } = await aPartner(null);
+    const stream = await client.subscribe(`subscription { transferEvents { type transfer { ${NAME} } } }`);
+    expect(nameIn((await client.send(query, { id: pupil.id })).data)).toBe(pupil.name);
+    await narrow(id);
+    await eventually(
+      async () => nameIn((await client.send(query, { id: pupil.id })).data),
+      (name) => MASKED.test(name),
+    );
+    await spare.pop()?.askedBy(school);
+    await eventually(
+      async () => stream.items.length,
+      (count) => count === 2,
+    );
+    for (const { data } of stream.items) expect(nameIn(data)).toMatch(MASKED);
+    expect(stream.errors).toEqual([]);
+    stream.close();
+  });
+
+  test('are gone from an answer that was waited for', async () => {
+    const { id, client } = await aPartner(null);
+    const waiting = client.send(`{ transferFeed(first: 5, after: "now", wait: 20) { items { transfer { ${NAME} } } } }`);
+    expect(nameIn((await client.send(query, { id: pupil.id })).data)).toBe(pupil.name);
+    await narrow(id);
+    await spare.pop()?.askedBy(school);
+    const { data, errors } = await waiting;
+    expect([nameIn(data), errors]).toEqual([expect.stringMatching(MASKED), undefined]);
+  });
+
+  test('and units that are added are read by the feed at once, with what hangs on its events', async () => {
+    const { id, client } = await aPartner(null);
+    await change(id, null, ['11']);
+    const feed = `{ transferFeed(first: 5) { items { transfer { ${NAME} } } } }`;
+    expect(await client.ask(feed)).toEqual({ transferFeed: { items: [] } });
+    await change(id, null, ['44']);
+    const { data, errors } = await client.send(feed);
+    expect([nameIn(data), errors]).toEqual([expect.not.stringMatching(MASKED), undefined]);
+  });
 });
 
 test('while transfers is away nothing is opened that cannot be judged, and nobody else is kept waiting', async () => {

@@ -9,7 +9,8 @@ import { Kind, parse } from 'graphql';
 import { SERVICES } from '../infra/local/system.ts';
 import type { Client } from './client.ts';
 import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from './partner-rights.ts';
-import { type Case, eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+import { everyField, schemaAt } from './person-fields.ts';
+import { type Case, eventually, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
 
 /** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
 type Outcome = string;
@@ -27,12 +28,16 @@ const PEOPLE = [
 ] as const;
 type Person = (typeof PEOPLE)[number];
 
+/** Partners by where their token lies to their registration for province 44, in which the pupil is. Reads ask them too. */
+const PARTNERS = ['partnerInside', 'partnerAbove', 'partnerOutside', 'partnerElsewhere'] as const;
+type Partner = (typeof PARTNERS)[number];
+
 let world: World;
 let sending: School;
 let receiving: School;
 let pupil: Pupil;
 let transfer: Case;
-let people: Record<Person, Client>;
+let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
 
@@ -58,6 +63,10 @@ beforeAll(async () => {
     nationalPartner: await world.as('partner', ''),
     operator: await world.as('operator', ''),
     stranger: await world.as(['registrar', 'approver', 'office'], '11/1101/110101'),
+    partnerInside: await aPartner('44', sending.countyPath),
+    partnerAbove: await aPartner('44', ''),
+    partnerOutside: await aPartner('44', '11'),
+    partnerElsewhere: await aPartner('11', ''),
   };
   partnerIds = await preparePartner(people.nationalPartner);
   const upload = await sending.registrar.upload('x', 'x.csv');
@@ -72,6 +81,12 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+async function aPartner(registered: string, token: string): Promise<Client> {
+  const userId = `partner-${randomUUID()}`;
+  await registerPartner(await world.as('operator', ''), userId, [registered]);
+  return world.as('partner', token, { userId, registered: false });
+}
 
 type Row = { ask(): [query: string, variables?: object]; expect: Partial<Record<Person, Outcome>> & { others: Outcome } };
 const key = () => randomUUID();
@@ -389,16 +404,71 @@ function wordFor(value: unknown): Outcome {
   return list === undefined ? 'yes' : wordFor(list);
 }
 
-async function got(row: Row, person: Person): Promise<Outcome> {
+async function got(row: Row, person: Person | Partner): Promise<Outcome> {
   const [query, variables] = row.ask();
   return outcomeOf(await people[person].send(query, variables));
 }
 
 const expected = (row: Row, person: Person): Outcome => row.expect[person] ?? row.expect.others;
 
-test.each(Object.entries(READS))('%s', async (_, row) => {
-  const seen = Object.fromEntries(await Promise.all(PEOPLE.map(async (person) => [person, await got(row, person)] as const)));
-  expect(seen).toEqual(Object.fromEntries(PEOPLE.map((person) => [person, expected(row, person)])));
+/** A partner reads what the national partner reads of its units, and of others what a stranger reads; a token outside its units reads nothing. */
+function expectedOfPartner(name: string, row: Row, partner: Partner): Outcome {
+  const national = expected(row, 'nationalPartner');
+  // Each partner reads its own registration alone, and the row asks for that of the national partner.
+  if (name === 'Query.partner') return 'null';
+  if (partner === 'partnerOutside') return 'FORBIDDEN';
+  return partner === 'partnerElsewhere' && national === 'yes' ? expected(row, 'stranger') : national;
+}
+
+test.each(Object.entries(READS))('%s', async (name, row) => {
+  const all = [...PEOPLE, ...PARTNERS];
+  const seen = Object.fromEntries(await Promise.all(all.map(async (person) => [person, await got(row, person)] as const)));
+  expect(seen).toEqual({
+    ...Object.fromEntries(PEOPLE.map((person) => [person, expected(row, person)])),
+    ...Object.fromEntries(PARTNERS.map((partner) => [partner, expectedOfPartner(name, row, partner)])),
+  });
+});
+
+describe('a partner with a token of the nation reads of persons what an office of its registered unit reads', () => {
+  const all = (student: string, transfer: string) => ({
+    student: `student(id: $student) ${student}`,
+    students: `students(first: 3) { edges { node ${student} } }`,
+    transfer: `transfer(id: $transfer) ${transfer}`,
+    'transfer’s student': `transfer(id: $transfer) { student ${student} }`,
+    transfers: `transfers(first: 3) { edges { node ${transfer} } }`,
+    'student of transfers': `transfers(first: 3) { edges { node { student ${student} } } }`,
+    feed: `transferFeed(first: 3) { items { type transfer ${transfer} } }`,
+    'student of the feed': `transferFeed(first: 3) { items { type transfer { student ${student} } } }`,
+  });
+
+  test.each([
+    ['44', 'holds the pupil', /"address":"/],
+    ['41', 'has the pupil as a guest', /"address":null/],
+    ['11', 'has nothing to do with the pupil', /^((?!"address").)*$/],
+  ])('in province %s, which %s', async (unit, _, seen) => {
+    const [partner, office] = [await aPartner(unit, ''), await world.as('office', unit)];
+    const schema = await schemaAt(office);
+    const questions = all(everyField(schema, 'Student', 2), everyField(schema, 'Transfer', 2, ['student']));
+    for (const [name, question] of Object.entries(questions)) {
+      const query = `{ ${question.replace('$student', `"${pupil.id}"`).replace('$transfer', `"${transfer.id}"`)} }`;
+      const [read, oracle] = [await partner.send(query), await office.send(query)];
+      expect([name, read]).toEqual([name, oracle]);
+      if (name === 'student') expect(JSON.stringify(read.data)).toMatch(seen);
+    }
+  });
+
+  test('and of a timeline the types that it is registered for', async () => {
+    const userId = `partner-${randomUUID()}`;
+    await registerPartner(people.operator, userId, ['44'], ['TransferRequested']);
+    const partner = await world.as('partner', '', { userId, registered: false });
+    const query = 'query ($id: ID!) { transfer(id: $id) { timeline { type } } }';
+    const typesSeen = async (client: Client) =>
+      (await client.ask<{ transfer: { timeline: { type: string }[] } }>(query, { id: transfer.id })).transfer.timeline.map(
+        ({ type }) => type,
+      );
+    expect(await typesSeen(people.sendingOffice)).toContain('TransferReviewStarted');
+    expect(await typesSeen(partner)).toEqual(['TransferRequested']);
+  });
 });
 
 test.each(Object.entries(COMMANDS))('%s', async (_, row) => {

@@ -1,10 +1,18 @@
-/**
- * Who asks: the claims of a token, the same in the public token of an issuer and in the internal token of the gateway.
- */
+/** Who asks: the claims of a token of an issuer, and of the internal token that the gateway makes from it. */
 
 /** What a person does in a unit. `registrar` enters, `approver` confirms, `office` reads lists, `reader` counts, `partner` reads its feed, `operator` runs the system. */
 export const HATS = ['registrar', 'approver', 'office', 'reader', 'partner', 'operator'] as const;
 export type Hat = (typeof HATS)[number];
+
+/** What a partner is registered for. */
+export type PartnerRegistration = {
+  readonly id: string;
+  readonly version: number;
+  /** The registered units that lie in the unit of the partner's token. */
+  readonly paths: readonly string[];
+  /** Types of events; null for all. */
+  readonly types: readonly string[] | null;
+};
 
 export type Actor = {
   /** Subject of the token; two tokens of one person have the same. */
@@ -14,23 +22,41 @@ export type Actor = {
   readonly unit: string;
   /** Place of the unit in the tree of units, e.g. `41/4101/410105/2141000123`; empty for `CN`. */
   readonly path: string;
+  /** Only in internal tokens, and only for an actor who reads as a partner. Without it a partner reads nothing of persons. */
+  readonly registration?: PartnerRegistration;
 };
 
 export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(hat);
 
-/** Reads cases by a hat of the unit, whatever else it wears. */
+/** Reads persons by a hat of its unit. A second hat takes nothing away, so this holds for a partner too. */
 export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
 
-/** No further than its registration as a partner lets it. */
+/** Reads what its registration as a partner allows, and nothing else. */
 export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner') && !readsAsUnit(actor);
 
 /** Reads the claims of a verified token; null when they do not describe an actor. */
 export function actorOf(claims: Record<string, unknown>): Actor | null {
-  const { sub, hats, unit, path } = claims;
-  if (typeof sub !== 'string' || typeof unit !== 'string' || typeof path !== 'string' || !Array.isArray(hats)) return null;
+  const { sub, hats, unit, path, registration } = claims;
+  if (typeof sub !== 'string' || typeof unit !== 'string' || !isPath(path) || !Array.isArray(hats)) return null;
   if (!hats.every((hat): hat is Hat => HATS.includes(hat))) return null;
-  if (!/^([0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/.test(path)) return null;
-  return { userId: sub, hats, unit, path };
+  if (registration === undefined) return { userId: sub, hats, unit, path };
+  return isRegistration(registration) ? { userId: sub, hats, unit, path, registration } : null;
 }
 
-export const claimsOf = (actor: Actor) => ({ sub: actor.userId, hats: actor.hats, unit: actor.unit, path: actor.path });
+const isPath = (value: unknown): value is string => typeof value === 'string' && /^([0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export function isRegistration(value: unknown): value is PartnerRegistration {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, version, paths, types } = value as Record<string, unknown>;
+  if (!isText(id) || typeof version !== 'number') return false;
+  return Array.isArray(paths) && paths.every(isPath) && (types === null || (Array.isArray(types) && types.every(isText)));
+}
+
+export const claimsOf = ({ userId, hats, unit, path, registration }: Actor) => ({
+  sub: userId,
+  hats,
+  unit,
+  path,
+  ...(registration && { registration }),
+});

@@ -2,7 +2,7 @@
  * Units form a tree, and a path names a place in it: `41/4101/410105/2141000123` is province, city, county, school.
  * Paths are compared bytewise (`COLLATE "C"` in tables), so that a prefix is a range and an index serves it.
  */
-import type { Actor } from './actor.ts';
+import { type Actor, readsAsPartner, readsAsUnit, wears } from './actor.ts';
 
 /** The unit's own bureau: its path without the last segment; the bureau of a province is the nation (the empty path). */
 export const bureauOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -27,14 +27,39 @@ export const pathRange = (scope: string): { from: string; to: string } =>
 
 export type Scope = { readonly from: string; readonly to: string };
 
+/** The units that an actor's reads reach: its own unit, or what a partner is registered for. A unit that lies in one of them is reached too. */
+export const reachOf = (actor: Actor): readonly string[] => (readsAsPartner(actor) ? (actor.registration?.paths ?? []) : [actor.path]);
+
 /**
- * What an actor may read of persons, as a range of paths for the `WHERE`; null when none of the hats reads persons.
+ * What an actor may read of persons, as ranges of paths for the `WHERE`; empty when none of the hats reads persons. No two ranges overlap.
  * Every read of persons goes through this function, `_entities` included.
  */
-export function readAs(actor: Actor): Scope | null {
-  const readsPersons = actor.hats.some((hat) => hat === 'registrar' || hat === 'approver' || hat === 'office' || hat === 'partner');
-  return readsPersons ? pathRange(actor.path) : null;
+export const readAs = (actor: Actor): readonly Scope[] =>
+  readsAsUnit(actor) || wears(actor, 'partner') ? reachOf(actor).map(pathRange) : [];
+
+/** True when the actor may know of events of this type: partners are registered for types. */
+export function readsEvents(actor: Actor, type: string): boolean {
+  if (!readsAsPartner(actor)) return true;
+  const { types = [] } = actor.registration ?? {};
+  return types === null || types.includes(type);
 }
+
+/** SQL: true when the path in `column` lies in one of the ranges that parameters `$at` and `$at + 1` hold, as `rangesOf` gives them. */
+export const inRanges = (column: string, at: number): string =>
+  `exists (select from unnest($${at}::text[], $${at + 1}::text[]) as r("from", "to") where ${column} >= r."from" and ${column} < r."to")`;
+
+/** Ranges as two parameters of a statement. */
+export const rangesOf = (scopes: readonly Scope[]): [from: string[], to: string[]] => [
+  scopes.map(({ from }) => from),
+  scopes.map(({ to }) => to),
+];
+
+/** What the scopes have in common with another one. Units lie within each other or apart. */
+export const narrowedTo = (scopes: readonly Scope[], other: Scope): Scope[] =>
+  scopes.flatMap((scope) => {
+    if (other.from >= scope.from && other.to <= scope.to) return [other];
+    return scope.from >= other.from && scope.to <= other.to ? [scope] : [];
+  });
 
 /**
  * Path of a region: `CN` → '', `41` or `410000` → `41`, `4101` or `410100` → `41/4101`, `410105` → `41/4101/410105`. Null for anything else.
@@ -50,6 +75,9 @@ export function pathOfRegion(code: string): string | null {
     .join('/');
 }
 
-/** True when an actor may read counts of the unit at `path`: numbers follow the same scope as persons, and `reader` reads nothing else. */
+/**
+ * True when an actor may read counts of the unit at `path`. Counts follow the same scope as persons, and `reader` reads nothing else:
+ * a partner who is a reader as well reads the counts of its registered units.
+ */
 export const countsAs = (actor: Actor, path: string): boolean =>
-  covers(actor.path, path) && actor.hats.some((hat) => hat === 'registrar' || hat === 'approver' || hat === 'office' || hat === 'reader');
+  (readsAsUnit(actor) || wears(actor, 'reader')) && reachOf(actor).some((unit) => covers(unit, path));

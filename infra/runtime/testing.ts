@@ -37,6 +37,12 @@ export const anActor = (hat: Hat, path: string, userId = `${hat}@${path}`): Acto
   path,
 });
 
+/** A partner with a token of the unit at `path`, registered for these units of it. */
+export const aPartner = (paths: readonly string[], path = '', types: readonly string[] | null = null): Actor => ({
+  ...anActor('partner', path),
+  registration: { id: 'partner', version: 1, paths, types },
+});
+
 type Sent = { topic: string; type: string; key: string; aggregateId?: string; version: number; body: object };
 
 /** An event as it arrives; the aggregate is the key unless said otherwise. */

@@ -3,7 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
-import { readAs } from '@xueji/infra/runtime/scope.ts';
+import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { Hold, Placement, Spell } from './placement.ts';
@@ -123,18 +123,18 @@ function write(tx: Tx, { opened, changed, holds, spells, seats }: Outcome): void
   );
 }
 
-const WITHIN = 'p.student_id = any($1::uuid[]) and p.path >= $2 and p.path < $3';
+const WITHIN = `p.student_id = any($1::uuid[]) and ${inRanges('p.path', 2)}`;
 const FIND_PLACEMENTS = statement(`select ${columnsOf(PlacementTable, 'p.')} from placements p where ${WITHIN}`);
 const FIND_SPELLS = statement(`
   select ${columnsOf(SpellTable, 's.')} from spells s join placements p on p.student_id = s.student_id where ${WITHIN} order by s.student_id, s.seq`);
 
 export async function findPlacements(db: Database, actor: Actor, studentIds: readonly string[]): Promise<Placement[]> {
-  const scope = readAs(actor);
-  return scope ? db.run<Placement>(FIND_PLACEMENTS, [studentIds, scope.from, scope.to]) : [];
+  const scopes = readAs(actor);
+  return scopes.length > 0 ? db.run<Placement>(FIND_PLACEMENTS, [studentIds, ...rangesOf(scopes)]) : [];
 }
 
 /** The spells of students who are in the actor's unit now, by time; where they were before comes with them. */
 export async function findSpells(db: Database, actor: Actor, studentIds: readonly string[]): Promise<Spell[]> {
-  const scope = readAs(actor);
-  return scope ? db.run<Spell>(FIND_SPELLS, [studentIds, scope.from, scope.to]) : [];
+  const scopes = readAs(actor);
+  return scopes.length > 0 ? db.run<Spell>(FIND_SPELLS, [studentIds, ...rangesOf(scopes)]) : [];
 }

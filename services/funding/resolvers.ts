@@ -26,9 +26,9 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
   ...base,
   db,
   entitlements: new DataLoader(async (ids: readonly string[]) => {
-    const scope = readAs(base.actor);
+    const scopes = readAs(base.actor);
     const found = new Map(
-      (scope ? await findEntitlements(db, scope, ids) : []).map(({ studentId, entitlements }) => [studentId, entitlements]),
+      (scopes.length > 0 ? await findEntitlements(db, scopes, ids) : []).map(({ studentId, entitlements }) => [studentId, entitlements]),
     );
     return ids.map((id) => found.get(id) ?? null);
   }),

@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
-import type { Scope } from '@xueji/infra/runtime/scope.ts';
+import { inRanges, rangesOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { EntitySchema } from 'typeorm';
@@ -106,14 +106,14 @@ const COLUMNS = columnsOf(EntitlementTable, 'e.');
 const OF_STUDENTS = statement(`
   select b.student_id as "studentId",
     coalesce((select jsonb_agg(${AS_JSON} order by e.from_date) from entitlements e where e.student_id = b.student_id), '[]') as entitlements
-  from beneficiaries b where b.student_id = any($1::uuid[]) and b.path >= $2 and b.path < $3`);
+  from beneficiaries b where b.student_id = any($1::uuid[]) and ${inRanges('b.path', 2)}`);
 
-/** Every entitlement, past ones too, of those students who are at a school within the scope. */
+/** Every entitlement, past ones too, of those students who are at a school within one of the scopes. */
 export const findEntitlements = (
   db: Database,
-  { from, to }: Scope,
+  scopes: readonly Scope[],
   studentIds: readonly string[],
-): Promise<{ studentId: string; entitlements: Entitlement[] }[]> => db.run(OF_STUDENTS, [studentIds, from, to]);
+): Promise<{ studentId: string; entitlements: Entitlement[] }[]> => db.run(OF_STUDENTS, [studentIds, ...rangesOf(scopes)]);
 
 const PATHS = statement('select school_id as "schoolId", path from school_paths where school_id = any($1::uuid[])');
 export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [ids]);

@@ -2,7 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { notPaused, releaseWork } from '@xueji/infra/runtime/parked-work.ts';
-import { readAs } from '@xueji/infra/runtime/scope.ts';
+import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { RosterImport } from './roster-import.ts';
@@ -108,7 +108,7 @@ export type SeenImport = RosterImport & { readonly placed: number; readonly notP
 
 const SEEN = statement(`
   select ${columnsOf(ImportTable, 'i.')}, coalesce(a.placed, 0) as placed, coalesce(a.not_placed, 0) as "notPlaced"
-  from roster_imports i left join roster_answers a on a.import_id = i.id where i.id = $1 and i.path >= $2 and i.path < $3`);
+  from roster_imports i left join roster_answers a on a.import_id = i.id where i.id = $1 and ${inRanges('i.path', 2)}`);
 // A row's messages stay together: the page ends behind the last of them.
 const MESSAGES = statement(`
   select row, "column", code, message from (
@@ -117,8 +117,7 @@ const MESSAGES = statement(`
 
 /** An import that the actor's unit, or one below it, has entered. */
 export async function findImport(db: Database, actor: Actor, id: string): Promise<SeenImport | null> {
-  const scope = readAs(actor);
-  return scope ? ((await db.run<SeenImport>(SEEN, [id, scope.from, scope.to]))[0] ?? null) : null;
+  return (await db.run<SeenImport>(SEEN, [id, ...rangesOf(readAs(actor))]))[0] ?? null;
 }
 
 /** Messages behind a row, in order of rows; the import has been read within the caller's scope. */

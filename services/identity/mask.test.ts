@@ -90,7 +90,7 @@ const student: Student = {
 test.each([student.path, '44/4402/440224', '44', ''])(
   'the holder, and every bureau above it (%p), sees the record with masked numbers',
   (unit) => {
-    const { asGuest, name, birthDate, idNumber, address } = studentSeenFrom(unit, student);
+    const { asGuest, name, birthDate, idNumber, address } = studentSeenFrom([unit], student);
     expect({ asGuest, name, birthDate, idNumber, address }).toEqual({
       ...{ asGuest: false, name: '张晓明', birthDate: '2018-03-12', idNumber: '4****************9', address: '某路1号' },
     });
@@ -98,7 +98,7 @@ test.each([student.path, '44/4402/440224', '44', ''])(
 );
 
 test('a guest sees enough to know the child, and nothing of its home, health and family', () => {
-  const seen = studentSeenFrom(SCHOOL, student);
+  const seen = studentSeenFrom([SCHOOL], student);
   expect(seen).toMatchObject({ asGuest: true, name: '张*明', phone: '199****1234', number: 'L440224********0042' });
   const { birthDate, hukouDivision, address, health, orphan, disability } = seen;
   expect([birthDate, hukouDivision, address, health, orphan, disability]).toEqual([null, null, null, null, null, null]);

@@ -62,9 +62,9 @@ export type SeenStudent = Pick<
   readonly asGuest: boolean;
 };
 
-/** A record as a unit sees it that holds it, or is its guest. The store has left out everybody else. */
-export function studentSeenFrom(unit: string, student: Student): SeenStudent {
-  const asGuest = !covers(unit, student.path);
+/** A record as a reader sees it whose units hold it, or have the student as a guest. The store has left out everybody else. */
+export function studentSeenFrom(units: readonly string[], student: Student): SeenStudent {
+  const asGuest = !units.some((unit) => covers(unit, student.path));
   const own = <T>(value: T): T | null => (asGuest ? null : value);
   const { id, numberKind, sex, ethnicity, nationality, idType, migrantChild, leftBehind, boarder } = student;
   return {

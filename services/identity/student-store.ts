@@ -1,7 +1,7 @@
 /** Students and what belongs to them. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { covers, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { covers, inRanges, narrowedTo, pathRange, rangesOf, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { type SeenStudent, studentSeenFrom } from './mask.ts';
@@ -115,40 +115,42 @@ export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Se
 
 const COLUMNS = columnsOf(StudentTable);
 const BY_IDS = statement(`
-  select ${COLUMNS} from students where student_id = any($1::uuid[]) and ((path >= $2 and path < $3) or (guest_path >= $2 and guest_path < $3))`);
+  select ${COLUMNS} from students where student_id = any($1::uuid[]) and (${inRanges('path', 2)} or ${inRanges('guest_path', 2)})`);
+// A page of each range: the index gives it in order.
 const PAGE = statement(`
-  select ${COLUMNS} from students where path >= $1 and path < $2 and (path, student_id) > ($3, $4::uuid) order by path, student_id limit $5`);
+  select s.* from unnest($1::text[], $2::text[]) as r("from", "to") cross join lateral (
+    select ${COLUMNS} from students where path >= r."from" and path < r."to" and (path, student_id) > ($3, $4::uuid)
+    order by path, student_id limit $5) s
+  order by s.path, s.id limit $5`);
 // The holder's alone: a guest sees no family.
 const GUARDIANS = statement(`
   select ${columnsOf(GuardianTable, 'g.')} from guardians g join students s using (student_id)
-  where g.student_id = any($1::uuid[]) and s.path >= $2 and s.path < $3 order by g.student_id, g.seq`);
+  where g.student_id = any($1::uuid[]) and ${inRanges('s.path', 2)} order by g.student_id, g.seq`);
 
-const within = <T>(actor: Actor, read: (scope: Scope) => Promise<T[]>): Promise<T[]> => {
-  const scope = readAs(actor);
-  return scope ? read(scope) : Promise.resolve([]);
-};
+const within = <T>(scopes: readonly Scope[], read: (from: string[], to: string[]) => Promise<T[]>): Promise<T[]> =>
+  scopes.length > 0 ? read(...rangesOf(scopes)) : Promise.resolve([]);
 
 /** Students that the actor may see, as holder or as guest. */
 export async function findStudents(db: Database, actor: Actor, ids: readonly string[]): Promise<SeenStudent[]> {
-  const students = await within(actor, ({ from, to }) => db.run<Student>(BY_IDS, [ids, from, to]));
-  return students.map((student) => studentSeenFrom(actor.path, student));
+  const students = await within(readAs(actor), (from, to) => db.run<Student>(BY_IDS, [ids, from, to]));
+  return students.map((student) => studentSeenFrom(reachOf(actor), student));
 }
 
 export const findGuardians = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<GuardianRow[]> =>
-  within(actor, ({ from, to }) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
+  within(readAs(actor), (from, to) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
 
 export type StudentCursor = { readonly path: string; readonly id: string };
 export type StudentPage = { readonly unit: string; readonly after: StudentCursor; readonly first: number };
 export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
 
-/** Students of a unit within the actor's own, by path; one more than asked tells whether there is a next page. */
+/** Students of a unit within the actor's own, as far as the actor's reads reach, by path; one more than asked tells whether there is a next page. */
 export async function listStudents(
   db: Database,
   actor: Actor,
   { unit, after, first }: StudentPage,
 ): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
   if (!covers(actor.path, unit)) return [];
-  const { from, to } = pathRange(unit);
-  const students = await within(actor, () => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
-  return students.map((student) => ({ seen: studentSeenFrom(actor.path, student), cursor: { path: student.path, id: student.id } }));
+  const scopes = narrowedTo(readAs(actor), pathRange(unit));
+  const students = await within(scopes, (from, to) => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
+  return students.map((student) => ({ seen: studentSeenFrom(reachOf(actor), student), cursor: { path: student.path, id: student.id } }));
 }

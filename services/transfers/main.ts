@@ -12,11 +12,10 @@ import { startSweeper } from './case/sweep-job.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed/feed-head-store.ts';
 import { startFeedRetention } from './feed/feed-retention-job.ts';
-import { rememberRights } from './feed/feed-rights-store.ts';
 import { publicForm } from './feed/public-event.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
-import { findOwnPartner, PartnerTable } from './partner/partner-store.ts';
+import { findGrant, PartnerTable } from './partner/partner-store.ts';
 import { createPost } from './partner/webhook-post.ts';
 import { startWebhookSender } from './partner/webhook-sender.ts';
 import { WebhookTable } from './partner/webhook-store.ts';
@@ -47,7 +46,6 @@ await startService({
       read: transferReader(db.read),
       cursorKey,
       waitForHead: followHead(db.read),
-      rightsOf: rememberRights(db.read),
       request: commandPort<RequestInput, Done | RequestRefused>({
         db,
         faults,
@@ -80,8 +78,7 @@ await startService({
       response.json(await trackCase(db, cursorKey, { caseNumber: String(caseNumber), code: String(code) }, clock));
     });
     app.get('/partner/grant', async (request, response) => {
-      const partner = await findOwnPartner(reads, await actorOf(request));
-      response.json({ grant: partner?.status === 'ACTIVE' ? { fields: partner.fields } : null });
+      response.json({ grant: await findGrant(reads, await actorOf(request)) });
     });
     app.get('/feed/head', async (request, response) => {
       await actorOf(request);

@@ -1,7 +1,7 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
@@ -114,7 +114,7 @@ export const resolvers = {
     recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
     refusal: refusalOfCase,
     timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
-      (await timelines.load(transfer.id)).map((row) => entryOf(transfer, row, actor)),
+      (await timelines.load(transfer.id)).filter(({ type }) => readsEvents(actor, type)).map((row) => entryOf(transfer, row, actor)),
   },
   TimelineEntry: {
     id: ({ eventId }: TimelineEntry) => eventId,

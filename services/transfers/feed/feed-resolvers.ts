@@ -9,11 +9,11 @@ import type { Context } from '../resolvers.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
-import type { RightsOf } from './feed-rights-store.ts';
+import { feedRightsOf } from './feed-rights-store.ts';
 import { type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRange } from './feed-store.ts';
 import type { FeedItem } from './feed-window-store.ts';
 
-export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead; rightsOf: RightsOf };
+export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
 
 type Filter = { types?: string[] | null; unit?: string | null } | null;
 type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
@@ -67,11 +67,11 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
   const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE.replay) };
-  const rightsOf = (anew: boolean) => context.rightsOf(actor, anew);
-  const { items, end, more, halt } = await pollFeed(db, query, { rightsOf, waitMs: waitMs(wait), waitForHead });
+  const rights = feedRightsOf(actor);
+  const { items, end, more, halt } = await pollFeed(db, query, { rights, waitMs: waitMs(wait), waitForHead });
   if (halt) throw refuse(HALTED[halt]);
 
-  const beforeFirst = async (position: number) => findPrevious(db, await rightsOf(false), { ...query, after: position - 1 });
+  const beforeFirst = (position: number) => findPrevious(db, rights, { ...query, after: position - 1 });
   return {
     items: items.map((item, index): Item => ({ ...item, previous: async () => items[index - 1]?.position ?? beforeFirst(item.position) })),
     end: cursors.seal(end),
@@ -86,8 +86,7 @@ async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, 
   const upTo = await positionAfter(to, context);
   if (upTo === null) throw badInput('to: a cursor, or "now"');
   if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
-  const rightsOf = (anew: boolean) => context.rightsOf(actor, anew);
-  const { items, begin, end, halt } = await readRange(db, rightsOf, { ...query, upTo });
+  const { items, begin, end, halt } = await readRange(db, feedRightsOf(actor), { ...query, upTo });
   if (halt) throw refuse(HALTED[halt]);
 
   const ours = digestOf(items);

@@ -155,7 +155,7 @@ describe('clearing', () => {
     expect(await positions(NATION, { after: 2 })).toEqual([3, 4, 5]);
     expect(await page(NATION, { after: 1 })).toEqual({ items: [], end: 1, more: false, halt: 'EXPIRED' });
     expect(await findPrevious(db, NATION, { after: 2, types: null, side: null })).toBeNull();
-    expect((await readRange(db, async () => NATION, { ...aQuery({ after: 1 }), upTo: 5 })).halt).toBe('EXPIRED');
+    expect((await readRange(db, NATION, { ...aQuery({ after: 1 }), upTo: 5 })).halt).toBe('EXPIRED');
   });
 
   test('takes nothing that is not published, and is no harm twice', async () => {
@@ -170,13 +170,13 @@ describe('clearing', () => {
 describe('waiting', () => {
   test('ends with the event that came', async () => {
     const waitForHead = followHead(db);
-    const waiting = pollFeed(db, aQuery(), { rightsOf: async () => NATION, waitMs: 20_000, waitForHead });
+    const waiting = pollFeed(db, aQuery(), { rights: NATION, waitMs: 20_000, waitForHead });
     await happen(['TransferRequested']);
     expect((await waiting).items).toHaveLength(1);
   });
 
   test('goes on when what came is for others, and ends in time at what was seen', async () => {
-    const waiting = pollFeed(db, aQuery(), { rightsOf: async () => rightsAt('65'), waitMs: 700, waitForHead: followHead(db) });
+    const waiting = pollFeed(db, aQuery(), { rights: rightsAt('65'), waitMs: 700, waitForHead: followHead(db) });
     await happen(['TransferRequested']);
     expect(await waiting).toMatchObject({ items: [], end: 1 });
   });
@@ -184,7 +184,7 @@ describe('waiting', () => {
 
 test('a gap is found part by part', async () => {
   await happenLong(1000);
-  const all = await readRange(db, async () => NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
+  const all = await readRange(db, NATION, { ...aQuery({ first: 10_000 }), upTo: 1000 });
   const mine = all.items.filter(({ position }) => position !== 700);
   expect(digestOf(mine)).not.toBe(digestOf(all.items));
 
@@ -196,7 +196,7 @@ test('a gap is found part by part', async () => {
     );
     if (!differs) throw new Error('no part differs');
     begin = differs.after;
-    events = (await readRange(db, async () => NATION, { ...aQuery({ after: begin, first: 10_000 }), upTo: differs.upTo })).items;
+    events = (await readRange(db, NATION, { ...aQuery({ after: begin, first: 10_000 }), upTo: differs.upTo })).items;
   }
   expect(events.map(({ position }) => position)).toEqual([700]);
 });

@@ -1,7 +1,7 @@
 /** The feed: the event log as one reader may see it, in order of position. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import type { Scope } from '@xueji/infra/runtime/scope.ts';
-import type { FeedRights } from './feed-rights-store.ts';
+import { narrowedTo, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { type FeedRights, registrationChanged } from './feed-rights-store.ts';
 import { type Choice, type FeedItem, findLast, lookAt, wayOf } from './feed-window-store.ts';
 
 export type FeedPage = {
@@ -48,28 +48,19 @@ export async function readFeed(db: Database, rights: FeedRights | null, query: F
   return { items, end, more: halt === null && end < head, halt };
 }
 
-/** Gives the reader's rights: as last known, or `anew` when they have changed. */
-export type AskRights = (anew: boolean) => Promise<FeedRights | null>;
-
-async function underRights<Read>(rightsOf: AskRights, read: (rights: FeedRights | null) => Promise<Read | null>): Promise<Read> {
-  for (let anew = false; ; anew = true) {
-    const done = await read(await rightsOf(anew));
-    if (done) return done;
-  }
+/** A page is read only under the registration that stands at its own instant: otherwise the events and what hangs on them would not agree. */
+async function asRegistered<Read>(reading: Promise<Read | null>): Promise<Read> {
+  const read = await reading;
+  if (!read) throw registrationChanged();
+  return read;
 }
 
 /** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
 function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
   const scopes = rights?.scopes ?? [];
-  const ranges = side ? scopes.flatMap((scope) => narrower(scope, side) ?? []) : scopes;
+  const ranges = side ? narrowedTo(scopes, side) : scopes;
   const wanted = rights?.types ? (types ?? rights.types).filter((type) => rights.types?.includes(type)) : types;
   return ranges.length > 0 && wanted?.length !== 0 ? { ranges, types: wanted } : null;
-}
-
-/** Units lie within each other or apart. */
-function narrower(one: Scope, other: Scope): Scope | null {
-  if (other.from >= one.from && other.to <= one.to) return other;
-  return one.from >= other.from && one.to <= other.to ? one : null;
 }
 
 type Range = FeedQuery & { upTo: number | null };
@@ -124,16 +115,15 @@ export async function findPrevious(
 }
 
 export type PollOptions = {
-  /** Asked for every page. */
-  rightsOf: AskRights;
+  rights: FeedRights | null;
   waitMs: number;
   waitForHead(after: number, waitMs: number): Promise<number>;
 };
 
 /** A page; when there is nothing to show, waits for something. */
-export async function pollFeed(db: Database, query: FeedQuery, { rightsOf, waitMs, waitForHead }: PollOptions): Promise<FeedPage> {
+export async function pollFeed(db: Database, query: FeedQuery, { rights, waitMs, waitForHead }: PollOptions): Promise<FeedPage> {
   const deadline = Date.now() + waitMs;
-  const read = (after: number | null) => underRights(rightsOf, (rights) => readFeed(db, rights, { ...query, after }));
+  const read = (after: number | null) => asRegistered(readFeed(db, rights, { ...query, after }));
   let page = await read(query.after);
   while (page.items.length === 0 && !page.halt && Date.now() < deadline) {
     if (!page.more) await waitForHead(page.end, deadline - Date.now());
@@ -143,5 +133,5 @@ export async function pollFeed(db: Database, query: FeedQuery, { rightsOf, waitM
 }
 
 /** Events of a range for a comparison: `upTo` at the latest, `first` at the most. */
-export const readRange = (db: Database, rightsOf: AskRights, query: FeedQuery & { upTo: number }): Promise<Omit<Scanned, 'head'>> =>
-  underRights(rightsOf, (rights) => scan(db, rights, query));
+export const readRange = (db: Database, rights: FeedRights | null, query: FeedQuery & { upTo: number }): Promise<Omit<Scanned, 'head'>> =>
+  asRegistered(scan(db, rights, query));

@@ -10,6 +10,8 @@ import { EntitySchema } from 'typeorm';
 import {
   type ChangeRefusal,
   changePartnerScope,
+  type Grant,
+  grantOf,
   mayTo,
   type Partner,
   type PartnerScope,
@@ -100,6 +102,12 @@ export async function findPartner(db: Database, actor: Actor, id: string): Promi
 export async function findOwnPartner(db: Pick<Database, 'run'>, actor: Actor): Promise<Partner | null> {
   const [partner] = await db.run<Partner>(BY_CLIENT, [actor.userId]);
   return partner && mayTo('addWebhook', actor, partner) ? partner : null;
+}
+
+/** What this actor may read as a partner; null while it is not registered, or suspended. */
+export async function findGrant(db: Pick<Database, 'run'>, actor: Actor): Promise<Grant | null> {
+  const partner = await findOwnPartner(db, actor);
+  return partner?.status === 'ACTIVE' ? grantOf(partner, actor.path) : null;
 }
 
 /** Those whose every unit lies within a range; one more than asked tells whether there are more. */

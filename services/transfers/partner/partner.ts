@@ -1,5 +1,5 @@
 /** A partner (合作系统): a program of others that reads the feed of transfer events, no further than its registration lets it. */
-import { type Actor, type Hat, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, type Hat, type PartnerRegistration, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
@@ -70,6 +70,17 @@ export const within = (paths: readonly string[], tokenPath: string): string[] =>
     if (covers(tokenPath, path)) return [path];
     return covers(path, tokenPath) ? [tokenPath] : [];
   });
+
+/** What the gateway asks for before a partner reads: its registration, and the fields that it may select. */
+export type Grant = PartnerRegistration & Pick<PartnerScope, 'fields'>;
+
+export const grantOf = ({ id, version, paths, types, fields }: Partner, tokenPath: string): Grant => ({
+  id,
+  version,
+  paths: within(paths, tokenPath),
+  types,
+  fields,
+});
 
 export type RegisterInput = PartnerScope & { readonly clientId: string; readonly name: string };
 export type RegisterRefusal = 'WrongHat' | 'WrongUnit' | 'PartnerClientIdTaken';

@@ -1,7 +1,7 @@
 /**
- * One webhook in hand: its events in order, and one request at a time. Its cursor is saved each second, and not for each event, so it runs ahead of the
- * table by what was delivered since: after a crash that is sent again, under the same ids. What may be sent is judged whenever it is saved, and
- * when this process has changed a registration, before anything more is sent.
+ * One webhook that this process holds by a lease: its events go out in order, one request at a time, each in the partner's turn. The cursor is saved
+ * each second, and not for each event, so the table may be behind: after a crash the events since then are sent again, under the same ids. What may
+ * be sent is judged at each save, and before the next request when this process has changed a registration.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
@@ -16,6 +16,7 @@ import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, si
 import { type Batch, firstBatch, requestOf, type Written, written } from './webhook-batch.ts';
 import { type Post, signingKeyOf } from './webhook-post.ts';
 import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
+import type { Turns } from './webhook-turns-sender.ts';
 
 export type ServeOptions = {
   db: Database;
@@ -30,6 +31,9 @@ export type ServeOptions = {
 
 export type Signals = {
   readonly stopped: AbortSignal;
+  readonly turns: Turns;
+  /** Other webhooks wait for this process to have room, and this one has been served for long enough. */
+  isTurnOver(): boolean;
   /** Changes of registrations in this process so far. */
   changes(): number;
   /** There may be more to send. */
@@ -54,9 +58,10 @@ type Course = {
   changes: number;
 };
 
-/** Until there has been nothing to send for a while, or until it is taken out of our hands. */
+/** Serves until there has been nothing to send for a while, the turn is over, a request has failed, or the lease is lost. */
 export async function serve(options: ServeOptions, webhook: Held, signals: Signals): Promise<void> {
-  if (webhook.testEventId) await sendTest(options, webhook, webhook.testEventId);
+  const { testEventId } = webhook;
+  if (testEventId) await signals.turns.take(webhook.partnerId, webhook.attempt > 0, () => sendTest(options, webhook, testEventId));
   if (webhook.due) await run(options, webhook, signals);
   await trimDeliveries(options.db, webhook.id);
 }
@@ -72,7 +77,7 @@ async function run(options: ServeOptions, held: Held, signals: Signals): Promise
     savedAtMs: Date.now(),
     changes: signals.changes(),
   };
-  for (let going = true; going && !signals.stopped.aborted; ) {
+  for (let going = true; going && !signals.stopped.aborted && !signals.isTurnOver(); ) {
     going = (await isUpToDate(options, course, signals)) && (await servePage(options, course, signals));
   }
   if (course.position !== course.held.position) await save(options, course, signals);
@@ -94,8 +99,10 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
     return false;
   }
   for (let [first, ...others] = page.items; first; [first, ...others] = page.items.filter(({ position }) => position > course.position)) {
-    const sent = await sendNext(options, course, [first, ...others], signals);
+    const waiting: Waiting = [first, ...others];
+    const sent = await signals.turns.take(course.held.partnerId, isFailing(course), () => sendNext(options, course, waiting, signals));
     if (sent !== 'DELIVERED') return sent === 'RIGHTS_CHANGED';
+    if (signals.isTurnOver()) return false;
   }
   course.position = page.end;
   if (page.more) return true;
@@ -103,6 +110,9 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
   await signals.nextRound();
   return true;
 }
+
+/** Its last request failed. */
+const isFailing = ({ held, unsaved }: Course): boolean => held.attempt > 0 && unsaved.length === 0;
 
 type Waiting = readonly [FeedItem, ...FeedItem[]];
 
@@ -148,7 +158,7 @@ async function deliver(options: ServeOptions, course: Course, [first, ...others]
   const batch = firstBatch([writtenItem(first), ...others.slice(0, maxBatch - 1).map(writtenItem)], maxBatch);
   const position = [first, ...others][batch.length - 1]?.position ?? first.position;
   const answer = await send(options, course.held, batch, course.keys);
-  const tries = course.unsaved.length > 0 ? 0 : course.held.attempt;
+  const tries = isFailing(course) ? course.held.attempt : 0;
   const delivery = { ...contentsOf(batch), position, attempt: tries + 1, ...answer };
   if (isDelivered(answer)) {
     faults.at('webhook.afterAnswer');

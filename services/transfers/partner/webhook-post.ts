@@ -21,7 +21,6 @@ const MOST_ERROR_CHARACTERS = 200;
 export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): { post: Post; close(): Promise<void> } {
   const agent = new Agent({
     connect: { lookup: pinnedLookup(rules), timeout: CONNECT_MS },
-    connections: 4,
     pipelining: 1,
     keepAliveTimeout: 10_000,
     headersTimeout: timeoutMs,

@@ -1,29 +1,46 @@
-/** Takes webhooks in hand, several at once, and gives them back; two processes never have the same one. */
+/** Takes webhooks that are due, by leases, and serves many at once; two processes never hold the same one. */
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { grown } from '@xueji/infra/runtime/log.ts';
 import { changed } from './partner-store.ts';
 import { PATIENCE } from './webhook.ts';
 import { LEASE_S, type ServeOptions, type Signals, serve } from './webhook-course-sender.ts';
-import { type Held, release, renew, takeDue } from './webhook-store.ts';
+import { type Held, type Numbers, release, renew, takeDue } from './webhook-store.ts';
+import { createTurns, type TurnLimits } from './webhook-turns-sender.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
+export type SenderOptions = ServeOptions & {
+  /** Webhooks held at once. Those whose last request failed have a limit of their own, so that they keep no room from the others. */
+  readonly mostHeld?: Numbers;
+  /** A webhook is served for so long when others wait for room. */
+  readonly turnMs?: number;
+  readonly turnLimits?: TurnLimits;
+};
 
-const MOST_AT_ONCE = 32;
+/** A webhook that is held and waits costs a page of the feed in memory, some 30 KB. */
+const MOST_HELD = { sound: 512, failing: 128 };
+const TURN_MS = 2000;
 const RENEW_MS = 2000;
+/** A webhook that cannot be served by a fault of ours is tried again after this, and does not spin. */
+const FAULT_PAUSE_S = 1;
 /** A request that is not answered by then is left, and its event comes again; the service has 8 s to stop. */
 const STOP_MS = 5000;
 const POLL_MS = 1000;
 /** Lets a burst gather, so that a busy log is not asked for every row. */
 const ROUND_MS = 50;
 
-/** Runs until stopped. Whatever fails on our side is tried again: the cursor has not moved. */
-export function startWebhookSender(options: ServeOptions): WebhookSender {
-  const { db, log, patience = PATIENCE } = options;
+type Kind = keyof Numbers;
+const kindOf = ({ attempt }: Held): Kind => (attempt > 0 ? 'failing' : 'sound');
+
+/** Runs until stopped. A failure on our side is tried again: the cursor has not moved. */
+export function startWebhookSender(options: SenderOptions): WebhookSender {
+  const { db, log, patience = PATIENCE, mostHeld = MOST_HELD, turnMs = TURN_MS, turnLimits } = options;
   const pollMs = Math.min(POLL_MS, patience.firstMs);
   const stopping = new AbortController();
-  const busy = new Map<Held, Promise<void>>();
-  /** `ring`: there may be something to send, rows have come, or a webhook is free again. `round`: whoever waits looks now, and all at once. */
+  const held = new Map<Held, { kind: Kind; done: Promise<void> }>();
+  /** Whether webhooks may have waited for room when we last looked. */
+  const crowded = { sound: false, failing: false };
+  /** `ring`: there may be something to send, rows have come, or a webhook is free again. `round`: all webhooks that wait for events look at once. */
   const bell = new EventEmitter().setMaxListeners(0);
   const ring = () => bell.emit('ring');
   let changes = 0;
@@ -33,25 +50,33 @@ export function startWebhookSender(options: ServeOptions): WebhookSender {
   };
   grown.on('rows', ring);
   changed.on('registration', noteChange);
-  const signals: Signals = {
+  const signals = {
     stopped: stopping.signal,
+    turns: createTurns(turnLimits),
     changes: () => changes,
     nextRound: async () => void (stopping.signal.aborted || (await once(bell, 'round'))),
   };
 
+  const roomFor = (kind: Kind) => mostHeld[kind] - [...held.values()].filter((one) => one.kind === kind).length;
   const round = async () => {
-    for (const webhook of await takeDue(db, MOST_AT_ONCE - busy.size, LEASE_S)) {
-      const work = serveAndRelease(options, webhook, signals).finally(() => busy.delete(webhook) && ring());
-      busy.set(webhook, work);
+    const room = { sound: roomFor('sound'), failing: roomFor('failing') };
+    const taken = await takeDue(db, room, LEASE_S);
+    const numberOf = (kind: Kind) => taken.filter((webhook) => kindOf(webhook) === kind).length;
+    Object.assign(crowded, { sound: numberOf('sound') === room.sound, failing: numberOf('failing') === room.failing });
+    for (const webhook of taken) {
+      const kind = kindOf(webhook);
+      const turnEndsMs = Date.now() + turnMs;
+      const isTurnOver = () => crowded[kind] && Date.now() >= turnEndsMs;
+      const done = serveAndRelease(options, webhook, { ...signals, isTurnOver }).finally(() => held.delete(webhook) && ring());
+      held.set(webhook, { kind, done });
     }
   };
-  const renewing = setInterval(() => renewLeases(options, [...busy.keys()]), RENEW_MS);
+  const renewing = setInterval(() => renewLeases(options, [...held.keys()]), RENEW_MS);
   const running = (async () => {
     while (!stopping.signal.aborted) {
       const woken = once(bell, 'ring', { signal: AbortSignal.timeout(pollMs) }).catch(() => undefined);
       bell.emit('round');
-      if (busy.size < MOST_AT_ONCE)
-        await round().catch((error: unknown) => log.warn({ err: error }, 'webhooks: round failed, trying again'));
+      await round().catch((error: unknown) => log.warn({ err: error }, 'webhooks: round failed, trying again'));
       await sleep(ROUND_MS);
       await woken;
     }
@@ -64,7 +89,7 @@ export function startWebhookSender(options: ServeOptions): WebhookSender {
       changed.off('registration', noteChange);
       ring();
       await running;
-      await Promise.race([Promise.all(busy.values()), sleep(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([Promise.all([...held.values()].map(({ done }) => done)), sleep(STOP_MS, undefined, { ref: false })]);
       clearInterval(renewing);
     },
   };
@@ -77,9 +102,13 @@ function renewLeases({ db, log }: ServeOptions, held: readonly Held[]): void {
 
 async function serveAndRelease(options: ServeOptions, webhook: Held, signals: Signals): Promise<void> {
   const { db, log } = options;
-  await serve(options, webhook, signals).catch((error: unknown) =>
-    log.error({ err: error, webhookId: webhook.id }, 'webhook: could not be served'),
+  const pauseS = await serve(options, webhook, signals).then(
+    () => 0,
+    (error: unknown) => {
+      log.error({ err: error, webhookId: webhook.id }, 'webhook: could not be served');
+      return FAULT_PAUSE_S;
+    },
   );
   // When this fails too, the lease ends by itself.
-  await release(db, webhook).catch(() => undefined);
+  await release(db, webhook, pauseS).catch(() => undefined);
 }

@@ -143,17 +143,22 @@ export type Held = Webhook & {
 };
 
 const IS_DUE = `w.status = 'ACTIVE' and p.status = 'ACTIVE' and w.position < (select sequenced_to from relay) and (w.next_attempt_at is null or w.next_attempt_at <= now())`;
+const free = (kind: string, most: string) => `
+  select w.id, p.version, ${IS_DUE} as due from webhooks w join partners p on p.id = w.partner_id
+  where (w.test_event_id is not null or (${IS_DUE})) and (w.leased_until is null or w.leased_until < now()) and ${kind}
+  order by w.served_at nulls first, w.id limit ${most} for update of w skip locked`;
 const TAKE = statement(`
-  with free as (
-    select w.id, p.version, ${IS_DUE} as due from webhooks w join partners p on p.id = w.partner_id
-    where (w.test_event_id is not null or (${IS_DUE})) and (w.leased_until is null or w.leased_until < now())
-    order by w.next_attempt_at nulls first limit $2 for update of w skip locked)
-  update webhooks w set lease = $1, leased_until = now() + make_interval(secs => $3) from free where w.id = free.id
+  with sound as (${free('w.attempt = 0', '$2')}), failing as (${free('w.attempt > 0', '$4')}),
+  free as (select * from sound union all select * from failing)
+  update webhooks w set lease = $1, leased_until = now() + make_interval(secs => $3), served_at = now() from free where w.id = free.id
   returning ${COLUMNS}, w.lease, free.due, free.version as "partnerVersion"`);
 
-/** Takes what is due and nobody has, for so long. */
-export const takeDue = (db: Database, most: number, leaseS: number): Promise<Held[]> =>
-  most > 0 ? db.run<Held>(TAKE, [randomUUID(), most, leaseS]) : Promise.resolve([]);
+/** By whether the last request to them failed. */
+export type Numbers = { readonly sound: number; readonly failing: number };
+
+/** Takes webhooks that are due and that no process holds, at most so many, for so long. The one that was served longest ago comes first. */
+export const takeDue = (db: Database, { sound, failing }: Numbers, leaseS: number): Promise<Held[]> =>
+  sound + failing > 0 ? db.run<Held>(TAKE, [randomUUID(), sound, leaseS, failing]) : Promise.resolve([]);
 
 /** `at` is when it was answered. */
 export type NewDelivery = Delivery;
@@ -259,8 +264,11 @@ const RENEW = statement(
 /** A lease that has ended is not renewed: another may be about to take the webhook. */
 export const renew = (db: Database, leases: readonly string[], leaseS: number): Promise<object[]> => db.run(RENEW, [leases, leaseS]);
 
-const RELEASE = statement(`update webhooks w set lease = null, leased_until = null where ${MINE}`);
-export const release = (db: Database, { id, lease }: Held): Promise<object[]> => db.run(RELEASE, [id, lease]);
+const RELEASE = statement(`
+  update webhooks w set lease = null, leased_until = null,
+    next_attempt_at = case when $3::float8 > 0 then now() + make_interval(secs => $3) else w.next_attempt_at end where ${MINE}`);
+/** Gives a webhook back; another process may take it at once, or after a pause. */
+export const release = (db: Database, { id, lease }: Held, pauseS = 0): Promise<object[]> => db.run(RELEASE, [id, lease, pauseS]);
 
 const MOST_DELIVERIES_KEPT = 500;
 const TRIM = statement(`

@@ -1,0 +1,39 @@
+/** Every field of a type in one selection, as the graph itself names them: a field that is new tomorrow is asked for tomorrow. */
+import { coordinatesOf, WITHHELD_FIELDS } from '@xueji/schema/partner-fields.ts';
+import {
+  buildClientSchema,
+  type GraphQLField,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type IntrospectionQuery,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { Client } from './client.ts';
+
+const WITHHELD = coordinatesOf(WITHHELD_FIELDS);
+
+export const schemaAt = async (client: Client): Promise<GraphQLSchema> =>
+  buildClientSchema(await client.ask<IntrospectionQuery>(getIntrospectionQuery()));
+
+/** Fields of a type as a selection, to a depth; of what lies deeper only its key. */
+export function everyField(schema: GraphQLSchema, typeName: string, depth: number, without: readonly string[] = []): string {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
+  const fields = Object.values(type.getFields());
+  const keys = fields.filter(({ name }) => name === 'id' || name === 'code').map(({ name }) => name);
+  if (depth === 0) return `{ __typename ${keys.join(' ')} }`;
+  const shown = fields.filter(({ name }) => !WITHHELD.includes(`${typeName}.${name}`) && !without.includes(name));
+  return `{ ${shown.flatMap((field) => selectionOf(schema, field, depth) ?? []).join(' ')} }`;
+}
+
+/** Null for a field that cannot be asked for without knowing more. */
+function selectionOf(schema: GraphQLSchema, { name, type, args }: GraphQLField<unknown, unknown>, depth: number): string | null {
+  const required = args.filter(isRequiredArgument).map((argument) => argument.name);
+  if (required.some((argument) => argument !== 'first')) return null;
+  const asked = required.length > 0 ? `${name}(first: 3)` : name;
+  const named = getNamedType(type);
+  return isLeafType(named) ? asked : `${asked} ${everyField(schema, named.name, depth - 1)}`;
+}
