@@ -404,7 +404,7 @@ export type RosterProblem = {
 };
 
 export type RosterMessage = {
-  /** Line of the file, the header being 1. */
+  /** Row of the file as a spreadsheet shows it. Messages about the header have its row. */
   readonly row: Scalars['Int']['output'];
   /** Header of the cell; null when it concerns the whole row. */
   readonly column: Maybe<Scalars['String']['output']>;

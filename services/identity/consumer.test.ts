@@ -7,9 +7,11 @@ import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, arriving, deliver, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { TRANSFER_ANSWERS } from '@xueji/schema/events/transfer-answers.ts';
 import { identityConsumption } from './consumer.ts';
-import { createImport, findImport, ImportTable, listMessages } from './import-store.ts';
+import { findImport, ImportTable, listMessages } from './import-store.ts';
+import { storeRoster } from './import-testing.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
+import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { queueImport } from './roster-import.ts';
 import type { Student } from './student.ts';
@@ -26,7 +28,7 @@ let db: Database;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable],
-    migrations: [Students1700000001000, RecordPackages1700000001110],
+    migrations: [Students1700000001000, RecordPackages1700000001110, RosterPieces1700000003200],
   });
 });
 afterAll(() => db.close());
@@ -70,7 +72,7 @@ async function registered(count = 1, path = OLD): Promise<string[]> {
 
 async function anImport(): Promise<string> {
   const upload = { idempotencyKey: randomUUID(), sha256: 'x', fileName: 'x.csv' };
-  return (await createImport(db, queueImport(randomUUID(), upload, registrar, NOW), Buffer.from('x')))?.id ?? '';
+  return (await storeRoster(db, queueImport(randomUUID(), upload, registrar, NOW), Buffer.from('x')))?.id ?? '';
 }
 
 const place = { schoolId: randomUUID(), classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };

@@ -1,12 +1,14 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '@xueji/infra/runtime/database.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
-import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
-import { readImport } from './import-job.ts';
-import { createImport, findImport, finishImport, ImportTable, listMessages } from './import-store.ts';
+import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
+import { createReading } from './import-job.ts';
+import { findImport, ImportTable, listMessages } from './import-store.ts';
+import { storeRoster } from './import-testing.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
 import { DoubleKeys1700000003100 } from './migrations/1700000003100-DoubleKeys.ts';
+import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
 import { queueImport } from './roster-import.ts';
 import { type ExampleRow, exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
 import { StudentTable } from './student-store.ts';
@@ -18,7 +20,7 @@ const numberKey = createSecretKey(Buffer.alloc(32, 7));
 const log = createLogger('identity', 'silent');
 const TABLES = {
   entities: [StudentTable, ImportTable],
-  migrations: [Students1700000001000, RecordPackages1700000001110, DoubleKeys1700000003100],
+  migrations: [Students1700000001000, RecordPackages1700000001110, DoubleKeys1700000003100, RosterPieces1700000003200],
 };
 
 let db: Database & { url: string };
@@ -37,10 +39,13 @@ async function imported(rows: readonly ExampleRow[], { unit = COUNTY, through = 
   const actor = anActor('registrar', unit);
   const id = randomUUID();
   const job = queueImport(id, { idempotencyKey: randomUUID(), sha256: id, fileName: 'a.csv' }, actor, now());
-  await createImport(through, job, exampleCsv(rows));
-  const problem = await readImport({ db: through, numberKey, now, log }, job);
-  if (problem === 'stopped') throw new Error('stopped');
-  await finishImport(through, id, now(), problem);
+  await storeRoster(through, job, exampleCsv(rows));
+  const reading = createReading({ db: through, numberKey, now, log });
+  await until(async () => {
+    await reading.turn();
+    return (await findImport(through, actor, id))?.status === 'DONE';
+  });
+  await reading.release();
   const { registered, refused } = (await findImport(through, actor, id)) ?? {};
   const messages = await listMessages(through, id, 0, 1000);
   return { registered, refused, codes: messages.map(({ row, code }) => [row, code]), texts: messages.map(({ message }) => message).join() };

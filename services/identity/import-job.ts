@@ -1,165 +1,169 @@
-/** Reads rosters one after another, chunk by chunk. What is left when the process dies goes on at the next chunk, here or in another process. */
-import type { KeyObject } from 'node:crypto';
-import { Readable } from 'node:stream';
+/**
+ * Reads rosters in turns, a chunk each: between units first, then between the files of a unit. So a short file does not wait for a long one. If the
+ * process dies, the imports that it had open go on at their next chunk, here or in another process.
+ */
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import { type Database, isTransient } from '@xueji/infra/runtime/database.ts';
-import { parkWork } from '@xueji/infra/runtime/parked-work.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
-import { CsvError, parse } from 'csv-parse';
-import { type ChunkRow, saveChunk } from './chunk-store.ts';
-import { beginReading, finishImport, IMPORTS, nextImport, readFile } from './import-store.ts';
-import { cellsReader } from './roster-cells.ts';
-import { type OpenedRoster, openRoster, plainRecords, type RosterRecord } from './roster-file.ts';
+import { saveChunk } from './chunk-store.ts';
+import { beginReading, finishImport, noteFailure, releaseImports, takeTurn } from './import-store.ts';
+import { CHUNK_ROWS, type Chunks, openImport } from './reading-job.ts';
 import type { RosterImport } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
-import { type Judged, judgeRow } from './roster-row.ts';
+import { sweepUploads } from './upload-store.ts';
 
-const CHUNK_ROWS = 500;
 /** Uploads of this process wake the worker; those of another that died are found by looking. */
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 2000;
 const AFTER_FAILURE_MS = 1000;
+const SWEEP_EVERY_MS = 60_000;
+/** Files open at once; each holds a piece of the file and a short hash of each number in it. */
+const MOST_OPEN = 8;
+/** A file that had to be opened anew has a longer turn, so that most of the time is not spent on opening. */
+const LONGEST_TURN_MS = 1000;
+const MOST_FAILURES = 8;
 
 export type ImportWorker = { wake(): void; stop(): Promise<void> };
 export type ImportParts = { readonly db: Database; readonly numberKey: KeyObject; readonly now: Clock; readonly log: Logger };
 
 /** Works until stopped; at once on what an earlier run has left. */
 export function startImports(parts: ImportParts): ImportWorker {
-  let stopping = false;
-  let awake: () => void = () => undefined;
-  let woken = false;
-  const rest = (ms: number) =>
-    new Promise<void>((resolve) => {
-      if (woken || stopping) return resolve();
-      const timer = setTimeout(resolve, ms);
-      timer.unref();
-      awake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
+  const rest = createRest();
+  const reading = createReading(parts, rest.isOver);
   const running = (async () => {
-    while (!stopping) {
-      woken = false;
-      const worked = await workOnce(parts, () => stopping);
-      if (worked === 'failed') await rest(AFTER_FAILURE_MS);
-      else if (worked === 'nothing') await rest(LOOK_EVERY_MS);
+    let sweptAt = Number.NEGATIVE_INFINITY;
+    while (!rest.isOver()) {
+      rest.begin();
+      if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
+        sweptAt = performance.now();
+        await sweepUploads(parts.db).catch((error: unknown) => parts.log.error({ err: error }, 'uploads were not swept'));
+      }
+      const worked = await reading.turn();
+      if (worked === 'failed') await rest.until(AFTER_FAILURE_MS);
+      else if (worked === 'nothing') await rest.until(LOOK_EVERY_MS);
     }
+    await reading.release();
   })();
+  return {
+    wake: rest.wake,
+    async stop() {
+      rest.end();
+      await running;
+    },
+  };
+}
 
+/** Pauses that end early when there is work, or when the process stops. */
+function createRest() {
+  let [over, woken] = [false, false];
+  let awake: () => void = () => undefined;
   const wake = () => {
     woken = true;
     awake();
   };
   return {
     wake,
-    async stop() {
-      stopping = true;
+    isOver: () => over,
+    begin() {
+      woken = false;
+    },
+    end() {
+      over = true;
       wake();
-      await running;
+    },
+    until: (ms: number) =>
+      new Promise<void>((resolve) => {
+        if (woken || over) return resolve();
+        const timer = setTimeout(resolve, ms);
+        timer.unref();
+        awake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+  };
+}
+
+export type Worked = 'worked' | 'nothing' | 'failed';
+
+/** The files that this process has open, least recently served first. */
+export function createReading(parts: ImportParts, stopping: () => boolean = () => false) {
+  const { db, now, log } = parts;
+  const holder = randomUUID();
+  const open = new Map<string, Chunks>();
+
+  async function serve(job: RosterImport): Promise<void> {
+    const begun = performance.now();
+    let chunks = open.get(job.id);
+    open.delete(job.id);
+    if (!chunks) {
+      const opened = await openImport(db, job, now);
+      if ('code' in opened) return finishImport(db, job.id, now(), opened);
+      await beginReading(db, job.id, opened);
+      ({ chunks } = opened);
+    }
+    const until = performance.now() + (job.status === 'RUNNING' ? Math.min(performance.now() - begun, LONGEST_TURN_MS) : 0);
+    do {
+      const outcome = await nextChunk(parts, job, chunks);
+      if (outcome !== 'more') return finishImport(db, job.id, now(), outcome);
+    } while (performance.now() < until && !stopping());
+    open.set(job.id, chunks);
+    await makeRoom();
+  }
+
+  /** Another process may take what is closed here. */
+  async function makeRoom(): Promise<void> {
+    const [oldest] = open.keys();
+    if (!oldest || open.size <= MOST_OPEN) return;
+    open.delete(oldest);
+    await releaseImports(db, holder, [oldest]);
+  }
+
+  async function fail(job: RosterImport, error: unknown): Promise<void> {
+    log.error({ err: error, importId: job.id }, 'roster import failed');
+    // A database that was away comes back. A failure at the same place again and again, and any other failure, would go on for ever.
+    if (isTransient(error) && (await noteFailure(db, job.id)) < MOST_FAILURES) return;
+    await finishImport(db, job.id, now(), fileProblem('ProcessingFailed'));
+  }
+
+  return {
+    /** One turn of the import that has waited longest. */
+    async turn(): Promise<Worked> {
+      let job: RosterImport | null = null;
+      try {
+        job = await takeTurn(db, holder);
+        if (!job) return 'nothing';
+        await serve(job);
+        return 'worked';
+      } catch (error) {
+        if (stopping()) return 'failed';
+        if (!job) log.error({ err: error }, 'roster imports cannot be looked for');
+        const noted =
+          job === null
+            ? false
+            : await fail(job, error).then(
+                () => true,
+                () => false,
+              );
+        return noted ? 'worked' : 'failed';
+      }
+    },
+    /** For a process that stops: others need not wait for the end of its leases. */
+    async release(): Promise<void> {
+      await releaseImports(db, holder, null).catch(() => undefined);
     },
   };
 }
 
-async function workOnce(parts: ImportParts, stopping: () => boolean): Promise<'worked' | 'nothing' | 'failed'> {
-  const { db, now, log } = parts;
-  let job: RosterImport | null = null;
-  try {
-    job = await nextImport(db);
-    if (!job) return 'nothing';
-    const outcome = await readImport(parts, job, stopping);
-    if (outcome !== 'stopped') await finishImport(db, job.id, now(), outcome);
-    return 'worked';
-  } catch (error) {
-    if (stopping()) return 'failed';
-    log.error({ err: error, importId: job?.id }, 'roster import failed');
-    if (job) await giveUp(parts, job, error);
-    return 'failed';
+/** Registers the next rows that nobody has registered yet. */
+async function nextChunk({ db, numberKey, now }: ImportParts, job: RosterImport, chunks: Chunks): Promise<FileProblem | null | 'more'> {
+  for (;;) {
+    const { done, value } = await chunks.next();
+    if (done) return value;
+    const last = value.at(-1);
+    if (!last || last.row <= job.readTo) continue;
+    await db.transaction((tx) => saveChunk(tx, { job, rows: value, numberKey, now: now() }));
+    // A chunk that is not full is the last one.
+    if (value.length === CHUNK_ROWS) return 'more';
   }
-}
-
-/** Ends a job that failed. When its end cannot be saved, or the failure may pass, the job waits for another try and the others go on. */
-async function giveUp({ db, now, log }: ImportParts, { id }: RosterImport, failure: unknown): Promise<void> {
-  try {
-    if (isTransient(failure)) await parkWork(db, IMPORTS, id, failure);
-    else await finishImport(db, id, now(), fileProblem('ProcessingFailed')).catch((error: unknown) => parkWork(db, IMPORTS, id, error));
-  } catch (error) {
-    log.warn({ err: error, importId: id }, 'roster import neither ended nor parked, trying again');
-  }
-}
-
-/** Registers the rows of a job; answers what is wrong with the file as a whole, or null. */
-export async function readImport(parts: ImportParts, job: RosterImport, stopping = () => false): Promise<FileProblem | null | 'stopped'> {
-  const { db, now, numberKey } = parts;
-  const roster = openRoster(await readFile(db, job.id));
-  if ('code' in roster) return roster;
-  await beginReading(db, job.id, roster.lines - 1);
-
-  const cellsOf = cellsReader(roster.layout);
-  const firstRows = new Map<string, number>();
-  let any = false;
-  try {
-    for await (const records of recordsOf(roster, CHUNK_ROWS)) {
-      if (stopping()) return 'stopped';
-      any = true;
-      const at = now();
-      const rows = records.map((record): ChunkRow => ({ row: record.row, judged: judgeRow(cellsOf(record), { path: job.path, now: at }) }));
-      const judged = rows.map(({ row, judged: one }) => ({ row, judged: refuseSecond(one, row, firstRows) }));
-      await db.transaction((tx) => saveChunk(tx, { job, rows: judged, numberKey, now: at }));
-    }
-  } catch (error) {
-    if (error instanceof RosterBroken) return fileProblem('QuoteNotClosed', String(error.row));
-    throw error;
-  }
-  return any ? null : fileProblem('NoRows');
-}
-
-/** One number, one child: the first row that has it stands. Rows are seen in order again after a restart, so the answer is the same. */
-function refuseSecond(judged: Judged, row: number, firstRows: Map<string, number>): Judged {
-  if (judged.words === null) return judged;
-  const otherRow = firstRows.get(judged.words);
-  if (otherRow === undefined) {
-    firstRows.set(judged.words, row);
-    return judged;
-  }
-  return { ...judged, row: null, faults: [...judged.faults, { code: 'DuplicateInFile', column: '身份证件号', otherRow }] };
-}
-
-/** The file could be opened, and from this row on it cannot be read. */
-class RosterBroken extends Error {
-  readonly row: number;
-  constructor(row: number, cause: unknown) {
-    super(`roster unreadable from row ${row}`, { cause });
-    this.row = row;
-  }
-}
-
-// Small enough that other work of the process gets its turn between two slices.
-const SLICE_BYTES = 64 * 1024;
-
-function* slicesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
-}
-
-const parsedRecords = (utf8: Buffer): AsyncIterable<string[]> =>
-  Readable.from(slicesOf(utf8)).pipe(parse({ bom: true, relax_column_count: true, relax_quotes: true }));
-
-/** The records of a roster, `size` at a time; blank rows are passed over and counted. */
-export async function* recordsOf({ utf8, quoted }: OpenedRoster, size: number): AsyncGenerator<RosterRecord[]> {
-  const records = quoted ? parsedRecords(utf8) : plainRecords(utf8);
-  let row = 0;
-  let chunk: RosterRecord[] = [];
-  try {
-    for await (const cells of records) {
-      row++;
-      if (row === 1 || cells.every((cell) => cell.trim() === '')) continue;
-      chunk.push({ row, cells });
-      if (chunk.length < size) continue;
-      yield chunk;
-      chunk = [];
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? new RosterBroken(row + 1, error) : error;
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -1,12 +1,12 @@
 /** Roster imports: jobs, their files, what they answer. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { notPaused, releaseWork } from '@xueji/infra/runtime/parked-work.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
-import { columns, columnsOf, insertAbsentRows, insertRows } from '@xueji/infra/runtime/table.ts';
+import { columns, columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import { headerMessages, type Layout } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
-import type { FileProblem, RowMessage } from './roster-message.ts';
+import { type FileProblem, inWords, type RowMessage } from './roster-message.ts';
 
 export const ImportTable = new EntitySchema<RosterImport>({
   name: 'RosterImport',
@@ -37,51 +37,93 @@ const MessageTable = new EntitySchema<MessageRow>({
   columns: columns<MessageRow>({ importId: '*uuid', row: '*int', seq: '*int', column: 'text?', code: 'text', message: 'text' }),
 });
 
-const IMPORT = columnsOf(ImportTable);
-const BY_KEY = statement(`select ${IMPORT} from roster_imports where entered_by = $1 and idempotency_key = $2`);
-const STORE_FILE = statement('insert into roster_files (import_id, bytes) values ($1, $2)');
-/** The name of this queue among parked work; its items are ids of imports. */
-export const IMPORTS = 'roster-imports';
-const NEXT = statement(`
-  select ${IMPORT} from roster_imports where status in ('QUEUED', 'RUNNING') and ${notPaused(IMPORTS, 'roster_imports.id::text')}
-  order by created_at, id limit 1`);
-const READ_FILE = statement('select bytes from roster_files where import_id = $1');
+/** Longer than a turn. When it ends early, two processes read the same file: the chunk's lock lets each row be registered once. */
+const LEASE_S = 10;
+/** Nobody reads more; a file of 300,000 wrong lines must not become millions of rows. */
+const MOST_MESSAGE_ROWS = 10_000;
+/** Behind every message of a row. */
+const LAST_SEQ = 1000;
+
+// By turns between units, and then between the files of a unit; who was never served comes first. A lease keeps other processes from opening the file too.
+const TAKE_TURN = statement(`
+  with turn as (
+    select i.id, i.path from roster_imports i left join roster_turns t on t.path = i.path
+    where i.status in ('QUEUED', 'RUNNING') and (i.not_before is null or i.not_before <= clock_timestamp())
+      and (i.lease_until is null or i.lease_until < clock_timestamp() or i.lease_holder = $1)
+    order by t.served_at nulls first, i.served_at nulls first, i.created_at, i.id
+    limit 1 for no key update of i skip locked),
+  served as (
+    insert into roster_turns (path, served_at) select path, clock_timestamp() from turn
+    on conflict (path) do update set served_at = excluded.served_at)
+  update roster_imports i set served_at = clock_timestamp(), lease_holder = $1, lease_until = clock_timestamp() + interval '${LEASE_S} s'
+  from turn where i.id = turn.id returning ${columnsOf(ImportTable, 'i.')}`);
+const RELEASE = statement(`
+  update roster_imports set lease_until = null
+  where lease_holder = $1 and status in ('QUEUED', 'RUNNING') and ($2::uuid[] is null or id = any($2::uuid[]))`);
+// A pause of 1, 2, 4 … 60 s; the count begins anew when the file has been read further.
+const NOTE_FAILURE = statement(`
+  update roster_imports set failed_at = read_to, failures = case when failed_at = read_to then failures + 1 else 1 end, lease_until = null,
+    not_before = clock_timestamp() + least(60, power(2, case when failed_at = read_to then failures else 0 end)) * interval '1 s'
+  where id = $1 returning failures`);
 const DROP_FILE = statement('delete from roster_files where import_id = $1');
-const BEGIN_READING = statement(`update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED'`);
+const DROP_PIECES = statement('delete from roster_uploads where id = $1');
+const BEGIN_READING = statement(
+  `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
+);
 const FINISH = statement(`
   update roster_imports set status = case when $3::jsonb is null then 'DONE' else 'FAILED' end, problem = $3, finished_at = $2,
-    rows = case when $3::jsonb is null then checked else rows end
-  where id = $1 and status in ('QUEUED', 'RUNNING')`);
+    lease_until = null, rows = case when $3::jsonb is null then checked else rows end
+  where id = $1 and status in ('QUEUED', 'RUNNING') returning read_to as "readTo", message_rows as "messageRows"`);
+const ADD_MESSAGES = statement(`
+  insert into roster_messages (import_id, row, seq, "column", code, message)
+  select d."importId", d.row, d.seq, d."column", d.code, d.message
+  from (select *, dense_rank() over (order by row) as nth
+    from json_to_recordset($2::json) as d("importId" uuid, row int, seq int, "column" text, code text, message text)) d,
+    roster_imports i
+  where i.id = $1 and i.message_rows + d.nth <= ${MOST_MESSAGE_ROWS}`);
+const COUNT_MESSAGES = statement('update roster_imports set message_rows = message_rows + $2 where id = $1');
 
-/** Stores a new job with its file; null when another upload of this person has the same key and another content. */
-export async function createImport(db: Database, job: RosterImport, bytes: Buffer): Promise<{ id: string } | null> {
-  return db.transaction(async (tx) => {
-    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) {
-      await tx.run(STORE_FILE, [job.id, bytes]);
-      return { id: job.id };
-    }
-    const [before] = await tx.run<RosterImport>(BY_KEY, [job.enteredBy, job.idempotencyKey]);
-    return before?.sha256 === job.sha256 ? { id: before.id } : null;
+/** The import whose turn it is, leased to this holder; null when none waits. */
+export const takeTurn = async (db: Database, holder: string): Promise<RosterImport | null> =>
+  (await db.run<RosterImport>(TAKE_TURN, [holder]))[0] ?? null;
+
+/** Gives leases back: of these imports, or of all. */
+export const releaseImports = (db: Database, holder: string, ids: readonly string[] | null): Promise<unknown> =>
+  db.run(RELEASE, [holder, ids]);
+
+/** How often it has now failed at the same place. The import pauses, so that the others go on. */
+export const noteFailure = async (db: Database, id: string): Promise<number> =>
+  (await db.run<{ failures: number }>(NOTE_FAILURE, [id]))[0]?.failures ?? 0;
+
+/** What is known when the header is read. `rows` counts lines, and is exact when the job is done. */
+export const beginReading = (db: Database, id: string, { layout, lines }: { layout: Layout; lines: number }): Promise<void> =>
+  db.transaction(async (tx) => {
+    const begun = await tx.run(BEGIN_READING, [id, Math.max(0, lines - layout.row)]);
+    if (begun.length === 1)
+      addMessages(
+        tx,
+        headerMessages(layout).map((message) => ({ ...message, importId: id })),
+      );
   });
-}
-
-/** The oldest job that is not finished, and that does not wait for another try. */
-export const nextImport = async (db: Database): Promise<RosterImport | null> => (await db.run<RosterImport>(NEXT))[0] ?? null;
-export const readFile = async (db: Database, id: string): Promise<Buffer> =>
-  (await db.run<{ bytes: Buffer }>(READ_FILE, [id]))[0]?.bytes ?? Buffer.alloc(0);
-
-/** `rows` counts lines, and is exact when the job is done. */
-export const beginReading = (db: Database, id: string, rows: number): Promise<unknown> => db.run(BEGIN_READING, [id, rows]);
 
 /** Ends a job, well or with a problem; its file is not kept. */
 export const finishImport = (db: Database, id: string, at: Date, problem: FileProblem | null): Promise<void> =>
   db.transaction(async (tx) => {
-    await tx.run(FINISH, [id, at, problem && JSON.stringify(problem)]);
-    releaseWork(tx, IMPORTS, [id]);
+    const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, problem && JSON.stringify(problem)]);
+    const more = (ended?.messageRows ?? 0) - MOST_MESSAGE_ROWS;
+    if (ended && more > 0)
+      insertRows(tx, MessageTable, [{ ...inWords(ended.readTo, LAST_SEQ, { code: 'MessagesLeftOut', column: null, more }), importId: id }]);
+    await tx.run(DROP_PIECES, [id]);
     await tx.run(DROP_FILE, [id]);
   });
 
-export const addMessages = (tx: Tx, messages: readonly MessageRow[]): void => insertRows(tx, MessageTable, messages);
+/** Adds messages of one import. Those of so many rows are kept; of the others, it is kept how many there are. */
+export function addMessages(tx: Tx, messages: readonly MessageRow[]): void {
+  const importId = messages[0]?.importId;
+  if (!importId) return;
+  tx.write(ADD_MESSAGES, [importId, JSON.stringify(messages)]);
+  tx.write(COUNT_MESSAGES, [importId, new Set(messages.map(({ row }) => row)).size]);
+}
 
 // One statement, since it stands in a hop of at most ten.
 const ANSWER = statement(`

@@ -1,16 +1,17 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { listParkedWork, retryWork } from '@xueji/infra/runtime/parked-work.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { readImport, startImports } from './import-job.ts';
-import { createImport, findImport, ImportTable, listMessages, nextImport, readFile } from './import-store.ts';
+import { createReading, startImports } from './import-job.ts';
+import { findImport, ImportTable, listMessages } from './import-store.ts';
+import { storeRoster } from './import-testing.ts';
 import { matchStudent } from './match-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
 import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
 import { DoubleKeys1700000003100 } from './migrations/1700000003100-DoubleKeys.ts';
+import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
 import { queueImport } from './roster-import.ts';
 import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
 import { FIRST_STUDENT, listStudents, StudentTable } from './student-store.ts';
@@ -25,22 +26,32 @@ let db: Database;
 beforeEach(async () => {
   db = await openTestDatabase({
     entities: [StudentTable, ImportTable],
-    migrations: [Students1700000001000, Matching1700000001100, RecordPackages1700000001110, DoubleKeys1700000003100],
+    migrations: [
+      Students1700000001000,
+      Matching1700000001100,
+      RecordPackages1700000001110,
+      DoubleKeys1700000003100,
+      RosterPieces1700000003200,
+    ],
   });
 });
 afterEach(() => db.close());
 
 async function uploaded(bytes: Buffer, { key = randomUUID(), actor = registrar } = {}) {
   const upload = { idempotencyKey: key, sha256: createHash('sha256').update(bytes).digest('hex'), fileName: '名册.csv' };
-  return createImport(db, queueImport(randomUUIDv7(), upload, actor, now()), bytes);
+  return storeRoster(db, queueImport(randomUUIDv7(), upload, actor, now()), bytes);
 }
 
 /** Works until no job is left. */
 async function worked() {
-  const worker = startImports({ db, numberKey, now, log });
-  while (await nextImport(db)) await new Promise((resolve) => setImmediate(resolve));
+  const worker = startImports(parts());
+  await until(async () => (await unfinished()) === 0, 50_000);
   await worker.stop();
 }
+
+const parts = () => ({ db, numberKey, now, log });
+const count = async (query: string): Promise<number> => Number((await db.source.query(query))[0].count);
+const unfinished = () => count(`select count(*) from roster_imports where status in ('QUEUED', 'RUNNING')`);
 
 async function imported(bytes: Buffer, actor = registrar) {
   const id = (await uploaded(bytes, { actor }))?.id ?? '';
@@ -122,25 +133,21 @@ test('a job that dies between two chunks goes on at the next one', async () => {
       idNumber: exampleIdNumber(index % 1000, '20180312', `99900${1 + Math.floor(index / 1000)}`),
     }),
   );
-  await uploaded(exampleCsv([...rows, exampleRow(5)]));
-  const job = await nextImport(db);
-  if (!job) throw new Error('no job');
-  let chunks = 0;
-  const dying = {
-    ...db,
-    transaction: ((work) => (++chunks === 2 ? Promise.reject(new Error('killed')) : db.transaction(work))) as Database['transaction'],
-  };
-  await expect(readImport({ db: dying, numberKey, now, log }, job)).rejects.toThrow('killed');
-  expect(await findImport(db, registrar, job.id)).toMatchObject({ status: 'RUNNING', checked: 500, registered: 500 });
+  const id = (await uploaded(exampleCsv([...rows, exampleRow(5)])))?.id ?? '';
+  // The process ends after one turn, and does not give its lease back.
+  expect(await createReading(parts()).turn()).toBe('worked');
+  expect(await findImport(db, registrar, id)).toMatchObject({ status: 'RUNNING', checked: 500, registered: 500 });
+  expect(await createReading(parts()).turn()).toBe('nothing');
+  await db.source.query(`update roster_imports set lease_until = now() - interval '1 s'`);
   await worked();
-  expect(await findImport(db, registrar, job.id)).toMatchObject({
+  expect(await findImport(db, registrar, id)).toMatchObject({
     status: 'DONE',
     rows: 1201,
     checked: 1201,
     registered: 1200,
     refused: 1,
   });
-  expect((await listMessages(db, job.id, 0, 10)).map(({ row, code }) => [row, code])).toEqual([[1202, 'DuplicateInFile']]);
+  expect((await listMessages(db, id, 0, 10)).map(({ row, code }) => [row, code])).toEqual([[1202, 'DuplicateInFile']]);
   expect(await saidBy(db)).toHaveLength(1200);
 });
 
@@ -155,8 +162,8 @@ test.each([
 });
 
 test('the file is not kept when it is read', async () => {
-  const { job } = await imported(exampleCsv([exampleRow(1)]));
-  expect(await readFile(db, job.id)).toHaveLength(0);
+  await imported(exampleCsv([exampleRow(1)]));
+  expect(await count('select (select count(*) from roster_pieces) + (select count(*) from roster_uploads) as count')).toBe(0);
 });
 
 test('a report is read from the unit that entered it and from above, page by page without a torn row', async () => {
@@ -183,29 +190,156 @@ test('a child is matched by ID number or passport and name together, and a wrong
   expect(await match(number, '张晓明')).not.toBeNull();
 });
 
-test.each([
-  [
-    'whose end cannot be saved',
-    (id: string) => `alter table roster_imports add constraint poison check (id <> '${id}' or status = 'QUEUED') not valid`,
-  ],
-  [
-    'that runs into a timeout at each try',
-    (id: string) => `
-      create function time_out() returns trigger language plpgsql as $$ begin raise exception 'too slow' using errcode = '57014'; end $$;
-      create trigger poison before update on roster_imports for each row when (new.id = '${id}') execute function time_out()`,
-  ],
-])('an import %s is parked, and the next one is read', async (_, poison) => {
-  const bad = (await uploaded(exampleCsv([exampleRow(700)])))?.id ?? '';
-  await db.source.query(poison(bad));
-  const { job } = await imported(exampleCsv([exampleRow(701 + (Date.now() % 1000))]));
-  expect(job.status).toBe('DONE');
-  expect(await listParkedWork(db, { queue: '', item: '' }, 9)).toMatchObject([{ queue: 'roster-imports', item: bad }]);
+const rowsOf = (count: number, from = 0) => Array.from({ length: count }, (_, index) => exampleRow(from + index));
+const checkedOf = async (id: string) => (await findImport(db, anActor('office', ''), id))?.checked ?? 0;
 
-  await db.source.query('alter table roster_imports drop constraint if exists poison');
-  await db.source.query('drop trigger if exists poison on roster_imports');
-  await retryWork(db, 'roster-imports', null);
-  const worker = startImports({ db, numberKey, now, log });
-  await until(async () => (await findImport(db, registrar, bad))?.status === 'DONE');
-  await worker.stop();
-  expect(await listParkedWork(db, { queue: '', item: '' }, 9)).toEqual([]);
+test.each([
+  ['of another county', '44/4402/440224'],
+  ['of the same county', COUNTY],
+])('a one-row file %s is done after one turn of a long file', async (_, path) => {
+  const long = (await uploaded(exampleCsv(rowsOf(1600))))?.id ?? '';
+  const reading = createReading(parts());
+  await reading.turn();
+  await reading.turn();
+  const short = (await uploaded(exampleCsv([exampleRow(5000)]), { actor: anActor('registrar', path) }))?.id ?? '';
+  await reading.turn();
+  expect(await findImport(db, anActor('office', ''), short)).toMatchObject({ status: 'DONE', registered: 1 });
+  expect(await checkedOf(long)).toBeLessThan(1600);
+});
+
+test('a unit with many files has as many turns as a unit with one', async () => {
+  for (let file = 0; file < 6; file++) await uploaded(exampleCsv(rowsOf(2, file * 2)));
+  const other = (await uploaded(exampleCsv(rowsOf(510, 5000)), { actor: anActor('registrar', '44/4402/440224') }))?.id ?? '';
+  const reading = createReading(parts());
+  for (let turn = 0; turn < 4; turn++) await reading.turn();
+  expect(await findImport(db, anActor('office', ''), other)).toMatchObject({ status: 'DONE', registered: 510 });
+  expect(await unfinished()).toBe(4);
+});
+
+test('more files than are kept open at once all come to their end', async () => {
+  for (let file = 0; file < 10; file++)
+    await uploaded(exampleCsv(rowsOf(510, file * 510)), { actor: anActor('registrar', `41/4116/4116${10 + file}`) });
+  await worked();
+  expect(await count(`select count(*) from roster_imports where status = 'DONE' and registered = 510`)).toBe(10);
+});
+
+test('two processes share the files, and register each row once', async () => {
+  for (let file = 0; file < 4; file++) await uploaded(exampleCsv(rowsOf(510, file * 510)));
+  await Promise.all([worked(), worked()]);
+  expect(await count(`select count(*) from roster_imports where status = 'DONE' and registered = 510 and refused = 0`)).toBe(4);
+  expect(await count('select count(distinct lease_holder) from roster_imports')).toBe(2);
+});
+
+test('a process that stops gives its files back at once', async () => {
+  await uploaded(exampleCsv(rowsOf(510)));
+  const reading = createReading(parts());
+  await reading.turn();
+  await reading.release();
+  expect(await createReading(parts()).turn()).toBe('worked');
+});
+
+describe('a file that fails at one place', () => {
+  const failing = (code: string) => ({
+    ...parts(),
+    db: { ...db, transaction: (() => Promise.reject(Object.assign(new Error('failing'), { code }))) as Database['transaction'] },
+  });
+
+  test('again and again pauses while others go on, and ends after some tries', async () => {
+    const poisoned = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
+    // Taken by the reading that fails; what it writes outside a transaction is real.
+    await createReading(failing('40001')).turn();
+    expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'QUEUED' });
+    expect(await createReading(parts()).turn()).toBe('nothing');
+    const other = (await uploaded(exampleCsv(rowsOf(1, 500))))?.id ?? '';
+    await createReading(parts()).turn();
+    expect(await findImport(db, registrar, other)).toMatchObject({ status: 'DONE' });
+    await db.source.query('update roster_imports set not_before = null, failures = 7 where id = $1', [poisoned]);
+    const last = createReading({ ...failing('40001'), db: { ...failing('40001').db, transaction: failingOnce(db) } });
+    await last.turn();
+    expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
+  });
+
+  test('that will never pass ends at once', async () => {
+    const id = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
+    await createReading({ ...parts(), db: { ...db, transaction: failingOnce(db, '22021') } }).turn();
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
+  });
+});
+
+/** A database whose first transaction fails. */
+function failingOnce(real: Database, code = '40001'): Database['transaction'] {
+  let failed = false;
+  return (work) => {
+    if (failed) return real.transaction(work);
+    failed = true;
+    return Promise.reject(Object.assign(new Error('failing'), { code }));
+  };
+}
+
+describe('messages', () => {
+  test('each row of a hostile file is registered or named', async () => {
+    const [header = '', ...rows] = exampleCsv(rowsOf(6)).toString().trimEnd().split('\r\n');
+    const broken = [
+      rows[0],
+      rows[1]?.replace(',,,,,,', ',"靠门,,,,,'),
+      rows[2],
+      '',
+      rows[3]?.slice(0, 200),
+      `${rows[4]},多`,
+      '1,"2',
+      rows[5],
+    ];
+    const { job, messages } = await imported(Buffer.from(`${header}\n${broken.join('\n')}\n`));
+    expect(job).toMatchObject({ status: 'DONE', rows: 7, registered: 3, refused: 4 });
+    expect(messages.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'QuoteNotClosed'],
+      [6, 'RowTooShort'],
+      [7, 'ColumnCountWrong'],
+      [8, 'QuoteNotClosed'],
+    ]);
+  });
+
+  test('unknown columns are reported once, as messages of the header', async () => {
+    const csv = exampleCsv([exampleRow(1)])
+      .toString()
+      .replace('成员2姓名', '成员2名字');
+    const { job, messages } = await imported(Buffer.from(csv));
+    expect(job).toMatchObject({ status: 'DONE', registered: 1, refused: 0 });
+    expect(messages).toMatchObject([{ row: 1, column: '成员2名字', code: 'WarningColumnUnknown' }]);
+    expect(messages[0]?.message).toContain('成员2姓名');
+  });
+
+  test('a file that is no roster is refused early', async () => {
+    const { job } = await imported(Buffer.from(`${exampleCsv([]).toString()}${'x\n'.repeat(300_000)}`));
+    expect(job).toMatchObject({ status: 'FAILED', problem: { code: 'NotARoster' }, checked: 1000, refused: 1000 });
+    expect(await count('select count(*) from roster_messages')).toBe(1000);
+  });
+
+  test('a row has 21 at most, and a file those of 10,000 rows; the counts stay true', async () => {
+    const [header = '', good = ''] = exampleCsv([exampleRow(1)])
+      .toString()
+      .trimEnd()
+      .split('\r\n');
+    const empty = `x${','.repeat(header.split(',').length - 1)}`;
+    const id = (await uploaded(Buffer.from(`${header}\n${good}\n${`${empty}\n`.repeat(30)}`)))?.id ?? '';
+    await db.source.query('update roster_imports set message_rows = 9990');
+    await worked();
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'DONE', rows: 31, registered: 1, refused: 30 });
+    expect(await count(`select count(*) from roster_messages where code <> 'MessagesLeftOut'`)).toBe(10 * 21);
+    expect(await listMessages(db, id, 31, 10)).toMatchObject([{ row: 32, code: 'MessagesLeftOut' }]);
+    expect((await listMessages(db, id, 31, 10))[0]?.message).toContain('（20）');
+  });
+});
+
+test('GB18030, as Excel in China writes it', async () => {
+  const decoder = new TextDecoder('gb18030');
+  const twoBytes = new Map<string, Buffer>();
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) twoBytes.set(decoder.decode(Uint8Array.of(lead, trail)), Buffer.of(lead, trail));
+  const csv = exampleCsv([exampleRow(1, { name: '赵子龙' })])
+    .toString()
+    .replace('\uFEFF', '');
+  const { job } = await imported(Buffer.concat([...csv].map((character) => twoBytes.get(character) ?? Buffer.from(character))));
+  expect(job).toMatchObject({ status: 'DONE', registered: 1 });
+  expect((await students()).map(({ name }) => name)).toEqual(['赵子龙']);
 });

@@ -1,103 +1,100 @@
-/** A roster as it comes: bytes of an unknown encoding, a header of Chinese column names, records. */
-import { isUtf8 } from 'node:buffer';
+/** A roster's header and records: which column is which, and what is said of columns that nobody knows. */
+import { normalToken } from '@xueji/infra/runtime/text.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
-import { type FileProblem, fileProblem } from './roster-message.ts';
+import { type Fault, type FileProblem, fileProblem, type RowCode, type RowMessage, rowMessages } from './roster-message.ts';
 
-/** One student's record, with the number that the row has in the file, the header's being 1. */
-export type RosterRecord = { readonly row: number; readonly cells: readonly string[] };
+/** One student's record, with the number that the row has in a spreadsheet. With a fault, its cells are not certain. */
+export type RosterRecord = { readonly row: number; readonly cells: readonly string[]; readonly fault?: RowCode | null };
 
 /** Where each column of ours stands in this file. */
-export type Layout = { readonly width: number; readonly columns: readonly { readonly column: RosterColumn; readonly at: number }[] };
-
-export type OpenedRoster = {
-  /** In UTF-8. */
-  readonly utf8: Buffer;
-  readonly layout: Layout;
-  readonly lines: number;
-  /** Whether any cell may hold a comma or the end of a line. */
-  readonly quoted: boolean;
+export type Layout = {
+  /** Row of the header. */
+  readonly row: number;
+  readonly width: number;
+  readonly columns: readonly { readonly column: RosterColumn; readonly at: number }[];
+  /** Columns of the file that are not read. */
+  readonly warnings: readonly Fault[];
 };
-
-/** Decodes the file and reads its header. A file that cannot be read as a whole is refused before any row of it is registered. */
-export function openRoster(bytes: Buffer): OpenedRoster | FileProblem {
-  if (bytes.length === 0) return fileProblem('FileEmpty');
-  const { quotes, lines, binary } = scan(bytes);
-  if (binary) return fileProblem('NotCsv');
-  if (quotes % 2 === 1) return fileProblem('QuoteNotClosed', '?');
-  const utf8 = toUtf8(bytes);
-  if (!utf8) return fileProblem('EncodingUnknown');
-
-  const header = headerOf(utf8);
-  if (header === null) return fileProblem('FileEmpty');
-  const layout = readHeader(header);
-  return 'code' in layout ? layout : { utf8, layout, lines, quoted: quotes > 0 };
-}
-
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
-
-/** In both encodings these bytes are never part of a longer character. A NUL is in no text: it tells UTF-16 and workbooks. */
-function scan(bytes: Buffer): { quotes: number; lines: number; binary: boolean } {
-  if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === 'PK') return { quotes: 0, lines: 0, binary: true };
-  let quotes = 0;
-  let lines = 0;
-  // By index: five times as fast as the iterator, on up to 64 MB.
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === QUOTE) quotes++;
-    else if (bytes[at] === LINE_FEED && quotes % 2 === 0) lines++;
-  }
-  return { quotes, lines: lines + (bytes.at(-1) === LINE_FEED ? 0 : 1), binary: false };
-}
-
-/** UTF-8 with or without BOM; Excel in China writes GB18030. */
-function toUtf8(bytes: Buffer): Buffer | null {
-  if (isUtf8(bytes)) return bytes;
-  try {
-    return Buffer.from(new TextDecoder('gb18030', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-/** The records of a file without quotes, which is lines and commas: a parser would cost ten times as much. */
-export function* plainRecords(utf8: Buffer): Generator<string[]> {
-  const text = utf8.toString('utf8', utf8.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0);
-  let from = 0;
-  while (from < text.length) {
-    const end = text.indexOf('\n', from);
-    const line = text.slice(from, end < 0 ? text.length : end);
-    yield (line.endsWith('\r') ? line.slice(0, -1) : line).split(',');
-    from += line.length + 1;
-  }
-}
-
-/** Column names need no quotes; a file that quotes them all is read as well. Null when there is no text at all. */
-function headerOf(utf8: Buffer): string[] | null {
-  const end = utf8.indexOf(LINE_FEED);
-  const line = new TextDecoder().decode(end < 0 ? utf8 : utf8.subarray(0, end)).trim();
-  if (line === '' && (end < 0 || utf8.toString('utf8', end).trim() === '')) return null;
-  return line.split(',').map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
-  );
-}
 
 const COLUMNS: readonly RosterColumn[] = ROSTER_COLUMNS;
 
-export function readHeader(header: readonly string[]): Layout | FileProblem {
-  const columns = COLUMNS.flatMap((column) => {
-    const at = header.indexOf(column.header);
-    return at < 0 ? [] : [{ column, at }];
+/** Templates mark required columns; people add spaces, wide characters and remarks. */
+const MARKS = /[*★☆●"]|[([【](必填项?|选填项?|可选|必选|非必填)[)\]】]/g;
+const plainHeader = (header: string): string => normalToken(header).replace(MARKS, '').replace(/[::]$/, '');
+
+const KNOWN = new Map(COLUMNS.map((column) => [plainHeader(column.header), column]));
+
+export const knownHeaders = (cells: readonly string[]): number =>
+  new Set(cells.map(plainHeader).filter((header) => KNOWN.has(header))).size;
+
+/** A header as it is quoted in a message. */
+const shown = (header: string): string => normalToken(header).slice(0, 40).toWellFormed();
+const list = (headers: readonly string[]): string => headers.join('、');
+
+/** The number may be absent where no child has a document. With a column of nearly its name, it is misspelt, and every row would be refused. */
+const isRequired = (column: RosterColumn, like: number | null): boolean =>
+  column.required || (column.field === 'idNumber' && like !== null);
+
+export function readHeader(cells: readonly string[], row = 1): Layout | FileProblem {
+  const headers = cells.map(plainHeader);
+  const columns = headers.flatMap((header, at) => {
+    const column = KNOWN.get(header);
+    return column ? [{ column, at }] : [];
   });
   if (columns.length === 0) return fileProblem('HeaderMissing');
-  const twice = columns.filter(({ column, at }) => header.indexOf(column.header, at + 1) >= 0);
-  if (twice.length > 0) return fileProblem('HeaderDuplicate', namesOf(twice.map(({ column }) => column)));
-  const missing = COLUMNS.filter((column) => column.required && !header.includes(column.header));
-  if (missing.length > 0) return fileProblem('ColumnMissing', namesOf(missing));
-  return { width: header.length, columns };
+  const twice = COLUMNS.filter((column) => columns.filter((one) => one.column === column).length > 1);
+  if (twice.length > 0) return fileProblem('HeaderDuplicate', list(twice.map(({ header }) => header)));
+
+  const absent = COLUMNS.filter((column) => !columns.some((one) => one.column === column));
+  const unknown = headers.flatMap((header, at) => (header === '' || KNOWN.has(header) ? [] : [{ header, at }]));
+  const missing = absent.map((column) => ({ column, like: nearest(plainHeader(column.header), unknown)?.at ?? null }));
+  const required = missing.filter(({ column, like }) => isRequired(column, like));
+  if (required.length > 0)
+    return fileProblem('ColumnMissing', list(required.map(({ column, like }) => missingColumn(column, cells, like))));
+
+  const candidates = absent.map((column) => ({ header: plainHeader(column.header), column }));
+  const warnings = unknown.map(({ header, at }): Fault => {
+    const meant = nearest(header, candidates)?.column.header;
+    return { code: 'WarningColumnUnknown', column: shown(cells[at] ?? ''), ...(meant && { meant }) };
+  });
+  // Empty cells at the end of a header are none of its columns.
+  return { row, width: headers.findLastIndex((header) => header !== '') + 1, columns, warnings };
 }
 
-const namesOf = (columns: readonly RosterColumn[]): string => columns.map((column) => column.header).join('、');
+const MOST_WARNINGS = 20;
+
+/** What a report says of the header, as messages of its row. */
+export function headerMessages({ row, warnings }: Layout): RowMessage[] {
+  const more = warnings.length - MOST_WARNINGS;
+  return rowMessages(row, more > 0 ? [...warnings.slice(0, MOST_WARNINGS), { code: 'MoreFaults', column: null, more }] : warnings);
+}
+
+function missingColumn(column: RosterColumn, cells: readonly string[], like: number | null): string {
+  return like === null ? column.header : `${column.header}（“${shown(cells[like] ?? '')}”？）`;
+}
+
+const LONGEST_COMPARED = 40;
+
+/** The item whose header differs least; null when all differ in more than half of their characters. */
+function nearest<Item extends { readonly header: string }>(header: string, items: readonly Item[]): Item | null {
+  let best: Item | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const other = item.header.slice(0, LONGEST_COMPARED);
+    const distance = editDistance(header.slice(0, LONGEST_COMPARED), other);
+    if (distance < least && distance <= Math.max(header.length, other.length) / 2) [best, least] = [item, distance];
+  }
+  return best;
+}
+
+/** Characters to insert, delete or replace, after Levenshtein. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

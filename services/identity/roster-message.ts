@@ -1,10 +1,12 @@
 /** What a roster's report says of a row, in the words of the person who has to correct it. No message repeats a cell: it may be a child's number. */
 import { PLACEMENT_REFUSALS, type PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { IdNumberProblem } from './id-number.ts';
+import { LINE_FAULTS, type LineFault } from './line-fault.ts';
 
 export type RowCode =
   | IdNumberProblem
   | PlacementRefusal
+  | LineFault
   | 'ColumnCountWrong'
   | 'RequiredMissing'
   | 'CodeUnknown'
@@ -46,7 +48,14 @@ export type RowMessage = {
 };
 
 /** What a row's fault is, before it is put into words. */
-export type Fault = { readonly code: RowCode; readonly column: string | null; readonly otherRow?: number; readonly sameSchool?: boolean };
+export type Fault = {
+  readonly code: RowCode;
+  readonly column: string | null;
+  readonly otherRow?: number;
+  readonly meant?: string;
+  readonly more?: number;
+  readonly sameSchool?: boolean;
+};
 
 /** A row with a warning is registered all the same. */
 export const isWarning = ({ code }: { code: RowCode }): boolean => code.startsWith('Warning');
@@ -58,6 +67,7 @@ export const isPlacementRefusal = (code: string): code is PlacementRefusal => PL
 
 const TEXTS: Record<RowCode, string> = {
   ColumnCountWrong: '本行的列数与表头不符，可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',
+  ...LINE_FAULTS,
   RequiredMissing: '此项必填。This cell must not be empty.',
   CodeUnknown: '请填写代码或其名称，此值不在代码表中。Neither a code nor a label of its table.',
   CodeLabelDisagree:
@@ -130,11 +140,14 @@ const TEXTS: Record<RowCode, string> = {
 /** A fault in words. */
 export function inWords(row: number, seq: number, fault: Fault): RowMessage {
   const { code, column } = fault;
-  return { row, seq, column, code, message: `${TEXTS[code]}${whereItIs(fault)}` };
+  return { row, seq, column, code, message: `${TEXTS[code]}${particularsIn(fault)}` };
 }
 
-function whereItIs({ otherRow, sameSchool }: Fault): string {
+/** What the text of a code does not say: the other row, the column that was meant, how many there are. */
+function particularsIn({ otherRow, sameSchool, meant, more }: Fault): string {
   if (otherRow !== undefined) return `（第${otherRow}行 · row ${otherRow}）`;
+  if (meant !== undefined) return `是否应为“${meant}”？Did you mean “${meant}”?`;
+  if (more !== undefined) return `（${more}）`;
   return sameSchool ? '（该校已有学籍 · a record of this school）' : '';
 }
 
@@ -146,10 +159,14 @@ export const FILE_PROBLEMS = {
   FileEmpty: '文件是空的。The file is empty.',
   NotCsv: '这不是CSV文件(可能是Excel工作簿)。请用“另存为 CSV UTF-8”。Not a CSV file, perhaps an Excel workbook: save it as CSV UTF-8.',
   EncodingUnknown: '无法识别文件编码,请以UTF-8或GB18030保存。Neither UTF-8 nor GB18030.',
-  HeaderMissing: '没有表头:第一行应为列名。The first row must hold the names of the columns.',
-  HeaderDuplicate: '表头重复:The same column stands twice: ',
-  ColumnMissing: '缺少列:Missing columns: ',
-  QuoteNotClosed: '有引号没有闭合,从此行起无法读取:A quote is never closed; the file cannot be read from row ',
+  HeaderMissing: '没有表头：前10行中应有一行为列名。One of the first ten rows must hold the names of the columns.',
+  HeaderDuplicate: '表头重复：The same column stands twice: ',
+  ColumnMissing: '缺少列：Missing columns: ',
+  QuoteNotClosed: '表头中有引号没有闭合，行号：A quote in the header is not closed; row ',
+  DelimiterWrong:
+    '列之间应以英文逗号分隔。请用“另存为 CSV UTF-8（逗号分隔）”。The columns must be separated by commas: save the file as CSV UTF-8 (comma delimited).',
+  NotARoster:
+    '前1000行都不是学生（必填项大多为空或列数不符），已停止读取。请检查文件是否为学生名册。None of the first 1,000 rows is a student (required cells are empty, or the columns do not fit), so reading was stopped: check whether this file is a roster. Rows: ',
   NoRows: '文件只有表头,没有学生。There is a header and no student.',
   ProcessingFailed:
     '系统处理此文件时出错,已通知运维人员;已登记的学生有效。The system failed on this file and its operator has been told; students registered so far stand.',

@@ -1,12 +1,16 @@
+import { once } from 'node:events';
+import { type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { anActor, openTestDatabase, until } from '@xueji/infra/runtime/testing.ts';
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { findImport, ImportTable } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
+import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
 import { rosterRoutes } from './upload.ts';
+import { PIECE_BYTES, readPieces, sweepUploads } from './upload-store.ts';
 
 const COUNTY = '41/4116/411628';
 const now = () => new Date('2026-11-24T10:00:00+08:00');
@@ -17,9 +21,9 @@ let woken = 0;
 let url = '';
 let stop: () => void = () => undefined;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [ImportTable], migrations: [Students1700000001000] });
+  db = await openTestDatabase({ entities: [ImportTable], migrations: [Students1700000001000, RosterPieces1700000003200] });
   const app = express();
-  const imports = { wake: () => void woken++, stop: () => Promise.resolve() };
+  const imports = { wake: () => void woken++ };
   const actorOf = async () => {
     if (!actor) throw new GraphQLError('who?', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     return actor;
@@ -27,7 +31,10 @@ beforeAll(async () => {
   rosterRoutes(app, { db, imports }, actorOf, now);
   const server = app.listen(0);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/roster-imports`;
-  stop = () => void server.close();
+  stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
 });
 afterAll(async () => {
   stop();
@@ -71,4 +78,89 @@ test.each([
 ] as const)('a file %s is refused', async (_, body, headers, status, code) => {
   actor = anActor('registrar', COUNTY);
   expect(await upload(body as Buffer, headers)).toMatchObject({ status, body: { code } });
+});
+
+const stored = async (table: 'roster_uploads' | 'roster_pieces'): Promise<number> =>
+  Number((await db.source.query(`select count(*) from ${table}`))[0].count);
+
+/** An upload of two pieces that goes on until the test ends it. */
+function begin(key: string): ClientRequest {
+  const asked = request(url, { method: 'POST', headers: { 'idempotency-key': key, 'transfer-encoding': 'chunked' }, agent: false });
+  asked.on('error', () => undefined);
+  asked.write(Buffer.alloc(2 * PIECE_BYTES, 0x61));
+  return asked;
+}
+
+test('a file is kept in pieces, byte for byte', async () => {
+  actor = anActor('registrar', COUNTY);
+  const file = Buffer.from(Array.from({ length: 2 * PIECE_BYTES + 7 }, (_, index) => index % 251));
+  const { body } = await upload(file, { 'idempotency-key': 'in-pieces' });
+  const pieces = await Array.fromAsync(readPieces(db, body.id ?? ''));
+  expect(pieces.map(({ length }) => length)).toEqual([PIECE_BYTES, PIECE_BYTES, 7]);
+  expect(Buffer.concat(pieces).equals(file)).toBe(true);
+});
+
+test('a file that a process of the version before has stored as one value is read in pieces', async () => {
+  actor = anActor('registrar', COUNTY);
+  const { body } = await upload('x', { 'idempotency-key': 'one-value' });
+  await db.source.query('delete from roster_uploads where id = $1', [body.id]);
+  await db.source.query('insert into roster_files values ($1, $2)', [body.id, Buffer.alloc(PIECE_BYTES + 1, 0x62)]);
+  expect((await Array.fromAsync(readPieces(db, body.id ?? ''))).map(({ length }) => length)).toEqual([PIECE_BYTES, 1]);
+});
+
+test('an upload that is cut off leaves nothing', async () => {
+  actor = anActor('registrar', COUNTY);
+  const before = await stored('roster_pieces');
+  const asked = begin('cut-off-upload');
+  await until(async () => (await stored('roster_pieces')) >= before + 2);
+  asked.destroy();
+  await until(async () => (await stored('roster_pieces')) === before);
+  expect(await db.source.query(`select 1 from roster_imports where idempotency_key = 'cut-off-upload'`)).toEqual([]);
+});
+
+test('forty uploads that are held open hold no connection of the database', async () => {
+  actor = anActor('registrar', COUNTY);
+  const [uploads, pieces] = [await stored('roster_uploads'), await stored('roster_pieces')];
+  const held = Array.from({ length: 40 }, (_, index) => begin(`held-open-${index}`));
+  await until(async () => (await stored('roster_pieces')) === pieces + 80);
+  expect((await upload('姓名\n', { 'idempotency-key': 'beside-the-others' })).status).toBe(202);
+  for (const asked of held) asked.destroy();
+  await until(async () => (await stored('roster_uploads')) === uploads + 1);
+});
+
+test('what an upload of a dead process has left is swept away; files of imports are not', async () => {
+  actor = anActor('registrar', COUNTY);
+  await upload('姓名\n', { 'idempotency-key': 'not-to-be-swept' });
+  await db.source.query('insert into roster_uploads (id) values (gen_random_uuid())');
+  await db.source.query(`insert into roster_uploads (id, started_at) values (gen_random_uuid(), now() - interval '31 minutes')`);
+  await db.source.query(`update roster_uploads u set started_at = now() - interval '1 day' where id in (select id from roster_imports)`);
+  const before = await stored('roster_uploads');
+  expect(await sweepUploads(db)).toBe(1);
+  expect(await stored('roster_uploads')).toBe(before - 1);
+});
+
+test('a file that a process of the version before took for empty waits again', async () => {
+  actor = anActor('registrar', COUNTY);
+  const { body } = await upload('姓名\n', { 'idempotency-key': 'taken-for-empty' });
+  await db.source.query(`update roster_imports set status = 'FAILED', problem = '{}', finished_at = now() where id = $1`, [body.id]);
+  await sweepUploads(db);
+  expect(await findImport(db, actor, body.id ?? '')).toMatchObject({ status: 'QUEUED', problem: null, finishedAt: null });
+});
+
+test.each([
+  ['cut within a character that two units make', '𬱖'.repeat(300)],
+  ['with a NUL and a line end', 'a\0\r\nb'],
+])('a file name %s is taken', async (what, name) => {
+  actor = anActor('registrar', COUNTY);
+  const { status, body } = await upload('姓名\n', { 'idempotency-key': `name ${what}`, 'x-file-name': encodeURIComponent(name) });
+  expect(status).toBe(202);
+  expect((await findImport(db, actor, body.id ?? ''))?.fileName.isWellFormed()).toBe(true);
+});
+
+test('a refusal reaches a client that still sends', async () => {
+  actor = anActor('office', COUNTY);
+  const asked = begin('refused-while-sending');
+  const [response] = await once(asked, 'response');
+  expect(response.statusCode).toBe(403);
+  asked.destroy();
 });

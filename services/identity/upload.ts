@@ -1,19 +1,23 @@
-/** `POST /roster-imports`: takes a file, answers with the id of its job. */
+/** `POST /roster-imports`: takes a file piece by piece, answers with the id of its job. */
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { readFileName } from './file-name.ts';
 import type { ImportWorker } from './import-job.ts';
-import { createImport } from './import-store.ts';
 import { queueImport, refusalOfEntry } from './roster-import.ts';
+import { addPiece, beginUpload, completeUpload, dropUpload, PIECE_BYTES } from './upload-store.ts';
 
-const LARGEST_FILE = '64mb';
-const LONGEST_FILE_NAME = 200;
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Each holds less than a piece. Several gateways may share this process. */
+const MOST_UPLOADS = 128;
+/** A gateway ends an upload after 60 s of silence; after this long the gateway itself must be gone. */
+const IDLE_MS = 120_000;
 
-export type UploadPorts = { readonly db: Database; readonly imports: ImportWorker };
+export type UploadPorts = { readonly db: Database; readonly imports: Pick<ImportWorker, 'wake'> };
 
 const STATUS: Record<SharedRefusal, number> = { WrongHat: 403, WrongUnit: 403, IdempotencyKeyReused: 409 };
 const answer = (response: Response, status: number, body: object): void => {
@@ -25,51 +29,71 @@ const KEY_MISSING = {
   code: 'IdempotencyKeyMissing',
   message: '请求头Idempotency-Key应为8至200字。The header Idempotency-Key has 8 to 200 characters.',
 };
-const TOO_LARGE = { code: 'FileTooLarge', message: '文件超过64MB,请分开上传。The file is larger than 64 MB: upload it in parts.' };
+const TOO_LARGE = { code: 'FileTooLarge', message: '文件超过64MB，请分开上传。The file is larger than 64 MB: upload it in parts.' };
+const TOO_MANY = {
+  code: 'TooManyUploads',
+  message: '同时上传的文件过多，请稍后重试。Too many uploads are in progress: try again later.',
+};
 
 export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf: (request: Request) => Promise<Actor>, now: Clock): void {
-  // Who it is comes before what it is: a stranger's 64 MB are not read.
-  const entered = async (request: Request, response: Response, next: NextFunction) => {
-    const actor = await actorOf(request);
-    const refusal = refusalOfEntry(actor);
-    if (refusal) return refuse(response, refusal.refused);
-    response.locals.actor = actor;
-    next();
-  };
-  app.post(
-    '/roster-imports',
-    entered,
-    express.raw({ type: () => true, limit: LARGEST_FILE }),
-    async (request: Request, response: Response) => {
-      const idempotencyKey = request.get('idempotency-key') ?? '';
-      if (idempotencyKey.length < 8 || idempotencyKey.length > 200) return answer(response, 400, KEY_MISSING);
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const upload = { idempotencyKey, sha256: createHash('sha256').update(bytes).digest('hex'), fileName: fileNameOf(request) };
-      const created = await createImport(db, queueImport(randomUUIDv7(), upload, response.locals.actor as Actor, now()), bytes);
+  let open = 0;
+  const take = async (request: Request, response: Response, actor: Actor, idempotencyKey: string) => {
+    const id = randomUUIDv7();
+    try {
+      await beginUpload(db, id);
+      const sha256 = await storePieces(db, id, request);
+      const upload = { idempotencyKey, sha256, fileName: readFileName(request.get('x-file-name')) };
+      const created = await completeUpload(db, queueImport(id, upload, actor, now()));
       if (!created) return refuse(response, 'IdempotencyKeyReused');
       imports.wake();
       answer(response, 202, created);
-    },
-  );
+    } catch (error) {
+      // If this fails too, the sweep deletes the pieces.
+      await dropUpload(db, id).catch(() => undefined);
+      // Nobody waits for the answer to an upload that was cut off.
+      if (!request.destroyed || request.complete) throw error;
+    }
+  };
+  app.post('/roster-imports', async (request: Request, response: Response) => {
+    // Who it is comes before what it is: a stranger's 64 MB are not read.
+    const actor = await actorOf(request);
+    const refusal = refusalOfEntry(actor);
+    if (refusal) return refuse(response, refusal.refused);
+    const key = request.get('idempotency-key') ?? '';
+    if (key.length < 8 || key.length > 200) return answer(response, 400, KEY_MISSING);
+    if (open >= MOST_UPLOADS) return answer(response, 429, TOO_MANY);
+    open += 1;
+    await take(request, response, actor, key).finally(() => (open -= 1));
+  });
   app.use('/roster-imports', answerError);
 }
 
-/** Percent-encoded UTF-8, since a header holds no Chinese. */
-function fileNameOf(request: Request): string {
-  const given = request.get('x-file-name') ?? 'roster.csv';
-  try {
-    return decodeURIComponent(given)
-      .replace(/\p{Cc}/gu, '')
-      .slice(0, LONGEST_FILE_NAME);
-  } catch {
-    return given.slice(0, LONGEST_FILE_NAME);
+class FileTooLarge extends Error {}
+
+/** Stores the body as it comes, and answers its SHA-256. Less than a piece is held. */
+async function storePieces(db: Database, id: string, request: Request): Promise<string> {
+  request.setTimeout(IDLE_MS, () => request.destroy());
+  const hash = createHash('sha256');
+  let [size, piece, held] = [0, 0, Buffer.alloc(0)];
+  // A refusal must still be answered, so the end of the loop leaves the connection open.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new FileTooLarge();
+    hash.update(chunk);
+    held = Buffer.concat([held, chunk]);
+    while (held.length >= PIECE_BYTES) {
+      await addPiece(db, id, piece++, held.subarray(0, PIECE_BYTES));
+      held = held.subarray(PIECE_BYTES);
+    }
   }
+  if (held.length > 0) await addPiece(db, id, piece, held);
+  return hash.digest('hex');
 }
 
 function answerError(error: unknown, _: Request, response: Response, next: NextFunction): void {
   if (error instanceof GraphQLError) {
     const { code, http } = error.extensions as { code?: string; http?: { status?: number } };
     answer(response, http?.status ?? 400, { code, message: error.message });
-  } else if (error instanceof Error && 'type' in error && error.type === 'entity.too.large') answer(response, 413, TOO_LARGE);
+  } else if (error instanceof FileTooLarge) answer(response, 413, TOO_LARGE);
   else next(error);
 }

@@ -1,0 +1,119 @@
+/** One import that is being read: its file open at one place, chunk by chunk. Everything that is remembered of the file is made again from its beginning. */
+import { createHash } from 'node:crypto';
+import type { Clock } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
+import type { ChunkRow } from './chunk-store.ts';
+import { type Cells, cellsReader } from './roster-cells.ts';
+import type { Layout, RosterRecord } from './roster-file.ts';
+import type { RosterImport } from './roster-import.ts';
+import { type Fault, type FileProblem, fileProblem } from './roster-message.ts';
+import { createRosterReader } from './roster-reader.ts';
+import { type Judged, judgeRow } from './roster-row.ts';
+import { createExaminer, type Examined } from './roster-text.ts';
+import { readPieces } from './upload-store.ts';
+
+export const CHUNK_ROWS = 500;
+/** A file whose first rows are all no students is no roster. */
+const ROWS_TO_KNOW = 1000;
+const MOST_FAULTS_OF_ROW = 20;
+
+/** Chunks of judged rows in order, and what is wrong with the file as a whole, or null. */
+export type Chunks = AsyncGenerator<readonly ChunkRow[], FileProblem | null>;
+export type OpenImport = { readonly layout: Layout; readonly lines: number; readonly chunks: Chunks };
+
+/** Looks at the whole file, then reads its header. A file that cannot be read as a whole is refused before any row of it is registered. */
+export async function openImport(db: Database, job: RosterImport, now: Clock): Promise<OpenImport | FileProblem> {
+  const examiner = createExaminer();
+  for await (const bytes of readPieces(db, job.id)) examiner.add(bytes);
+  const examined = examiner.end();
+  if ('code' in examined) return examined;
+
+  const reader = createRosterReader();
+  const records = recordsOf(db, job.id, examined, reader);
+  const first = await records.next();
+  const layout = reader.layout();
+  if (layout === null) return fileProblem('HeaderMissing');
+  if ('code' in layout)
+    return layout.code === 'HeaderMissing' && first.done === true && first.value === 0 ? fileProblem('FileEmpty') : layout;
+  return { layout, lines: examined.lines, chunks: judged(continued(first, records), job, layout, now) };
+}
+
+type Records = AsyncGenerator<RosterRecord[], number>;
+
+/** Records as they come; at the end, how many characters there were that show. */
+async function* recordsOf(db: Database, id: string, { encoding }: Examined, reader: ReturnType<typeof createRosterReader>): Records {
+  // It leaves out the byte order mark.
+  const decoder = new TextDecoder(encoding);
+  let shown = 0;
+  const read = (text: string, records: RosterRecord[]) => {
+    if (shown === 0) shown = text.trim().length;
+    return records;
+  };
+  for await (const bytes of readPieces(db, id)) {
+    const text = decoder.decode(bytes, { stream: true });
+    const records = read(text, reader.push(text));
+    if (records.length > 0) yield records;
+    const layout = reader.layout();
+    if (layout !== null && 'code' in layout) return shown;
+  }
+  const last = reader.end();
+  if (last.length > 0) yield last;
+  return shown;
+}
+
+async function* continued(first: IteratorResult<RosterRecord[], number>, records: Records): AsyncGenerator<RosterRecord> {
+  if (!first.done) yield* first.value;
+  for await (const more of records) yield* more;
+}
+
+async function* judged(records: AsyncIterable<RosterRecord>, job: RosterImport, layout: Layout, now: Clock): Chunks {
+  const cellsOf = cellsReader(layout);
+  const firstRows = new Map<string, number>();
+  let [students, seen, chunk]: [number, number, ChunkRow[]] = [0, 0, []];
+  for await (const record of records) {
+    const one = judgeRecord(record, cellsOf, { path: job.path, now: now() });
+    seen++;
+    if (!isNoStudent(record, one)) students++;
+    chunk.push({ row: record.row, judged: fewFaults(refuseSecond(one, record.row, firstRows)) });
+    if (chunk.length === CHUNK_ROWS) {
+      yield chunk;
+      chunk = [];
+    }
+    if (seen === ROWS_TO_KNOW && students === 0) return fileProblem('NotARoster', commonFaults(one.faults));
+  }
+  if (chunk.length > 0) yield chunk;
+  return seen === 0 ? fileProblem('NoRows') : null;
+}
+
+function judgeRecord(record: RosterRecord, cellsOf: (record: RosterRecord) => Cells, entry: { path: string; now: Date }): Judged {
+  if (record.fault) return { row: null, faults: [{ code: record.fault, column: null }], words: null };
+  return judgeRow(cellsOf(record), entry);
+}
+
+const REQUIRED_COLUMNS = ROSTER_COLUMNS.filter(({ required }) => required).length;
+
+/** A row that does not have the columns of the form, or has little in them. */
+const isNoStudent = ({ fault }: RosterRecord, { row, faults }: Judged): boolean =>
+  row === null && (Boolean(fault) || faults.filter(({ code }) => code === 'RequiredMissing').length > REQUIRED_COLUMNS / 2);
+
+const commonFaults = (faults: readonly Fault[]): string => [...new Set(faults.map(({ code }) => code))].join(', ');
+
+/** One number, one child: the first row that has it stands. Rows are seen in order again after a restart, so the answer is the same. */
+function refuseSecond(judged: Judged, row: number, firstRows: Map<string, number>): Judged {
+  if (judged.words === null) return judged;
+  // A hash is short; the words themselves would keep the whole text of the file in memory.
+  const key = createHash('sha1').update(judged.words).digest('base64').slice(0, 22);
+  const otherRow = firstRows.get(key);
+  if (otherRow !== undefined)
+    return { ...judged, row: null, faults: [...judged.faults, { code: 'DuplicateInFile', column: '身份证件号', otherRow }] };
+  firstRows.set(key, row);
+  return judged;
+}
+
+/** A row with very many faults has the first of them in its report, and the number of the others. */
+function fewFaults(judged: Judged): Judged {
+  const more = judged.faults.length - MOST_FAULTS_OF_ROW;
+  if (more <= 0) return judged;
+  return { ...judged, faults: [...judged.faults.slice(0, MOST_FAULTS_OF_ROW), { code: 'MoreFaults', column: null, more }] };
+}

@@ -1,0 +1,118 @@
+/**
+ * A roster's text becomes records, each with the number of its row. A row never vanishes and never takes in another: what could be read in two ways is
+ * a record with a fault, and the next line is read by itself.
+ */
+import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { knownHeaders, type Layout, type RosterRecord, readHeader } from './roster-file.ts';
+import { commasOf, splitCells } from './roster-line.ts';
+import { type FileProblem, fileProblem, type RowCode } from './roster-message.ts';
+import { createLines, type Line } from './roster-text.ts';
+
+/** A title and remarks may stand above the header. */
+const HEADER_WITHIN = 10;
+/** So many known names make a header; a title may contain one by chance. */
+const HEADER_NAMES = 3;
+/** A cell with more lines than that is a quote that was not closed. */
+const MOST_LINES = 20;
+const LONGEST_HEADER = 60;
+const OTHER_DELIMITERS = /[\t;|；，]/;
+
+/** Reads a text that comes in parts. Blank rows are counted, and passed over. */
+export function createRosterReader() {
+  const lines = createLines();
+  let layout: Layout | FileProblem | null = null;
+  let best: { cells: readonly string[]; row: number; known: number } | null = null;
+  let row = 0;
+  /** Lines of a record that the next line may complete. */
+  let held: Line[] = [];
+
+  const width = () => (layout !== null && 'width' in layout ? layout.width : Number.POSITIVE_INFINITY);
+  /** With as many commas as the header, a line is a row by itself. */
+  const isRow = (text: string) => commasOf(text) >= width() - 1;
+
+  /** The first line that is held is a row with a fault; the others are read again, each by itself. */
+  function giveUp(out: RosterRecord[]): void {
+    const [first, ...others] = held;
+    held = [];
+    row++;
+    if (layout === null) {
+      // A header is never passed over because of a quote in it.
+      if (first && knownHeaders(first.text.split(',')) >= HEADER_NAMES) layout = fileProblem('QuoteNotClosed', String(row));
+    } else out.push({ row, cells: [], fault: 'QuoteNotClosed' });
+    for (const line of others) take(line, out);
+  }
+
+  function take(line: Line, out: RosterRecord[]): void {
+    if (layout !== null && 'code' in layout) return;
+    while (held.length > 0 && (isRow(line.text) || held.length === MOST_LINES || line.cut)) giveUp(out);
+    held.push(line);
+    const text = held.length === 1 ? line.text : held.map((one) => one.text).join('\n');
+    const { cells, quotes } = splitCells(text);
+    // In the last column a text may go on. Before it, the quote would take in the columns behind it.
+    if (quotes === 'OPEN' && !line.cut && (cells.length === width() - 1 || !isRow(text))) return;
+    if (quotes !== 'FINE' || (held.length > 1 && !isWhole(cells))) return void giveUp(out);
+    held = [];
+    row++;
+    if (layout === null) lookForHeader(cells);
+    else if (!isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout) });
+  }
+
+  /** Whether lines that a quote has joined are one record: as wide as the header, and broken only where a text may be. */
+  function isWhole(cells: readonly string[]): boolean {
+    if (layout === null) return cells.every((cell) => !cell.includes('\n') || cell.length <= LONGEST_HEADER);
+    if ('code' in layout || faultOf(cells, layout) !== null) return false;
+    const { columns } = layout;
+    return cells.every((cell, at) => !cell.includes('\n') || isFreeText(columns, at));
+  }
+
+  function lookForHeader(cells: readonly string[]): void {
+    const known = knownHeaders(cells);
+    if (known > (best?.known ?? 0)) best = { cells, row, known };
+    if (known < HEADER_NAMES && knownHeaders(cells.join().split(OTHER_DELIMITERS)) >= HEADER_NAMES) layout = fileProblem('DelimiterWrong');
+    if (known >= HEADER_NAMES || row >= HEADER_WITHIN) decideHeader();
+  }
+
+  function decideHeader(): void {
+    layout ??= best ? readHeader(best.cells, best.row) : fileProblem('HeaderMissing');
+  }
+
+  return {
+    push(text: string): RosterRecord[] {
+      const out: RosterRecord[] = [];
+      for (const line of lines.push(text)) take(line, out);
+      return out;
+    },
+    end(): RosterRecord[] {
+      const out: RosterRecord[] = [];
+      for (const line of lines.end()) take(line, out);
+      while (held.length > 0) giveUp(out);
+      decideHeader();
+      return out;
+    },
+    /** Null until the header has been read. */
+    layout: () => layout,
+  };
+}
+
+/** Names, codes, numbers and dates have one line; a line end in them is a sign that two rows are taken for one. */
+const FREE_TEXT: ReadonlySet<string> = new Set<RosterField>([
+  'address',
+  'mailAddress',
+  'homeAddress',
+  'member1Address',
+  'member2Address',
+  'note',
+  'talent',
+]);
+const isFreeText = (columns: Layout['columns'], at: number): boolean => {
+  const found = columns.find((one) => one.at === at);
+  return !found || FREE_TEXT.has(found.column.field);
+};
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || !/[^\s\p{Cc}\p{Cf}]/u.test(cell));
+
+function faultOf(cells: readonly string[], layout: Layout | FileProblem): RowCode | null {
+  if ('code' in layout) return null;
+  if (cells.length < layout.width) return 'RowTooShort';
+  return isBlank(cells.slice(layout.width)) ? null : 'ColumnCountWrong';
+}

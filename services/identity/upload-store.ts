@@ -1,0 +1,60 @@
+/** The bytes of roster files, in pieces. Each piece is one short statement, so a slow upload holds neither a transaction nor a connection. */
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { statement } from '@xueji/infra/runtime/database.ts';
+import { columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
+import { ImportTable } from './import-store.ts';
+import type { RosterImport } from './roster-import.ts';
+
+/** Small enough to be held by each of many uploads, large enough that 64 MB are few statements. */
+export const PIECE_BYTES = 512 * 1024;
+
+const BEGIN = statement('insert into roster_uploads (id) values ($1)');
+const ADD_PIECE = statement('insert into roster_pieces (import_id, piece, bytes) values ($1, $2, $3)');
+// The pieces go with it.
+const DROP = statement('delete from roster_uploads where id = $1');
+const HOLD = statement('select 1 as one from roster_uploads where id = $1 for update');
+const BY_KEY = statement(`select ${columnsOf(ImportTable)} from roster_imports where entered_by = $1 and idempotency_key = $2`);
+// A process of the version before has stored the whole file as one value.
+const READ_PIECE = statement(`
+  select coalesce(
+    (select bytes from roster_pieces where import_id = $1 and piece = $2),
+    (select substring(bytes from $2::int * ${PIECE_BYTES} + 1 for ${PIECE_BYTES}) from roster_files where import_id = $1)) as bytes`);
+// An upload lasts 21 minutes at most. What is older and is no import belongs to a process that died.
+const SWEEP = statement(`
+  delete from roster_uploads u where started_at < now() - interval '30 minutes' and not exists (select from roster_imports i where i.id = u.id)
+  returning 1 as one`);
+// A process of the version before does not see pieces, so it takes the file for empty. The file of a finished import is deleted in the same transaction.
+const TAKE_BACK = statement(`
+  update roster_imports i set status = 'QUEUED', problem = null, finished_at = null
+  where status = 'FAILED' and id in (select id from roster_uploads) returning 1 as one`);
+
+export const beginUpload = (db: Database, id: string): Promise<unknown> => db.run(BEGIN, [id]);
+
+export const addPiece = (db: Database, id: string, piece: number, bytes: Buffer): Promise<unknown> => db.run(ADD_PIECE, [id, piece, bytes]);
+
+export const dropUpload = (db: Database, id: string): Promise<unknown> => db.run(DROP, [id]);
+
+/** Makes the upload a job that waits for its turn; null when another upload of this person has the same key and another content. */
+export const completeUpload = (db: Database, job: RosterImport): Promise<{ id: string } | null> =>
+  db.transaction(async (tx) => {
+    if ((await tx.run(HOLD, [job.id])).length === 0) throw new Error('this upload was swept away');
+    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) return { id: job.id };
+    await tx.run(DROP, [job.id]);
+    const [before] = await tx.run<RosterImport>(BY_KEY, [job.enteredBy, job.idempotencyKey]);
+    return before?.sha256 === job.sha256 ? { id: before.id } : null;
+  });
+
+/** Deletes what uploads of dead processes have left; returns how many there were. */
+export async function sweepUploads(db: Database): Promise<number> {
+  await db.run(TAKE_BACK);
+  return (await db.run(SWEEP)).length;
+}
+
+/** The bytes of an import's file from its beginning. */
+export async function* readPieces(db: Database, id: string): AsyncGenerator<Buffer> {
+  for (let piece = 0; ; piece += 1) {
+    const [found] = await db.run<{ bytes: Buffer | null }>(READ_PIECE, [id, piece]);
+    if (!found?.bytes?.length) return;
+    yield found.bytes;
+  }
+}
