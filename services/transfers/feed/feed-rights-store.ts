@@ -3,6 +3,7 @@ import { type Actor, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { forbidden } from '@xueji/infra/runtime/service.ts';
+import { LRUCache } from 'lru-cache';
 import { type PartnerScope, within } from '../partner/partner.ts';
 
 export type FeedRights = {
@@ -53,14 +54,13 @@ const MOST_REMEMBERED = 10_000;
 
 /** A reader's rights as they were last read. A page is read only under the registration that stands at its own instant, so this may be out of date. */
 export function rememberRights(db: Pick<Database, 'run'>): RightsOf {
-  const remembered = new Map<string, FeedRights>();
+  const remembered = new LRUCache<string, FeedRights>({ max: MOST_REMEMBERED });
   return async (actor, anew) => {
     const reader = JSON.stringify([actor.userId, actor.path, readsAsUnit(actor)]);
     const known = anew ? undefined : remembered.get(reader);
     if (known) return known;
     remembered.delete(reader);
     const rights = await feedRightsOf(db, actor);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     if (rights?.registration) remembered.set(reader, rights);
     return rights;
   };
