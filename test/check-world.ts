@@ -132,6 +132,11 @@ export const INVARIANTS: readonly Invariant[] = [
        left join event_log e on e.position > p.cleared group by p.cleared having count(e.position) <> coalesce(max(e.position) - p.cleared, 0)`,
     ),
     none(
+      `${service}: Kafka deleted no event before it was read`,
+      service,
+      'select topic, partition, from_offset, to_offset from lost_events where resolved_at is null',
+    ),
+    none(
       `${service}: nothing is parked`,
       service,
       'select topic, key, reason, left(error, 200) as error from parked_events where resolution is null',

@@ -7,8 +7,9 @@ import type { z } from 'zod';
 import { type Database, isTransient, type Tx, tookTooLong } from './database.ts';
 import type { Faults } from './faults.ts';
 import { type Incoming, parkEvents, passInbox, throughInbox } from './inbox.ts';
-import type { IncomingRecord, Kafka, Subscription } from './kafka.ts';
+import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka.ts';
 import { pauseAfterMs } from './log.ts';
+import { recordLost } from './lost-events.ts';
 import type { Logger } from './telemetry.ts';
 
 export type Consumption = {
@@ -32,7 +33,11 @@ export async function startConsumer({ service, db, kafka, consumption, faults, l
     faults.at('consumer.afterCommit');
     freeAt = Date.now() + pauseAfterMs(events.length);
   };
-  return kafka.subscribe({ group: service, topics, onRecords });
+  const onSkipped = async (skipped: readonly Skipped[]) => {
+    log.error({ skipped }, 'Kafka deleted events that this service has not read: publish them again (README, Operators)');
+    await recordLost(db.run, skipped);
+  };
+  return kafka.subscribe({ group: service, topics, onRecords, onSkipped });
 }
 
 type ApplyOptions = Pick<ConsumerOptions, 'db' | 'consumption' | 'faults' | 'log'>;

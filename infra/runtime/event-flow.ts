@@ -21,6 +21,7 @@ export type EventFlowOptions = {
   log: Logger;
 };
 export type EventFlow = {
+  readonly kafka: Pick<Kafka, 'publish'>;
   /** Resolves when the topics are there and the consumer has begun. */
   begun: Promise<void>;
   state(): Pick<Observed, 'relay' | 'consumer'>;
@@ -58,6 +59,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
   };
   const begun = beginAtLast();
   return {
+    kafka,
     begun,
     state: () => ({
       relay: relay?.state() ?? { draining: false, detail: waitsFor },

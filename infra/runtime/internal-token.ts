@@ -2,17 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { GraphQLError } from 'graphql';
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type Actor, actorOf } from './actor.ts';
 
 export const INTERNAL_ISSUER = 'xueji-gateway';
 export const INTERNAL_AUDIENCE = 'xueji-services';
 
-const MOST_REMEMBERED = 1000;
+// Verifying costs 0.2 ms; 10,000 tokens of 600 bytes are 6 MB.
+const MOST_REMEMBERED = 10_000;
 
 /** Verifies the Authorization header; a token that was seen before is not verified again while it is good. */
 export function internalActors(jwksFile: string): (header: string | undefined) => Promise<Actor> {
   const keys = createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')));
-  const remembered = new Map<string, { actor: Actor; untilMs: number }>();
+  const remembered = new LRUCache<string, { actor: Actor; untilMs: number }>({ max: MOST_REMEMBERED });
 
   return async (header) => {
     const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
@@ -25,7 +27,6 @@ export function internalActors(jwksFile: string): (header: string | undefined) =
     );
     const actor = verified ? actorOf(verified.payload) : null;
     if (!actor || !verified?.payload.exp) throw unauthenticated();
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(token, { actor, untilMs: verified.payload.exp * 1000 });
     return actor;
   };

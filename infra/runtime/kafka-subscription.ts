@@ -5,6 +5,7 @@
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import type { IncomingRecord, Log, Subscription, TopicPartition } from './kafka.ts';
 import { Flusher } from './kafka-flush.ts';
+import { type SkipOptions, SkipWatch } from './kafka-skips.ts';
 
 export const SESSION_TIMEOUT_MS = 6000;
 export const HEARTBEAT_MS = 1500;
@@ -14,7 +15,7 @@ const LOOKS = 6;
 // 200 + 400 + 800 ms: a handler that rejects longer than this is more than a passing conflict.
 const ATTEMPTS_UNTIL_UNHEALTHY = 4;
 
-export type MemberOptions = {
+export type MemberOptions = SkipOptions & {
   consumer: Consumer;
   topics: readonly string[];
   /** The topic's name without the namespace. */
@@ -41,6 +42,7 @@ export class GroupMember implements Subscription {
   readonly #options: MemberOptions;
   readonly #flusher: Flusher<IncomingRecord>;
   readonly #timers: NodeJS.Timeout[] = [];
+  readonly #skips: SkipWatch;
   /** Where this member has got to and the broker does not know it yet. */
   readonly #uncommitted = new Map<string, Position>();
   #assigned: ReadonlyMap<string, TopicPartition> | null = null;
@@ -56,6 +58,7 @@ export class GroupMember implements Subscription {
 
   constructor(options: MemberOptions) {
     this.#options = options;
+    this.#skips = new SkipWatch(options);
     this.#flusher = new Flusher({
       onRecords: options.onRecords,
       maxRecords: options.maxRecords,
@@ -78,6 +81,7 @@ export class GroupMember implements Subscription {
 
   async #run(): Promise<void> {
     const { consumer, topics, concurrency } = this.#options;
+    await this.#skips.tell();
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
@@ -121,7 +125,6 @@ export class GroupMember implements Subscription {
   }
 
   async #leave(): Promise<void> {
-    // The same for timeouts.
     for (const timer of this.#timers) clearInterval(timer);
     await this.#flusher.stop();
     await this.#committing;
@@ -148,6 +151,7 @@ export class GroupMember implements Subscription {
     this.#assigned = new Map(partitions.map((each) => [keyOf(each), each]));
     // KafkaJS asks the broker for all offsets after a join; what was not committed by then comes again.
     this.#uncommitted.clear();
+    this.#skips.forget();
     this.#heartbeatAt = this.#progressAt = Date.now();
     this.#crash = null;
     this.#crashes = 0;
@@ -155,13 +159,16 @@ export class GroupMember implements Subscription {
     if (this.isStopping()) setImmediate(() => void this.#options.consumer.disconnect());
   }
 
-  #eachBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Promise<void> {
+  async #eachBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = batch;
+    // Left unresolved, the records come again.
+    if (!(await this.#skips.mayHandle(keyOf(batch), messages[0]?.offset ?? '0', () => this.#commit()))) return;
     const records = messages.map((message) => toRecord({ topic: this.#options.bare(topic), partition }, message));
     const resolve = (count: number) => {
       const offset = messages[count - 1]?.offset;
       if (offset === undefined || !this.#assigned?.has(keyOf(batch))) return;
       resolveOffset(offset);
+      this.#skips.passed(keyOf(batch), offset);
       this.#uncommitted.set(keyOf(batch), { topic, partition, offset: String(BigInt(offset) + 1n) });
     };
     return this.#flusher.accept({ records, resolve, heartbeat });

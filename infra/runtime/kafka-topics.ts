@@ -1,7 +1,7 @@
 /** What only administrators of a cluster do: topics are born, and a group's lag is read. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
-import type { TopicPartition } from './kafka.ts';
+import type { Skipped, TopicPartition } from './kafka.ts';
 
 // Facts are kept five weeks (events.md §7), far longer than any outage of a consumer: its offsets never fall out of range.
 const RETENTION_MS = 35 * 24 * 3600 * 1000;
@@ -52,6 +52,25 @@ async function isServed(admin: Admin, topic: string, partitions: number): Promis
     () => true,
     () => false,
   );
+}
+
+/**
+ * What a topic no longer holds though the group has not read it, by partition. A group without an offset has read nothing. Topics of which only the
+ * newest values are kept (compaction) begin where they began.
+ */
+export async function skippedOf(admin: Admin, groupId: string, topics: readonly string[]): Promise<Skipped[]> {
+  const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  const skipped: Skipped[] = [];
+  for (const topic of topics) {
+    const offsets = new Map(
+      committed.find((each) => each.topic === topic)?.partitions.map((each) => [each.partition, Number(each.offset)]),
+    );
+    for (const { partition, low } of await admin.fetchTopicOffsets(topic)) {
+      const from = Math.max(0, offsets.get(partition) ?? 0);
+      if (from < Number(low)) skipped.push({ topic, partition, from, to: Number(low) });
+    }
+  }
+  return skipped;
 }
 
 /** How many records of these partitions the group has not committed. A group without an offset begins at the beginning. */

@@ -7,7 +7,7 @@ import { connect as connectTls } from 'node:tls';
 import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer } from 'kafkajs';
 import { publishRounds } from './kafka-publish.ts';
 import { GroupMember, HEARTBEAT_MS, SESSION_TIMEOUT_MS } from './kafka-subscription.ts';
-import { ensureTopicsExist, lagOf } from './kafka-topics.ts';
+import { ensureTopicsExist, lagOf, skippedOf } from './kafka-topics.ts';
 import { cureIdleTimers } from './kafkajs-cures.ts';
 
 export { WrongPartitions } from './kafka-topics.ts';
@@ -18,11 +18,18 @@ export type OutgoingRecord = { topic: string; key: string; headers: Record<strin
 export type IncomingRecord = TopicPartition & { offset: string; key: string | null; headers: Record<string, string>; value: Buffer | null };
 /** `consuming`: joined, with partitions, in touch with the broker and not stalled. */
 export type Subscription = { stop(): Promise<void>; state(): { consuming: boolean; detail: string } };
+/** Records from offset `from` up to `to` (not included) are gone. */
+export type Skipped = TopicPartition & { from: number; to: number };
 export type SubscribeOptions = {
   group: string;
   topics: readonly string[];
   onRecords: (records: readonly IncomingRecord[]) => Promise<void>;
   maxRecords?: number;
+  /**
+   * Records that the broker deleted before this group had read them: found before the first fetch, and when a fetch jumps over them. The fetch waits
+   * for it, so that they are known before the offset moves.
+   */
+  onSkipped?: (skipped: readonly Skipped[]) => Promise<void>;
 };
 
 export type Kafka = {
@@ -118,7 +125,8 @@ class Port implements Kafka {
     return published;
   }
 
-  async subscribe({ group, topics, onRecords, maxRecords = MAX_RECORDS }: SubscribeOptions): Promise<Subscription> {
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
+    const { group, topics, onRecords, maxRecords = MAX_RECORDS, onSkipped = async () => undefined } = options;
     await this.ensureTopics(topics);
     const { namespace, partitions, onFatal = endProcess, stalledAfterMs = STALLED_AFTER_MS } = this.#options;
     const { handlerWithinMs = HANDLER_WITHIN_MS } = this.#options;
@@ -142,6 +150,8 @@ class Port implements Kafka {
       onRecords,
       maxRecords,
       concurrency: topics.length * partitions,
+      skipped: async () => skippedOf(await this.#admin.get(), groupId, topics.map(this.#full)),
+      onSkipped,
       lag: async (assigned) => lagOf(await this.#admin.get(), groupId, assigned),
       stalledAfterMs,
       handlerWithinMs,

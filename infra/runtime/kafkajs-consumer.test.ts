@@ -1,6 +1,6 @@
 /** Defects of KafkaJS 2.2.4's consumer (events.md §1.3) on the real broker of XUEJI_TEST_BROKERS: as it comes, and behind the port. */
 import { type Consumer, type ConsumerRunConfig, Kafka as KafkaJS, logLevel } from 'kafkajs';
-import type { IncomingRecord } from './kafka.ts';
+import type { IncomingRecord, Skipped } from './kafka.ts';
 import { aKafka, aNamespace, closeAll, someRecords, testBrokers, until, valuesOf } from './kafka-testing.ts';
 
 const KEY = ['student'];
@@ -142,5 +142,55 @@ describe('the committed offset is out of range, as when a topic was made anew', 
     const values = await collect(await remade());
     await until(() => values.length >= 3, 'all records arrived');
     expect(values).toEqual(inOrder(3));
+  });
+});
+
+describe('a topic was trimmed below what the group has read', () => {
+  async function trim(offset: number): Promise<void> {
+    const admin = client.admin();
+    await admin.connect();
+    // It loads the topic's metadata, without which KafkaJS deletes nothing.
+    await admin.fetchTopicOffsets(`${namespace}.transfers`);
+    await admin.deleteTopicRecords({ topic: `${namespace}.transfers`, partitions: [{ partition: 0, offset: String(offset) }] });
+    await admin.disconnect();
+  }
+  const read = (kafka: ReturnType<typeof aKafka>, before = async () => {}) => {
+    const [values, skipped]: [string[], Skipped[]] = [[], []];
+    const onRecords = async (records: readonly IncomingRecord[]) => {
+      await before();
+      values.push(...valuesOf(records));
+    };
+    const onSkipped = async (told: readonly Skipped[]) => void skipped.push(...told);
+    return { values, skipped, subscription: kafka.subscribe({ group: 'g', topics: ['transfers'], onRecords, onSkipped }) };
+  };
+
+  test('while it did not run: it is told before the first record', async () => {
+    const kafka = await published(2);
+    const first = read(kafka);
+    await until(() => first.values.length === 2, 'the first records arrived');
+    await (await first.subscription).stop();
+    await kafka.publish(someRecords({ topic: 'transfers', keys: KEY, count: 4, first: 2 }));
+    await trim(5);
+    const again = read(kafka);
+    await until(() => again.values.length === 1, 'what is left arrived');
+    expect([first.skipped, again.skipped[0]]).toEqual([[], { topic: 'transfers', partition: 0, from: 2, to: 5 }]);
+  });
+
+  test('while it runs: it is told with the next record', async () => {
+    const kafka = await published(2);
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { values, skipped } = read(kafka, () => {
+      begin();
+      return held;
+    });
+    await begun;
+    await kafka.publish(someRecords({ topic: 'transfers', keys: KEY, count: 3, first: 2 }));
+    await trim(5);
+    release();
+    await until(() => values.length === 2, 'what was fetched before arrived');
+    await kafka.publish(someRecords({ topic: 'transfers', keys: KEY, count: 1, first: 5 }));
+    await until(() => values.includes('student:5'), 'the newest record arrived');
+    expect(skipped[0]).toEqual({ topic: 'transfers', partition: 0, from: 2, to: 5 });
   });
 });

@@ -86,7 +86,7 @@ const MARK_AND_NEXT = statement(`
     from event_log where position > $1 order by position limit $2) next on true`);
 const MARK = statement('select mark_published($1)');
 
-type Row = {
+export type LogRow = {
   position: number;
   event_id: string;
   topic: string;
@@ -200,15 +200,15 @@ function appendOn(url: string, log: Logger) {
   return (values: unknown[]) => void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
-async function nextRows(client: pg.Client, publishedTo: number): Promise<Row[]> {
+async function nextRows(client: pg.Client, publishedTo: number): Promise<LogRow[]> {
   const [given] = await roundTrip(client, [{ query: MARK_AND_NEXT, values: [publishedTo, BATCH] }]);
   metrics.statements.inc();
-  const next = ((given?.rows ?? []) as Row[]).filter(({ position }) => position !== null);
+  const next = ((given?.rows ?? []) as LogRow[]).filter(({ position }) => position !== null);
   metrics.relayBehind.set(next.length);
   return next;
 }
 
-async function publishRows(rows: readonly Row[], { service, kafka, faults, publicForm }: RelayOptions): Promise<void> {
+async function publishRows(rows: readonly LogRow[], { service, kafka, faults, publicForm }: RelayOptions): Promise<void> {
   const records = rows.flatMap((row) => toRecords(service, row, publicForm));
   faults.at('relay.beforePublish');
   await kafka.publish(records);
@@ -217,7 +217,7 @@ async function publishRows(rows: readonly Row[], { service, kafka, faults, publi
   metrics.published.inc(rows.length);
 }
 
-function toRecords(service: string, row: Row, publicForm: PublicForm | undefined): OutgoingRecord[] {
+function toRecords(service: string, row: LogRow, publicForm: PublicForm | undefined): OutgoingRecord[] {
   const internal = row.internal_version === null ? [] : [toRecord(service, row, row.internal_version)];
   const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: JSON.parse(row.body) });
   if (!open) return internal;
@@ -227,7 +227,7 @@ function toRecords(service: string, row: Row, publicForm: PublicForm | undefined
 }
 
 /** CloudEvents 1.0, Kafka binding, binary mode. */
-function toRecord(service: string, row: Row, version: number): OutgoingRecord {
+export function toRecord(service: string, row: LogRow, version: number): OutgoingRecord {
   return {
     topic: row.topic,
     key: row.key,

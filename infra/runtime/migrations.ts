@@ -243,3 +243,23 @@ export class PermanentKeysMigration implements MigrationInterface {
     await runner.query('drop table permanent_keys');
   }
 }
+
+/** Events that Kafka deleted before they were read, and operators' actions that make them good. */
+export class LostEventsMigration implements MigrationInterface {
+  name = 'LostEvents1700000003310';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table lost_events (
+        topic text not null, partition int not null, from_offset bigint not null, to_offset bigint not null,
+        found_at timestamptz not null default now(), resolved_at timestamptz,
+        primary key (topic, partition, from_offset)
+      );
+      alter table operator_actions drop constraint operator_actions_action_check;
+      alter table operator_actions add constraint operator_actions_action_check check (action in ('REPLAY', 'DISCARD', 'REPUBLISH', 'RESOLVE_LOST'));`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The record of what was lost is never taken down');
+  }
+}

@@ -6,10 +6,13 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { type Actor, HATS } from './actor.ts';
 import { applySet, type Consumption } from './consumer.ts';
-import type { Database } from './database.ts';
+import { type Database, statement } from './database.ts';
 import { answerFailure } from './failures.ts';
 import { faultsOf } from './faults.ts';
+import type { Kafka } from './kafka.ts';
+import { aKafka, closeAll, until } from './kafka-testing.ts';
 import { appendEvents } from './log.ts';
+import { listLost, recordLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { parkWork, workToRetry } from './parked-work.ts';
@@ -29,13 +32,16 @@ const consumption: Consumption = {
 };
 
 let db: Database;
+let kafka: Kafka;
 let actor: Actor | null;
 let url = '';
 let stop: () => void = () => undefined;
 beforeAll(async () => {
   db = await openTestDatabase({ entities: [], migrations: [] });
   const app = express();
-  operatorRoutes(app, { db, consumption }, async () => {
+  kafka = aKafka();
+  await kafka.ensureTopics(['students']);
+  operatorRoutes(app, { db, consumption, service: 'test', kafka }, async () => {
     if (!actor) throw new GraphQLError('who?', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     return actor;
   });
@@ -46,6 +52,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   stop();
+  await closeAll();
   await db.close();
 });
 beforeEach(async () => {
@@ -85,6 +92,8 @@ const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
   ['GET actions', async () => ['/actions?first=5']],
   ['GET parked-work', async () => ['/parked-work?first=5']],
   ['POST parked-work/retry', async () => ['/parked-work/retry', { queue: 'letters' }]],
+  ['POST events/republish', async () => ['/events/republish', { topic: 'students', from: 1, reason: 'test', dryRun: true }]],
+  ['POST events/lost/close', async () => ['/events/lost/close', { topic: 'students', reason: 'test', dryRun: true }]],
   ['GET events', async () => [`/events?topic=students&aggregate=${studentId}&first=5`]],
 ];
 const idOfFirst = async () => (await db.source.query('select min(id)::int as id from parked_events'))[0].id;
@@ -200,12 +209,55 @@ test('what this service has said of an aggregate is read from its log', async ()
   expect((await ask(`/events?topic=students&aggregate=${aggregateId}&first=5&after=1`)).body.items).toMatchObject([{ version: 2 }]);
 });
 
+test('the owner publishes its events again from a position, and the alarm of the reader is closed', async () => {
+  await recordLost(db.run, [{ topic: 'students', partition: 0, from: 3, to: 5 }]);
+  expect(await listLost(db)).toEqual(['students/0: 2 events from offset 3 were deleted unread']);
+  const told: string[] = [];
+  await kafka.subscribe({
+    group: 'reader',
+    topics: ['students'],
+    onRecords: async (records) => void told.push(...records.map(({ headers }) => `${headers.ce_type} ${headers.ce_aggversion}`)),
+  });
+  const [aggregateId, key] = [randomUUID(), randomUUID()];
+  const said = { topic: 'students', key, aggregateId, correlationId: 'c', occurredAt: new Date() };
+  await db.transaction(async (tx) =>
+    appendEvents(tx, [
+      { ...said, version: 1, type: 'StudentRegistered', body: {} },
+      { ...said, version: 2, internalVersion: null, type: 'ForPartnersOnly', body: {} },
+      { ...said, version: 3, internalVersion: 2, type: 'StudentLeft', body: {} },
+    ]),
+  );
+  await db.run(statement('update relay set published_to = sequenced_to'));
+  const [first] = await db.run<{ position: number }>(statement('select min(position) as position from event_log where aggregate_id = $1'), [
+    aggregateId,
+  ]);
+  const again = { topic: 'students', from: first?.position, reason: '重发 again' };
+  expect((await ask('/events/republish', { ...again, dryRun: true })).body).toEqual({ found: 2, after: null });
+  expect((await ask('/events/republish', again)).body).toEqual({ found: 2, after: null });
+  await until(() => told.length >= 2, 'the reader got them');
+  expect(told).toEqual(['cn.xueji.StudentRegistered.v1 1', 'cn.xueji.StudentLeft.v1 2']);
+
+  expect((await ask('/events/lost/close', { topic: 'students', reason: '已重发 done' })).body).toEqual({ closed: 1 });
+  expect(await listLost(db)).toEqual([]);
+  expect((await ask('/actions?first=2')).body.items).toMatchObject([{ action: 'RESOLVE_LOST' }, { action: 'REPUBLISH', dryRun: false }]);
+});
+
+test('what retention has cleared is not published again, and the answer says so', async () => {
+  await db.run(statement('delete from event_log where position = (select min(position) from event_log)'));
+  expect(await ask('/events/republish', { topic: 'students', from: 1, reason: 'again' })).toMatchObject({
+    status: 409,
+    body: { code: 'EventsCleared' },
+  });
+});
+
 test.each([
   ['a replay of everything', '/parked/replay', { where: {} }],
   ['a replay under no condition but a page', '/parked/replay', { where: { after: 3 } }],
   ['a gap passed over without a reason', '/parked/replay', { where: { key: 'k' }, skipMissing: true }],
   ['a discard without a reason', '/parked/discard', { ids: [1], version: 'FREE' }],
   ['a discard that does not say what becomes of the number', '/parked/discard', { ids: [1], reason: 'because' }],
+  ['a republication from nowhere', '/events/republish', { topic: 'students', reason: 'because' }],
+  ['a republication without a reason', '/events/republish', { topic: 'students', from: 1 }],
   ['an unknown field', '/parked/replay', { where: { key: 'k' }, force: true }],
   ['a page without a size', '/parked', undefined],
   ['an id that is none', '/parked/x', undefined],

@@ -11,10 +11,13 @@ import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order,
 import { findParked, listActions, listParked, listSaid, type ParkedEvent, recordAction } from './parked-store.ts';
 import { listParkedWork, retryWork } from './parked-work.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
+import { closeLost, type LogDesk, republish } from './republish.ts';
 import { showBody } from './shown-event.ts';
 import { messageOf, strikeOut } from './telemetry.ts';
 
-type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | DiscardRefusal;
+type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | 'EventsCleared' | DiscardRefusal;
+/** What the routes work on: the inbox of this service, and its own log. */
+export type OperatorDesk = Desk & LogDesk;
 
 const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
   WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: '全国运维 · the national operator' },
@@ -29,6 +32,11 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
     whoCanAct: '请核对编号 · check the id',
   },
   NoSuchAddress: { status: 404, message: '没有这个地址。No such address.', whoCanAct: '请核对地址 · check the address' },
+  EventsCleared: {
+    status: 409,
+    message: '该位置起的部分事件已按保存期限清除，无法重发。Some events from there on were cleared by the retention policy.',
+    whoCanAct: '请从现存最早的位置重发，缺失部分须重建读方数据 · publish from the oldest position that is kept, and rebuild the reader',
+  },
   NotNext: {
     status: 409,
     message: '前面还有未处理的事件,此事件的序号不能作废。Something is missing before this event: its number cannot be spent yet.',
@@ -85,6 +93,16 @@ const REPLAY = z
     reason: reason.optional(),
   })
   .refine((replay) => !replay.skipMissing || replay.reason !== undefined, 'skipMissing needs a reason');
+const REPUBLISH = z
+  .strictObject({
+    topic: z.string().min(1).max(200),
+    from: z.int().min(1).optional(),
+    since: conditions.since,
+    reason,
+    dryRun: z.boolean().default(false),
+  })
+  .refine(({ from, since }) => from !== undefined || since !== undefined, 'from (a position) or since (an instant)');
+const CLOSE_LOST = z.strictObject({ topic: z.string().min(1).max(200), reason, dryRun: z.boolean().default(false) });
 const DISCARD = z.strictObject({ ids, version: z.enum(['SPENT', 'FREE']), reason, dryRun: z.boolean().default(false) });
 
 function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
@@ -94,7 +112,7 @@ function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Sh
   throw new GraphQLError(`参数有误 · Bad input: ${wrong.join('; ')}`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-export function operatorRoutes(app: Express, desk: Desk, actorOf: (request: Request) => Promise<Actor>): void {
+export function operatorRoutes(app: Express, desk: OperatorDesk, actorOf: (request: Request) => Promise<Actor>): void {
   const door = express.Router();
   door.use(async (request: Request, response: Response, next: NextFunction) => {
     const actor = await actorOf(request);
@@ -148,7 +166,7 @@ function addReads(door: Router, { db }: Desk): void {
   });
 }
 
-function addActions(door: Router, desk: Desk): void {
+function addActions(door: Router, desk: OperatorDesk): void {
   const order = (request: Request, response: Response, given: { dryRun: boolean; reason?: string | undefined }): Order => ({
     actor: response.locals.actor as Actor,
     requestId: request.get('x-request-id') ?? '',
@@ -167,6 +185,14 @@ function addActions(door: Router, desk: Desk): void {
   door.post('/parked/discard', json, async (request, response) => {
     const { ids: chosen, version, ...rest } = read(DISCARD, request.body ?? {});
     answer(response, await discardParked(desk, order(request, response, rest), { ids: chosen, version }));
+  });
+  door.post('/events/republish', json, async (request, response) => {
+    const { topic, from = 1, since = null, ...rest } = read(REPUBLISH, request.body ?? {});
+    answer(response, await republish(desk, order(request, response, rest), { topic, from, since }));
+  });
+  door.post('/events/lost/close', json, async (request, response) => {
+    const { topic, ...rest } = read(CLOSE_LOST, request.body ?? {});
+    answer(response, await closeLost(desk, order(request, response, rest), topic));
   });
 }
 

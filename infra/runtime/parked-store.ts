@@ -120,7 +120,7 @@ export type OperatorAction = {
   readonly at: Date;
   readonly actor: string;
   readonly unit: string;
-  readonly action: 'REPLAY' | 'DISCARD';
+  readonly action: 'REPLAY' | 'DISCARD' | 'REPUBLISH' | 'RESOLVE_LOST';
   readonly dryRun: boolean;
   /** What was meant, as the operator said it. */
   readonly target: object;
@@ -135,7 +135,7 @@ const ACTIONS = statement(`
   select id, at, actor, unit, action, dry_run as "dryRun", target, reason, outcome, request_id as "requestId" from operator_actions
   where $1::uuid is null or id < $1 order by id desc limit $2`);
 
-export async function recordAction(tx: Tx, action: Omit<OperatorAction, 'at'>): Promise<void> {
+export async function recordAction(tx: Pick<Tx, 'run'>, action: Omit<OperatorAction, 'at'>): Promise<void> {
   const { id, actor, unit, action: name, dryRun, target, reason, outcome, requestId } = action;
   await tx.run(RECORD, [id, actor, unit, name, dryRun, JSON.stringify(target), reason, JSON.stringify(outcome), requestId]);
 }

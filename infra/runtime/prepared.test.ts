@@ -68,3 +68,10 @@ test('rejects when the connection ends under way, and after it', async () => {
   expect(await waiting).toMatch(/terminat/);
   expect(await failureOf(run([ALL]))).toMatch(/terminated|not queryable|closed/);
 });
+
+test('a connection in pg’s pipeline mode is refused', async () => {
+  const piped = new pg.Client({ connectionString: process.env.XUEJI_TEST_DATABASE_URL, pipeline: true } as pg.ClientConfig);
+  await piped.connect();
+  expect(() => roundTrip(piped, [{ query: statement(ALL), values: [] }])).toThrow('pipeline: true');
+  await piped.end();
+});

@@ -116,6 +116,8 @@ export type Client = Pick<pg.ClientBase, 'query'>;
 
 /** Runs statements one after the other in one round trip; rejects with the error of the first that fails, and those after it are not run. */
 export function roundTrip(client: Client, steps: readonly Step[]): Promise<Given[]> {
+  // pg's pipeline mode sends its own queries between ours, and answers would be given to the wrong one.
+  if ((client as { pipeline?: boolean }).pipeline) throw new Error('pipeline: true cannot be used beside prepared.ts');
   return new Promise<Given[]>((resolve, reject) => {
     const trip = new RoundTrip(steps, (error, given) => (error ? reject(error) : resolve(given)));
     client.query(trip as unknown as pg.Query);

@@ -16,16 +16,17 @@ import { type Clock, startClock } from './clock.ts';
 import { readServiceConfig, type ServiceConfig } from './config.ts';
 import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
-import { startEventFlow } from './event-flow.ts';
+import { type EventFlow, startEventFlow } from './event-flow.ts';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Health, healthOf, healthRoutes } from './health.ts';
 import { internalActors } from './internal-token.ts';
 import type { PublicForm } from './log.ts';
+import { listLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { assertSameKeys } from './permanent-keys.ts';
-import { createLogger, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
+import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
 export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
@@ -82,8 +83,12 @@ export async function startService<Ports extends { db: Database }>(options: Serv
   const { name: service, topics, publicForm } = options;
   const flow = startEventFlow({ service, topics, publicForm, consumption, config, db, faults, log });
   gaugeParked(() => countParked(db.control));
-  const health = async () => healthOf({ ...flow.state(), parked: await countParked(db.control).catch(() => null), lost: [] });
-  const stopHttp = await serve(options, { ports, parts, health, consumption });
+  gaugeLost(() => listLost(db.control));
+  const health = async () => {
+    const [parked, lost] = await Promise.all([countParked(db.control).catch(() => null), listLost(db.control).catch(() => [])]);
+    return healthOf({ ...flow.state(), parked, lost });
+  };
+  const stopHttp = await serve(options, { ports, parts, health, consumption, kafka: flow.kafka });
   const workers = options.workers?.(ports, parts) ?? [];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
@@ -122,9 +127,13 @@ type Served<Ports extends { db: Database }> = {
   parts: Parts;
   health: () => Promise<Health>;
   consumption: Consumption | undefined;
+  kafka: EventFlow['kafka'];
 };
 
-async function serve<Ports extends { db: Database }>(options: ServiceOptions<Ports>, { ports, parts, health, consumption }: Served<Ports>) {
+async function serve<Ports extends { db: Database }>(
+  options: ServiceOptions<Ports>,
+  { ports, parts, health, consumption, kafka }: Served<Ports>,
+) {
   const { config, log, now } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
@@ -166,7 +175,7 @@ async function serve<Ports extends { db: Database }>(options: ServiceOptions<Por
     response.type('text/plain').send(await metricsRegistry().metrics());
   });
   options.routes?.(app, ports, actorOfRequest, parts);
-  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption }, actorOfRequest);
+  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka }, actorOfRequest);
   app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);

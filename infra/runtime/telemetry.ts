@@ -79,3 +79,16 @@ export function gaugeParked(count: () => Promise<Record<string, number>>): void 
     },
   });
 }
+
+/** Ranges of events that Kafka deleted unread: alert when it is not 0. */
+export function gaugeLost(list: () => Promise<readonly string[]>): void {
+  new Gauge({
+    name: 'xueji_events_lost_ranges',
+    help: 'Ranges of events that Kafka deleted before this service had read them, until an operator has closed them',
+    registers: [registry],
+    async collect() {
+      const open = await list().catch(() => null);
+      if (open) this.set(open.length);
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { type Command, commandPort } from './command.ts';
+import { type ServiceDatabase, statement } from './database.ts';
+import { faultsOf } from './faults.ts';
+import { DatabaseBusy } from './pools.ts';
+import { anActor, openTestDatabase } from './testing.ts';
+
+let db: ServiceDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [], migrations: [], pools: { commands: { size: 2, lockMs: 500 } } });
+  await db.source.query('create table things (id int primary key)');
+  await db.source.query('insert into things values (1), (2)');
+});
+afterAll(() => db.close());
+
+const command = (id: number): Command<{ id: number }> => ({
+  actor: anActor('registrar', '41'),
+  key: `key-${crypto.randomUUID()}`,
+  input: { id },
+  now: new Date(),
+  requestId: 'r',
+});
+const LOCK = statement('select id from things where id = any($1) for update');
+const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
+/** A mutation that locks the thing that it names. */
+const touchPort = () =>
+  commandPort<{ id: number }, { id: number }>({
+    db,
+    faults,
+    mutation: 'touch',
+    async judge(tx, commands) {
+      await tx.run(LOCK, [commands.map(({ input }) => input.id)]);
+      return commands.map(({ input }) => input);
+    },
+  });
+const outcomeOf = (answer: Promise<object>) =>
+  answer.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
+
+/** Holds thing 1 while the work runs. */
+const whileHeld = (work: () => Promise<void>) =>
+  db.jobs.transaction(async (tx) => {
+    await tx.run(LOCK, [[1]]);
+    await work();
+  });
+
+test('a command that waits for a lock in vain fails alone; the others of its set are carried out', async () => {
+  const touch = touchPort();
+  await whileHeld(async () => {
+    expect(await Promise.all([1, 2, 2].map((id) => outcomeOf(touch(command(id)))))).toEqual(['55P03', 'done', 'done']);
+  });
+  expect(await outcomeOf(touch(command(1)))).toBe('done');
+});
+
+test('a thousand commands of one mutation may wait; the next is refused at once', async () => {
+  const touch = touchPort();
+  const refused: unknown[] = [];
+  await whileHeld(async () => {
+    const answers = Array.from({ length: 1001 }, () => touch(command(2)).catch((error: unknown) => refused.push(error)));
+    await Promise.all(answers);
+  });
+  expect(refused).toEqual([expect.any(DatabaseBusy)]);
+});
