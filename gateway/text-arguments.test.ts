@@ -26,6 +26,7 @@ test.each([
   ['a nested field', '{ school(id: "1") { class(name: "\\u{0}") { id } } }', 'school.class.name'],
   ['an input object', '{ matchStudent(by: { number: { number: "1", name: "王\\u0000" } }) { __typename } }', 'matchStudent.by.number.name'],
   ['a list', '{ students(ids: ["a", "\\u0000"]) { id } }', 'students.ids[1]'],
+  ['an object in a list', '{ provide(documents: [{ title: "a" }, { title: "\\u0000" }]) { id } }', 'provide.documents[1].title'],
   ['a default', 'query ($id: ID = "\\u0000") { student(id: $id) { id } }', '$id'],
   ['a default in a list', 'query ($by: In = { ids: ["a", "\\u0000"] }) { students(by: $by) { id } }', '$by.ids[1]'],
   ['a directive', '{ student(id: "1") @tag(name: "\\u0000") { id } }', 'student.@tag.name'],

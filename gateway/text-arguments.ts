@@ -61,8 +61,8 @@ function findLiteralFault(document: DocumentNode): GraphQLError | null {
   const path: string[] = [];
   let fault: GraphQLError | null = null;
   visit(document, {
-    enter(node, key, parent) {
-      path.push(stepOf(node, key, parent));
+    enter(node, key, _parent, _path, ancestors) {
+      path.push(stepOf(node, key, ancestors.at(-1)));
       const problem = node.kind === Kind.STRING ? problemOf(node.value) : null;
       if (!problem) return undefined;
       fault = refusal(path.join('').replace(/^\./, ''), problem);
@@ -75,8 +75,8 @@ function findLiteralFault(document: DocumentNode): GraphQLError | null {
   return fault;
 }
 
-/** What a node adds to the path of the nodes in it. A node in a list of values adds its index. */
-function stepOf(node: ASTNode, key: string | number | undefined, parent: ASTNode | readonly ASTNode[] | undefined): string {
+/** What a node adds to the path of the nodes in it. A value of a list adds its index. */
+function stepOf(node: ASTNode, key: string | number | undefined, owner: ASTNode | readonly ASTNode[] | undefined): string {
   switch (node.kind) {
     case Kind.FIELD:
     case Kind.ARGUMENT:
@@ -87,12 +87,9 @@ function stepOf(node: ASTNode, key: string | number | undefined, parent: ASTNode
     case Kind.VARIABLE_DEFINITION:
       return `.$${node.variable.name.value}`;
     default:
-      return typeof key === 'number' && isValueList(node, parent) ? `[${key}]` : '';
+      return typeof key === 'number' && owner && 'kind' in owner && owner.kind === Kind.LIST ? `[${key}]` : '';
   }
 }
-
-const isValueList = (node: ASTNode, parent: ASTNode | readonly ASTNode[] | undefined): boolean =>
-  Array.isArray(parent) && 'value' in node && node.kind !== Kind.NAME;
 
 const PAIR = '\\\\u[dD][89abAB][\\da-fA-F]{2}\\\\u[dD][c-fC-F][\\da-fA-F]{2}';
 const HALF = '\\\\u[dD][89a-fA-F][\\da-fA-F]{2}|\\\\u\\{0*[dD][89a-fA-F][\\da-fA-F]{2}\\}';
