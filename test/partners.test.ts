@@ -84,6 +84,11 @@ describe('with the rules of production', () => {
     expect([refused.message, Boolean(refused.whoCanAct)]).toEqual([expect.stringMatching(/[\u4e00-\u9fff].*[a-z]/i), true]);
   });
 
+  test('an address that is allowed in development alone names the setting', async () => {
+    const { message } = await add(await world.as('partner', ''), 'http://127.0.0.1:8080/');
+    expect(message).toContain('XUEJI_WEBHOOK_ALLOW_PRIVATE');
+  });
+
   test('a unit that is none, no unit, no type, a type that is none, a key too short are bad input', async () => {
     const register = 'mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename } }';
     const input = { idempotencyKey: randomUUID(), clientId: 'some-system', name: '人人通', units: ['41'] };

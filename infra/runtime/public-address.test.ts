@@ -1,4 +1,5 @@
-import { isPublicAddress, type Resolve, refuseUrl } from './public-address.ts';
+import type { Resolve } from './name-resolver.ts';
+import { isPublicAddress, refuseUrl } from './public-address.ts';
 
 test.each([
   '0.0.0.0',

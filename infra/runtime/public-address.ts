@@ -1,12 +1,11 @@
 /**
  * Which addresses a server of ours may be sent to by somebody else's URL: those of the public internet and no other, or the URL would be a way into
- * our own networks. A name is judged by all its addresses; whoever connects must connect to one of those that were judged.
+ * our own networks. A name is judged by all its addresses, and a connection goes to one of the addresses that were judged.
  */
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { type Address, createResolver, type Resolve } from './name-resolver.ts';
 
-export type Address = { readonly address: string; readonly family: number };
-export type Resolve = (host: string) => Promise<readonly Address[]>;
 export type AddressRules = {
   /** For development and tests: any address, and http. */
   readonly allowPrivate: boolean;
@@ -56,24 +55,34 @@ export function isPublicAddress(address: string): boolean {
   return globalUnicast.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6');
 }
 
-const resolveBySystem: Resolve = (host) => lookup(host, { all: true });
+const resolveByNameServers = createResolver();
+/** For development: names of the hosts file too, such as those of containers. The system's look-up is slow, and asked last. */
+const resolveBySystemToo: Resolve = (host) => resolveByNameServers(host).catch(() => lookup(host, { all: true }));
 
 /** All addresses of a host, every one of them judged; an empty list when one is not public, so that nobody can hide one behind another. */
 export async function publicAddressesOf(
   host: string,
-  { allowPrivate, resolve = resolveBySystem }: AddressRules,
+  { allowPrivate, resolve = allowPrivate ? resolveBySystemToo : resolveByNameServers }: AddressRules,
 ): Promise<readonly Address[]> {
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
   return allowPrivate || addresses.every(({ address }) => isPublicAddress(address)) ? addresses : [];
 }
 
-/** Why a URL may not be called; null when it may, as its name resolves now. */
-export async function refuseUrl(text: string, rules: AddressRules): Promise<UrlRefusal | null> {
+/** Why a URL may not be called, as far as it says itself: its names are not looked up. */
+export function refuseUnresolved(text: string, { allowPrivate }: Pick<AddressRules, 'allowPrivate'>): UrlRefusal | null {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return 'NOT_A_URL';
-  if (url.protocol !== 'https:' && !rules.allowPrivate) return 'NOT_HTTPS';
+  if (url.protocol !== 'https:' && !allowPrivate) return 'NOT_HTTPS';
   if (url.username || url.password) return 'HAS_USER_INFO';
-  const addresses = await publicAddressesOf(hostOf(url), rules).catch(() => null);
+  const host = hostOf(url);
+  return isIP(host) && !allowPrivate && !isPublicAddress(host) ? 'NOT_PUBLIC' : null;
+}
+
+/** Why a URL may not be called; null when it may, as its name resolves now. */
+export async function refuseUrl(text: string, rules: AddressRules): Promise<UrlRefusal | null> {
+  const refused = refuseUnresolved(text, rules);
+  if (refused) return refused;
+  const addresses = await publicAddressesOf(hostOf(new URL(text)), rules).catch(() => null);
   if (addresses === null) return 'UNRESOLVABLE';
   return addresses.length > 0 ? null : 'NOT_PUBLIC';
 }

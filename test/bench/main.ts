@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   transfer: () => import('./transfer.ts'),
   feed: () => import('./feed.ts'),
   overload: () => import('./overload.ts'),
+  webhooks: () => import('./webhooks.ts'),
 };
 
 // Twice three minutes of work at scale 1, with what comes before and after, on a machine that others use too.

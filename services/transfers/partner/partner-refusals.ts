@@ -15,7 +15,7 @@ export const PARTNER_REFUSALS: Record<PartnerCommandRefusal, RefusalText> = {
     whoCanAct: `${OPERATOR}`,
   },
   PartnerNotFound: {
-    message: '没有该合作系统,或不在您的管辖范围内。No such partner in your unit.',
+    message: '没有该合作系统，或不在您的管辖范围内。No such partner in your unit.',
     whoCanAct: '请核对编号 · check the id',
   },
   PartnerNotActive: {
@@ -37,15 +37,20 @@ export const toRefusal = (refused: Refused) => refusalType(PARTNER_REFUSALS)(ref
 const URL_REFUSALS: Record<UrlRefusal, string> = {
   NOT_A_URL: '不是有效的网址。Not an http(s) URL.',
   NOT_HTTPS: '推送地址必须使用 https。A webhook must be https.',
-  HAS_USER_INFO: '网址中不能含用户名或密码;请用签名验证来源。No user or password in the URL: requests are signed.',
+  HAS_USER_INFO: '网址中不能含用户名或密码；请用签名验证来源。No user or password in the URL: requests are signed.',
   NOT_PUBLIC:
-    '推送地址必须是公网地址;内网、本机、保留地址均不可。The address is private, local or reserved; webhooks go to public addresses only.',
+    '推送地址必须是公网地址；内网、本机、保留地址均不可。The address is private, local or reserved; webhooks go to public addresses only.',
   UNRESOLVABLE: '域名无法解析。The name has no address.',
 };
 
-export const urlRefusal = (reason: UrlRefusal) => ({
+/** The setting is not accepted in production, so its name would help nobody there. */
+const FOR_DEVELOPMENT =
+  '开发环境可设置 XUEJI_WEBHOOK_ALLOW_PRIVATE=1 后重新启动。For development, set XUEJI_WEBHOOK_ALLOW_PRIVATE=1 and start again.';
+const isAllowedBySetting = (reason: UrlRefusal): boolean => reason === 'NOT_HTTPS' || reason === 'NOT_PUBLIC';
+
+export const urlRefusal = (reason: UrlRefusal, production: boolean) => ({
   __typename: 'WebhookUrlRefused' as const,
   reason,
-  message: URL_REFUSALS[reason],
+  message: !production && isAllowedBySetting(reason) ? `${URL_REFUSALS[reason]} ${FOR_DEVELOPMENT}` : URL_REFUSALS[reason],
   whoCanAct: '合作系统的运维人员 · whoever runs the partner’s endpoint',
 });

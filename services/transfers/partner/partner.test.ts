@@ -1,5 +1,7 @@
+import type { UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { changePartnerScope, type Partner, registerPartner, resumePartner, suspendPartner, widest, within } from './partner.ts';
+import { urlRefusal } from './partner-refusals.ts';
 
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const nation = anActor('operator', '');
@@ -70,4 +72,15 @@ test('an operator gives a partner no unit that is not its own', () => {
   expect(changePartnerScope(registered(), { paths: ['41', '44'], types: null, fields: null }, henan, NOW)).toEqual({
     refused: 'WrongUnit',
   });
+});
+
+test.each<[UrlRefusal, boolean, boolean]>([
+  ['NOT_HTTPS', false, true],
+  ['NOT_PUBLIC', false, true],
+  ['UNRESOLVABLE', false, false],
+  ['HAS_USER_INFO', false, false],
+  ['NOT_HTTPS', true, false],
+  ['NOT_PUBLIC', true, false],
+])('a webhook that is refused as %s (in production: %p) names the setting that allows it: %p', (reason, production, named) => {
+  expect(urlRefusal(reason, production).message.includes('XUEJI_WEBHOOK_ALLOW_PRIVATE')).toBe(named);
 });

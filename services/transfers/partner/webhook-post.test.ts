@@ -1,5 +1,8 @@
 /** The guard holds for the connection itself, not only for the question before it. */
-import type { Resolve } from '@xueji/infra/runtime/public-address.ts';
+import { createResolver, type Resolve } from '@xueji/infra/runtime/name-resolver.ts';
+import { aNameServer } from '@xueji/infra/runtime/name-server-testing.ts';
+import { refuseUrl } from '@xueji/infra/runtime/public-address.ts';
+import { until } from '@xueji/infra/runtime/testing.ts';
 import { anEndpoint } from './partner-testing.ts';
 import { createPost, signingKeyOf } from './webhook-post.ts';
 
@@ -11,16 +14,16 @@ const posting = (url: string) => ({
   keys: [signingKeyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')],
 });
 
-test('a name that is public when asked and private when connected to is not connected to', async () => {
+test('a name that was public once, and is private when it is connected to, is not connected to', async () => {
   const endpoint = await anEndpoint();
   let asked = 0;
   const rebinding: Resolve = async () => [{ address: asked++ === 0 ? '223.5.5.5' : '127.0.0.1', family: 4 }];
-  const { post, close } = createPost({ allowPrivate: false, resolve: rebinding });
+  const rules = { allowPrivate: false, resolve: rebinding };
   const { port } = new URL(endpoint.url);
-  expect(await post(posting(`https://rebinding.example:${port}/`))).toMatchObject({
-    statusCode: null,
-    error: 'address refused: NOT_PUBLIC',
-  });
+  const url = `https://rebinding.example:${port}/`;
+  expect(await refuseUrl(url, rules)).toBeNull();
+  const { post, close } = createPost(rules);
+  expect(await post(posting(url))).toMatchObject({ statusCode: null, error: 'address refused: NOT_PUBLIC' });
   expect([asked, endpoint.received]).toEqual([2, []]);
   await close();
   await endpoint.close();
@@ -28,10 +31,13 @@ test('a name that is public when asked and private when connected to is not conn
 
 test('the connection goes to the address that was judged', async () => {
   const endpoint = await anEndpoint();
-  const { post, close } = createPost({ allowPrivate: true, resolve: async () => [{ address: '127.0.0.1', family: 4 }] });
+  let asked = 0;
+  // A second look-up would give an address where nobody listens.
+  const rebinding: Resolve = async () => [{ address: asked++ === 0 ? '127.0.0.1' : '127.0.0.2', family: 4 }];
+  const { post, close } = createPost({ allowPrivate: true, resolve: rebinding });
   const { port } = new URL(endpoint.url);
   expect(await post(posting(`http://partner.example:${port}/`))).toMatchObject({ statusCode: 204, error: null });
-  expect(endpoint.received[0]?.headers.host).toBe(`partner.example:${port}`);
+  expect([asked, endpoint.received[0]?.headers.host]).toEqual([1, `partner.example:${port}`]);
   await close();
   await endpoint.close();
 });
@@ -47,4 +53,31 @@ test('a name without an address, and a port where nobody listens, are answers an
     error: expect.stringContaining('ECONNREFUSED'),
   });
   await lost.close();
+});
+
+test('ten endpoints whose name servers never answer delay no other request, and end with their own timeout', async () => {
+  const endpoint = await anEndpoint();
+  const server = await aNameServer((name, family) => (name === 'sound.example' ? (family === 4 ? ['127.0.0.1'] : []) : null));
+  const resolve = createResolver({ servers: [server.address], timeoutMs: 60_000, withinMs: 60_000 });
+  const { post, close } = createPost({ allowPrivate: true, resolve, timeoutMs: 1500 });
+  let settled = 0;
+  const dead = Array.from({ length: 10 }, (_, n) => post(posting(`http://dead-${n}.example/`)).finally(() => (settled += 1)));
+  await until(() => server.questions.length >= 20);
+  expect(await post(posting(`http://sound.example:${new URL(endpoint.url).port}/`))).toMatchObject({ statusCode: 204 });
+  expect(settled).toBe(0);
+  for (const answer of await Promise.all(dead)) expect(answer).toMatchObject({ statusCode: null, error: expect.any(String) });
+  await Promise.all([close(), server.close(), endpoint.close()]);
+});
+
+test('a name server that gives another address each time is asked once for a connection', async () => {
+  const endpoint = await anEndpoint();
+  const server = await aNameServer((_, family) => {
+    const asked = server.questions.filter((question) => question.startsWith('4')).length;
+    return family === 6 ? [] : [asked === 1 ? '127.0.0.1' : '127.0.0.2'];
+  }, 0);
+  const { post, close } = createPost({ allowPrivate: true, resolve: createResolver({ servers: [server.address] }) });
+  expect(await post(posting(`http://rebinding.example:${new URL(endpoint.url).port}/`))).toMatchObject({ statusCode: 204 });
+  const guarded = createPost({ allowPrivate: false, resolve: createResolver({ servers: [server.address] }) });
+  expect(await guarded.post(posting('https://rebinding.example/'))).toMatchObject({ error: 'address refused: NOT_PUBLIC' });
+  await Promise.all([close(), guarded.close(), server.close(), endpoint.close()]);
 });

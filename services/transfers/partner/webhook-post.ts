@@ -1,7 +1,7 @@
 /** One signed request to an endpoint of a partner: pinned to a judged address, redirects not followed, time and answer bounded. It never throws. */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
-import { type AddressRules, hostOf, publicAddressesOf, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
+import { type AddressRules, hostOf, publicAddressesOf, refuseUnresolved, type UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
 import { Agent, type Dispatcher } from 'undici';
 import type { Answer } from './webhook.ts';
 import type { EventRequest } from './webhook-batch.ts';
@@ -29,9 +29,9 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
   });
   const post: Post = async (posting) => {
     try {
-      // A literal address is never looked up, so it is judged here; a name here and, for the connection itself, in the lookup.
-      const refused = await refuseUrl(posting.url, rules);
-      if (refused) return failure(`address refused: ${refused}`);
+      // A name is looked up and judged once for each connection, in `pinnedLookup`. An address is never looked up, so it is judged here.
+      const refused = refuseUnresolved(posting.url, rules);
+      if (refused) return failure(reasonOf(refusedFor(refused)));
       return await call(agent, posting, timeoutMs);
     } catch (error) {
       return failure(reasonOf(error));
@@ -100,20 +100,22 @@ const signatureOf = (key: KeyObject, text: string): string => `v1,${createHmac('
 const retryAfterOf = (header: string | string[] | undefined): number | null =>
   typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 
-/** Gives a connection only addresses that were judged in this very look-up: a name that changes in between changes nothing. */
+/** Gives a connection only addresses that were judged in this very look-up: nothing is looked up again before it connects. */
 const pinnedLookup =
   (rules: AddressRules): LookupFunction =>
   (hostname, options, callback) => {
     publicAddressesOf(hostOf({ hostname }), rules).then(
       (addresses) => {
         const [first] = addresses;
-        if (!first) callback(new Error('address refused: NOT_PUBLIC'), '', 0);
+        if (!first) callback(refusedFor('NOT_PUBLIC'), '', 0);
         else if (options.all) callback(null, [...addresses]);
         else callback(null, first.address, first.family || isIP(first.address));
       },
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
+      () => callback(refusedFor('UNRESOLVABLE'), '', 0),
     );
   };
+
+const refusedFor = (reason: UrlRefusal) => new Error(`address refused: ${reason}`);
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

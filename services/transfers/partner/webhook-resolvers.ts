@@ -34,6 +34,7 @@ type OneWebhook<Input = object> = CommandPort<Input & { id: string }, WebhookDon
 export type WebhookPorts = {
   readonly webhookKey: string;
   readonly urlRules: AddressRules;
+  readonly production: boolean;
   readonly addWebhook: CommandPort<AddInput, WebhookDone | Refused>;
   readonly changeWebhook: OneWebhook<{ maxBatch: number }>;
   readonly removeWebhook: OneWebhook;
@@ -52,6 +53,7 @@ export function webhookPorts({ db, faults, config }: { db: Database; faults: Fau
   return {
     webhookKey,
     urlRules: { allowPrivate: config.XUEJI_WEBHOOK_ALLOW_PRIVATE },
+    production: config.NODE_ENV === 'production',
     addWebhook: commandPort({ ...parts, mutation: 'addWebhook', judge: addWebhooks }),
     changeWebhook: commandPort({ ...parts, mutation: 'changeWebhook', judge: changeWebhooks }),
     removeWebhook: commandPort({ ...parts, mutation: 'removeWebhook', judge: removeWebhooks }),
@@ -86,7 +88,7 @@ async function addWebhook(
   const partner = await findOwnPartner(context.db, context.actor);
   // A stranger does not make us look up names.
   const reason = partner?.status === 'ACTIVE' ? await refuseUrl(input.url, context.urlRules) : null;
-  if (reason) return urlRefusal(reason);
+  if (reason) return urlRefusal(reason, context.production);
   return toWebhook(await context.addWebhook(commandOf(context, idempotencyKey, input)), 'WebhookAdded', context);
 }
 
