@@ -1,6 +1,7 @@
 /** A person or a programme at the gateway: GraphQL, roster upload and the event stream, with a token of the demo issuer. */
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
+import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import { request } from 'undici';
 import { type Keys, signToken } from '../infra/local/keys.ts';
 
@@ -96,17 +97,11 @@ async function openStream<Item>(
   const errors: GraphqlError[] = [];
   let ended = false;
   const reading = (async () => {
-    let buffer = '';
-    for await (const chunk of response.body ?? []) {
-      const parts = (buffer + Buffer.from(chunk).toString('utf8')).split('\n\n');
-      buffer = parts.pop() ?? '';
-      for (const part of parts) {
-        const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(part)?.[1] ?? '';
-        if (field('event') !== 'next') continue;
-        const result = JSON.parse(field('data')) as { data?: Item; errors?: GraphqlError[] };
-        if (result.errors) errors.push(...result.errors);
-        if (result.data) items.push({ id: field('id'), data: result.data });
-      }
+    for await (const { event, id = '', data } of eventsOf(response.body ?? new ReadableStream())) {
+      if (event !== 'next') continue;
+      const result = JSON.parse(data) as { data?: Item; errors?: GraphqlError[] };
+      if (result.errors) errors.push(...result.errors);
+      if (result.data) items.push({ id, data: result.data });
     }
   })();
   void reading
@@ -116,3 +111,7 @@ async function openStream<Item>(
     });
   return { items, errors, ended: () => ended, close: () => closing.abort() };
 }
+
+/** Server-sent events of a body, wherever its chunks are cut. */
+export const eventsOf = (body: ReadableStream<Uint8Array>): ReadableStream<EventSourceMessage> =>
+  body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());

@@ -35,7 +35,7 @@ const graduate = async (classId: string, idempotencyKey: string = randomUUID()) 
   (await from.registrar.ask<{ graduateClass: Graduated }>(GRADUATE, { input: { idempotencyKey, classId } })).graduateClass;
 
 type Seen = {
-  region: { statistics: { students: number } };
+  region: { statistics: { students: number; outlived: number } };
   student: {
     placement: { status: string; held: boolean; school: { id: string } } | null;
     spells: { to: string | null }[] | null;
@@ -44,9 +44,17 @@ type Seen = {
 };
 const seenBy = async (school: School, pupil: Pupil) =>
   (await world.as('office', school.path.slice(0, 2))).ask<Seen>(
-    `query ($id: ID!, $province: ID!) { region(code: $province) { statistics { students } }
+    `query ($id: ID!, $province: ID!) { region(code: $province) { statistics { students outlived } }
       student(id: $id) { placement { status held school { id } } spells { to } entitlements { until } } }`,
     { id: pupil.id, province: `${school.path.slice(0, 2)}0000` },
+  );
+/** What offices see of a cohort that has outlived its stage: pupils apart, in no grade and on no list. */
+const apart = async () =>
+  (await world.as('office', '44')).ask<object>(
+    `query ($id: ID!) { region(code: "440224") { statistics { students outlived } statisticsByGrade { grade } entitled { students }
+        eligibilityList(programme: "nutrition", first: 5) { total outlived edges { cursor } } }
+      student(id: $id) { placement { grade outlived } } }`,
+    { id: held.id },
   );
 const of = (index: number): Pupil => {
   const pupil = pupils[index];
@@ -61,8 +69,17 @@ test('a class graduates: seats, meals and rolls follow, once for a key, and a pu
   expect(await transfer.status()).toBe('IN_REVIEW');
   await eventually(
     () => seenBy(from, of(0)),
-    ({ region, student }) => region.statistics.students === 4 && student?.entitlements?.length === 1,
+    ({ region, student }) => region.statistics.outlived === 4 && student?.entitlements?.length === 1,
   );
+  expect(await apart()).toEqual({
+    region: {
+      statistics: { students: 0, outlived: 4 },
+      statisticsByGrade: [],
+      entitled: [],
+      eligibilityList: { total: 0, outlived: 4, edges: [] },
+    },
+    student: { placement: { grade: 6, outlived: true } },
+  });
 
   const key = randomUUID();
   const first = await graduate(from.firstClass.id, key);
@@ -76,7 +93,7 @@ test('a class graduates: seats, meals and rolls follow, once for a key, and a pu
   expect(await graduate(from.firstClass.id)).toMatchObject({ graduated: 0, class: { taken: 1 } });
   const seen = await eventually(
     () => seenBy(from, of(0)),
-    ({ region, student }) => region.statistics.students === 1 && student?.entitlements?.[0]?.until !== null,
+    ({ region, student }) => region.statistics.outlived === 1 && student?.entitlements?.[0]?.until !== null,
   );
   expect(seen.student).toEqual({
     placement: { status: 'GRADUATED', held: false, school: { id: from.id } },
@@ -118,7 +135,7 @@ test('a school of the next stage in another province asks, three units approve, 
   );
   expect(after.student?.placement).toEqual({ status: 'ACTIVE', held: false, school: { id: to.id } });
   expect(after.student?.spells).toEqual([{ to: '2026-10-12' }, { to: null }]);
-  expect((await seenBy(from, of(0))).region.statistics.students).toBe(1);
+  expect((await seenBy(from, of(0))).region.statistics).toEqual({ students: 0, outlived: 1 });
   const { transfer: left } = await from.registrar.ask<{ transfer: { recordPackage: { spells: { to: string }[] } } }>(
     'query ($id: ID!) { transfer(id: $id) { recordPackage { spells { to } } } }',
     { id: transfer.id },

@@ -33,6 +33,7 @@ const units = () => testFiles().filter((file) => !NEEDS_SERVER.test(readFileSync
 if (wanted.length === 0) {
   step('types', [bin('tsc'), '-p', 'tsconfig.json']);
   step('lint and format', [bin('biome'), 'check', '--error-on-warnings']);
+  step('nothing is unused or undeclared', [process.execPath, bin('knip'), '--no-progress']);
   step('generated files are fresh', [process.execPath, 'infra/local/generate.ts', '--check']);
 }
 const jest = [process.execPath, '--experimental-vm-modules', bin('jest')];

@@ -28,15 +28,17 @@ export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
 const place = { schoolId: id, path, classId: id, stage, entryYear };
+/** `stageEndsOn`: first day after the cohort's last school year in the stage. Not in older events. */
+const seat = { ...place, stageEndsOn: date.optional() };
 
 export const PLACEMENT_EVENTS = {
-  PlacementOpened: z.object({ studentId: id, ...place, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),
+  PlacementOpened: z.object({ studentId: id, ...seat, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),
   /** Aggregate is `importId/row`, since there may be no placement. */
   PlacementRefused: z.object({ studentId: id, importId: id, row: z.int(), code: z.enum(PLACEMENT_REFUSALS) }),
   /** The hold has ended without a move; the reserved seat is free. */
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
-  PlacementMoved: z.object({ studentId: id, transferId: id, ...place, fromSchoolId: id, fromPath: path, movedOn: date }),
+  PlacementMoved: z.object({ studentId: id, transferId: id, ...seat, fromSchoolId: id, fromPath: path, movedOn: date }),
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;

@@ -179,8 +179,10 @@ export type Placement = {
   readonly class: Class;
   readonly stage: Stage;
   readonly entryYear: Scalars['Int']['output'];
-  /** 1 in the first school year of the stage; the school year begins on 1 September. */
+  /** 1 in the first school year of the stage; the school year begins on 1 September. Never above the last grade of the stage. */
   readonly grade: Scalars['Int']['output'];
+  /** True when the cohort is past its last grade and its school has not graduated it. Statistics and eligibility lists count the pupil apart until then. */
+  readonly outlived: Scalars['Boolean']['output'];
   readonly status: PlacementStatus;
   /** True while a transfer is open: no other status change may start. */
   readonly held: Scalars['Boolean']['output'];
@@ -814,6 +816,7 @@ export type PlacementResolvers<ContextType = any, ParentType extends ResolversPa
   stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
   entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outlived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

@@ -125,6 +125,8 @@ export type ProgrammeCount = {
 
 export type EligibilityList = {
   readonly total: Scalars['Int']['output'];
+  /** Pupils who are not on the list, since their cohort is past its last grade and its school has not graduated it. Graduate the class, or move the pupil. */
+  readonly outlived: Scalars['Int']['output'];
   readonly edges: ReadonlyArray<EntitlementEdge>;
   readonly pageInfo: PageInfo;
 };
@@ -372,6 +374,7 @@ export type ProgrammeCountResolvers<ContextType = any, ParentType extends Resolv
 
 export type EligibilityListResolvers<ContextType = any, ParentType extends ResolversParentTypes['EligibilityList'] = ResolversParentTypes['EligibilityList']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outlived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntitlementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };

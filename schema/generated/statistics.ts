@@ -31,7 +31,7 @@ export type Region = {
   readonly code: Scalars['ID']['output'];
   /** Live counts of the students on the rolls in this region; from events only, each counted once. Null outside the caller's unit. */
   readonly statistics: Maybe<StudentCounts>;
-  /** The same by stage and grade, in order. */
+  /** The same by stage and grade, in order. A cohort past its last grade is in no row; `statistics { outlived }` counts it. */
   readonly statisticsByGrade: Maybe<ReadonlyArray<GradeCounts>>;
 };
 
@@ -51,6 +51,8 @@ export type StudentCounts = {
   readonly leftBehind: Scalars['Int']['output'];
   /** 寄宿生 */
   readonly boarder: Scalars['Int']['output'];
+  /** Pupils who are in none of the counts above: their cohort is past its last grade, and its school has not graduated it. */
+  readonly outlived: Scalars['Int']['output'];
 };
 
 export type GradeCounts = {
@@ -226,6 +228,7 @@ export type StudentCountsResolvers<ContextType = any, ParentType extends Resolve
   migrant?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leftBehind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   boarder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outlived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GradeCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['GradeCounts'] = ResolversParentTypes['GradeCounts']> = {

@@ -125,7 +125,7 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
     case 'TransferApproved': {
       const hold = book.holds.get(body.transferId);
       const moving = placement && book.without('clock') ? { ...placement, since: today } : placement;
-      return movePlacement(body, moving, hold, book.classes.get(hold?.toClassId ?? ''), today);
+      return movePlacement(body, moving, hold, book.classes.get(hold?.toClassId ?? ''), today, book.schools.get(hold?.toSchoolId ?? ''));
     }
     case 'TransferRefused':
     case 'TransferRejected':

@@ -91,7 +91,7 @@ test.each(['', '44', '44/4401', '44/4401/440106', NEW.path])('a registration ent
   expect(change.placement).toMatchObject({ version: 1, schoolId: NEW.id, path: NEW.path, classId: 'c', hold: null, since: '2026-11-24' });
   expect(change.spells).toMatchObject([{ seq: 1, fromDate: '2026-11-24', toDate: null }]);
   expect(change.seats).toEqual([{ classId: 'c', change: 'ENTER' }]);
-  expect(change.event?.body).toMatchObject({ openedOn: '2026-11-24', importId: 'i', row: 7 });
+  expect(change.event?.body).toMatchObject({ openedOn: '2026-11-24', stageEndsOn: '2030-09-01', importId: 'i', row: 7 });
 });
 
 const asked = { school: NEW, schoolClass: aClass(), placement: aPlacement(), fromSchool: OLD, today: TODAY };
@@ -153,9 +153,9 @@ test('a move between systems takes the new class’s stage and entry year', () =
   const schoolClass = aClass({ stage: 'JUNIOR', entryYear: 2026 });
   const held = holdPlacement(REQUEST, undefined, { ...asked, school: FIVE_FOUR, placement, schoolClass });
   expect(held.answer?.body).toMatchObject({ stage: 'PRIMARY', entryYear: 2021, grade: 6, graduating: true });
-  const moved = movePlacement(REQUEST, held.placement, held.hold, schoolClass, TODAY);
+  const moved = movePlacement(REQUEST, held.placement, held.hold, schoolClass, TODAY, FIVE_FOUR);
   expect(moved.placement).toMatchObject({ classId: 'c', stage: 'JUNIOR', entryYear: 2026 });
-  expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026 });
+  expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026, stageEndsOn: '2030-09-01' });
 });
 
 test('an approval whose class is gone is a broken contract', () => {

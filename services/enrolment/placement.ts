@@ -6,7 +6,7 @@ import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schem
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
-import { areLevel, type GradeLevel, isGraduating } from './policy/grade-level.ts';
+import { areLevel, type GradeLevel, isGraduating, stageEndOf } from './policy/grade-level.ts';
 import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
 import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
@@ -100,6 +100,15 @@ export function levelOf(
   return years === undefined ? null : { stage, years, grade: gradeOf(entryYear, today) };
 }
 
+/** For events: nothing while the school or its years are not known. */
+function endOfStage(
+  { stage, entryYear }: Pick<Placement, 'stage' | 'entryYear'>,
+  school: SchoolPlace | undefined,
+): { stageEndsOn?: string } {
+  const years = school?.stages.find((one) => one.stage === stage)?.years;
+  return years === undefined ? {} : { stageEndsOn: stageEndOf(entryYear, years) };
+}
+
 /** A graduate joins the first grade of the next stage; everyone else a grade level with their own. */
 function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: HoldAsked): boolean {
   if (placement?.status === 'GRADUATED')
@@ -150,7 +159,7 @@ export function openPlacement(
     placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
     spells: [{ studentId, seq: 1, schoolId: school.id, classId: schoolClass.id, fromDate: today, toDate: null }],
     seats: [{ classId: schoolClass.id, change: 'ENTER' }],
-    event: { type: 'PlacementOpened', body: { studentId, ...place, openedOn: today, importId, row } },
+    event: { type: 'PlacementOpened', body: { studentId, ...place, ...endOfStage(place, school), openedOn: today, importId, row } },
   };
 }
 
@@ -202,6 +211,7 @@ export function movePlacement(
   hold: Hold | undefined,
   toClass: SchoolClass | undefined,
   today: string,
+  toSchool?: SchoolPlace,
 ): Change {
   if (hold?.state === 'MOVED') return NOTHING;
   if (hold?.state !== 'HELD' || placement?.hold !== transferId)
@@ -226,7 +236,7 @@ export function movePlacement(
     seats: [...(seated ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
     event: {
       type: 'PlacementMoved',
-      body: { studentId, transferId, ...place, fromSchoolId, fromPath, movedOn },
+      body: { studentId, transferId, ...place, ...endOfStage(place, toSchool), fromSchoolId, fromPath, movedOn },
     },
   };
 }

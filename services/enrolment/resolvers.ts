@@ -20,7 +20,8 @@ import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
-import type { Placement, Spell } from './placement.ts';
+import { levelOf, type Placement, type Spell } from './placement.ts';
+import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
@@ -82,6 +83,8 @@ async function toGraduation(outcome: GraduationDone | Refused, { classes }: Cont
 }
 
 const phoneOf = async ({ path }: { path: string }, _: unknown, { officePhones }: Context) => (await officePhones.load(path))?.phone ?? null;
+const levelAt = async (placement: Placement, { schools, now }: Context) =>
+  levelOf(placement, (await schools.load(placement.schoolId)) ?? undefined, dateInChina(now()));
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
 
@@ -149,7 +152,14 @@ export const resolvers = {
   Placement: {
     school: schoolOf,
     class: classOf,
-    grade: ({ entryYear }: Placement, _: unknown, { now }: Context) => gradeOf(entryYear, dateInChina(now())),
+    async grade(placement: Placement, _: unknown, context: Context) {
+      const level = await levelAt(placement, context);
+      return level ? Math.min(level.grade, level.years) : gradeOf(placement.entryYear, dateInChina(context.now()));
+    },
+    async outlived(placement: Placement, _: unknown, context: Context) {
+      const level = placement.status === 'GRADUATED' ? null : await levelAt(placement, context);
+      return level !== null && hasOutlived(level);
+    },
     held: ({ hold }: Placement) => hold !== null,
   },
   NotGraduated: {

@@ -17,6 +17,8 @@ export type Entitlement = {
   readonly fromDate: string;
   /** First day without it; null while it lasts. */
   readonly untilDate: string | null;
+  /** First day after the cohort's last school year in the stage; null while it is not known. */
+  readonly stageEndsOn: string | null;
 };
 
 /** A student as funding knows one: the present school's path, the entitlements that last, and how many events were said. */
@@ -35,7 +37,7 @@ export type Change = {
   readonly answer: TransferAnswer | null;
 };
 
-type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage };
+type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage; readonly stageEndsOn?: string | undefined };
 /** Ids are made outside: the domain has no chance. */
 type NewId = () => string;
 
@@ -88,6 +90,7 @@ function entitledAt(studentId: string, place: Place, date: string, programmes: r
       path: place.path,
       fromDate: date,
       untilDate: null,
+      stageEndsOn: place.stageEndsOn ?? null,
     }));
 }
 

@@ -79,15 +79,25 @@ async function pageOf(list: EligibilityList, db: Database) {
   return { edges, pageInfo: { hasNextPage: rows.length > list.first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-/** Asked for once, whichever of `edges` and `pageInfo` are selected. */
+const once = <T>(make: () => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** The page and the counts are each read once, also when several of their fields are selected. */
 const withPage = (list: EligibilityList | null, db: Database) => {
   if (!list) return null;
-  let page: ReturnType<typeof pageOf> | null = null;
-  const once = () => {
-    page ??= pageOf(list, db);
-    return page;
+  const page = once(() => pageOf(list, db));
+  const counts = once(() => countEntitled(db, list));
+  return {
+    total: async () => (await counts()).total,
+    outlived: async () => (await counts()).outlived,
+    edges: async () => (await page()).edges,
+    pageInfo: async () => (await page()).pageInfo,
   };
-  return { total: () => countEntitled(db, list), edges: async () => (await once()).edges, pageInfo: async () => (await once()).pageInfo };
 };
 
 export const resolvers = {

@@ -19,6 +19,7 @@ export const EntitlementTable = new EntitySchema<Entitlement>({
     path: 'text',
     fromDate: 'date',
     untilDate: 'date?',
+    stageEndsOn: 'date?',
   }),
 });
 
@@ -30,7 +31,7 @@ export const SchoolPathTable = new EntitySchema<SchoolPath>({
 });
 
 const AS_JSON = `jsonb_build_object('studentId', e.student_id, 'id', e.id, 'programme', e.programme, 'schoolId', e.school_id, 'path', e.path,
-  'fromDate', e.from_date, 'untilDate', e.until_date)`;
+  'fromDate', e.from_date, 'untilDate', e.until_date, 'stageEndsOn', e.stage_ends_on)`;
 const LOCK = statement(`
   select b.student_id as "studentId", b.version, b.path,
     coalesce((select jsonb_agg(${AS_JSON} order by e.id) from entitlements e where e.student_id = b.student_id and e.until_date is null), '[]') as open
@@ -126,28 +127,32 @@ export type ListQuery = {
   readonly after: { path: string; studentId: string } | null;
 };
 
+/** A cohort past its stage that nobody has graduated: off the lists until its school decides. */
+const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}::date, false)`;
 const LIST = statement(`
-  select ${COLUMNS} from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date
+  select ${COLUMNS} from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date and not ${outlived('$4')}
     and ($5::text is null or (e.path, e.student_id) > ($5, $6::uuid)) order by e.path, e.student_id limit $7`);
-const TOTAL = statement(
-  'select count(*)::int as total from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date',
-);
+const TOTAL = statement(`
+  select count(*) filter (where not ${outlived('$4')})::int as total, count(*) filter (where ${outlived('$4')})::int as outlived
+  from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date`);
 
 /** A page of a list; one row more than asked tells whether there is a next one. */
 export const listEntitled = (db: Database, { scope, programme, on, first, after }: ListQuery): Promise<Entitlement[]> =>
   db.run(LIST, [scope.from, scope.to, programme, on, after?.path ?? null, after?.studentId ?? null, first + 1]);
 
+export type EntitledCounts = { readonly total: number; readonly outlived: number };
+
 export async function countEntitled(
   db: Database,
   { scope, programme, on }: Pick<ListQuery, 'scope' | 'programme' | 'on'>,
-): Promise<number> {
-  const [row] = await db.run<{ total: number }>(TOTAL, [scope.from, scope.to, programme, on]);
-  return row?.total ?? 0;
+): Promise<EntitledCounts> {
+  const [row] = await db.run<EntitledCounts>(TOTAL, [scope.from, scope.to, programme, on]);
+  return row ?? { total: 0, outlived: 0 };
 }
 
 const BY_PROGRAMME = statement(`
   select s.from as "from", e.programme, count(*)::int as students from unnest($1::text[], $2::text[]) as s("from", "to")
-  join entitlements e on e.path >= s.from and e.path < s.to and e.valid @> $3::date group by 1, 2 order by 2`);
+  join entitlements e on e.path >= s.from and e.path < s.to and e.valid @> $3::date and not ${outlived('$3')} group by 1, 2 order by 2`);
 
 /** Entitled children by programme, of several regions in one statement. */
 export const countByProgramme = (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { packageSeen } from './mask.ts';
-import { canonicalJson, freezeRecord, gapsIn, type Held, isRequired } from './record-package.ts';
+import { freezeRecord, gapsIn, type Held, isRequired } from './record-package.ts';
 import type { Guardian } from './student.ts';
 
 const AT = new Date('2026-11-24T10:00:00+08:00');
@@ -41,9 +42,38 @@ const held = (student = aStudent()): Held => ({
   numbers: [{ number: 'L440224201803120042', kind: 'L', issuedAt: AT.toISOString(), supersededAt: null }],
 });
 
-test('canonical JSON is the same whatever the order of keys, and keeps the order of lists', () => {
-  expect(canonicalJson({ b: [2, 1], a: { d: null, c: '汉"\n' }, e: true })).toBe('{"a":{"c":"汉\\"\\n","d":null},"b":[2,1],"e":true}');
-  expect(canonicalJson({ b: 1, a: 2 })).toBe(canonicalJson({ a: 2, b: 1 }));
+/** How packages were written before the library wrote them; their checksums are stored and must stay true. */
+function writtenBefore(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writtenBefore).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{${entries
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${writtenBefore(part)}`)
+    .join(',')}}`;
+}
+
+const anyText = fc.string({ unit: 'binary' });
+const anyDetails = fc.dictionary(anyText, anyText);
+test('a package has the bytes and the checksum that it always had, whatever stands in it', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ name: anyText, address: fc.option(anyText), details: anyDetails, phone: fc.option(anyText) }),
+      fc.array(fc.record({ ...{ name: anyText, seq: fc.nat(), isGuardian: fc.boolean() }, phone: fc.option(anyText) })),
+      (particulars, others) => {
+        const student = aStudent(particulars as Partial<Held['student']>);
+        const guardians = [father, ...others.map((other) => ({ ...father, ...other }))];
+        const frozen = freezeRecord({ ...held(student), guardians }, freezing, AT);
+        const before = writtenBefore({
+          ...{ format: 1, transferId: 't', movedOn: freezing.movedOn, spells: freezing.spells },
+          ...{ student: { ...student, registeredAt: AT.toISOString() }, guardians, numbers: held().numbers },
+        });
+        expect(Buffer.from(frozen.content)).toEqual(Buffer.from(before));
+        expect(frozen.sha256).toBe(createHash('sha256').update(before, 'utf8').digest('hex'));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('the checksum is of the content’s bytes, and changes with any of them', () => {

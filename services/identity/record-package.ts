@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import canonicalize from 'canonicalize';
 import type { Guardian, KnownSpell, Particulars, Student } from './student.ts';
 
 export type IssuedNumber = {
@@ -23,7 +24,7 @@ export type RecordPackage = {
   readonly transferId: string;
   readonly fromPath: string;
   readonly toPath: string;
-  /** Canonical JSON, whose bytes in UTF-8 the checksum is of. */
+  /** Canonical JSON (RFC 8785). The checksum is of its bytes in UTF-8. */
   readonly content: string;
   readonly sha256: string;
   readonly gaps: readonly string[];
@@ -56,20 +57,9 @@ export function freezeRecord({ student, guardians, numbers }: Held, freezing: Fr
   const held: PackageContent = {
     ...{ format: 1, transferId, movedOn, student: { ...student, registeredAt }, guardians, numbers, spells },
   };
-  const content = canonicalJson(held);
+  const content = canonicalize(held) ?? '';
   const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
   return { studentId: student.id, transferId, fromPath, toPath, content, sha256, gaps: gapsIn(student, guardians), frozenAt };
-}
-
-/** RFC 8785 for the values that we have: text, whole numbers, true, false, null; keys in the order of their UTF-16 units. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return `{${entries
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`)
-    .join(',')}}`;
 }
 
 /** The seat is in the spells, and how a child attends in `boarder`. */

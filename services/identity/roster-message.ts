@@ -1,5 +1,5 @@
 /** What a roster's report says of a row, in the words of the person who has to correct it. No message repeats a cell: it may be a child's number. */
-import { PLACEMENT_REFUSALS, type PlacementRefusal } from '@xueji/schema/events/placements.ts';
+import type { PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { IdNumberProblem } from './id-number.ts';
 import { LINE_FAULTS, type LineFault } from './line-fault.ts';
 
@@ -62,8 +62,6 @@ export const isWarning = ({ code }: { code: RowCode }): boolean => code.startsWi
 
 /** Answers of enrolment come once a row and are shown first. */
 export const PLACEMENT_SEQ = 0;
-
-export const isPlacementRefusal = (code: string): code is PlacementRefusal => PLACEMENT_REFUSALS.some((known) => known === code);
 
 const TEXTS: Record<RowCode, string> = {
   ColumnCountWrong: '本行的列数与表头不符，可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',

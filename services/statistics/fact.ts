@@ -16,6 +16,8 @@ export type Fact = {
   readonly path: string | null;
   readonly stage: Stage | null;
   readonly entryYear: number | null;
+  /** First day after the cohort's last school year in the stage; null while it is not known. */
+  readonly stageEndsOn: string | null;
 };
 
 /** Students of one county, stage and cohort who are alike in what is counted. */
@@ -40,6 +42,7 @@ export const unknown = (studentId: string): Fact => ({
   path: null,
   stage: null,
   entryYear: null,
+  stageEndsOn: null,
 });
 
 export const withPerson = (fact: Fact, { sex, birthMonth, migrantChild, leftBehind, boarder }: Facts): Fact => ({
@@ -51,11 +54,17 @@ export const withPerson = (fact: Fact, { sex, birthMonth, migrantChild, leftBehi
   boarder,
 });
 
-type Place = { schoolId: string; path: string; stage: Stage; entryYear: number };
-export const withPlace = (fact: Fact, { schoolId, path, stage, entryYear }: Place): Fact => ({ ...fact, schoolId, path, stage, entryYear });
+type Place = { schoolId: string; path: string; stage: Stage; entryYear: number; stageEndsOn?: string | undefined };
+export const withPlace = (fact: Fact, { schoolId, path, stage, entryYear, stageEndsOn }: Place): Fact => ({
+  ...fact,
+  ...{ schoolId, path, stage, entryYear, stageEndsOn: stageEndsOn ?? null },
+});
 
 /** The student has graduated, and is on no roll. */
-export const withoutPlace = (fact: Fact): Fact => ({ ...fact, schoolId: null, path: null, stage: null, entryYear: null });
+export const withoutPlace = (fact: Fact): Fact => ({
+  ...fact,
+  ...{ schoolId: null, path: null, stage: null, entryYear: null, stageEndsOn: null },
+});
 
 /** The cell that a student is counted in; null while a half is missing. */
 export function cellOf({ sex, migrant, leftBehind, boarder, path, stage, entryYear }: Fact): Cell | null {

@@ -16,15 +16,16 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
   cohorts: new DataLoader(async (paths: readonly string[]) => {
-    const found = Map.groupBy(await countCohorts(ports.db, paths.map(pathRange)), ({ from }) => from);
+    const found = Map.groupBy(await countCohorts(ports.db, paths.map(pathRange), dateInChina(base.now())), ({ from }) => from);
     return paths.map((path) => found.get(path) ?? []);
   }),
 });
 
-const NONE: Counts = { students: 0, male: 0, female: 0, migrant: 0, leftBehind: 0, boarder: 0 };
+type Sum = Counts & { outlived: number };
+const NONE: Sum = { students: 0, male: 0, female: 0, migrant: 0, leftBehind: 0, boarder: 0, outlived: 0 };
 
-const sum = (cohorts: readonly CohortCounts[]): Counts =>
-  cohorts.reduce<Counts>(
+const sum = (cohorts: readonly CohortCounts[]): Sum =>
+  cohorts.reduce<Sum>(
     (total, one) => ({
       students: total.students + one.students,
       male: total.male + one.male,
@@ -32,6 +33,7 @@ const sum = (cohorts: readonly CohortCounts[]): Counts =>
       migrant: total.migrant + one.migrant,
       leftBehind: total.leftBehind + one.leftBehind,
       boarder: total.boarder + one.boarder,
+      outlived: total.outlived + one.outlived,
     }),
     NONE,
   );
@@ -54,7 +56,9 @@ export const resolvers = {
     async statisticsByGrade({ code }: { code: string }, _: unknown, context: Context) {
       const today = dateInChina(context.now());
       const cohorts = await cohortsOf(code, context);
-      return cohorts?.map((cohort) => ({ ...cohort, grade: gradeOf(cohort.entryYear, today), counts: cohort }));
+      // A cohort that has outlived its stage is in no grade.
+      const inGrades = cohorts?.filter(({ students }) => students > 0);
+      return inGrades?.map((cohort) => ({ ...cohort, grade: gradeOf(cohort.entryYear, today), counts: cohort }));
     },
   },
 };

@@ -21,6 +21,7 @@ export const FactTable = new EntitySchema<Fact>({
     path: 'text?',
     stage: 'text?',
     entryYear: 'int?',
+    stageEndsOn: 'date?',
   }),
 });
 
@@ -77,19 +78,29 @@ function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): v
 }
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
-export type CohortCounts = Counts & { from: string; stage: Stage; entryYear: number };
+/** `outlived`: pupils of the cohort, in none of the other counts, whom nobody has graduated after the last grade. */
+export type CohortCounts = Counts & { from: string; stage: Stage; entryYear: number; outlived: number };
 
+// Few pupils have outlived their stage: they are read one by one and taken off the cells, which count them by cohort.
 const COHORTS = statement(`
-  select s.from as "from", c.stage, c.entry_year as "entryYear", sum(c.students)::int as students,
-    coalesce(sum(c.students) filter (where c.sex = 'MALE'), 0)::int as male, coalesce(sum(c.students) filter (where c.sex = 'FEMALE'), 0)::int as female,
-    coalesce(sum(c.students) filter (where c.migrant), 0)::int as migrant, coalesce(sum(c.students) filter (where c.left_behind), 0)::int as "leftBehind",
-    coalesce(sum(c.students) filter (where c.boarder), 0)::int as boarder
-  from unnest($1::text[], $2::text[]) as s("from", "to") join cells c on c.county_path >= s.from and c.county_path < s.to and c.students > 0
-  group by 1, 2, 3 order by 1, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], c.stage), 3 desc`);
+  with scopes as (select * from unnest($1::text[], $2::text[]) as s("from", "to")),
+  counted as (
+    select s.from, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder, c.students, 0 as outlived
+    from scopes s join cells c on c.county_path >= s.from and c.county_path < s.to and c.students > 0
+    union all
+    select s.from, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 1
+    from scopes s join facts f on f.path >= s.from and f.path < s.to and f.stage_ends_on <= $3::date
+    where f.sex is not null and f.migrant is not null and f.left_behind is not null and f.boarder is not null
+  )
+  select "from", stage, entry_year as "entryYear", sum(students)::int as students, sum(outlived)::int as outlived,
+    coalesce(sum(students) filter (where sex = 'MALE'), 0)::int as male, coalesce(sum(students) filter (where sex = 'FEMALE'), 0)::int as female,
+    coalesce(sum(students) filter (where migrant), 0)::int as migrant, coalesce(sum(students) filter (where left_behind), 0)::int as "leftBehind",
+    coalesce(sum(students) filter (where boarder), 0)::int as boarder
+  from counted group by 1, 2, 3 order by 1, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage), 3 desc`);
 
-/** Counts by stage and cohort of several regions in one statement. */
-export const countCohorts = (db: Database, regions: readonly Scope[]): Promise<CohortCounts[]> =>
-  db.run(COHORTS, [regions.map(({ from }) => from), regions.map(({ to }) => to)]);
+/** Counts by stage and cohort of several regions on a day, in one statement. */
+export const countCohorts = (db: Database, regions: readonly Scope[], today: string): Promise<CohortCounts[]> =>
+  db.run(COHORTS, [regions.map(({ from }) => from), regions.map(({ to }) => to), today]);
 
 const STATUS = statement(`
   select coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt", (select count(*) from facts)::int as facts from cells`);

@@ -86,6 +86,7 @@ const factOf = ({ studentId, school, path }: Home): Fact => ({
   path,
   stage: 'PRIMARY',
   entryYear: 2024,
+  stageEndsOn: null,
 });
 
 const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
@@ -148,6 +149,7 @@ function fundingOf(home: readonly Home[]): Stores['funding'] {
     path,
     fromDate: SINCE,
     untilDate: null,
+    stageEndsOn: null,
   }));
   return {
     beneficiaries: new Map(

@@ -41,5 +41,11 @@ export function areLevel(from: GradeLevel, to: GradeLevel, choices = LEVEL_CHOIC
   return choices.some((choice) => isSame(choice.from, from) && isSame(choice.to, to));
 }
 
+/** First day after a cohort's last school year in its stage. */
+export const stageEndOf = (entryYear: number, years: number): string => `${entryYear + years}-09-01`;
+
+/** True for a cohort that has had all its school years and that nobody has graduated. */
+export const hasOutlived = ({ grade, years }: GradeLevel): boolean => grade > years;
+
 /** True in the last grade of the stage, and after it. */
 export const isGraduating = ({ grade, years }: GradeLevel): boolean => grade >= years;
