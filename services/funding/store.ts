@@ -126,23 +126,43 @@ export type ListQuery = {
   readonly after: { path: string; studentId: string } | null;
 };
 
-const LIST = statement(`
-  select ${COLUMNS} from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date
-    and ($5::text is null or (e.path, e.student_id) > ($5, $6::uuid)) order by e.path, e.student_id limit $7`);
-const TOTAL = statement(
-  'select count(*)::int as total from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date',
-);
+// Every list of a request in one statement: each takes its own page from the index.
+const LISTS = statement(`
+  select (q.n - 1)::int as list, e.*
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::uuid[], $7::int[]) with ordinality
+    as q("from", "to", programme, "on", after_path, after_student, most, n)
+  cross join lateral (
+    select ${COLUMNS} from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
+      and (q.after_path is null or (e.path, e.student_id) > (q.after_path, q.after_student)) order by e.path, e.student_id limit q.most
+  ) e order by q.n, e.path, e."studentId"`);
+const TOTALS = statement(`
+  select (select count(*)::int from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on") as total
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[]) with ordinality as q("from", "to", programme, "on", n) order by q.n`);
 
-/** A page of a list; one row more than asked tells whether there is a next one. */
-export const listEntitled = (db: Database, { scope, programme, on, first, after }: ListQuery): Promise<Entitlement[]> =>
-  db.run(LIST, [scope.from, scope.to, programme, on, after?.path ?? null, after?.studentId ?? null, first + 1]);
+const scopesOf = (queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[]) => [
+  queries.map(({ scope }) => scope.from),
+  queries.map(({ scope }) => scope.to),
+  queries.map(({ programme }) => programme),
+  queries.map(({ on }) => on),
+];
+
+/** A page of each list; one row more than asked tells whether there is a next one. */
+export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly ListQuery[]): Promise<Entitlement[][]> {
+  const rows = await db.run<Entitlement & { list: number }>(LISTS, [
+    ...scopesOf(queries),
+    queries.map(({ after }) => after?.path ?? null),
+    queries.map(({ after }) => after?.studentId ?? null),
+    queries.map(({ first }) => first + 1),
+  ]);
+  const found = Map.groupBy(rows, ({ list }) => list);
+  return queries.map((_, index) => found.get(index) ?? []);
+}
 
 export async function countEntitled(
-  db: Database,
-  { scope, programme, on }: Pick<ListQuery, 'scope' | 'programme' | 'on'>,
-): Promise<number> {
-  const [row] = await db.run<{ total: number }>(TOTAL, [scope.from, scope.to, programme, on]);
-  return row?.total ?? 0;
+  db: Pick<Database, 'run'>,
+  queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[],
+): Promise<number[]> {
+  return (await db.run<{ total: number }>(TOTALS, scopesOf(queries))).map(({ total }) => total);
 }
 
 const BY_PROGRAMME = statement(`
