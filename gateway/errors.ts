@@ -68,9 +68,11 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
 
 /** The one place where the causes of our own faults are logged; the answer carries the same request id. */
 export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
-  async requestDidStart({ contextValue: { requestId } }) {
+  async requestDidStart({ contextValue: { requestId, gone } }) {
     return {
       async didEncounterErrors({ errors, operationName }) {
+        // What was aborted because its client left is no fault.
+        if (gone?.aborted) return;
         for (const error of errors)
           if (!isCallersFault(codeOf(error))) log.error({ ...causeOf(error), operationName, requestId }, 'operation failed');
       },

@@ -1,7 +1,9 @@
 /** The gateway's addresses. */
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import { type Logger, metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ErrorCode } from './errors.ts';
 import { HOME_PAGE } from './home-page.ts';
@@ -21,28 +23,33 @@ export type Routes = {
 };
 
 export const MOST_BODY = '256kb';
+// Below this the saved bytes are fewer than those of one network packet.
+const COMPRESSED_FROM_BYTES = 1500;
 
 export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log }: Routes): void {
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
   const json = express.json({ limit: MOST_BODY });
+  // Streams are not among these routes: an event must leave at once.
+  const compress = compression({ threshold: COMPRESSED_FROM_BYTES });
   const graphql = expressMiddleware(server, {
     async context({ req, res }) {
       const requestId = requestIdOf(req);
       res.setHeader('x-request-id', requestId);
       res.setHeader('cache-control', 'no-store');
-      return signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId);
+      const gone = callerGone(res);
+      return { ...(await signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId)), gone };
     },
   });
-  app.post('/graphql', json, graphql);
-  app.get('/graphql', (request, response, next) => {
+  app.post('/graphql', compress, json, graphql);
+  app.get('/graphql', compress, (request, response, next) => {
     request.body = undefined;
     void graphql(request, response, next);
   });
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
-  app.get('/feed', feedLines);
+  app.get('/feed', compress, feedLines);
   app.post('/roster-imports', rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);

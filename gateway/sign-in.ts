@@ -28,6 +28,8 @@ export type GatewayContext = {
   readonly isOwn?: boolean;
   /** Set for an operation that waits for the feed to grow. */
   waits?: boolean;
+  /** Aborts when the client has closed its request. */
+  readonly gone?: AbortSignal;
 };
 
 export type SignIn = {
