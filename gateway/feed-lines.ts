@@ -4,6 +4,7 @@
  */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from './feed-page.ts';
@@ -51,8 +52,9 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
     const asked = askedIn(request);
     const query = await pageFor(caller.actor, grants);
     const lines: string[] = [];
+    const gone = callerGone(response);
     let [after, more] = [asked.after, true];
-    while (more && lines.length < asked.first) {
+    while (more && lines.length < asked.first && !gone.aborted) {
       const variables = {
         ...asked,
         after,
@@ -60,7 +62,7 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
         wait: lines.length > 0 ? 0 : asked.wait,
       };
       // A new context each: rights are judged for every page, and only the first one waits.
-      const contextValue = await signIn.contextFor(caller, requestIdOf(request));
+      const contextValue = { ...(await signIn.contextFor(caller, requestIdOf(request))), gone };
       const { body, http } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
       // An item that cannot be shown whole is a line with nulls: one bad item must not stop the feed for its readers.
@@ -90,15 +92,15 @@ async function pageFor(actor: Actor, { allows }: FieldGrants): Promise<string> {
 }
 
 function askedIn({ query }: Request): Asked {
-  const { after = '', first = '100', wait = '0', types = '', ...unknown } = query as Record<string, unknown>;
+  const { after = null, first = '100', wait = '0', types = '', ...unknown } = query as Record<string, unknown>;
   const [name] = Object.keys(unknown);
   // A misspelt `after` would begin at the beginning.
   if (name !== undefined) throw badInput(`${name.slice(0, 50)}: no such parameter; after, first, wait and types are known.`);
-  if (typeof after !== 'string' || typeof types !== 'string') throw badInput('after and types are given once.');
+  if ((after !== null && typeof after !== 'string') || typeof types !== 'string') throw badInput('after and types are given once.');
   const [most, waitS] = [Number(first), Number(wait)];
   if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(`first: 1 to ${MOST}.`);
   if (!Number.isInteger(waitS)) throw badInput('wait: whole seconds.');
-  return { after: after || null, first: most, wait: waitS, filter: types ? { types: types.split(',') } : null };
+  return { after, first: most, wait: waitS, filter: types ? { types: types.split(',') } : null };
 }
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

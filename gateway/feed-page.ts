@@ -53,8 +53,9 @@ export async function askFeedEnd(
   return data?.transferFeed?.end ?? { errors };
 }
 
+const PASSING_CODES = ['SUBGRAPH_UNAVAILABLE', 'SERVICE_BUSY'];
 /** The part may come when it is asked for again. */
-export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'SUBGRAPH_UNAVAILABLE';
+export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => PASSING_CODES.includes(String(extensions?.code));
 const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
 
 function toItem(responseKey: string, item: Record<string, unknown>, errors: GraphQLFormattedError[]): FeedItem {

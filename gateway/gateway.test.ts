@@ -49,6 +49,7 @@ function transfersFeed() {
   const start = () =>
     serveSubgraph(readSdl('transfers'), resolvers, (app) => {
       app.get('/healthz', (_, response) => void response.json({ status: 'ok', parked: {} }));
+      app.post('/track', (_, response) => void response.json(null));
       app.get('/feed/head', (asked, response) => {
         const answer = () => void response.json({ position: events.length });
         if (events.length > Number(asked.query.after)) answer();
@@ -268,6 +269,22 @@ test.each([
 ])('/track refuses a text that cannot be stored: %j', async (asked) => {
   const { status, text } = await post(JSON.stringify(asked), {}, '/track');
   expect({ status, body: JSON.parse(text) }).toMatchObject({ status: 400, body: { code: 'BAD_USER_INPUT' } });
+});
+
+describe('a case that is looked up without an account', () => {
+  const look = async (caseNumber: string, address: string) => {
+    const body = JSON.stringify({ caseNumber, code: 'WRONG' });
+    const { status, headers } = await post(body, { authorization: '', 'x-forwarded-for': address }, '/track');
+    return { status, wait: Number(headers.get('retry-after')) };
+  };
+
+  test('is answered for a person who mistypes, and refused for a program that guesses, also from invented addresses', async () => {
+    for (let n = 1; n <= 20; n += 1) expect((await look('20261125-AAAAAAAA', `10.0.0.${n}`)).status).toBe(404);
+    const refused = await look('20261125-AAAAAAAA', '10.0.0.99');
+    expect([refused.status, refused.wait > 0 && refused.wait <= 60]).toEqual([429, true]);
+    for (let n = 1; n <= 39; n += 1) expect((await look(`20261125-${n}`, `10.0.1.${n}`)).status).toBe(404);
+    expect((await look('20261125-BBBBBBBB', '10.0.2.1')).status).toBe(429);
+  });
 });
 
 describe('a roster file', () => {
@@ -495,5 +512,22 @@ describe('a subscription', () => {
     expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/);
     // By itself, and not because it was ended for taking too long.
     expect(await ended).toBe(0);
+  });
+});
+
+describe('a large answer', () => {
+  const query = '{ transferFeed(first: 100) { items { id cursor type occurredAt transfer { id status } } end } }';
+
+  test.each(['gzip', 'br'])('is compressed for a client that accepts %s', async (coding) => {
+    const before = feed.events.length;
+    if (before < 100) feed.happen(100 - before);
+    const { headers, data } = await ask(query, { headers: { 'accept-encoding': coding } });
+    expect(headers.get('content-encoding')).toBe(coding);
+    expect(data).toMatchObject({ transferFeed: { items: expect.arrayContaining([expect.objectContaining({ id: 'e100' })]) } });
+  });
+
+  test('is plain for a client that accepts no coding, as a small answer is for all', async () => {
+    expect((await ask(query, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
+    expect((await ask('{ transferFeed(first: 1) { end } }')).headers.get('content-encoding')).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Budgets, budgetRule } from './budgets.ts';
+import { dateRule, judgeDateVariables } from './dates.ts';
 import { errorLog, formatError } from './errors.ts';
 import { type FieldGrants, fieldGrantRule } from './field-grants.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
@@ -60,7 +61,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: limitRules,
+    validationRules: [...limitRules, dateRule],
     maxRecursiveSelections: true,
     formatError,
     plugins: [
@@ -79,6 +80,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   });
   await server.start();
   if (!gateway.schema) throw new Error('The gateway has loaded no schema');
+  judgeDateVariables(gateway.schema);
   return { server, apiSchema: gateway.schema };
 }
 

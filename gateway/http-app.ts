@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { ErrorCode } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
@@ -23,6 +24,8 @@ export type Routes = {
 };
 
 export const MOST_BODY = '256kb';
+// Below this the saved bytes are fewer than those of one network packet.
+const COMPRESSED_FROM_BYTES = 1500;
 
 export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log }: Routes): void {
   app.disable('x-powered-by');
@@ -30,6 +33,8 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.disable('etag');
   app.use(bodyInTime());
   const json = express.json({ limit: MOST_BODY });
+  // Streams are not among these routes: an event must leave at once.
+  const compress = compression({ threshold: COMPRESSED_FROM_BYTES });
   const graphql = expressMiddleware(server, {
     async context({ req, res }) {
       const requestId = requestIdOf(req);
@@ -39,14 +44,14 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
       return { ...(await signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId)), gone };
     },
   });
-  app.post('/graphql', json, graphql);
-  app.get('/graphql', (request, response, next) => {
+  app.post('/graphql', compress, json, graphql);
+  app.get('/graphql', compress, (request, response, next) => {
     request.body = undefined;
     void graphql(request, response, next);
   });
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
-  app.get('/feed', feedLines);
+  app.get('/feed', compress, feedLines);
   app.post(UPLOADS, rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);

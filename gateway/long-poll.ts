@@ -42,6 +42,9 @@ export const longPolls = (places: Places): ApolloServerPlugin<GatewayContext> =>
         if (!waits(document, request.variables)) return;
         release = places.take(contextValue.caller.actor.userId);
         if (!release) throw tooMany();
+        // A client that goes away waits for nothing any more.
+        contextValue.gone?.addEventListener('abort', release);
+        if (contextValue.gone?.aborted) release();
         contextValue.waits = true;
       },
       async willSendResponse() {

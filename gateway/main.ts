@@ -46,6 +46,8 @@ async function startGateway(
     internalKeyFile: settings.XUEJI_INTERNAL_KEY,
   });
   const app = express();
+  // Otherwise everyone behind the proxy has its address.
+  app.set('trust proxy', settings.XUEJI_TRUST_PROXY);
   const http = createServer(HTTP_TIMEOUTS, app);
   const places = createPlaces();
   const grants = createFieldGrants({ pool: clientOf(clients, 'transfers').pool, ...signIn });

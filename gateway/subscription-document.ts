@@ -28,6 +28,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Budgets } from './budgets.ts';
+import { dateRule } from './dates.ts';
 import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits.ts';
 import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
 
@@ -152,7 +153,7 @@ function rewrite(
         : part,
     ),
   };
-  const beyond = validate(schema, rewritten, limitRules);
+  const beyond = validate(schema, rewritten, [...limitRules, dateRule]);
   if (beyond.length > 0) return { errors: [...beyond] };
   return { field, definition, operation, query: print(rewritten), document: rewritten, passedOn: [...used] };
 }
@@ -240,7 +241,7 @@ function bind(
     query,
     document,
     variables: Object.fromEntries(passedOn.filter((name) => name in variables).map((name) => [name, variables[name]])),
-    after: typeof after === 'string' && after !== '' ? after : null,
+    after: typeof after === 'string' ? after : null,
   };
 }
 

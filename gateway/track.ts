@@ -8,6 +8,7 @@ import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { NOT_STORABLE } from './text-arguments.ts';
+import { createTrackLimits } from './track-limits.ts';
 
 /** Wears no hat: it reads what every signed-in caller reads, and no person. */
 const GUARDIAN: Actor = { userId: 'guardian', hats: [], unit: 'CN', path: '' };
@@ -17,6 +18,10 @@ const NOT_FOUND = {
   code: 'TRACKING_NOT_FOUND',
   message:
     '查询编号或验证码不正确,或已失效;请向转入学校索取新的验证码。Number and code open no case: ask the receiving school for a new code.',
+};
+const TOO_OFTEN = {
+  code: 'RATE_LIMITED',
+  message: '查询过于频繁，请稍后再试。This was asked too often; wait for as many seconds as the header Retry-After says.',
 };
 const BAD_REQUEST = { code: 'BAD_REQUEST', message: '请提供caseNumber和code。caseNumber and code (texts) are wanted.' };
 const UNAVAILABLE = { code: 'SUBGRAPH_UNAVAILABLE', message: '暂时无法查询,请稍后再试。This cannot be answered now; try again later.' };
@@ -37,6 +42,8 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
     return (body.kind === 'single' && body.singleResult.data?.unit) || null;
   };
 
+  const limits = createTrackLimits();
+
   return async (request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
@@ -45,6 +52,8 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
       return answer(response, 400, BAD_REQUEST);
     const wrong = Object.entries({ caseNumber, code }).find(([, text]) => !isStorable(text));
     if (wrong) return answer(response, 400, { code: 'BAD_USER_INPUT', message: `${wrong[0]}: ${NOT_STORABLE}` });
+    const seconds = await limits.secondsToWait(caseNumber, request.ip ?? '');
+    if (seconds > 0) return answer(response.setHeader('retry-after', String(seconds)), 429, TOO_OFTEN);
     try {
       const { statusCode, body } = await transfers.pool.request({
         path: '/track',

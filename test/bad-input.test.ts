@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { signToken } from '../infra/local/keys.ts';
 import { checkWorld } from './check-world.ts';
 import { type Client, clientOf } from './client.ts';
+import { hostileQuestions } from './hostile-arguments.ts';
 import { rosterCsv, rosterRow } from './roster.ts';
 import { eventually, importRoster, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -290,6 +291,48 @@ describe('a transfer to a school and class that do not exist', () => {
     const response = await fetch(`${world.system.gatewayUrl}/feed?first=1000`, { headers: { authorization: `Bearer ${partner.token}` } });
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(good.id)]);
   });
+});
+
+test('no value of any argument is a fault of ours, or an answer of nothing', async () => {
+  const hats = ['registrar', 'approver', 'office', 'operator'] as const;
+  const [ofSchool, ofNation] = [await world.as([...hats], to.path), await world.as([...hats], '')];
+  const questions = hostileQuestions(to.id).map((question) => ({
+    ...question,
+    client: question.query.startsWith('mutation') ? ofSchool : ofNation,
+  }));
+  expect(questions.length).toBeGreaterThan(500);
+  const wrong: unknown[] = [];
+  const lane = async () => {
+    for (let one = questions.pop(); one; one = questions.pop()) {
+      const { status, data, errors = [] } = await one.client.send(one.query, one.variables);
+      const codes = errors.map(({ extensions }) => extensions?.code);
+      const isOurs = status >= 500 || codes.some((code) => code === 'INTERNAL_SERVER_ERROR' || code === 'SUBGRAPH_UNAVAILABLE');
+      const isLimit = codes.some(
+        (code) => code === 'QUERY_TOO_COSTLY' || code === 'BUDGET_EXHAUSTED' || code === 'GRAPHQL_VALIDATION_FAILED',
+      );
+      if (isOurs || isLimit || (data === null && errors.length === 0)) wrong.push([one.at, one.value, errors[0] ?? status]);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test.each([
+  [
+    'a programme',
+    '{ region(code: "411628") { eligibilityList(programme: "nutrtion", first: 1) { total } } }',
+    'programme: nutrtion is not known; known are nutrition',
+  ],
+  [
+    'a date',
+    '{ region(code: "411628") { eligibilityList(programme: "nutrition", on: "2026-02-30", first: 1) { total } } }',
+    'on: 2026-02-30',
+  ],
+  ['another date', '{ region(code: "411628") { transferLeague(since: "yesterday") { asOf } } }', 'since: yesterday'],
+])('the argument with %s that does not exist is named', async (_, query, message) => {
+  const office = await world.as('office', '');
+  const { errors } = await office.send(query);
+  expect(errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
 test('after all this every invariant of the world holds', async () => {

@@ -85,7 +85,7 @@ async function openStream<Item>(
     ...authorization,
     accept: 'text/event-stream',
     'content-type': 'application/json',
-    ...(lastEventId && { 'last-event-id': lastEventId }),
+    ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
   };
   const response = await fetch(`${gatewayUrl}/graphql/stream`, {
     method: 'POST',

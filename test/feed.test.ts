@@ -185,6 +185,31 @@ describe('a cursor', () => {
     socket.close();
   });
 
+  test.each([
+    ['in quotes', (cursor: string) => `"${cursor}"`],
+    ['twice', (cursor: string) => `${cursor}, ${cursor}`],
+    ['with a semicolon', (cursor: string) => `${cursor};`],
+    ['in angle brackets', (cursor: string) => `<${cursor}>`],
+    ['with a percent sign', (cursor: string) => `${cursor}%`],
+    ['padded', (cursor: string) => `${cursor}=`],
+    ['with a space inside', (cursor: string) => `${cursor.slice(0, 20)} ${cursor.slice(20)}`],
+    ['cut', (cursor: string) => cursor.slice(0, -1)],
+    ['empty', () => ''],
+  ])('%s is refused at every door', async (_, spoil) => {
+    const after = spoil((await pull(partner, { first: 1 })).end);
+    const code = 'CURSOR_INVALID';
+    expect(await codeOf(partner, { after })).toBe(code);
+    expect(await lines(partner, `after=${encodeURIComponent(after)}`)).toMatchObject({ status: 400, body: [{ code }] });
+    const byDocument = await partner.subscribe('subscription ($after: String) { transferEvents(after: $after) { id } }', {
+      variables: { after },
+    });
+    const byHeader = await partner.subscribe('subscription { transferEvents { id } }', { lastEventId: after });
+    for (const stream of [byDocument, byHeader]) {
+      await eventually(async () => stream.ended(), Boolean);
+      expect([stream.items, stream.errors]).toMatchObject([[], [{ extensions: { code } }]]);
+    }
+  });
+
   test('"now" is the end of the feed', async () => {
     expect(await pull(partner, { after: 'now' })).toMatchObject({ items: [], hasMore: false });
   });
@@ -279,6 +304,36 @@ describe('a socket', () => {
     socket.close();
     for (const stream of streams) stream.close();
   });
+});
+
+test('a question that waits gives its place back when its connection closes', async () => {
+  const eager = await world.as('partner', '41', { userId: 'partner-aborting' });
+  const headers = { authorization: `Bearer ${eager.token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ query: '{ transferFeed(first: 1, after: "now", wait: 20) { end } }' });
+  let refused = 0;
+  const waiting = Array.from({ length: 25 }, (_, index) => {
+    const closing = new AbortController();
+    const url = `${world.system.gatewayUrl}${index % 2 ? '/graphql' : '/feed?after=now&wait=20'}`;
+    const answered = fetch(url, { headers, signal: closing.signal, ...(index % 2 && { method: 'POST', body }) }).then(
+      ({ status }) => {
+        refused += status === 429 ? 1 : 0;
+      },
+      () => undefined,
+    );
+    return { closing, answered };
+  });
+  await eventually(
+    async () => refused,
+    (count) => count === 5,
+  );
+  const closedAt = Date.now();
+  for (const { closing } of waiting) closing.abort();
+  await Promise.all(waiting.map(({ answered }) => answered));
+  await eventually(
+    () => codeOf(eager, { after: 'now', wait: 1 }),
+    (code) => code === undefined,
+  );
+  expect(Date.now() - closedAt).toBeLessThan(10_000);
 });
 
 test('clients that resume by cursor receive the log through their scope, in order, across a gateway that is killed again and again', async () => {

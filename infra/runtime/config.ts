@@ -82,6 +82,16 @@ const gatewayShape = z.object({
   XUEJI_INTERNAL_KEY: z.string().min(1),
   /** File or URL with the issuer's public keys (JWKS). */
   XUEJI_JWKS: z.string().min(1),
+  /** Proxies in front, whose X-Forwarded-For is believed: addresses or networks, comma-separated. Empty: none. */
+  XUEJI_TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
   /** Most that one operation may cost, and most that one client's operations may cost in a minute; `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),

@@ -1,10 +1,17 @@
 /** What the notes on a move are made from. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 
-const ENTITLED = statement(
-  `select programme from entitlements where student_id = $1 and programme = any($2::text[]) and until_date is null`,
-);
+const ENTITLED = statement(`
+  select student_id as "studentId", programme from entitlements
+  where student_id = any($1::uuid[]) and programme = any($2::text[]) and until_date is null`);
 
-/** Those of the given programmes that the child is entitled to, at whatever school: the caller has found the child. */
-export const findEntitled = async (db: Database, studentId: string, programmes: readonly string[]): Promise<string[]> =>
-  (await db.run<{ programme: string }>(ENTITLED, [studentId, programmes])).map(({ programme }) => programme);
+/** For each child, those of the given programmes that it is entitled to, at any school: the caller has found the child. */
+export async function findEntitled(
+  db: Pick<Database, 'run'>,
+  studentIds: readonly string[],
+  programmes: readonly string[],
+): Promise<string[][]> {
+  const rows = await db.run<{ studentId: string; programme: string }>(ENTITLED, [studentIds, programmes]);
+  const found = Map.groupBy(rows, ({ studentId }) => studentId);
+  return studentIds.map((id) => (found.get(id) ?? []).map(({ programme }) => programme));
+}

@@ -10,7 +10,15 @@ import type { Entitlement } from './entitlement.ts';
 import { PROGRAMMES, type Programme } from './policy/nutrition.ts';
 import { BY_PLACE, fundingNotes } from './preflight.ts';
 import { findEntitled } from './preflight-store.ts';
-import { countByProgramme, countEntitled, findEntitlements, findSchoolPaths, type ListQuery, listEntitled } from './store.ts';
+import {
+  countByProgramme,
+  countEntitled,
+  type EntitledCounts,
+  findEntitlements,
+  findSchoolPaths,
+  type ListQuery,
+  listEntitled,
+} from './store.ts';
 
 export type Ports = { db: Database };
 export type Context = RequestContext &
@@ -18,7 +26,13 @@ export type Context = RequestContext &
     entitlements: DataLoader<string, Entitlement[] | null>;
     schoolPaths: DataLoader<string, string | null>;
     counts: DataLoader<string, { programme: Programme; students: number }[]>;
+    pages: DataLoader<ListQuery, Entitlement[], string>;
+    totals: DataLoader<Pick<ListQuery, 'scope' | 'programme' | 'on'>, EntitledCounts, string>;
+    entitledTo: DataLoader<string, string[]>;
   };
+
+/** Equal questions of one request are asked once. */
+const asOneKey = <Query>() => ({ cacheKeyFn: (query: Query) => JSON.stringify(query) });
 
 const programmeOf = (id: string): Programme | null => PROGRAMMES.find((programme) => programme.id === id) ?? null;
 
@@ -36,6 +50,15 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
     const found = new Map((await findSchoolPaths(db, ids)).map(({ schoolId, path }) => [schoolId, path]));
     return ids.map((id) => found.get(id) ?? null);
   }),
+  pages: new DataLoader((queries) => listEntitled(db, queries), asOneKey<ListQuery>()),
+  totals: new DataLoader((queries) => countEntitled(db, queries), asOneKey<Pick<ListQuery, 'scope' | 'programme' | 'on'>>()),
+  entitledTo: new DataLoader((ids) =>
+    findEntitled(
+      db,
+      ids,
+      BY_PLACE.map(({ id }) => id),
+    ),
+  ),
   counts: new DataLoader(async (paths: readonly string[]) => {
     const found = Map.groupBy(await countByProgramme(db, paths.map(pathRange), dateInChina(base.now())), ({ from }) => from);
     return paths.map((path) =>
@@ -50,55 +73,59 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
 type ListArgs = { programme: string; on?: string | null; first: number; after?: string | null };
 
 /** A list for the unit at `path`; null when it is not this actor's to read. */
-function listOf(
-  path: string | null,
-  { programme, on, first, after }: ListArgs,
-  { actor, now }: Context,
-): (Omit<ListQuery, 'after'> & { after: string | null }) | null {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now }: Context): ListQuery | null {
+  const query = {
+    programme: programmeIn(programme),
+    on: on ?? dateInChina(now()),
+    first: pageSize(first),
+    after: fromCursor(after ?? null),
+  };
   if (path === null || !readsLists(actor) || !covers(actor.path, path)) return null;
-  return { scope: pathRange(path), programme, on: on ?? dateInChina(now()), first, after: after ?? null };
+  return { scope: pathRange(path), ...query };
+}
+
+function pageSize(first: number): number {
+  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
+  return first;
+}
+
+/** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
+function programmeIn(id: string): string {
+  if (!programmeOf(id))
+    throw badInput(`programme: ${id.slice(0, 50)} is not known; known are ${PROGRAMMES.map((one) => one.id).join(', ')}`);
+  return id;
 }
 
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
+
+const PATH = /^[0-9/]{2,40}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const toCursor = ({ path, studentId }: Entitlement): string => Buffer.from(`${path} ${studentId}`).toString('base64url');
 
 function fromCursor(cursor: string | null): ListQuery['after'] {
   if (cursor === null) return null;
   const [path, studentId] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (path === undefined || !/^[0-9a-f-]{36}$/.test(studentId ?? '')) throw badInput('after: not a cursor of this list');
+  if (path === undefined || !PATH.test(path) || !UUID.test(studentId ?? '')) throw badInput('after: not a cursor of this list');
   return { path, studentId: studentId ?? '' };
 }
 
-type EligibilityList = NonNullable<ReturnType<typeof listOf>>;
-
-async function pageOf(list: EligibilityList, db: Database) {
-  const rows = await listEntitled(db, { ...list, after: fromCursor(list.after) });
+async function pageOf(list: ListQuery, { pages }: Context) {
+  const rows = await pages.load(list);
   const edges = rows.slice(0, list.first).map((node) => ({ node, cursor: toCursor(node) }));
   return { edges, pageInfo: { hasNextPage: rows.length > list.first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-const once = <T>(make: () => Promise<T>) => {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+const countsOf = ({ scope, programme, on }: ListQuery, { totals }: Context) => totals.load({ scope, programme, on });
 
-/** The page and the counts are each read once, also when several of their fields are selected. */
-const withPage = (list: EligibilityList | null, db: Database) => {
-  if (!list) return null;
-  const page = once(() => pageOf(list, db));
-  const counts = once(() => countEntitled(db, list));
-  return {
-    total: async () => (await counts()).total,
-    outlived: async () => (await counts()).outlived,
-    edges: async () => (await page()).edges,
-    pageInfo: async () => (await page()).pageInfo,
+/** What is not selected is not read. */
+const withPage = (list: ListQuery | null, context: Context) =>
+  list && {
+    total: async () => (await countsOf(list, context)).total,
+    outlived: async () => (await countsOf(list, context)).outlived,
+    edges: async () => (await pageOf(list, context)).edges,
+    pageInfo: async () => (await pageOf(list, context)).pageInfo,
   };
-};
 
 export const resolvers = {
   LocalDate: LocalDateResolver,
@@ -118,23 +145,19 @@ export const resolvers = {
     entitlements: ({ id }: { id: string }, _: unknown, { entitlements }: Context) => entitlements.load(id),
   },
   TransferPreflight: {
-    async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, db, now }: Context) {
+    async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, entitledTo, now }: Context) {
       if (!wears(actor, 'registrar')) return null;
-      const entitled = await findEntitled(
-        db,
-        studentId,
-        BY_PLACE.map(({ id }) => id),
-      );
+      const entitled = await entitledTo.load(studentId);
       return fundingNotes({ entitled, toPath: actor.path, date: dayAfter(dateInChina(now())) });
     },
   },
   School: {
     eligibilityList: async ({ id }: { id: string }, args: ListArgs, context: Context) =>
-      withPage(listOf(await context.schoolPaths.load(id), args, context), context.db),
+      withPage(listOf(await context.schoolPaths.load(id), args, context), context),
   },
   Region: {
     eligibilityList: ({ code }: { code: string }, args: ListArgs, context: Context) =>
-      withPage(listOf(pathOfRegion(code), args, context), context.db),
+      withPage(listOf(pathOfRegion(code), args, context), context),
     entitled({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
       const path = pathOfRegion(code);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;

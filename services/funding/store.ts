@@ -128,31 +128,54 @@ export type ListQuery = {
 };
 
 /** A cohort past its stage that nobody has graduated: off the lists until its school decides. */
-const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}::date, false)`;
-const LIST = statement(`
-  select ${COLUMNS} from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date and not ${outlived('$4')}
-    and ($5::text is null or (e.path, e.student_id) > ($5, $6::uuid)) order by e.path, e.student_id limit $7`);
-const TOTAL = statement(`
-  select count(*) filter (where not ${outlived('$4')})::int as total, count(*) filter (where ${outlived('$4')})::int as outlived
-  from entitlements e where e.programme = $3 and e.path >= $1 and e.path < $2 and e.valid @> $4::date`);
+const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}, false)`;
+// Every list of a request in one statement: each takes its own page from the index.
+const LISTS = statement(`
+  select (q.n - 1)::int as list, e.*
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::uuid[], $7::int[]) with ordinality
+    as q("from", "to", programme, "on", after_path, after_student, most, n)
+  cross join lateral (
+    select ${COLUMNS} from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
+      and not ${outlived('q."on"')} and (q.after_path is null or (e.path, e.student_id) > (q.after_path, q.after_student)) order by e.path, e.student_id limit q.most
+  ) e order by q.n, e.path, e."studentId"`);
+const TOTALS = statement(`
+  select c.* from unnest($1::text[], $2::text[], $3::text[], $4::date[]) with ordinality as q("from", "to", programme, "on", n)
+  cross join lateral (
+    select count(*) filter (where not ${outlived('q."on"')})::int as total, count(*) filter (where ${outlived('q."on"')})::int as outlived
+    from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
+  ) c order by q.n`);
 
-/** A page of a list; one row more than asked tells whether there is a next one. */
-export const listEntitled = (db: Database, { scope, programme, on, first, after }: ListQuery): Promise<Entitlement[]> =>
-  db.run(LIST, [scope.from, scope.to, programme, on, after?.path ?? null, after?.studentId ?? null, first + 1]);
+const scopesOf = (queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[]) => [
+  queries.map(({ scope }) => scope.from),
+  queries.map(({ scope }) => scope.to),
+  queries.map(({ programme }) => programme),
+  queries.map(({ on }) => on),
+];
+
+/** A page of each list; one row more than asked tells whether there is a next one. */
+export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly ListQuery[]): Promise<Entitlement[][]> {
+  const rows = await db.run<Entitlement & { list: number }>(LISTS, [
+    ...scopesOf(queries),
+    queries.map(({ after }) => after?.path ?? null),
+    queries.map(({ after }) => after?.studentId ?? null),
+    queries.map(({ first }) => first + 1),
+  ]);
+  const found = Map.groupBy(rows, ({ list }) => list);
+  return queries.map((_, index) => found.get(index) ?? []);
+}
 
 export type EntitledCounts = { readonly total: number; readonly outlived: number };
 
-export async function countEntitled(
-  db: Database,
-  { scope, programme, on }: Pick<ListQuery, 'scope' | 'programme' | 'on'>,
-): Promise<EntitledCounts> {
-  const [row] = await db.run<EntitledCounts>(TOTAL, [scope.from, scope.to, programme, on]);
-  return row ?? { total: 0, outlived: 0 };
+export function countEntitled(
+  db: Pick<Database, 'run'>,
+  queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[],
+): Promise<EntitledCounts[]> {
+  return db.run<EntitledCounts>(TOTALS, scopesOf(queries));
 }
 
 const BY_PROGRAMME = statement(`
   select s.from as "from", e.programme, count(*)::int as students from unnest($1::text[], $2::text[]) as s("from", "to")
-  join entitlements e on e.path >= s.from and e.path < s.to and e.valid @> $3::date and not ${outlived('$3')} group by 1, 2 order by 2`);
+  join entitlements e on e.path >= s.from and e.path < s.to and e.valid @> $3::date and not ${outlived('$3::date')} group by 1, 2 order by 2`);
 
 /** Entitled children by programme, of several regions in one statement. */
 export const countByProgramme = (

@@ -18,7 +18,7 @@ import { currentStepOf, isVisible, type Step, type Transfer, type TransferStatus
 import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './case/transfer-store.ts';
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
-import { leagueResolvers } from './league/league-resolvers.ts';
+import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; read: ReadTransfers; calendars: Calendars };
 
@@ -28,6 +28,9 @@ export type Context = RequestContext &
     openTransfers: DataLoader<string, Transfer | null>;
     counts: ReturnType<typeof countLoader>;
     timelines: ReturnType<typeof timelineLoader>;
+    leagues: ReturnType<typeof leagueLoader>;
+    /** One instant for all counts of a request. */
+    startedAt: Date;
     cursors: Cursors;
   };
 
@@ -44,6 +47,8 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ),
   counts: countLoader(ports.db),
   timelines: timelineLoader(ports.db),
+  leagues: leagueLoader(ports.db),
+  startedAt: base.now(),
   cursors: cursorsOf(ports.cursorKey, base.actor),
 });
 
@@ -75,7 +80,9 @@ const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString(
 function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
   if (!after) return null;
   const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
-  if (Number.isNaN(Date.parse(dueAt))) throw badInput('after: not a cursor of this list');
+  // As `toISOString` writes it: `Date.parse` takes texts that PostgreSQL does not.
+  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(dueAt) || Number.isNaN(Date.parse(dueAt)))
+    throw badInput('after: not a cursor of this list');
   return { dueAt, id: idOf(id) };
 }
 

@@ -3,7 +3,7 @@
 # usage: XUEJI_URL=http://127.0.0.1:4000 XUEJI_TOKEN=… sh feed.sh STATE_FILE
 set -u
 state=$1
-[ -e "$state" ] || : > "$state"
+[ -s "$state" ] || printf oldest > "$state"
 while :; do
   # The token goes by standard input: arguments can be seen by every user of the machine.
   status=$(printf 'header = "authorization: Bearer %s"\n' "$XUEJI_TOKEN" |

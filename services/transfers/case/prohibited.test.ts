@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { countCases } from '../league/league-store.ts';
+import { countLeagues } from '../league/league-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { identityCleared, placementHeld } from './answers.ts';
 import { CLOCK, held, INPUT, NOW, registrar, TO } from './case-testing.ts';
@@ -69,7 +69,7 @@ test('only the school that asked finds it in a list; the sending side does not f
     { type: 'TransferRequested', from_path: null },
     { type: 'TransferRefused', from_path: null },
   ]);
-  const league = { level: 1, asOf: new Date(NOW.getTime() + DAY_MS), since: null };
-  for (const path of ['', '61', '41'])
-    expect(await countCases(db, { ...league, scope: pathRange(path) })).toMatchObject([{ requested: 0 }]);
+  const places = ['', '61', '41'].map((path) => ({ scope: pathRange(path), level: 1 }));
+  const leagues = await countLeagues(db, places, { asOf: new Date(NOW.getTime() + DAY_MS), since: null });
+  expect(leagues.map(({ cases }) => cases)).toEqual([[], [], []]);
 });

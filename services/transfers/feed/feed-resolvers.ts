@@ -38,7 +38,7 @@ function positionOf(cursor: string, cursors: Cursors): number {
 
 /** Where a reader's cursor stands; null for the oldest event kept. */
 async function placeOf(after: string | null | undefined, { cursors, db }: Pick<Context, 'cursors' | 'db'>): Promise<number | null> {
-  if (!after || after === 'oldest') return null;
+  if (after === null || after === undefined || after === 'oldest') return null;
   return after === 'now' ? headOfFeed(db) : positionOf(after, cursors);
 }
 

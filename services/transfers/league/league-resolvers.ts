@@ -1,8 +1,10 @@
 /** The league in GraphQL: a row for each region directly below, and one for all together. */
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { countsAs, levelOf, pathOfRegion, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import DataLoader from 'dataloader';
 import type { Context } from '../resolvers.ts';
-import { type CaseCounts, countCases, countSteps, type StepCounts } from './league-store.ts';
+import { type CaseCounts, countLeagues, type LeagueScope, type Period, type StepCounts } from './league-store.ts';
 
 type LeagueArgs = { since?: string | null; asOf?: string | null };
 
@@ -26,23 +28,41 @@ function rowOf(path: string, cases: CaseCounts | undefined, steps: readonly Step
   };
 }
 
-async function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, { db, actor, now }: Context) {
-  const path = pathOfRegion(code);
-  if (path === null || !countsAs(actor, path)) return null;
-  const at = asOf ? new Date(Math.min(endOfDate(asOf).getTime(), now().getTime())) : now();
-  const level = levelOf(path) + 1;
-  const query = { scope: pathRange(path), level, asOf: at, since: since ? startOfDate(since) : null };
-  const [cases, steps] = await Promise.all([countCases(db, query), countSteps(db, query)]);
+type Asked = LeagueScope & Period & { readonly path: string };
 
+/** Regions of one request with the same period share their statements; a region that is asked for twice is counted once. */
+export const leagueLoader = (db: Pick<Database, 'run'>) =>
+  new DataLoader<Asked, League, string>(
+    async (asked) => {
+      const periods = Map.groupBy(asked, ({ asOf, since }) => `${asOf.getTime()} ${since?.getTime()}`);
+      const leagues = new Map<Asked, League>();
+      for (const [period, ...others] of periods.values()) {
+        if (!period) continue;
+        const places = [period, ...others];
+        const counted = await countLeagues(db, places, period);
+        for (const [index, place] of places.entries()) leagues.set(place, leagueOf(place, counted[index] ?? { cases: [], steps: [] }));
+      }
+      return asked.map((place) => leagues.get(place) ?? new Error('a league was not counted'));
+    },
+    { cacheKeyFn: ({ path, asOf, since }) => `${path} ${asOf.getTime()} ${since?.getTime()}` },
+  );
+
+type League = ReturnType<typeof leagueOf>;
+
+function leagueOf({ path, level, asOf }: Asked, { cases, steps }: { cases: readonly CaseCounts[]; steps: readonly StepCounts[] }) {
   // Below a county are schools, which are no regions; a bureau's own steps stand in the row of all together.
   const isBelow = (unit: string | null): unit is string => unit !== null && level < SCHOOL_LEVEL && levelOf(unit) === level;
   const below = [...new Set([...cases, ...steps].map(({ unit }) => unit).filter(isBelow))].sort();
-  const of = (unit: string | null) => ({
-    cases: cases.find((row) => row.unit === unit),
-    steps: steps.filter((row) => row.unit === unit),
-  });
-  const row = (name: string, unit: string | null) => rowOf(name, of(unit).cases, of(unit).steps);
-  return { asOf: at, total: row(path, null), regions: below.map((unit) => row(unit, unit)) };
+  const [casesOf, stepsOf] = [Map.groupBy(cases, ({ unit }) => unit), Map.groupBy(steps, ({ unit }) => unit)];
+  const row = (name: string, unit: string | null) => rowOf(name, casesOf.get(unit)?.[0], stepsOf.get(unit) ?? []);
+  return { asOf, total: row(path, null), regions: below.map((unit) => row(unit, unit)) };
+}
+
+function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, { actor, leagues, startedAt }: Context) {
+  const path = pathOfRegion(code);
+  if (path === null || !countsAs(actor, path)) return null;
+  const at = asOf ? new Date(Math.min(endOfDate(asOf).getTime(), startedAt.getTime())) : startedAt;
+  return leagues.load({ path, scope: pathRange(path), level: levelOf(path) + 1, asOf: at, since: since ? startOfDate(since) : null });
 }
 
 export const leagueResolvers = { Region: { transferLeague } };

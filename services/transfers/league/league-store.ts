@@ -3,10 +3,13 @@ import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import type { StepLevel } from '../policy/chains.ts';
 
-export type LeagueQuery = {
+/** A region of which a league is wanted. */
+export type LeagueScope = {
   readonly scope: Scope;
   /** Segments of the paths that are told apart. */
   readonly level: number;
+};
+export type Period = {
   readonly asOf: Date;
   /** Only cases requested at or after it; null for all. */
   readonly since: Date | null;
@@ -35,37 +38,69 @@ export type StepCounts = {
   readonly p90Hours: number | null;
 };
 
-const unitOf = (path: string) => `array_to_string((string_to_array(${path}, '/'))[1:$3::int], '/')`;
+const SCOPES = 'unnest($1::text[], $2::text[], $3::int[]) with ordinality as q("from", "to", level, n)';
+const unitOf = (path: string) => `array_to_string((string_to_array(${path}, '/'))[1:q.level], '/')`;
 const endedAs = (status: string) => `count(*) filter (where t.status = '${status}' and t.ended_at <= $4)::int`;
+const sums = (names: readonly string[]) => names.map((name) => `sum(${name})::int as ${name}`).join(', ');
 
+// Counted by school first, so that the unit is worked out once a school and not once a case.
 const CASES = statement(`
-  select u.unit, count(*)::int as requested, ${endedAs('COMPLETED')} as completed, ${endedAs('REFUSED')} as refused,
-    ${endedAs('REJECTED')} as rejected, ${endedAs('WITHDRAWN')} as withdrawn, ${endedAs('EXPIRED')} as expired,
-    count(*) filter (where t.ended_at is null or t.ended_at > $4)::int as open
-  from transfers t cross join lateral (select ${unitOf('t.to_path')} as unit) u
-  where t.to_path >= $1 and t.to_path < $2 and t.requested_at <= $4 and ($5::timestamptz is null or t.requested_at >= $5)
-    and t.prohibition is null
-  group by grouping sets ((u.unit), ()) order by u.unit`);
+  select (q.n - 1)::int as place, r.* from ${SCOPES} cross join lateral (
+    select u.unit, ${sums(['requested', 'completed', 'refused', 'rejected', 'withdrawn', 'expired', 'open'])}
+    from (
+      select t.to_path, count(*) as requested, ${endedAs('COMPLETED')} as completed, ${endedAs('REFUSED')} as refused,
+        ${endedAs('REJECTED')} as rejected, ${endedAs('WITHDRAWN')} as withdrawn, ${endedAs('EXPIRED')} as expired,
+        count(*) filter (where t.ended_at is null or t.ended_at > $4)::int as open
+      from transfers t
+      where t.to_path >= q."from" and t.to_path < q."to" and t.requested_at <= $4 and ($5::timestamptz is null or t.requested_at >= $5)
+        and t.prohibition is null
+      group by t.to_path
+    ) s cross join lateral (select ${unitOf('s.to_path')} as unit) u
+    group by grouping sets ((u.unit), ())
+  ) r where r.requested is not null order by q.n, r.unit`);
 
+// The percentile sorts every step: "C" compares bytes, which is several times faster than the database's own collation.
 const STEPS = statement(`
-  with steps as (
-    select ${unitOf("s->>'unitPath'")} as unit, s->>'level' as level, (s->>'enteredAt')::timestamptz as entered_at,
-      (s->>'dueAt')::timestamptz as due_at, (s->>'decidedAt')::timestamptz as decided_at, coalesce(t.ended_at, 'infinity') as ended_at
-    from transfers t cross join lateral jsonb_array_elements(t.steps) s
-    where ((t.to_path >= $1 and t.to_path < $2) or (t.from_path >= $1 and t.from_path < $2))
-      and (s->>'unitPath') collate "C" >= $1 and (s->>'unitPath') collate "C" < $2
-      and (s->>'enteredAt')::timestamptz <= $4 and ($5::timestamptz is null or t.requested_at >= $5)
-  ), known as (
-    select *, coalesce(decided_at <= $4, false) as is_decided, coalesce(decided_at > $4, true) and ended_at > $4 as is_waiting,
-      extract(epoch from decided_at - entered_at)::float8 / 3600 as hours from steps
-  )
-  select unit, level, count(*) filter (where is_decided)::int as decided, count(*) filter (where is_decided and decided_at > due_at)::int as late,
-    count(*) filter (where is_waiting)::int as waiting, count(*) filter (where is_waiting and due_at < $4)::int as overdue,
-    avg(hours) filter (where is_decided) as "meanHours",
-    percentile_cont(0.9) within group (order by hours) filter (where is_decided) as "p90Hours"
-  from known group by grouping sets ((unit, level), (level)) order by unit, level`);
+  select (q.n - 1)::int as place, r.* from ${SCOPES} cross join lateral (
+    select unit, level, count(*) filter (where is_decided)::int as decided, count(*) filter (where is_decided and is_late)::int as late,
+      count(*) filter (where is_waiting)::int as waiting, count(*) filter (where is_waiting and due_at < $4)::int as overdue,
+      avg(hours) filter (where is_decided) as "meanHours",
+      percentile_cont(0.9) within group (order by hours) filter (where is_decided) as "p90Hours"
+    from (
+      select ${unitOf('s.unit_path')} collate "C" as unit, s.level, s.due_at, s.decided_at > s.due_at as is_late,
+        coalesce(s.decided_at <= $4, false) as is_decided,
+        coalesce(s.decided_at > $4, true) and coalesce(s.ended_at > $4, true) as is_waiting,
+        extract(epoch from s.decided_at - s.entered_at)::float8 / 3600 as hours
+      from transfer_steps s
+      where s.unit_path >= q."from" and s.unit_path < q."to" and s.entered_at <= $4
+        and ($5::timestamptz is null or s.requested_at >= $5)
+    ) known
+    group by grouping sets ((unit, level), (level))
+  ) r order by q.n, r.unit, r.level`);
 
-const valuesOf = ({ scope, level, asOf, since }: LeagueQuery) => [scope.from, scope.to, level, asOf, since];
+const valuesOf = (places: readonly LeagueScope[], { asOf, since }: Period) => [
+  places.map(({ scope }) => scope.from),
+  places.map(({ scope }) => scope.to),
+  places.map(({ level }) => level),
+  asOf,
+  since,
+];
 
-export const countCases = (db: Database, query: LeagueQuery): Promise<CaseCounts[]> => db.run<CaseCounts>(CASES, valuesOf(query));
-export const countSteps = (db: Database, query: LeagueQuery): Promise<StepCounts[]> => db.run<StepCounts>(STEPS, valuesOf(query));
+type Counted = { readonly cases: CaseCounts[]; readonly steps: StepCounts[] };
+
+/** The counts of several regions, in two statements whatever their number. */
+export async function countLeagues(db: Pick<Database, 'run'>, places: readonly LeagueScope[], period: Period): Promise<Counted[]> {
+  const values = valuesOf(places, period);
+  const [cases, steps] = await Promise.all([
+    db.run<CaseCounts & { place: number }>(CASES, values),
+    db.run<StepCounts & { place: number }>(STEPS, values),
+  ]);
+  const [casesAt, stepsAt] = [byPlace(cases), byPlace(steps)];
+  return places.map((_, index) => ({ cases: casesAt.get(index) ?? [], steps: stepsAt.get(index) ?? [] }));
+}
+
+function byPlace<Row extends { place: number }>(rows: readonly Row[]): Map<number, Omit<Row, 'place'>[]> {
+  const found = new Map<number, Omit<Row, 'place'>[]>();
+  for (const { place, ...row } of rows) found.set(place, [...(found.get(place) ?? []), row]);
+  return found;
+}

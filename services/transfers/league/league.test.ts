@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { endOfDate } from '@xueji/infra/runtime/clock.ts';
+import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { levelOf, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { answered, approveOne, asked, clockAt, inStatus } from '../case/case-testing.ts';
 import { TransferTable } from '../case/store.ts';
 import type { Transfer } from '../case/transfer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
-import { completionRate } from './league-resolvers.ts';
-import { countCases, countSteps } from './league-store.ts';
+import { completionRate, leagueLoader } from './league-resolvers.ts';
+import { countLeagues } from './league-store.ts';
 
 const china = (text: string) => new Date(`${text}+08:00`);
 /** Entered on Tuesday 24 November; each step has a day of its own, the second is late. */
@@ -25,10 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const query = (path: string, level: number, asOf: Date) => ({ scope: pathRange(path), level, asOf, since: null });
+const count = async (path: string, level: number, asOf: Date) => {
+  const [counted] = await countLeagues(db, [{ scope: pathRange(path), level }], { asOf, since: null });
+  return counted ?? { cases: [], steps: [] };
+};
 
 test('cases count where the receiving school lies, by province and in all', async () => {
-  const rows = await countCases(db, query('', 1, china('2027-01-01T00:00:00')));
+  const { cases: rows } = await count('', 1, china('2027-01-01T00:00:00'));
   const counts = { requested: 6, completed: 1, refused: 1, rejected: 1, withdrawn: 0, expired: 0, open: 3 };
   expect(rows).toEqual([
     { unit: '41', ...counts },
@@ -38,7 +41,7 @@ test('cases count where the receiving school lies, by province and in all', asyn
 });
 
 test('steps count at the unit that takes them, with what was late and what is overdue', async () => {
-  const rows = await countSteps(db, query('', 1, china('2027-01-01T00:00:00')));
+  const { steps: rows } = await count('', 1, china('2027-01-01T00:00:00'));
   const of = (unit: string, level: string) => rows.find((row) => row.unit === unit && row.level === level);
   // The school's step of the open case has waited since November; the rejection and two approvals are decided.
   expect(of('41', 'SCHOOL')).toMatchObject({ decided: 3, late: 0, waiting: 1, overdue: 1 });
@@ -49,22 +52,51 @@ test('steps count at the unit that takes them, with what was late and what is ov
 });
 
 test('as of an earlier day, it is as it was then', async () => {
-  const [all] = (await countCases(db, query('41', 2, china('2026-11-24T09:59:59')))).filter(({ unit }) => unit === null);
+  const [all] = (await count('41', 2, china('2026-11-24T09:59:59'))).cases.filter(({ unit }) => unit === null);
   expect(all?.requested ?? 0).toBe(0);
-  const steps = await countSteps(db, query('41', 2, china('2026-12-11T00:00:00')));
+  const { steps } = await count('41', 2, china('2026-12-11T00:00:00'));
   const county = steps.find((row) => row.unit === '41/4116' && row.level === 'COUNTY');
   // The late one was waiting then, and already overdue: its term ended on 9 December.
   expect(county).toMatchObject({ decided: 1, waiting: 1, overdue: 1 });
 });
 
 test('a step is overdue after 24:00 of its last day, and not on that day', async () => {
-  const school = async (asOf: Date) =>
-    (await countSteps(db, query('41', 2, asOf))).find((row) => row.unit === '41/4116' && row.level === 'SCHOOL');
+  const school = async (asOf: Date) => (await count('41', 2, asOf)).steps.find((row) => row.unit === '41/4116' && row.level === 'SCHOOL');
   // The school's step of the open case ends with 8 December.
   expect(await school(endOfDate('2026-12-08'))).toMatchObject({ waiting: 1, overdue: 0 });
   expect(await school(new Date(endOfDate('2026-12-08').getTime() + 1))).toMatchObject({ waiting: 1, overdue: 1 });
 });
 
 test('a region sees nothing of another’s', async () => {
-  expect((await countCases(db, query('44', 2, china('2027-01-01T00:00:00')))).map(({ requested }) => requested)).toEqual([0]);
+  expect((await count('44', 2, china('2027-01-01T00:00:00'))).cases).toEqual([]);
+});
+
+test('many regions take two statements, each with what it would have alone', async () => {
+  let statements = 0;
+  const counting = {
+    run: ((...asked) => {
+      statements += 1;
+      return db.run(...asked);
+    }) as Database['run'],
+  };
+  const leagues = leagueLoader(counting);
+  const asked = (path: string) => ({
+    path,
+    scope: pathRange(path),
+    level: levelOf(path) + 1,
+    asOf: china('2027-01-01T00:00:00'),
+    since: null,
+  });
+  const paths = ['41', '41/4116', '41/4116/411628', '44', '41', '65'];
+  const together = await leagues.loadMany(paths.map(asked));
+  expect(statements).toBe(2);
+  for (const [index, path] of paths.entries()) expect(together[index]).toEqual(await leagueLoader(db).load(asked(path)));
+  expect(together[0]).toMatchObject({ total: { requested: 6 }, regions: [{ unit: '41/4116' }] });
+  expect(together[5]).toMatchObject({ total: { requested: 0, steps: [] }, regions: [] });
+});
+
+test('only cases since a date are counted', async () => {
+  const at = { asOf: china('2027-01-01T00:00:00'), since: startOfDate('2026-11-25') };
+  const [counted] = await countLeagues(db, [{ scope: pathRange(''), level: 1 }], at);
+  expect(counted).toEqual({ cases: [], steps: [] });
 });

@@ -8,6 +8,7 @@ import { Leaner1700000001500 } from './1700000001500-Leaner.ts';
 import { PartnerFields1700000001600 } from './1700000001600-PartnerFields.ts';
 import { InternalVersions1700000001700 } from './1700000001700-InternalVersions.ts';
 import { WebhookBatches1700000002200 } from './1700000002200-WebhookBatches.ts';
+import { LeagueSteps1700000003400, OlderLeagueSteps1700000003410 } from './1700000003400-LeagueSteps.ts';
 import { WebhookTurns1700000003500 } from './1700000003500-WebhookTurns.ts';
 import { NoticeDays1700000003610 } from './1700000003610-NoticeDays.ts';
 
@@ -21,6 +22,8 @@ export const MIGRATIONS = [
   PartnerFields1700000001600,
   InternalVersions1700000001700,
   WebhookBatches1700000002200,
+  LeagueSteps1700000003400,
+  OlderLeagueSteps1700000003410,
   WebhookTurns1700000003500,
   NoticeDays1700000003610,
 ];

@@ -31,7 +31,7 @@ import {
   webhookMutations,
   webhookPorts,
 } from './webhook-resolvers.ts';
-import { findWebhooks } from './webhook-store.ts';
+import { type DeliveryPage, findDeliveries, findWebhooks } from './webhook-store.ts';
 
 type OnePartner<Input = object> = CommandPort<Input & { id: string }, PartnerDone | Refused>;
 
@@ -62,6 +62,7 @@ export function partnerContextOf({ db }: { db: Database }) {
       const found = Object.groupBy(await findWebhooks(db, partnerIds), ({ partnerId }) => partnerId);
       return partnerIds.map((id) => found[id] ?? []);
     }),
+    deliveryPages: new DataLoader((pages: readonly DeliveryPage[]) => findDeliveries(db, pages)),
     headOfFeed() {
       head ??= headOfFeed(db);
       return head;

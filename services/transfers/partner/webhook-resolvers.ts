@@ -5,6 +5,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { type AddressRules, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import type DataLoader from 'dataloader';
 import { commandOf, idOf } from '../case/case-resolvers.ts';
 import { pageSize, positionAfter } from '../feed/feed-resolvers.ts';
 import { beginOfFeed } from '../feed/feed-store.ts';
@@ -18,8 +19,8 @@ import {
   addWebhooks,
   changeWebhooks,
   type Delivery,
+  type DeliveryPage,
   findWebhook,
-  listDeliveries,
   pauseWebhooks,
   removeWebhooks,
   resendWebhooks,
@@ -44,7 +45,8 @@ export type WebhookPorts = {
   readonly rotateWebhookSecret: OneWebhook;
   readonly resendWebhook: OneWebhook<{ position: number }>;
 };
-export type WebhookContext = Context & WebhookPorts & { headOfFeed(): Promise<number> };
+export type WebhookContext = Context &
+  WebhookPorts & { headOfFeed(): Promise<number>; readonly deliveryPages: DataLoader<DeliveryPage, Delivery[]> };
 
 export function webhookPorts({ db, faults, config }: { db: Database; faults: Faults; config: ServiceConfig }): WebhookPorts {
   const webhookKey = config.XUEJI_WEBHOOK_KEY;
@@ -132,7 +134,8 @@ export const webhookFields = {
   behind: async ({ position }: Webhook, _: unknown, context: WebhookContext) => Math.max(0, (await context.headOfFeed()) - position),
   failedAttempts: ({ attempt }: Webhook) => attempt,
   signsWithPreviousSecret: (webhook: Webhook, _: unknown, { now }: WebhookContext) => signingGenerations(webhook, now()).length > 1,
-  deliveries: ({ id }: Webhook, { first }: { first: number }, { db }: WebhookContext) => listDeliveries(db, id, pageSize(first)),
+  deliveries: ({ id }: Webhook, { first }: { first: number }, { deliveryPages }: WebhookContext) =>
+    deliveryPages.load({ webhookId: id, first: pageSize(first) }),
 };
 
 export const deliveryFields = {

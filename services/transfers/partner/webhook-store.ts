@@ -111,8 +111,10 @@ export const resendWebhooks = change<{ id: string; position: number }>('resendWe
 const BY_PARTNERS = statement(`select ${COLUMNS} from webhooks w where w.partner_id = any($1::uuid[]) order by w.id`);
 const BY_ID = statement(`select ${COLUMNS} from webhooks w where w.id = $1`);
 const DELIVERIES = statement(`
-  select event_id || following as "eventIds", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
-  from webhook_deliveries where webhook_id = $1 order by id desc limit $2`);
+  select (q.n - 1)::int as page, d.* from unnest($1::uuid[], $2::int[]) with ordinality as q(webhook_id, most, n) cross join lateral (
+    select id, event_id || following as "eventIds", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
+    from webhook_deliveries w where w.webhook_id = q.webhook_id order by w.id desc limit q.most
+  ) d order by q.n, d.id desc`);
 
 /** Of partners that the caller may read. */
 export const findWebhooks = (db: Database, partnerIds: readonly string[]): Promise<Webhook[]> => db.run<Webhook>(BY_PARTNERS, [partnerIds]);
@@ -130,8 +132,17 @@ export type Delivery = Omit<Answer, 'retryAfterMs'> & {
   readonly at: Date;
 };
 /** The last ones, newest first. */
-export const listDeliveries = (db: Database, webhookId: string, first: number): Promise<Delivery[]> =>
-  db.run<Delivery>(DELIVERIES, [webhookId, first]);
+export const listDeliveries = async (db: Pick<Database, 'run'>, webhookId: string, first: number): Promise<Delivery[]> =>
+  (await findDeliveries(db, [{ webhookId, first }]))[0] ?? [];
+
+export type DeliveryPage = { readonly webhookId: string; readonly first: number };
+/** The last ones of each webhook, newest first, in one statement. */
+export async function findDeliveries(db: Pick<Database, 'run'>, pages: readonly DeliveryPage[]): Promise<Delivery[][]> {
+  const webhookIds = pages.map(({ webhookId }) => webhookId);
+  const rows = await db.run<Delivery & { page: number }>(DELIVERIES, [webhookIds, pages.map(({ first }) => first)]);
+  const found = Map.groupBy(rows, ({ page }) => page);
+  return pages.map((_, index) => found.get(index) ?? []);
+}
 
 /** A webhook in one sender's hands. */
 export type Held = Webhook & {
