@@ -209,6 +209,14 @@ test('one person in a batch: transfers whose other step the person has decided a
   expect(await approve('41/4116/411628', 'zhou', ids)).toEqual({ results: [{ refused: 'OnePersonOneStep' }, { transferId: ids[1] }] });
 });
 
+test('a mutation that would store a refusal is a bug: it fails, and nothing is written', async () => {
+  const bug = commandPort({ db, faults: noFaults, mutation: 'approveTransfers', judge: judge.approve });
+  const [ready] = await inReview(1);
+  const ids = [ready?.id ?? '', randomUUID()];
+  await expect(bug(command(anActor('approver', TO), { ids, opinion: null }))).rejects.toThrow('would store a refusal');
+  expect(await takenSteps(ready ? [ready] : [])).toEqual([0]);
+});
+
 test('what is stored under keys holds no refusal', async () => {
   const stored = await db.source.query(`select mutation from command_keys where result::text like '%refused%'`);
   expect(stored).toEqual([]);
