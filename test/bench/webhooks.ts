@@ -135,12 +135,15 @@ const round = (value: number) => Number(value.toFixed(1));
 /** Waits until each endpoint has the whole of the log; throws when one lacks an event, or has one twice or out of order. */
 async function latenessOf(endpoints: readonly WebhookEndpoint[], log: readonly Logged[]): Promise<number[][]> {
   const wanted = log.map(({ id }) => numberOf(id));
+  // An event of the time before may still have been on its way.
+  const beginOf = ({ events }: WebhookEndpoint) => events.indexOf(wanted[0] ?? 0);
   await eventually(
-    async () => Math.min(...endpoints.map(({ events }) => events.length)),
-    (least) => least >= wanted.length,
+    async () => endpoints.filter((endpoint) => beginOf(endpoint) < 0 || endpoint.events.length - beginOf(endpoint) < wanted.length).length,
+    (late) => late === 0,
     120_000,
   );
-  return endpoints.map(({ events, atMs }) => {
+  return endpoints.map((endpoint) => {
+    const [events, atMs] = [endpoint.events.slice(beginOf(endpoint)), endpoint.atMs.slice(beginOf(endpoint))];
     if (events.length !== wanted.length || events.some((event, index) => event !== wanted[index]))
       throw new Error(`an endpoint received ${events.length} events which are not the ${wanted.length} of the log`);
     return atMs.map((at, index) => at - (log[index]?.committedMs ?? 0));
