@@ -110,6 +110,23 @@ export const INVARIANTS: readonly Invariant[] = [
     `select sum(students) as cells, (select count(*) from facts where path is not null and sex is not null) as facts from cells
      having coalesce(sum(students), 0) <> (select count(*) from facts where path is not null and sex is not null)`,
   ),
+  none(
+    'what statistics keep of their status is a recount',
+    'statistics',
+    `select k.* from (select coalesce(sum(facts), 0) as facts, coalesce(sum(students), 0) as students from counted_shards) k
+     where k.facts <> (select count(*) from facts) or k.students <> (select coalesce(sum(students), 0) from cells)`,
+  ),
+  none(
+    'the steps that the league counts are those of the cases',
+    'transfers',
+    `select * from (select t.id, s.number, s."unitPath", s.level, s."enteredAt", s."dueAt", s."decidedAt", t.requested_at, t.ended_at
+       from transfers t cross join lateral jsonb_to_recordset(t.steps)
+         as s(number int, "unitPath" text, level text, "enteredAt" timestamptz, "dueAt" timestamptz, "decidedAt" timestamptz)
+       where s."enteredAt" is not null) c
+     full join transfer_steps s on s.transfer_id = c.id and s.number = c.number
+     where (c."unitPath", c.level, c."enteredAt", c."dueAt", c."decidedAt", c.requested_at, c.ended_at)
+       is distinct from (s.unit_path, s.level, s.entered_at, s.due_at, s.decided_at, s.requested_at, s.ended_at)`,
+  ),
   same(
     'statistics count every placement that sits in a class, at its school',
     ['enrolment', `select student_id as key, path, stage, entry_year from placements where status <> 'GRADUATED'`],

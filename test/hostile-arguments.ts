@@ -69,11 +69,15 @@ function spoiled(type: GraphQLInputType, at: string): { at: string; value: unkno
   );
 }
 
+const isInaccessible = ({ name }: { name: { value: string } }) => name.value === 'inaccessible';
+
 /** Leaves, and what is below them for two levels, so that resolvers of the answer run as well. */
 function selectionOf(type: unknown, levels = 3): string {
   if (isUnionType(type)) return '{ __typename }';
   if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter(({ args }) => args.every(({ type: of }) => getNullableType(of) === of));
+  const fields = Object.values(type.getFields()).filter(
+    ({ args, astNode }) => args.every(({ type: of }) => getNullableType(of) === of) && !astNode?.directives?.some(isInaccessible),
+  );
   const parts = fields.flatMap((field) => {
     const target = getNamedType(field.type);
     if (isLeafType(target)) return [field.name];

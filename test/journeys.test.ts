@@ -37,18 +37,18 @@ const EVERY_STEP = [
 /** What the office of a province sees of one child and of the whole. */
 async function stateOf(world: World, pupil: Pupil, at: School) {
   const office = await world.as('office', at.path.slice(0, 2));
-  const { student, region, statisticsStatus } = await office.ask<{
+  const nation = await world.as('reader', '');
+  const { statisticsStatus } = await nation.ask<{ statisticsStatus: { students: number } }>('{ statisticsStatus { students } }');
+  const { student, region } = await office.ask<{
     student: {
       placement: { school: { id: string }; class: { id: string }; held: boolean } | null;
       entitlements: Entitlement[] | null;
     } | null;
     region: { statistics: Counts };
-    statisticsStatus: { students: number };
   }>(
     `query ($id: ID!, $province: ID!) {
       student(id: $id) { placement { school { id } class { id } held } entitlements { programme { id } school { id } from until } }
-      region(code: $province) { statistics { students male female } }
-      statisticsStatus { students } }`,
+      region(code: $province) { statistics { students male female } } }`,
     { id: pupil.id, province: `${at.path.slice(0, 2)}0000` },
   );
   return { student, counts: region.statistics, all: statisticsStatus.students };

@@ -177,7 +177,10 @@ const READS: Record<string, Row> = {
   },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
-  'Query.statisticsStatus': { ask: () => ['{ result: statisticsStatus { students } }'], expect: { others: 'yes' } },
+  'Query.statisticsStatus': {
+    ask: () => ['{ result: statisticsStatus { students } }'],
+    expect: { nationalReader: 'yes', operator: 'yes', others: 'null' },
+  },
   'Student.placement': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: placement { stage } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },

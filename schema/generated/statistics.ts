@@ -17,7 +17,7 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** Students of the whole system by the last event counted; 0 lag means that every event published so far is in the counts. */
+  /** Students of the whole system by the last event counted. For those who read counts of the nation, and for its operators; null for others. */
   readonly statisticsStatus: Maybe<StatisticsStatus>;
 };
 

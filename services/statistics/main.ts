@@ -1,6 +1,7 @@
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { statisticsConsumption } from './consumer.ts';
 import { Statistics1700000004000 } from './migrations/1700000004000-Statistics.ts';
+import { CountedShards1700000004340 } from './migrations/1700000004340-CountedShards.ts';
 import { StageEnds1700000004600 } from './migrations/1700000004600-StageEnds.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { FactTable } from './store.ts';
@@ -9,7 +10,7 @@ await startService({
   name: 'statistics',
   topics: [],
   entities: [FactTable],
-  migrations: [Statistics1700000004000, StageEnds1700000004600],
+  migrations: [Statistics1700000004000, CountedShards1700000004340, StageEnds1700000004600],
   resolvers,
   ports: ({ db }) => ({ db }),
   context: contextOf,

@@ -5,7 +5,7 @@ import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import { EntitySchema } from 'typeorm';
-import { cellChanges, type Fact, unknown } from './fact.ts';
+import { type CellChange, cellChanges, type Fact, unknown } from './fact.ts';
 
 export const FactTable = new EntitySchema<Fact>({
   name: 'Fact',
@@ -54,15 +54,12 @@ export async function changeFacts(tx: Tx, changes: readonly FactChange[], now: D
     FactTable,
     facts.filter((fact) => before.has(fact.studentId) && before.get(fact.studentId) !== fact),
   );
-  count(
-    tx,
-    facts.map((fact) => ({ before: before.get(fact.studentId) ?? null, after: fact })),
-    now,
-  );
+  const cells = cellChanges(facts.map((fact) => ({ before: before.get(fact.studentId) ?? null, after: fact })));
+  count(tx, cells, now);
+  countInShard(tx, { facts: facts.length - before.size, students: cells.reduce((sum, { students }) => sum + students, 0) }, facts, now);
 }
 
-function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): void {
-  const cells = cellChanges(changes);
+function count(tx: Tx, cells: readonly CellChange[], now: Date): void {
   if (cells.length === 0) return;
   const keys = [
     cells.map((cell) => cell.countyPath),
@@ -75,6 +72,19 @@ function count(tx: Tx, changes: Parameters<typeof cellChanges>[0], now: Date): v
   ];
   tx.write(ADD_CELLS, [...keys, now]);
   tx.write(COUNT, [...keys, cells.map((cell) => cell.students), now]);
+}
+
+const SHARDS = 16;
+const COUNT_IN_SHARD = statement(`
+  insert into counted_shards (shard, facts, students, counted_at) values ($1, $2, $3, $4)
+  on conflict (shard) do update set facts = counted_shards.facts + excluded.facts, students = counted_shards.students + excluded.students,
+    counted_at = coalesce(excluded.counted_at, counted_shards.counted_at)`);
+
+/** The last rows that a transaction locks, and held only until its commit: so writers never wait for each other in a circle. */
+function countInShard(tx: Tx, added: { facts: number; students: number }, [first]: readonly Fact[], now: Date): void {
+  if (!first || (added.facts === 0 && added.students === 0)) return;
+  const shard = Number.parseInt(first.studentId.slice(-2), 16) % SHARDS;
+  tx.beforeCommit(COUNT_IN_SHARD, [shard, added.facts, added.students, added.students === 0 ? null : now]);
 }
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
@@ -103,9 +113,11 @@ export const countCohorts = (db: Database, regions: readonly Scope[], today: str
   db.run(COHORTS, [regions.map(({ from }) => from), regions.map(({ to }) => to), today]);
 
 const STATUS = statement(`
-  select coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt", (select count(*) from facts)::int as facts from cells`);
+  select coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt", coalesce(sum(facts), 0)::int as facts from counted_shards`);
 
-export async function readStatus(db: Database): Promise<{ students: number; facts: number; countedAt: Date | null }> {
-  const [row] = await db.run<{ students: number; facts: number; countedAt: Date | null }>(STATUS);
+export type Status = { students: number; facts: number; countedAt: Date | null };
+
+export async function readStatus(db: Pick<Database, 'run'>): Promise<Status> {
+  const [row] = await db.run<Status>(STATUS);
   return row ?? { students: 0, facts: 0, countedAt: null };
 }

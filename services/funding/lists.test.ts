@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import type { Entitlement } from './entitlement.ts';
+import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
+import { contextOf, resolvers } from './resolvers.ts';
+import { EntitlementTable, SchoolPathTable } from './store.ts';
+
+const SCHOOLS = Array.from({ length: 40 }, (_, n) => ({
+  schoolId: randomUUID(),
+  path: `41/4116/411628/21419${String(n).padStart(5, '0')}`,
+}));
+const CHILDREN = 3;
+
+let db: Database;
+let statements = 0;
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [EntitlementTable, SchoolPathTable], migrations: [Funding1700000003000] });
+  await db.transaction(async (tx) => {
+    insertRows(tx, SchoolPathTable, SCHOOLS);
+    insertRows(
+      tx,
+      EntitlementTable,
+      SCHOOLS.flatMap(({ schoolId, path }) => Array.from({ length: CHILDREN }, () => entitlementAt(schoolId, path))),
+    );
+  });
+});
+afterAll(() => db.close());
+
+const entitlementAt = (schoolId: string, path: string): Entitlement => ({
+  studentId: randomUUID(),
+  id: randomUUID(),
+  programme: 'nutrition',
+  schoolId,
+  path,
+  fromDate: '2026-09-01',
+  untilDate: null,
+});
+
+/** As one request of an office of the nation. */
+function aRequest() {
+  statements = 0;
+  const run = ((...asked) => {
+    statements += 1;
+    return db.run(...asked);
+  }) as Database['run'];
+  const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test' };
+  return contextOf(base as never, { db: { ...db, run } });
+}
+type Page = { total: number; studentIds: string[]; endCursor: string | null; hasNextPage: boolean };
+
+async function listAt(schoolId: string, context: ReturnType<typeof aRequest>, after: string | null = null): Promise<Page> {
+  const list = await resolvers.School.eligibilityList({ id: schoolId }, { programme: 'nutrition', first: 2, after }, context);
+  if (!list) throw new Error('no list');
+  const [total, edges, { endCursor, hasNextPage }] = await Promise.all([list.total(), list.edges(), list.pageInfo()]);
+  return { total, studentIds: edges.map(({ node }) => node.studentId), endCursor, hasNextPage };
+}
+
+test('the lists of many schools take one statement for paths, one for pages and one for totals', async () => {
+  const context = aRequest();
+  const together = await Promise.all(SCHOOLS.map(({ schoolId }) => listAt(schoolId, context)));
+  expect(statements).toBe(3);
+  for (const [index, { schoolId }] of SCHOOLS.slice(0, 5).entries()) expect(together[index]).toEqual(await listAt(schoolId, aRequest()));
+  expect(new Set(together.flatMap(({ studentIds }) => studentIds)).size).toBe(2 * SCHOOLS.length);
+});
+
+test('each list goes on at its own cursor, also beside others', async () => {
+  const first = await Promise.all(SCHOOLS.map(({ schoolId }) => listAt(schoolId, aRequest())));
+  const context = aRequest();
+  const second = await Promise.all(SCHOOLS.map(({ schoolId }, index) => listAt(schoolId, context, first[index]?.endCursor ?? null)));
+  expect(statements).toBe(3);
+  for (const [index, { total, studentIds, hasNextPage }] of second.entries()) {
+    expect([total, studentIds.length, hasNextPage]).toEqual([CHILDREN, 1, false]);
+    expect(first[index]?.studentIds).not.toContain(studentIds[0]);
+  }
+});
+
+test.each([
+  ['a programme that does not exist', { programme: 'nutrtion', first: 1 }, /programme: nutrtion is not known; known are nutrition/],
+  ['a page of none', { programme: 'nutrition', first: 0 }, /first/],
+  ['a cursor of another list', { programme: 'nutrition', first: 1, after: Buffer.from('41 x').toString('base64url') }, /after/],
+])('%s is refused, and the argument is named', async (_, args, message) => {
+  await expect(async () => resolvers.Region.eligibilityList({ code: 'CN' }, args, aRequest())).rejects.toThrow(message);
+});
+
+test('what the notes on several moves are made from takes one statement', async () => {
+  const context = { ...aRequest(), actor: anActor('registrar', '41/4116/411628/2141900000') };
+  await Promise.all(SCHOOLS.map(() => resolvers.TransferPreflight.fundingNotes({ studentId: randomUUID() }, null, context)));
+  expect(statements).toBe(1);
+});
