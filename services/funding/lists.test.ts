@@ -4,6 +4,7 @@ import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import type { Entitlement } from './entitlement.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
+import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
 
@@ -16,7 +17,10 @@ const CHILDREN = 3;
 let db: Database;
 let statements = 0;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [EntitlementTable, SchoolPathTable], migrations: [Funding1700000003000] });
+  db = await openTestDatabase({
+    entities: [EntitlementTable, SchoolPathTable],
+    migrations: [Funding1700000003000, StageEnds1700000003620],
+  });
   await db.transaction(async (tx) => {
     insertRows(tx, SchoolPathTable, SCHOOLS);
     insertRows(
@@ -36,6 +40,7 @@ const entitlementAt = (schoolId: string, path: string): Entitlement => ({
   path,
   fromDate: '2026-09-01',
   untilDate: null,
+  stageEndsOn: null,
 });
 
 /** As one request of an office of the nation. */

@@ -4,12 +4,16 @@ import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { withoutPlace, withPerson, withPlace } from './fact.ts';
 import { Statistics1700000004000 } from './migrations/1700000004000-Statistics.ts';
 import { CountedShards1700000004340 } from './migrations/1700000004340-CountedShards.ts';
+import { StageEnds1700000004600 } from './migrations/1700000004600-StageEnds.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { changeFacts, type FactChange, FactTable, readStatus } from './store.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [FactTable], migrations: [Statistics1700000004000, CountedShards1700000004340] });
+  db = await openTestDatabase({
+    entities: [FactTable],
+    migrations: [Statistics1700000004000, CountedShards1700000004340, StageEnds1700000004600],
+  });
 });
 afterAll(() => db.close());
 
