@@ -11,18 +11,13 @@ import { eventually } from '../world.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { cpuSeconds, quantile } from './cpu.ts';
 import { startHiveGateway } from './hive-gateway.ts';
-import { latenciesOf, sendBySchedule } from './open-loop.ts';
+import { latenciesOf, OPEN_LOOP, sendBySchedule } from './open-loop.ts';
 
 const LANES = 8;
 const ROUNDS = 6;
 const WARM_REQUESTS = 600;
 const REQUESTS_A_ROUND = 300;
 const HOPS = 1500;
-/** Of what the slower gateway managed with eight lanes: both have room, so that the slow answers are those of pauses and not of overload. */
-const LOAD = 0.5;
-const SCHEDULED_REQUESTS = 2000;
-const MOST_OPEN = 512;
-const OPEN_LOOP = 'both operations in turn, sent by schedule; each latency counts from the moment at which the request was due';
 const COUNTY = '411628';
 const SCHOOLS = 10;
 const FULL_PAGE = 55;
@@ -216,16 +211,22 @@ async function measureOpenLoop(contestants: readonly Contestant[], variables: Va
   const operations = Object.values(OPERATIONS);
   const perSecondOf = ({ byOperation }: Cost) =>
     operations.length / Object.values(byOperation).reduce((sum, { perSecond }) => sum + 1 / perSecond, 0);
-  const perSecond = round(LOAD * Math.min(perSecondOf(cost.ours), perSecondOf(cost.peer)), 1);
-  const requests = Math.max(200, Math.round(SCHEDULED_REQUESTS * scale));
-  const wide = contestants.map((one) => ({ ...one, pool: new Pool(one.url, { connections: MOST_OPEN }) }));
+  const perSecond = round(OPEN_LOOP.load * Math.min(perSecondOf(cost.ours), perSecondOf(cost.peer)), 1);
+  const requests = Math.max(200, Math.round(OPEN_LOOP.requests * scale));
+  const wide = contestants.map((one) => ({ ...one, pool: new Pool(one.url, { connections: OPEN_LOOP.connections }) }));
   const timesMs = { ours: [] as number[], peer: [] as number[] };
   for (const one of [...wide, ...wide.toReversed()]) {
     const send = (index: number) => ask(one, operations[index % operations.length] ?? '', variables);
     timesMs[one.name].push(...(await sendBySchedule({ perSecond, requests }, send)));
   }
   for (const { pool } of wide) await pool.close();
-  return { measured: OPEN_LOOP, perSecond, requests: 2 * requests, ours: latenciesOf(timesMs.ours), peer: latenciesOf(timesMs.peer) };
+  return {
+    measured: OPEN_LOOP.measured,
+    perSecond,
+    requests: 2 * requests,
+    ours: latenciesOf(timesMs.ours),
+    peer: latenciesOf(timesMs.peer),
+  };
 }
 
 /** One request at a time, each place in turn: what a gateway adds to the time of one service that answers alone. */

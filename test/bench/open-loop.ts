@@ -4,6 +4,14 @@
  */
 import { quantile } from './cpu.ts';
 
+export const OPEN_LOOP = {
+  measured: 'both operations in turn, sent by schedule; each latency counts from the moment at which the request was due',
+  /** Of what the slower gateway managed with its lanes: both have room, so that slow answers are those of pauses and not of overload. */
+  load: 0.5,
+  requests: 2000,
+  connections: 512,
+};
+
 export type Schedule = { readonly perSecond: number; readonly requests: number };
 export type Latencies = { p50Ms: number; p95Ms: number; p99Ms: number; p999Ms: number };
 
