@@ -40,6 +40,9 @@ export type ErrorCode = (typeof CALLERS_FAULTS)[number] | keyof typeof OUR_FAULT
 const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'CURSOR_INVALID', 'CURSOR_FOREIGN', 'CURSOR_EXPIRED'];
 const TOKENS_EXCEEDED = 'Document contains more that';
 
+/** The same request may be answered a moment later. */
+export const isPassingCode = (code: unknown): boolean => code === 'SUBGRAPH_UNAVAILABLE' || code === 'SERVICE_BUSY';
+
 const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] => CALLERS_FAULTS.some((known) => known === code);
 
 /** `limit` is the code of a limit rule: Apollo Server gives every validation error the same code. */

@@ -1,6 +1,7 @@
 /** A page of the feed, asked through the gateway's ordinary path with a subscriber's own rights. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { isPassingCode } from './errors.ts';
 import type { GatewayContext } from './sign-in.ts';
 import { type FeedQuery, takeCursor } from './subscription-document.ts';
 
@@ -25,7 +26,7 @@ export async function askFeedPage(
   const { body } = await server.executeOperation<Feed>({ query: feed.query, variables }, { contextValue: { ...context, mostPage: first } });
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
   // An event whose parts come later is not sent without them: whoever reads it would not see it again.
-  if (errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE')) return { kind: 'unavailable', errors };
+  if (errors.some(({ extensions }) => isPassingCode(extensions?.code))) return { kind: 'unavailable', errors };
   if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
 
   const { items, end, hasMore } = data.transferFeed;
