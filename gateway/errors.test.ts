@@ -17,6 +17,7 @@ test.each<[string, GraphQLFormattedError['extensions'], string, boolean]>([
   ],
   ["a subgraph's bug", { code: 'INTERNAL_SERVER_ERROR', serviceName: 'identity' }, 'INTERNAL_SERVER_ERROR', false],
   ["a subgraph's word on the input", { code: 'BAD_USER_INPUT', serviceName: 'identity' }, 'BAD_USER_INPUT', true],
+  ['a subgraph that is busy', { code: 'SERVICE_BUSY', serviceName: 'identity' }, 'SERVICE_BUSY', false],
   ["a subgraph's refusal", { code: 'FORBIDDEN', serviceName: 'identity' }, 'FORBIDDEN', true],
   [
     'a query that a subgraph does not understand',

@@ -43,6 +43,9 @@ export type ErrorCode = (typeof CALLERS_FAULTS)[number] | keyof typeof OUR_FAULT
 const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'CURSOR_INVALID', 'CURSOR_FOREIGN', 'CURSOR_EXPIRED'];
 const TOKENS_EXCEEDED = 'Document contains more that';
 
+/** The same request may be answered a moment later. */
+export const isPassingCode = (code: unknown): boolean => code === 'SUBGRAPH_UNAVAILABLE' || code === 'SERVICE_BUSY';
+
 const isOwnFault = (code: unknown): code is keyof typeof OUR_FAULTS => typeof code === 'string' && Object.hasOwn(OUR_FAULTS, code);
 const isCallersFault = (code: unknown): code is (typeof CALLERS_FAULTS)[number] => CALLERS_FAULTS.some((known) => known === code);
 

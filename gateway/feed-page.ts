@@ -1,6 +1,7 @@
 /** A page of the feed, asked through the gateway's ordinary path with a subscriber's own rights. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { isPassingCode } from './errors.ts';
 import type { GatewayContext } from './sign-in.ts';
 import { type FeedQuery, takeCursor } from './subscription-document.ts';
 
@@ -53,9 +54,8 @@ export async function askFeedEnd(
   return data?.transferFeed?.end ?? { errors };
 }
 
-const PASSING_CODES = ['SUBGRAPH_UNAVAILABLE', 'SERVICE_BUSY'];
 /** The part may come when it is asked for again. */
-export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => PASSING_CODES.includes(String(extensions?.code));
+export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => isPassingCode(extensions?.code);
 const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
 
 function toItem(responseKey: string, item: Record<string, unknown>, errors: GraphQLFormattedError[]): FeedItem {

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { formatError } from './errors.ts';
+import { formatError, isPassingCode } from './errors.ts';
 import { askFeedEnd, askFeedPage, type FeedItem } from './feed-page.ts';
 import { FeedPump, type Subscriber } from './feed-pump.ts';
 import { eventsSent, subscribers as subscriberCount } from './metrics.ts';
@@ -80,7 +80,7 @@ export function createSubscriptions({ server, read, signIn, refusalOf }: Subscri
     for (const { caller, feed, outlet } of members) {
       const refused = await refusalOf(caller, feed);
       // What is not known just now is found when its next page is asked for.
-      if (refused && refused.extensions.code !== 'SUBGRAPH_UNAVAILABLE') outlet.fail([plain(refused)]);
+      if (refused && !isPassingCode(refused.extensions.code)) outlet.fail([plain(refused)]);
     }
     if (!closed) judging = setTimeout(judgeAgain, SWEEP_MS);
   };

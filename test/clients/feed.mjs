@@ -45,7 +45,7 @@ function take({ event, id, data }) {
 }
 
 function giveUpUnlessPassing(status, text) {
-  if (status >= 500 || status === 429 || text.includes('SUBGRAPH_UNAVAILABLE')) return;
+  if (status >= 500 || status === 429 || /SUBGRAPH_UNAVAILABLE|SERVICE_BUSY/.test(text)) return;
   console.error(text);
   process.exit(1);
 }

@@ -11,7 +11,7 @@ import urllib.request
 
 QUERY = """query ($after: String) { transferFeed(first: 100, after: $after, wait: 5) {
   items { id type occurredAt step transfer { id student { id } } } end } }"""
-PASSING = {"SUBGRAPH_UNAVAILABLE", "INTERNAL_SERVER_ERROR", "TOO_MANY_SUBSCRIPTIONS"}
+PASSING = {"SUBGRAPH_UNAVAILABLE", "SERVICE_BUSY", "INTERNAL_SERVER_ERROR", "TOO_MANY_SUBSCRIPTIONS"}
 
 
 def ask(after):

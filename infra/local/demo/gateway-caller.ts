@@ -13,6 +13,7 @@ const ATTEMPTS = 7;
 const FIRST_PAUSE_MS = 200;
 /** Statuses that pass by themselves: too many calls, or a part of the system that is just starting. */
 const PASSING = new Set([429, 502, 503, 504]);
+const PASSING_CODES = new Set(['SUBGRAPH_UNAVAILABLE', 'SERVICE_BUSY']);
 
 /** Worth another attempt. */
 class Passing extends Error {}
@@ -28,7 +29,7 @@ export function createGatewayCaller(gatewayUrl: string): GatewayCaller {
         });
         if (data && errors.length === 0) return data;
         const reason = `The gateway answered: ${errors.map(({ message }) => message).join('; ') || 'no data'}`;
-        throw errors.some(({ extensions }) => extensions?.code === 'SUBGRAPH_UNAVAILABLE') ? new Passing(reason) : new Error(reason);
+        throw errors.some(({ extensions }) => PASSING_CODES.has(String(extensions?.code))) ? new Passing(reason) : new Error(reason);
       }),
 
     uploadRoster: (token, { fileName, idempotencyKey, bytes }) =>
