@@ -1,0 +1,7 @@
+/** Every migration of identity, in order. */
+import { Students1700000001000 } from './1700000001000-Students.ts';
+import { Matching1700000001100 } from './1700000001100-Matching.ts';
+import { RecordPackages1700000001110 } from './1700000001110-RecordPackages.ts';
+import { RosterPieces1700000003200 } from './1700000003200-RosterPieces.ts';
+
+export const MIGRATIONS = [Students1700000001000, Matching1700000001100, RecordPackages1700000001110, RosterPieces1700000003200];
