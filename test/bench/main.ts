@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   sweep: () => import('./sweep.ts'),
   transfer: () => import('./transfer.ts'),
   feed: () => import('./feed.ts'),
+  import: () => import('./import.ts'),
 };
 
 // Twice three minutes of work at scale 1, with what comes before and after, on a machine that others use too.
