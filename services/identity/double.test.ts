@@ -5,10 +5,7 @@ import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/t
 import { createReading } from './import-job.ts';
 import { findImport, ImportTable, listMessages } from './import-store.ts';
 import { storeRoster } from './import-testing.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
-import { DoubleKeys1700000003100 } from './migrations/1700000003100-DoubleKeys.ts';
-import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { queueImport } from './roster-import.ts';
 import { type ExampleRow, exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
 import { StudentTable } from './student-store.ts';
@@ -20,7 +17,7 @@ const numberKey = createSecretKey(Buffer.alloc(32, 7));
 const log = createLogger('identity', 'silent');
 const TABLES = {
   entities: [StudentTable, ImportTable],
-  migrations: [Students1700000001000, RecordPackages1700000001110, DoubleKeys1700000003100, RosterPieces1700000003200],
+  migrations: MIGRATIONS,
 };
 
 let db: Database & { url: string };

@@ -7,11 +7,7 @@ import { createReading, startImports } from './import-job.ts';
 import { findImport, ImportTable, listMessages } from './import-store.ts';
 import { storeRoster } from './import-testing.ts';
 import { matchStudent } from './match-store.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
-import { DoubleKeys1700000003100 } from './migrations/1700000003100-DoubleKeys.ts';
-import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { queueImport } from './roster-import.ts';
 import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
 import { FIRST_STUDENT, listStudents, StudentTable } from './student-store.ts';
@@ -26,13 +22,7 @@ let db: Database;
 beforeEach(async () => {
   db = await openTestDatabase({
     entities: [StudentTable, ImportTable],
-    migrations: [
-      Students1700000001000,
-      Matching1700000001100,
-      RecordPackages1700000001110,
-      DoubleKeys1700000003100,
-      RosterPieces1700000003200,
-    ],
+    migrations: MIGRATIONS,
   });
 });
 afterEach(() => db.close());

@@ -7,11 +7,7 @@ import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { startImports } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
-import { DoubleKeys1700000003100 } from './migrations/1700000003100-DoubleKeys.ts';
-import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
@@ -22,13 +18,7 @@ await startService<Ports>({
   name: 'identity',
   topics: ['students', ANSWERS_TOPIC],
   entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable, RecordPackageTable],
-  migrations: [
-    Students1700000001000,
-    Matching1700000001100,
-    RecordPackages1700000001110,
-    DoubleKeys1700000003100,
-    RosterPieces1700000003200,
-  ],
+  migrations: MIGRATIONS,
   resolvers,
   ports({ db, config, faults, now, log }) {
     getMatchLimit('', dateInChina(now()));

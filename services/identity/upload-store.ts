@@ -5,11 +5,16 @@ import { columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
 import { ImportTable } from './import-store.ts';
 import type { RosterImport } from './roster-import.ts';
 
-/** Small enough to be held by each of many uploads, large enough that 64 MB are few statements. */
-export const PIECE_BYTES = 512 * 1024;
+/** A piece comes from PostgreSQL as a text twice as long. Above 128 kB, Node would put it among its large objects, which it collects late. */
+export const PIECE_BYTES = 48 * 1024;
+/** So many go to the database in one statement. */
+export const PIECES_AT_ONCE = 8;
 
 const BEGIN = statement('insert into roster_uploads (id) values ($1)');
-const ADD_PIECE = statement('insert into roster_pieces (import_id, piece, bytes) values ($1, $2, $3)');
+const ADD_PIECES = statement(`
+  insert into roster_pieces (import_id, piece, bytes)
+  select $1, $2::int + g, substring($3::bytea from g * ${PIECE_BYTES} + 1 for ${PIECE_BYTES})
+  from generate_series(0, (length($3::bytea) - 1) / ${PIECE_BYTES}) g`);
 // The pieces go with it.
 const DROP = statement('delete from roster_uploads where id = $1');
 const HOLD = statement('select 1 as one from roster_uploads where id = $1 for update');
@@ -30,7 +35,9 @@ const TAKE_BACK = statement(`
 
 export const beginUpload = (db: Database, id: string): Promise<unknown> => db.run(BEGIN, [id]);
 
-export const addPiece = (db: Database, id: string, piece: number, bytes: Buffer): Promise<unknown> => db.run(ADD_PIECE, [id, piece, bytes]);
+/** Adds bytes behind those that are there; all but the last bytes of a file are whole pieces. */
+export const addPieces = (db: Database, id: string, firstPiece: number, bytes: Buffer): Promise<unknown> =>
+  db.run(ADD_PIECES, [id, firstPiece, bytes]);
 
 export const dropUpload = (db: Database, id: string): Promise<unknown> => db.run(DROP, [id]);
 

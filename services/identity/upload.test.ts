@@ -10,7 +10,7 @@ import { findImport, ImportTable } from './import-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
 import { rosterRoutes } from './upload.ts';
-import { PIECE_BYTES, readPieces, sweepUploads } from './upload-store.ts';
+import { PIECE_BYTES, PIECES_AT_ONCE, readPieces, sweepUploads } from './upload-store.ts';
 
 const COUNTY = '41/4116/411628';
 const now = () => new Date('2026-11-24T10:00:00+08:00');
@@ -83,20 +83,20 @@ test.each([
 const stored = async (table: 'roster_uploads' | 'roster_pieces'): Promise<number> =>
   Number((await db.source.query(`select count(*) from ${table}`))[0].count);
 
-/** An upload of two pieces that goes on until the test ends it. */
+/** An upload of two statements that goes on until the test ends it. */
 function begin(key: string): ClientRequest {
   const asked = request(url, { method: 'POST', headers: { 'idempotency-key': key, 'transfer-encoding': 'chunked' }, agent: false });
   asked.on('error', () => undefined);
-  asked.write(Buffer.alloc(2 * PIECE_BYTES, 0x61));
+  asked.write(Buffer.alloc(2 * PIECES_AT_ONCE * PIECE_BYTES, 0x61));
   return asked;
 }
 
 test('a file is kept in pieces, byte for byte', async () => {
   actor = anActor('registrar', COUNTY);
-  const file = Buffer.from(Array.from({ length: 2 * PIECE_BYTES + 7 }, (_, index) => index % 251));
+  const file = Buffer.from(Array.from({ length: 17 * PIECE_BYTES + 7 }, (_, index) => index % 251));
   const { body } = await upload(file, { 'idempotency-key': 'in-pieces' });
   const pieces = await Array.fromAsync(readPieces(db, body.id ?? ''));
-  expect(pieces.map(({ length }) => length)).toEqual([PIECE_BYTES, PIECE_BYTES, 7]);
+  expect(pieces.map(({ length }) => length)).toEqual([...Array(17).fill(PIECE_BYTES), 7]);
   expect(Buffer.concat(pieces).equals(file)).toBe(true);
 });
 
@@ -112,7 +112,7 @@ test('an upload that is cut off leaves nothing', async () => {
   actor = anActor('registrar', COUNTY);
   const before = await stored('roster_pieces');
   const asked = begin('cut-off-upload');
-  await until(async () => (await stored('roster_pieces')) >= before + 2);
+  await until(async () => (await stored('roster_pieces')) >= before + 2 * PIECES_AT_ONCE);
   asked.destroy();
   await until(async () => (await stored('roster_pieces')) === before);
   expect(await db.source.query(`select 1 from roster_imports where idempotency_key = 'cut-off-upload'`)).toEqual([]);
@@ -122,7 +122,7 @@ test('forty uploads that are held open hold no connection of the database', asyn
   actor = anActor('registrar', COUNTY);
   const [uploads, pieces] = [await stored('roster_uploads'), await stored('roster_pieces')];
   const held = Array.from({ length: 40 }, (_, index) => begin(`held-open-${index}`));
-  await until(async () => (await stored('roster_pieces')) === pieces + 80);
+  await until(async () => (await stored('roster_pieces')) === pieces + 80 * PIECES_AT_ONCE);
   expect((await upload('姓名\n', { 'idempotency-key': 'beside-the-others' })).status).toBe(202);
   for (const asked of held) asked.destroy();
   await until(async () => (await stored('roster_uploads')) === uploads + 1);

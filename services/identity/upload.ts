@@ -9,10 +9,10 @@ import { GraphQLError } from 'graphql';
 import { readFileName } from './file-name.ts';
 import type { ImportWorker } from './import-job.ts';
 import { queueImport, refusalOfEntry } from './roster-import.ts';
-import { addPiece, beginUpload, completeUpload, dropUpload, PIECE_BYTES } from './upload-store.ts';
+import { addPieces, beginUpload, completeUpload, dropUpload, PIECE_BYTES, PIECES_AT_ONCE } from './upload-store.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Each holds less than a piece. Several gateways may share this process. */
+/** Each holds less than 0.5 MB. Several gateways may share this process. */
 const MOST_UPLOADS = 128;
 /** A gateway ends an upload after 60 s of silence; after this long the gateway itself must be gone. */
 const IDLE_MS = 120_000;
@@ -61,6 +61,7 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
     if (refusal) return refuse(response, refusal.refused);
     const key = request.get('idempotency-key') ?? '';
     if (key.length < 8 || key.length > 200) return answer(response, 400, KEY_MISSING);
+    if (Number(request.get('content-length') ?? 0) > MOST_BYTES) return answer(response, 413, TOO_LARGE);
     if (open >= MOST_UPLOADS) return answer(response, 429, TOO_MANY);
     open += 1;
     await take(request, response, actor, key).finally(() => (open -= 1));
@@ -70,7 +71,9 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
 
 class FileTooLarge extends Error {}
 
-/** Stores the body as it comes, and answers its SHA-256. Less than a piece is held. */
+const STORED_BYTES = PIECE_BYTES * PIECES_AT_ONCE;
+
+/** Stores the body as it comes, and answers its SHA-256. Little more than one statement's bytes are held. */
 async function storePieces(db: Database, id: string, request: Request): Promise<string> {
   request.setTimeout(IDLE_MS, () => request.destroy());
   const hash = createHash('sha256');
@@ -81,12 +84,13 @@ async function storePieces(db: Database, id: string, request: Request): Promise<
     if (size > MOST_BYTES) throw new FileTooLarge();
     hash.update(chunk);
     held = Buffer.concat([held, chunk]);
-    while (held.length >= PIECE_BYTES) {
-      await addPiece(db, id, piece++, held.subarray(0, PIECE_BYTES));
-      held = held.subarray(PIECE_BYTES);
+    while (held.length >= STORED_BYTES) {
+      await addPieces(db, id, piece, held.subarray(0, STORED_BYTES));
+      held = held.subarray(STORED_BYTES);
+      piece += PIECES_AT_ONCE;
     }
   }
-  if (held.length > 0) await addPiece(db, id, piece, held);
+  if (held.length > 0) await addPieces(db, id, piece, held);
   return hash.digest('hex');
 }
 

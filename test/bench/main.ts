@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   feed: () => import('./feed.ts'),
   overload: () => import('./overload.ts'),
   webhooks: () => import('./webhooks.ts'),
+  import: () => import('./import.ts'),
 };
 
 // Twice three minutes of work at scale 1, with what comes before and after, on a machine that others use too.

@@ -20,6 +20,7 @@ export type Loaded = { schools: number; classes: number; rows: number; accepted:
 
 const MOST_IN_FLIGHT = 8;
 const POLL_MS = 250;
+const CHECKED_POLL_MS = 50;
 const PROGRESS_EVERY_MS = 2000;
 /** Longer without any change than a crashed consumer stays out (6 s), several times over. */
 const GIVE_UP_AFTER_MS = 120_000;
@@ -58,8 +59,12 @@ export async function loadDemo({ gatewayUrl, keys, students, progress, seed = 1,
   const classes = schools.reduce((sum, school) => sum + school.classes.length, 0);
   progress(`${schools.length} schools with ${classes} classes are open`);
 
-  // One after another: who is entered in two counties stays in the one that came first.
-  const uploads = await inFlight(rosters, 1, (roster) => upload(caller, registrarOfCounty(roster.countyCode), roster, seed));
+  // One after another: a child who is entered in two counties stays in the one that came first. Files that wait are read by turns.
+  const uploads = await inFlight(rosters, 1, async (roster) => {
+    const uploaded = await upload(caller, registrarOfCounty(roster.countyCode), roster, seed);
+    await rowsChecked(caller, uploaded, progress);
+    return uploaded;
+  });
   const { rows, placed, refused, notPlaced } = await importsAnswered(caller, uploads, progress);
   await counted(caller, await readerToken(keys), placed, progress);
 
@@ -125,6 +130,16 @@ async function importsAnswered(caller: GatewayCaller, uploads: readonly Upload[]
   }
 }
 
+/** Returns when every row of a roster is registered or refused; placements may still be on their way. */
+async function rowsChecked(caller: GatewayCaller, { id, registrar }: Upload, progress: (line: string) => void): Promise<void> {
+  const patience = createPatience(progress);
+  for (;;) {
+    const { status, checked, rows } = await importState(caller, id, registrar);
+    if (status === 'DONE') return;
+    await patience.wait(`${regionName(registrar.countyCode)}: ${checked} of ${rows} rows checked`, CHECKED_POLL_MS);
+  }
+}
+
 const isAnswered = ({ status, registered, placed, notPlaced }: ImportState): boolean =>
   status === 'DONE' && placed + notPlaced === registered;
 
@@ -156,7 +171,7 @@ function createPatience(progress: (line: string) => void) {
   let changed = performance.now();
   let last = '';
   return {
-    async wait(line: string): Promise<void> {
+    async wait(line: string, pollMs = POLL_MS): Promise<void> {
       const now = performance.now();
       if (line !== last) changed = now;
       if (line !== last && now - shown >= PROGRESS_EVERY_MS) {
@@ -165,7 +180,7 @@ function createPatience(progress: (line: string) => void) {
       }
       last = line;
       if (now - changed > GIVE_UP_AFTER_MS) throw new Error(`The demo stands still: ${line}, unchanged for ${GIVE_UP_AFTER_MS / 1000} s.`);
-      await wait(POLL_MS);
+      await wait(pollMs);
     },
   };
 }
