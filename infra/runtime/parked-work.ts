@@ -31,10 +31,6 @@ const RETRY = statement(`
 export const notParked = (queue: string, item: string): string =>
   `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item})`;
 
-/** As `notParked`, and also true when the item's pause has ended: for a queue that takes one item at a time. */
-export const notPaused = (queue: string, item: string): string =>
-  `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item} and p.retry_at > now())`;
-
 export async function parkWork(db: Pick<Database, 'run'>, queue: string, item: string, error: unknown): Promise<void> {
   await db.run(PARK, [queue, item, describeFailure(error)]);
 }
