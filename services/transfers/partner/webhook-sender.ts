@@ -26,8 +26,12 @@ const FAULT_PAUSE_S = 1;
 /** A request that is not answered by then is left, and its event comes again; the service has 8 s to stop. */
 const STOP_MS = 5000;
 const POLL_MS = 1000;
-/** Lets a burst gather, so that a busy log is not asked for every row. */
-const ROUND_MS = 50;
+/**
+ * Lets a burst gather, so that a busy log is not asked for every row. With many webhooks the pause is longer, and their batches are larger: a round is
+ * a request for each of them, and 500 requests a second leave a process time for its other work.
+ */
+const ROUND_MS = { least: 50, perWebhook: 2, most: 500 };
+const pauseOf = (webhooks: number): number => Math.min(ROUND_MS.most, Math.max(ROUND_MS.least, webhooks * ROUND_MS.perWebhook));
 
 type Kind = keyof Numbers;
 const kindOf = ({ attempt }: Held): Kind => (attempt > 0 ? 'failing' : 'sound');
@@ -77,7 +81,7 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
       const woken = once(bell, 'ring', { signal: AbortSignal.timeout(pollMs) }).catch(() => undefined);
       bell.emit('round');
       await round().catch((error: unknown) => log.warn({ err: error }, 'webhooks: round failed, trying again'));
-      await sleep(ROUND_MS);
+      await sleep(pauseOf(held.size));
       await woken;
     }
     bell.emit('round');
