@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The steps that units have entered, a row each, for the league: it would have to open the JSON of every case otherwise. A trigger keeps them, so that
- * rows written by a process of the release before are counted as well.
+ * rows written by a process of the release before are counted as well. It never fails because of a case whose steps have a broken shape: the league
+ * must not stop a case.
  */
 export class LeagueSteps1700000003400 implements MigrationInterface {
   name = 'LeagueSteps1700000003400';
@@ -29,7 +30,7 @@ export class LeagueSteps1700000003400 implements MigrationInterface {
         begin
           insert into transfer_steps
           select c.student_id, c.id, s.number, s."unitPath", s.level, s."enteredAt", s."dueAt", s."decidedAt", c.requested_at, c.ended_at
-          from changed c cross join lateral jsonb_to_recordset(c.steps)
+          from changed c cross join lateral jsonb_to_recordset(case jsonb_typeof(c.steps) when 'array' then c.steps else '[]' end)
             as s(number int, "unitPath" text, level text, "enteredAt" timestamptz, "dueAt" timestamptz, "decidedAt" timestamptz)
           where s."enteredAt" is not null order by c.student_id, c.id, s.number
           on conflict (student_id, transfer_id, number) do update set unit_path = excluded.unit_path, level = excluded.level,
@@ -61,7 +62,7 @@ export class OlderLeagueSteps1700000003410 implements MigrationInterface {
     await runner.query(`
       insert into transfer_steps
       select t.student_id, t.id, s.number, s."unitPath", s.level, s."enteredAt", s."dueAt", s."decidedAt", t.requested_at, t.ended_at
-      from transfers t cross join lateral jsonb_to_recordset(t.steps)
+      from transfers t cross join lateral jsonb_to_recordset(case jsonb_typeof(t.steps) when 'array' then t.steps else '[]' end)
         as s(number int, "unitPath" text, level text, "enteredAt" timestamptz, "dueAt" timestamptz, "decidedAt" timestamptz)
       where s."enteredAt" is not null
       on conflict do nothing`);
