@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
-import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { anActor, aPartner, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { ended, everything, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
@@ -227,7 +227,9 @@ test.each([
   ['the school', null, true],
   ['another county', anActor('office', '41/4101/410106'), false],
   ['a reader, who counts but does not read', anActor('reader', ''), false],
-  ['a partner of the province', anActor('partner', '41'), true],
+  ['a partner registered for the province', aPartner(['41']), true],
+  ['a partner of the nation registered for another province', aPartner(['44']), false],
+  ['a partner without a registration', anActor('partner', '41'), false],
 ])('placement and spells as read by %s', async (_, actor, seen) => {
   const { school, ids } = await pupils(1);
   const by = actor ?? anActor('registrar', school.path);
