@@ -81,12 +81,12 @@ test('of 200 webhooks 50 hang, and the other 150 get every event, in order, once
   expect([hanging.length, sound.length]).toEqual([50, 150]);
   const ids = await happen(db, 20);
   start();
-  await until(() => hanging.every(({ received }) => received.length === 1));
+  await until(() => hanging.every(({ received }) => received.length > 0), 40_000);
   for (let wave = 0; wave < 3; wave += 1) ids.push(...(await happen(db, 5)));
   await haveAll(sound, ids);
   for (const endpoint of sound) expect(idsAt(endpoint)).toEqual(ids);
   for (const endpoint of hanging) expect(endpoint.received.length).toBe(1);
-}, 60_000);
+}, 100_000);
 
 test('more webhooks hang than there are places for requests, and the others go on', async () => {
   await webhooks(10, hangs);
