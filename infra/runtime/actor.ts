@@ -32,7 +32,7 @@ export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(ha
 export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
 
 /** Reads what its registration as a partner allows, and nothing else. */
-export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner') && !readsAsUnit(actor);
+export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner');
 
 /** Reads the claims of a verified token; null when they do not describe an actor. */
 export function actorOf(claims: Record<string, unknown>): Actor | null {

@@ -72,7 +72,11 @@ export class GroupMember implements Subscription {
   async start(): Promise<void> {
     const { stalledAfterMs } = this.#options;
     this.#listen();
-    await this.#run();
+    await this.#run().catch((error: Error & { retriable?: boolean }) => {
+      // Such as a coordinator that still loads its groups.
+      if (!error.retriable) throw error;
+      this.#runAgain(error);
+    });
     this.#timers.push(
       setInterval(() => void this.#commit(), COMMIT_EVERY_MS),
       setInterval(() => void this.#watch(), stalledAfterMs / LOOKS),

@@ -259,7 +259,7 @@ test.each([
   ['a republication from nowhere', '/events/republish', { topic: 'students', reason: 'because' }],
   ['a republication without a reason', '/events/republish', { topic: 'students', from: 1 }],
   ['an unknown field', '/parked/replay', { where: { key: 'k' }, force: true }],
-  ['a page without a size', '/parked', undefined],
+  ['a page of no rows', '/parked?first=0', undefined],
   ['an id that is none', '/parked/x', undefined],
 ])('%s is refused', async (_, path, body) => {
   expect(await ask(path, body)).toMatchObject({

@@ -63,7 +63,7 @@ const conditions = {
 };
 const ids = z.array(z.int().positive()).min(1).max(MOST_CHOSEN);
 const reason = z.string().trim().min(2).max(500);
-const first = z.coerce.number().int().min(1).max(100);
+const first = z.coerce.number().int().min(1).max(100).default(20);
 const LIST = z.strictObject({
   ...conditions,
   after: z.coerce.number().int().min(0).optional(),

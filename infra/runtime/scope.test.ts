@@ -14,7 +14,8 @@ test.each<[string, Actor, string[]]>([
   ['a partner reads its registered units', aPartner([HENAN, COUNTY]), [HENAN, COUNTY]],
   ['a partner who is a reader too reads its registered units', wearing(aPartner([HENAN]), 'reader'), [HENAN]],
   ['a partner whose token carries no registration reads nobody', anActor('partner', ''), []],
-  ['a partner who is an office too reads the unit of the office', wearing(anActor('partner', COUNTY), 'office'), [COUNTY]],
+  ['a partner who is an office too reads no more than its registration', wearing(aPartner([COUNTY]), 'office'), [COUNTY]],
+  ['a partner who is an office too, without a registration', wearing(anActor('partner', COUNTY), 'office'), []],
 ])('%s', (_, actor, paths) => {
   expect(readAs(actor)).toEqual(paths.map(pathRange));
 });

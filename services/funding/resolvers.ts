@@ -2,7 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, covers, pathOfRegion, pathRange, readAs } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, covers, pathOfRegion, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver } from 'graphql-scalars';
@@ -80,7 +80,7 @@ function listOf(path: string | null, { programme, on, first, after }: ListArgs, 
     first: pageSize(first),
     after: fromCursor(after ?? null),
   };
-  if (path === null || !readsLists(actor) || !covers(actor.path, path)) return null;
+  if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
   return { scope: pathRange(path), ...query };
 }
 

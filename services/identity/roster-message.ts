@@ -117,21 +117,20 @@ const TEXTS: Record<RowCode, string> = {
   ClassClosed: '该班级已停止接收学生。The class takes no newcomers.',
   ClassFull: '该班级已满,请改分其他班级。The class is full: choose another.',
   AlreadyPlaced: '该学生已有在籍学校。The student has a placement already.',
-  WarningAgeForStage:
-    '提示：年龄与学段、入学年份不相称，请核对。已登记。Note: the age is unusual for this stage and entry year. Registered.',
+  WarningAgeForStage: '提示：年龄与学段、入学年份不相称，请核对。Note: the age is unusual for this stage and entry year.',
   WarningPhone:
-    '提示：联系电话不像有效号码（可能被表格软件改动）；应为11位手机号，或带区号的固定电话。已登记。Note: this does not look like a phone number (a spreadsheet may have changed it). Write eleven digits of a mobile number, or a fixed line with its area code. Registered.',
+    '提示：联系电话不像有效号码（可能被表格软件改动）；应为11位手机号，或带区号的固定电话。Note: this does not look like a phone number (a spreadsheet may have changed it). Write eleven digits of a mobile number, or a fixed line with its area code.',
   WarningPossibleDouble:
-    '提示：另有一名没有证件的学生姓名、性别、出生日期相同，请核对是否为同一人。已登记。Note: there is another child without a document with this name, sex and birth date; check whether it is the same one. Registered.',
+    '提示：另有一名没有证件的学生姓名、性别、出生日期相同，请核对是否为同一人。Note: there is another child without a document with this name, sex and birth date; check whether it is the same one.',
   WarningPostcode:
-    '提示：邮政编码应为6位数字（开头的0可能被表格软件去掉）。已登记。Note: a postcode has six digits; a spreadsheet may have removed the zero in front. Registered.',
+    '提示：邮政编码应为6位数字（开头的0可能被表格软件去掉）。Note: a postcode has six digits; a spreadsheet may have removed the zero in front.',
   WarningPrivateCharacter:
-    '提示：此项有自造字或私有区字符，其他电脑无法识别，请重新输入该字。已登记。Note: this cell has a character of a private font that other computers cannot read. Registered.',
+    '提示：此项有自造字或私有区字符，其他电脑无法识别，请重新输入该字。Note: this cell has a character of a private font that other computers cannot read.',
   WarningSpreadsheetError:
-    '提示：此单元格是表格软件的错误值（如#N/A），按空白处理。已登记。Note: the cell holds an error of the spreadsheet and was taken as empty. Registered.',
+    '提示：此单元格是表格软件的错误值（如#N/A），按空白处理。Note: the cell holds an error of the spreadsheet and was taken as empty.',
   WarningSpreadsheetNumber:
-    '提示：此项可能被表格软件改成了科学计数（如1.5E+10）。请将该列设为“文本”后更正。已登记。Note: the spreadsheet seems to have turned this cell into a figure such as 1.5E+10. Format the column as text and correct it. Registered.',
-  WarningGuardianIdNumber: '提示：监护人身份证件号有误，请核对。已登记。Note: a family member’s ID number is not valid. Registered.',
+    '提示：此项可能被表格软件改成了科学计数（如1.5E+10）。请将该列设为“文本”后更正。Note: the spreadsheet seems to have turned this cell into a figure such as 1.5E+10. Format the column as text and correct it.',
+  WarningGuardianIdNumber: '提示：监护人身份证件号有误，请核对。Note: a family member’s ID number is not valid.',
   WarningMemberNameMissing: '提示：家庭成员没有姓名，该成员的其他内容未登记。Note: a family member without a name was left out.',
 };
 

@@ -1,4 +1,5 @@
 /** Rows of a file: each is read or refused by its number, and none takes in another. */
+import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { createRosterReader } from './roster-reader.ts';
@@ -10,6 +11,8 @@ const at = (header: string) => EXAMPLE_HEADERS.indexOf(header);
 const NAME = at('姓名');
 const NOTE = at('备注');
 const ADDRESS = at('现住址');
+/** The last column that must be filled. */
+const REQUIRED = Math.max(...ROSTER_COLUMNS.filter(({ required }) => required).map(({ header }) => at(header)));
 
 /** A row with these cells, as it stands in a file: nothing is quoted. */
 const raw = (cells: Record<number, string>): string => Array.from(EXAMPLE_HEADERS, (_, index) => cells[index] ?? 'x').join(',');
@@ -65,11 +68,11 @@ describe('a quote that is not closed', () => {
     expect(read(`${HEADER.replace('姓名', '"姓名')}\n${raw({})}\n`).problem).toMatchObject({ code: 'QuoteNotClosed' });
   });
 
-  test('in a name takes in no second line, although the record would be complete', () => {
-    const [first = '', ...others] = raw({ [NAME]: '"甲\n乙"' }).split('\n');
-    expect(seen(`${HEADER}\n${first}\n${others.join('\n')}\n`)).toEqual([
-      [2, 'QuoteNotClosed'],
-      [3, 'RowTooShort'],
+  test('that is closed in the next line of a name is a line break in a cell: one row, which is refused', () => {
+    const text = `${HEADER}\n${raw({ [NAME]: '"甲\n乙"' })}\n${raw({ [NAME]: '丙' })}\n`;
+    expect(seen(text)).toEqual([
+      [2, 'LineBreakInCell'],
+      [3, '丙'],
     ]);
   });
 });
@@ -124,11 +127,27 @@ test.each([
 describe('the number of cells', () => {
   test.each([
     ['too few', '1,甲', 'RowTooShort'],
-    ['one too few', raw({}).replace(/,x$/, ''), 'RowTooShort'],
+    ['one too few, and it is required', raw({}).split(',').slice(0, REQUIRED).join(), 'RowTooShort'],
+    [
+      'none of the empty ones at the end, as spreadsheets write',
+      raw({})
+        .split(',')
+        .slice(0, REQUIRED + 1)
+        .join(),
+      null,
+    ],
     ['one too many', `${raw({})},y`, 'ColumnCountWrong'],
     ['empty ones behind', `${raw({})},, ,`, null],
   ])('%s', (_, row, fault) => {
     expect(read(`${HEADER}\n${row}\n`).records).toMatchObject([{ row: 2, fault }]);
+  });
+
+  test('a header whose cells all have several lines is read', () => {
+    const header = EXAMPLE_HEADERS.map((name) => `"${name}\n（必填）"`).join(',');
+    expect(seen(`${header}\n${raw({ [NAME]: '甲' })}\n${raw({ [NAME]: '乙' })}\n`)).toEqual([
+      [2, '甲'],
+      [3, '乙'],
+    ]);
   });
 
   test('empty header cells at the end are no columns', () => {

@@ -14,6 +14,8 @@ const HEADER_WITHIN = 10;
 const HEADER_NAMES = 3;
 /** A cell with more lines than that is a quote that was not closed. */
 const MOST_LINES = 20;
+/** Templates break the lines of their header cells, e.g. 姓名 above （必填）: two or three lines a column. */
+const MOST_HEADER_LINES = 300;
 const LONGEST_HEADER = 60;
 const OTHER_DELIMITERS = /[\t;|；，]/;
 
@@ -44,25 +46,25 @@ export function createRosterReader() {
 
   function take(line: Line, out: RosterRecord[]): void {
     if (layout !== null && 'code' in layout) return;
-    while (held.length > 0 && (isRow(line.text) || held.length === MOST_LINES || line.cut)) giveUp(out);
+    while (held.length > 0 && (isRow(line.text) || held.length === (layout === null ? MOST_HEADER_LINES : MOST_LINES) || line.cut))
+      giveUp(out);
     held.push(line);
     const text = held.length === 1 ? line.text : held.map((one) => one.text).join('\n');
     const { cells, quotes } = splitCells(text);
     // In the last column a text may go on. Before it, the quote would take in the columns behind it.
     if (quotes === 'OPEN' && !line.cut && (cells.length === width() - 1 || !isRow(text))) return;
-    if (quotes !== 'FINE' || (held.length > 1 && !isWhole(cells))) return void giveUp(out);
+    const joined = held.length > 1;
+    if (quotes !== 'FINE' || (joined && !isWhole(cells))) return void giveUp(out);
     held = [];
     row++;
     if (layout === null) lookForHeader(cells);
-    else if (!isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout) });
+    else if (!isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout, joined) });
   }
 
-  /** Whether lines that a quote has joined are one record: as wide as the header, and broken only where a text may be. */
+  /** Whether lines that a quote has joined are one record: as wide as the header. */
   function isWhole(cells: readonly string[]): boolean {
     if (layout === null) return cells.every((cell) => !cell.includes('\n') || cell.length <= LONGEST_HEADER);
-    if ('code' in layout || faultOf(cells, layout) !== null) return false;
-    const { columns } = layout;
-    return cells.every((cell, at) => !cell.includes('\n') || isFreeText(columns, at));
+    return !('code' in layout) && cells.length >= layout.width && isBlank(cells.slice(layout.width));
   }
 
   function lookForHeader(cells: readonly string[]): void {
@@ -111,8 +113,11 @@ const isFreeText = (columns: Layout['columns'], at: number): boolean => {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || !/[^\s\p{Cc}\p{Cf}]/u.test(cell));
 
-function faultOf(cells: readonly string[], layout: Layout | FileProblem): RowCode | null {
+function faultOf(cells: readonly string[], layout: Layout | FileProblem, joined: boolean): RowCode | null {
   if ('code' in layout) return null;
-  if (cells.length < layout.width) return 'RowTooShort';
-  return isBlank(cells.slice(layout.width)) ? null : 'ColumnCountWrong';
+  const { columns, width } = layout;
+  // Spreadsheets leave out the commas of empty cells at the end of a row. A row that ends before a required column is cut off.
+  if (columns.some(({ column, at }) => column.required && at >= cells.length)) return 'RowTooShort';
+  if (!isBlank(cells.slice(width))) return 'ColumnCountWrong';
+  return joined && cells.some((cell, at) => cell.includes('\n') && !isFreeText(columns, at)) ? 'LineBreakInCell' : null;
 }

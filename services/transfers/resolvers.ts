@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
-import { type CasePorts, caseMutations, caseResults, idOf } from './case/case-resolvers.ts';
+import { type CasePorts, caseMutations, caseResults, idOf, isId } from './case/case-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
@@ -77,6 +77,12 @@ function connection(rows: readonly Transfer[], size: number, cursorOf: (transfer
 
 const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString() ?? '', id]);
 
+function idOfCursor(after: string): string {
+  const id = Buffer.from(after, 'base64url').toString();
+  if (!isId(id)) throw badInput('after: not a cursor of this list');
+  return id;
+}
+
 function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
   if (!after) return null;
   const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
@@ -99,7 +105,7 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
       const size = pageSize(first);
-      const page = { statuses: status ?? null, after: after ? idOf(Buffer.from(after, 'base64url').toString()) : null, first: size };
+      const page = { statuses: status ?? null, after: after ? idOfCursor(after) : null, first: size };
       return connection(await listTransfers(db, actor, page), size, ({ id }) => toCursorText([id]));
     },
     async transfersToDecide(_: unknown, { first, after }: ListArgs, { db, actor }: Context) {

@@ -10,7 +10,12 @@ import type { WorkCalendar } from '../../services/transfers/calendar/work-calend
 import { APPLY, type Applied, READS, type Said, type ServiceName, type Stores } from './services.ts';
 
 export const SERVICES = Object.keys(READS) as ServiceName[];
-export const CALENDAR: WorkCalendar = { version: 1, notice: '', exceptions: new Map(), years: new Set([2026, 2027]) };
+export const CALENDAR: WorkCalendar = {
+  version: 1,
+  notices: new Map([[2026, { source: '', version: 1 }]]),
+  exceptions: new Map(),
+  years: new Set([2026, 2027]),
+};
 /** What may be taken out, to see that the checks bite. */
 export type Without = 'inbox' | 'log' | null;
 

@@ -39,7 +39,7 @@ async function readCalendar(db: Database): Promise<WorkCalendar> {
     const days = await run<{ day: string; worked: boolean }>(DAYS);
     return {
       version: years.at(-1)?.version ?? 0,
-      notice: years.at(-1)?.source ?? '',
+      notices: new Map(years.map(({ year, source, version }) => [year, { source, version }])),
       years: new Set(years.map(({ year }) => year)),
       exceptions: new Map(days.map(({ day, worked }) => [day, worked])),
     };

@@ -5,12 +5,14 @@
 export type WorkCalendar = {
   /** Grows with every notice that is loaded. */
   readonly version: number;
-  /** Number of the notice that was loaded last. */
-  readonly notice: string;
+  /** Of each year, the number of the notice that was loaded last, and the version of the calendar that it made. */
+  readonly notices: ReadonlyMap<number, LoadedNotice>;
   /** Days on which the notice departs from the week: true is worked, false is not. */
   readonly exceptions: ReadonlyMap<string, boolean>;
   readonly years: ReadonlySet<number>;
 };
+
+export type LoadedNotice = { readonly source: string; readonly version: number };
 
 /** What a decision knows of time. */
 export type CaseClock = { readonly now: Date; readonly calendar: WorkCalendar };
@@ -53,6 +55,13 @@ export function workdaysBetween(calendar: WorkCalendar, today: string, last: str
   let count = 0;
   for (let day = dayNumber(from) + 1; day <= dayNumber(to); day += 1) if (isWorkday(calendar, dateOf(day))) count += 1;
   return sign * count || 0;
+}
+
+/** The notice by which a deadline of these years has moved since a version of the calendar: the last that was loaded. */
+export function noticeSince({ notices }: WorkCalendar, version: number, fromYear: number, toYear: number): string {
+  const loaded = [...notices].filter(([year]) => year >= fromYear && year <= toYear).map(([, notice]) => notice);
+  const since = loaded.filter((notice) => notice.version > version);
+  return (since.length > 0 ? since : loaded).toSorted((a, b) => a.version - b.version).at(-1)?.source ?? '';
 }
 
 /** True when the notice for this date's year is not known yet. */

@@ -1,7 +1,7 @@
 /** What time alone does to a case: a reminder, an escalation to the superior unit, an expiry. It never approves anything. */
 import { dateInChina, daysAfter, endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { bureauOf, levelOf } from '@xueji/infra/runtime/scope.ts';
-import { type CaseClock, isProvisional, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
+import { type CaseClock, isProvisional, noticeSince, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
 import { getTerms, type Terms } from '../policy/terms.ts';
 import {
   type Change,
@@ -81,7 +81,11 @@ export function recount(transfer: Transfer, clock: CaseClock): Change {
   const [oldDueAt, counted] = [new Date(step.dueAt), countedDueAt(transfer, step, clock.calendar)];
   if (oldDueAt.getTime() === counted.getTime()) return { transfer: after, events: [] };
   const times = { oldDueAt: oldDueAt.toISOString(), newDueAt: after.dueAt.toISOString() };
-  const body = { ...idsOf(transfer), step: step.number, ...times, notice: clock.calendar.notice };
+  const years = [step.enteredAt ?? times.oldDueAt, times.oldDueAt, times.newDueAt].map((at) =>
+    Number(dateInChina(new Date(at)).slice(0, 4)),
+  );
+  const notice = noticeSince(clock.calendar, transfer.calendarVersion, Math.min(...years), Math.max(...years));
+  const body = { ...idsOf(transfer), step: step.number, ...times, notice };
   return changed(after, [{ type: 'TransferDeadlineRecounted', body }]);
 }
 

@@ -34,6 +34,8 @@ export function commandOf<Input>({ actor, now, requestId }: Context, key: string
   return { actor, key, input, now: now(), requestId };
 }
 
+export const isId = (text: string): boolean => UUID.test(text);
+
 export function idOf(id: string): string {
   if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
   return id.toLowerCase();

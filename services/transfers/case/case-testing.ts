@@ -13,7 +13,12 @@ export const NOW = new Date('2026-11-24T10:00:00+08:00');
 export const TO = '41/4116/411628/2141000001';
 export const FROM = '44/4402/440224/2144000001';
 /** Five working days a week; the notice for 2026 is known and names nothing. */
-export const CALENDAR: WorkCalendar = { version: 1, notice: '国办发明电〔2025〕7号', exceptions: new Map(), years: new Set([2026]) };
+export const CALENDAR: WorkCalendar = {
+  version: 1,
+  notices: new Map([[2026, { source: '国办发明电〔2025〕7号', version: 1 }]]),
+  exceptions: new Map(),
+  years: new Set([2026]),
+};
 export const clockAt = (now: Date, calendar = CALENDAR): CaseClock => ({ now, calendar });
 export const CLOCK = clockAt(NOW);
 

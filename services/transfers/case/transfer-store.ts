@@ -1,5 +1,5 @@
 /** Reads of transfers: each from either of its two sides. */
-import { type Actor, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { COUNTY_LEVEL, inRanges, levelOf, rangesOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
@@ -69,7 +69,9 @@ export type WorkPage = { after: { dueAt: string; id: string } | null; first: num
 
 /** What this actor's unit has to decide, overdue first; one more row than asked tells whether there is a next page. A partner decides nothing. */
 export const listOwnWork = async (db: Database, actor: Actor, { after, first }: WorkPage): Promise<Transfer[]> =>
-  readsAsUnit(actor) ? db.run<Transfer>(MINE, [actor.path, after?.dueAt ?? null, after?.id ?? null, first + 1]) : [];
+  readsAsUnit(actor) && !readsAsPartner(actor)
+    ? db.run<Transfer>(MINE, [actor.path, after?.dueAt ?? null, after?.id ?? null, first + 1])
+    : [];
 
 export const countOpenTransfers = (
   db: Database,
