@@ -21,6 +21,7 @@ import type { Places } from './places.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { textArguments } from './text-arguments.ts';
+import { variableLimits } from './variables.ts';
 
 export type GraphQLServerOptions = {
   supergraphSdl: string;
@@ -70,6 +71,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       textArguments,
+      variableLimits,
       pageLimits,
       budgetRule(budgets),
       fieldGrantRule(grants),

@@ -60,9 +60,12 @@ function measure(selectionSet: SelectionSetNode, ofFragment: (name: string) => E
   const extent = { depth: 0, aliases: 0, fields: 0 };
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
-      // The introspection of tools is deeper than any question about pupils; where it is not wanted, it is off.
-      if (selection.name.value.startsWith('__')) continue;
       const below = selection.selectionSet ? measure(selection.selectionSet, ofFragment) : { depth: 0, aliases: 0 };
+      // Tools introspect deeper than people ask about pupils, but they use no aliases, and aliases multiply the answer.
+      if (selection.name.value.startsWith('__')) {
+        extent.aliases += below.aliases + (selection.alias ? 1 : 0);
+        continue;
+      }
       extent.depth = Math.max(extent.depth, below.depth + 1);
       extent.aliases += below.aliases + (selection.alias ? 1 : 0);
       extent.fields += 1;

@@ -28,7 +28,8 @@ export const PROBLEMS = {
   idle: {
     status: 408,
     code: 'UploadIdle',
-    message: '60秒内没有收到数据，上传已中止，请重新上传。No byte arrived for 60 seconds, so the upload was ended: send the file again.',
+    message:
+      '60秒内收到的数据不足16KB，上传已中止，请重新上传。Less than 16 KB arrived within 60 seconds, so the upload was ended: send the file again.',
   },
   tooSlow: {
     status: 408,

@@ -49,6 +49,8 @@ export class GroupMember implements Subscription {
   #heartbeatAt = 0;
   #answers = 0;
   #progressAt = Date.now();
+  #lookedAt = Date.now();
+  #behindSince: number | null = null;
   #failure: string | null = null;
   #crash: string | null = null;
   /** Since it last joined the group. */
@@ -200,16 +202,27 @@ export class GroupMember implements Subscription {
     const { stalledAfterMs, handlerWithinMs, lag } = this.#options;
     if (handlingSince && Date.now() - handlingSince > handlerWithinMs)
       return this.#fail(new Error(`stalled: the handler gave no answer for ${handlerWithinMs / 1000} s`));
-    if (answers !== this.#answers || handlingSince || !this.#assigned) {
+    // A look that comes late tells that this process stood still itself, e.g. in a machine that slept.
+    const stoodStill = Date.now() - this.#lookedAt > (3 * stalledAfterMs) / LOOKS;
+    this.#lookedAt = Date.now();
+    if (answers !== this.#answers || handlingSince || !this.#assigned || stoodStill) {
       this.#answers = answers;
       this.#progressAt = Date.now();
+      this.#behindSince = null;
     }
     if (Date.now() - this.#progressAt < stalledAfterMs) return;
     await this.#commit();
     const behind = await lag([...(this.#assigned?.values() ?? [])]).catch(() => 0);
     if (this.isStopping()) return;
-    if (behind > 0) return this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${stalledAfterMs / 1000} s`));
-    this.#progressAt = Date.now();
+    if (behind === 0) {
+      this.#progressAt = Date.now();
+      this.#behindSince = null;
+      return;
+    }
+    // A quiet topic makes no progress either, so the time counts from when records were first seen waiting.
+    this.#behindSince ??= Date.now();
+    if (Date.now() - this.#behindSince < stalledAfterMs / 2) return;
+    this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${stalledAfterMs / 1000} s`));
   }
 
   #fail(error: Error): void {

@@ -260,6 +260,8 @@ test.each([
   ['a republication without a reason', '/events/republish', { topic: 'students', from: 1 }],
   ['an unknown field', '/parked/replay', { where: { key: 'k' }, force: true }],
   ['a page of no rows', '/parked?first=0', undefined],
+  ['a NUL in a query', '/parked?key=a%00b', undefined],
+  ['half of a character in a body', '/parked/replay', { where: { key: '\ud800' } }],
   ['an id that is none', '/parked/x', undefined],
 ])('%s is refused', async (_, path, body) => {
   expect(await ask(path, body)).toMatchObject({

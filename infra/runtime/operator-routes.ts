@@ -14,6 +14,7 @@ import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './re
 import { closeLost, type LogDesk, republish } from './republish.ts';
 import { showBody } from './shown-event.ts';
 import { messageOf, strikeOut } from './telemetry.ts';
+import { isStorable } from './text.ts';
 
 type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | 'EventsCleared' | DiscardRefusal;
 /** What the routes work on: the inbox of this service, and its own log. */
@@ -105,7 +106,17 @@ const REPUBLISH = z
 const CLOSE_LOST = z.strictObject({ topic: z.string().min(1).max(200), reason, dryRun: z.boolean().default(false) });
 const DISCARD = z.strictObject({ ids, version: z.enum(['SPENT', 'FREE']), reason, dryRun: z.boolean().default(false) });
 
+/** What PostgreSQL cannot store stands in no row, and a statement with it would fail. */
+const isStorableValue = (given: unknown): boolean =>
+  typeof given === 'string'
+    ? isStorable(given)
+    : typeof given !== 'object' ||
+      given === null ||
+      Object.entries(given).every(([name, value]) => isStorable(name) && isStorableValue(value));
+
 function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
+  if (!isStorableValue(given))
+    throw new GraphQLError('参数有误 · Bad input: a text has a NUL or half of a character', { extensions: { code: 'BAD_USER_INPUT' } });
   const parsed = shape.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`);

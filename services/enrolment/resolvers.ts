@@ -64,7 +64,7 @@ function idOf(id: string): string {
 
 function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  const from = after ? Buffer.from(after, 'base64url').toString('utf8') : null;
+  const from = typeof after === 'string' ? Buffer.from(after, 'base64url').toString('utf8') : null;
   if (from !== null && !PATH.test(from)) throw badInput('after: not a cursor of this list');
   return { ...pathRange(path), after: from, first };
 }

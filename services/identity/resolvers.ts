@@ -118,7 +118,7 @@ export const resolvers = {
       if (unit && !isPath(unit)) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
       const rows = await listStudents(db, actor, {
         unit: unit ?? actor.path,
-        after: after ? fromCursor(after) : FIRST_STUDENT,
+        after: typeof after === 'string' ? fromCursor(after) : FIRST_STUDENT,
         first: size,
       });
       const edges = rows.slice(0, size).map(({ seen, cursor }) => ({ node: seen, cursor: toCursor(cursor) }));

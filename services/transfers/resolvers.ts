@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
-import { type CasePorts, caseMutations, caseResults, idOf, isId } from './case/case-resolvers.ts';
+import { type CasePorts, caseMutations, caseResults, idOf, idOfCursor } from './case/case-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
@@ -77,14 +77,8 @@ function connection(rows: readonly Transfer[], size: number, cursorOf: (transfer
 
 const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString() ?? '', id]);
 
-function idOfCursor(after: string): string {
-  const id = Buffer.from(after, 'base64url').toString();
-  if (!isId(id)) throw badInput('after: not a cursor of this list');
-  return id;
-}
-
 function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
-  if (!after) return null;
+  if (typeof after !== 'string') return null;
   const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
   // As `toISOString` writes it: `Date.parse` takes texts that PostgreSQL does not.
   if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(dueAt) || Number.isNaN(Date.parse(dueAt)))
@@ -105,7 +99,7 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
       const size = pageSize(first);
-      const page = { statuses: status ?? null, after: after ? idOfCursor(after) : null, first: size };
+      const page = { statuses: status ?? null, after: typeof after === 'string' ? idOfCursor(after) : null, first: size };
       return connection(await listTransfers(db, actor, page), size, ({ id }) => toCursorText([id]));
     },
     async transfersToDecide(_: unknown, { first, after }: ListArgs, { db, actor }: Context) {

@@ -34,11 +34,16 @@ export function commandOf<Input>({ actor, now, requestId }: Context, key: string
   return { actor, key, input, now: now(), requestId };
 }
 
-export const isId = (text: string): boolean => UUID.test(text);
-
 export function idOf(id: string): string {
   if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
   return id.toLowerCase();
+}
+
+/** Of lists whose cursor is an id. */
+export function idOfCursor(after: string): string {
+  const id = Buffer.from(after, 'base64url').toString();
+  if (!UUID.test(id)) throw badInput('after: not a cursor of this list');
+  return id;
 }
 
 type Success = 'TransferRequested' | 'TransferStepTaken';

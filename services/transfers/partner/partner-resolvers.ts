@@ -6,7 +6,7 @@ import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
-import { commandOf, idOf } from '../case/case-resolvers.ts';
+import { commandOf, idOf, idOfCursor } from '../case/case-resolvers.ts';
 import { pageSize } from '../feed/feed-resolvers.ts';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
@@ -85,7 +85,7 @@ const Query = {
     id ? findPartner(db, actor, idOf(id)) : findOwnPartner(db, actor),
   async partners(_: unknown, { first, after }: { first: number; after?: string | null }, { db, actor }: PartnerContext) {
     const size = pageSize(first);
-    const from = after ? idOf(Buffer.from(after, 'base64url').toString()) : null;
+    const from = typeof after === 'string' ? idOfCursor(after) : null;
     const rows = wearsHatFor('registerPartner', actor) ? await listPartners(db, pathRange(actor.path), from, size) : [];
     const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
     return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };

@@ -1,0 +1,70 @@
+/**
+ * Variables that do not fit the operation. Only the first error is told: a list with 60,000 wrong items would otherwise be answered by as many errors,
+ * and nobody else would be answered meanwhile.
+ */
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  isNonNullType,
+  type OperationDefinitionNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { GatewayContext } from './sign-in.ts';
+
+export const MOST_VARIABLE_ERRORS = 5;
+
+/** Names of variables that stand where null is not allowed, by document: Apollo Server keeps parsed documents. */
+const required = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
+/** A variable of a nullable type with a default may stand at a non-null argument, but its value may be null all the same. */
+function requiredVariables(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
+  const known = required.get(document);
+  if (known) return known;
+  const names = new Set<string>();
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Variable({ name }, _, parent) {
+        if (parent && 'kind' in parent && parent.kind === 'VariableDefinition') return;
+        if (isNonNullType(types.getInputType())) names.add(name.value);
+      },
+    }),
+  );
+  required.set(document, names);
+  return names;
+}
+
+/** The first fault of the variables; null when they fit. */
+export function variableFault(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): GraphQLError | null {
+  if (variableDefinitions.length === 0) return null;
+  const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_VARIABLE_ERRORS });
+  const [first] = errors ?? [];
+  if (first) return badVariable(first.message);
+  const declared = variableDefinitions.map(({ variable }) => variable.name.value);
+  const isNull = declared.find((name) => variables[name] === null && requiredVariables(schema, document).has(name));
+  return isNull === undefined ? null : badVariable(`$${isNull}: null is not allowed here.`);
+}
+
+const badVariable = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+
+export const variableLimits: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        const fault = operation && variableFault(schema, document, operation, request.variables ?? {});
+        if (fault) throw fault;
+      },
+    };
+  },
+};
