@@ -2,6 +2,7 @@
  * Budgets: what one operation may cost, and what one client may spend in a minute. The feed has a budget of its own, so that its readers neither take
  * from other queries nor wait for them. Each gateway process counts for itself.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
@@ -50,6 +51,28 @@ export function createBudgets(supergraphSdl: string, { request, clientMinute }: 
   };
 }
 
+/** So many refusals a minute are answered at once; a person who tries a query has no more. */
+const QUICK_REFUSALS = 20;
+const HELD_MS = 1000;
+/** Refusals that wait at the same time; each holds a connection and little else. */
+const MOST_HELD = 1000;
+
+/** A program that asks again as soon as it is refused would keep the gateway busy with refusals. Resolves when this refusal may be answered. */
+export function createRefusalPace(): (userId: string) => Promise<void> {
+  const quick = new RateLimiterMemory({ points: QUICK_REFUSALS, duration: WINDOW_S });
+  let holding = 0;
+  return async (userId) => {
+    const isQuick = await quick.consume(userId).then(
+      () => true,
+      () => false,
+    );
+    if (isQuick || holding >= MOST_HELD) return;
+    holding++;
+    await pause(HELD_MS);
+    holding--;
+  };
+}
+
 function tooCostly(cost: number, limit: number): GraphQLError {
   const message =
     `The operation costs ${cost}; at most ${limit} are allowed. Ask for smaller pages or fewer levels. ` +
@@ -66,15 +89,23 @@ function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLEr
   return new GraphQLError(message, { extensions: { code: 'BUDGET_EXHAUSTED', http } });
 }
 
-export const budgetRule = (budgets: Budgets): ApolloServerPlugin<GatewayContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request, response, contextValue: { caller, isOwn } }) {
-        if (isOwn || !operation) return;
-        const judged = budgets.judge(schema, document, operation, request.variables ?? {});
-        response.http.headers.set('x-query-cost', String(judged.cost));
-        await budgets.spend(caller.actor.userId, judged);
-      },
-    };
-  },
-});
+export function budgetRule(budgets: Budgets): ApolloServerPlugin<GatewayContext> {
+  const paced = createRefusalPace();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, response, contextValue: { caller, isOwn } }) {
+          if (isOwn || !operation) return;
+          try {
+            const judged = budgets.judge(schema, document, operation, request.variables ?? {});
+            response.http.headers.set('x-query-cost', String(judged.cost));
+            await budgets.spend(caller.actor.userId, judged);
+          } catch (error) {
+            await paced(caller.actor.userId);
+            throw error;
+          }
+        },
+      };
+    },
+  };
+}

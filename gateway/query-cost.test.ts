@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, GraphQLError, getOperationAST, isListType, isObjectType, parse } from 'graphql';
-import { createBudgets } from './budgets.ts';
+import { createBudgets, createRefusalPace } from './budgets.ts';
 import { costOfOperations } from './query-cost.ts';
 import { readSdl } from './testing.ts';
 
@@ -24,7 +24,7 @@ test.each([
   ['a page', '{ students(first: 10) { edges { node { name } } } }', 21],
   ['a page in a page', '{ region(code: 1) { schools(first: 10) { edges { node { classes { name } } } } } }', 1 + 1 + 10 + 10 + 300],
   ['a list of assumed size', '{ region(code: 1) { children { name } } }', 21],
-  ['a weighted field', '{ region(code: 1) { transferLeague { asOf } } }', 1 + 50 + 1],
+  ['a weighted field', '{ region(code: 1) { transferLeague { asOf } } }', 1 + 2000 + 1],
   ['aliases', '{ a: school(id: 1) { name } b: school(id: 2) { name } }', 2],
   [
     'a fragment, wherever it is spread',
@@ -164,4 +164,12 @@ describe('the budget of a client', () => {
     expect(await spend(budgets, 'a', 5000, true)).toBe('spent');
     expect(await spend(budgets, 'a', 1, true)).toBeInstanceOf(GraphQLError);
   });
+});
+
+test('a program that is refused again and again waits for its refusals, and nobody else does', async () => {
+  const paced = createRefusalPace();
+  for (let refusal = 0; refusal < 20; refusal++) await paced('program');
+  const waits = paced('program').then(() => 'program');
+  expect(await Promise.race([waits, paced('person').then(() => 'person')])).toBe('person');
+  expect(await waits).toBe('program');
 });

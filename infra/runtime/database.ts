@@ -71,6 +71,8 @@ export type ServiceDatabase = Database & {
   readonly jobs: Database;
   /** For health and metrics only: it answers also when all other pools are busy. */
   readonly control: Database;
+  /** For reads that count over very many rows, one at a time. */
+  readonly counts: Database;
 };
 
 async function runAll(client: Client, steps: readonly Step[]) {
@@ -113,6 +115,7 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
     consumer: over(pools.consumer),
     jobs: over(pools.jobs),
     control: over(pools.control),
+    counts: over(pools.counts),
   };
 }
 

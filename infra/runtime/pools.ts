@@ -6,8 +6,8 @@ import pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
 import { metricsRegistry } from './telemetry.ts';
 
-/** `control`: cancels, health and metrics. The relay has a connection of its own (log.ts). */
-export const POOL_NAMES = ['commands', 'consumer', 'reads', 'jobs', 'control'] as const;
+/** `counts`: reads that count over very many rows. `control`: cancels, health and metrics. The relay has a connection of its own (log.ts). */
+export const POOL_NAMES = ['commands', 'consumer', 'reads', 'counts', 'jobs', 'control'] as const;
 export type PoolName = (typeof POOL_NAMES)[number];
 
 export type PoolSettings = {
@@ -52,6 +52,17 @@ export const POOLS: Record<PoolName, PoolSettings> = {
     size: 8,
     mostWaiting: 200,
     waitMs: 4000,
+    statementMs: 8000,
+    lockMs: 4000,
+    idleMs: 8000,
+    transactionMs: 16_000,
+    byIndex: false,
+  },
+  // One at a time: several of them would take every core from the others.
+  counts: {
+    size: 1,
+    mostWaiting: 50,
+    waitMs: 6000,
     statementMs: 8000,
     lockMs: 4000,
     idleMs: 8000,

@@ -43,6 +43,7 @@ await startService({
     return {
       db,
       calendars,
+      countingDb: db.counts,
       read: transferReader(db.read),
       cursorKey,
       waitForHead: followHead(db.read),

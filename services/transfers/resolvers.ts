@@ -20,7 +20,7 @@ import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 
-export type Ports = CasePorts & FeedPorts & { db: Database; read: ReadTransfers; calendars: Calendars };
+export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -47,7 +47,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ),
   counts: countLoader(ports.db),
   timelines: timelineLoader(ports.db),
-  leagues: leagueLoader(ports.db),
+  leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
   cursors: cursorsOf(ports.cursorKey, base.actor),
 });

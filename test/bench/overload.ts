@@ -36,7 +36,7 @@ const COSTLY: Record<string, string> = {
   studentsWithEverything:
     '{ students(unit: "41", first: $n) { edges { node { name number sex birthDate guardians { name phone } spells { from to school { name } } placement { grade school { name county { name } } class { name } } entitlements { from until programme { name } school { name } } } } } }',
   transfersWithTimelines:
-    '{ transfers(first: $n) { edges { node { status caseNumber student { name } toSchool { name } fromSchool { name } steps { level state unitPath } timeline { at } } } } }',
+    '{ transfers(first: $n) { edges { node { status caseNumber student { name } toSchool { name } fromSchool { name } steps { level state unitPath } timeline { occurredAt type } } } } }',
 };
 
 type Phase = { approvals: number; p50Ms: number; p95Ms: number; lagP95Ms: number; lagLongestMs: number; clients?: ClientCounts };
@@ -193,7 +193,7 @@ async function approveBySchedule(ids: readonly string[], approvers: ReadonlyMap<
 }
 
 /** True when the answer was lost and the step has been taken all the same; false when the approval has to be sent again. */
-const isLost = (error: unknown): boolean => error instanceof Error && /WrongUnit|TransferNotInReview/.test(error.message);
+const isLost = (error: unknown): boolean => error instanceof Error && /WrongUnit|TransferNotInReview|OnePersonOneStep/.test(error.message);
 
 /** Cases of the same groups that the schedule had no time for. */
 async function finishRest(cases: readonly { group: Group; ids: string[] }[], done: ReadonlySet<string>, follow: Follow): Promise<void> {
