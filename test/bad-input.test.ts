@@ -12,7 +12,7 @@ let from: School;
 let to: School;
 let pupils: Pupil[];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ env: { XUEJI_CLIENT_BUDGET: '1000000000' } });
   from = await world.school('440224');
   to = await world.school('411628', { classes: [{}, { limit: 1 }, { stage: 'PRIMARY', entryYear: 2023 }] });
   pupils = await from.pupils(12);
