@@ -71,7 +71,8 @@ export const POOLS: Record<PoolName, PoolSettings> = {
   },
   jobs: {
     size: 4,
-    mostWaiting: 100,
+    // Our own workers wait here, and their number has a bound of its own: a process holds up to 640 webhooks.
+    mostWaiting: 1000,
     waitMs: 30_000,
     statementMs: 60_000,
     lockMs: 30_000,

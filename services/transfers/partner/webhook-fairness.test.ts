@@ -1,7 +1,7 @@
 /** Many webhooks on a real PostgreSQL and real endpoints: those that hang delay nobody else. */
 import { randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
-import { type Database, openDatabase, statement } from '@xueji/infra/runtime/database.ts';
+import { type Database, openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
@@ -20,7 +20,7 @@ const schema = { entities: [TransferTable, PartnerTable, WebhookTable], migratio
 const { post, close } = createPost({ allowPrivate: true, timeoutMs: 600_000 });
 const hangs: Behaviour = () => undefined;
 
-let db: Database & { url: string };
+let db: ServiceDatabase & { url: string };
 let [senders, endpoints]: [WebhookSender[], Endpoint[]] = [[], []];
 beforeAll(async () => {
   db = await openTestDatabase(schema);
@@ -62,7 +62,8 @@ async function webhooks(count: number, behaviour: Behaviour, maxBatch = 100): Pr
 }
 
 function start(options: Partial<SenderOptions> = {}): void {
-  const parts = { db, post, key: 'ab'.repeat(32), now: () => new Date(), faults: faultsOf({ XUEJI_DELIVER_TWICE: false }) };
+  // As in the service: the sender is one of its jobs.
+  const parts = { db: db.jobs, post, key: 'ab'.repeat(32), now: () => new Date(), faults: faultsOf({ XUEJI_DELIVER_TWICE: false }) };
   senders.push(startWebhookSender({ ...parts, log: createLogger('test', 'silent'), ...options }));
 }
 
