@@ -1,7 +1,7 @@
 /** Many webhooks on a real PostgreSQL and real endpoints: those that hang delay nobody else. */
 import { randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
-import { type Database, openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
+import { openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
