@@ -50,7 +50,7 @@ function parseVariables(text: string): unknown {
 /** A browser or client that lost its connection says what it saw last; that is later than what its document named. */
 function cursorIn(request: Request): string | null {
   const last = request.headers['last-event-id'];
-  // Whatever stands in the header is judged as a cursor: a client that was answered from now on would lose events without knowing.
+  // Every value of the header is judged as a cursor. If a malformed one meant "from now", the client would lose events and not know it.
   return last === undefined ? null : String(last);
 }
 

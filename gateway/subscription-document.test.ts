@@ -94,6 +94,12 @@ test.each([
     'OPERATION_RESOLUTION_FAILURE',
   ],
   ['a variable of the wrong type', 'subscription ($a: String) { transferEvents(after: $a) { id } }', { a: 7 }, 'BAD_USER_INPUT'],
+  [
+    'null in place of a default where null is not allowed',
+    'subscription ($w: Boolean = true) { transferEvents { id @include(if: $w) } }',
+    { w: null },
+    'BAD_USER_INPUT',
+  ],
   ['more depth than a query may have', `subscription { transferEvents { transfer { student { ${deep} } } } }`, {}, undefined],
 ])('refuses %s', (_, query, variables, code) => {
   const read = readOne(query, { variables });

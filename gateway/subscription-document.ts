@@ -31,7 +31,7 @@ import type { Budgets } from './budgets.ts';
 import { dateRule } from './dates.ts';
 import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits.ts';
 import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
-import { MOST_VARIABLE_ERRORS } from './variables.ts';
+import { variableFault } from './variables.ts';
 
 /** Names that a subscriber may not use. */
 const CURSOR = 'xuejiCursor';
@@ -226,11 +226,9 @@ function bind(
   variables: Record<string, unknown>,
   budgets: Pick<Budgets, 'judge'>,
 ): FeedQuery | { errors: readonly GraphQLError[] } {
-  const fault = textFaultIn(document, variables);
+  const fault = textFaultIn(document, variables) ?? variableFault(schema, document, operation, variables);
   if (fault) return { errors: [fault] };
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-    maxErrors: MOST_VARIABLE_ERRORS,
-  });
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (errors) return withCode(errors, 'BAD_USER_INPUT');
   const page = getOperationAST(document);
   const beyond = limitErrorIn(() => {

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import type { GatewayContext } from './sign-in.ts';
 
-export const MOST_VARIABLE_ERRORS = 5;
+const MOST_ERRORS = 5;
 
 /** Names of variables that stand where null is not allowed, by document: Apollo Server keeps parsed documents. */
 const required = new WeakMap<DocumentNode, ReadonlySet<string>>();
@@ -48,7 +48,7 @@ export function variableFault(
   variables: Record<string, unknown>,
 ): GraphQLError | null {
   if (variableDefinitions.length === 0) return null;
-  const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_VARIABLE_ERRORS });
+  const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
   const [first] = errors ?? [];
   if (first) return badVariable(first.message);
   const declared = variableDefinitions.map(({ variable }) => variable.name.value);

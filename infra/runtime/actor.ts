@@ -28,10 +28,10 @@ export type Actor = {
 
 export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(hat);
 
-/** Reads persons by a hat of its unit. A second hat takes nothing away, so this holds for a partner too. */
+/** Wears a hat by which units read persons. It says nothing of how far: a partner's registration narrows this as well. */
 export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
 
-/** Reads what its registration as a partner allows, and nothing else. */
+/** Reads what its registration as a partner allows, and nothing else, with every other hat too. */
 export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner');
 
 /** Reads the claims of a verified token; null when they do not describe an actor. */

@@ -217,7 +217,7 @@ async function lagsOf(office: Client, ids: readonly string[]): Promise<number[]>
   return lags;
 }
 
-/** Each client sends the query again as soon as it has an answer, whatever the answer is. */
+/** Each client sends the query again as soon as it has an answer, also when it is refused. */
 function startLoad(clients: readonly Client[], query: string): { stop(): Promise<ClientCounts> } {
   const counts = { answered: 0, refused: 0, failed: 0 };
   const times: number[] = [];

@@ -16,7 +16,7 @@ export type FeedRights = {
 export type Registration = Pick<PartnerRegistration, 'id' | 'version'>;
 
 /**
- * A hat of a unit reads the feed of the unit; a partner reads what its token says that it is registered for. Null when the actor reads no feed.
+ * An actor of a unit reads the feed of the unit. A partner reads what it is registered for, with every other hat too. Null when the actor reads no feed.
  * Throws FORBIDDEN for a partner that is not registered, or suspended: an empty page would move its cursor past events that it may read when
  * it is active again.
  */

@@ -165,7 +165,7 @@ export function findProhibitions(facts: ProhibitionFacts, rows = PROHIBITIONS): 
   );
 }
 
-/** The first rule that forbids every transfer into a province on a date, whoever the child is and wherever it comes from; null for none. */
+/** The first rule that forbids all transfers into a province on a date, for every child and from every place; null for none. */
 export const findProhibitionOfAll = (toProvince: string, date: string, rows = PROHIBITIONS): Prohibition | null =>
   ALL.map((stage) => findProhibitions({ scope: 'CROSS_PROVINCE', stage, graduating: false, fromProvince: '', toProvince, date }, rows))
     .map((found) => found.filter(({ scopes }) => scopes === null))
