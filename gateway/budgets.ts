@@ -3,11 +3,13 @@
  * from other queries nor wait for them. Each gateway process counts for itself.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { formatError } from './errors.ts';
 import { type CostOf, costOfOperations, type OperationCost } from './query-cost.ts';
 import type { GatewayContext } from './sign-in.ts';
+import type { Release, Turns } from './turns.ts';
 
 export type Limits = {
   /** Most that one operation may cost. */
@@ -89,10 +91,15 @@ function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLEr
   return new GraphQLError(message, { extensions: { code: 'BUDGET_EXHAUSTED', http } });
 }
 
-export function budgetRule(budgets: Budgets): ApolloServerPlugin<GatewayContext> {
+const BUSY = new GraphQLError('busy', { extensions: { code: 'SERVICE_BUSY' } });
+
+/** Judges each operation's cost, takes it from its client's budget, and lets queries wait for their turn. */
+export function budgetRule(budgets: Budgets, turns: Turns): ApolloServerPlugin<GatewayContext> {
   const paced = createRefusalPace();
   return {
     async requestDidStart() {
+      let waits: OperationCost | null = null;
+      let release: Release | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request, response, contextValue: { caller, isOwn } }) {
           if (isOwn || !operation) return;
@@ -100,12 +107,26 @@ export function budgetRule(budgets: Budgets): ApolloServerPlugin<GatewayContext>
             const judged = budgets.judge(schema, document, operation, request.variables ?? {});
             response.http.headers.set('x-query-cost', String(judged.cost));
             await budgets.spend(caller.actor.userId, judged);
+            if (operation.operation === 'query' && !judged.readsFeed) waits = judged;
           } catch (error) {
             await paced(caller.actor.userId);
             throw error;
           }
         },
+        async responseForOperation({ contextValue: { caller, gone } }) {
+          if (!waits) return null;
+          release = await turns.take(caller.actor.userId, waits.cost, gone);
+          return release ? null : busyAnswer();
+        },
+        async willSendResponse() {
+          release?.();
+        },
       };
     },
   };
+}
+
+function busyAnswer(): GraphQLResponse {
+  const http = { status: 503, headers: new HeaderMap([['retry-after', '5']]) };
+  return { body: { kind: 'single', singleResult: { errors: [formatError(BUSY.toJSON())] } }, http };
 }

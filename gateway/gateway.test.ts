@@ -15,6 +15,7 @@ import {
   startGatewayProcess,
   tokenOf,
 } from './testing.ts';
+import { TURN_LIMITS } from './turns.ts';
 
 type Event = {
   id: string;
@@ -24,11 +25,15 @@ type Event = {
   transfer: { id: string; status: string; student: { id: string } };
 };
 
+/** A page of this size is answered when the test says so. */
+const HELD_PAGE = 19;
+
 /** A transfers service of a few lines: its feed is an array, and it wakes whoever waits for its head. */
 function transfersFeed() {
   const events: Event[] = [];
   const waiting = new Set<() => void>();
   const seen: { authorization: unknown; unit: unknown }[] = [];
+  const held: (() => void)[] = [];
   const resolvers = {
     Query: {
       transferFeed(
@@ -41,7 +46,8 @@ function transfersFeed() {
         const items = events.slice(from, from + first);
         return { items, end: `c${from + items.length}`, hasMore: from + items.length < events.length };
       },
-      transfers() {
+      async transfers(_: unknown, { first }: { first: number }) {
+        if (first === HELD_PAGE) await new Promise<void>((resolve) => held.push(resolve));
         throw new Error('relation "transfers" does not exist');
       },
     },
@@ -65,7 +71,7 @@ function transfersFeed() {
     for (const answer of waiting) answer();
     waiting.clear();
   };
-  return { start, happen, seen, events };
+  return { start, happen, seen, events, held };
 }
 
 const takenFile = { headers: {} as Record<string, unknown>, sha256: '', bytes: 0 };
@@ -210,6 +216,24 @@ describe('a query', () => {
       return;
     }
     throw new Error(`never refused, at costs of ${costs}`);
+  });
+
+  test('waits for its turn when it is costly, and cheap ones, the feed and commands do not wait for it', async () => {
+    const [{ atOnce } = { atOnce: 0 }] = TURN_LIMITS.lanes.slice(-1);
+    const costly = COSTLY.replace('first: 20', `first: ${HELD_PAGE}`);
+    const asked = Array.from({ length: atOnce + 1 }, async (_, index) => {
+      const authorization = `Bearer ${await tokenOf(keys, { ...anOffice, userId: `costly-${index}` })}`;
+      return ask(costly, { headers: { authorization } });
+    });
+    await until(() => feed.held.length === atOnce);
+    expect((await ask('{ transferFeed(first: 1) { end } }')).status).toBe(200);
+    expect((await ask('{ programmes { id } }')).code).toBe('SUBGRAPH_UNAVAILABLE');
+    expect((await ask('mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { __typename } }')).status).toBe(200);
+    expect(feed.held).toHaveLength(atOnce);
+    feed.held[0]?.();
+    await until(() => feed.held.length === atOnce + 1);
+    for (const release of feed.held) release();
+    await Promise.all(asked);
   });
 
   test('never hears why we failed, and our log does, once, under the same id', async () => {

@@ -21,6 +21,7 @@ import type { Places } from './places.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { textArguments } from './text-arguments.ts';
+import { createTurns } from './turns.ts';
 import { variableLimits } from './variables.ts';
 
 export type GraphQLServerOptions = {
@@ -73,7 +74,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       textArguments,
       variableLimits,
       pageLimits,
-      budgetRule(budgets),
+      budgetRule(budgets, createTurns()),
       fieldGrantRule(grants),
       longPolls(places),
       errorLog(log),

@@ -1,0 +1,80 @@
+/** Turns of queries: two lanes, fair by user, bounded in time. */
+import { createTurns, type Release, type TurnLimits } from './turns.ts';
+
+const LIMITS: TurnLimits = {
+  lanes: [
+    { upToCost: 10, atOnce: 2, longestTurnMs: 60_000 },
+    { upToCost: Number.POSITIVE_INFINITY, atOnce: 1, longestTurnMs: 60_000 },
+  ],
+  longestWaitMs: 60_000,
+  mostWaitingOfOneUser: 3,
+};
+
+const turnsWith = (lane: Partial<TurnLimits['lanes'][number]>, limits: Partial<TurnLimits> = {}) =>
+  createTurns({ ...LIMITS, ...limits, lanes: LIMITS.lanes.map((one) => ({ ...one, ...lane })) });
+
+/** The order in which these users get a turn after the first query of `a`, each ending its turn at once. */
+async function orderOf(users: readonly string[]): Promise<string[]> {
+  const turns = createTurns(LIMITS);
+  const first = await turns.take('a', 100);
+  const order: string[] = [];
+  const all = users.map(async (user) => {
+    const release = await turns.take(user, 100);
+    order.push(user);
+    release?.();
+  });
+  first?.();
+  await Promise.all(all);
+  return order;
+}
+
+test('users have turns one after the other, however many queries one of them sends', async () => {
+  expect(await orderOf(['a', 'a', 'a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'a', 'a']);
+});
+
+test('a cheap query does not wait for costly ones', async () => {
+  const turns = createTurns(LIMITS);
+  await turns.take('a', 100);
+  expect(await turns.take('b', 10)).not.toBeNull();
+});
+
+test('no more run at once than the lane allows', async () => {
+  const turns = createTurns(LIMITS);
+  const running: (Release | null)[] = [await turns.take('a', 1), await turns.take('b', 1)];
+  let third = false;
+  const waiting = turns.take('c', 1).then(() => (third = true));
+  await new Promise(setImmediate);
+  expect(third).toBe(false);
+  running[0]?.();
+  // Ending a turn twice does not start two others.
+  running[0]?.();
+  await waiting;
+});
+
+test('a query that runs too long gives way to the next', async () => {
+  const turns = turnsWith({ longestTurnMs: 20 });
+  await turns.take('a', 100);
+  expect(await turns.take('b', 100)).not.toBeNull();
+});
+
+test('a query that waits too long, and one beyond what a user may have waiting, gets no turn', async () => {
+  const turns = turnsWith({}, { longestWaitMs: 20, mostWaitingOfOneUser: 1 });
+  const release = await turns.take('a', 100);
+  const waiting = turns.take('b', 100);
+  expect(await turns.take('b', 100)).toBeNull();
+  expect(await waiting).toBeNull();
+  release?.();
+  expect(await turns.take('b', 100)).not.toBeNull();
+});
+
+test('a client that has gone takes no turn, and those behind it do not wait for it', async () => {
+  const turns = createTurns(LIMITS);
+  const release = await turns.take('a', 100);
+  const gone = new AbortController();
+  const left = turns.take('b', 100, gone.signal);
+  const behind = turns.take('c', 100);
+  gone.abort();
+  expect(await left).toBeNull();
+  release?.();
+  expect(await behind).not.toBeNull();
+});

@@ -1,0 +1,95 @@
+/**
+ * Turns: how many queries run at the same time. The gateway is one thread, and services and databases have few cores: queries that all run at once
+ * delay each other and every command. So queries wait for a turn, fairly by user, in one of two lanes, and commands and the feed do not wait.
+ */
+import { availableParallelism } from 'node:os';
+
+export type Release = () => void;
+export type Turns = {
+  /** Resolves when a query of this cost may run, with how to end its turn; with null when the wait was too long, or its client has gone. */
+  take(userId: string, cost: number, gone?: AbortSignal): Promise<Release | null>;
+};
+
+export type Lane = {
+  /** Most that a query of this lane costs. */
+  readonly upToCost: number;
+  readonly atOnce: number;
+  /** After this time the next query starts, also when this one is not done: it may wait for a service that does not answer. */
+  readonly longestTurnMs: number;
+};
+export type TurnLimits = { readonly lanes: readonly Lane[]; readonly longestWaitMs: number; readonly mostWaitingOfOneUser: number };
+
+const CORES = availableParallelism();
+export const TURN_LIMITS: TurnLimits = {
+  lanes: [
+    { upToCost: 1000, atOnce: 4 * CORES, longestTurnMs: 500 },
+    { upToCost: Number.POSITIVE_INFINITY, atOnce: Math.max(1, Math.floor(CORES / 2)), longestTurnMs: 3000 },
+  ],
+  longestWaitMs: 30_000,
+  mostWaitingOfOneUser: 50,
+};
+
+type Waiter = (release: Release | null) => void;
+
+export function createTurns({ lanes, longestWaitMs, mostWaitingOfOneUser }: TurnLimits = TURN_LIMITS): Turns {
+  const queues = lanes.map((lane) => ({ ...lane, take: createQueue(lane, mostWaitingOfOneUser) }));
+  return {
+    take(userId, cost, gone) {
+      const lane = queues.find(({ upToCost }) => cost <= upToCost);
+      const tooLate = AbortSignal.timeout(longestWaitMs);
+      return lane ? lane.take(userId, gone ? AbortSignal.any([gone, tooLate]) : tooLate) : Promise.resolve(null);
+    },
+  };
+}
+
+/** One lane. The map's order is the order of users: who has had a turn goes to its end. */
+function createQueue({ atOnce, longestTurnMs }: Lane, mostOfOneUser: number) {
+  const waiting = new Map<string, Waiter[]>();
+  let running = 0;
+
+  const next = (): void => {
+    const [first] = waiting;
+    if (!first || running >= atOnce) return;
+    const [userId, [waiter, ...others]] = first;
+    waiting.delete(userId);
+    if (others.length > 0) waiting.set(userId, others);
+    waiter?.(begin());
+  };
+  const begin = (): Release => {
+    running += 1;
+    let over = false;
+    const end = () => {
+      if (over) return;
+      over = true;
+      clearTimeout(late);
+      running -= 1;
+      next();
+    };
+    const late = setTimeout(end, longestTurnMs).unref();
+    return end;
+  };
+  const leave = (userId: string, waiter: Waiter): void => {
+    const left = waiting.get(userId)?.filter((one) => one !== waiter) ?? [];
+    if (left.length > 0) waiting.set(userId, left);
+    else waiting.delete(userId);
+  };
+
+  return (userId: string, ends: AbortSignal): Promise<Release | null> => {
+    if (ends.aborted) return Promise.resolve(null);
+    if (running < atOnce) return Promise.resolve(begin());
+    const own = waiting.get(userId) ?? [];
+    if (own.length >= mostOfOneUser) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const waiter: Waiter = (release) => {
+        ends.removeEventListener('abort', giveUp);
+        resolve(release);
+      };
+      const giveUp = () => {
+        leave(userId, waiter);
+        resolve(null);
+      };
+      ends.addEventListener('abort', giveUp, { once: true });
+      waiting.set(userId, [...own, waiter]);
+    });
+  };
+}
