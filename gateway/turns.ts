@@ -31,19 +31,18 @@ export const TURN_LIMITS: TurnLimits = {
 
 type Waiter = (release: Release | null) => void;
 
-export function createTurns({ lanes, longestWaitMs, mostWaitingOfOneUser }: TurnLimits = TURN_LIMITS): Turns {
-  const queues = lanes.map((lane) => ({ ...lane, take: createQueue(lane, mostWaitingOfOneUser) }));
+export function createTurns(limits: TurnLimits = TURN_LIMITS): Turns {
+  const queues = limits.lanes.map((lane) => ({ ...lane, take: createQueue(lane, limits) }));
   return {
     take(userId, cost, gone) {
       const lane = queues.find(({ upToCost }) => cost <= upToCost);
-      const tooLate = AbortSignal.timeout(longestWaitMs);
-      return lane ? lane.take(userId, gone ? AbortSignal.any([gone, tooLate]) : tooLate) : Promise.resolve(null);
+      return lane ? lane.take(userId, gone) : Promise.resolve(null);
     },
   };
 }
 
 /** One lane. The map's order is the order of users: who has had a turn goes to its end. */
-function createQueue({ atOnce, longestTurnMs }: Lane, mostOfOneUser: number) {
+function createQueue({ atOnce, longestTurnMs }: Lane, { longestWaitMs, mostWaitingOfOneUser }: TurnLimits) {
   const waiting = new Map<string, Waiter[]>();
   let running = 0;
 
@@ -74,21 +73,23 @@ function createQueue({ atOnce, longestTurnMs }: Lane, mostOfOneUser: number) {
     else waiting.delete(userId);
   };
 
-  return (userId: string, ends: AbortSignal): Promise<Release | null> => {
-    if (ends.aborted) return Promise.resolve(null);
+  return (userId: string, gone?: AbortSignal): Promise<Release | null> => {
+    if (gone?.aborted) return Promise.resolve(null);
     if (running < atOnce) return Promise.resolve(begin());
     const own = waiting.get(userId) ?? [];
-    if (own.length >= mostOfOneUser) return Promise.resolve(null);
+    if (own.length >= mostWaitingOfOneUser) return Promise.resolve(null);
     return new Promise((resolve) => {
-      const waiter: Waiter = (release) => {
-        ends.removeEventListener('abort', giveUp);
-        resolve(release);
-      };
       const giveUp = () => {
         leave(userId, waiter);
-        resolve(null);
+        waiter(null);
       };
-      ends.addEventListener('abort', giveUp, { once: true });
+      const tooLate = setTimeout(giveUp, longestWaitMs).unref();
+      const waiter: Waiter = (release) => {
+        clearTimeout(tooLate);
+        gone?.removeEventListener('abort', giveUp);
+        resolve(release);
+      };
+      gone?.addEventListener('abort', giveUp, { once: true });
       waiting.set(userId, [...own, waiter]);
     });
   };
