@@ -92,6 +92,7 @@ describe('a command is refused at once', () => {
       const answer = await to.registrar.send('query ($id: ID!) { transfer(id: $id) { id } }', { id });
       expect(answer.errors?.[0]).toMatchObject({ message: expect.stringMatching(/^\$id: /), extensions: { code: 'BAD_USER_INPUT' } });
     }
+    expectRefusal(await approve(to.approver, 'x'), 'TransferNotFound');
     const badId = await to.registrar.send('{ transfer(id: "x") { id } }');
     expect(badId.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await to.registrar.send('{ students(first: 101) { edges { cursor } } }')).errors?.[0]?.extensions?.code).toBe('PAGE_TOO_LARGE');

@@ -77,7 +77,9 @@ export const caseMutations = {
     context: Context,
   ) {
     if (ids.length < 1 || ids.length > 100) return toRefusal({ refused: 'BatchSizeOutOfRange' });
-    const outcome = await context.approve(commandOf(context, idempotencyKey, { ids: ids.map(idOf), opinion: opinion ?? null }));
+    const outcome = await context.approve(
+      commandOf(context, idempotencyKey, { ids: ids.map((id) => id.toLowerCase()), opinion: opinion ?? null }),
+    );
     if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
     return { __typename: 'TransfersJudged', results: outcome.results };
   },
