@@ -14,8 +14,8 @@ import type { FeedItem } from '../feed/feed-window-store.ts';
 import { cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import { type Batch, firstBatch, requestOf, type Written, written } from './webhook-batch.ts';
+import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-lease-store.ts';
 import { type Post, signingKeyOf } from './webhook-post.ts';
-import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
 import type { Turns } from './webhook-turns-sender.ts';
 
 export type ServeOptions = {

@@ -5,7 +5,7 @@ import { grown } from '@xueji/infra/runtime/log.ts';
 import { changed } from './partner-store.ts';
 import { PATIENCE } from './webhook.ts';
 import { LEASE_S, type ServeOptions, type Signals, serve } from './webhook-course-sender.ts';
-import { type Held, type Numbers, release, renew, takeDue } from './webhook-store.ts';
+import { type Held, type Numbers, release, renew, takeDue } from './webhook-lease-store.ts';
 import { createTurns, type TurnLimits } from './webhook-turns-sender.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
