@@ -1,0 +1,41 @@
+/**
+ * A record that the broker refuses, and would refuse again: too large, or against a policy. The log promises its order, so the relay does not pass it.
+ * Everything before it is published, it is tried again alone, and health, metrics and the process log name it until the broker takes it.
+ */
+import type { LogRow } from './log.ts';
+
+/** Larger events are refused when they are appended. A broker takes batches of 1 MiB by default; stored as `jsonb`, a text grows by its spaces. */
+const MOST_EVENT_BYTES = 256 * 1024;
+
+export function assertEventSize({ type, aggregateId }: { type: string; aggregateId: string }, body: string): void {
+  const bytes = Buffer.byteLength(body);
+  if (bytes > MOST_EVENT_BYTES) throw new Error(`The event ${type} of ${aggregateId} has ${bytes} bytes, more than ${MOST_EVENT_BYTES}`);
+}
+
+export class RecordRefused extends Error {
+  constructor({ position, event_id: id, topic, type, body }: LogRow, cause: Error) {
+    const event = `the event at position ${position} (id ${id}, type ${type}, ${Buffer.byteLength(body)} bytes)`;
+    super(`Kafka refuses ${event} on topic ${topic}, and all events behind it wait: ${cause.message}`, { cause });
+  }
+}
+
+export type Published = { readonly published: readonly LogRow[]; readonly refused: RecordRefused | null };
+
+/** Publishes rows in order. When the broker refuses them, they go one by one, so that only the refused one and those behind it are left. */
+export async function publishUpToRefusal(rows: readonly LogRow[], publish: (rows: readonly LogRow[]) => Promise<void>): Promise<Published> {
+  const refusalOf = (some: readonly LogRow[]) => publish(some).then(() => null, refusalIn);
+  if ((await refusalOf(rows)) === null) return { published: rows, refused: null };
+  for (const [index, row] of rows.entries()) {
+    const refusal = await refusalOf([row]);
+    if (refusal) return { published: rows.slice(0, index), refused: new RecordRefused(row, refusal) };
+  }
+  return { published: rows, refused: null };
+}
+
+/** The broker's own answer within an error, when it says that trying again is of no use. Throws any other error. */
+function refusalIn(error: unknown): Error {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at.name === 'KafkaJSProtocolError' && 'retriable' in at && at.retriable === false) return at;
+  }
+  throw error;
+}
