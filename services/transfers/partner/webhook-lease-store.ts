@@ -52,42 +52,55 @@ const logged = ({ eventIds: [first, ...following], type, position, attempt, stat
 ];
 const MINE = 'w.id = $1 and w.lease = $2';
 
+/** What a sender has done with a webhook since it was last saved. */
+export type Progress = {
+  readonly held: Held;
+  /** The new cursor: past what was delivered, and past what is not for this webhook. */
+  readonly position: number;
+  readonly deliveries: readonly NewDelivery[];
+};
+
 // A pause that came meanwhile does not take deliveries back; a cursor that was set meanwhile stays as it was set.
+// Rows are locked in the order of their ids, as RENEW does: two statements of one process could lock each other out otherwise.
 const SAVE_DELIVERED = statement(`
-  with delivered as (
-    select * from unnest($5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::int[], $10::int[], $11::text[], $12::int[], $13::timestamptz[])
-      with ordinality as d (event_id, following, type, position, attempt, status_code, error, took_ms, at, n)),
-  last as (select max(at) as at from delivered),
+  with asked as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) with ordinality as a (id, lease, saved, position, n)),
+  mine as (
+    select a.* from asked a join webhooks w on w.id = a.id and w.lease = a.lease and w.position = a.saved order by w.id for update of w),
+  delivered as (
+    select * from unnest($5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[], $10::int[], $11::int[], $12::text[], $13::int[], $14::timestamptz[])
+      with ordinality as d (n, event_id, following, type, position, attempt, status_code, error, took_ms, at, place)),
+  last as (select a.n, max(d.at) as at from asked a left join delivered d on d.n = a.n group by a.n),
   written as (
-    update webhooks w set position = $4, leased_until = now() + make_interval(secs => $14),
+    update webhooks w set position = m.position, leased_until = now() + make_interval(secs => $15),
       attempt = case when last.at is null then w.attempt else 0 end,
       failing_since = case when last.at is null then w.failing_since end,
       next_attempt_at = case when last.at is null then w.next_attempt_at end,
       last_delivered_at = coalesce(last.at, w.last_delivered_at)
-    from last where ${MINE} and w.position = $3 returning ${COLUMNS}, w.lease),
+    from mine m join last on last.n = m.n where w.id = m.id and w.lease = m.lease and w.position = m.saved
+    returning ${COLUMNS}, w.lease, m.n::int as n),
   log as (
     insert into webhook_deliveries (${LOGGED})
-    select w.id, d.event_id, d.following::uuid[], d.type, d.position, d.attempt, d.status_code, d.error, d.took_ms, d.at from written w, delivered d order by d.n)
-  select w.*, (select p.version from partners p where p.id = w."partnerId" and p.status = 'ACTIVE') as "partnerVersion" from written w`);
+    select w.id, d.event_id, d.following::uuid[], d.type, d.position, d.attempt, d.status_code, d.error, d.took_ms, d.at
+    from written w join delivered d on d.n = w.n order by d.place)
+  select w.*, p.version as "partnerVersion" from written w left join partners p on p.id = w."partnerId" and p.status = 'ACTIVE'`);
 
-/** Moves the cursor past what was delivered, and past what is not for this webhook; null when there is no more to do for this lease. */
-export async function saveDelivered(
-  db: Database,
-  held: Held,
-  { position, deliveries }: { position: number; deliveries: readonly NewDelivery[] },
-  leaseS: number,
-): Promise<Held | null> {
-  const column = <T>(pick: (delivery: NewDelivery) => T) => deliveries.map(pick);
-  const [row] = await db.run<Omit<Held, 'due'>>(SAVE_DELIVERED, [
-    held.id,
-    held.lease,
-    held.position,
-    position,
+/** Saves the progress of many webhooks in one statement; null for one that this lease has no more to do with. */
+export async function saveDelivered(db: Database, all: readonly Progress[], leaseS: number): Promise<(Held | null)[]> {
+  const webhook = <T>(pick: (progress: Progress) => T) => all.map(pick);
+  const deliveries = all.flatMap((progress, index) => progress.deliveries.map((delivery) => ({ ...delivery, n: index + 1 })));
+  const column = <T>(pick: (delivery: NewDelivery & { n: number }) => T) => deliveries.map(pick);
+  const rows = await db.run<Omit<Held, 'due'> & { n: number }>(SAVE_DELIVERED, [
+    webhook(({ held }) => held.id),
+    webhook(({ held }) => held.lease),
+    webhook(({ held }) => held.position),
+    webhook(({ position }) => position),
+    column(({ n }) => n),
     column(({ eventIds }) => eventIds[0]),
     // Arrays within an array are of one length in PostgreSQL; texts of arrays are not.
     column(({ eventIds }) => `{${eventIds.slice(1).join()}}`),
     column(({ type }) => type),
-    column((delivery) => delivery.position),
+    column(({ position }) => position),
     column(({ attempt }) => attempt),
     column(({ statusCode }) => statusCode),
     column(({ error }) => error),
@@ -95,7 +108,9 @@ export async function saveDelivered(
     column(({ at }) => at),
     leaseS,
   ]);
-  return row?.status === 'ACTIVE' && row.partnerVersion !== null ? { ...row, due: true } : null;
+  const goingOn = rows.filter(({ status, partnerVersion }) => status === 'ACTIVE' && partnerVersion !== null);
+  const byNumber = new Map(goingOn.map(({ n, ...saved }) => [n, { ...saved, due: true }]));
+  return all.map((_, index) => byNumber.get(index + 1) ?? null);
 }
 
 const SAVE_FAILED = statement(`
@@ -132,9 +147,9 @@ const SAVE_TESTED = statement(`
 export const saveTested = (db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
   db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventIds[0], ...logged(delivery), leaseS]);
 
-const RENEW = statement(
-  'update webhooks set leased_until = now() + make_interval(secs => $2) where lease = any($1::uuid[]) and leased_until > now()',
-);
+const RENEW = statement(`
+  with mine as (select id from webhooks where lease = any($1::uuid[]) and leased_until > now() order by id for update)
+  update webhooks w set leased_until = now() + make_interval(secs => $2) from mine where w.id = mine.id and w.lease = any($1::uuid[])`);
 /** A lease that has ended is not renewed: another may be about to take the webhook. */
 export const renew = (db: Database, leases: readonly string[], leaseS: number): Promise<object[]> => db.run(RENEW, [leases, leaseS]);
 
