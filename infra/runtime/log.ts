@@ -9,7 +9,7 @@ import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { sessionOptions } from './pools.ts';
 import { roundTrip } from './prepared.ts';
-import { assertEventSize, publishUpToRefusal, RecordRefused } from './refused-record.ts';
+import { assertEventSizes, publishUpToRefusal, RecordRefused } from './refused-record.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
 /** An event as a decision gives it. `version` counts the events of one aggregate of one topic from 1, without a gap. */
@@ -49,9 +49,10 @@ export const grown = new EventEmitter().setMaxListeners(0);
 /** Writes events at the end of this transaction; the relay of this process wakes when it is committed. */
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
-  for (const event of events) assertEventSize(event, JSON.stringify(event.body));
   const rows = events.map(({ sides, version, internalVersion = version, ...event }) => ({ ...event, ...sides, version, internalVersion }));
-  const values = [JSON.stringify(rows)];
+  const text = JSON.stringify(rows);
+  assertEventSizes(events, text);
+  const values = [text];
   if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
   else tx.beforeCommit(APPEND, values);
   tx.afterCommit(() => {

@@ -191,8 +191,8 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   const json = express.json({ limit: '64kb' });
   door.post('/parked-work/retry', json, async (request, response) => {
-    const { queue, items } = read(RETRY_WORK, request.body ?? {});
-    answer(response, await retryNow(desk, order(request, response, { dryRun: false }), queue, items ?? null));
+    const wanted = read(RETRY_WORK, request.body ?? {});
+    answer(response, await retryNow(desk, order(request, response, { dryRun: false }), wanted));
   });
   door.post('/parked/replay', json, async (request, response) => {
     const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
@@ -213,12 +213,7 @@ function addActions(door: Router, desk: OperatorDesk): void {
 }
 
 /** Ends the pauses of parked work, and records it. */
-const retryNow = (
-  { db }: Desk,
-  { actor, requestId }: Order,
-  queue: string,
-  items: readonly string[] | null,
-): Promise<{ retried: number } | (Refused<DoorRefusal> & { queues: string[] })> =>
+const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items = null }: z.infer<typeof RETRY_WORK>): Promise<object> =>
   db.transaction(async (tx) => {
     const queues = await listQueues(tx);
     if (!queues.includes(queue)) return { refused: 'NoSuchQueue', queues };

@@ -2,14 +2,18 @@
  * A record that the broker refuses, and would refuse again: too large, or against a policy. The log promises its order, so the relay does not pass it.
  * Everything before it is published, it is tried again alone, and health, metrics and the process log name it until the broker takes it.
  */
-import type { LogRow } from './log.ts';
+import type { LogRow, NewEvent } from './log.ts';
 
 /** Larger events are refused when they are appended. A broker takes batches of 1 MiB by default; stored as `jsonb`, a text grows by its spaces. */
 const MOST_EVENT_BYTES = 256 * 1024;
 
-export function assertEventSize({ type, aggregateId }: { type: string; aggregateId: string }, body: string): void {
-  const bytes = Buffer.byteLength(body);
-  if (bytes > MOST_EVENT_BYTES) throw new Error(`The event ${type} of ${aggregateId} has ${bytes} bytes, more than ${MOST_EVENT_BYTES}`);
+/** `all` is the JSON text of all events together: when it is short, no event in it is too large. A character of it has three bytes at the most. */
+export function assertEventSizes(events: readonly Pick<NewEvent, 'type' | 'aggregateId' | 'body'>[], all: string): void {
+  if (3 * all.length <= MOST_EVENT_BYTES) return;
+  for (const { type, aggregateId, body } of events) {
+    const bytes = Buffer.byteLength(JSON.stringify(body));
+    if (bytes > MOST_EVENT_BYTES) throw new Error(`The event ${type} of ${aggregateId} has ${bytes} bytes, more than ${MOST_EVENT_BYTES}`);
+  }
 }
 
 export class RecordRefused extends Error {

@@ -256,6 +256,10 @@ export type SchoolStageInput = {
 
 export type NewClassInput = {
   readonly stage: Stage;
+  /**
+   * Year in which this cohort enters or entered the stage: the next school year at the latest. The class was in its last grade last school year at the
+   * earliest.
+   */
   readonly entryYear: Scalars['Int']['input'];
   readonly classNo: Scalars['Int']['input'];
   /** Pupils, 1 to 65. */
