@@ -213,12 +213,12 @@ function addActions(door: Router, desk: OperatorDesk): void {
 }
 
 /** Ends the pauses of parked work, and records it. */
-const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items = null }: z.infer<typeof RETRY_WORK>): Promise<object> =>
+const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z.infer<typeof RETRY_WORK>): Promise<object> =>
   db.transaction(async (tx) => {
     const queues = await listQueues(tx);
     if (!queues.includes(queue)) return { refused: 'NoSuchQueue', queues };
-    const retried = await retryWork(tx, queue, items);
-    const target = { parkedWork: { queue, items } };
+    const retried = await retryWork(tx, queue, items ?? null);
+    const target = { parkedWork: { queue, items: items ?? null } };
     const said = { action: 'REPLAY' as const, dryRun: false, target, reason: null, outcome: { retried }, requestId };
     await recordAction(tx, { id: randomUUIDv7(), actor: actor.userId, unit: actor.unit, ...said });
     return { retried };

@@ -2,13 +2,14 @@
  * A record that the broker refuses, and would refuse again: too large, or against a policy. The log promises its order, so the relay does not pass it.
  * Everything before it is published, it is tried again alone, and health, metrics and the process log name it until the broker takes it.
  */
-import type { LogRow, NewEvent } from './log.ts';
-
 /** Larger events are refused when they are appended. A broker takes batches of 1 MiB by default; stored as `jsonb`, a text grows by its spaces. */
 const MOST_EVENT_BYTES = 256 * 1024;
 
 /** `all` is the JSON text of all events together: when it is short, no event in it is too large. A character of it has three bytes at the most. */
-export function assertEventSizes(events: readonly Pick<NewEvent, 'type' | 'aggregateId' | 'body'>[], all: string): void {
+export function assertEventSizes(
+  events: readonly { readonly type: string; readonly aggregateId: string; readonly body: object }[],
+  all: string,
+): void {
   if (3 * all.length <= MOST_EVENT_BYTES) return;
   for (const { type, aggregateId, body } of events) {
     const bytes = Buffer.byteLength(JSON.stringify(body));
@@ -16,18 +17,24 @@ export function assertEventSizes(events: readonly Pick<NewEvent, 'type' | 'aggre
   }
 }
 
+/** An event of the log, as it goes out. */
+type Row = { readonly position: number; readonly event_id: string; readonly topic: string; readonly type: string; readonly body: string };
+
 export class RecordRefused extends Error {
-  constructor({ position, event_id: id, topic, type, body }: LogRow, cause: Error) {
+  constructor({ position, event_id: id, topic, type, body }: Row, cause: Error) {
     const event = `the event at position ${position} (id ${id}, type ${type}, ${Buffer.byteLength(body)} bytes)`;
     super(`Kafka refuses ${event} on topic ${topic}, and all events behind it wait: ${cause.message}`, { cause });
   }
 }
 
-export type Published = { readonly published: readonly LogRow[]; readonly refused: RecordRefused | null };
+type Published<R> = { readonly published: readonly R[]; readonly refused: RecordRefused | null };
 
 /** Publishes rows in order. When the broker refuses them, they go one by one, so that only the refused one and those behind it are left. */
-export async function publishUpToRefusal(rows: readonly LogRow[], publish: (rows: readonly LogRow[]) => Promise<void>): Promise<Published> {
-  const refusalOf = (some: readonly LogRow[]) => publish(some).then(() => null, refusalIn);
+export async function publishUpToRefusal<R extends Row>(
+  rows: readonly R[],
+  publish: (rows: readonly R[]) => Promise<void>,
+): Promise<Published<R>> {
+  const refusalOf = (some: readonly R[]) => publish(some).then(() => null, refusalIn);
   if ((await refusalOf(rows)) === null) return { published: rows, refused: null };
   for (const [index, row] of rows.entries()) {
     const refusal = await refusalOf([row]);
