@@ -77,7 +77,9 @@ describe('a command is refused at once', () => {
     const both = await world.as(['registrar', 'approver'], to.path, { userId: to.registrar.userId });
     expectRefusal(await approve(both, id), 'OwnEntry');
     expectRefusal(await approve(to.registrar, id), 'WrongHat');
-    expectRefusal(await approve(from.approver, id), 'WrongUnit');
+    const wrongUnit = await approve(from.approver, id);
+    expectRefusal(wrongUnit, 'WrongUnit');
+    expect(wrongUnit?.whoCanAct).toBe(`${to.code}的审核人 · an approver of ${to.code}`);
     expectRefusal(await approve(await world.as('approver', '11/1101/110101'), id), 'TransferNotFound');
     await command(to.registrar, 'withdrawTransfer', 'WithdrawTransferInput', { idempotencyKey: randomUUID(), id });
     expectRefusal(await approve(to.approver, id), 'TransferNotInReview');
@@ -92,6 +94,7 @@ describe('a command is refused at once', () => {
       const answer = await to.registrar.send('query ($id: ID!) { transfer(id: $id) { id } }', { id });
       expect(answer.errors?.[0]).toMatchObject({ message: expect.stringMatching(/^\$id: /), extensions: { code: 'BAD_USER_INPUT' } });
     }
+    expectRefusal(await approve(to.approver, 'x'), 'TransferNotFound');
     const badId = await to.registrar.send('{ transfer(id: "x") { id } }');
     expect(badId.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await to.registrar.send('{ students(first: 101) { edges { cursor } } }')).errors?.[0]?.extensions?.code).toBe('PAGE_TOO_LARGE');

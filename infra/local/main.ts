@@ -10,6 +10,7 @@ import { brokersInService } from './kafka-probe.ts';
 import { startPostgres } from './postgres.ts';
 import { confirmReset, DEMO_MARK, resetHome } from './reset.ts';
 import { endLeftovers, forgetRun, lockHome, type Run, writeRun } from './run-file.ts';
+import { assertSettings } from './settings.ts';
 import { assertPortFree, DEFAULT_PORT, type System, startSystem } from './system.ts';
 
 const DEFAULT_STUDENTS = 20_000;
@@ -37,6 +38,7 @@ try {
 type Arguments = { students: number; port: number; reset: boolean; yes: boolean };
 
 async function start({ students, port, reset, yes }: Arguments): Promise<void> {
+  assertSettings();
   prepareFolder(home, existsSync(join(home, 'postgres')) ? LATER_START_MB : FIRST_START_MB, 'XUEJI_HOME');
   lockHome(home);
   const left = await endLeftovers(home);

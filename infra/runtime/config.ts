@@ -1,13 +1,36 @@
 /**
  * Every setting of every process, on one page. Read once at start; a wrong value ends the process with one line that names it.
  */
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { CRASH_POINTS, PROTECTIONS } from './faults.ts';
 
-const url = (protocol: RegExp) => z.url({ protocol });
+/** Hex of 32 bytes. */
+const secretKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected 64 hex digits in lower case')
+  .optional();
+const oneOf = (names: readonly string[]) => z.enum(['', ...names], `expected one of ${names.join(', ')}`).optional();
 const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+
+/** As Express takes it: an address, a network, or the name of one. */
+function isNetwork(text: string): boolean {
+  const [address = '', mask = '32', ...more] = text.split('/');
+  const isMask = isIP(mask) > 0 || (/^\d{1,3}$/.test(mask) && Number(mask) <= (isIP(address) === 4 ? 32 : 128));
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (isIP(address) > 0 && isMask && more.length === 0);
+}
+
+function parseJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'expected a JSON object' });
+    return z.NEVER;
+  }
+}
 
 const shared = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -15,20 +38,23 @@ const shared = {
   PORT: z.coerce.number().int().min(0).max(65535),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** An instant with offset, e.g. 2025-09-28T10:00+08:00: the domain's clock starts there and goes on. Refused in production. */
-  XUEJI_NOW: z.string().optional(),
+  XUEJI_NOW: z
+    .string()
+    .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'expected an instant with offset, e.g. 2025-09-28T10:00+08:00')
+    .optional(),
 };
 
 const serviceShape = z.object({
   ...shared,
   /** The database of this one service. */
-  DATABASE_URL: url(/^postgres(ql)?$/),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' }),
   /** Connections for each kind of work. Kinds do not wait for each other. The process has three more: relay, control, migrations at the start. */
   DATABASE_COMMANDS: z.coerce.number().int().min(1).max(100).default(8),
   DATABASE_CONSUMERS: z.coerce.number().int().min(1).max(10).default(2),
   DATABASE_READS: z.coerce.number().int().min(1).max(100).default(8),
   DATABASE_JOBS: z.coerce.number().int().min(1).max(100).default(4),
   /** host:port, comma-separated. */
-  KAFKA_BROKERS: z.string().min(1),
+  KAFKA_BROKERS: z.string().regex(/^[^\s,]+:\d{1,5}(,[^\s,]+:\d{1,5})*$/, 'expected host:port, comma-separated, without spaces'),
   /** Partitions of every topic; fixed at birth, since adding one re-keys. 4 on a laptop, 64 nationally. */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(4),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
@@ -41,31 +67,22 @@ const serviceShape = z.object({
   XUEJI_INTERNAL_JWKS: z.string().min(1),
   /** The three keys below are kept for ever: a database refuses any other (permanent-keys.ts). */
   /** Hex key (32 bytes) of the HMAC under which ID and student numbers are claimed. Only identity needs it. */
-  XUEJI_NUMBER_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  XUEJI_NUMBER_KEY: secretKey,
   /** Hex key (32 bytes) that seals the cursors of the partner feed; another key makes every cursor invalid. Only transfers needs it. */
-  XUEJI_CURSOR_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  XUEJI_CURSOR_KEY: secretKey,
   /**
    * Days that the partner feed's events are kept; 0, the default, keeps them for ever. Read models that are rebuilt from the log, and a broker that
    * lost its data, need what is older: set this only where neither is wanted.
    */
   XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   /** Hex key (32 bytes) that the secrets of webhooks are made from; another key is other secrets. Only transfers needs it. */
-  XUEJI_WEBHOOK_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  XUEJI_WEBHOOK_KEY: secretKey,
   /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,
   /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */
   XUEJI_DELIVER_TWICE: flag,
-  XUEJI_CRASH_AT: z.string().optional(),
-  XUEJI_WITHOUT: z.string().optional(),
+  XUEJI_CRASH_AT: oneOf(CRASH_POINTS),
+  XUEJI_WITHOUT: oneOf(PROTECTIONS),
 });
 
 const gatewayShape = z.object({
@@ -74,10 +91,7 @@ const gatewayShape = z.object({
   INTERNAL_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   INTERNAL_HOST: z.string().default('127.0.0.1'),
   /** {"identity":"http://127.0.0.1:4001/graphql", …}: one address for each subgraph. */
-  XUEJI_SUBGRAPHS: z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(z.record(z.string(), z.url())),
+  XUEJI_SUBGRAPHS: z.string().transform(parseJson).pipe(z.record(z.string(), z.url())),
   /** File with the private key (JWK, ES256) that signs one internal token an operation. */
   XUEJI_INTERNAL_KEY: z.string().min(1),
   /** File or URL with the issuer's public keys (JWKS). */
@@ -91,7 +105,8 @@ const gatewayShape = z.object({
         .split(',')
         .map((one) => one.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((networks) => networks.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, comma-separated'),
   /** Most that one operation may cost, and most that one client's operations may cost in a minute; `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),

@@ -1,6 +1,7 @@
 /** For tests against the real broker that jest's global set-up starts. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigResourceTypes, Kafka as KafkaJS, logLevel } from 'kafkajs';
 import { connectKafka, type IncomingRecord, type Kafka, type KafkaOptions, type OutgoingRecord } from './kafka.ts';
 
 export function testBrokers(): string {
@@ -34,6 +35,15 @@ export function aKafka(options: Partial<KafkaOptions> = {}): Kafka {
   });
   open.push(kafka);
   return kafka;
+}
+
+/** The largest batch of records that the broker accepts on this topic. */
+export async function limitMessages(topic: string, bytes: number): Promise<void> {
+  const admin = new KafkaJS({ brokers: testBrokers().split(','), clientId: 'test', logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  const configEntries = [{ name: 'max.message.bytes', value: String(bytes) }];
+  await admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries }] });
+  await admin.disconnect();
 }
 
 /** `count` records of each key, numbered in the order in which they are to arrive. */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
-import type { Kafka, OutgoingRecord } from './kafka.ts';
-import { connectKafka } from './kafka.ts';
+import { connectKafka, type Kafka, type OutgoingRecord } from './kafka.ts';
+import { limitMessages } from './kafka-testing.ts';
 import { appendEvents, type PublicForm, startRelay } from './log.ts';
-import { createLogger } from './telemetry.ts';
+import { createLogger, metrics } from './telemetry.ts';
 import { openTestDatabase, until } from './testing.ts';
 
 const log = createLogger('test', 'warn');
@@ -35,25 +35,29 @@ const IN_VAIN = statement('select 1 / 0');
 function recording(
   real: Kafka,
   { failures = 0, clusterId = () => real.clusterId() } = {},
-): { kafka: Pick<Kafka, 'publish' | 'clusterId'>; records: OutgoingRecord[] } {
+): { kafka: Pick<Kafka, 'publish' | 'clusterId'>; records: OutgoingRecord[]; attempts(): number } {
   const records: OutgoingRecord[] = [];
   let left = failures;
+  let attempts = 0;
   const publish: Kafka['publish'] = async (batch) => {
+    attempts += 1;
     await real.publish(batch);
     records.push(...batch);
     if (left-- > 0) throw new Error('the receipt was lost');
   };
-  return { records, kafka: { publish, clusterId } };
+  return { records, attempts: () => attempts, kafka: { publish, clusterId } };
 }
 
 let db: Database & { url: string };
 let kafka: Kafka;
+let namespace: string;
 beforeEach(async () => {
   db = await openTestDatabase({ entities: [], migrations: [] });
+  namespace = `log-${randomUUID().slice(0, 8)}`;
   kafka = connectKafka({
     brokers: process.env.XUEJI_TEST_BROKERS ?? '',
     clientId: 'log-test',
-    namespace: `log-${randomUUID().slice(0, 8)}-`,
+    namespace,
     partitions: 2,
     replication: 1,
   });
@@ -209,5 +213,37 @@ test('an event is a CloudEvent in binary mode', async () => {
       ce_partitionkey: 'a',
       'content-type': 'application/json',
     },
+  });
+});
+
+describe('a record that the broker refuses', () => {
+  const withText = (aggregateId: string, text: string) => ({ ...anEvent(aggregateId, 1), body: { text } });
+  const append = (...events: ReturnType<typeof withText>[]) => db.transaction(async (tx) => appendEvents(tx, events));
+  const refusedRecords = async () => (await metrics.relayRefused.get()).values[0]?.value;
+
+  test('stops the log, is named by health and metrics, and goes out in its place as soon as the broker takes it', async () => {
+    const topic = `${namespace}.facts`;
+    const limit = (bytes: number) => limitMessages(topic, bytes);
+    const { kafka: over, records, attempts } = recording(kafka);
+    await limit(2000);
+    await append(withText('before', 'short'), withText('large', 'x'.repeat(5000)), withText('after', 'short'));
+    const relaying = relay(over);
+    await until(() => /position 2 .*type Happened.* topic facts/.test(relaying.state().detail));
+    await until(allPublished(1));
+    // Tried again and refused again: what is behind it does not go out meanwhile.
+    await append(withText('later', 'short'));
+    const before = attempts();
+    await until(() => attempts() >= before + 2);
+    expect([relaying.state().draining, await refusedRecords()]).toEqual([false, 1]);
+    await limit(1_000_000);
+    await until(allPublished(4));
+    expect([relaying.state(), await refusedRecords()]).toEqual([{ draining: true, detail: 'ok' }, 0]);
+    await relaying.stop();
+    expect(records.map(({ key }) => key)).toEqual(['before', 'large', 'after', 'later']);
+  });
+
+  test('cannot be too large: such an event is refused with its decision', async () => {
+    await expect(append(withText('huge', '籍'.repeat(100_000)))).rejects.toThrow(/Happened of huge has 300011 bytes/);
+    expect(await db.run(POSITIONS)).toEqual([]);
   });
 });

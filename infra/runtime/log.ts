@@ -9,6 +9,7 @@ import type { Faults } from './faults.ts';
 import type { Kafka, OutgoingRecord } from './kafka.ts';
 import { sessionOptions } from './pools.ts';
 import { roundTrip } from './prepared.ts';
+import { assertEventSizes, publishUpToRefusal, RecordRefused } from './refused-record.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
 /** An event as a decision gives it. `version` counts the events of one aggregate of one topic from 1, without a gap. */
@@ -49,7 +50,9 @@ export const grown = new EventEmitter().setMaxListeners(0);
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
   const rows = events.map(({ sides, version, internalVersion = version, ...event }) => ({ ...event, ...sides, version, internalVersion }));
-  const values = [JSON.stringify(rows)];
+  const text = JSON.stringify(rows);
+  assertEventSizes(events, text);
+  const values = [text];
   if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
   else tx.beforeCommit(APPEND, values);
   tx.afterCommit(() => {
@@ -118,6 +121,7 @@ export function startRelay(options: RelayOptions): Relay {
   const { log } = options;
   let stopping = false;
   let state = { draining: false, detail: 'starting' };
+  let isRefused = false;
   let wake: (() => void) | null = null;
   let woken = false;
   wakeRelay = () => {
@@ -142,15 +146,21 @@ export function startRelay(options: RelayOptions): Relay {
     let publishedTo = adopted.rows[0]?.published_to ?? 0;
     while (!stopping) {
       woken = false;
-      const rows = await nextRows(client, publishedTo);
-      state = { draining: true, detail: 'ok' };
-      const last = rows.at(-1);
-      if (!last) {
+      // A refused record is tried alone: what is behind it would be published again and again.
+      const rows = await nextRows(client, publishedTo, isRefused ? 1 : BATCH);
+      if (!isRefused) state = { draining: true, detail: 'ok' };
+      if (rows.length === 0) {
         await waitForWork(POLL_MS);
         continue;
       }
-      await publishRows(rows, options);
-      publishedTo = last.position;
+      const { published, refused } = await publishUpToRefusal(rows, (some) => publishRows(some, options));
+      publishedTo = published.at(-1)?.position ?? publishedTo;
+      isRefused = refused !== null;
+      metrics.relayRefused.set(isRefused ? 1 : 0);
+      if (refused) {
+        await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);
+        throw refused;
+      }
       await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
       // The mark goes with the next question, which waits until there is something to ask for.
       if (rows.length < BATCH) await waitForWork(POLL_MS);
@@ -179,7 +189,7 @@ export function startRelay(options: RelayOptions): Relay {
     for (let tries = 0; !stopping; tries++) {
       await session().catch((error: unknown) => {
         state = { draining: false, detail: error instanceof Error ? error.message : String(error) };
-        log.warn({ err: error }, 'relay: round failed, trying again');
+        log[error instanceof RecordRefused ? 'error' : 'warn']({ err: error }, 'relay: round failed, trying again');
       });
       if (!stopping) await waitForWork(Math.min(2000, 100 * 2 ** Math.min(tries, 5)));
     }
@@ -200,8 +210,8 @@ function appendOn(url: string, log: Logger) {
   return (values: unknown[]) => void pool.query({ ...APPEND, values }).then(wakeRelay, (err: unknown) => log.error({ err }, 'events lost'));
 }
 
-async function nextRows(client: pg.Client, publishedTo: number): Promise<LogRow[]> {
-  const [given] = await roundTrip(client, [{ query: MARK_AND_NEXT, values: [publishedTo, BATCH] }]);
+async function nextRows(client: pg.Client, publishedTo: number, most: number): Promise<LogRow[]> {
+  const [given] = await roundTrip(client, [{ query: MARK_AND_NEXT, values: [publishedTo, most] }]);
   metrics.statements.inc();
   const next = ((given?.rows ?? []) as LogRow[]).filter(({ position }) => position !== null);
   metrics.relayBehind.set(next.length);

@@ -15,7 +15,7 @@ import { appendEvents } from './log.ts';
 import { listLost, recordLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
-import { parkWork, workToRetry } from './parked-work.ts';
+import { parkWork, workQueue, workToRetry } from './parked-work.ts';
 import { anActor, arriving, openTestDatabase } from './testing.ts';
 
 const log = pino({ level: 'silent' });
@@ -84,6 +84,8 @@ async function ask(path: string, body?: object): Promise<{ status: number; body:
 }
 const firstId = async () => Number((await ask('/parked?first=1')).body.items?.[0]?.id);
 
+// A queue of this process, in which nothing is parked at first.
+workQueue('letters');
 const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
   ['GET parked', async () => ['/parked?first=5']],
   ['GET parked/:id', async () => [`/parked/${await idOfFirst()}`]],
@@ -185,6 +187,14 @@ test('parked work is listed with its error and without personal facts; a retry e
     { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b'] } }, outcome: { retried: 1 } },
   ]);
   expect((await countParked(db)).WORK).toBe(2);
+});
+
+test('a queue that does not exist is refused, and those that exist are named', async () => {
+  await parkWork(db, 'of-an-older-process', 'a', new Error('not done'));
+  expect(await ask('/parked-work/retry', { queue: 'leters' })).toMatchObject({
+    status: 404,
+    body: { code: 'NoSuchQueue', message: expect.stringMatching(/[\u4e00-\u9fff].*[a-z]/i), queues: ['letters', 'of-an-older-process'] },
+  });
 });
 
 test('a discard that would lose what comes after it is refused', async () => {

@@ -9,14 +9,14 @@ import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
 import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order, type Report, replayParked } from './parked.ts';
 import { findParked, listActions, listParked, listSaid, type ParkedEvent, recordAction } from './parked-store.ts';
-import { listParkedWork, retryWork } from './parked-work.ts';
+import { listParkedWork, listQueues, retryWork } from './parked-work.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { closeLost, type LogDesk, republish } from './republish.ts';
 import { showBody } from './shown-event.ts';
 import { messageOf, strikeOut } from './telemetry.ts';
 import { isStorable } from './text.ts';
 
-type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | 'EventsCleared' | DiscardRefusal;
+type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | 'NoSuchQueue' | 'EventsCleared' | DiscardRefusal;
 /** What the routes work on: the inbox of this service, and its own log. */
 export type OperatorDesk = Desk & LogDesk;
 
@@ -33,6 +33,11 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
     whoCanAct: '请核对编号 · check the id',
   },
   NoSuchAddress: { status: 404, message: '没有这个地址。No such address.', whoCanAct: '请核对地址 · check the address' },
+  NoSuchQueue: {
+    status: 404,
+    message: '没有此名称的队列，现有队列见queues。No queue has this name. `queues` lists those that exist.',
+    whoCanAct: '请核对队列名称 · check the name of the queue',
+  },
   EventsCleared: {
     status: 409,
     message: '该位置起的部分事件已按保存期限清除，无法重发。Some events from there on were cleared by the retention policy.',
@@ -186,8 +191,8 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   const json = express.json({ limit: '64kb' });
   door.post('/parked-work/retry', json, async (request, response) => {
-    const { queue, items } = read(RETRY_WORK, request.body ?? {});
-    answer(response, { retried: await retryNow(desk, order(request, response, { dryRun: false }), queue, items ?? null) });
+    const wanted = read(RETRY_WORK, request.body ?? {});
+    answer(response, await retryNow(desk, order(request, response, { dryRun: false }), wanted));
   });
   door.post('/parked/replay', json, async (request, response) => {
     const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
@@ -208,13 +213,15 @@ function addActions(door: Router, desk: OperatorDesk): void {
 }
 
 /** Ends the pauses of parked work, and records it. */
-const retryNow = ({ db }: Desk, { actor, requestId }: Order, queue: string, items: readonly string[] | null): Promise<number> =>
+const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z.infer<typeof RETRY_WORK>): Promise<object> =>
   db.transaction(async (tx) => {
-    const retried = await retryWork(tx, queue, items);
-    const target = { parkedWork: { queue, items } };
+    const queues = await listQueues(tx);
+    if (!queues.includes(queue)) return { refused: 'NoSuchQueue', queues };
+    const retried = await retryWork(tx, queue, items ?? null);
+    const target = { parkedWork: { queue, items: items ?? null } };
     const said = { action: 'REPLAY' as const, dryRun: false, target, reason: null, outcome: { retried }, requestId };
     await recordAction(tx, { id: randomUUIDv7(), actor: actor.userId, unit: actor.unit, ...said });
-    return retried;
+    return { retried };
   });
 
 function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
@@ -224,8 +231,9 @@ function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
 
 function answer(response: Response, outcome: object | Report | Refused<DoorRefusal>): void {
   if (!isRefused(outcome)) return void response.json(outcome);
-  const { status, ...words } = REFUSALS[outcome.refused as DoorRefusal];
-  response.status(status).json({ code: outcome.refused, ...words });
+  const { refused, ...more } = outcome;
+  const { status, ...words } = REFUSALS[refused as DoorRefusal];
+  response.status(status).json({ code: refused, ...words, ...more });
 }
 
 /** `after` is where the next page begins; null on the last. */

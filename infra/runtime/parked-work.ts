@@ -27,6 +27,21 @@ const LIST = statement(`select ${COLUMNS} from parked_work where (queue, item) >
 const RETRY = statement(`
   update parked_work set retry_at = now() where queue = $1 and ($2::text[] is null or item = any($2)) returning item`);
 
+const queues = new Set<string>();
+
+/** Names a queue of this process. Operators are told its name also while nothing is parked in it. */
+export function workQueue(name: string): string {
+  queues.add(name);
+  return name;
+}
+
+const PARKED_QUEUES = statement('select distinct queue from parked_work');
+/** The queues of this process, and those in which something is parked. */
+export async function listQueues(tx: Pick<Tx, 'run'>): Promise<string[]> {
+  const parked = await tx.run<{ queue: string }>(PARKED_QUEUES);
+  return [...new Set([...queues, ...parked.map(({ queue }) => queue)])].sort();
+}
+
 /** For the `where` of a queue: true when the item is not parked. Both are SQL expressions. */
 export const notParked = (queue: string, item: string): string =>
   `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item})`;

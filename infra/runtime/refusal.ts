@@ -1,5 +1,11 @@
+import { type WhoMay, whoMayText } from './who-may.ts';
+
 /** An expected "no": returned, never thrown, and typed in the SDL's unions. Its name is the GraphQL type's name. */
-export type Refused<Code extends string = string> = { readonly refused: Code };
+export type Refused<Code extends string = string> = {
+  readonly refused: Code;
+  /** Who may do it, when this depends on what was asked; otherwise the refusal's text says it. */
+  readonly may?: WhoMay;
+};
 
 export const isRefused = (outcome: object): outcome is Refused => 'refused' in outcome;
 
@@ -26,4 +32,8 @@ export const SHARED_REFUSALS: Record<SharedRefusal, RefusalText> = {
 /** A refusal as the GraphQL type of its name. */
 export const refusalType =
   <Code extends string>(texts: Record<Code, RefusalText>) =>
-  ({ refused }: Refused<Code>): RefusalText & { __typename: Code } => ({ __typename: refused, ...texts[refused] });
+  ({ refused, may }: Refused<Code>): RefusalText & { __typename: Code } => ({
+    __typename: refused,
+    ...texts[refused],
+    ...(may && { whoCanAct: whoMayText(may) }),
+  });

@@ -62,6 +62,11 @@ export const metrics = {
   webhooksStopped: counter('xueji_webhooks_stopped_total', 'Webhooks that were given up: PAUSED after three days, DISABLED by 410', [
     'status',
   ]),
+  relayRefused: new Gauge({
+    name: 'xueji_relay_refused_records',
+    help: '1 while Kafka refuses the next event of the log, so that nothing is published: alert when it is not 0; the log of the process names the event',
+    registers: [registry],
+  }),
   relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
 };
 

@@ -256,6 +256,10 @@ export type SchoolStageInput = {
 
 export type NewClassInput = {
   readonly stage: Stage;
+  /**
+   * Year in which this cohort enters or entered the stage: the next school year at the latest. The class was in its last grade last school year at the
+   * earliest.
+   */
   readonly entryYear: Scalars['Int']['input'];
   readonly classNo: Scalars['Int']['input'];
   /** Pupils, 1 to 65. */
@@ -360,7 +364,10 @@ export type SchoolExists = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The code is not ten digits of a school category and the county's province, a stage is missing, or a class has no stage, a bad limit or a twin. */
+/**
+ * The code is not ten digits of a school category and the county's province, a stage is missing, or a class has no stage, an entry year that
+ * does not fit the stage, a bad limit or a twin.
+ */
 export type SchoolInputInvalid = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
@@ -382,7 +389,7 @@ export type ClassExists = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school does not teach this stage, or the limit is not 1 to 65. */
+/** The school does not teach this stage, the entry year does not fit the stage, or the limit is not 1 to 65. */
 export type ClassInputInvalid = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];

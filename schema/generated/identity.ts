@@ -355,8 +355,8 @@ export type TransferBlocker = {
 };
 
 /**
- * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030). Good rows are registered, each other row has a message;
- * a row that enrolment could not place keeps its student, and says so.
+ * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"). Good rows are
+ * registered, each other row has a message; a row that enrolment could not place keeps its student, and says so.
  */
 export type RosterImport = {
   readonly id: Scalars['ID']['output'];
@@ -380,8 +380,8 @@ export type RosterImport = {
 
 
 /**
- * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030). Good rows are registered, each other row has a message;
- * a row that enrolment could not place keeps its student, and says so.
+ * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"). Good rows are
+ * registered, each other row has a message; a row that enrolment could not place keeps its student, and says so.
  */
 export type RosterImportMessagesArgs = {
   first: Scalars['Int']['input'];

@@ -611,7 +611,7 @@ export type RequestTransferInput = {
 
 export type ApproveTransfersInput = {
   readonly idempotencyKey: Scalars['String']['input'];
-  /** 1 to 100. */
+  /** Ids of 1 to 100 transfers. A malformed or unknown id gets `TransferNotFound`, and the others are judged. */
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   readonly opinion?: InputMaybe<Scalars['String']['input']>;
 };

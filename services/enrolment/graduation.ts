@@ -3,6 +3,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
 import type { SchoolClass } from './school-class.ts';
@@ -12,9 +13,9 @@ export type ClassAtSchool = SchoolClass & Pick<SchoolPlace, 'path' | 'stages'>;
 
 /** Why a class cannot graduate on a day; nothing here changes while pupils are being locked. */
 export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, today: string): Refused<GraduateRefusal> | null {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(found?.path ?? actor.path));
   if (!found) return { refused: 'ClassNotFound' };
-  if (!covers(actor.path, found.path)) return { refused: 'WrongUnit' };
+  if (!covers(actor.path, found.path)) return wrongUnit(['registrar'], unitOrAbove(found.path));
   const level = levelOf(found, { ...found, id: found.schoolId, code: '' }, today);
   if (!level) return { refused: 'ClassNotGraduating' };
   const refused = refuseGraduation(level, today);

@@ -1,6 +1,7 @@
 /** The public telephone of an office: of a school's registry, or of an education bureau. Whoever waits for a case learns whom to call. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { units, wrongHat } from '@xueji/infra/runtime/who-may.ts';
 
 export type OfficePhone = {
   /** Place of the unit in the tree of units; empty for the nation. */
@@ -19,7 +20,7 @@ const PHONE = /^\+?\d(?:[ -]?\d){4,18}$/;
 
 /** A unit's own registrar or approver says where it can be reached. */
 export function setOfficePhone({ phone }: SetOfficePhoneInput, actor: Actor, now: Date): OfficePhone | Refused<OfficePhoneRefusal> {
-  if (!wears(actor, 'registrar') && !wears(actor, 'approver')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar') && !wears(actor, 'approver')) return wrongHat(['registrar', 'approver'], units(actor.path));
   const wanted = phone?.trim() ?? null;
   if (wanted !== null && (wanted.length > 20 || !PHONE.test(wanted))) return { refused: 'PhoneInvalid' };
   return { path: actor.path, phone: wanted, setBy: actor.userId, setAt: now };

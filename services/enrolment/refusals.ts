@@ -41,7 +41,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   ClassInputInvalid: {
     message:
-      '班级未开设:学段须为本校所设,班号1–99,班额1–65人(超过55人由县级办理)。The class was not opened: the school must teach the stage; number 1 to 99, 1 to 65 seats.',
+      '班级未开设:学段须为本校所设,入学年份不晚于下一学年,且至多上一学年已到毕业年级,班号1–99,班额1–65人(超过55人由县级办理)。The class was not opened: the school must teach the stage; the entry year is next school year at the latest, and the class was in its last grade last school year at the earliest; number 1 to 99, 1 to 65 seats.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   ClassNotGraduating: {

@@ -83,8 +83,9 @@ export async function openClasses(
     const { input, actor, now } = command;
     const school = schools.get(input.schoolId);
     const seat = `${input.schoolId}/${seatKey(input.class)}`;
-    const size = getClassSize(school?.path ?? '', dateInChina(now));
-    const refused = refuseClass({ school, exists: seats.has(seat), input: input.class, actor, size });
+    const today = dateInChina(now);
+    const size = getClassSize(school?.path ?? '', today);
+    const refused = refuseClass({ school, exists: seats.has(seat), input: input.class, actor, size, today });
     if (refused) return refused;
     const made = newClass(randomUUIDv7(), input.schoolId, input.class);
     seats.add(seat);

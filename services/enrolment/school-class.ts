@@ -1,7 +1,9 @@
 /** A class: a cohort of one stage that entered together, with its seats. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
+import { ancestorAt, COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
+import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { ClassSize } from './policy/class-size.ts';
 import type { School } from './school.ts';
@@ -58,22 +60,24 @@ export const newClass = (id: string, schoolId: string, { stage, entryYear, class
 
 const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
-/** True when a school with these stages may have this class. */
-export const isClassValid = (input: NewClass, stages: School['stages'], size: ClassSize): boolean =>
-  stages.some(({ stage }) => stage === input.stage) &&
-  between(input.entryYear, 1990, 2100) &&
+/** True when a school with these stages may have this class. Its cohort begins next school year at the latest, and has left its stage last summer at the earliest. */
+export const isClassValid = (input: NewClass, stages: School['stages'], size: ClassSize, today: string): boolean =>
+  stages.some(
+    ({ stage, years }) => stage === input.stage && between(input.entryYear, schoolYearOf(today) - years, schoolYearOf(today) + 1),
+  ) &&
   between(input.classNo, 1, 99) &&
   between(input.limit, 1, size.most);
 
 export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid';
-export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize };
+export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize; today: string };
 
-export function refuseClass({ school, exists, input, actor, size }: OpenClassAsked): Refused<OpenClassRefusal> | null {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+export function refuseClass({ school, exists, input, actor, size, today }: OpenClassAsked): Refused<OpenClassRefusal> | null {
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(school?.path ?? actor.path));
   if (!school) return { refused: 'SchoolNotFound' };
-  if (!covers(actor.path, school.path)) return { refused: 'WrongUnit' };
-  if (!isClassValid(input, school.stages, size)) return { refused: 'ClassInputInvalid' };
-  if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL) return { refused: 'WrongUnit' };
+  if (!covers(actor.path, school.path)) return wrongUnit(['registrar'], unitOrAbove(school.path));
+  if (!isClassValid(input, school.stages, size, today)) return { refused: 'ClassInputInvalid' };
+  if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL)
+    return wrongUnit(['registrar'], unitOrAbove(ancestorAt(school.path, COUNTY_LEVEL) ?? ''));
   return exists ? { refused: 'ClassExists' } : null;
 }
 
@@ -85,9 +89,9 @@ export function closeClass(
   schoolPath: string,
   actor: Actor,
 ): SchoolClass | Refused<CloseClassRefusal> {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(schoolClass ? schoolPath : actor.path));
   if (!schoolClass) return { refused: 'ClassNotFound' };
-  if (!covers(actor.path, schoolPath)) return { refused: 'WrongUnit' };
+  if (!covers(actor.path, schoolPath)) return wrongUnit(['registrar'], unitOrAbove(schoolPath));
   if (schoolClass.reserved > 0) return { refused: 'SeatsReserved' };
   return schoolClass.open ? { ...schoolClass, open: false } : schoolClass;
 }

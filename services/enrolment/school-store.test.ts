@@ -82,7 +82,7 @@ test('the same command again gives the same school; a refused one leaves nothing
   const done = await ports().openSchool(command);
   expect(await ports().openSchool(command)).toEqual(done);
   const before = (await saidBy(db)).length;
-  expect(await ports().openSchool(aCommand(aSchoolInput(), anActor('registrar', '44')))).toEqual({ refused: 'WrongUnit' });
+  expect(await ports().openSchool(aCommand(aSchoolInput(), anActor('registrar', '44')))).toMatchObject({ refused: 'WrongUnit' });
   expect(await saidBy(db)).toHaveLength(before);
 });
 

@@ -67,7 +67,7 @@ export async function openSchools(
   const results = commands.map((command): SchoolDone | Refused<OpenSchoolRefusal> => {
     const { input, actor } = command;
     const size = getClassSize(countyPath(input.countyCode) ?? '', today);
-    const asked = { input, actor, countyKnown: counties.has(input.countyCode), exists: used.has(input.code), size };
+    const asked = { input, actor, countyKnown: counties.has(input.countyCode), exists: used.has(input.code), size, today };
     const outcome = openSchool(asked, { school: randomUUIDv7(), classes: input.classes.map(() => randomUUIDv7()) });
     if (isRefused(outcome)) return outcome as Refused<OpenSchoolRefusal>;
     used.add(input.code);

@@ -1,9 +1,11 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
+import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { CLASS_SIZES, type ClassSize, getClassSize } from './policy/class-size.ts';
 import { type OpenSchoolInput, openSchool, type School } from './school.ts';
 import { changeSeat, closeClass, nameOf, newClass, refuseClass, SEAT_CHANGES, type SeatChange } from './school-class.ts';
 
 const COUNTY = '41/4101/410105';
+const TODAY = '2026-11-24';
 const SIZE: ClassSize = getClassSize(COUNTY, '2026-11-24');
 const CLASS = { stage: 'PRIMARY', entryYear: 2024, classNo: 1, limit: 45 } as const;
 const anInput = (more: Partial<OpenSchoolInput> = {}): OpenSchoolInput => ({
@@ -21,6 +23,7 @@ const asked = (more: Partial<OpenSchoolInput> = {}) => ({
   countyKnown: true,
   exists: false,
   size: SIZE,
+  today: TODAY,
 });
 const IDS = { school: 'school', classes: ['c1', 'c2'] };
 
@@ -103,12 +106,19 @@ const aClass = newClass('c', SCHOOL.id, CLASS);
 test.each(HATS)('who may open and close a class: %s', (hat) => {
   const may = PLACES.map((path) => {
     const actor = anActor(hat, path);
-    const opening = refuseClass({ school: SCHOOL, exists: false, input: CLASS, actor, size: SIZE })?.refused ?? 'done';
+    const opening = refuseClass({ school: SCHOOL, exists: false, input: CLASS, actor, size: SIZE, today: TODAY })?.refused ?? 'done';
     const closing = closeClass(aClass, SCHOOL.path, actor);
     return [opening, 'refused' in closing ? closing.refused : 'done'];
   });
   const right = ['done', 'done', 'done', 'done', 'WrongUnit', 'WrongUnit', 'done'];
   expect(may).toEqual(hat === 'registrar' ? right.map((one) => [one, one]) : PLACES.map(() => ['WrongHat', 'WrongHat']));
+});
+
+test('a refusal names the school or the county, and the hat', () => {
+  const asked = { school: SCHOOL, exists: false, input: { ...CLASS, limit: 56 }, size: SIZE, today: TODAY };
+  expect(refuseClass({ ...asked, actor: anActor('registrar', '44') })).toEqual(wrongUnit(['registrar'], unitOrAbove(SCHOOL.path)));
+  expect(refuseClass({ ...asked, actor: anActor('registrar', SCHOOL.path) })).toEqual(wrongUnit(['registrar'], unitOrAbove(COUNTY)));
+  expect(refuseClass({ ...asked, actor: anActor('reader', '') })).toEqual(wrongHat(['registrar'], unitOrAbove(SCHOOL.path)));
 });
 
 test.each([
@@ -118,15 +128,41 @@ test.each([
   [66, COUNTY, 'ClassInputInvalid'],
   [66, '', 'ClassInputInvalid'],
 ])('a class for %i by "%s": %s', (limit, path, refused) => {
-  const outcome = refuseClass({ school: SCHOOL, exists: false, input: { ...CLASS, limit }, actor: anActor('registrar', path), size: SIZE });
+  const outcome = refuseClass({
+    school: SCHOOL,
+    exists: false,
+    input: { ...CLASS, limit },
+    actor: anActor('registrar', path),
+    size: SIZE,
+    today: TODAY,
+  });
   expect(outcome?.refused ?? null).toBe(refused);
 });
 
 test('a class is refused without its school, with a stage not taught there, and twice', () => {
-  const one = { school: SCHOOL, exists: false, input: CLASS, actor: anActor('registrar', COUNTY), size: SIZE };
+  const one = { school: SCHOOL, exists: false, input: CLASS, actor: anActor('registrar', COUNTY), size: SIZE, today: TODAY };
   expect(refuseClass({ ...one, school: undefined })).toEqual({ refused: 'SchoolNotFound' });
   expect(refuseClass({ ...one, input: { ...CLASS, stage: 'SENIOR' } })).toEqual({ refused: 'ClassInputInvalid' });
   expect(refuseClass({ ...one, exists: true })).toEqual({ refused: 'ClassExists' });
+});
+
+test.each([
+  ['PRIMARY', 2019, 'ClassInputInvalid'],
+  // It was in its last grade last school year, and may still be graduated.
+  ['PRIMARY', 2020, null],
+  ['PRIMARY', 2026, null],
+  ['PRIMARY', 2027, null],
+  ['PRIMARY', 2028, 'ClassInputInvalid'],
+  ['JUNIOR', 2022, 'ClassInputInvalid'],
+  ['JUNIOR', 2023, null],
+  ['JUNIOR', 2100, 'ClassInputInvalid'],
+] as const)('in the school year 2026 a %s class of %i: %s', (stage, entryYear, refused) => {
+  const stages = [...SCHOOL.stages, { stage: 'JUNIOR' as const, years: 3 }];
+  const input = { ...CLASS, stage, entryYear };
+  const actor = anActor('registrar', COUNTY);
+  const outcome = refuseClass({ school: { ...SCHOOL, stages }, exists: false, input, actor, size: SIZE, today: TODAY });
+  expect(outcome?.refused ?? null).toBe(refused);
+  expect('school' in openSchool(asked({ code: '3441000123', stages, classes: [input] }), IDS)).toBe(refused === null);
 });
 
 test('a class closes once, and not while a seat is reserved', () => {

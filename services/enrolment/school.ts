@@ -2,6 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { COUNTY_LEVEL, covers, levelOf, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
+import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import type { ClassSize } from './policy/class-size.ts';
@@ -31,6 +32,7 @@ export type OpenSchoolAsked = {
   countyKnown: boolean;
   exists: boolean;
   size: ClassSize;
+  today: string;
 };
 export type OpenedSchool = { school: School; classes: SchoolClass[]; events: SchoolEvent[] };
 
@@ -45,13 +47,13 @@ export function countyPath(countyCode: string): string | null {
 }
 
 function refuseSchool(
-  { input, actor, countyKnown, exists, size }: OpenSchoolAsked,
+  { input, actor, countyKnown, exists, size, today }: OpenSchoolAsked,
   county: string | null,
 ): Refused<OpenSchoolRefusal> | null {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(county ?? actor.path));
   if (county === null || !countyKnown) return { refused: 'CountyUnknown' };
-  if (!covers(actor.path, county)) return { refused: 'WrongUnit' };
-  if (!isSchoolValid(input, size)) return { refused: 'SchoolInputInvalid' };
+  if (!covers(actor.path, county)) return wrongUnit(['registrar'], unitOrAbove(county));
+  if (!isSchoolValid(input, size, today)) return { refused: 'SchoolInputInvalid' };
   return exists ? { refused: 'SchoolExists' } : null;
 }
 
@@ -88,11 +90,11 @@ export const classOpened = ({ id, schoolId, stage, entryYear, classNo, limit }: 
   body: { schoolId, classId: id, stage, entryYear, classNo, limit },
 });
 
-function isSchoolValid({ code, name, countyCode, stages, classes }: OpenSchoolInput, size: ClassSize): boolean {
+function isSchoolValid({ code, name, countyCode, stages, classes }: OpenSchoolInput, size: ClassSize, today: string): boolean {
   const codeFits = /^\d{10}$/.test(code) && CATEGORIES.includes(code.slice(0, 2)) && code.slice(2, 4) === countyCode.slice(0, 2);
   const nameFits = name.trim().length >= 2 && name.trim().length <= 100;
   const stagesFit = areStagesValid(stages);
-  const classesFit = classes.length <= MOST_CLASSES && classes.every((input) => isClassValid(input, stages, size));
+  const classesFit = classes.length <= MOST_CLASSES && classes.every((input) => isClassValid(input, stages, size, today));
   return codeFits && nameFits && stagesFit && classesFit && new Set(classes.map(seatKey)).size === classes.length;
 }
 

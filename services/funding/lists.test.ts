@@ -70,6 +70,16 @@ test('the lists of many schools take one statement for paths, one for pages and 
   expect(new Set(together.flatMap(({ studentIds }) => studentIds)).size).toBe(2 * SCHOOLS.length);
 });
 
+test('a malformed id of a school or a student has no answer, and those beside it have theirs', async () => {
+  const context = aRequest();
+  const [list, none] = await Promise.all([
+    listAt(SCHOOLS[0]?.schoolId ?? '', context),
+    resolvers.School.eligibilityList({ id: 'x' }, { programme: 'nutrition', first: 2 }, context),
+  ]);
+  expect([list.total, none]).toEqual([CHILDREN, null]);
+  expect(await resolvers.Student.entitlements({ id: 'x' }, null, context)).toBeNull();
+});
+
 test('each list goes on at its own cursor, also beside others', async () => {
   const first = await Promise.all(SCHOOLS.map(({ schoolId }) => listAt(schoolId, aRequest())));
   const context = aRequest();

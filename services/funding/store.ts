@@ -1,6 +1,7 @@
 /** Entitlements by student, and the lists that offices ask for. */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
@@ -114,10 +115,10 @@ export const findEntitlements = (
   db: Database,
   scopes: readonly Scope[],
   studentIds: readonly string[],
-): Promise<{ studentId: string; entitlements: Entitlement[] }[]> => db.run(OF_STUDENTS, [studentIds, ...rangesOf(scopes)]);
+): Promise<{ studentId: string; entitlements: Entitlement[] }[]> => db.run(OF_STUDENTS, [wellFormed(studentIds), ...rangesOf(scopes)]);
 
 const PATHS = statement('select school_id as "schoolId", path from school_paths where school_id = any($1::uuid[])');
-export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [ids]);
+export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [wellFormed(ids)]);
 
 export type ListQuery = {
   readonly scope: Scope;

@@ -4,6 +4,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { comparableText } from '@xueji/infra/runtime/text.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { GUARDIAN_CODE_GOOD_FOR_MS } from './policy/match-limits.ts';
 import type { StudentRecord } from './student.ts';
 
@@ -45,9 +46,9 @@ export type IssueAsked = { readonly record: StudentRecord | undefined; readonly 
 
 /** A registrar of the school that holds the record makes a code; it takes the place of an earlier one. */
 export function issueGuardianCode(id: string, { record, actor, now, key }: IssueAsked): GuardianCode | Refused<IssueRefusal> {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(actor.path));
   if (!record || !covers(actor.path, record.path)) return { refused: 'StudentNotFound' };
-  if (actor.path !== record.path) return { refused: 'WrongUnit' };
+  if (actor.path !== record.path) return wrongUnit(['registrar'], units(record.path));
   return {
     ...{ studentId: record.id, id, codeHmac: codeHmac(key, guardianCode(key, id)), path: record.path },
     ...{ issuedBy: actor.userId, issuedAt: now, expiresAt: new Date(now.getTime() + GUARDIAN_CODE_GOOD_FOR_MS) },

@@ -29,7 +29,7 @@ export async function openImport(db: Database, job: RosterImport, now: Clock): P
   const examined = examiner.end();
   if ('code' in examined) return examined;
 
-  const reader = createRosterReader();
+  const reader = createRosterReader(examined.delimiter);
   const records = recordsOf(db, job.id, examined, reader);
   const first = await records.next();
   const layout = reader.layout();

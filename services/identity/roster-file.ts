@@ -19,7 +19,7 @@ export type Layout = {
 const COLUMNS: readonly RosterColumn[] = ROSTER_COLUMNS;
 
 /** Templates mark required columns; people add spaces, wide characters and remarks. */
-const MARKS = /[*★☆●"]|[([【](必填项?|选填项?|可选|必选|非必填)[)\]】]/g;
+const MARKS = /[*★☆●"]|[([【](必填项?|选填项?|可选|必选|非必填)[)\]】]|(?:非必填|必填项?|选填项?|可选|必选)$/g;
 const plainHeader = (header: string): string => normalToken(header).replace(MARKS, '').replace(/[::]$/, '');
 
 const KNOWN = new Map(COLUMNS.map((column) => [plainHeader(column.header), column]));

@@ -2,6 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { COUNTY_LEVEL, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FileProblem } from './roster-message.ts';
 
 export type ImportStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
@@ -27,11 +28,13 @@ export type RosterImport = {
 
 export type Upload = { readonly idempotencyKey: string; readonly sha256: string; readonly fileName: string };
 
+const A_SCHOOL_OR_COUNTY = { zh: '学校或县级教育部门', en: 'a school or of a county bureau' };
+
 /** Only a registrar of a school or a county enters rosters; null when the actor is one. */
 export function refusalOfEntry(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> | null {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], A_SCHOOL_OR_COUNTY);
   const level = levelOf(actor.path);
-  return level === SCHOOL_LEVEL || level === COUNTY_LEVEL ? null : { refused: 'WrongUnit' };
+  return level === SCHOOL_LEVEL || level === COUNTY_LEVEL ? null : wrongUnit(['registrar'], A_SCHOOL_OR_COUNTY);
 }
 
 /** A job that waits for its turn. */

@@ -17,8 +17,8 @@ const REQUIRED = Math.max(...ROSTER_COLUMNS.filter(({ required }) => required).m
 /** A row with these cells, as it stands in a file: nothing is quoted. */
 const raw = (cells: Record<number, string>): string => Array.from(EXAMPLE_HEADERS, (_, index) => cells[index] ?? 'x').join(',');
 
-function read(text: string, partSize = text.length || 1) {
-  const reader = createRosterReader();
+function read(text: string, partSize = text.length || 1, delimiter?: ',' | '\t') {
+  const reader = createRosterReader(delimiter);
   const records = [];
   for (let from = 0; from < text.length; from += partSize) records.push(...reader.push(text.slice(from, from + partSize)));
   records.push(...reader.end());
@@ -75,6 +75,23 @@ describe('a quote that is not closed', () => {
       [3, '丙'],
     ]);
   });
+});
+
+test('cells between tabs are read as those between commas, and a comma is a character', () => {
+  const rows = [raw({ [NOTE]: '"靠门"' }), raw({ [ADDRESS]: '一楼' }), raw({ [NOTE]: '"靠' })];
+  const text = [HEADER, ...rows, raw({ [NAME]: '丁' })].join('\n').replaceAll(',', '\t').replace('一楼', '一楼，1,2');
+  const { records } = read(`${text}\n`, 7, '\t');
+  expect(records.map(({ row, fault }) => [row, fault])).toEqual([
+    [2, null],
+    [3, null],
+    [4, 'QuoteNotClosed'],
+    [5, null],
+  ]);
+  expect([records[0]?.cells[NOTE], records[1]?.cells[ADDRESS], records[3]?.cells[NAME]]).toEqual(['靠门', '一楼，1,2', '丁']);
+});
+
+test.each(['姓名 必填', '姓名必填项', '姓名（必填）', '★姓名 非必填'])('the header %s is 姓名', (header) => {
+  expect(seen(`${HEADER.replace('姓名', header)}\n${raw({ [NAME]: '甲' })}\n`)).toEqual([[2, '甲']]);
 });
 
 describe('quotes that mean something', () => {
@@ -305,6 +322,8 @@ test('what programs write is read: UTF-8 with BOM, blank rows, numbers as a spre
   ]);
 });
 
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+
 describe('bytes', () => {
   const examined = (parts: readonly Buffer[]) => {
     const examiner = createExaminer();
@@ -315,7 +334,13 @@ describe('bytes', () => {
     ['nothing', Buffer.alloc(0), { code: 'FileEmpty' }],
     ['a workbook', Buffer.from('PK\u0003\u0004xl/workbook.xml'), { code: 'NotCsv' }],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), { code: 'NotCsv' }],
-    ['UTF-16', Buffer.from('\uFEFF姓名,民族', 'utf16le'), { code: 'NotCsv' }],
+    ['UTF-16', wide('\uFEFF姓名\t性别,\t民族\r\n王𬱖\t\t\r\n'), { encoding: 'utf-16le', delimiter: '\t', lines: 2 }],
+    ['UTF-16BE', wide('\uFEFF姓名,民族\r王𬱖,\n').swap16(), { encoding: 'utf-16be', delimiter: ',', lines: 2 }],
+    ['UTF-16 with half a character at the end', wide('\uFEFF姓名').subarray(0, 5), { code: 'EncodingUnknown' }],
+    ['UTF-16 with a NUL', wide('\uFEFF姓\0名'), { code: 'NotCsv' }],
+    ['UTF-16 with nothing but the BOM', wide('\uFEFF'), { code: 'FileEmpty' }],
+    ['UTF-16 without a BOM', wide('姓名,民族'), { code: 'NotCsv' }],
+    ['one byte', Buffer.from('x'), { encoding: 'utf-8', lines: 1 }],
     ['bytes of no encoding', Buffer.of(0xff, 0xff, 0x0a), { code: 'EncodingUnknown' }],
     ['UTF-8', Buffer.from('\uFEFF姓名\r\n王𬱖\n李\r张'), { encoding: 'utf-8', lines: 4 }],
     ['GB18030', Buffer.of(0xd0, 0xd5, 0xc3, 0xfb, 0x0a), { encoding: 'gb18030', lines: 1 }],

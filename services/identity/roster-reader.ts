@@ -4,7 +4,7 @@
  */
 import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { knownHeaders, type Layout, type RosterRecord, readHeader } from './roster-file.ts';
-import { commasOf, splitCells } from './roster-line.ts';
+import { type Delimiter, delimitersOf, splitCells } from './roster-line.ts';
 import { type FileProblem, fileProblem, type RowCode } from './roster-message.ts';
 import { createLines, type Line } from './roster-text.ts';
 
@@ -20,7 +20,7 @@ const LONGEST_HEADER = 60;
 const OTHER_DELIMITERS = /[\t;|；，]/;
 
 /** Reads a text that comes in parts. Blank rows are counted, and passed over. */
-export function createRosterReader() {
+export function createRosterReader(delimiter: Delimiter = ',') {
   const lines = createLines();
   let layout: Layout | FileProblem | null = null;
   let best: { cells: readonly string[]; row: number; known: number } | null = null;
@@ -29,8 +29,8 @@ export function createRosterReader() {
   let held: Line[] = [];
 
   const width = () => (layout !== null && 'width' in layout ? layout.width : Number.POSITIVE_INFINITY);
-  /** With as many commas as the header, a line is a row by itself. */
-  const isRow = (text: string) => commasOf(text) >= width() - 1;
+  /** With as many delimiters as the header, a line is a row by itself. */
+  const isRow = (text: string) => delimitersOf(text, delimiter) >= width() - 1;
 
   /** The first line that is held is a row with a fault; the others are read again, each by itself. */
   function giveUp(out: RosterRecord[]): void {
@@ -39,7 +39,7 @@ export function createRosterReader() {
     row++;
     if (layout === null) {
       // A header is never passed over because of a quote in it.
-      if (first && knownHeaders(first.text.split(',')) >= HEADER_NAMES) layout = fileProblem('QuoteNotClosed', String(row));
+      if (first && knownHeaders(first.text.split(delimiter)) >= HEADER_NAMES) layout = fileProblem('QuoteNotClosed', String(row));
     } else out.push({ row, cells: [], fault: 'QuoteNotClosed' });
     for (const line of others) take(line, out);
   }
@@ -50,7 +50,7 @@ export function createRosterReader() {
       giveUp(out);
     held.push(line);
     const text = held.length === 1 ? line.text : held.map((one) => one.text).join('\n');
-    const { cells, quotes } = splitCells(text);
+    const { cells, quotes } = splitCells(text, delimiter);
     // In the last column a text may go on. Before it, the quote would take in the columns behind it.
     if (quotes === 'OPEN' && !line.cut && (cells.length === width() - 1 || !isRow(text))) return;
     const joined = held.length > 1;

@@ -1,16 +1,79 @@
 /** Bytes of a roster become text. Both parts take a file piece by piece, so a file of any size needs little memory. */
+import type { Delimiter } from './roster-line.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 
 /** UTF-8 with or without BOM; Excel in China writes GB18030. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
-export type Examined = { readonly encoding: Encoding; readonly lines: number };
+/** Excel's "Unicode text" is UTF-16 with a BOM and with tabs between the cells. By its first two bytes, as Latin-1. */
+const WIDE_ENCODINGS = new Map([
+  ['\u00FF\u00FE', 'utf-16le'],
+  ['\u00FE\u00FF', 'utf-16be'],
+] as const);
+type WideEncoding = 'utf-16le' | 'utf-16be';
+export type Examined = {
+  readonly encoding: (typeof ENCODINGS)[number] | WideEncoding;
+  readonly delimiter: Delimiter;
+  readonly lines: number;
+};
+type Examiner = { add(bytes: Buffer): void; end(): Examined | FileProblem };
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Looks at the whole file before any row of it is read: whether it is text, in which encoding, and how many lines it has. */
-export function createExaminer() {
+export function createExaminer(): Examiner {
+  let start = Buffer.alloc(0);
+  let examiner: Examiner | null = null;
+  const begin = (): Examiner => {
+    const wide = WIDE_ENCODINGS.get(start.toString('latin1', 0, 2) as never);
+    const begun = wide ? examineWide(wide) : examineBytes();
+    begun.add(start);
+    return begun;
+  };
+  return {
+    add(bytes) {
+      if (examiner) return examiner.add(bytes);
+      start = Buffer.concat([start, bytes]);
+      if (start.length >= 2) examiner = begin();
+    },
+    end: () => (examiner ?? begin()).end(),
+  };
+}
+
+/** A text in UTF-16. Its delimiter is the tab or the comma, whichever there is more of. */
+function examineWide(encoding: WideEncoding): Examiner {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let [characters, ends, tabs, commas, last, binary, broken] = [0, 0, 0, 0, '', false, false];
+  const take = (bytes: Buffer | undefined, stream: boolean) => {
+    let text = '';
+    try {
+      text = decoder.decode(bytes, { stream });
+    } catch {
+      broken = true;
+    }
+    if (text === '') return;
+    characters += text.length;
+    if (text.includes('\0')) binary = true;
+    ends += countOf(text, /\r\n?|\n/g) - (last === '\r' && text.startsWith('\n') ? 1 : 0);
+    tabs += countOf(text, /\t/g);
+    commas += countOf(text, /,/g);
+    last = text.at(-1) ?? '';
+  };
+  return {
+    add: (bytes) => (broken || binary ? undefined : take(bytes, true)),
+    end() {
+      if (!broken && !binary) take(undefined, false);
+      if (binary) return fileProblem('NotCsv');
+      if (broken) return fileProblem('EncodingUnknown');
+      if (characters === 0) return fileProblem('FileEmpty');
+      return { encoding, delimiter: tabs > commas ? '\t' : ',', lines: ends + (last === '\n' || last === '\r' ? 0 : 1) };
+    },
+  };
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function examineBytes(): Examiner {
   const decoders = new Map(ENCODINGS.map((encoding) => [encoding, new TextDecoder(encoding, { fatal: true })]));
   let [head, size, ends, last, binary] = ['', 0, 0, 0, false];
 
@@ -23,8 +86,8 @@ export function createExaminer() {
       }
   };
   return {
-    add(bytes: Buffer): void {
-      // A NUL is in no text: it tells UTF-16 and workbooks.
+    add(bytes) {
+      // A NUL is in no text: it tells workbooks, and UTF-16 without a BOM.
       if (head.length < 2) head += bytes.toString('latin1', 0, 2 - head.length);
       if (bytes.includes(0) || head === 'PK') binary = true;
       if (binary) return;
@@ -37,13 +100,13 @@ export function createExaminer() {
       }
       decode(bytes, true);
     },
-    end(): Examined | FileProblem {
+    end() {
       if (binary) return fileProblem('NotCsv');
       if (size === 0) return fileProblem('FileEmpty');
       decode(undefined, false);
       const [encoding] = decoders.keys();
       if (!encoding) return fileProblem('EncodingUnknown');
-      return { encoding, lines: ends + (last === LINE_FEED || last === CARRIAGE_RETURN ? 0 : 1) };
+      return { encoding, delimiter: ',', lines: ends + (last === LINE_FEED || last === CARRIAGE_RETURN ? 0 : 1) };
     },
   };
 }

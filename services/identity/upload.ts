@@ -3,7 +3,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import { type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { readFileName } from './file-name.ts';
@@ -23,7 +23,10 @@ const STATUS: Record<SharedRefusal, number> = { WrongHat: 403, WrongUnit: 403, I
 const answer = (response: Response, status: number, body: object): void => {
   response.status(status).json(body);
 };
-const refuse = (response: Response, code: SharedRefusal): void => answer(response, STATUS[code], { code, ...SHARED_REFUSALS[code] });
+function refuse(response: Response, refused: Refused<SharedRefusal>): void {
+  const { __typename: code, ...words } = refusalType(SHARED_REFUSALS)(refused);
+  answer(response, STATUS[code], { code, ...words });
+}
 
 const KEY_MISSING = {
   code: 'IdempotencyKeyMissing',
@@ -44,7 +47,7 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
       const sha256 = await storePieces(db, id, request);
       const upload = { idempotencyKey, sha256, fileName: readFileName(request.get('x-file-name')) };
       const created = await completeUpload(db, queueImport(id, upload, actor, now()));
-      if (!created) return refuse(response, 'IdempotencyKeyReused');
+      if (!created) return refuse(response, { refused: 'IdempotencyKeyReused' });
       imports.wake();
       answer(response, 202, created);
     } catch (error) {
@@ -58,7 +61,7 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
     // Who it is comes before what it is: a stranger's 64 MB are not read.
     const actor = await actorOf(request);
     const refusal = refusalOfEntry(actor);
-    if (refusal) return refuse(response, refusal.refused);
+    if (refusal) return refuse(response, refusal);
     const key = request.get('idempotency-key') ?? '';
     if (key.length < 8 || key.length > 200) return answer(response, 400, KEY_MISSING);
     if (Number(request.get('content-length') ?? 0) > MOST_BYTES) return answer(response, 413, TOO_LARGE);

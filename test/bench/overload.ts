@@ -3,12 +3,11 @@
  * sent as it stands; a second is made as costly as the gateway accepts. Beside it, the same approvals at the same rate with no other load.
  */
 import { availableParallelism } from 'node:os';
-import pg from 'pg';
 import { loadDemo } from '../../infra/local/demo/load.ts';
-import { answered, approveOne, clockAt } from '../../services/transfers/case/case-testing.ts';
 import type { Client } from '../client.ts';
 import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-world.ts';
 import { quantile } from './cpu.ts';
+import { fillOldCases } from './old-cases.ts';
 import { approve, approversOf, arrived, BATCH, type Follow, followFeed, type Group, request, settle, wayOf } from './transfer-load.ts';
 
 const PUPILS = 1000;
@@ -104,39 +103,6 @@ async function settleAll(world: BenchWorld, scale: number): Promise<Group[]> {
   await loadDemo({ gatewayUrl, keys, students: Math.round(DEMO_STUDENTS * Math.min(1, scale)), progress: () => undefined });
   await fillOldCases(world, Math.round(OLD_CASES * Math.min(1, scale)));
   return groups;
-}
-
-/** The bench writes old cases straight into the table of transfers: the load is to have them there. */
-async function fillOldCases({ system }: BenchWorld, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: system.databaseUrls.transfers });
-  await client.connect();
-  try {
-    const days = ['2026-11-25T10:00:00', '2026-11-26T10:00:00', '2026-11-26T11:00:00', '2026-11-26T12:00:00'];
-    const done = days.reduce((transfer, at) => approveOne(transfer, clockAt(new Date(`${at}+08:00`))), answered());
-    const row = {
-      ...done,
-      status: 'COMPLETED',
-      wakeAt: null,
-      recordRehomed: true,
-      entitlementsRehomed: true,
-      packageSha256: '0'.repeat(64),
-      packageGaps: 0,
-      endedAt: done.approvedAt,
-      completedAt: done.approvedAt,
-    };
-    const snake = Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
-    );
-    await client.query(
-      `insert into transfers select (t).* from (select jsonb_populate_record(null::transfers, $1::jsonb || jsonb_build_object(
-         'student_id', gen_random_uuid(), 'id', gen_random_uuid(), 'case_number', 'OLD-' || g,
-         'to_path', '41/4116/411628/21410' || lpad((g % 1000)::text, 5, '0'))) as t from generate_series(1, $2::int) g) rows`,
-      [JSON.stringify(snake), count],
-    );
-    await client.query('analyze transfers');
-  } finally {
-    await client.end();
-  }
 }
 
 type PhaseOptions = {

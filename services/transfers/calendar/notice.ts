@@ -1,6 +1,7 @@
 /** The yearly notice of holidays, and who may load it. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 
 export type Notice = {
   readonly year: number;
@@ -21,8 +22,8 @@ const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T0
 
 /** Why the notice is not taken; null when it is. It holds for the whole country, so only the nation's operator loads it. */
 export function refuseNotice(notice: Notice, known: readonly KnownDay[], actor: Actor): Refused<NoticeRefusal> | null {
-  if (!wears(actor, 'operator')) return { refused: 'WrongHat' };
-  if (actor.path !== '') return { refused: 'WrongUnit' };
+  if (!wears(actor, 'operator')) return wrongHat(['operator'], units(''));
+  if (actor.path !== '') return wrongUnit(['operator'], units(''));
   if (!isValid(notice)) return { refused: 'HolidayNoticeInvalid' };
   if (notice.replaces !== null && !known.some(({ source }) => source === notice.replaces)) return { refused: 'HolidayNoticeUnknown' };
   const left = known.filter(({ source }) => source !== notice.replaces);

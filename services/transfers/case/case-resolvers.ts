@@ -60,6 +60,10 @@ function toProhibition({ prohibition = '' }: RequestRefused) {
   return { __typename, ...words };
 }
 
+/** What became of one transfer of a set. */
+const toJudgement = (one: Done | Refused<CommandRefusal>) =>
+  'refused' in one ? toRefusal(one) : { __typename: 'TransferStepTaken', ...one };
+
 type Args<Input> = { input: Input & { idempotencyKey: string } };
 
 export const caseMutations = {
@@ -77,9 +81,11 @@ export const caseMutations = {
     context: Context,
   ) {
     if (ids.length < 1 || ids.length > 100) return toRefusal({ refused: 'BatchSizeOutOfRange' });
-    const outcome = await context.approve(commandOf(context, idempotencyKey, { ids: ids.map(idOf), opinion: opinion ?? null }));
+    const outcome = await context.approve(
+      commandOf(context, idempotencyKey, { ids: ids.map((id) => id.toLowerCase()), opinion: opinion ?? null }),
+    );
     if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
-    return { __typename: 'TransfersJudged', results: outcome.results };
+    return { __typename: 'TransfersJudged', results: outcome.results.map(toJudgement) };
   },
   async rejectTransfer(_: unknown, { input: { idempotencyKey, id, code, reason } }: Args<{ id: string } & Rejection>, context: Context) {
     const input = { id: idOf(id), code, reason };
@@ -111,19 +117,10 @@ export const caseMutations = {
   },
 };
 
-const OF_ONE_APPROVAL = ['WrongHat', 'WrongUnit', 'OwnEntry', 'OnePersonOneStep', 'TransferNotFound', 'TransferNotInReview'] as const;
-
 export const caseResults = {
   // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.
-  ApproveTransferResult: { __resolveType: (outcome: Outcome) => (isRefused(outcome) ? outcome.refused : 'TransferStepTaken') },
   TransferStepTaken: {
     transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) =>
       'transfer' in taken ? taken.transfer : transfers.load(taken.transferId),
   },
-  ...Object.fromEntries(
-    OF_ONE_APPROVAL.map((code) => [
-      code,
-      { message: () => COMMAND_REFUSALS[code].message, whoCanAct: () => COMMAND_REFUSALS[code].whoCanAct },
-    ]),
-  ),
 };

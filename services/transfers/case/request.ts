@@ -3,6 +3,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { findProhibitionOfAll } from '../policy/prohibitions.ts';
 import { expiryOf } from './case-clock.ts';
 import {
@@ -42,6 +43,8 @@ export function caseNumberOf(id: string, requestedAt: Date): string {
   return `${dateInChina(requestedAt).replaceAll('-', '')}-${letters}`;
 }
 
+const THE_RECEIVING_SCHOOL = { zh: '转入校', en: 'the receiving school' };
+
 /** The receiving school's registrar asks for a student; the school's path is the registrar's own. */
 export function requestTransfer(
   id: string,
@@ -50,8 +53,8 @@ export function requestTransfer(
   now: Date,
   { hasOpenTransfer, refusedToday }: KnownOfStudent,
 ): Change | RequestRefused {
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
-  if (levelOf(actor.path) !== SCHOOL_LEVEL) return { refused: 'WrongUnit' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], THE_RECEIVING_SCHOOL);
+  if (levelOf(actor.path) !== SCHOOL_LEVEL) return wrongUnit(['registrar'], THE_RECEIVING_SCHOOL);
   if (hasOpenTransfer) return { refused: 'TransferAlreadyOpen' };
   const prohibition = refusedToday?.prohibition ?? findProhibitionOfAll(provinceOf(actor.path), dateInChina(now))?.id;
   if (prohibition) return { refused: 'ProhibitedByPolicy', prohibition };
@@ -100,8 +103,8 @@ export type WithdrawRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'T
 /** The receiving school takes its request back, until the last approval. */
 export function withdrawTransfer(transfer: Transfer, actor: Actor, now: Date): Decision<WithdrawRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
-  if (actor.path !== transfer.toPath) return { refused: 'WrongUnit' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
+  if (actor.path !== transfer.toPath) return wrongUnit(['registrar'], units(transfer.toPath));
   if (!NEXT[transfer.status].includes('WITHDRAWN')) return { refused: 'TransferNotOpen' };
   return changed(closed(transfer, 'WITHDRAWN', now), [{ type: 'TransferWithdrawn', body: idsOf(transfer) }]);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { factsRefused } from './answers.ts';
 import { passTime } from './case-clock.ts';
 import {
@@ -32,9 +33,17 @@ describe('approving', () => {
     ['the province', approver('41'), 'WrongUnit'],
     ['who entered it', approver(TO, `registrar@${TO}`), 'OwnEntry'],
   ])('%s is refused, and so is the rejection or a question of theirs', (_, actor, refused) => {
-    expect(approveStep(answered(), null, actor, CLOCK)).toEqual({ refused });
-    expect(rejectStep(answered(), REJECTION, actor, CLOCK)).toEqual({ refused });
-    expect(askForEvidence(answered(), { kind: 'OTHER', note: '户口簿' }, actor, CLOCK)).toEqual({ refused });
+    expect(approveStep(answered(), null, actor, CLOCK)).toMatchObject({ refused });
+    expect(rejectStep(answered(), REJECTION, actor, CLOCK)).toMatchObject({ refused });
+    expect(askForEvidence(answered(), { kind: 'OTHER', note: '户口簿' }, actor, CLOCK)).toMatchObject({ refused });
+  });
+
+  test.each([
+    ['at the first step', answered(), TO],
+    ['at the second step', approveOne(answered()), '41/4116/411628'],
+  ])('a refusal %s names the unit whose turn it is', (_, transfer, unit) => {
+    expect(approveStep(transfer, null, approver('41'), CLOCK)).toEqual(wrongUnit(['approver'], units(unit)));
+    expect(approveStep(transfer, null, registrar(), CLOCK)).toEqual(wrongHat(['approver'], units(unit)));
   });
 
   const DESKS = answered().steps.map(({ unitPath }) => unitPath);
@@ -151,7 +160,7 @@ describe('evidence', () => {
     ['the school, with a digest that is none', registrar(), [{ title: 'x', sha256: 'abc' }], 'EvidenceIncomplete'],
     ['the school, with 21 documents', registrar(), Array(21).fill(documents[0]), 'EvidenceIncomplete'],
   ])('from %s is refused', (_, actor, given, refused) => {
-    expect(provideEvidence(waiting(), given, actor, CLOCK)).toEqual({ refused });
+    expect(provideEvidence(waiting(), given, actor, CLOCK)).toMatchObject({ refused });
   });
 
   test('that nobody asked for, or that an earlier step asked for, is refused', () => {
@@ -162,5 +171,5 @@ describe('evidence', () => {
 
 test('an office or a reader of the unit takes no step', () => {
   for (const hat of ['office', 'reader', 'partner', 'operator'] as const)
-    expect(approveStep(answered(), null, anActor(hat, TO), CLOCK)).toEqual({ refused: 'WrongHat' });
+    expect(approveStep(answered(), null, anActor(hat, TO), CLOCK)).toMatchObject({ refused: 'WrongHat' });
 });

@@ -2,6 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import type { ChainStep, StepLevel } from '../policy/chains.ts';
@@ -62,10 +63,11 @@ export type StepRefusal = 'TransferNotFound' | 'WrongHat' | 'TransferNotInReview
 function stepFor(transfer: Transfer, actor: Actor): Step | Refused<StepRefusal> {
   // Rights first: a stranger must not learn the status, or that there is a transfer, from the refusal.
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
-  if (!wears(actor, 'approver')) return { refused: 'WrongHat' };
   const step = currentStepOf(transfer);
+  const desks = step ? units(step.unitPath, ...step.escalations.map(({ toUnit }) => toUnit)) : units(actor.path);
+  if (!wears(actor, 'approver')) return wrongHat(['approver'], desks);
   if (!step) return { refused: 'TransferNotInReview' };
-  if (step.unitPath !== actor.path && !step.escalations.some(({ toUnit }) => toUnit === actor.path)) return { refused: 'WrongUnit' };
+  if (step.unitPath !== actor.path && !step.escalations.some(({ toUnit }) => toUnit === actor.path)) return wrongUnit(['approver'], desks);
   if (hasEntered(transfer, actor)) return { refused: 'OwnEntry' };
   // The person counts and not the unit: several units sign so that several people look.
   if (transfer.steps.some(({ decidedBy }) => decidedBy === actor.userId)) return { refused: 'OnePersonOneStep' };
@@ -174,8 +176,8 @@ export function provideEvidence(
   clock: CaseClock,
 ): Decision<EvidenceRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
-  if (actor.path !== transfer.toPath) return { refused: 'WrongUnit' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
+  if (actor.path !== transfer.toPath) return wrongUnit(['registrar'], units(transfer.toPath));
   const outstanding = outstandingEvidence(transfer);
   if (!outstanding) return { refused: 'EvidenceNotAsked' };
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isDocument)) return { refused: 'EvidenceIncomplete' };

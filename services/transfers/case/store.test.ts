@@ -164,6 +164,14 @@ test('approvals of 100, and of one that is another’s, are judged each for itse
 const takenSteps = async (transfers: readonly Transfer[]) =>
   (await Promise.all(transfers.map(reread))).map(({ steps }) => steps.filter(({ decision }) => decision !== null).length);
 
+test('a malformed id and an unknown id in a batch are refused by themselves, and the others are approved', async () => {
+  const [one, two] = await inReview(2);
+  const ids = [one?.id ?? '', 'x', randomUUID(), '', two?.id ?? ''];
+  const outcome = await port().approve(command(anActor('approver', TO), { ids, opinion: null }));
+  const unknown = { refused: 'TransferNotFound' };
+  expect(outcome).toEqual({ results: [{ transferId: one?.id }, unknown, unknown, unknown, { transferId: two?.id }] });
+});
+
 test('approvals of one key, repeated in any order while the transfers become ready: effects are once, and every answer is true', async () => {
   const approve = port().approve;
   await fc.assert(

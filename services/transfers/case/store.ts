@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
@@ -132,7 +133,7 @@ async function judgeEach<Input, Code extends string>(
   decide: (transfer: Transfer, command: Command<Input>) => Decision<Code>,
 ): Promise<(Done | Refused<Code | 'TransferNotFound'>)[][]> {
   const ids = [...new Set(commands.flatMap(({ input }) => idsOf(input)))];
-  const current = new Map((await tx.run<Transfer>(LOCK, [ids])).map((transfer) => [transfer.id, transfer]));
+  const current = new Map((await tx.run<Transfer>(LOCK, [wellFormed(ids)])).map((transfer) => [transfer.id, transfer]));
   const changes: { change: Change; at: Date }[] = [];
   const results = commands.map((command) =>
     idsOf(command.input).map((id): Done | Refused<Code | 'TransferNotFound'> => {

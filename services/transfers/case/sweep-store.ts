@@ -3,7 +3,7 @@
  * parked alone, and the others of its set go on.
  */
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { notParked, releaseWork, type WorkOptions, workInHalves, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
+import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
 import { updateRows } from '@xueji/infra/runtime/table.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
@@ -16,7 +16,7 @@ export const SWEEP_SIZE = 100;
 /** Most parked cases that one sweep tries again, each alone. */
 const MOST_RETRIES = 100;
 /** The name of this queue among parked work; its items are ids of transfers. */
-export const DEADLINES = 'transfer-deadlines';
+export const DEADLINES = workQueue('transfer-deadlines');
 
 const DUE = 't.wake_at <= $1';
 const STALE = 't.due_at is not null and t.calendar_version < $2';

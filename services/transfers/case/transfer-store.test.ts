@@ -56,6 +56,13 @@ test.each(READERS)('%s finds the same by id and by student', async (_, actor, un
   expect(idsOf(await findOpenTransfers(db, actor, students)).sort()).toEqual(own);
 });
 
+test('a malformed id finds nothing, and those beside it are found', async () => {
+  const office = anActor('office', '');
+  const [one] = all;
+  expect(idsOf(await findTransfers(db, office, ['x', one?.id ?? '']))).toEqual([one?.id]);
+  expect(idsOf(await findOpenTransfers(db, office, ['', one?.studentId ?? '']))).toEqual([one?.id]);
+});
+
 test('a partner has nothing to decide, though the unit of its token has', async () => {
   const unit = all.find(({ currentUnit }) => currentUnit !== null)?.currentUnit ?? '';
   expect((await listOwnWork(db, anActor('approver', unit), { after: null, first: 5 })).length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** Reads of transfers: each from either of its two sides. */
 import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import { COUNTY_LEVEL, inRanges, levelOf, rangesOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { TransferTable } from './store.ts';
@@ -54,10 +55,10 @@ const within = <T>(actor: Actor, read: (scopes: readonly Scope[]) => Promise<T[]
 };
 
 export const findTransfers = (db: Database, actor: Actor, ids: readonly string[]): Promise<Transfer[]> =>
-  within(actor, (scopes) => db.run<Transfer>(BY_IDS, [...rangesOf(scopes), ids]));
+  within(actor, (scopes) => db.run<Transfer>(BY_IDS, [...rangesOf(scopes), wellFormed(ids)]));
 
 export const findOpenTransfers = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<Transfer[]> =>
-  within(actor, (scopes) => db.run<Transfer>(OPEN_BY_STUDENTS, [...rangesOf(scopes), studentIds]));
+  within(actor, (scopes) => db.run<Transfer>(OPEN_BY_STUDENTS, [...rangesOf(scopes), wellFormed(studentIds)]));
 
 export type TransferPage = { statuses: readonly TransferStatus[] | null; after: string | null; first: number };
 

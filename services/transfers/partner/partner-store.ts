@@ -52,16 +52,19 @@ const PAGE = statement(`
 
 export type PartnerDone = { readonly partnerId: string };
 
-/** Tells senders of this process, with `changed.emit('registration')`, that a partner or a webhook may have changed. */
+/** Tells senders of this process, with `changed.emit('registration', partnerId)`, that a partner or one of its webhooks has changed. */
 export const changed = new EventEmitter().setMaxListeners(0);
 
 /** Administration comes one by one, and so it is judged. */
 export const oneByOne =
-  <Input, Result>(judge: (tx: Tx, command: Command<Input>) => Promise<Result>) =>
+  <Input, Result extends PartnerDone | Refused>(judge: (tx: Tx, command: Command<Input>) => Promise<Result>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<Result[]> => {
     const results: Result[] = [];
-    tx.afterCommit(() => changed.emit('registration'));
     for (const command of commands) results.push(await judge(tx, command));
+    const partnerIds = new Set(results.flatMap((result) => ('partnerId' in result ? [result.partnerId] : [])));
+    tx.afterCommit(() => {
+      for (const partnerId of partnerIds) changed.emit('registration', partnerId);
+    });
     return results;
   };
 

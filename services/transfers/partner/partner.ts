@@ -2,6 +2,7 @@
 import { type Actor, type Hat, type PartnerRegistration, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
+import { commonUnit, unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 
 export type PartnerStatus = 'ACTIVE' | 'SUSPENDED';
@@ -47,7 +48,7 @@ export const MAY = {
 } as const satisfies Record<string, readonly Hat[]>;
 export type PartnerAction = keyof typeof MAY;
 
-const hatsFor = (action: PartnerAction): readonly Hat[] => MAY[action];
+export const hatsFor = (action: PartnerAction): readonly Hat[] => MAY[action];
 
 /** True when this actor may do this to this partner. */
 export function mayTo(action: PartnerAction, actor: Actor, partner: Pick<Partner, 'clientId' | 'paths'>): boolean {
@@ -93,8 +94,8 @@ export function registerPartner(
   now: Date,
   clientIdTaken: boolean,
 ): Partner | Refused<RegisterRefusal> {
-  if (!wearsHatFor('registerPartner', actor)) return { refused: 'WrongHat' };
-  if (!coversAll(actor, input.paths)) return { refused: 'WrongUnit' };
+  if (!wearsHatFor('registerPartner', actor)) return wrongHat(hatsFor('registerPartner'), unitOrAbove(commonUnit(input.paths)));
+  if (!coversAll(actor, input.paths)) return wrongUnit(hatsFor('registerPartner'), unitOrAbove(commonUnit(input.paths)));
   if (clientIdTaken) return { refused: 'PartnerClientIdTaken' };
   return {
     ...input,
@@ -117,10 +118,11 @@ function changed(
   actor: Actor,
   now: Date,
 ): Partner | Refused<ChangeRefusal> {
-  if (!wearsHatFor(action, actor)) return { refused: 'WrongHat' };
+  // A stranger must not learn the partner's units from the refusal.
+  if (!wearsHatFor(action, actor)) return wrongHat(hatsFor(action), unitOrAbove(actor.path));
   // A partner of another region is not there for this operator.
   if (!partner || !mayTo(action, actor, partner)) return { refused: 'PartnerNotFound' };
-  if (change.paths && !coversAll(actor, change.paths)) return { refused: 'WrongUnit' };
+  if (change.paths && !coversAll(actor, change.paths)) return wrongUnit(hatsFor(action), unitOrAbove(commonUnit(change.paths)));
   return { ...partner, ...change, version: partner.version + 1, changedBy: actor.userId, changedAt: now };
 }
 

@@ -1,7 +1,7 @@
 /**
  * One webhook that this process holds by a lease: its events go out in order, one request at a time, each in the partner's turn. The cursor is saved
  * each second, and not for each event, so the table may be behind: after a crash the events since then are sent again, under the same ids. What may
- * be sent is judged at each save, and before the next request when this process has changed a registration.
+ * be sent is judged at each save, and before the next request when this process has changed the partner's registration or one of its webhooks.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
@@ -14,8 +14,9 @@ import type { FeedItem } from '../feed/feed-window-store.ts';
 import { cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
 import { type Batch, firstBatch, requestOf, type Written, written } from './webhook-batch.ts';
+import { type Held, type NewDelivery, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-lease-store.ts';
 import { type Post, signingKeyOf } from './webhook-post.ts';
-import { type Held, type NewDelivery, saveDelivered, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-store.ts';
+import type { Save } from './webhook-save-sender.ts';
 import type { Turns } from './webhook-turns-sender.ts';
 
 export type ServeOptions = {
@@ -34,10 +35,11 @@ export type Signals = {
   readonly turns: Turns;
   /** Other webhooks wait for this process to have room, and this one has been served for long enough. */
   isTurnOver(): boolean;
-  /** Changes of registrations in this process so far. */
-  changes(): number;
-  /** There may be more to send. */
-  nextRound(): Promise<void>;
+  readonly save: Save;
+  /** Changes in this process so far, of this partner's registration and of its webhooks. */
+  changes(partnerId: string): number;
+  /** Resolves when there may be more to send than there was at `lookedAtMs`. */
+  nextRound(lookedAtMs: number): Promise<void>;
 };
 
 /** How long a webhook of a dead process waits for another; a living one renews it three times meanwhile. */
@@ -54,7 +56,7 @@ type Course = {
   position: number;
   unsaved: NewDelivery[];
   savedAtMs: number;
-  /** Changes of registrations that were known when it was saved. */
+  /** Changes that were known when it was saved. */
   changes: number;
 };
 
@@ -75,7 +77,7 @@ async function run(options: ServeOptions, held: Held, signals: Signals): Promise
     position,
     unsaved: [],
     savedAtMs: Date.now(),
-    changes: signals.changes(),
+    changes: signals.changes(held.partnerId),
   };
   for (let going = true; going && !signals.stopped.aborted && !signals.isTurnOver(); ) {
     going = (await isUpToDate(options, course, signals)) && (await servePage(options, course, signals));
@@ -88,6 +90,7 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
   const { db } = options;
   course.rights ??= await feedRightsOfPartner(db, course.held.partnerId);
   if (!course.rights) return false;
+  const lookedAtMs = performance.now();
   const query = { after: course.position, first: PAGE, types: course.held.types, side: null };
   const page = await readFeed(db, course.rights, query);
   if (!page) {
@@ -107,7 +110,7 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
   course.position = page.end;
   if (page.more) return true;
   if (course.position === course.held.position) return false;
-  await signals.nextRound();
+  await signals.nextRound(lookedAtMs);
   return true;
 }
 
@@ -130,7 +133,7 @@ async function sendNext(
 
 /** Saves when it is time to; false when the webhook is no longer ours. */
 async function isUpToDate(options: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
-  if (course.changes === signals.changes() && Date.now() - course.savedAtMs < SAVE_MS) return true;
+  if (course.changes === signals.changes(course.held.partnerId) && Date.now() - course.savedAtMs < SAVE_MS) return true;
   if (!(await save(options, course, signals))) return false;
   if (course.held.testEventId) await sendTest(options, course.held, course.held.testEventId);
   return true;
@@ -138,8 +141,9 @@ async function isUpToDate(options: ServeOptions, course: Course, signals: Signal
 
 /** False when a command or another process has taken the webhook out of our hands. */
 async function save(options: ServeOptions, course: Course, signals: Signals): Promise<boolean> {
-  const changes = signals.changes();
-  const saved = await saveDelivered(options.db, course.held, { position: course.position, deliveries: course.unsaved }, LEASE_S);
+  const { held, position, unsaved: deliveries } = course;
+  const changes = signals.changes(held.partnerId);
+  const saved = await signals.save({ held, position, deliveries });
   Object.assign(course, { unsaved: [], savedAtMs: Date.now(), changes });
   if (!saved) return false;
   if (saved.partnerVersion !== course.rights?.registration?.version) course.rights = null;
@@ -148,8 +152,17 @@ async function save(options: ServeOptions, course: Course, signals: Signals): Pr
   return true;
 }
 
-const writtenItem = (item: FeedItem): Written =>
-  written(cloudEventOf({ id: item.eventId, type: item.type, at: item.occurredAt, subject: item.transferId, data: publicBody(item) }));
+const writtenItems = new WeakMap<FeedItem, Written>();
+
+/** Webhooks that read the same page share its items, so each event is written once for all of them. */
+function writtenItem(item: FeedItem): Written {
+  const known = writtenItems.get(item);
+  if (known) return known;
+  const { eventId: id, type, occurredAt: at, transferId: subject } = item;
+  const event = written(cloudEventOf({ id, type, at, subject, data: publicBody(item) }));
+  writtenItems.set(item, event);
+  return event;
+}
 
 /** Posts the first of what waits, or as many as a request takes; false when they have to be tried again later. */
 async function deliver(options: ServeOptions, course: Course, [first, ...others]: Waiting, signals: Signals): Promise<boolean> {

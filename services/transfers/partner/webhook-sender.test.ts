@@ -8,11 +8,21 @@ import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { TransferTable } from '../case/store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
-import { changePartnerScopes, type PartnerDone, PartnerTable, registerPartners, resumePartners, suspendPartners } from './partner-store.ts';
+import {
+  changed,
+  changePartnerScopes,
+  type PartnerDone,
+  PartnerTable,
+  registerPartners,
+  resumePartners,
+  suspendPartners,
+} from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
 import { secretOf, type Webhook } from './webhook.ts';
 import { requestIdOf } from './webhook-batch.ts';
+import { type Held, takeDue } from './webhook-lease-store.ts';
 import { createPost } from './webhook-post.ts';
+import { saverOf } from './webhook-save-sender.ts';
 import { startWebhookSender, type WebhookSender } from './webhook-sender.ts';
 import {
   addWebhooks,
@@ -106,6 +116,44 @@ const stateOf = async (id: string): Promise<Webhook> => {
   return webhook;
 };
 const arrived = (endpoint: Endpoint, ids: readonly string[]) => until(() => ids.every((id) => endpoint.ids().includes(id)));
+
+test('a change is told with its partner, so that only its webhooks are saved at once; a refused command is no change', async () => {
+  const told: string[] = [];
+  const note = (partnerId: string) => void told.push(partnerId);
+  changed.on('registration', note);
+  const endpoint = await anEndpoint();
+  const { id, partnerId, actor } = await aWebhook(endpoint);
+  const other = await aPartner();
+  told.length = 0;
+  await run(pauseWebhooks, command({ id }, actor));
+  await run(suspendPartners, command({ id: other.partnerId }));
+  await run(pauseWebhooks, command({ id }, other.actor));
+  expect(told).toEqual([partnerId, other.partnerId]);
+  changed.off('registration', note);
+});
+
+test('saves of one moment are one statement, and a webhook that cannot be saved fails alone', async () => {
+  for (let n = 0; n < 3; n += 1) await aWebhook(await anEndpoint());
+  await happen(db, 2);
+  const held = await takeDue(db, { sound: 10, failing: 0 }, 60);
+  const save = saverOf(db, 60);
+  const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
+  const progress = (one: Held, eventId: string = randomUUID()) => ({
+    held: one,
+    position: one.position + 1,
+    deliveries: [{ eventIds: [eventId], type: 'x', position: 1, attempt: 1, statusCode: 204, error: null, tookMs: 1, at: NOW }],
+  });
+  const before = await statements();
+  const saved = (await Promise.all(held.map((one) => save(progress(one))))) as Held[];
+  expect((await statements()) - before).toBe(1);
+  expect(saved.map(({ id, position }) => [id, position])).toEqual(held.map(({ id, position }) => [id, position + 1]));
+
+  const [first, second, third] = saved as [Held, Held, Held];
+  const mixed = [save(progress(first, 'no-uuid')), save(progress({ ...second, lease: randomUUID() })), save(progress(third))];
+  const outcomes = (await Promise.allSettled(mixed)).map((one) => ('value' in one ? one.value?.position : one.status));
+  expect(outcomes).toEqual(['rejected', undefined, third.position + 1]);
+  expect(await Promise.all(saved.map(async ({ id }) => (await listDeliveries(db, id, 10)).length))).toEqual([1, 1, 2]);
+});
 
 test('what happens is posted in order, signed, as a CloudEvent with ids only', async () => {
   const endpoint = await anEndpoint();

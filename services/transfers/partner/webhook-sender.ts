@@ -1,11 +1,12 @@
 /** Takes webhooks that are due, by leases, and serves many at once; two processes never hold the same one. */
-import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { grown } from '@xueji/infra/runtime/log.ts';
 import { changed } from './partner-store.ts';
 import { PATIENCE } from './webhook.ts';
 import { LEASE_S, type ServeOptions, type Signals, serve } from './webhook-course-sender.ts';
-import { type Held, type Numbers, release, renew, takeDue } from './webhook-store.ts';
+import { type Held, type Numbers, release, renew, takeDue } from './webhook-lease-store.ts';
+import { createBell, createRounds } from './webhook-rounds-sender.ts';
+import { saverOf } from './webhook-save-sender.ts';
 import { createTurns, type TurnLimits } from './webhook-turns-sender.ts';
 
 export type WebhookSender = { stop(): Promise<void> };
@@ -26,12 +27,14 @@ const FAULT_PAUSE_S = 1;
 /** A request that is not answered by then is left, and its event comes again; the service has 8 s to stop. */
 const STOP_MS = 5000;
 const POLL_MS = 1000;
+/** Webhooks that are due look for events in the same moment, 20 times a second at the most. */
+const ROUND_MS = 50;
 /**
- * Lets a burst gather, so that a busy log is not asked for every row. With many webhooks the pause is longer, and their batches are larger: a round is
- * a request for each of them, and 500 requests a second leave a process time for its other work.
+ * How long a webhook waits between two looks. With many webhooks the pause is longer, and their batches are larger: 500 requests a second leave a
+ * process time for its other work.
  */
-const ROUND_MS = { least: 50, perWebhook: 2, most: 500 };
-const pauseOf = (webhooks: number): number => Math.min(ROUND_MS.most, Math.max(ROUND_MS.least, webhooks * ROUND_MS.perWebhook));
+const PAUSE_MS = { least: 50, perWebhook: 2, most: 500 };
+const pauseOf = (webhooks: number): number => Math.min(PAUSE_MS.most, Math.max(PAUSE_MS.least, webhooks * PAUSE_MS.perWebhook));
 
 type Kind = keyof Numbers;
 const kindOf = ({ attempt }: Held): Kind => (attempt > 0 ? 'failing' : 'sound');
@@ -44,12 +47,19 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   const held = new Map<Held, { kind: Kind; done: Promise<void> }>();
   /** Whether webhooks may have waited for room when we last looked. */
   const crowded = { sound: false, failing: false };
-  /** `ring`: there may be something to send, rows have come, or a webhook is free again. `round`: all webhooks that wait for events look at once. */
-  const bell = new EventEmitter().setMaxListeners(0);
-  const ring = () => bell.emit('ring');
-  let changes = 0;
-  const noteChange = () => {
-    changes += 1;
+  const rounds = createRounds(() => pauseOf(held.size));
+  /** There may be something to send: rows have come, or a webhook is free again. */
+  const bell = createBell();
+  let changedAtMs = performance.now();
+  const ring = () => {
+    changedAtMs = performance.now();
+    bell.ring();
+  };
+  /** By partner. */
+  const changes = new Map<string, number>();
+  const changesOf = (partnerId: string) => changes.get(partnerId) ?? 0;
+  const noteChange = (partnerId: string) => {
+    changes.set(partnerId, changesOf(partnerId) + 1);
     ring();
   };
   grown.on('rows', ring);
@@ -57,12 +67,18 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   const signals = {
     stopped: stopping.signal,
     turns: createTurns(turnLimits),
-    changes: () => changes,
-    nextRound: async () => void (stopping.signal.aborted || (await once(bell, 'round'))),
+    save: saverOf(db, LEASE_S),
+    changes: changesOf,
+    async nextRound(lookedAtMs: number) {
+      if (stopping.signal.aborted) return;
+      // It was sending when the others were told.
+      if (lookedAtMs <= changedAtMs) bell.ring();
+      await rounds.next(lookedAtMs);
+    },
   };
 
   const roomFor = (kind: Kind) => mostHeld[kind] - [...held.values()].filter((one) => one.kind === kind).length;
-  const round = async () => {
+  const take = async () => {
     const room = { sound: roomFor('sound'), failing: roomFor('failing') };
     const taken = await takeDue(db, room, LEASE_S);
     const numberOf = (kind: Kind) => taken.filter((webhook) => kindOf(webhook) === kind).length;
@@ -77,14 +93,19 @@ export function startWebhookSender(options: SenderOptions): WebhookSender {
   };
   const renewing = setInterval(() => renewLeases(options, [...held.keys()]), RENEW_MS);
   const running = (async () => {
+    let tookAtMs = 0;
     while (!stopping.signal.aborted) {
-      const woken = once(bell, 'ring', { signal: AbortSignal.timeout(pollMs) }).catch(() => undefined);
-      bell.emit('round');
-      await round().catch((error: unknown) => log.warn({ err: error }, 'webhooks: round failed, trying again'));
-      await sleep(pauseOf(held.size));
-      await woken;
+      const areLookedLater = rounds.begin(changedAtMs);
+      const isTakenLater = tookAtMs <= changedAtMs && performance.now() - tookAtMs < pauseOf(held.size);
+      if (tookAtMs <= changedAtMs && !isTakenLater) {
+        tookAtMs = performance.now();
+        await take().catch((error: unknown) => log.warn({ err: error }, 'webhooks: none taken, trying again'));
+      }
+      await sleep(ROUND_MS);
+      // Without a sign for so long all look: another process may have written, or a pause may be over.
+      if (!areLookedLater && !isTakenLater && !(await bell.rung(pollMs))) changedAtMs = performance.now();
     }
-    bell.emit('round');
+    rounds.end();
   })();
   return {
     async stop() {

@@ -46,7 +46,7 @@ test('it begins at the head of the feed, for an active partner with room for it'
   expect(aWebhook()).toMatchObject({ status: 'ACTIVE', position: 7, attempt: 0, nextAttemptAt: null });
   const add = (actor = itself, one: Partner | null = partner, count = 0) =>
     addWebhook('w', input, actor, NOW, { partner: one, count, head: 7 });
-  expect(add(anActor('operator', ''))).toEqual({ refused: 'WrongHat' });
+  expect(add(anActor('operator', ''))).toMatchObject({ refused: 'WrongHat' });
   expect(add(itself, null)).toEqual({ refused: 'PartnerNotActive' });
   expect(add(itself, { ...partner, status: 'SUSPENDED' })).toEqual({ refused: 'PartnerNotActive' });
   expect(add(itself, partner, MOST_WEBHOOKS)).toEqual({ refused: 'TooManyWebhooks' });
@@ -56,14 +56,14 @@ test.each([
   ['pauseWebhook', itself, null],
   ['pauseWebhook', anActor('operator', ''), null],
   ['pauseWebhook', anActor('operator', '41'), null],
-  ['pauseWebhook', anActor('operator', '44'), { refused: 'WebhookNotFound' }],
-  ['pauseWebhook', anActor('partner', '', 'another'), { refused: 'WebhookNotFound' }],
-  ['pauseWebhook', anActor('registrar', '41', 'rrt-system'), { refused: 'WrongHat' }],
+  ['pauseWebhook', anActor('operator', '44'), 'WebhookNotFound'],
+  ['pauseWebhook', anActor('partner', '', 'another'), 'WebhookNotFound'],
+  ['pauseWebhook', anActor('registrar', '41', 'rrt-system'), 'WrongHat'],
   ['changeWebhook', itself, null],
-  ['changeWebhook', anActor('operator', ''), { refused: 'WrongHat' }],
+  ['changeWebhook', anActor('operator', ''), 'WrongHat'],
   ['rotateWebhookSecret', itself, null],
-  ['rotateWebhookSecret', anActor('operator', ''), { refused: 'WrongHat' }],
-] as const)('%s by %o', (action, actor, refused) => expect(refuseWebhook(action, partner, actor)).toEqual(refused));
+  ['rotateWebhookSecret', anActor('operator', ''), 'WrongHat'],
+] as const)('%s by %o', (action, actor, refused) => expect(refuseWebhook(action, partner, actor)?.refused ?? null).toEqual(refused));
 
 test.each([
   [answer(200), true],

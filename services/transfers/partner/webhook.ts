@@ -2,7 +2,8 @@
 import { createHmac } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { mayTo, type Partner, type PartnerAction, wearsHatFor } from './partner.ts';
+import { wrongHat } from '@xueji/infra/runtime/who-may.ts';
+import { hatsFor, mayTo, type Partner, type PartnerAction, wearsHatFor } from './partner.ts';
 
 /** PAUSED waits for somebody to resume it, DISABLED was ended by its own answer 410; the cursor stays in both. */
 export type WebhookStatus = 'ACTIVE' | 'PAUSED' | 'DISABLED';
@@ -49,7 +50,7 @@ export function addWebhook(
   now: Date,
   { partner, count, head }: { partner: Partner | null; count: number; head: number },
 ): Webhook | Refused<AddRefusal> {
-  if (!wearsHatFor('addWebhook', actor)) return { refused: 'WrongHat' };
+  if (!wearsHatFor('addWebhook', actor)) return wrongHat(hatsFor('addWebhook'), null);
   if (partner?.status !== 'ACTIVE') return { refused: 'PartnerNotActive' };
   if (count >= MOST_WEBHOOKS) return { refused: 'TooManyWebhooks' };
   return {
@@ -77,7 +78,7 @@ export type WebhookAction = Extract<PartnerAction, `${string}Webhook` | 'rotateW
 
 /** Why this actor may not do this to a webhook that may be absent; null when it may. */
 export function refuseWebhook(action: WebhookAction, partner: Partner | null, actor: Actor): Refused<WebhookRefusal> | null {
-  if (!wearsHatFor(action, actor)) return { refused: 'WrongHat' };
+  if (!wearsHatFor(action, actor)) return wrongHat(hatsFor(action), null);
   return partner && mayTo(action, actor, partner) ? null : { refused: 'WebhookNotFound' };
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import { termOf } from '../case/case-clock.ts';
 import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type TransferStatus } from '../case/transfer.ts';
@@ -33,8 +34,8 @@ export type TrackingRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit';
 /** Who may give a code: the registrar of the receiving school, to whom the guardian has applied. A new code ends an older one and its pass. */
 export function issueTracking(transfer: Transfer, codeDigest: string, actor: Actor, now: Date): Tracking | Refused<TrackingRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
-  if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
-  if (actor.path !== transfer.toPath) return { refused: 'WrongUnit' };
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
+  if (actor.path !== transfer.toPath) return wrongUnit(['registrar'], units(transfer.toPath));
   const after = (days: number) => new Date(now.getTime() + days * DAY_MS);
   return {
     studentId: transfer.studentId,

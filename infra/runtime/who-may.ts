@@ -1,0 +1,49 @@
+/** Who may do what an actor may not: people of some hats, in some units. A refusal for a wrong hat or a wrong unit names them. */
+import type { Hat } from './actor.ts';
+import type { Refused } from './refusal.ts';
+
+/** In Chinese and English. */
+type Words = { readonly zh: string; readonly en: string };
+/** `where` is null for a hat that belongs to no unit. */
+export type WhoMay = { readonly hats: readonly Hat[]; readonly where: Words | null };
+
+const HAT_WORDS: Record<Hat, Words> = {
+  registrar: { zh: '学籍管理员', en: 'a registrar' },
+  approver: { zh: '审核人', en: 'an approver' },
+  office: { zh: '项目办', en: 'a programme office' },
+  reader: { zh: '统计人员', en: 'a reader' },
+  partner: { zh: '合作系统', en: 'the partner itself' },
+  operator: { zh: '运维人员', en: 'an operator' },
+};
+
+const wordsOf = (path: string): Words => {
+  const code = path.split('/').at(-1) ?? '';
+  return code === '' ? { zh: '全国', en: 'the nation' } : { zh: code, en: code };
+};
+
+/** The units at these paths, each by its code. */
+export const units = (...paths: string[]): Words => ({
+  zh: paths.map((path) => wordsOf(path).zh).join('、'),
+  en: paths.map((path) => wordsOf(path).en).join(' or '),
+});
+
+export function unitOrAbove(path: string): Words {
+  const { zh, en } = wordsOf(path);
+  return path === '' ? { zh, en } : { zh: `${zh}或其上级`, en: `${en} or a unit above it` };
+}
+
+/** The lowest unit that these paths have in common. */
+export function commonUnit([first = '', ...others]: readonly string[]): string {
+  const segments = first.split('/');
+  const same = segments.findIndex((segment, at) => others.some((other) => other.split('/')[at] !== segment));
+  return (same < 0 ? segments : segments.slice(0, same)).join('/');
+}
+
+export const wrongHat = (hats: readonly Hat[], where: Words | null): Refused<'WrongHat'> => ({ refused: 'WrongHat', may: { hats, where } });
+export const wrongUnit = (hats: readonly Hat[], where: Words): Refused<'WrongUnit'> => ({ refused: 'WrongUnit', may: { hats, where } });
+
+export function whoMayText({ hats, where }: WhoMay): string {
+  const zh = hats.map((hat) => HAT_WORDS[hat].zh).join('或');
+  const en = hats.map((hat) => HAT_WORDS[hat].en).join(' or ');
+  return where ? `${where.zh}的${zh} · ${en} of ${where.en}` : `${zh} · ${en}`;
+}
