@@ -2,8 +2,17 @@
  * Every setting of every process, on one page. Read once at start; a wrong value ends the process with one line that names it.
  */
 import { z } from 'zod';
+import { withSecretFiles } from './secret-files.ts';
 
 const url = (protocol: RegExp) => z.url({ protocol });
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'an origin such as https://desk.example.cn, without a path');
 const flag = z
   .enum(['0', '1'])
   .default('0')
@@ -83,15 +92,9 @@ const gatewayShape = z.object({
   /** File or URL with the issuer's public keys (JWKS). */
   XUEJI_JWKS: z.string().min(1),
   /** Proxies in front, whose X-Forwarded-For is believed: addresses or networks, comma-separated. Empty: none. */
-  XUEJI_TRUST_PROXY: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
+  XUEJI_TRUST_PROXY: z.string().default('').transform(listOf),
+  /** Web pages that may call from a browser: origins such as https://desk.example.cn, comma-separated. Empty: none but our own. */
+  XUEJI_CORS_ORIGINS: z.string().default('').transform(listOf).pipe(z.array(origin)),
   /** Most that one operation may cost, and most that one client's operations may cost in a minute; `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),
@@ -104,7 +107,8 @@ export type GatewayConfig = z.infer<typeof gatewayShape>;
 
 const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT', 'XUEJI_WEBHOOK_ALLOW_PRIVATE'] as const;
 
-function read<S extends z.ZodType>(shape: S, env: NodeJS.ProcessEnv): z.infer<S> {
+function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<S> {
+  const env = withSecretFiles(given);
   const parsed = shape.safeParse(env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
