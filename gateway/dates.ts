@@ -24,8 +24,10 @@ export function isLocalDate(value: unknown): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-const message = (name: string, value: unknown) =>
-  `${name}: ${String(value).slice(0, 50)} is not a date of the form YYYY-MM-DD. ${name}应为YYYY-MM-DD格式的有效日期。`;
+function message(name: string, value: unknown): string {
+  const shown = String(value).slice(0, 50);
+  return `${name}: ${shown}不是有效日期，应为YYYY-MM-DD。${name}: ${shown} is not a date of the form YYYY-MM-DD.`;
+}
 
 /** Literals in the document, by the name of their argument or input field. */
 export const dateRule = (context: ValidationContext): ASTVisitor => {

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { formatError, takeMissing } from './errors.ts';
+import { takeMissing } from './error-log.ts';
+import { errorIn, formatError } from './errors.ts';
 
 const SECRET = 'select name from students at 10.0.0.7';
 
@@ -40,4 +41,13 @@ test('a reference that leads nowhere is an error at its own path, and what else 
     errors: [{ message: expect.not.stringContaining('select'), path, extensions: { code: 'REFERENCE_NOT_FOUND' } }],
     extensions: { other: 1 },
   });
+});
+
+test.each([
+  ['zh', 'A page has 1 to 100 items. 每页1至100项。', '每页1至100项。'],
+  ['en', 'A page has 1 to 100 items. 每页1至100项。', 'A page has 1 to 100 items.'],
+  ['zh', 'Cannot query field "x".', '分页过大。Cannot query field "x".'],
+  ['en', 'Cannot query field "x".', 'Cannot query field "x".'],
+] as const)('a message is shown in %s: %s', (language, message, shown) => {
+  expect(errorIn({ message, extensions: { code: 'PAGE_TOO_LARGE' } }, language).message).toBe(shown);
 });

@@ -1,17 +1,19 @@
 /**
  * `GET /feed?after=&first=&wait=&types=`: the feed as JSON lines, one CloudEvent (structured mode) a line, for networks that let files through and
- * nothing else. Ids that a partner is not granted are left out of its lines. The header `x-xueji-end` is the next `after`; an error is one line with its code.
+ * nothing else. Ids that a partner is not granted are left out of its lines. The header `x-xueji-end` is the next `after`. An error is JSON, as at every other door.
  */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
+import { languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { answerErrors, answerGraphQLError } from './error-answer.ts';
 import { isUnavailable } from './feed-page.ts';
 import type { FieldGrants } from './field-grants.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
-import { plain } from './subscriptions.ts';
+import { namedFault } from './text-arguments.ts';
 
 /** What a line tells of a transfer, if that is granted: by the coordinate of the field that it comes from. */
 const PARTS = { 'Transfer.student': 'student { id }', 'Transfer.fromSchool': 'fromSchool { id }', 'Transfer.toSchool': 'toSchool { id }' };
@@ -63,7 +65,7 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
         wait: lines.length > 0 ? 0 : asked.wait,
       };
       // A new context each: rights are judged for every page, and only the first one waits.
-      const contextValue = { ...(await signIn.contextFor(caller, requestIdOf(request))), gone };
+      const contextValue = { ...(await signIn.contextFor(caller, requestIdOf(request), languageOf(request))), gone };
       const { body, http } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
       // An item that cannot be shown whole is a line with nulls: one bad item must not stop the feed for its readers.
@@ -74,14 +76,11 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
       lines.push(...data.transferFeed.items.map(lineOf));
       [after, more] = [data.transferFeed.end, data.transferFeed.hasMore];
     }
-    send(response, 200, lines, after);
+    send(response, lines, after);
   };
   return async (request, response) => {
     response.setHeader('x-request-id', requestIdOf(request));
-    await answer(request, response).catch((error: unknown) => {
-      if (!(error instanceof GraphQLError)) throw error;
-      refuse(response, plain(error));
-    });
+    await answer(request, response).catch((error: unknown) => answerGraphQLError(response, error));
   };
 }
 
@@ -96,15 +95,21 @@ function askedIn({ query }: Request): Asked {
   const { after = null, first = '100', wait = '0', types = '', ...unknown } = query as Record<string, unknown>;
   const [name] = Object.keys(unknown);
   // A misspelt `after` would begin at the beginning.
-  if (name !== undefined) throw badInput(`${name.slice(0, 50)}: no such parameter; after, first, wait and types are known.`);
-  if ((after !== null && typeof after !== 'string') || typeof types !== 'string') throw badInput('after and types are given once.');
+  if (name !== undefined) throw badInput(namedFault(name.slice(0, 50), PARAMETER_UNKNOWN));
+  if ((after !== null && typeof after !== 'string') || typeof types !== 'string')
+    throw badInput('after和types只能各给一次。after and types are given once.');
   const [most, waitS] = [Number(first), Number(wait)];
-  if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(`first: 1 to ${MOST}.`);
-  if (!Number.isInteger(waitS)) throw badInput('wait: whole seconds.');
+  if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(`first: 应为1至${MOST}。first: 1 to ${MOST}.`);
+  if (!Number.isInteger(waitS)) throw badInput('wait: 应为整秒。wait: whole seconds.');
   return { after, first: most, wait: waitS, filter: types ? { types: types.split(',') } : null };
 }
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const PARAMETER_UNKNOWN = {
+  zh: '没有此参数，可用after、first、wait、types。',
+  en: 'no such parameter; after, first, wait and types are known.',
+};
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }: Item): string =>
   JSON.stringify({
@@ -129,16 +134,12 @@ const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }
 /** Undefined, and left out of the line, where the field was not granted. */
 const idIn = (part: { id: string } | null | undefined): string | null | undefined => (part === null ? null : part?.id);
 
-function refuse(response: Response, error: GraphQLFormattedError | undefined): void {
-  const code = String(error?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-  send(response, STATUS[code] ?? 400, [JSON.stringify({ code, message: error?.message ?? 'Internal server error.' })], null);
+function refuse(response: Response, error: GraphQLFormattedError = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }): void {
+  answerErrors(response, STATUS[String(error.extensions?.code)] ?? 400, [error]);
 }
 
-function send(response: Response, status: number, lines: readonly string[], end: string | null): void {
+function send(response: Response, lines: readonly string[], end: string | null): void {
   response.setHeader('cache-control', 'no-store');
   if (end) response.setHeader('x-xueji-end', end);
-  response
-    .status(status)
-    .type('application/x-ndjson')
-    .send(lines.map((line) => `${line}\n`).join(''));
+  response.type('application/x-ndjson').send(lines.map((line) => `${line}\n`).join(''));
 }

@@ -8,9 +8,9 @@ import { coordinatesOf, FIELD_GROUPS, type FieldGroup, OWN_FIELDS } from '@xueji
 import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'undici';
+import { errorIn, plain } from './errors.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
-import { plain } from './subscriptions.ts';
 
 /** Null while the partner is not registered, or suspended; fields are null for all. */
 type Grant = (PartnerRegistration & { readonly fields: readonly FieldGroup[] | null }) | null;
@@ -71,7 +71,7 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
   const addRegistration = async (context: GatewayContext, grant: Grant): Promise<void> => {
     if (!grant) return;
     const { fields: _, ...registration } = grant;
-    context.headers = await headersFor({ ...context.caller.actor, registration }, context.requestId);
+    context.headers = await headersFor({ ...context.caller.actor, registration }, context.requestId, context.language);
   };
 
   return {
@@ -120,7 +120,7 @@ export const fieldGrantRule = ({ admit, refusalOf }: FieldGrants): ApolloServerP
         // An answer that was waited for is many seconds younger than its question.
         if (!document || !contextValue.waits) return;
         const refusal = await refusalOf(contextValue.caller.actor, document, schema);
-        if (refusal) response.body = { kind: 'single', singleResult: { errors: [plain(refusal)] } };
+        if (refusal) response.body = { kind: 'single', singleResult: { errors: [errorIn(plain(refusal), contextValue.language)] } };
       },
     };
   },
@@ -151,7 +151,7 @@ function notGranted(coordinates: readonly string[]): GraphQLError {
   const named = coordinates.slice(0, MOST_NAMED).join(', ');
   const more = coordinates.length > MOST_NAMED ? ` … (${coordinates.length})` : '';
   return new GraphQLError(
-    `${named}${more}: 未授权本合作系统读取这些字段，请联系平台运营方。These fields are not granted to this partner: ask the operator.`,
+    `${named}${more}：未授权本合作系统读取这些字段，请联系平台运营方。${named}${more}: these fields are not granted to this partner; ask the operator.`,
     { extensions: { code: 'FIELD_NOT_GRANTED', http: { status: 403 } } },
   );
 }

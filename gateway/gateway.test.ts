@@ -292,7 +292,7 @@ test.each([
   { caseNumber: 'A', code: '\uD800' },
 ])('/track refuses a text that cannot be stored: %j', async (asked) => {
   const { status, text } = await post(JSON.stringify(asked), {}, '/track');
-  expect({ status, body: JSON.parse(text) }).toMatchObject({ status: 400, body: { code: 'BAD_USER_INPUT' } });
+  expect({ status, body: JSON.parse(text) }).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] } });
 });
 
 describe('a case that is looked up without an account', () => {
@@ -341,7 +341,10 @@ describe('a roster file', () => {
     ['under a key that identity refuses', { 'idempotency-key': 'used-before' }, 409, 'IdempotencyKeyReused'],
   ])('%s', async (_, headers, status, code) => {
     const response = await send(headers, Buffer.from('a'));
-    expect({ status: response.status, body: await response.json() }).toMatchObject({ status, body: { code } });
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status,
+      body: { errors: [{ extensions: { code } }] },
+    });
   });
 
   test('beyond 32 of one user is answered with 429, also when it is cut off, and the gateway goes on', async () => {
@@ -471,7 +474,7 @@ describe('a subscription', () => {
   test('ends with a reason when the token does', async () => {
     const seen = await subscribe('subscription { transferEvents { id } }', { bearer: await tokenOf(keys, anOffice, 2) });
     await until(() => seen.ended);
-    expect(seen.errors).toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })]);
+    expect(seen.errors).toEqual([expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED', reason: 'EXPIRED' } })]);
   });
 
   test.each([

@@ -12,7 +12,8 @@ import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Budgets, budgetRule } from './budgets.ts';
 import { dateRule, judgeDateVariables } from './dates.ts';
-import { errorLog, formatError } from './errors.ts';
+import { errorLog } from './error-log.ts';
+import { formatError } from './errors.ts';
 import { type FieldGrants, fieldGrantRule } from './field-grants.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
 import { longPolls } from './long-poll.ts';
@@ -59,7 +60,8 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    // In Apollo Server's own cache, which holds 30 MB at most and drops what was least used.
+    persistedQueries: {},
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },

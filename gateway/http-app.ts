@@ -2,16 +2,25 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
+import { languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import { ERROR_CODES } from '@xueji/schema/errors.ts';
 import compression from 'compression';
+import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { ErrorCode } from './errors.ts';
+import { GraphQLError } from 'graphql';
+import { answerError, type DoorError } from './error-answer.ts';
+import { translated } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 
 export type Routes = {
+  /** Origins of web pages that may call from a browser. */
+  origins: readonly string[];
+  /** The SDL that clients read. */
+  clientSchema: string;
   server: ApolloServer<GatewayContext>;
   signIn: SignIn;
   stream: RequestHandler;
@@ -27,10 +36,25 @@ export const MOST_BODY = '256kb';
 // Below this the saved bytes are fewer than those of one network packet.
 const COMPRESSED_FROM_BYTES = 1500;
 
-export function addRoutes(app: Express, { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log }: Routes): void {
+/** The schema changes with a release. */
+const SCHEMA_KEPT_S = 300;
+/** A token in a header is no cookie: a page of another origin cannot use what it does not have, so no credentials are allowed. */
+const CORS = {
+  methods: ['GET', 'POST'],
+  allowedHeaders: [
+    ...['authorization', 'content-type', 'accept-language', 'apollo-require-preflight', 'idempotency-key', 'last-event-id'],
+    ...['x-apollo-operation-name', 'x-file-name', 'x-request-id'],
+  ],
+  exposedHeaders: ['retry-after', 'www-authenticate', 'x-query-cost', 'x-request-id', 'x-xueji-end'],
+  maxAge: 3600,
+};
+
+export function addRoutes(app: Express, routes: Routes): void {
+  const { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log } = routes;
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
+  if (routes.origins.length > 0) app.use(cors({ ...CORS, origin: [...routes.origins] }));
   app.use(bodyInTime());
   const json = express.json({ limit: MOST_BODY });
   // Streams are not among these routes: an event must leave at once.
@@ -41,7 +65,11 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
       res.setHeader('x-request-id', requestId);
       res.setHeader('cache-control', 'no-store');
       const gone = callerGone(res);
-      return { ...(await signIn.contextFor(await signIn.callerOf(req.headers.authorization), requestId)), gone };
+      const language = languageOf(req);
+      const caller = await signIn.callerOf(req.headers.authorization).catch((error: unknown) => {
+        throw error instanceof GraphQLError ? translated(error, language) : error;
+      });
+      return { ...(await signIn.contextFor(caller, requestId, language)), gone };
     },
   });
   app.post('/graphql', compress, json, graphql);
@@ -55,15 +83,16 @@ export function addRoutes(app: Express, { server, signIn, stream, feedLines, ros
   app.post(UPLOADS, rosterUpload);
   app.use('/operator', ...operator);
   app.post('/track', json, track);
+  app.get('/schema.graphql', compress, (_, response) => {
+    response.setHeader('cache-control', `public, max-age=${SCHEMA_KEPT_S}`);
+    response.type('text/plain').send(routes.clientSchema);
+  });
   publicHealth(app, health);
   app.get('/', (_, response) => {
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.type('html').send(HOME_PAGE);
   });
-  app.use(
-    (_, response) =>
-      void response.status(404).json({ errors: [{ message: 'No such address. 没有这个地址。', extensions: { code: 'BAD_REQUEST' } }] }),
-  );
+  app.use((_, response) => answerError(response, 404, { code: 'NoSuchAddress', message: '没有这个地址。No such address.' }));
   app.use(lastResort(log));
 }
 
@@ -79,23 +108,23 @@ export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {
       if (request.complete) return;
       if (response.headersSent) return void request.destroy();
       const message = `The body did not arrive within ${withinMs / 1000} s. 请求内容未在时限内到达。`;
-      response.status(408).set('connection', 'close');
-      response.json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+      answerError(response.set('connection', 'close'), 408, { code: 'BAD_REQUEST', message });
     }, withinMs);
     request.once('close', () => clearTimeout(late));
     next();
   };
 }
 
+const TOO_LARGE: DoorError = { code: 'QUERY_TOO_LARGE', message: `请求最大${MOST_BODY}。A request has at most ${MOST_BODY}.` };
+const NO_JSON: DoorError = { code: 'BAD_REQUEST', message: '请求内容不是JSON。The body is not JSON.' };
+const OUR_FAULT: DoorError = { code: 'INTERNAL_SERVER_ERROR', message: ERROR_CODES.INTERNAL_SERVER_ERROR.meaning };
+
 /** Bodies that could not be read, and our own bugs. */
 const lastResort =
   (log: Logger): ErrorRequestHandler =>
   (error, request, response, _next) => {
     const status = Number(error?.status) || 500;
-    const code: ErrorCode = status === 413 ? 'QUERY_TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-    const message =
-      status === 413 ? `A request has at most ${MOST_BODY}.` : status < 500 ? 'The body is not JSON.' : 'Internal server error.';
     if (status >= 500) log.error({ err: error, path: request.path }, 'request failed');
     if (response.headersSent) return void response.destroy();
-    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+    answerError(response, status, status >= 500 ? OUR_FAULT : status === 413 ? TOO_LARGE : NO_JSON);
   };

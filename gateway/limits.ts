@@ -3,6 +3,7 @@
  * document; page sizes in variables are looked at each time.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { ErrorCode } from '@xueji/schema/errors.ts';
 import {
   type ASTNode,
   type ASTVisitor,
@@ -15,7 +16,6 @@ import {
   type ValidationContext,
   visit,
 } from 'graphql';
-import type { ErrorCode } from './errors.ts';
 import type { GatewayContext } from './sign-in.ts';
 
 export const MOST_TOKENS = 2000;
@@ -35,11 +35,20 @@ export function extentRule(context: ValidationContext): ASTVisitor {
       const extent = measure(operation.selectionSet, (name) => measureFragment(name));
       const report = (limit: ErrorCode, message: string) => context.reportError(refusal(limit, message, operation));
       if (extent.depth > MOST_DEPTH)
-        report('QUERY_TOO_DEEP', `The operation is ${extent.depth} fields deep; at most ${MOST_DEPTH} are allowed.`);
+        report(
+          'QUERY_TOO_DEEP',
+          `查询有${extent.depth}层，最多${MOST_DEPTH}层。The operation is ${extent.depth} fields deep; at most ${MOST_DEPTH} are allowed.`,
+        );
       if (extent.aliases > MOST_ALIASES)
-        report('TOO_MANY_ALIASES', `The operation has ${extent.aliases} aliases; at most ${MOST_ALIASES} are allowed.`);
+        report(
+          'TOO_MANY_ALIASES',
+          `查询有${extent.aliases}个别名，最多${MOST_ALIASES}个。The operation has ${extent.aliases} aliases; at most ${MOST_ALIASES} are allowed.`,
+        );
       if (extent.fields > MOST_ROOT_FIELDS) {
-        report('TOO_MANY_ROOT_FIELDS', `The operation has ${extent.fields} fields at its root; at most ${MOST_ROOT_FIELDS} are allowed.`);
+        report(
+          'TOO_MANY_ROOT_FIELDS',
+          `查询有${extent.fields}个根字段，最多${MOST_ROOT_FIELDS}个。The operation has ${extent.fields} fields at its root; at most ${MOST_ROOT_FIELDS} are allowed.`,
+        );
       }
     },
   };
@@ -84,7 +93,7 @@ function measure(selectionSet: SelectionSetNode, ofFragment: (name: string) => E
 export const pageRule = (context: ValidationContext): ASTVisitor => ({
   Argument(argument) {
     if (argument.name.value !== 'first' || argument.value.kind !== Kind.INT) return;
-    if (!isPageSize(Number(argument.value.value))) context.reportError(refusal('PAGE_TOO_LARGE', PAGE_MESSAGE, argument));
+    if (!isPageSize(Number(argument.value.value))) context.reportError(refusal('PAGE_TOO_LARGE', pageMessage('first'), argument));
   },
 });
 
@@ -93,14 +102,18 @@ const servedRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
     if (context.getSchema().getRootType(operation.operation)) return;
     context.reportError(
-      refusal('BAD_REQUEST', 'Subscriptions are served at /graphql/stream (SSE), and over graphql-transport-ws at /graphql.', operation),
+      refusal(
+        'BAD_REQUEST',
+        '订阅请用/graphql/stream（SSE）或/graphql（graphql-transport-ws）。Subscriptions are served at /graphql/stream (SSE), and over graphql-transport-ws at /graphql.',
+        operation,
+      ),
     );
   },
 });
 
 export const limitRules = [servedRule, extentRule, pageRule];
 
-const PAGE_MESSAGE = `first: 1 to ${MOST_PAGE}.`;
+const pageMessage = (name: string) => `${name}: 应为1至${MOST_PAGE}。${name}: 1 to ${MOST_PAGE}.`;
 const isPageSize = (value: unknown, most = MOST_PAGE): boolean => typeof value === 'number' && value >= 1 && value <= most;
 
 const refusal = (limit: ErrorCode, message: string, node: ASTNode) => new GraphQLError(message, { nodes: [node], extensions: { limit } });
@@ -132,7 +145,7 @@ export function assertPageSizes(document: DocumentNode, variables: Record<string
     const value = variables?.[name] ?? byDefault;
     // What is absent or no number is refused by the schema's own types.
     if (typeof value === 'number' && !isPageSize(value, most)) {
-      throw new GraphQLError(`$${name}: ${PAGE_MESSAGE}`, { extensions: { code: 'PAGE_TOO_LARGE', http: { status: 400 } } });
+      throw new GraphQLError(pageMessage(`$${name}`), { extensions: { code: 'PAGE_TOO_LARGE', http: { status: 400 } } });
     }
   }
 }

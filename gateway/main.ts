@@ -74,6 +74,8 @@ async function startGateway(
   const rosterUpload = rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log });
   const health = healthOfGraph(clients.values());
   addRoutes(app, {
+    origins: settings.XUEJI_CORS_ORIGINS,
+    clientSchema: readSchema('client'),
     server,
     signIn,
     log,

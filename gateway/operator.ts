@@ -2,8 +2,9 @@
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { SHARED_REFUSALS } from '@xueji/infra/runtime/refusal.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
-import express, { type RequestHandler, type Response } from 'express';
+import express, { type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
+import { answerError, answerGraphQLError, type DoorError, readDoorError } from './error-answer.ts';
 import { MOST_BODY } from './http-app.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
@@ -13,10 +14,10 @@ const ADDRESS = /^\/operator\/([a-z]+)(\/[\w/-]+)(\?[^#]*)?$/;
 /** A replay of 200 events that fail one by one takes seconds. */
 const ANSWER_WITHIN_MS = 60_000;
 
-const NO_SUCH_ADDRESS = { code: 'BAD_REQUEST', message: '没有这个地址。No such address.' };
-const UNAVAILABLE = {
+const NO_SUCH_ADDRESS: DoorError = { code: 'NoSuchAddress', message: '没有这个地址。No such address.' };
+const UNAVAILABLE: DoorError = {
   code: 'SUBGRAPH_UNAVAILABLE',
-  message: '该服务没有响应;操作可以重发,不会重复生效。The service does not answer; sent again, nothing takes effect twice.',
+  message: '该服务没有响应；操作可以重发，不会重复生效。The service does not answer. Send it again: nothing takes effect twice.',
 };
 
 export type OperatorOptions = { signIn: SignIn; clients: ReadonlyMap<string, SubgraphClient>; log: Logger };
@@ -27,11 +28,11 @@ export function operatorRoute({ signIn, clients, log }: OperatorOptions): Reques
     response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
     try {
       const { actor } = await signIn.callerOf(request.headers.authorization);
-      if (!wears(actor, 'operator')) return answer(response, 403, { code: 'WrongHat', ...SHARED_REFUSALS.WrongHat });
+      if (!wears(actor, 'operator')) return answerError(response, 403, { code: 'WrongHat', ...SHARED_REFUSALS.WrongHat });
       const [, name = '', path, query = ''] = ADDRESS.exec(request.originalUrl) ?? [];
       const client = clients.get(name);
       const { method } = request;
-      if (!client || !path || (method !== 'GET' && method !== 'POST')) return answer(response, 404, NO_SUCH_ADDRESS);
+      if (!client || !path || (method !== 'GET' && method !== 'POST')) return answerError(response, 404, NO_SUCH_ADDRESS);
       const authorization = `Bearer ${await signIn.internalTokenFor(actor)}`;
       const { statusCode, body } = await client.pool.request({
         path: `/operator${path}${query}`,
@@ -42,14 +43,13 @@ export function operatorRoute({ signIn, clients, log }: OperatorOptions): Reques
       });
       const text = await body.text();
       if (statusCode >= 500 || statusCode === 401) throw new Error(`${name} answered ${statusCode}`);
-      response.status(statusCode).type('application/json').send(text);
+      if (statusCode >= 400) return answerError(response, statusCode, readDoorError(text));
+      response.type('application/json').send(text);
     } catch (error) {
-      if (error instanceof GraphQLError) return answer(response, 401, { code: 'UNAUTHENTICATED', message: error.message });
+      if (error instanceof GraphQLError) return answerGraphQLError(response, error);
       log.error({ err: error, requestId }, 'operator request failed');
-      answer(response, 503, UNAVAILABLE);
+      answerError(response, 503, UNAVAILABLE);
     }
   };
   return [express.text({ type: () => true, limit: MOST_BODY }), pass];
 }
-
-const answer = (response: Response, status: number, body: object): void => void response.status(status).json(body);

@@ -35,6 +35,6 @@ export function createPlaces({ ofProcess, ofOneUser }: MostPlaces = { ofProcess:
 }
 
 export const tooMany = () =>
-  new GraphQLError(`At most ${MOST_OF_ONE_USER} streams a user. 订阅数已达上限。`, {
+  new GraphQLError(`每个用户最多${MOST_OF_ONE_USER}个订阅。One user has at most ${MOST_OF_ONE_USER} streams.`, {
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 429 } },
   });

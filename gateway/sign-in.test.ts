@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { internalActors } from '@xueji/infra/runtime/internal-token.ts';
+import type { TokenFault } from '@xueji/schema/errors.ts';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { Keys } from '../infra/local/keys.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
@@ -45,7 +46,11 @@ const codeOf = async (authorization: string | undefined): Promise<unknown> => {
   return 'extensions' in caller ? caller.extensions : caller.actor;
 };
 
-const REFUSED = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+const refused = (reason: TokenFault) => ({
+  code: 'UNAUTHENTICATED',
+  reason,
+  http: { status: 401, headers: new Map([['www-authenticate', expect.stringMatching(/^Bearer realm="xueji"/)]]) },
+});
 
 test('a good token is the actor of its claims', async () => {
   expect(await codeOf(`Bearer ${await sign({})}`)).toEqual(anOffice);
@@ -56,33 +61,51 @@ test('a registration in the token of an issuer is passed over', async () => {
   expect(await codeOf(`Bearer ${await sign({ claims: { ...CLAIMS, registration } })}`)).toEqual(anOffice);
 });
 
-test.each<[string, Told]>([
-  ['expired', { until: -1 }],
-  ['without an end', { until: null }],
-  ['not valid yet', { from: 60 }],
-  ['of another issuer', { issuer: 'elsewhere' }],
-  ['for another audience', { audience: 'elsewhere' }],
-  ['of nobody', { subject: null }],
-  ['with a hat that is none', { claims: { ...CLAIMS, hats: ['king'] } }],
-  ['with a path that is none', { claims: { ...CLAIMS, path: "41' or 1=1" } }],
-  ['without a unit', { claims: { hats: ['office'], path: '41' } }],
-])('a token %s is refused', async (_, told) => {
-  expect(await codeOf(`Bearer ${await sign(told)}`)).toEqual(REFUSED);
+test.each<[string, Told, TokenFault]>([
+  ['expired', { until: -1 }, 'EXPIRED'],
+  ['without an end', { until: null }, 'CLAIMS_INVALID'],
+  ['not valid yet', { from: 60 }, 'NOT_YET_VALID'],
+  ['of another issuer', { issuer: 'elsewhere' }, 'WRONG_ISSUER'],
+  ['for another audience', { audience: 'elsewhere' }, 'WRONG_AUDIENCE'],
+  ['of nobody', { subject: null }, 'CLAIMS_INVALID'],
+  ['with a hat that is none', { claims: { ...CLAIMS, hats: ['king'] } }, 'CLAIMS_INVALID'],
+  ['with a path that is none', { claims: { ...CLAIMS, path: "41' or 1=1" } }, 'CLAIMS_INVALID'],
+  ['without a unit', { claims: { hats: ['office'], path: '41' } }, 'CLAIMS_INVALID'],
+])('a token %s is refused', async (_, told, reason) => {
+  expect(await codeOf(`Bearer ${await sign(told)}`)).toEqual(refused(reason));
 });
 
-test.each<[string, () => Promise<string | undefined>]>([
-  ['no header', async () => undefined],
-  ['another scheme', async () => 'Basic b2ZmaWNlOnNlY3JldA=='],
-  ['no token', async () => 'Bearer what'],
+test('a token of an issuer whose clock is a few seconds ahead is taken', async () => {
+  expect(await codeOf(`Bearer ${await sign({ from: 3 })}`)).toEqual(anOffice);
+});
+
+test('a request without a token is told the scheme, and a bad token what is wrong with it', async () => {
+  const challenges = await Promise.all([undefined, `Bearer ${await sign({ until: -1 })}`].map(codeOf));
+  expect(challenges.map((one) => (one as { http: { headers: Map<string, string> } }).http.headers.get('www-authenticate'))).toEqual([
+    'Bearer realm="xueji"',
+    'Bearer realm="xueji", error="invalid_token", error_description="The token has expired; get a new one."',
+  ]);
+});
+
+test.each<[string, () => Promise<string | undefined>, TokenFault]>([
+  ['no header', async () => undefined, 'MISSING'],
+  ['another scheme', async () => 'Basic b2ZmaWNlOnNlY3JldA==', 'MALFORMED'],
+  ['no token', async () => 'Bearer what', 'UNTRUSTED'],
   [
     'alg none',
     async () => `Bearer ${new UnsecuredJWT({ ...CLAIMS, sub: 'x', iss: 'xueji-demo', aud: 'xueji' }).setExpirationTime('1h').encode()}`,
+    'UNTRUSTED',
   ],
-  ['another key under our name', async () => `Bearer ${await sign({}, (await generateKeyPair('ES256')).privateKey)}`],
-  ['a public key as the secret of an HMAC', async () => `Bearer ${await hmacWithPublicKey()}`],
-  ['a changed claim', async () => `Bearer ${withClaims(await sign({}), { path: '' })}`],
-])('%s is refused', async (_, header) => {
-  expect(await codeOf(await header())).toEqual(REFUSED);
+  ['another key under our name', async () => `Bearer ${await sign({}, (await generateKeyPair('ES256')).privateKey)}`, 'UNTRUSTED'],
+  [
+    'an expired token under another key',
+    async () => `Bearer ${await sign({ until: -1 }, (await generateKeyPair('ES256')).privateKey)}`,
+    'UNTRUSTED',
+  ],
+  ['a public key as the secret of an HMAC', async () => `Bearer ${await hmacWithPublicKey()}`, 'UNTRUSTED'],
+  ['a changed claim', async () => `Bearer ${withClaims(await sign({}), { path: '' })}`, 'UNTRUSTED'],
+])('%s is refused', async (_, header, reason) => {
+  expect(await codeOf(await header())).toEqual(refused(reason));
 });
 
 test('a token that ends while it is remembered is refused from then on', async () => {
@@ -90,7 +113,7 @@ test('a token that ends while it is remembered is refused from then on', async (
   expect(await codeOf(token)).toEqual(anOffice);
   const { expiresAtMs } = await signIn.callerOf(token);
   while (Date.now() < expiresAtMs) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await codeOf(token)).toEqual(REFUSED);
+  expect(await codeOf(token)).toEqual(refused('EXPIRED'));
 });
 
 test('keys may be had by URL, and when they cannot, it is not the token that is at fault', async () => {

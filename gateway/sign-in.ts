@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { type Actor, actorOf, claimsOf, wears } from '@xueji/infra/runtime/actor.ts';
 import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '@xueji/infra/runtime/internal-token.ts';
+import { inLanguage, type Language } from '@xueji/infra/runtime/language.ts';
+import { TOKEN_FAULTS, type TokenFault } from '@xueji/schema/errors.ts';
 import { GraphQLError } from 'graphql';
 import { createLocalJWKSet, createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -20,6 +22,8 @@ export type Caller = {
 export type GatewayContext = {
   readonly caller: Caller;
   readonly requestId: string;
+  /** Of messages. */
+  readonly language: Language;
   /** Names and values in turn, as undici takes them, for all fetches of the operation. */
   headers: string[];
   /** Set for the gateway's own pages, which may be larger than a caller's. */
@@ -38,13 +42,15 @@ export type SignIn = {
   /** A token for services, good for 30 seconds at least. */
   internalTokenFor(actor: Actor): Promise<string>;
   /** A partner reads nothing of persons with it until its registration is added: see `field-grants.ts`. */
-  contextFor(caller: Caller, requestId: string): Promise<GatewayContext>;
-  headersFor(actor: Actor, requestId: string): Promise<string[]>;
+  contextFor(caller: Caller, requestId: string, language?: Language): Promise<GatewayContext>;
+  headersFor(actor: Actor, requestId: string, language: Language): Promise<string[]>;
 };
 
 export type SignInOptions = { jwks: string; issuer: string; audience: string; internalKeyFile: string };
 
 const ALGORITHMS = ['ES256', 'RS256'];
+/** Clocks of an issuer may be this far ahead of ours. */
+const CLOCK_TOLERANCE_S = 5;
 // Verifying costs 0.2 ms; 20,000 tokens of 600 bytes are 12 MB.
 const MOST_REMEMBERED = 20_000;
 const INTERNAL_LIFE_S = 60;
@@ -56,39 +62,60 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: 
   const internalTokenFor = await internalSigner(internalKeyFile);
 
   const verify = async (token: string): Promise<Caller> => {
-    const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'] };
+    const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_TOLERANCE_S };
     const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
-      throw isFaultOfToken(error) ? unauthenticated(error) : error;
+      throw isFaultOfToken(error) ? unauthenticated(tokenFaultOf(error), error) : error;
     });
     const caller = toCaller(payload);
+    // The tolerance is for the beginning of a token alone: a session must not outlive its token.
+    if (caller.expiresAtMs <= Date.now()) throw unauthenticated('EXPIRED');
     callers.set(token, caller);
     return caller;
   };
-  const headersFor = async (actor: Actor, requestId: string) => {
-    const token = await internalTokenFor(actor);
-    return ['content-type', 'application/json', 'authorization', `Bearer ${token}`, 'x-request-id', requestId];
+  const headersFor = async (actor: Actor, requestId: string, language: Language) => {
+    const authorization = `Bearer ${await internalTokenFor(actor)}`;
+    return ['content-type', 'application/json', 'authorization', authorization, 'x-request-id', requestId, 'accept-language', language];
   };
   return {
     internalTokenFor,
     headersFor,
     async callerOf(authorization) {
-      const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
-      if (!token) throw unauthenticated();
+      if (!authorization) throw unauthenticated('MISSING');
+      const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+      if (!token) throw unauthenticated('MALFORMED');
       const known = callers.get(token);
       if (!known) return verify(token);
       if (known.expiresAtMs > Date.now()) return known;
       callers.delete(token);
-      throw unauthenticated();
+      throw unauthenticated('EXPIRED');
     },
-    contextFor: async (caller, requestId) => ({ caller, requestId, headers: await headersFor(caller.actor, requestId) }),
+    contextFor: async (caller, requestId, language = 'zh') => ({
+      caller,
+      requestId,
+      language,
+      headers: await headersFor(caller.actor, requestId, language),
+    }),
   };
 }
 
-export const unauthenticated = (cause?: unknown) =>
-  new GraphQLError('Sign in: a valid token of the issuer is needed in the Authorization header. 请登录。', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+/** The header is the one of RFC 6750: a request without a token is told the scheme only. */
+function unauthenticated(reason: TokenFault, cause?: unknown): GraphQLError {
+  const description = inLanguage(TOKEN_FAULTS[reason], 'en').replaceAll('"', "'");
+  const challenge =
+    reason === 'MISSING' ? 'Bearer realm="xueji"' : `Bearer realm="xueji", error="invalid_token", error_description="${description}"`;
+  return new GraphQLError(TOKEN_FAULTS[reason], {
+    extensions: { code: 'UNAUTHENTICATED', reason, http: { status: 401, headers: new Map([['www-authenticate', challenge]]) } },
     ...(cause instanceof Error && { originalError: cause }),
   });
+}
+
+/** Claims are looked at after the signature, so only the holder of a token of our issuer learns what is wrong with them. */
+function tokenFaultOf(error: unknown): TokenFault {
+  if (error instanceof errors.JWTExpired) return 'EXPIRED';
+  if (!(error instanceof errors.JWTClaimValidationFailed)) return 'UNTRUSTED';
+  const faults: Record<string, TokenFault> = { iss: 'WRONG_ISSUER', aud: 'WRONG_AUDIENCE', nbf: 'NOT_YET_VALID' };
+  return faults[error.claim] ?? 'CLAIMS_INVALID';
+}
 
 function issuerKeys(place: string): JWTVerifyGetKey {
   if (/^https?:/.test(place))
@@ -105,7 +132,7 @@ function isFaultOfToken(error: unknown): boolean {
 function toCaller({ sub, hats, unit, path, ...payload }: JWTPayload): Caller {
   // An issuer's token carries no registration: only our own record of the partner says what it is registered for.
   const actor = actorOf({ sub, hats, unit, path });
-  if (!actor || !payload.exp) throw unauthenticated();
+  if (!actor || !payload.exp) throw unauthenticated('CLAIMS_INVALID');
   // Two partners of one unit may be registered for different things.
   const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, wears(actor, 'partner') ? actor.userId : null]);
   return { actor, rights, expiresAtMs: payload.exp * 1000 };

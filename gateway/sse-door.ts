@@ -1,12 +1,13 @@
 /** `/graphql/stream`: GraphQL over server-sent events. */
+import { languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Request, RequestHandler, Response } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { answerErrors, answerGraphQLError } from './error-answer.ts';
 import { openEventStream } from './event-stream.ts';
 import { type Places, type Release, tooMany } from './places.ts';
-import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SubscriptionRequest } from './subscription-document.ts';
-import { plain, type Subscriptions } from './subscriptions.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export type DoorOptions = { subscriptions: Subscriptions; signIn: SignIn; places: Places };
 
@@ -16,8 +17,9 @@ export function sseDoor({ subscriptions, signIn, places }: DoorOptions): Request
     const asked = subscriptionOf(request);
     release.current = places.take(caller.actor.userId);
     if (!release.current) throw tooMany();
-    const prepared = await subscriptions.prepare(caller, asked, cursorIn(request));
-    if ('errors' in prepared) return refuse(response, prepared.status, prepared.errors);
+    const opening = { language: languageOf(request), resumeAt: cursorIn(request) };
+    const prepared = await subscriptions.prepare(caller, asked, opening);
+    if ('errors' in prepared) return answerErrors(response, prepared.status, prepared.errors);
     if (response.destroyed) return;
     subscriptions.join(caller, prepared, (events) => openEventStream(response, events));
   };
@@ -25,7 +27,8 @@ export function sseDoor({ subscriptions, signIn, places }: DoorOptions): Request
     const release: { current: Release | null } = { current: null };
     // The one event that comes whichever way it ends.
     response.on('close', () => release.current?.());
-    await open(request, response, release).catch((error: unknown) => answerError(response, error));
+    // Before the stream begins, HTTP's own status says why, and no client takes the error for an event.
+    await open(request, response, release).catch((error: unknown) => answerGraphQLError(response, error));
     if (response.destroyed) release.current?.();
   };
 }
@@ -35,7 +38,7 @@ function subscriptionOf({ method, body, query: search }: Request): SubscriptionR
   const { query, variables, operationName } = source ?? {};
   const given: unknown = typeof variables === 'string' ? parseVariables(variables) : (variables ?? {});
   if (typeof query !== 'string' || typeof given !== 'object' || given === null || Array.isArray(given))
-    throw badRequest('query (text) and variables (an object) are wanted.');
+    throw badRequest('应有query（文本）和variables（对象）。query (text) and variables (an object) are wanted.');
   return { query, variables: { ...given }, operationName: typeof operationName === 'string' ? operationName : undefined };
 }
 
@@ -43,7 +46,7 @@ function parseVariables(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw badRequest('variables: not JSON.');
+    throw badRequest('variables: 不是JSON。variables: not JSON.');
   }
 }
 
@@ -55,18 +58,3 @@ function cursorIn(request: Request): string | null {
 }
 
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
-
-/** Before the stream begins: then HTTP's own status says it, and no client takes it for an event. */
-function refuse(response: Response, status: number, errors: readonly GraphQLFormattedError[]): void {
-  response.setHeader('cache-control', 'no-store');
-  // Who opens more than it may does not keep what it has opened.
-  if (status === 429) response.setHeader('connection', 'close');
-  response.status(status).json({ errors });
-}
-
-function answerError(response: Response, error: unknown): void {
-  if (!(error instanceof GraphQLError)) throw error;
-  const { http } = error.extensions as { http?: { status?: number } };
-  response.setHeader('x-request-id', requestIdOf(response.req));
-  refuse(response, http?.status ?? 500, [plain(error)]);
-}

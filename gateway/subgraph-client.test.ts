@@ -15,6 +15,7 @@ const SDL = `
 const context: GatewayContext = {
   caller: { actor: anOffice, rights: '', expiresAtMs: Number.POSITIVE_INFINITY },
   requestId: 'request-1',
+  language: 'zh' as const,
   headers: ['content-type', 'application/json', 'authorization', 'Bearer internal', 'x-request-id', 'request-1'],
 };
 

@@ -6,6 +6,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { GraphQLError } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { askOnce, spreadEntities } from './distinct-entities.ts';
+import { type Emptied, emptiedBy } from './emptied-places.ts';
 import { subgraphSeconds } from './metrics.ts';
 import type { GatewayContext } from './sign-in.ts';
 
@@ -56,12 +57,14 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
     name,
     origin,
     pool,
-    async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
+    async process({ request, context, ...options }: GraphQLDataSourceProcessOptions<GatewayContext>) {
       const startedAt = performance.now();
       try {
         return await ask(request as Asked, context as GatewayContext);
       } catch (error) {
-        throw error instanceof GraphQLError ? error : unavailable(name, error);
+        if (error instanceof GraphQLError) throw error;
+        const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined;
+        throw unavailable(name, error, emptiedBy(request.query ?? '', path));
       } finally {
         observe.observe((performance.now() - startedAt) / 1000);
       }
@@ -141,8 +144,8 @@ function isResult(body: unknown): body is Result {
 const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 const isStale = (error: unknown): boolean => STALE_SOCKET.includes(String(codeOf(error)));
 
-const unavailable = (name: string, cause: unknown) =>
+const unavailable = (name: string, cause: unknown, emptied: Emptied) =>
   new GraphQLError('A subgraph does not answer', {
-    extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    extensions: { code: 'SUBGRAPH_UNAVAILABLE', emptied },
     originalError: new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause }),
   });

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
+import type { Language } from '@xueji/infra/runtime/language.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { formatError, isPassingCode } from './errors.ts';
+import { errorIn, isPassingCode, plain } from './errors.ts';
 import { askFeedEnd, askFeedPage, type FeedItem } from './feed-page.ts';
 import { FeedPump, type Subscriber } from './feed-pump.ts';
 import { eventsSent, subscribers as subscriberCount } from './metrics.ts';
@@ -28,12 +29,14 @@ export type Outlet = {
 /** What a door tells. */
 export type OutletEvents = { onDrain(): void; onClose(): void };
 
-export type Prepared = { readonly feed: FeedQuery; readonly cursor: string };
+export type Prepared = { readonly feed: FeedQuery; readonly cursor: string; readonly language: Language };
+/** `resumeAt` is later than the cursor that the document names. */
+export type Opening = { readonly language: Language; readonly resumeAt?: string | null };
 export type Refusal = { readonly status: number; readonly errors: readonly GraphQLFormattedError[] };
 
 export type Subscriptions = {
-  /** Reads the document and finds the cursor to begin at: `resumeAt` is later than what the document names. */
-  prepare(caller: Caller, request: SubscriptionRequest, resumeAt?: string | null): Promise<Prepared | Refusal>;
+  /** Reads the document and finds the cursor to begin at. */
+  prepare(caller: Caller, request: SubscriptionRequest, opening: Opening): Promise<Prepared | Refusal>;
   join(caller: Caller, prepared: Prepared, open: (events: OutletEvents) => Outlet): void;
   /** The feed has grown, or may have. */
   wake(): void;
@@ -54,33 +57,28 @@ const HEARTBEAT_MS = 10_000;
 // Its cursor lets a peer that takes nothing for so long come again.
 const LONGEST_BLOCK_MS = 60_000;
 
-type Member = Subscriber & { readonly outlet: Outlet; readonly caller: Caller; readonly feed: FeedQuery; heardAtMs: number };
+type Member = Subscriber & Pick<Prepared, 'feed' | 'language'> & { readonly outlet: Outlet; readonly caller: Caller; heardAtMs: number };
 
 export const tokenEnded = () =>
   new GraphQLError(
-    'The token has expired; subscribe again with a new one and the last cursor. 令牌已过期,请用新令牌和最后的游标重新订阅。',
-    {
-      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-    },
+    'The token has expired; subscribe again with a new one and the last cursor. 令牌已过期，请用新令牌和最后的游标重新订阅。',
+    { extensions: { code: 'UNAUTHENTICATED', reason: 'EXPIRED', http: { status: 401 } } },
   );
-
-/** As Apollo Server would hand the error to `formatError`. */
-export const plain = (error: GraphQLError): GraphQLFormattedError =>
-  formatError({ ...error.toJSON(), extensions: { ...error.extensions } });
 
 export function createSubscriptions({ server, read, signIn, refusalOf }: SubscriptionsOptions): Subscriptions {
   const members = new Set<Member>();
-  const contextFor = (caller: Caller) => signIn.contextFor(caller, randomUUID());
+  const contextFor = (caller: Caller, language: Language) => signIn.contextFor(caller, randomUUID(), language);
   const pump = new FeedPump<Member>({
-    askPage: async ({ caller, feed, cursor }, first) => askFeedPage(server, feed, { first, after: cursor }, await contextFor(caller)),
+    askPage: async ({ caller, feed, cursor, language }, first) =>
+      askFeedPage(server, feed, { first, after: cursor }, await contextFor(caller, language)),
   });
   const sweeper = setInterval(() => sweep(members), SWEEP_MS);
   // One after the other, so that many streams are no burst of questions.
   const judgeAgain = async () => {
-    for (const { caller, feed, outlet } of members) {
+    for (const { caller, feed, fail } of members) {
       const refused = await refusalOf(caller, feed);
       // What is not known just now is found when its next page is asked for.
-      if (refused && !isPassingCode(refused.extensions.code)) outlet.fail([plain(refused)]);
+      if (refused && !isPassingCode(refused.extensions.code)) fail([plain(refused)]);
     }
     if (!closed) judging = setTimeout(judgeAgain, SWEEP_MS);
   };
@@ -88,15 +86,15 @@ export function createSubscriptions({ server, read, signIn, refusalOf }: Subscri
   let judging = setTimeout(judgeAgain, SWEEP_MS);
 
   return {
-    async prepare(caller, request, resumeAt = null) {
+    async prepare(caller, request, { language, resumeAt = null }) {
       const feed = read(request);
       if ('errors' in feed) return { status: 400, errors: feed.errors.map(plain) };
       const refused = await refusalOf(caller, feed);
       if (refused) return { status: statusOf(refused), errors: [plain(refused)] };
-      const cursor = resumeAt ?? feed.after ?? (await askFeedEnd(server, await contextFor(caller)));
-      return typeof cursor === 'string' ? { feed, cursor } : { status: 503, errors: cursor.errors };
+      const cursor = resumeAt ?? feed.after ?? (await askFeedEnd(server, await contextFor(caller, language)));
+      return typeof cursor === 'string' ? { feed, cursor, language } : { status: 503, errors: cursor.errors };
     },
-    join(caller, { feed, cursor }, open) {
+    join(caller, prepared, open) {
       const outlet = open({
         onDrain: () => pump.wake(member),
         onClose() {
@@ -105,7 +103,7 @@ export function createSubscriptions({ server, read, signIn, refusalOf }: Subscri
           subscriberCount.set(members.size);
         },
       });
-      const member = memberOf(outlet, caller, feed, cursor);
+      const member = memberOf(outlet, caller, prepared);
       members.add(member);
       subscriberCount.set(members.size);
       pump.add(member);
@@ -122,18 +120,20 @@ export function createSubscriptions({ server, read, signIn, refusalOf }: Subscri
 
 const statusOf = ({ extensions }: GraphQLError): number => (extensions.http as { status: number }).status;
 
-function memberOf(outlet: Outlet, caller: Caller, feed: FeedQuery, cursor: string): Member {
+function memberOf(outlet: Outlet, caller: Caller, { feed, cursor, language }: Prepared): Member {
+  const fail: Outlet['fail'] = (errors) => outlet.fail(errors.map((error) => errorIn(error, language)));
   const member: Member = {
-    channel: JSON.stringify([feed.query, feed.variables, feed.responseKey, caller.rights]),
+    channel: JSON.stringify([feed.query, feed.variables, feed.responseKey, caller.rights, language]),
     outlet,
     caller,
     feed,
     cursor,
+    language,
     heardAtMs: Date.now(),
     isWritable: outlet.isWritable,
     mayRead() {
       if (caller.expiresAtMs > Date.now()) return true;
-      outlet.fail([plain(tokenEnded())]);
+      fail([plain(tokenEnded())]);
       return false;
     },
     send(items) {
@@ -141,7 +141,7 @@ function memberOf(outlet: Outlet, caller: Caller, feed: FeedQuery, cursor: strin
       eventsSent.inc(items.length);
       outlet.send(items);
     },
-    fail: outlet.fail,
+    fail,
   };
   return member;
 }

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { isStorable, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, parse, visit } from 'graphql';
-import { formatError } from './errors.ts';
+import { plain } from './errors.ts';
 import { MOST_TOKENS } from './limits.ts';
 import type { GatewayContext } from './sign-in.ts';
 
@@ -12,20 +12,28 @@ const MOST_CHARACTERS = 10_000;
 const MOST_UNITS = 4 * MOST_CHARACTERS;
 const LONGEST_PATH = 200;
 
-export const NOT_STORABLE = '文本中有NUL或不成对的代理项，请删除。A text must not contain NUL or half of a surrogate pair.';
-const TOO_LONG = `文本最多${MOST_CHARACTERS}字。A text has ${MOST_CHARACTERS} characters at most.`;
+type Problem = { readonly zh: string; readonly en: string };
 
-function problemOf(text: string): string | null {
+export const NOT_STORABLE: Problem = {
+  zh: '文本中有NUL或不成对的代理项，请删除。',
+  en: 'A text must not contain NUL or half of a surrogate pair.',
+};
+const TOO_LONG: Problem = { zh: `文本最多${MOST_CHARACTERS}字。`, en: `A text has ${MOST_CHARACTERS} characters at most.` };
+
+function problemOf(text: string): Problem | null {
   if (!isStorable(text)) return NOT_STORABLE;
   if (text.length <= MOST_CHARACTERS) return null;
   return text.length > MOST_UNITS || shownCharacters(text).length > MOST_CHARACTERS ? TOO_LONG : null;
 }
 
-/** The path comes from the caller, so only harmless characters of it are repeated. */
-const refusal = (path: string, problem: string): GraphQLError =>
-  new GraphQLError(`${path.replace(/[^\w.$@[\]]/g, '?').slice(0, LONGEST_PATH)}: ${problem}`, {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
+/** Names the place in both languages. It comes from the caller, so only harmless characters of it are repeated. */
+export function namedFault(path: string, { zh, en }: Problem): string {
+  const place = path.replace(/[^\w.$@[\]]/g, '?').slice(0, LONGEST_PATH);
+  return `${place}: ${zh}${place}: ${en}`;
+}
+
+const refusal = (path: string, problem: Problem): GraphQLError =>
+  new GraphQLError(namedFault(path, problem), { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 
 /** The first wrong text of an operation, in its document or in its variables; null when there is none. */
 export const textFaultIn = (document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null =>
@@ -115,8 +123,7 @@ export const textArguments: ApolloServerPlugin<GatewayContext> = {
       },
       async willSendResponse({ document, source, response }) {
         const fault = document || !source ? null : textFaultOfSource(source);
-        if (fault)
-          response.body = { kind: 'single', singleResult: { errors: [formatError({ ...fault.toJSON(), extensions: fault.extensions })] } };
+        if (fault) response.body = { kind: 'single', singleResult: { errors: [plain(fault)] } };
       },
     };
   },

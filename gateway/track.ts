@@ -1,13 +1,15 @@
 /** `POST /track`: a guardian without an account sees where a case stands, by its number and a code; names come from the graph. */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { inLanguage, type Language, languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { isStorable } from '@xueji/infra/runtime/text.ts';
 import type { RequestHandler, Response } from 'express';
+import { answerError } from './error-answer.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
-import { NOT_STORABLE } from './text-arguments.ts';
+import { NOT_STORABLE, namedFault } from './text-arguments.ts';
 import { createTrackLimits } from './track-limits.ts';
 
 /** Wears no hat: it reads what every signed-in caller reads, and no person. */
@@ -15,19 +17,26 @@ const GUARDIAN: Actor = { userId: 'guardian', hats: [], unit: 'CN', path: '' };
 const ANSWER_WITHIN_MS = 10_000;
 
 const NOT_FOUND = {
-  code: 'TRACKING_NOT_FOUND',
+  code: 'TRACKING_NOT_FOUND' as const,
   message:
-    '查询编号或验证码不正确,或已失效;请向转入学校索取新的验证码。Number and code open no case: ask the receiving school for a new code.',
+    '查询编号或验证码不正确，或已失效；请向转入学校索取新的验证码。The case number and the code open no case. Ask the receiving school for a new code.',
 };
 const TOO_OFTEN = {
-  code: 'RATE_LIMITED',
+  code: 'RATE_LIMITED' as const,
   message: '查询过于频繁，请稍后再试。This was asked too often; wait for as many seconds as the header Retry-After says.',
 };
-const BAD_REQUEST = { code: 'BAD_REQUEST', message: '请提供caseNumber和code。caseNumber and code (texts) are wanted.' };
-const UNAVAILABLE = { code: 'SUBGRAPH_UNAVAILABLE', message: '暂时无法查询,请稍后再试。This cannot be answered now; try again later.' };
+const BAD_REQUEST = {
+  code: 'BAD_REQUEST' as const,
+  message: '请提供caseNumber和code（文本）。Send caseNumber and code, both texts.',
+};
+const UNAVAILABLE = {
+  code: 'SUBGRAPH_UNAVAILABLE' as const,
+  message: '暂时无法查询，请稍后再试。This cannot be answered now; try again later.',
+};
 
 export type TrackOptions = { server: ApolloServer<GatewayContext>; signIn: SignIn; transfers: SubgraphClient; log: Logger };
 type Office = { name: string; officePhone: string | null };
+type Ending = { reason: string; whatToDo: string } | null;
 type Step = { schoolId: string | null; regionCode: string | null };
 
 export function trackRoute({ server, signIn, transfers, log }: TrackOptions): RequestHandler {
@@ -49,11 +58,11 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
     response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
     const { caseNumber, code } = (request.body ?? {}) as Record<string, unknown>;
     if (typeof caseNumber !== 'string' || typeof code !== 'string' || caseNumber.length > 40 || code.length > 100)
-      return answer(response, 400, BAD_REQUEST);
+      return answerError(response, 400, BAD_REQUEST);
     const wrong = Object.entries({ caseNumber, code }).find(([, text]) => !isStorable(text));
-    if (wrong) return answer(response, 400, { code: 'BAD_USER_INPUT', message: `${wrong[0]}: ${NOT_STORABLE}` });
+    if (wrong) return answerError(response, 400, { code: 'BAD_USER_INPUT', message: namedFault(wrong[0], NOT_STORABLE) });
     const seconds = await limits.secondsToWait(caseNumber, request.ip ?? '');
-    if (seconds > 0) return answer(response.setHeader('retry-after', String(seconds)), 429, TOO_OFTEN);
+    if (seconds > 0) return answerError(response.setHeader('retry-after', String(seconds)), 429, TOO_OFTEN);
     try {
       const { statusCode, body } = await transfers.pool.request({
         path: '/track',
@@ -66,18 +75,23 @@ export function trackRoute({ server, signIn, transfers, log }: TrackOptions): Re
         body: JSON.stringify({ caseNumber, code }),
         headersTimeout: ANSWER_WITHIN_MS,
       });
-      const progress = (await body.json()) as { step: Step | null } | null;
+      const progress = (await body.json()) as { step: Step | null; ending: Ending } | null;
       if (statusCode !== 200) throw new Error(`transfers answered ${statusCode}`);
-      if (progress === null) return answer(response, 404, NOT_FOUND);
-      if (progress.step === null) return answer(response, 200, progress);
+      if (progress === null) return answerError(response, 404, NOT_FOUND);
+      const ending = endingIn(progress.ending, languageOf(request));
+      if (progress.step === null) return answer(response, { ...progress, ending });
       const { schoolId, regionCode, ...step } = progress.step;
       const office = await officeOf({ schoolId, regionCode }, requestId);
-      answer(response, 200, { ...progress, step: { ...step, unitToCall: office?.name ?? null, phone: office?.officePhone ?? null } });
+      answer(response, { ...progress, ending, step: { ...step, unitToCall: office?.name ?? null, phone: office?.officePhone ?? null } });
     } catch (error) {
       log.error({ err: error, requestId }, 'tracking failed');
-      answer(response, 503, UNAVAILABLE);
+      answerError(response, 503, UNAVAILABLE);
     }
   };
 }
 
-const answer = (response: Response, status: number, body: object): void => void response.status(status).json(body);
+const answer = (response: Response, body: object): void => void response.json(body);
+
+/** Why a case ended, in the reader's language. */
+const endingIn = (ending: Ending, language: Language): Ending =>
+  ending && { ...ending, reason: inLanguage(ending.reason, language), whatToDo: inLanguage(ending.whatToDo, language) };

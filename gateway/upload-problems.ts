@@ -1,5 +1,7 @@
 /** Why an upload is refused at the gateway, as data. */
-export type Problem = { status: number; code: string; message: string; retryAfter?: number };
+import type { DoorError } from './error-answer.ts';
+
+export type Problem = DoorError & { status: number; retryAfter?: number };
 
 export const PROBLEMS = {
   keyMissing: {

@@ -83,7 +83,11 @@ async function answerOf(asked: ClientRequest) {
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   response.on('error', () => undefined);
   const text = (await Array.fromAsync(response)).join('');
-  return { status: response.statusCode, code: JSON.parse(text).code as string, retryAfter: response.headers['retry-after'] };
+  return {
+    status: response.statusCode,
+    code: JSON.parse(text).errors?.[0].extensions.code as string | undefined,
+    retryAfter: response.headers['retry-after'],
+  };
 }
 
 /** Sends until the answer is there. */

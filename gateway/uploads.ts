@@ -8,6 +8,7 @@ import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { errorOf, readDoorError, readGraphQLError } from './error-answer.ts';
 import { createPlaces } from './places.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
@@ -67,22 +68,20 @@ export function rosterUploadRoute({ signIn, identity, log, limits: given }: Uplo
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     await take(request, response).catch(async (error: unknown) => {
-      const problem = problemOf(error);
+      if (error instanceof GraphQLError) return refuseCaller(request, response, error, limits.drainMs);
+      const problem = error instanceof UploadRefused ? error.problem : PROBLEMS.unavailable;
       const gone = request.destroyed && !request.complete;
       if (problem === PROBLEMS.unavailable && !gone) log.error({ err: error, requestId: requestIdOf(request) }, 'upload failed');
       else log.warn({ code: gone ? 'ClientGone' : problem.code, requestId: requestIdOf(request) }, 'upload refused');
-      const body = JSON.stringify({ code: problem.code, message: problem.message });
-      await answer(request, response, { ...problem, body }, limits.drainMs);
+      await answer(request, response, { ...problem, body: { errors: [errorOf(response, problem)] } }, limits.drainMs);
     });
   };
   return Object.assign(route, { close: () => pool.destroy() });
 }
 
-function problemOf(error: unknown): Problem {
-  if (error instanceof UploadRefused) return error.problem;
-  if (!(error instanceof GraphQLError)) return PROBLEMS.unavailable;
-  const { code = 'UNAUTHENTICATED', http } = error.extensions as { code?: string; http?: { status?: number } };
-  return { status: http?.status ?? 401, code, message: error.message };
+async function refuseCaller(request: Request, response: Response, refused: GraphQLError, drainMs: number): Promise<void> {
+  const { status, error } = readGraphQLError(response, refused);
+  await answer(request, response, { status, body: { errors: [error] } }, drainMs);
 }
 
 /** The content says what a file is, not its Content-Type: browsers and offices name CSV files in many ways. A form or a packed body is no file. */
@@ -128,7 +127,7 @@ function measuredBody(request: Request, { idleMs, totalMs }: UploadLimits): Tran
   return request.pipe(body);
 }
 
-type Reply = { status: number; body: string; retryAfter?: number };
+type Reply = { status: number; body: object; retryAfter?: number };
 
 async function pass(request: Request, pool: Pool, limits: UploadLimits, ours: Record<string, string>): Promise<Reply> {
   const { headers } = request;
@@ -147,7 +146,12 @@ async function pass(request: Request, pool: Pool, limits: UploadLimits, ours: Re
   });
   const text = await body.text();
   if (statusCode >= 500 || statusCode === 401) throw new Error(`identity answered ${statusCode}`);
-  return { status: statusCode, body: text, ...(statusCode === 429 && { retryAfter: PROBLEMS.tooMany.retryAfter }) };
+  if (statusCode < 400) return { status: statusCode, body: JSON.parse(text) };
+  throw new UploadRefused({
+    ...readDoorError(text),
+    status: statusCode,
+    ...(statusCode === 429 && { retryAfter: PROBLEMS.tooMany.retryAfter }),
+  });
 }
 
 /** Answers when the rest of the file is thrown away, or after a short time; then the connection ends with the answer. */
@@ -159,5 +163,6 @@ async function answer(request: Request, response: Response, { status, body, retr
     await once(request, 'close', { signal: AbortSignal.timeout(drainMs) }).catch(() => undefined);
   if (!request.complete) response.setHeader('connection', 'close');
   if (retryAfter) response.setHeader('retry-after', String(retryAfter));
-  response.status(status).type('application/json').send(body);
+  response.setHeader('cache-control', 'no-store');
+  response.status(status).json(body);
 }

@@ -30,7 +30,12 @@ test.each<[string, string, Record<string, unknown>, string | null]>([
   ['null where null is allowed', LIST, { status: null }, null],
   ['an absent variable with a default', FIRST, {}, null],
   ['a value in place of the default', FIRST, { first: 7 }, null],
-  ['null in place of the default of a required argument', FIRST, { first: null }, '$first: null is not allowed here.'],
+  [
+    'null in place of the default of a required argument',
+    FIRST,
+    { first: null },
+    '$first: 此处不能为空（null）。$first: null is not allowed here.',
+  ],
 ])('%s', (_, query, variables, fault) => {
   expect(faultOf(query, variables)).toBe(fault);
 });

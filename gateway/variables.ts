@@ -50,11 +50,18 @@ export function variableFault(
   if (variableDefinitions.length === 0) return null;
   const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
   const [first] = errors ?? [];
-  if (first) return badVariable(first.message);
+  if (first) return badVariable(`${placeIn(first.message)}: 变量的值无效。${first.message}`);
   const declared = variableDefinitions.map(({ variable }) => variable.name.value);
   const isNull = declared.find((name) => variables[name] === null && requiredVariables(schema, document).has(name));
-  return isNull === undefined ? null : badVariable(`$${isNull}: null is not allowed here.`);
+  return isNull === undefined ? null : badVariable(`$${isNull}: 此处不能为空（null）。$${isNull}: null is not allowed here.`);
 }
+
+/** GraphQL says `Variable "$input" got invalid value … at "input.day"; …`. */
+const placeIn = (message: string): string => {
+  const [, variable = '$'] = /^Variable "(\$\w+)"/.exec(message) ?? [];
+  const [, path] = / at "([\w.[\]]+)"; /.exec(message) ?? [];
+  return path ? `$${path}` : variable;
+};
 
 const badVariable = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 

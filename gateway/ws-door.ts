@@ -1,21 +1,29 @@
-/** `graphql-transport-ws` on `/graphql`: subscriptions as over SSE. The token comes in the payload of `connection_init`, as `authorization`. */
+/**
+ * `graphql-transport-ws` on `/graphql`: subscriptions as over SSE. The token comes in the payload of `connection_init`, as `authorization` or
+ * `Authorization`, or in the header of the upgrade. Messages are in the language of the upgrade's `Accept-Language`.
+ */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { type Language, languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { type FormattedExecutionResult, GraphQLError, GraphQLObjectType, GraphQLSchema, GraphQLString, parse } from 'graphql';
 import { CloseCode, type Context, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { errorIn, plain } from './errors.ts';
 import { MOST_OF_PROCESS, type Release, tooMany } from './places.ts';
 import { openResultQueue } from './result-queue.ts';
 import type { Caller } from './sign-in.ts';
 import type { DoorOptions } from './sse-door.ts';
 import type { SubscriptionRequest } from './subscription-document.ts';
-import { plain, type Subscriptions, tokenEnded } from './subscriptions.ts';
+import { type Subscriptions, tokenEnded } from './subscriptions.ts';
 
 /** Who is on the other side, once that is known, and the places held for it. */
 type Peer = {
   readonly socket: WebSocket;
+  readonly language: Language;
+  /** The header of the upgrade; browsers cannot send one. */
+  readonly authorization: string | undefined;
   caller: Caller | null;
   /** The socket's own place: the first subscription rides on it. */
   spare: Release | null;
@@ -39,11 +47,12 @@ export function openSocketDoor(http: Server, options: DoorOptions & { log: Logge
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== '/graphql') return turnAway(socket, '404 Not Found');
     if (sockets.clients.size >= MOST_OF_PROCESS) return turnAway(socket, '429 Too Many Requests');
-    sockets.handleUpgrade(request, socket, head, (opened) => welcome(opened));
+    sockets.handleUpgrade(request, socket, head, (opened) => welcome(opened, request));
   });
 
-  const welcome = (socket: WebSocket) => {
-    const peer: Peer = { socket, caller: null, spare: null, places: new Set(), isAlive: true };
+  const welcome = (socket: WebSocket, request: IncomingMessage) => {
+    const asked = { language: languageOf(request), authorization: request.headers.authorization };
+    const peer: Peer = { socket, ...asked, caller: null, spare: null, places: new Set(), isAlive: true };
     peers.add(peer);
     const closed = server.opened(adapt(socket, options.log), { peer });
     socket.on('pong', () => {
@@ -119,9 +128,10 @@ const anySubscription = {
 function protocolOf({ subscriptions, signIn, places }: DoorOptions): ServerOptions<Record<string, unknown>, Extra> {
   return {
     async onConnect({ connectionParams, extra: { peer } }) {
-      const caller = await signIn.callerOf(authorizationIn(connectionParams)).catch((error: unknown) => {
-        if (error instanceof GraphQLError) return null;
-        throw error;
+      const authorization = authorizationIn(connectionParams) ?? peer.authorization;
+      const caller = await signIn.callerOf(authorization).catch((error: unknown) => {
+        if (!(error instanceof GraphQLError)) throw error;
+        peer.socket.close(CloseCode.Forbidden, `UNAUTHENTICATED: ${error.extensions.reason}`);
       });
       if (!caller) return false;
       const release = places.take(caller.actor.userId);
@@ -138,13 +148,13 @@ function protocolOf({ subscriptions, signIn, places }: DoorOptions): ServerOptio
     subscribe: (args) => (args.contextValue as { results: AsyncGenerator<object> }).results as never,
     // They are plain already; the protocol's server would ask each error for its JSON.
     onNext: (_, __, ___, ____, result) => result as FormattedExecutionResult,
-    onError: (_, __, ___, errors) => errors.map(plain),
+    onError: ({ extra: { peer } }, _, __, errors) => errors.map((error) => errorIn(plain(error), peer.language)),
   };
 }
 
 function authorizationIn(payload: Context['connectionParams']): string | undefined {
-  const { authorization } = payload ?? {};
-  return typeof authorization === 'string' ? authorization : undefined;
+  const { authorization, Authorization = authorization } = payload ?? {};
+  return typeof Authorization === 'string' ? Authorization : undefined;
 }
 
 async function open(
@@ -168,7 +178,8 @@ async function open(
     member();
     giveBack();
   };
-  const prepared = await subscriptions.prepare(caller, { query, variables: { ...variables }, operationName }).catch((error: unknown) => {
+  const asked = { query, variables: { ...variables }, operationName };
+  const prepared = await subscriptions.prepare(caller, asked, { language: peer.language }).catch((error: unknown) => {
     giveBack();
     throw error;
   });

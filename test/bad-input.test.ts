@@ -52,7 +52,7 @@ const askFor = (pupil: Pupil, more: object = {}) => ({
 });
 const expectRefusal = (outcome: Outcome | undefined, refused: string) => {
   expect(outcome?.__typename).toBe(refused);
-  expect(outcome?.message).toMatch(/[\u4e00-\u9fff].*[a-z]/i);
+  expect(outcome?.message).toMatch(/[\u4e00-\u9fff]/);
   expect(outcome?.whoCanAct).toBeTruthy();
 };
 

@@ -112,16 +112,20 @@ test('a guardian follows the case without an account, and whoever guesses sees n
     input: { idempotencyKey: randomUUID(), id: transfer.id },
   });
   const { caseNumber, code } = issueTrackingCode;
+  const NOT_FOUND = { errors: [{ extensions: { code: 'TRACKING_NOT_FOUND' } }] };
   const track = async (body: object) => {
     const response = await fetch(`${world.system.gatewayUrl}/track`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return { status: response.status, body: (await response.json()) as { code?: string; pass?: string; status?: string; step?: object } };
+    return {
+      status: response.status,
+      body: (await response.json()) as { errors?: object[]; pass?: string; status?: string; step?: object },
+    };
   };
-  expect(await track({ caseNumber, code: 'ABCDEFGH' })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
-  expect(await track({ caseNumber: '20260101-ABCDEFGH', code })).toMatchObject({ status: 404, body: { code: 'TRACKING_NOT_FOUND' } });
+  expect(await track({ caseNumber, code: 'ABCDEFGH' })).toMatchObject({ status: 404, body: NOT_FOUND });
+  expect(await track({ caseNumber: '20260101-ABCDEFGH', code })).toMatchObject({ status: 404, body: NOT_FOUND });
   expect(await track({ caseNumber })).toMatchObject({ status: 400 });
   const PHONE = `mutation ($input: SetOfficePhoneInput!) { setOfficePhone(input: $input) { __typename } }`;
   const setPhone = (phone: string | null) =>

@@ -20,7 +20,7 @@ export type Client = {
     csv: Uint8Array | string,
     fileName: string,
     key?: string,
-  ): Promise<{ status: number; body: { id?: string; code?: string; message?: string } }>;
+  ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
   /** Events of a subscription until closed. */
   subscribe<Item>(query: string, options?: { variables?: object; lastEventId?: string }): Promise<Stream<Item>>;
 };
@@ -68,7 +68,9 @@ export function clientOf(gatewayUrl: string, token: string, { userId = '', path 
     async upload(csv, fileName, key = randomUUID()) {
       const headers = { ...authorization, 'content-type': 'text/csv', 'idempotency-key': key, 'x-file-name': encodeURIComponent(fileName) };
       const response = await fetch(`${gatewayUrl}/roster-imports`, { method: 'POST', headers, body: csv as string });
-      return { status: response.status, body: (await response.json()) as { id?: string; code?: string; message?: string } };
+      const body = (await response.json()) as { id?: string; errors?: GraphqlError[] };
+      const [error] = body.errors ?? [];
+      return { status: response.status, body: error ? { code: error.extensions?.code, message: error.message } : body };
     },
     subscribe: (query, options) => openStream(gatewayUrl, authorization, query, options),
   };

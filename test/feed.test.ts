@@ -171,7 +171,10 @@ describe('a cursor', () => {
     expect(
       await codeOf(partner, { to: after }, `query ($to: String!) { verifyFeed(to: $to, digest: "${'0'.repeat(64)}") { complete } }`),
     ).toBe(code);
-    expect(await lines(partner, `after=${after}`)).toMatchObject({ status: 400, body: [{ code, message: expect.any(String) }] });
+    expect(await lines(partner, `after=${after}`)).toMatchObject({
+      status: 400,
+      body: [{ errors: [{ extensions: { code }, message: expect.any(String) }] }],
+    });
     const stream = await partner.subscribe('subscription { transferEvents { id } }', { lastEventId: after });
     await eventually(async () => stream.ended(), Boolean);
     expect(stream.errors).toMatchObject([{ extensions: { code } }]);
@@ -199,7 +202,10 @@ describe('a cursor', () => {
     const after = spoil((await pull(partner, { first: 1 })).end);
     const code = 'CURSOR_INVALID';
     expect(await codeOf(partner, { after })).toBe(code);
-    expect(await lines(partner, `after=${encodeURIComponent(after)}`)).toMatchObject({ status: 400, body: [{ code }] });
+    expect(await lines(partner, `after=${encodeURIComponent(after)}`)).toMatchObject({
+      status: 400,
+      body: [{ errors: [{ extensions: { code } }] }],
+    });
     const byDocument = await partner.subscribe('subscription ($after: String) { transferEvents(after: $after) { id } }', {
       variables: { after },
     });
@@ -396,7 +402,10 @@ test('a cursor before what is kept is refused by name, and a client stops at it'
     ({ items }) => items[0]?.id === log[4]?.id,
   );
   expect(await codeOf(partner, { after: stale })).toBe('CURSOR_EXPIRED');
-  expect(await lines(partner, `after=${stale}`)).toMatchObject({ status: 400, body: [{ code: 'CURSOR_EXPIRED' }] });
+  expect(await lines(partner, `after=${stale}`)).toMatchObject({
+    status: 400,
+    body: [{ errors: [{ extensions: { code: 'CURSOR_EXPIRED' } }] }],
+  });
   expect((await pull(partner)).items[0]?.previousCursor).toBeNull();
   const stopped = (Object.keys(COMMANDS) as ClientName[]).map((name) => {
     const stateFile = newStateFile();

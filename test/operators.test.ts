@@ -32,7 +32,8 @@ type Parked = { id: number; topic: string; key: string; version: number; next: n
 type Body = {
   items: (Parked & Record<string, unknown>)[];
   outcomes: { id: number; version: number; type: string; fate: string }[];
-  code?: string;
+  /** Of the error, if the answer is one. */
+  code?: string | undefined;
 };
 async function call(client: Client | null, path: string, body?: object): Promise<{ status: number; body: Body }> {
   const response = await fetch(`${world.system.gatewayUrl}/operator${path}`, {
@@ -40,7 +41,8 @@ async function call(client: Client | null, path: string, body?: object): Promise
     headers: { 'content-type': 'application/json', ...(client && { authorization: `Bearer ${client.token}` }) },
     ...(body && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: (await response.json()) as Body };
+  const answer = (await response.json()) as Body & { errors?: { extensions: { code: string } }[] };
+  return { status: response.status, body: { ...answer, code: answer.errors?.[0]?.extensions.code } };
 }
 async function act(path: string, body: object): Promise<string[]> {
   const answer = await call(operator, path, body);

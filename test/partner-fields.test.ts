@@ -61,7 +61,7 @@ describe('a query', () => {
     const { status, data, errors } = await others.client.send(DOCUMENTS[group]);
     if (group === 'EVENT') return expect(errors).toBeUndefined();
     expect([status, data, errors?.[0]?.extensions?.code]).toEqual([403, null, 'FIELD_NOT_GRANTED']);
-    expect(errors?.[0]?.message).toMatch(/^[A-Z]\w+\.\w+.*[\u4e00-\u9fff].*granted/);
+    expect(errors?.[0]?.message).toMatch(/^[A-Z]\w+\.\w+.*[\u4e00-\u9fff]/);
   });
 
   test('is not let through by aliases, fragments, a directive or another operation', async () => {

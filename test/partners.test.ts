@@ -81,7 +81,7 @@ describe('with the rules of production', () => {
     const partner = await world.as('partner', '');
     const refused = await add(partner, url);
     expect(refused).toMatchObject({ __typename: 'WebhookUrlRefused', reason });
-    expect([refused.message, Boolean(refused.whoCanAct)]).toEqual([expect.stringMatching(/[\u4e00-\u9fff].*[a-z]/i), true]);
+    expect([refused.message, Boolean(refused.whoCanAct)]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), true]);
   });
 
   test('an address that is allowed in development alone names the setting', async () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run generate`: what is made from schema/, namely the supergraph that the gateway starts from, TypeScript types for each service's resolvers, and
- * the AsyncAPI document of the events. Generated files are committed; `--check` ends with 1 and lists those that are stale. `--release` writes down
- * the event contracts as they are now promised, unless that would break those promised before.
+ * `npm run generate` makes files from schema/: the supergraph that the gateway starts from, the SDL for clients, TypeScript types for the resolvers of each
+ * service, and the AsyncAPI document of the events. Generated files are committed. `--check` ends with 1 when one of them is stale, or when the SDL or an
+ * event breaks what was released. `--release` writes the SDL and the event contracts down as released, unless that breaks the release before.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,24 +9,29 @@ import { composeServices } from '@apollo/composition';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, extendSchema, parse, printSchema } from 'graphql';
 import { asyncApiDocument, type Contracts, contractsNow } from './asyncapi.ts';
 import { breaksOf } from './compatibility.ts';
+import { breaksOfGraph } from './graph-compatibility.ts';
 import { projectRoot } from './home.ts';
 import { SERVICES } from './system.ts';
 
 const schemaFolder = join(projectRoot, 'schema');
+const clientFile = join(schemaFolder, 'client.graphql');
+const releasedGraphFile = join(schemaFolder, 'released.graphql');
 
 type Sdl = { name: string; typeDefs: DocumentNode };
 type Generated = { file: string; content: string };
 
 const all = await generateAll(SERVICES.map(readSdl));
 const stale = all.filter(({ file, content }) => readIfThere(file) !== content);
-const staleNames = stale.map(({ file }) => `  ${relative(projectRoot, file)}`).join('\n');
+const staleNames = lines(stale.map(({ file }) => relative(projectRoot, file)));
 
-if (process.argv.includes('--release')) releaseContracts();
+if (process.argv.includes('--release')) await release();
 else if (process.argv.includes('--check')) {
   if (stale.length > 0) fail(`Stale, run npm run generate:\n${staleNames}`);
+  const breaks = await graphBreaks();
+  if (breaks.length > 0) fail(`The SDL breaks clients of the released one (see schema/CHANGES.md):\n${lines(breaks)}`);
 } else {
   for (const { file, content } of stale) {
     mkdirSync(dirname(file), { recursive: true });
@@ -37,19 +42,35 @@ else if (process.argv.includes('--check')) {
 
 async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
   const types = subgraphs.map(async (sdl) => ({ file: join(schemaFolder, 'generated', `${sdl.name}.ts`), content: await typesOf(sdl) }));
+  const { supergraph, client } = composeGraph(subgraphs);
   return [
-    { file: join(schemaFolder, 'supergraph.graphql'), content: composeSupergraph(subgraphs) },
+    { file: join(schemaFolder, 'supergraph.graphql'), content: supergraph },
+    { file: clientFile, content: client },
     { file: join(schemaFolder, 'asyncapi.json'), content: `${JSON.stringify(asyncApiDocument(), null, 1)}\n` },
     ...(await Promise.all(types)),
   ];
 }
 
-function releaseContracts(): void {
-  const file = join(schemaFolder, 'events/released.json');
-  const breaks = breaksOf(JSON.parse(readIfThere(file) ?? '{}') as Contracts, contractsNow());
-  if (breaks.length > 0) fail(`Not released, since readers would break:\n${breaks.map((line) => `  ${line}`).join('\n')}`);
-  writeFileSync(file, `${JSON.stringify(contractsNow(), null, 1)}\n`);
-  console.log(`Released:\n  ${relative(projectRoot, file)}`);
+/** Nothing has been released before the first release, so nothing can break. */
+async function graphBreaks(): Promise<string[]> {
+  const released = readIfThere(releasedGraphFile);
+  const client = all.find(({ file }) => file === clientFile)?.content ?? '';
+  return released === null ? [] : breaksOfGraph(released, client, new Date());
+}
+
+async function release(): Promise<void> {
+  if (stale.length > 0) fail(`Stale, run npm run generate:\n${staleNames}`);
+  const contractsFile = join(schemaFolder, 'events/released.json');
+  const contracts = JSON.parse(readIfThere(contractsFile) ?? '{}') as Contracts;
+  const breaks = [...breaksOf(contracts, contractsNow()), ...(await graphBreaks())];
+  if (breaks.length > 0) fail(`Not released, since readers would break:\n${lines(breaks)}`);
+  writeFileSync(contractsFile, `${JSON.stringify(contractsNow(), null, 1)}\n`);
+  writeFileSync(releasedGraphFile, readFileSync(clientFile));
+  console.log(`Released:\n${lines([contractsFile, releasedGraphFile].map((file) => relative(projectRoot, file)))}`);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `  ${text}`).join('\n');
 }
 
 function readSdl(name: string): Sdl {
@@ -62,12 +83,16 @@ function readSdl(name: string): Sdl {
 }
 
 /** The addresses are placeholders: the gateway puts the real ones in when it starts. */
-function composeSupergraph(subgraphs: readonly Sdl[]): string {
+function composeGraph(subgraphs: readonly Sdl[]): { supergraph: string; client: string } {
   const services = subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}/graphql` }));
-  const { errors, supergraphSdl, hints = [] } = composeServices(services);
+  const { errors, supergraphSdl, schema, hints = [] } = composeServices(services);
   if (errors) fail(`The subgraphs do not compose:\n${errors.map((error) => `  ${error.message}`).join('\n')}`);
   for (const hint of hints) console.error(`hint ${hint.definition.code}: ${hint.message}`);
-  return `${supergraphSdl}\n`;
+  const subscriptions = parse(
+    `${readFileSync(join(schemaFolder, 'subscriptions.graphql'), 'utf8')}\nextend schema { subscription: Subscription }`,
+  );
+  const client = printSchema(extendSchema(schema.toAPISchema().toGraphQLJSSchema(), subscriptions));
+  return { supergraph: `${supergraphSdl}\n`, client: `# What clients read. Generated by npm run generate. Do not edit.\n${client}\n` };
 }
 
 async function typesOf({ name, typeDefs }: Sdl): Promise<string> {

@@ -55,7 +55,9 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
   if (!ending)
-    console.log(`Xueji is ready: ${gatewayUrl}\nHealth and metrics: ${internalUrl}/healthz and /metrics\n${firstSteps(gatewayUrl)}`);
+    console.log(
+      `Xueji is ready: ${gatewayUrl}\nHealth and metrics: ${internalUrl}/healthz and /metrics\nKafka for partners: ${brokers}, topic transfers-public\n${firstSteps(gatewayUrl)}`,
+    );
 }
 
 /** What a newcomer types next, in another terminal: it runs as it stands. */

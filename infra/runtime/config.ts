@@ -4,6 +4,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CRASH_POINTS, PROTECTIONS } from './faults.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 /** Hex of 32 bytes. */
 const secretKey = z
@@ -11,6 +12,14 @@ const secretKey = z
   .regex(/^[0-9a-f]{64}$/, 'expected 64 hex digits in lower case')
   .optional();
 const oneOf = (names: readonly string[]) => z.enum(['', ...names], `expected one of ${names.join(', ')}`).optional();
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'an origin such as https://desk.example.cn, without a path');
 const flag = z
   .enum(['0', '1'])
   .default('0')
@@ -100,13 +109,10 @@ const gatewayShape = z.object({
   XUEJI_TRUST_PROXY: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .refine((networks) => networks.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, comma-separated'),
+  /** Web pages that may call from a browser: origins such as https://desk.example.cn, comma-separated. Empty: none but our own. */
+  XUEJI_CORS_ORIGINS: z.string().default('').transform(listOf).pipe(z.array(origin)),
   /** Most that one operation may cost, and most that one client's operations may cost in a minute; `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),
@@ -119,7 +125,8 @@ export type GatewayConfig = z.infer<typeof gatewayShape>;
 
 const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT', 'XUEJI_WEBHOOK_ALLOW_PRIVATE'] as const;
 
-function read<S extends z.ZodType>(shape: S, env: NodeJS.ProcessEnv): z.infer<S> {
+function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<S> {
+  const env = withSecretFiles(given);
   const parsed = shape.safeParse(env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

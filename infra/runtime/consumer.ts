@@ -34,7 +34,7 @@ export async function startConsumer({ service, db, kafka, consumption, faults, l
     freeAt = Date.now() + pauseAfterMs(events.length);
   };
   const onSkipped = async (skipped: readonly Skipped[]) => {
-    log.error({ skipped }, 'Kafka deleted events that this service has not read: publish them again (README, Operators)');
+    log.error({ skipped }, 'Kafka deleted events that this service has not read: publish them again (infra/README.md)');
     await recordLost(db.run, skipped);
   };
   return kafka.subscribe({ group: service, topics, onRecords, onSkipped });

@@ -3,6 +3,7 @@
  * `/operator/SERVICE/…` on to `/operator/…` here. No answer carries a fact about a child.
  */
 import { randomUUIDv7 } from 'node:crypto';
+import type { DoorCode } from '@xueji/schema/errors.ts';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
@@ -121,11 +122,13 @@ const isStorableValue = (given: unknown): boolean =>
 
 function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
   if (!isStorableValue(given))
-    throw new GraphQLError('参数有误 · Bad input: a text has a NUL or half of a character', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('参数有误：文本中有NUL或不成对的代理项。Bad input: a text has a NUL or half of a character.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   const parsed = shape.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`);
-  throw new GraphQLError(`参数有误 · Bad input: ${wrong.join('; ')}`, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError(`参数有误：${wrong.join('; ')}。Bad input: ${wrong.join('; ')}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 export function operatorRoutes(app: Express, desk: OperatorDesk, actorOf: (request: Request) => Promise<Actor>): void {
@@ -232,8 +235,10 @@ function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
 function answer(response: Response, outcome: object | Report | Refused<DoorRefusal>): void {
   if (!isRefused(outcome)) return void response.json(outcome);
   const { refused, ...more } = outcome;
+  // The gateway passes on only the codes that every client can know.
+  const code: DoorCode = refused as DoorRefusal;
   const { status, ...words } = REFUSALS[refused as DoorRefusal];
-  response.status(status).json({ code: refused, ...words, ...more });
+  response.status(status).json({ code, ...words, ...more });
 }
 
 /** `after` is where the next page begins; null on the last. */

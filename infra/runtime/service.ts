@@ -21,12 +21,14 @@ import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Health, healthOf, healthRoutes } from './health.ts';
 import { internalActors } from './internal-token.ts';
+import { languageOf } from './language.ts';
 import type { PublicForm } from './log.ts';
 import { listLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { assertSameKeys } from './permanent-keys.ts';
 import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
+import { translateFields } from './translated-fields.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
 export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
@@ -75,6 +77,8 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     entities: options.entities,
     migrations: options.migrations,
   });
+  // A deployment migrates as a step of its own, before it starts the new processes.
+  if (process.argv.includes('--migrate')) return db.close();
   await assertSameKeys(db, config);
   const parts: Parts = { db, config, faults, log, now };
   const ports = await options.ports(parts);
@@ -141,7 +145,7 @@ async function serve<Ports extends { db: Database }>(
   const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
   const server = new ApolloServer<object>({
-    schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never }),
+    schema: translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never })),
     introspection: false,
     includeStacktraceInErrorResponses: false,
     logger: log,
@@ -166,7 +170,7 @@ async function serve<Ports extends { db: Database }>(
     expressMiddleware(server, {
       async context({ req, res }) {
         const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') };
-        return options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) });
+        return { ...options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) }), language: languageOf(req) };
       },
     }),
   );

@@ -81,7 +81,7 @@ export type MutationIssueGuardianCodeArgs = {
   input: IssueGuardianCodeInput;
 };
 
-/** A child with one record for life (一人一籍). Fields beyond the core come with later issues. */
+/** A child with one record for life (一人一籍). */
 export type Student = {
   readonly id: Scalars['ID']['output'];
   /** 学籍号, masked: a G number contains the ID number, an L number the birth date. */
@@ -97,7 +97,7 @@ export type Student = {
   /** GB/T 2659, e.g. CHN. */
   readonly nationality: Maybe<Scalars['String']['output']>;
   readonly idType: Maybe<Scalars['String']['output']>;
-  /** First and last character only (domain.md §14.10). */
+  /** First and last character only. */
   readonly idNumber: Maybe<Scalars['String']['output']>;
   /** GB/T 2260 code of the household registration. Null for a guest. */
   readonly hukouDivision: Maybe<Scalars['String']['output']>;

@@ -63,7 +63,7 @@ export const isWarning = ({ code }: { code: RowCode }): boolean => code.startsWi
 /** Answers of enrolment come once a row and are shown first. */
 export const PLACEMENT_SEQ = 0;
 
-const TEXTS: Record<RowCode, string> = {
+export const ROW_TEXTS: Record<RowCode, string> = {
   ColumnCountWrong: '本行的列数与表头不符，可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',
   ...LINE_FAULTS,
   RequiredMissing: '此项必填。This cell must not be empty.',
@@ -91,7 +91,7 @@ const TEXTS: Record<RowCode, string> = {
   GuardianMissing: '至少应有一名监护人（“成员1是否监护人”或“成员2是否监护人”为“是”）。At least one family member must be a guardian.',
   GuardianIdNumberRequired:
     '学生没有身份证件号时，必须填写监护人有效的身份证件号。A child without an ID number needs a guardian’s valid one.',
-  DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file',
+  DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file.',
   IdNumberTaken:
     '此身份证件号已有学籍。请核对号码；如号码无误，应办理转学，或向县级学籍主管部门申请核查。A record with this ID number exists. Check the number; if it is right, ask for a transfer, or let the county look into it.',
   ProbableDouble:
@@ -137,15 +137,15 @@ const TEXTS: Record<RowCode, string> = {
 /** A fault in words. */
 export function inWords(row: number, seq: number, fault: Fault): RowMessage {
   const { code, column } = fault;
-  return { row, seq, column, code, message: `${TEXTS[code]}${particularsIn(fault)}` };
+  return { row, seq, column, code, message: `${ROW_TEXTS[code]}${particularsIn(fault)}` };
 }
 
 /** What the text of a code does not say: the other row, the column that was meant, how many there are. */
 function particularsIn({ otherRow, sameSchool, meant, more }: Fault): string {
-  if (otherRow !== undefined) return `（第${otherRow}行 · row ${otherRow}）`;
-  if (meant !== undefined) return `是否应为“${meant}”？Did you mean “${meant}”?`;
-  if (more !== undefined) return `（${more}）`;
-  return sameSchool ? '（该校已有学籍 · a record of this school）' : '';
+  if (otherRow !== undefined) return ` 第${otherRow}行。 Row ${otherRow}.`;
+  if (meant !== undefined) return ` 是否应为“${meant}”？Did you mean “${meant}”?`;
+  if (more !== undefined) return ` 共${more}项。 ${more} in all.`;
+  return sameSchool ? ' 该校已有学籍。 The record is one of this school.' : '';
 }
 
 /** Faults of one row, numbered behind enrolment's answer. */
@@ -157,13 +157,13 @@ export const FILE_PROBLEMS = {
   NotCsv: '这不是CSV文件(可能是Excel工作簿)。请用“另存为 CSV UTF-8”。Not a CSV file, perhaps an Excel workbook: save it as CSV UTF-8.',
   EncodingUnknown: '无法识别文件编码，请以UTF-8或GB18030保存。Neither UTF-8, GB18030, nor UTF-16 with a BOM.',
   HeaderMissing: '没有表头：前10行中应有一行为列名。One of the first ten rows must hold the names of the columns.',
-  HeaderDuplicate: '表头重复：The same column stands twice: ',
-  ColumnMissing: '缺少列：Missing columns: ',
-  QuoteNotClosed: '表头中有引号没有闭合，行号：A quote in the header is not closed; row ',
+  HeaderDuplicate: '表头重复：{}。The same column stands twice: {}.',
+  ColumnMissing: '缺少列：{}。Missing columns: {}.',
+  QuoteNotClosed: '表头中有引号没有闭合，行号：{}。A quote in the header is not closed, row {}.',
   DelimiterWrong:
     '列之间应以英文逗号分隔。请用“另存为 CSV UTF-8（逗号分隔）”。The columns must be separated by commas: save the file as CSV UTF-8 (comma delimited).',
   NotARoster:
-    '前1000行都不是学生（必填项大多为空或列数不符），已停止读取。请检查文件是否为学生名册。None of the first 1,000 rows is a student (required cells are empty, or the columns do not fit), so reading was stopped: check whether this file is a roster. Rows: ',
+    '前1000行都不是学生（必填项大多为空或列数不符），已停止读取。请检查文件是否为学生名册。行：{}。None of the first 1,000 rows is a student (required cells are empty, or the columns do not fit), so reading was stopped. Check whether this file is a roster. Rows: {}.',
   NoRows: '文件只有表头,没有学生。There is a header and no student.',
   ProcessingFailed:
     '系统处理此文件时出错,已通知运维人员;已登记的学生有效。The system failed on this file and its operator has been told; students registered so far stand.',
@@ -171,4 +171,8 @@ export const FILE_PROBLEMS = {
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 export type FileProblem = { readonly code: FileProblemCode; readonly message: string };
 
-export const fileProblem = (code: FileProblemCode, detail = ''): FileProblem => ({ code, message: `${FILE_PROBLEMS[code]}${detail}` });
+/** `{}` in a text is where the detail stands, once in each language. */
+export const fileProblem = (code: FileProblemCode, detail = ''): FileProblem => ({
+  code,
+  message: FILE_PROBLEMS[code].replaceAll('{}', () => detail),
+});

@@ -4,6 +4,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { DoorCode } from '@xueji/schema/errors.ts';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { readFileName } from './file-name.ts';
@@ -20,7 +21,9 @@ const IDLE_MS = 120_000;
 export type UploadPorts = { readonly db: Database; readonly imports: Pick<ImportWorker, 'wake'> };
 
 const STATUS: Record<SharedRefusal, number> = { WrongHat: 403, WrongUnit: 403, IdempotencyKeyReused: 409 };
-const answer = (response: Response, status: number, body: object): void => {
+/** A refusal carries a code that the gateway may pass on. */
+type Answer = { readonly id: string } | { readonly code: DoorCode; readonly message: string };
+const answer = (response: Response, status: number, body: Answer): void => {
   response.status(status).json(body);
 };
 function refuse(response: Response, refused: Refused<SharedRefusal>): void {
@@ -28,12 +31,12 @@ function refuse(response: Response, refused: Refused<SharedRefusal>): void {
   answer(response, STATUS[code], { code, ...words });
 }
 
-const KEY_MISSING = {
+const KEY_MISSING: Answer = {
   code: 'IdempotencyKeyMissing',
   message: '请求头Idempotency-Key应为8至200字。The header Idempotency-Key has 8 to 200 characters.',
 };
-const TOO_LARGE = { code: 'FileTooLarge', message: '文件超过64MB，请分开上传。The file is larger than 64 MB: upload it in parts.' };
-const TOO_MANY = {
+const TOO_LARGE: Answer = { code: 'FileTooLarge', message: '文件超过64MB，请分开上传。The file is larger than 64 MB: upload it in parts.' };
+const TOO_MANY: Answer = {
   code: 'TooManyUploads',
   message: '同时上传的文件过多，请稍后重试。Too many uploads are in progress: try again later.',
 };
@@ -99,7 +102,7 @@ async function storePieces(db: Database, id: string, request: Request): Promise<
 
 function answerError(error: unknown, _: Request, response: Response, next: NextFunction): void {
   if (error instanceof GraphQLError) {
-    const { code, http } = error.extensions as { code?: string; http?: { status?: number } };
+    const { code, http } = error.extensions as { code: DoorCode; http?: { status?: number } };
     answer(response, http?.status ?? 400, { code, message: error.message });
   } else if (error instanceof FileTooLarge) answer(response, 413, TOO_LARGE);
   else next(error);

@@ -15,7 +15,7 @@ export type ClassSize = {
 };
 
 export const CLASS_SIZES: readonly ClassSize[] = [
-  { unit: '', from: '2013-09-01', until: null, source: '国发〔2016〕40号; domain.md §14.14', mostBySchool: 55, most: 65 },
+  { unit: '', from: '2013-09-01', until: null, source: '国发〔2016〕40号', mostBySchool: 55, most: 65 },
 ];
 
 /** The sizes in force for a school on a date; throws when policy has a hole, which main refuses at start. */

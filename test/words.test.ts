@@ -1,0 +1,67 @@
+/** What people read: every text in both languages, and no word that only its authors understand. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { inLanguage, isIn } from '@xueji/infra/runtime/language.ts';
+import { SHARED_REFUSALS } from '@xueji/infra/runtime/refusal.ts';
+import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
+import { DOOR_CODES, ERROR_CODES, TOKEN_FAULTS } from '@xueji/schema/errors.ts';
+import { PROBLEMS } from '../gateway/upload-problems.ts';
+import { COMMAND_REFUSALS as ENROLMENT_REFUSALS } from '../services/enrolment/refusals.ts';
+import { IDENTITY_REFUSALS } from '../services/identity/refusals.ts';
+import { FILE_PROBLEMS, ROW_TEXTS } from '../services/identity/roster-message.ts';
+import { PARTNER_REFUSALS } from '../services/transfers/partner/partner-refusals.ts';
+import { COMMAND_REFUSALS as TRANSFER_REFUSALS } from '../services/transfers/refusals.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+const TABLES: Record<string, Record<string, unknown>> = {
+  ERROR_CODES,
+  DOOR_CODES,
+  TOKEN_FAULTS,
+  SHARED_REFUSALS,
+  TRANSFER_REFUSAL_TEXTS,
+  ENROLMENT_REFUSALS,
+  IDENTITY_REFUSALS,
+  PARTNER_REFUSALS,
+  TRANSFER_REFUSALS,
+  PROBLEMS,
+  ROW_TEXTS,
+  FILE_PROBLEMS,
+};
+
+/** Texts of a table: values that are text, or the texts of a value's fields for people. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  const { message, whoCanAct, meaning } = value as Record<string, unknown>;
+  return [message, whoCanAct, meaning].filter((text) => typeof text === 'string');
+}
+
+test.each(Object.entries(TABLES))('each text of %s is whole in Chinese and in English', (_, table) => {
+  const texts = Object.values(table).flatMap(textsOf);
+  expect(texts.length).toBeGreaterThan(0);
+  // A Chinese mark in the English part, or an English sentence in the Chinese part, means that the text was cut at a wrong place.
+  const wrong = texts.filter((text) => {
+    const [chinese, english] = [inLanguage(text, 'zh'), inLanguage(text, 'en')];
+    const isWhole = isIn(text, 'zh') && isIn(text, 'en') && /[\u4e00-\u9fff]/.test(chinese);
+    return !isWhole || /[。；，]/.test(english) || /[A-Za-z]+ [a-z]+ [a-z]+/.test(chinese);
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Notes of the authors to themselves: parts of their own papers, and plans. */
+const INTERNAL = /§|\b(domain|design|trials|saga|federation)\.md\b|\blater (issues?|rounds?)\b|\bissue \d|\bthis round\b|\bTODO\b/i;
+
+test('neither the SDL of clients nor a message of ours speaks of our own papers or plans', () => {
+  const sdl = readFileSync(join(root, 'schema/client.graphql'), 'utf8').split('\n');
+  const sources = globSync('{schema,infra/runtime,gateway,services}/**/*.ts', {
+    cwd: root,
+    exclude: (path) => /node_modules|\.test\./.test(path),
+  });
+  const messages = sources.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/(['"`])(?:(?!\1)[^\\\n]|\\.)*[\u4e00-\u9fff](?:(?!\1)[^\\\n]|\\.)*\1/g)].map(
+      ([text]) => text,
+    ),
+  );
+  expect(messages.length).toBeGreaterThan(100);
+  expect([...sdl, ...messages].filter((line) => INTERNAL.test(line))).toEqual([]);
+});
