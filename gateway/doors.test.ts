@@ -33,14 +33,12 @@ beforeAll(async () => {
     app.get('/feed/head', () => undefined);
     app.post('/track', (_, response) => void response.json(null));
     app.get('/operator/parked/9', (_, response) => {
-      response
-        .status(404)
-        .json({
-          code: 'NoSuchEvent',
-          message: '没有此编号的待处理事件。No parked event has this id.',
-          whoCanAct: '核对编号 · check it',
-          ids: [1],
-        });
+      response.status(404).json({
+        code: 'NoSuchEvent',
+        message: '没有此编号的待处理事件。No parked event has this id.',
+        whoCanAct: '核对编号 · check it',
+        ids: [1],
+      });
     });
   });
   const subgraphs = { transfers: `${transfers.url}/graphql`, identity: away, enrolment: away, funding: away, statistics: away };
