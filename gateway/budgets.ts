@@ -78,7 +78,7 @@ export function createRefusalPace(): (userId: string) => Promise<void> {
 function tooCostly(cost: number, limit: number): GraphQLError {
   const message =
     `The operation costs ${cost}; at most ${limit} are allowed. Ask for smaller pages or fewer levels. ` +
-    `查询开销为${cost},上限为${limit};请减小分页或层级。`;
+    `查询开销为${cost}，上限为${limit}；请减小分页或层级。`;
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } });
 }
 
@@ -86,7 +86,7 @@ function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLEr
   const seconds = String(Math.max(1, Math.ceil(msBeforeNext / 1000)));
   const message =
     `The operation costs ${cost}, and your budget of ${limit} a minute is used up. Try again in ${seconds} s. ` +
-    `本次开销为${cost},每分钟额度${limit}已用完,请${seconds}秒后再试。`;
+    `本次开销为${cost}，每分钟额度${limit}已用完，请${seconds}秒后再试。`;
   const http = { status: 429, headers: new Map([['retry-after', seconds]]) };
   return new GraphQLError(message, { extensions: { code: 'BUDGET_EXHAUSTED', http } });
 }

@@ -19,6 +19,7 @@ import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
 import { longPolls } from './long-poll.ts';
 import { operationSeconds } from './metrics.ts';
 import type { Places } from './places.ts';
+import { publicTables } from './public-tables.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { textArguments } from './text-arguments.ts';
@@ -80,6 +81,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       fieldGrantRule(grants),
       longPolls(places),
       errorLog(log),
+      publicTables,
       operationTimes,
     ],
   });

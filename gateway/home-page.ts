@@ -6,7 +6,7 @@ export const HOME_PAGE = `<!doctype html>
 <title>学籍 Xueji</title>
 <style>body{font:16px/1.7 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#222}code{background:#f2f2f2;padding:.1em .3em}dt{margin-top:1rem}dd{margin:0 0 0 1.5rem;color:#555}</style>
 <h1>学籍 <small>Xueji</small></h1>
-<p>全国中小学生学籍:学生、就读、转学、资助与统计,一张图。<br>National student records: students, enrolment, transfers, funding and statistics as one graph.</p>
+<p>全国中小学生学籍：学生、就读、转学、资助与统计，一张图。<br>National student records: students, enrolment, transfers, funding and statistics as one graph.</p>
 <dl>
 <dt><code>POST /graphql</code><dd>查询与办理 · queries and mutations. <code>Authorization: Bearer …</code>
 <dt><code>POST /graphql/stream</code><dd>转学事件订阅 · transfer events (GraphQL over SSE), replayed from <code>Last-Event-ID</code>

@@ -65,3 +65,35 @@ test('neither the SDL of clients nor a message of ours speaks of our own papers 
   expect(messages.length).toBeGreaterThan(100);
   expect([...sdl, ...messages].filter((line) => INTERNAL.test(line))).toEqual([]);
 });
+
+const page = (path: string): string => readFileSync(join(root, path), 'utf8');
+/** Commands without their remarks, and answers. The map is in the language of its page. */
+const blocksOf = (path: string): string[] =>
+  [...page(path).matchAll(/^```(?:sh\n|\n(?=\{))[\s\S]*?^```$/gm)].map(([block]) => block.replace(/ +#.*$/gm, ''));
+
+test('both READMEs fit on a few screens and show the same commands and answers', () => {
+  for (const path of ['README.md', 'README.zh-CN.md']) expect(page(path).split('\n').length).toBeLessThanOrEqual(201);
+  expect(blocksOf('README.zh-CN.md')).toEqual(blocksOf('README.md'));
+});
+
+test('the Chinese README has full-width punctuation', () => {
+  const prose = page('README.zh-CN.md').replace(/```[\s\S]*?```|`[^`]*`/g, '');
+  expect(prose.match(/[\u4e00-\u9fff][,;:!?]/g) ?? []).toEqual([]);
+});
+
+test('the page for clients lists every error code and every fault of a token', () => {
+  const rows = page('schema/README.md')
+    .split('\n')
+    .flatMap((line) => {
+      const [, code, ...cells] = /^\| `(\w+)` *\|([^|]*)\|(?: (yes|no) *\|)?$/.exec(line) ?? [];
+      return code === undefined ? [] : [[code, cells[0]?.trim(), cells[1]]];
+    });
+  const rowOf = ([code, { meaning, mayRetry }]: [string, { meaning: string; mayRetry: boolean }]) => [
+    code,
+    inLanguage(meaning, 'en'),
+    mayRetry ? 'yes' : 'no',
+  ];
+  const codes = Object.entries({ ...ERROR_CODES, ...DOOR_CODES }).map(rowOf);
+  const faults = Object.entries(TOKEN_FAULTS).map(([reason, text]) => [reason, inLanguage(text, 'en'), undefined]);
+  expect(rows).toEqual([...codes, ...faults]);
+});
