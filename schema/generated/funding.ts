@@ -48,7 +48,8 @@ export type Rate = {
 /** A child's right to a programme at one school, from `from` up to, not including, `until`. No two of one child and programme overlap. */
 export type Entitlement = {
   readonly id: Scalars['ID']['output'];
-  readonly programme: Programme;
+  /** Null when no policy file describes the programme any more. */
+  readonly programme: Maybe<Programme>;
   readonly student: Maybe<Student>;
   readonly school: Maybe<School>;
   readonly from: Scalars['LocalDate']['output'];
@@ -90,7 +91,7 @@ export type FundingOutcome =
 
 export type School = {
   readonly id: Scalars['ID']['output'];
-  /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. */
+  /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. A later day than today is refused. */
   readonly eligibilityList: Maybe<EligibilityList>;
 };
 
@@ -104,7 +105,7 @@ export type SchoolEligibilityListArgs = {
 
 export type Region = {
   readonly code: Scalars['ID']['output'];
-  /** Who is entitled in this region on a day (today when null), for the office of this region or above. */
+  /** Who is entitled in this region on a day (today when null), for the office of this region or above. A later day than today is refused. */
   readonly eligibilityList: Maybe<EligibilityList>;
   /** Entitled children a programme today; counts only. */
   readonly entitled: Maybe<ReadonlyArray<ProgrammeCount>>;
@@ -327,7 +328,7 @@ export type RateResolvers<ContextType = any, ParentType extends ResolversParentT
 
 export type EntitlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;

@@ -83,6 +83,7 @@ test('each list goes on at its own cursor, also beside others', async () => {
 
 test.each([
   ['a programme that does not exist', { programme: 'nutrtion', first: 1 }, /programme: nutrtion is not known; known are nutrition/],
+  ['a day that has not come', { programme: 'nutrition', on: '2026-11-26', first: 1 }, /on: 2026-11-26 is in the future/],
   ['a page of none', { programme: 'nutrition', first: 0 }, /first/],
   ['a cursor of another list', { programme: 'nutrition', first: 1, after: Buffer.from('41 x').toString('base64url') }, /after/],
 ])('%s is refused, and the argument is named', async (_, args, message) => {

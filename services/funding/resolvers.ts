@@ -76,7 +76,7 @@ type ListArgs = { programme: string; on?: string | null; first: number; after?: 
 function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now }: Context): ListQuery | null {
   const query = {
     programme: programmeIn(programme),
-    on: on ?? dateInChina(now()),
+    on: dayIn(on ?? null, dateInChina(now())),
     first: pageSize(first),
     after: fromCursor(after ?? null),
   };
@@ -94,6 +94,12 @@ function programmeIn(id: string): string {
   if (!programmeOf(id))
     throw badInput(`programme: ${id.slice(0, 50)} is not known; known are ${PROGRAMMES.map((one) => one.id).join(', ')}`);
   return id;
+}
+
+/** Nobody knows yet who is entitled on a later day: children will move, and cohorts will graduate. */
+function dayIn(on: string | null, today: string): string {
+  if (on !== null && on > today) throw badInput(`on: ${on} is in the future; a list shows today (${today}) or an earlier day`);
+  return on ?? today;
 }
 
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
