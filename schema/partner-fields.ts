@@ -85,7 +85,8 @@ export const FIELD_GROUPS = {
   STATISTICS: {
     Query: 'region statisticsStatus',
     Region: 'code name statistics statisticsByGrade openTransfers transferLeague',
-    StatisticsStatus: 'students facts countedAt',
+    StatisticsStatus: 'students facts countedAt lag',
+    TopicLag: 'topic newestAt behind parked',
     StudentCounts: 'students male female migrant leftBehind boarder outlived',
     GradeCounts: 'stage entryYear grade counts',
     OpenTransfers: 'incoming outgoing',

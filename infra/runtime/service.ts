@@ -17,6 +17,7 @@ import { readServiceConfig, type ServiceConfig } from './config.ts';
 import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
 import { type EventFlow, startEventFlow } from './event-flow.ts';
+import type { EventLag } from './event-lag.ts';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Health, healthOf, healthRoutes } from './health.ts';
@@ -29,7 +30,7 @@ import { assertSameKeys } from './permanent-keys.ts';
 import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
-export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
+export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string; readonly eventLag: EventLag };
 
 /** What a service builds its ports from, once. */
 export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
@@ -88,7 +89,7 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     const [parked, lost] = await Promise.all([countParked(db.control).catch(() => null), listLost(db.control).catch(() => [])]);
     return healthOf({ ...flow.state(), parked, lost });
   };
-  const stopHttp = await serve(options, { ports, parts, health, consumption, kafka: flow.kafka });
+  const stopHttp = await serve(options, { ports, parts, health, consumption, flow });
   const workers = options.workers?.(ports, parts) ?? [];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
@@ -127,12 +128,12 @@ type Served<Ports extends { db: Database }> = {
   parts: Parts;
   health: () => Promise<Health>;
   consumption: Consumption | undefined;
-  kafka: EventFlow['kafka'];
+  flow: Pick<EventFlow, 'kafka' | 'lag'>;
 };
 
 async function serve<Ports extends { db: Database }>(
   options: ServiceOptions<Ports>,
-  { ports, parts, health, consumption, kafka }: Served<Ports>,
+  { ports, parts, health, consumption, flow }: Served<Ports>,
 ) {
   const { config, log, now } = parts;
   const app = express();
@@ -165,7 +166,7 @@ async function serve<Ports extends { db: Database }>(
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
       async context({ req, res }) {
-        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') };
+        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? ''), eventLag: flow.lag };
         return options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) });
       },
     }),
@@ -175,7 +176,7 @@ async function serve<Ports extends { db: Database }>(
     response.type('text/plain').send(await metricsRegistry().metrics());
   });
   options.routes?.(app, ports, actorOfRequest, parts);
-  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka }, actorOfRequest);
+  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka: flow.kafka }, actorOfRequest);
   app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
