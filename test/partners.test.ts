@@ -106,6 +106,27 @@ describe('with the rules of production', () => {
     }
   });
 
+  test('units are named by code or by path, those of schools too; units that do not exist are refused by name', async () => {
+    const register = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) {
+      __typename ... on PartnerRegistered { partner { units } } ... on UnitUnknown { units } } }`;
+    const registered = async (units: string[]) => {
+      const input = { idempotencyKey: randomUUID(), clientId: `partner-${randomUUID()}`, name: '人人通', units };
+      return (await operator.ask<{ registerPartner: object }>(register, { input })).registerPartner;
+    };
+    await eventually(
+      () => registered([henan.code]),
+      (result) => JSON.stringify(result).includes(henan.path),
+    );
+    expect(await registered(['440000', henan.code, '11/1101'])).toEqual({
+      __typename: 'PartnerRegistered',
+      partner: { units: ['11/1101', henan.path, '44'].sort() },
+    });
+    expect(await registered(['44', '990000', '44/4199', '2199999999'])).toEqual({
+      __typename: 'UnitUnknown',
+      units: ['990000', '44/4199', '2199999999'],
+    });
+  });
+
   test('an operator of a province neither registers nor sees a partner beyond it; a client id is given once', async () => {
     const ofHenan = await world.as('operator', '41');
     const { id } = await aPartner(['41', '44']);

@@ -119,7 +119,11 @@ export async function registerPartner(
 ): Promise<string | null> {
   const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types, fields };
   type Registered = { registerPartner: { __typename: string; message?: string; partner?: { id: string } } };
-  const { registerPartner: result } = await operator.ask<Registered>(REGISTER, { input });
+  // Transfers learns of a new school by event.
+  const { registerPartner: result } = await eventually(
+    () => operator.ask<Registered>(REGISTER, { input }),
+    ({ registerPartner: { __typename } }) => __typename !== 'UnitUnknown',
+  );
   if (!result.partner && result.__typename !== 'PartnerClientIdTaken') throw new Error(`${result.__typename}: ${result.message}`);
   return result.partner?.id ?? null;
 }

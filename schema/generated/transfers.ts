@@ -525,7 +525,7 @@ export type TransferEdge = {
 
 export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** Only transfers from or to this unit: a path at or below the caller's own. */
+  /** Only transfers from or to this unit: the code or the path of a unit at or below the caller's own. A unit that does not exist is refused. */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -689,11 +689,13 @@ export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | Wrong
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
 export type TransferRequested = {
-  readonly transfer: Transfer;
+  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  readonly transfer: Maybe<Transfer>;
 };
 
 export type TransferStepTaken = {
-  readonly transfer: Transfer;
+  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  readonly transfer: Maybe<Transfer>;
 };
 
 /** One answer for each id, in the order of `ids`. */
@@ -967,7 +969,7 @@ export type RegisterPartnerInput = {
   readonly clientId: Scalars['String']['input'];
   /** 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** Paths of 1 to 50 units, e.g. `41` and `44/4402`; the empty path is the nation. */
+  /** 1 to 50 units, each by its code or its path: `440000`, `44/4402`, a school's ten digits; `CN` is the nation. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** Null for all. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -978,7 +980,7 @@ export type RegisterPartnerInput = {
 export type ChangePartnerScopeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly id: Scalars['ID']['input'];
-  /** All units, not only new ones. */
+  /** All units, not only new ones, each by its code or its path. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** All types, not only new ones; null for all there are. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -1020,9 +1022,9 @@ export type ResendWebhookInput = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | PartnerClientIdTaken | IdempotencyKeyReused;
+export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | UnitUnknown | PartnerClientIdTaken | IdempotencyKeyReused;
 
-export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | PartnerNotFound | IdempotencyKeyReused;
+export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | UnitUnknown | PartnerNotFound | IdempotencyKeyReused;
 
 export type AddWebhookResult = WebhookAdded | WrongHat | PartnerNotActive | TooManyWebhooks | WebhookUrlRefused | WebhookNotFound | IdempotencyKeyReused;
 
@@ -1064,6 +1066,16 @@ export type WebhookRemoved = {
 /** A partner of this client id is registered. */
 export type PartnerClientIdTaken = Refusal & {
   readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Units that were named by code or path do not exist. */
+export type UnitUnknown = Refusal & {
+  /** The units that do not exist, as the caller wrote them. */
+  readonly units: ReadonlyArray<Scalars['String']['output']>;
+  /** In Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift it. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
@@ -1406,6 +1418,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PartnerRegistered )
     | ( WrongHat )
     | ( WrongUnit )
+    | ( UnitUnknown )
     | ( PartnerClientIdTaken )
     | ( IdempotencyKeyReused )
   ;
@@ -1413,6 +1426,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PartnerChanged )
     | ( WrongHat )
     | ( WrongUnit )
+    | ( UnitUnknown )
     | ( PartnerNotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -1464,6 +1478,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( HolidayNoticeUnknown )
     | ( BatchSizeOutOfRange )
     | ( PartnerClientIdTaken )
+    | ( UnitUnknown )
     | ( PartnerNotFound )
     | ( PartnerNotActive )
     | ( TooManyWebhooks )
@@ -1579,6 +1594,7 @@ export type ResolversTypes = {
   WebhookChanged: ResolverTypeWrapper<WebhookChanged>;
   WebhookRemoved: ResolverTypeWrapper<WebhookRemoved>;
   PartnerClientIdTaken: ResolverTypeWrapper<PartnerClientIdTaken>;
+  UnitUnknown: ResolverTypeWrapper<UnitUnknown>;
   PartnerNotFound: ResolverTypeWrapper<PartnerNotFound>;
   PartnerNotActive: ResolverTypeWrapper<PartnerNotActive>;
   TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
@@ -1692,6 +1708,7 @@ export type ResolversParentTypes = {
   WebhookChanged: WebhookChanged;
   WebhookRemoved: WebhookRemoved;
   PartnerClientIdTaken: PartnerClientIdTaken;
+  UnitUnknown: UnitUnknown;
   PartnerNotFound: PartnerNotFound;
   PartnerNotActive: PartnerNotActive;
   TooManyWebhooks: TooManyWebhooks;
@@ -1917,12 +1934,12 @@ export type WithdrawTransferResultResolvers<ContextType = any, ParentType extend
 };
 
 export type TransferRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferRequested'] = ResolversParentTypes['TransferRequested']> = {
-  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransferStepTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferStepTaken'] = ResolversParentTypes['TransferStepTaken']> = {
-  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2105,11 +2122,11 @@ export type WebhookDeliveryResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type RegisterPartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterPartnerResult'] = ResolversParentTypes['RegisterPartnerResult']> = {
-  __resolveType: TypeResolveFn<'PartnerRegistered' | 'WrongHat' | 'WrongUnit' | 'PartnerClientIdTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PartnerRegistered' | 'WrongHat' | 'WrongUnit' | 'UnitUnknown' | 'PartnerClientIdTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ChangePartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangePartnerResult'] = ResolversParentTypes['ChangePartnerResult']> = {
-  __resolveType: TypeResolveFn<'PartnerChanged' | 'WrongHat' | 'WrongUnit' | 'PartnerNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PartnerChanged' | 'WrongHat' | 'WrongUnit' | 'UnitUnknown' | 'PartnerNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AddWebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddWebhookResult'] = ResolversParentTypes['AddWebhookResult']> = {
@@ -2161,6 +2178,13 @@ export type WebhookRemovedResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type PartnerClientIdTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerClientIdTaken'] = ResolversParentTypes['PartnerClientIdTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnitUnknown'] = ResolversParentTypes['UnitUnknown']> = {
+  units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2254,7 +2278,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'UnitUnknown' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2348,6 +2372,7 @@ export type Resolvers<ContextType = any> = {
   WebhookChanged?: WebhookChangedResolvers<ContextType>;
   WebhookRemoved?: WebhookRemovedResolvers<ContextType>;
   PartnerClientIdTaken?: PartnerClientIdTakenResolvers<ContextType>;
+  UnitUnknown?: UnitUnknownResolvers<ContextType>;
   PartnerNotFound?: PartnerNotFoundResolvers<ContextType>;
   PartnerNotActive?: PartnerNotActiveResolvers<ContextType>;
   TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;

@@ -22,6 +22,7 @@ import { WebhookTable } from './partner/webhook-store.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
+import { SchoolUnitTable } from './unit/unit-store.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
@@ -30,7 +31,7 @@ await startService({
   name: 'transfers',
   topics: ['transfers', PUBLIC_TOPIC],
   publicForm,
-  entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable],
+  entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable, SchoolUnitTable],
   migrations: MIGRATIONS,
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {

@@ -11,7 +11,7 @@ import { pageSize } from '../feed/feed-resolvers.ts';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
-import { toRefusal } from './partner-refusals.ts';
+import { toRefusal, unitRefusal } from './partner-refusals.ts';
 import {
   changePartnerScopes,
   findOwnPartner,
@@ -98,7 +98,9 @@ const Mutation = {
     { input: { idempotencyKey, clientId, name, ...scope } }: Keyed<ScopeInput & { clientId: string; name: string }>,
     context: PartnerContext,
   ) {
-    const input = { clientId: textOf('clientId', clientId, 3, 200), name: textOf('name', name, 2, 100), ...scopeOf(scope) };
+    const allowed = await scopeOf(scope, context);
+    if (isRefused(allowed)) return unitRefusal(allowed);
+    const input = { clientId: textOf('clientId', clientId, 3, 200), name: textOf('name', name, 2, 100), ...allowed };
     return toPartner(await context.registerPartner(commandOf(context, idempotencyKey, input)), 'PartnerRegistered', context);
   },
   async changePartnerScope(
@@ -106,7 +108,9 @@ const Mutation = {
     { input: { idempotencyKey, id, ...scope } }: Keyed<ScopeInput & { id: string }>,
     context: PartnerContext,
   ) {
-    const command = commandOf(context, idempotencyKey, { id: idOf(id), ...scopeOf(scope) });
+    const allowed = await scopeOf(scope, context);
+    if (isRefused(allowed)) return unitRefusal(allowed);
+    const command = commandOf(context, idempotencyKey, { id: idOf(id), ...allowed });
     return toPartner(await context.changePartnerScope(command), 'PartnerChanged', context);
   },
   suspendPartner: onPartner('suspendPartner'),
