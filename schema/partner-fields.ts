@@ -5,7 +5,7 @@
 type Fields = Readonly<Record<string, string>>;
 
 const STUDENT = { Query: 'student', Transfer: 'student' };
-const PAGE_INFO = { PageInfo: 'hasNextPage endCursor' };
+const PAGE_INFO = { PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor' };
 
 export const FIELD_GROUPS = {
   EVENT: {

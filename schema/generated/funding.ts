@@ -139,8 +139,13 @@ export type EntitlementEdge = {
 
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
+  /** True when there are rows behind this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Opaque; hand it in as `after` to go on. */
+  /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -387,6 +392,8 @@ export type EntitlementEdgeResolvers<ContextType = any, ParentType extends Resol
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

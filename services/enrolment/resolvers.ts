@@ -1,11 +1,14 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isId } from '@xueji/infra/runtime/ids.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
-import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type {
   MutationCloseClassArgs,
   MutationGraduateClassArgs,
@@ -29,7 +32,7 @@ import type { Region } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
-import type { SchoolDone } from './school-store.ts';
+import { SCHOOL_ORDER, type SchoolDone } from './school-store.ts';
 
 export type Ports = {
   db: Database;
@@ -48,29 +51,6 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
 });
 
 const toRefusal = refusalType(COMMAND_REFUSALS);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const PATH = /^[0-9]{2,10}(\/[0-9]{2,10}){0,3}$/;
-
-/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
-
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  const from = typeof after === 'string' ? Buffer.from(after, 'base64url').toString('utf8') : null;
-  if (from !== null && !PATH.test(from)) throw badInput('after: not a cursor of this list');
-  return { ...pathRange(path), after: from, first };
-}
-
-const toCursor = ({ path }: School): string => Buffer.from(path).toString('base64url');
-
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
@@ -123,25 +103,27 @@ export const resolvers = {
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
     children: ({ code }: Region, _: unknown, { children }: Context) => children.load(code),
     async schools(region: Region, args: RegionSchoolsArgs, { schoolPages }: Context) {
-      const found = await schoolPages.load(pageAfter(region, args));
-      const edges = found.slice(0, args.first).map((node) => ({ node, cursor: toCursor(node) }));
-      return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+      const page = readPage(SCHOOL_ORDER, args, region.code);
+      const { first, after } = page;
+      return connectionOf(page, await schoolPages.load({ ...pathRange(region.path), first, after: after?.[0] ?? null }), ({ path }) => [
+        path,
+      ]);
     },
   },
   School: {
-    __resolveReference: ({ id }: { id: string }, { schools }: Context) => (UUID.test(id) ? schools.load(id) : null),
+    __resolveReference: ({ id }: { id: string }, { schools }: Context) => (isId(id) ? schools.load(id) : null),
     officePhone: phoneOf,
     county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),
     classes: ({ id }: School, _: unknown, { classesOfSchools }: Context) => classesOfSchools.load(id),
   },
   Class: {
-    __resolveReference: ({ id }: { id: string }, { classes }: Context) => (UUID.test(id) ? classes.load(id) : null),
+    __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),
   },
   Student: {
-    placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (UUID.test(id) ? placements.load(id) : null),
-    spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (UUID.test(id) ? spells.load(id) : null),
+    placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
+    spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
   },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>

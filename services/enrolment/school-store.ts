@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
@@ -137,7 +138,8 @@ const PAGES = statement(`
 export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
 export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<School[]> => db.run(BY_CODES, [codes]);
 
-export type SchoolPage = { readonly from: string; readonly to: string; readonly after: string | null; readonly first: number };
+export const SCHOOL_ORDER: ListOrder = { name: 'schools by path', keys: [{ sql: 'path', type: 'text' }] };
+export type SchoolPage = { readonly from: string; readonly to: string; readonly after: Key | null; readonly first: number };
 
 /** The schools of each page by path; one more than asked tells whether there is a next page. */
 export async function listSchools(db: Database, pages: readonly SchoolPage[]): Promise<School[][]> {

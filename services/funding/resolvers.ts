@@ -2,6 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { countsAs, covers, pathOfRegion, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
@@ -13,6 +14,7 @@ import { findEntitled } from './preflight-store.ts';
 import {
   countByProgramme,
   countEntitled,
+  ENTITLED_ORDER,
   type EntitledCounts,
   findEntitlements,
   findSchoolPaths,
@@ -70,23 +72,15 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
   }),
 });
 
-type ListArgs = { programme: string; on?: string | null; first: number; after?: string | null };
+type ListArgs = PageArgs & { programme: string; on?: string | null };
+type List = Omit<ListQuery, 'first' | 'after'> & { readonly page: Page };
 
 /** A list for the unit at `path`; null when it is not this actor's to read. */
-function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now }: Context): ListQuery | null {
-  const query = {
-    programme: programmeIn(programme),
-    on: dayIn(on ?? null, dateInChina(now())),
-    first: pageSize(first),
-    after: fromCursor(after ?? null),
-  };
+function listOf(path: string | null, { programme, on, ...page }: ListArgs, { actor, now }: Context): List | null {
+  const query = { programme: programmeIn(programme), on: dayIn(on ?? null, dateInChina(now())) };
+  const asked = readPage(ENTITLED_ORDER, page, { programme, on, path });
   if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
-  return { scope: pathRange(path), ...query };
-}
-
-function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
+  return { scope: pathRange(path), ...query, page: asked };
 }
 
 /** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
@@ -104,28 +98,13 @@ function dayIn(on: string | null, today: string): string {
 
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
 
-const PATH = /^[0-9/]{2,40}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const pageOf = async ({ page, ...list }: List, { pages }: Context) =>
+  connectionOf(page, await pages.load({ ...list, first: page.first, after: page.after }), ({ path, studentId }) => [path, studentId]);
 
-const toCursor = ({ path, studentId }: Entitlement): string => Buffer.from(`${path} ${studentId}`).toString('base64url');
-
-function fromCursor(cursor: string | null): ListQuery['after'] {
-  if (cursor === null) return null;
-  const [path, studentId] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (path === undefined || !PATH.test(path) || !UUID.test(studentId ?? '')) throw badInput('after: not a cursor of this list');
-  return { path, studentId: studentId ?? '' };
-}
-
-async function pageOf(list: ListQuery, { pages }: Context) {
-  const rows = await pages.load(list);
-  const edges = rows.slice(0, list.first).map((node) => ({ node, cursor: toCursor(node) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > list.first, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-const countsOf = ({ scope, programme, on }: ListQuery, { totals }: Context) => totals.load({ scope, programme, on });
+const countsOf = ({ scope, programme, on }: List, { totals }: Context) => totals.load({ scope, programme, on });
 
 /** What is not selected is not read. */
-const withPage = (list: ListQuery | null, context: Context) =>
+const withPage = (list: List | null, context: Context) =>
   list && {
     total: async () => (await countsOf(list, context)).total,
     outlived: async () => (await countsOf(list, context)).outlived,

@@ -1,6 +1,7 @@
 /** Entitlements by student, and the lists that offices ask for. */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
@@ -119,12 +120,20 @@ export const findEntitlements = (
 const PATHS = statement('select school_id as "schoolId", path from school_paths where school_id = any($1::uuid[])');
 export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [ids]);
 
+export const ENTITLED_ORDER: ListOrder = {
+  name: 'entitled by path',
+  keys: [
+    { sql: 'e.path', type: 'text' },
+    { sql: 'e.student_id', type: 'uuid' },
+  ],
+};
+
 export type ListQuery = {
   readonly scope: Scope;
   readonly programme: string;
   readonly on: string;
   readonly first: number;
-  readonly after: { path: string; studentId: string } | null;
+  readonly after: readonly Key[] | null;
 };
 
 /** A cohort past its stage that nobody has graduated: off the lists until its school decides. */
@@ -156,8 +165,8 @@ const scopesOf = (queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'
 export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly ListQuery[]): Promise<Entitlement[][]> {
   const rows = await db.run<Entitlement & { list: number }>(LISTS, [
     ...scopesOf(queries),
-    queries.map(({ after }) => after?.path ?? null),
-    queries.map(({ after }) => after?.studentId ?? null),
+    queries.map(({ after }) => after?.[0] ?? null),
+    queries.map(({ after }) => after?.[1] ?? null),
     queries.map(({ first }) => first + 1),
   ]);
   const found = Map.groupBy(rows, ({ list }) => list);

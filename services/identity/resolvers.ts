@@ -1,8 +1,11 @@
 /** GraphQL in, GraphQL out. */
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isId } from '@xueji/infra/runtime/ids.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, type PageArgs, pageSize, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
@@ -19,7 +22,7 @@ import { identityBlockers } from './preflight.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
 import type { KnownSpell } from './student.ts';
-import { FIRST_STUDENT, findGuardians, findStudents, listStudents, type StudentCursor } from './student-store.ts';
+import { findGuardians, findStudents, listStudents, STUDENT_ORDER } from './student-store.ts';
 
 export type Ports = {
   readonly db: Database;
@@ -55,33 +58,8 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   }),
 });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
-}
-
-const toCursor = ({ path, id }: StudentCursor): string => Buffer.from(`${path} ${id}`).toString('base64url');
-
-function fromCursor(cursor: string): StudentCursor {
-  const [path, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (path === undefined || id === undefined || !UUID.test(id) || !isPath(path)) throw badInput('after: not a cursor of this list');
-  return { path, id };
-}
-
 /** What a path is made of: any other text is nobody's unit. */
 const isPath = (text: string): boolean => /^[0-9/]*$/.test(text);
-
-/** A command as the port takes it; a key that is no key is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
 
@@ -104,7 +82,7 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
 
 type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
 type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
-type StudentsArgs = { unit?: string | null; first: number; after?: string | null };
+type StudentsArgs = PageArgs & { unit?: string | null };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
 type BareStudent = { readonly id: string };
 
@@ -113,16 +91,15 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
-    async students(_: unknown, { unit, first, after }: StudentsArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      if (unit && !isPath(unit)) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-      const rows = await listStudents(db, actor, {
-        unit: unit ?? actor.path,
-        after: typeof after === 'string' ? fromCursor(after) : FIRST_STUDENT,
-        first: size,
-      });
-      const edges = rows.slice(0, size).map(({ seen, cursor }) => ({ node: seen, cursor: toCursor(cursor) }));
-      return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+    async students(_: unknown, { unit, ...args }: StudentsArgs, { db, actor }: Context) {
+      const page = readPage(STUDENT_ORDER, args, { unit });
+      const rows = unit && !isPath(unit) ? [] : await listStudents(db, actor, { ...page, unit: unit ?? actor.path });
+      return connectionOf(
+        page,
+        rows,
+        ({ path, seen }) => [path, seen.id],
+        ({ seen }) => seen,
+      );
     },
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
@@ -150,11 +127,11 @@ export const resolvers = {
     },
   },
   Student: {
-    __resolveReference: ({ id }: { id: string }, { students }: Context) => (UUID.test(id) ? students.load(id.toLowerCase()) : null),
+    __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
-    recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (UUID.test(id) ? packages.load(id) : null),
+    recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (isId(id) ? packages.load(id) : null),
   },
   PackagedSpell: {
     school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),

@@ -1,6 +1,7 @@
 /** Students and what belongs to them. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { covers, inRanges, narrowedTo, pathRange, rangesOf, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
@@ -139,18 +140,24 @@ export async function findStudents(db: Database, actor: Actor, ids: readonly str
 export const findGuardians = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<GuardianRow[]> =>
   within(readAs(actor), (from, to) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
 
-export type StudentCursor = { readonly path: string; readonly id: string };
-export type StudentPage = { readonly unit: string; readonly after: StudentCursor; readonly first: number };
-export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
+export const STUDENT_ORDER: ListOrder = {
+  name: 'students by path',
+  keys: [
+    { sql: 'path', type: 'text' },
+    { sql: 'student_id', type: 'uuid' },
+  ],
+};
+export type StudentPage = { readonly unit: string; readonly after: readonly Key[] | null; readonly first: number };
+const FIRST_STUDENT: readonly Key[] = ['', '00000000-0000-0000-0000-000000000000'];
 
 /** Students of a unit within the actor's own, as far as the actor's reads reach, by path; one more than asked tells whether there is a next page. */
 export async function listStudents(
   db: Database,
   actor: Actor,
   { unit, after, first }: StudentPage,
-): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
+): Promise<{ seen: SeenStudent; path: string }[]> {
   if (!covers(actor.path, unit)) return [];
   const scopes = narrowedTo(readAs(actor), pathRange(unit));
-  const students = await within(scopes, (from, to) => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
-  return students.map((student) => ({ seen: studentSeenFrom(reachOf(actor), student), cursor: { path: student.path, id: student.id } }));
+  const students = await within(scopes, (from, to) => db.run<Student>(PAGE, [from, to, ...(after ?? FIRST_STUDENT), first + 1]));
+  return students.map((student) => ({ seen: studentSeenFrom(reachOf(actor), student), path: student.path }));
 }

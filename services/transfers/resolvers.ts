@@ -1,13 +1,15 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
-import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
-import { type CasePorts, caseMutations, caseResults, idOf, idOfCursor } from './case/case-resolvers.ts';
+import { type CasePorts, caseMutations, caseResults } from './case/case-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
@@ -15,9 +17,9 @@ import { refusalOfCase } from './case/refusal-text.ts';
 import { entryOf, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
 import { currentStepOf, isVisible, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
-import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './case/transfer-store.ts';
+import { countOpenTransfers, DUE_ORDER, findOpenTransfers, listOwnWork, listTransfers, NEWEST_ORDER } from './case/transfer-store.ts';
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
-import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
+import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
@@ -64,27 +66,9 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };
+type ListArgs = PageArgs & { status?: TransferStatus[] | null };
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
-
-const toCursorText = (parts: readonly string[]) => Buffer.from(parts.join(' ')).toString('base64url');
-
-function connection(rows: readonly Transfer[], size: number, cursorOf: (transfer: Transfer) => string) {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString() ?? '', id]);
-
-function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
-  if (typeof after !== 'string') return null;
-  const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
-  // As `toISOString` writes it: `Date.parse` takes texts that PostgreSQL does not.
-  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(dueAt) || Number.isNaN(Date.parse(dueAt)))
-    throw badInput('after: not a cursor of this list');
-  return { dueAt, id: idOf(id) };
-}
 
 /** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
 async function shownTransfer(id: string, { transfers, actor }: Context): Promise<Transfer | null> {
@@ -97,14 +81,13 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
-    async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      const page = { statuses: status ?? null, after: typeof after === 'string' ? idOfCursor(after) : null, first: size };
-      return connection(await listTransfers(db, actor, page), size, ({ id }) => toCursorText([id]));
+    async transfers(_: unknown, { status, ...args }: ListArgs, { db, actor }: Context) {
+      const page = readPage(NEWEST_ORDER, args, { status });
+      return connectionOf(page, await listTransfers(db, actor, { ...page, statuses: status ?? null }), ({ id }) => [id]);
     },
-    async transfersToDecide(_: unknown, { first, after }: ListArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      return connection(await listOwnWork(db, actor, { after: workAfter(after), first: size }), size, byDueDate);
+    async transfersToDecide(_: unknown, args: ListArgs, { db, actor }: Context) {
+      const page = readPage(DUE_ORDER, args);
+      return connectionOf(page, await listOwnWork(db, actor, page), ({ dueAt, id }) => [dueAt ?? '', id]);
     },
     ...feedResolvers.Query,
   },

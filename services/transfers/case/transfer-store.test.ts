@@ -41,10 +41,10 @@ const READERS: [string, Actor, string[]][] = [
 
 test.each(READERS)('%s lists the transfers that concern its units, each once, newest first, page by page', async (_, actor, units) => {
   const listed: Transfer[] = [];
-  for (let after: string | null = null, more = true; more; ) {
+  for (let after: [string] | null = null, more = true; more; ) {
     const rows: Transfer[] = await listTransfers(db, actor, { statuses: null, after, first: 3 });
     listed.push(...rows.slice(0, 3));
-    [after, more] = [rows[2]?.id ?? null, rows.length > 3];
+    [after, more] = [rows[2] ? [rows[2].id] : null, rows.length > 3];
   }
   expect(idsOf(listed)).toEqual(idsOf(all.filter(concerns(units))).toReversed());
 });

@@ -1,6 +1,7 @@
 /** Reads of transfers: each from either of its two sides. */
 import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { COUNTY_LEVEL, inRanges, levelOf, rangesOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { TransferTable } from './store.ts';
@@ -59,18 +60,28 @@ export const findTransfers = (db: Database, actor: Actor, ids: readonly string[]
 export const findOpenTransfers = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<Transfer[]> =>
   within(actor, (scopes) => db.run<Transfer>(OPEN_BY_STUDENTS, [...rangesOf(scopes), studentIds]));
 
-export type TransferPage = { statuses: readonly TransferStatus[] | null; after: string | null; first: number };
+type PageAsked = { readonly after: readonly Key[] | null; readonly first: number };
+export type TransferPage = PageAsked & { readonly statuses: readonly TransferStatus[] | null };
+
+export const NEWEST_ORDER: ListOrder = { name: 'transfers, newest first', keys: [{ sql: 't.id', type: 'uuid' }], descending: true };
+export const DUE_ORDER: ListOrder = {
+  name: 'transfers to decide by due date',
+  keys: [
+    { sql: 't.due_at', type: 'timestamptz' },
+    { sql: 't.id', type: 'uuid' },
+  ],
+};
 
 /** Newest first; one more row than asked tells whether there is a next page. */
 export const listTransfers = (db: Database, actor: Actor, page: TransferPage): Promise<Transfer[]> =>
-  within(actor, (scopes) => db.run<Transfer>(pageFor(scopes), [...rangesOf(scopes), page.statuses, page.after, page.first + 1]));
-
-export type WorkPage = { after: { dueAt: string; id: string } | null; first: number };
+  within(actor, (scopes) =>
+    db.run<Transfer>(pageFor(scopes), [...rangesOf(scopes), page.statuses, page.after?.[0] ?? null, page.first + 1]),
+  );
 
 /** What this actor's unit has to decide, overdue first; one more row than asked tells whether there is a next page. A partner decides nothing. */
-export const listOwnWork = async (db: Database, actor: Actor, { after, first }: WorkPage): Promise<Transfer[]> =>
+export const listOwnWork = async (db: Database, actor: Actor, { after, first }: PageAsked): Promise<Transfer[]> =>
   readsAsUnit(actor) && !readsAsPartner(actor)
-    ? db.run<Transfer>(MINE, [actor.path, after?.dueAt ?? null, after?.id ?? null, first + 1])
+    ? db.run<Transfer>(MINE, [actor.path, after?.[0] ?? null, after?.[1] ?? null, first + 1])
     : [];
 
 export const countOpenTransfers = (

@@ -1,5 +1,6 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
+import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
@@ -24,11 +25,6 @@ type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: s
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
-/** Of every list of this service. The gateway alone asks for more: it holds everyone else to 100. */
-export function pageSize(first: number, most = 100): number {
-  if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
-  return first;
-}
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 
 function positionOf(cursor: string, cursors: Cursors): number {

@@ -3,11 +3,11 @@ import { type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { ServiceConfig } from '@xueji/infra/runtime/config.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
-import { commandOf, idOf, idOfCursor } from '../case/case-resolvers.ts';
-import { pageSize } from '../feed/feed-resolvers.ts';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
@@ -17,6 +17,7 @@ import {
   findOwnPartner,
   findPartner,
   listPartners,
+  PARTNER_ORDER,
   type PartnerDone,
   registerPartners,
   resumePartners,
@@ -83,12 +84,10 @@ const onPartner =
 const Query = {
   partner: (_: unknown, { id }: { id?: string | null }, { db, actor }: PartnerContext) =>
     id ? findPartner(db, actor, idOf(id)) : findOwnPartner(db, actor),
-  async partners(_: unknown, { first, after }: { first: number; after?: string | null }, { db, actor }: PartnerContext) {
-    const size = pageSize(first);
-    const from = typeof after === 'string' ? idOfCursor(after) : null;
-    const rows = wearsHatFor('registerPartner', actor) ? await listPartners(db, pathRange(actor.path), from, size) : [];
-    const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
-    return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+  async partners(_: unknown, args: PageArgs, { db, actor }: PartnerContext) {
+    const page = readPage(PARTNER_ORDER, args);
+    const mayRead = wearsHatFor('registerPartner', actor);
+    return connectionOf(page, mayRead ? await listPartners(db, pathRange(actor.path), page) : [], ({ id }) => [id]);
   },
 };
 

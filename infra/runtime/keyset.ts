@@ -1,0 +1,51 @@
+/** SQL of lists: filters and orders that a caller chooses, and pages that begin behind the keys of a row. */
+import type { Statement } from './database.ts';
+
+/** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
+export type KeyType = 'uuid' | 'text' | 'int' | 'timestamptz' | 'date';
+export type Key = string | number;
+export type OrderKey = { readonly sql: string; readonly type: KeyType };
+
+/** The order of a list. Its last key is unique in the list, so that every row has one place. No key may be null. */
+export type ListOrder = {
+  /** Of the list and the order, e.g. `students by name`: a cursor is good for this one only. */
+  readonly name: string;
+  readonly keys: readonly OrderKey[];
+  readonly descending?: boolean;
+};
+
+export type Parameters = { readonly values: unknown[]; add(value: unknown, type: string): string };
+
+/** Parameters of a statement that is put together piece by piece: `add` stores a value and returns its place, e.g. `$3::uuid`. */
+export function parameters(): Parameters {
+  const values: unknown[] = [];
+  return { values, add: (value, type) => `$${values.push(value)}::${type}` };
+}
+
+/**
+ * A statement without a name. PostgreSQL plans it for its values and keeps nothing, so a list may have as many forms as there are filters.
+ * A prepared statement would soon be planned for any value, and then reads a whole province for a filter that fits ten rows.
+ */
+export const unprepared = (text: string): Statement => ({ name: '', text });
+
+/** SQL: true when all conditions hold. A filter that is not given is null and holds for every row. */
+export const allOf = (conditions: readonly (string | null)[]): string => conditions.filter((one) => one !== null).join(' and ') || 'true';
+
+/** SQL: true for rows behind these keys; null on the first page. */
+export function behind({ keys, descending }: ListOrder, after: readonly Key[] | null, { add }: Parameters): string | null {
+  if (after === null) return null;
+  const places = keys.map(({ type }, index) => add(after[index], type));
+  return `(${keys.map(({ sql }) => sql).join(', ')}) ${descending ? '<' : '>'} (${places.join(', ')})`;
+}
+
+export const orderBy = ({ keys, descending }: ListOrder): string =>
+  `order by ${keys.map(({ sql }) => `${sql} ${descending ? 'desc' : 'asc'}`).join(', ')}`;
+
+/** SQL: true when the path in `column` lies in one of the ranges. The planner sees the ranges, which it does not with `inRanges`. */
+export function inAnyRange(column: string, ranges: readonly { readonly from: string; readonly to: string }[], { add }: Parameters): string {
+  const each = ranges.map(({ from, to }) => `${column} >= ${add(from, 'text')} and ${column} < ${add(to, 'text')}`);
+  return each.length === 0 ? 'false' : `(${each.join(' or ')})`;
+}
+
+/** SQL: true when a text begins with another one. The column must be compared bytewise (`COLLATE "C"`), so that an index serves it. */
+export const beginsWith = (sql: string, text: string): string => `${sql} >= ${text} and ${sql} < ${text} || U&'\\+10FFFF'`;
