@@ -17,11 +17,11 @@ export const FIELD_GROUPS = {
     FeedPart: 'from to count digest',
   },
   CASE: {
-    Query: 'transfer transfers',
+    Query: 'transfer transfers transferByCaseNumber',
     TransferConnection: 'edges pageInfo',
     TransferEdge: 'cursor node',
     ...PAGE_INFO,
-    Student: 'openTransfer',
+    Student: 'openTransfer transfers',
     Transfer: 'caseNumber status scope steps term recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline',
     ApprovalStep: 'number party level unitPath state enteredAt dueAt escalatedTo decidedAt',
     Term: 'dueAt overdue workingDaysLeft provisional unitPath',
@@ -30,6 +30,7 @@ export const FIELD_GROUPS = {
   },
   CASE_GROUNDS: {
     Transfer: 'reason refusal rejectionReason rejectionCode evidence',
+    ApprovalStep: 'opinion',
     TransferRefusal: 'code message whoCanAct source',
     EvidenceRequest: 'step kind note askedAt askedBy providedAt documents',
     EvidenceDocument: 'title sha256',
@@ -126,6 +127,7 @@ export const WITHHELD_FIELDS: Fields = {
   Query: 'matchStudent transferPreflight transfersToDecide rosterImport partners',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
+  ApprovalStep: 'decidedBy',
 };
 
 /** `Student.name` and so on. */

@@ -37,6 +37,9 @@ let sending: School;
 let receiving: School;
 let pupil: Pupil;
 let transfer: Case;
+let caseNumber: string;
+/** Its first step is approved, with an opinion. */
+let approved: Case;
 let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
@@ -53,6 +56,9 @@ beforeAll(async () => {
     by: { guardian: { name: pupil.name, birthDate: family.birthDate, guardianPhone: family.member1Phone } },
   });
   transfer = await pupil.askedBy(receiving);
+  const number = 'query ($id: ID!) { transfer(id: $id) { caseNumber } }';
+  caseNumber = (await receiving.registrar.ask<{ transfer: { caseNumber: string } }>(number, { id: transfer.id })).transfer.caseNumber;
+  approved = await approvedOnce();
   people = {
     sendingRegistrar: sending.registrar,
     sendingApprover: sending.approver,
@@ -81,6 +87,15 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+async function approvedOnce(): Promise<Case> {
+  const [other] = await sending.pupils(1);
+  if (!other) throw new Error('no pupil');
+  const asked = await other.askedBy(receiving);
+  const input = { idempotencyKey: randomUUID(), ids: [asked.id], opinion: '材料齐全' };
+  await receiving.approver.ask('mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename } }', { input });
+  return asked;
+}
 
 async function aPartner(registered: string, token: string): Promise<Client> {
   const userId = `partner-${randomUUID()}`;
@@ -162,6 +177,19 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: transfers(first: 5) { edges { node { id } } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  'Query.transferByCaseNumber': {
+    ask: () => ['query ($number: String!) { result: transferByCaseNumber(caseNumber: $number) { id } }', { number: caseNumber }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'ApprovalStep.opinion': {
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: steps { result: opinion } } }', { id: approved.id }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'ApprovalStep.decidedBy': {
+    // The first step is the receiving school's.
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: steps { result: decidedBy } } }', { id: approved.id }],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: 'null' },
+  },
   'Query.transfersToDecide': {
     ask: () => ['{ result: transfersToDecide(first: 5) { edges { node { id } } } }'],
     expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
@@ -191,6 +219,21 @@ const READS: Record<string, Row> = {
   },
   'Student.openTransfer': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: openTransfer { id } } }', { id: pupil.id }],
+    expect: {
+      sendingRegistrar: 'yes',
+      sendingApprover: 'yes',
+      sendingOffice: 'yes',
+      receivingRegistrar: 'yes',
+      receivingApprover: 'yes',
+      nationalPartner: 'yes',
+      others: 'null',
+    },
+  },
+  'Student.transfers': {
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: transfers(first: 5) { edges { node { id } } } } }',
+      { id: pupil.id },
+    ],
     expect: {
       sendingRegistrar: 'yes',
       sendingApprover: 'yes',

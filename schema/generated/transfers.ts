@@ -21,8 +21,10 @@ export type Scalars = {
 export type Query = {
   /** A transfer by id; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
   readonly transfer: Maybe<Transfer>;
-  /** Transfers that the caller may read, newest first. */
+  /** Transfers that the caller may read. */
   readonly transfers: Maybe<TransferConnection>;
+  /** A transfer by its case number; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
+  readonly transferByCaseNumber: Maybe<Transfer>;
   /**
    * The caller's own work: transfers whose current step waits for the caller's unit, or has come up to it because it is overdue. Overdue first, then
    * by the end of the term.
@@ -59,9 +61,15 @@ export type QueryTransferArgs = {
 
 
 export type QueryTransfersArgs = {
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  filter?: InputMaybe<TransferFilter>;
+  orderBy?: InputMaybe<TransferOrder>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransferByCaseNumberArgs = {
+  caseNumber: Scalars['String']['input'];
 };
 
 
@@ -459,7 +467,12 @@ export type ApprovalStep = {
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** Paths of superior units that may take the step as well, since it is overdue. */
   readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was approved or rejected. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** User id of the approver. Only for a registrar, an approver or an office of the step's unit or of one above it; null for everybody else. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** What the approver wrote. For the units of both sides, and for partners who are granted it. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
 };
 
 export type Party =
@@ -522,6 +535,40 @@ export type TransferEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Transfer;
 };
+
+/** What transfers a list shows. What is not given holds for every transfer. */
+export type TransferFilter = {
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  /** Seen from `unit`, or from the caller's own unit when there is no `unit`; null for both directions. */
+  readonly direction?: InputMaybe<TransferDirection>;
+  /** Only transfers from or to this unit: its code or its path. A unit that does not exist is refused. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** True: the term of the current step has passed. False: it has not, or there is none. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Requested on this date or later. */
+  readonly requestedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Requested on this date or earlier. */
+  readonly requestedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The case number, or its beginning: `202611` gives the cases of a month. */
+  readonly caseNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which side of a transfer a unit is. */
+export type TransferDirection =
+  /** The unit receives the student (转入). */
+  | 'IN'
+  /** The student leaves the unit (转出). */
+  | 'OUT';
+
+/** Order of a list of transfers. */
+export type TransferOrder =
+  /** By request, newest first. */
+  | 'NEWEST_FIRST'
+  /** By request, oldest first. */
+  | 'OLDEST_FIRST'
+  /** By the end of the current term; transfers without a term are left out. */
+  | 'DUE_FIRST';
 
 export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -1125,6 +1172,14 @@ export type Student = {
   readonly id: Scalars['ID']['output'];
   /** The student's open transfer, if the caller may see it. */
   readonly openTransfer: Maybe<Transfer>;
+  /** The student's transfers that the caller may see, newest first. */
+  readonly transfers: Maybe<TransferConnection>;
+};
+
+
+export type StudentTransfersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type School = {
@@ -1524,6 +1579,9 @@ export type ResolversTypes = {
   TransferRefusalCode: TransferRefusalCode;
   TransferConnection: ResolverTypeWrapper<TransferConnection>;
   TransferEdge: ResolverTypeWrapper<TransferEdge>;
+  TransferFilter: TransferFilter;
+  TransferDirection: TransferDirection;
+  TransferOrder: TransferOrder;
   TransferFeedFilter: TransferFeedFilter;
   TransferFeed: ResolverTypeWrapper<TransferFeed>;
   FeedVerification: ResolverTypeWrapper<FeedVerification>;
@@ -1642,6 +1700,7 @@ export type ResolversParentTypes = {
   TransferRefusal: TransferRefusal;
   TransferConnection: TransferConnection;
   TransferEdge: TransferEdge;
+  TransferFilter: TransferFilter;
   TransferFeedFilter: TransferFeedFilter;
   TransferFeed: TransferFeed;
   FeedVerification: FeedVerification;
@@ -1745,7 +1804,8 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'orderBy' | 'first'>>;
+  transferByCaseNumber?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferByCaseNumberArgs, 'caseNumber'>>;
   transfersToDecide?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<Maybe<ResolversTypes['TransferFeed']>, ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
@@ -1852,6 +1912,8 @@ export type ApprovalStepResolvers<ContextType = any, ParentType extends Resolver
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   escalatedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TransferRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferRefusal'] = ResolversParentTypes['TransferRefusal']> = {
@@ -2230,6 +2292,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTransfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<StudentTransfersArgs, 'first'>>;
 };
 
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {

@@ -2,7 +2,6 @@
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
-import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
@@ -10,14 +9,15 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
 import { type CasePorts, caseMutations, caseResults } from './case/case-resolvers.ts';
+import { listResolvers, studentTransfersLoader } from './case/list-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
 import { refusalOfCase } from './case/refusal-text.ts';
-import { entryOf, type TimelineEntry } from './case/timeline.ts';
+import { entryOf, knowsWho, readsOpinions, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
-import { currentStepOf, isVisible, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
-import { countOpenTransfers, DUE_ORDER, findOpenTransfers, listOwnWork, listTransfers, NEWEST_ORDER } from './case/transfer-store.ts';
+import { currentStepOf, isVisible, type Step, type Transfer } from './case/transfer.ts';
+import { countOpenTransfers, findOpenTransfers } from './case/transfer-store.ts';
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
@@ -28,6 +28,7 @@ export type Context = RequestContext &
   Ports & {
     transfers: DataLoader<string, Transfer | null>;
     openTransfers: DataLoader<string, Transfer | null>;
+    studentTransfers: ReturnType<typeof studentTransfersLoader>;
     counts: ReturnType<typeof countLoader>;
     timelines: ReturnType<typeof timelineLoader>;
     leagues: ReturnType<typeof leagueLoader>;
@@ -47,6 +48,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (ids) => findOpenTransfers(ports.db, base.actor, ids),
     (transfer) => transfer.studentId,
   ),
+  studentTransfers: studentTransfersLoader({ db: ports.db, actor: base.actor }),
   counts: countLoader(ports.db),
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
@@ -66,8 +68,6 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-type ListArgs = PageArgs & { status?: TransferStatus[] | null };
-
 const reference = (type: string, id: string) => ({ __typename: type, id });
 
 /** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
@@ -81,14 +81,7 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
-    async transfers(_: unknown, { status, ...args }: ListArgs, { db, actor }: Context) {
-      const page = readPage(NEWEST_ORDER, args, { status });
-      return connectionOf(page, await listTransfers(db, actor, { ...page, statuses: status ?? null }), ({ id }) => [id]);
-    },
-    async transfersToDecide(_: unknown, args: ListArgs, { db, actor }: Context) {
-      const page = readPage(DUE_ORDER, args);
-      return connectionOf(page, await listOwnWork(db, actor, page), ({ dueAt, id }) => [dueAt ?? '', id]);
-    },
+    ...listResolvers.Query,
     ...feedResolvers.Query,
   },
   Mutation: caseMutations,
@@ -114,6 +107,8 @@ export const resolvers = {
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
+    opinion: ({ opinion }: Step, _: unknown, { actor }: Context) => (readsOpinions(actor) ? opinion : null),
+    decidedBy: ({ unitPath, decidedBy }: Step, _: unknown, { actor }: Context) => (knowsWho(actor, unitPath) ? decidedBy : null),
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
   },
   TransferPreflight: {
@@ -123,7 +118,10 @@ export const resolvers = {
       wears(actor, 'registrar') ? policyBlockers(facts ?? null, now()) : null,
   },
   TransferEvent: feedResolvers.TransferEvent,
-  Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
+  Student: {
+    ...listResolvers.Student,
+    openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id),
+  },
   Region: {
     ...leagueResolvers.Region,
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {

@@ -12,6 +12,7 @@ import { LeagueSteps1700000003400, OlderLeagueSteps1700000003410 } from './17000
 import { WebhookTurns1700000003500 } from './1700000003500-WebhookTurns.ts';
 import { NoticeDays1700000003610 } from './1700000003610-NoticeDays.ts';
 import { SchoolUnits1703300000000 } from './1703300000000-SchoolUnits.ts';
+import { ListIndexes1703300000100 } from './1703300000100-ListIndexes.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   WebhookTurns1700000003500,
   NoticeDays1700000003610,
   SchoolUnits1703300000000,
+  ListIndexes1703300000100,
 ];
