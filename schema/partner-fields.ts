@@ -17,7 +17,10 @@ export const FIELD_GROUPS = {
     FeedPart: 'from to count digest',
   },
   CASE: {
-    Query: 'transfer transfers transferByCaseNumber',
+    Query: 'transfer transfers transferByCaseNumber policies',
+    Policies: 'province on transfers funding',
+    Policy: 'id file provinces from until articles words',
+    Article: 'code title url',
     TransferConnection: 'edges pageInfo',
     TransferEdge: 'cursor node',
     ...PAGE_INFO,

@@ -203,6 +203,9 @@ const READS: Record<string, Row> = {
     ask: () => [`{ result: verifyFeed(to: "now", digest: "${'0'.repeat(64)}") { items: parts { count } } }`],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  'Query.policies': { ask: () => ['{ result: policies(province: "44") { province } }'], expect: { others: 'yes' } },
+  'Policies.transfers': { ask: () => ['{ result: policies { result: transfers { id } } }'], expect: { others: 'yes' } },
+  'Policies.funding': { ask: () => ['{ result: policies { result: funding { id } } }'], expect: { others: 'yes' } },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': {

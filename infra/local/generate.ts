@@ -1,14 +1,17 @@
 /**
  * `npm run generate`: what is made from schema/, namely the supergraph that the gateway starts from, TypeScript types for each service's resolvers, and
- * the AsyncAPI document of the events. Generated files are committed; `--check` ends with 1 and lists those that are stale. `--release` writes down
- * the event contracts as they are now promised, unless that would break those promised before.
+ * the AsyncAPI document of the events; and from the policy modules of all services the JSON Schemas of policy files. Generated files are committed;
+ * `--check` ends with 1 and lists those that are stale. `--release` writes down the event contracts as they are now promised, unless that would break
+ * those promised before.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { policyFiles } from '@xueji/infra/runtime/policy.ts';
 import { type DocumentNode, parse } from 'graphql';
 import { asyncApiDocument, type Contracts, contractsNow } from './asyncapi.ts';
 import { breaksOf } from './compatibility.ts';
@@ -41,7 +44,21 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
     { file: join(schemaFolder, 'supergraph.graphql'), content: composeSupergraph(subgraphs) },
     { file: join(schemaFolder, 'asyncapi.json'), content: `${JSON.stringify(asyncApiDocument(), null, 1)}\n` },
     ...(await Promise.all(types)),
+    ...(await policySchemas()),
   ];
+}
+
+/** A module reads its policy file when it is loaded. */
+async function policySchemas(): Promise<Generated[]> {
+  const modules = globSync('services/*/policy/*.ts', { cwd: projectRoot, exclude: (path) => path.endsWith('.test.ts') });
+  await Promise.all(modules.map((module) => import(join(projectRoot, module))));
+  return policyFiles().map(({ name, schema }) => {
+    const [service = '', file = ''] = name.split('/');
+    return {
+      file: join(projectRoot, 'services', service, 'policy', `${file}.schema.json`),
+      content: `${JSON.stringify(schema(), null, 2)}\n`,
+    };
+  });
 }
 
 function releaseContracts(): void {

@@ -39,6 +39,8 @@ export type Query = {
    * (given to another reader), `CURSOR_EXPIRED` (what follows it is not kept any more; nothing is ever skipped in silence).
    */
   readonly transferFeed: Maybe<TransferFeed>;
+  /** Rules of policy in force on a day. What other services rule stands beside in the same object. */
+  readonly policies: Maybe<Policies>;
   /**
    * A partner by id, for operators of a unit that all of its units lie in; without an id, the partner that the caller is. Null when there is none for
    * this caller.
@@ -84,6 +86,12 @@ export type QueryTransferFeedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   wait?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPoliciesArgs = {
+  province?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 
@@ -1278,6 +1286,44 @@ export type IdempotencyKeyReused = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about transfers: approval chains, prohibitions, terms. */
+  readonly transfers: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
   /** True when there are rows behind this page: ask again with `after: endCursor`. */
@@ -1374,6 +1420,7 @@ export type FederationTypes = {
   TransferPreflight: TransferPreflight;
   Student: Student;
   Region: Region;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
@@ -1392,6 +1439,9 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 /** Mapping of union types */
@@ -1677,6 +1727,9 @@ export type ResolversTypes = {
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
 };
 
@@ -1791,6 +1844,9 @@ export type ResolversParentTypes = {
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
   IdempotencyKeyReused: IdempotencyKeyReused;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
   PageInfo: PageInfo;
 };
 
@@ -1808,6 +1864,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   transferByCaseNumber?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferByCaseNumberArgs, 'caseNumber'>>;
   transfersToDecide?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<Maybe<ResolversTypes['TransferFeed']>, ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
+  policies?: Resolver<Maybe<ResolversTypes['Policies']>, ParentType, ContextType, Partial<QueryPoliciesArgs>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
   partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
   verifyFeed?: Resolver<Maybe<ResolversTypes['FeedVerification']>, ParentType, ContextType, RequireFields<QueryVerifyFeedArgs, 'to' | 'digest'>>;
@@ -2367,6 +2424,29 @@ export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2460,6 +2540,9 @@ export type Resolvers<ContextType = any> = {
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 

@@ -3,7 +3,6 @@ import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { fundingConsumption } from './consumer.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
 import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
-import { assertProgramme, PROGRAMMES } from './policy/nutrition.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
 
@@ -13,10 +12,7 @@ await startService({
   entities: [EntitlementTable, SchoolPathTable],
   migrations: [Funding1700000003000, StageEnds1700000003620],
   resolvers,
-  ports({ db }) {
-    for (const programme of PROGRAMMES) assertProgramme(programme);
-    return { db };
-  },
+  ports: ({ db }) => ({ db }),
   context: contextOf,
   consumption: (_, { now }) => fundingConsumption(now),
 });

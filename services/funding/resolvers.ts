@@ -3,6 +3,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { countsAs, covers, pathOfRegion, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
@@ -128,6 +129,9 @@ export const resolvers = {
   },
   Student: {
     entitlements: ({ id }: { id: string }, _: unknown, { entitlements }: Context) => entitlements.load(id),
+  },
+  Policies: {
+    funding: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
   },
   TransferPreflight: {
     async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, entitledTo, now }: Context) {

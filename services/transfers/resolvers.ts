@@ -1,9 +1,11 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
-import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
@@ -21,6 +23,7 @@ import { countOpenTransfers, findOpenTransfers } from './case/transfer-store.ts'
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
+import { pathOfUnit } from './unit/unit.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
@@ -68,6 +71,16 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
+type PolicyArgs = { province?: string | null; on?: string | null };
+type Rules = { readonly province: string; readonly on: string };
+
+function provinceIn(code: string): string {
+  const path = pathOfRegion(code);
+  if (path === null || path.length > 2 || pathOfUnit(code, new Map()) === null)
+    throw badInput(`province: ${code.slice(0, 50)} is no province; give two or six digits of GB/T 2260, or null for the nation`);
+  return path || 'CN';
+}
+
 const reference = (type: string, id: string) => ({ __typename: type, id });
 
 /** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
@@ -83,6 +96,10 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     ...listResolvers.Query,
     ...feedResolvers.Query,
+    policies: (_: unknown, { province, on }: PolicyArgs, { now }: Context) => ({
+      province: provinceIn(province ?? 'CN'),
+      on: on ?? dateInChina(now()),
+    }),
   },
   Mutation: caseMutations,
   ...caseResults,
@@ -117,6 +134,7 @@ export const resolvers = {
     policyBlockers: ({ facts }: { facts?: PreflightFacts | null }, _: unknown, { actor, now }: Context) =>
       wears(actor, 'registrar') ? policyBlockers(facts ?? null, now()) : null,
   },
+  Policies: { transfers: ({ province, on }: Rules) => policiesInForce(province === 'CN' ? null : province, on) },
   TransferEvent: feedResolvers.TransferEvent,
   Student: {
     ...listResolvers.Student,
