@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, string>>;
 const STUDENT = { Query: 'student', Transfer: 'student' };
 const PAGE_INFO = { PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor' };
 
+const NODE = { Node: 'id' };
+
 export const FIELD_GROUPS = {
   EVENT: {
     Query: 'transferFeed verifyFeed',
@@ -39,14 +41,20 @@ export const FIELD_GROUPS = {
     EvidenceDocument: 'title sha256',
   },
   SCHOOLS: {
-    Query: 'region school schoolByCode',
+    Query: 'region school schoolByCode node',
+    ...NODE,
     Transfer: 'fromSchool toSchool',
     TimelineEntry: 'school region',
-    School: 'id code name path locality county officePhone stages classes',
+    School: 'id code name level category path locality county officePhone stages classes',
+    CodeValue: 'code label',
     SchoolStage: 'stage years',
-    Class: 'id school stage entryYear classNo name limit taken open',
-    Region: 'code name level path parent officePhone children schools',
-    SchoolConnection: 'edges pageInfo',
+    Class: 'id school stage entryYear classNo name limit seated reserved taken open',
+    ClassConnection: 'edges pageInfo totalCount',
+    ClassEdge: 'cursor node',
+    Region: 'id code name level path parent officePhone children schools',
+    RegionConnection: 'edges pageInfo',
+    RegionEdge: 'cursor node',
+    SchoolConnection: 'edges pageInfo totalCount',
     SchoolEdge: 'cursor node',
     ...PAGE_INFO,
   },
@@ -105,7 +113,9 @@ export type FieldGroup = keyof typeof FIELD_GROUPS;
 const REFUSAL = 'message whoCanAct';
 /** A partner's own registration and webhooks: whoever is registered, suspended or neither may ask for them, and is answered for itself. */
 export const OWN_FIELDS: Fields = {
-  Query: 'partner',
+  Query: 'partner viewer',
+  Viewer: 'id hats unit may partner',
+  Unit: 'code name level',
   Partner: 'id clientId name units types fields status registeredAt changedAt webhooks',
   Webhook:
     'id url types maxBatch status cursor behind failedAttempts failingSince nextAttemptAt lastError lastErrorAt lastDeliveredAt signsWithPreviousSecret deliveries',

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { policyFiles, strayFiles } from '@xueji/infra/runtime/policy.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const modules = globSync('services/*/policy/*.ts', { cwd: root, exclude: (path) => path.endsWith('.test.ts') });
+const modules = globSync('services/*/policy/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'));
 const problems = new Set<string>();
 for (const module of modules) {
   await import(join(root, module)).catch((error: unknown) => problems.add(error instanceof Error ? error.message : String(error)));

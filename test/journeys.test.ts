@@ -55,11 +55,11 @@ async function stateOf(world: World, pupil: Pupil, at: School) {
 }
 
 const takenIn = async (school: School, classId: string): Promise<number> => {
-  const { school: seen } = await school.registrar.ask<{ school: { classes: { id: string; taken: number }[] } }>(
-    'query ($id: ID!) { school(id: $id) { classes { id taken } } }',
+  const { school: seen } = await school.registrar.ask<{ school: { classes: { edges: { node: { id: string; taken: number } }[] } } }>(
+    'query ($id: ID!) { school(id: $id) { classes(first: 100) { edges { node { id taken } } } } }',
     { id: school.id },
   );
-  return seen.classes.find(({ id }) => id === classId)?.taken ?? Number.NaN;
+  return seen.classes.edges.find(({ node }) => node.id === classId)?.node.taken ?? Number.NaN;
 };
 
 /** Steps 1 and 2 of a journey: two schools, a placed pupil with a meal, a partner who listens, a case in review. */

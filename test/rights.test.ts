@@ -154,6 +154,12 @@ const READS: Record<string, Row> = {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
+  'Query.viewer': { ask: () => ['{ result: viewer { id unit { name } } }'], expect: { others: 'yes' } },
+  'Viewer.partner': { ask: () => ['{ result: viewer { result: partner { id } } }'], expect: { nationalPartner: 'yes', others: 'null' } },
+  'Query.node': {
+    ask: () => ['query ($id: ID!) { result: node(id: $id) { ... on Student { name } } }', { id: pupil.id }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
   'Query.region': { ask: () => ['{ result: region(code: "440000") { name } }'], expect: { others: 'yes' } },
   'Query.school': { ask: () => ['query ($id: ID!) { result: school(id: $id) { name } }', { id: sending.id }], expect: { others: 'yes' } },
   'Query.schoolByCode': {
@@ -465,6 +471,7 @@ function expectedOfPartner(name: string, row: Row, partner: Partner): Outcome {
   const national = expected(row, 'nationalPartner');
   // Each partner reads its own registration alone, and the row asks for that of the national partner.
   if (name === 'Query.partner') return 'null';
+  if (name === 'Query.viewer' || name === 'Viewer.partner') return 'yes';
   if (partner === 'partnerOutside') return 'FORBIDDEN';
   return partner === 'partnerElsewhere' && national === 'yes' ? expected(row, 'stranger') : national;
 }
@@ -577,6 +584,7 @@ test('every operation and every entity field has a row', () => {
         Transfer: 'transfers',
         Programme: 'funding',
         TransferPreflight: 'identity',
+        Viewer: 'enrolment',
       }[type.name.value];
       const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
       if (!isRoot && !isEntity) continue;

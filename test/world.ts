@@ -129,8 +129,9 @@ export async function registerPartner(
 }
 
 const OPEN_SCHOOL = `mutation ($input: OpenSchoolInput!) { openSchool(input: $input) {
-  __typename ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } ... on Refusal { message } } }`;
-type Opened = { openSchool: { __typename: string; message?: string; school?: { id: string; path: string; classes: SchoolClass[] } } };
+  __typename ... on SchoolOpened { school { id path classes(first: 100) { edges { node { id stage entryYear classNo } } } } } ... on Refusal { message } } }`;
+type OpenedSchool = { id: string; path: string; classes: { edges: { node: SchoolClass }[] } };
+type Opened = { openSchool: { __typename: string; message?: string; school?: OpenedSchool } };
 
 async function openSchool(
   system: System,
@@ -163,7 +164,8 @@ async function openSchool(
   };
   const { openSchool: result } = await county.ask<Opened>(OPEN_SCHOOL, { input });
   if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
-  const { id, path, classes: opened } = result.school;
+  const { id, path } = result.school;
+  const opened = result.school.classes.edges.map(({ node }) => node);
   // In the order in which they were asked for.
   const inOrder = classes.flatMap((one) =>
     opened.filter(({ stage, entryYear, classNo }) => stage === one.stage && entryYear === one.entryYear && classNo === one.classNo),

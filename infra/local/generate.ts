@@ -50,7 +50,7 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
 
 /** A module reads its policy file when it is loaded. */
 async function policySchemas(): Promise<Generated[]> {
-  const modules = globSync('services/*/policy/*.ts', { cwd: projectRoot, exclude: (path) => path.endsWith('.test.ts') });
+  const modules = globSync('services/*/policy/*.ts', { cwd: projectRoot }).filter((path) => !path.endsWith('.test.ts'));
   await Promise.all(modules.map((module) => import(join(projectRoot, module))));
   return policyFiles().map(({ name, schema }) => {
     const [service = '', file = ''] = name.split('/');

@@ -1,5 +1,5 @@
 /** SQL of lists: filters and orders that a caller chooses, and pages that begin behind the keys of a row. */
-import type { Statement } from './database.ts';
+import type { Database, Statement } from './database.ts';
 
 /** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
 export type KeyType = 'uuid' | 'text' | 'int' | 'timestamptz' | 'date';
@@ -13,6 +13,10 @@ export type ListOrder = {
   readonly keys: readonly OrderKey[];
   readonly descending?: boolean;
 };
+
+/** An order that a caller has turned round. */
+export const directed = (order: ListOrder, choice: { readonly direction?: 'ASC' | 'DESC' } | null | undefined): ListOrder =>
+  choice?.direction === 'DESC' ? { ...order, name: `${order.name}, descending`, descending: true } : order;
 
 export type Parameters = { readonly values: unknown[]; add(value: unknown, type: string): string };
 
@@ -49,3 +53,50 @@ export function inAnyRange(column: string, ranges: readonly { readonly from: str
 
 /** SQL: true when a text begins with another one. The column must be compared bytewise (`COLLATE "C"`), so that an index serves it. */
 export const beginsWith = (sql: string, text: string): string => `${sql} >= ${text} and ${sql} < ${text} || U&'\\+10FFFF'`;
+
+/** One page of one list. */
+export type PageQuery = {
+  readonly columns: string;
+  /** Table and alias. */
+  readonly from: string;
+  readonly where: (chosen: Parameters) => readonly (string | null)[];
+  readonly order: ListOrder;
+  readonly first: number;
+  readonly after: readonly Key[] | null;
+};
+
+/** A statement with more parts takes longer to plan than several statements take to run. */
+const PAGES_A_STATEMENT = 100;
+
+/** Pages of several lists, each with one row more than asked: it tells whether there is a next page. */
+export async function readPages<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
+  const pages: Row[][] = [];
+  for (let at = 0; at < queries.length; at += PAGES_A_STATEMENT)
+    pages.push(...(await readTogether<Row>(db, queries.slice(at, at + PAGES_A_STATEMENT))));
+  return pages;
+}
+
+async function readTogether<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
+  const chosen = parameters();
+  const parts = queries.map(({ columns, from, where, order, first, after }, index) => {
+    const conditions = allOf([...where(chosen), behind(order, after, chosen)]);
+    return `(select ${index} as page, ${columns} from ${from} where ${conditions} ${orderBy(order)} limit ${chosen.add(first + 1, 'int')})`;
+  });
+  const rows = await db.run<Row & { page: number }>(unprepared(parts.join(' union all ')), chosen.values);
+  const found = Map.groupBy(rows, ({ page }) => page);
+  return queries.map((_, index) => found.get(index) ?? []);
+}
+
+/** Beyond this a count takes longer than people wait. Larger numbers are in the statistics of a unit. */
+export const MOST_COUNTED = 200_000;
+
+/** How many rows a list has; null when they are more than can be counted in a moment. */
+export async function countRows(db: Pick<Database, 'run'>, { from, where }: Pick<PageQuery, 'from' | 'where'>): Promise<number | null> {
+  const chosen = parameters();
+  const rows = `select from ${from} where ${allOf(where(chosen))} limit ${MOST_COUNTED + 1}`;
+  const [found] = await db.run<{ count: number }>(unprepared(`select count(*)::int as count from (${rows}) r`), chosen.values);
+  return found && found.count <= MOST_COUNTED ? found.count : null;
+}
+
+/** SQL: a text in the form in which texts are compared. Both sides of a comparison go through it. */
+export const comparableSql = (sql: string): string => `upper(replace(normalize(${sql}, NFKC), ' ', '') collate "C")`;

@@ -35,7 +35,9 @@ export type RequestContext = { readonly actor: Actor; readonly now: Clock; reado
 /** What a service builds its ports from, once. */
 export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
 
-export type ServiceOptions<Ports extends { db: Database }> = {
+type AnyPorts = { db: Database; counts?: Database };
+
+export type ServiceOptions<Ports extends AnyPorts> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
   /** Topics that this service publishes. */
   topics: readonly string[];
@@ -47,7 +49,10 @@ export type ServiceOptions<Ports extends { db: Database }> = {
   resolvers: object;
   /** Made once; its parts are shared by all requests. */
   ports(parts: Parts): Ports | Promise<Ports>;
-  /** Made for each request; loaders belong here. Its `db` reads over the pool for reads, and only as long as the caller waits. */
+  /**
+   * Made for each request; loaders belong here. Its `db` reads over the pool for reads, and its `counts` over the pool for counts, both only as long
+   * as the caller waits.
+   */
   context(base: RequestContext, ports: Ports): object;
   consumption?(ports: Ports, parts: Parts): Consumption;
   /** What goes on beside requests, from when the service is ready until it stops. */
@@ -63,7 +68,7 @@ const REQUEST_MS = 21 * 60_000;
 /** With a broker events flow within a second. Without one the service is ready all the same: it serves reads and commands. */
 const READY_WITHOUT_EVENTS_MS = 5000;
 
-export async function startService<Ports extends { db: Database }>(options: ServiceOptions<Ports>): Promise<void> {
+export async function startService<Ports extends AnyPorts>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
   const log = createLogger(options.name, config.LOG_LEVEL);
   const faults = faultsOf(config);
@@ -123,7 +128,7 @@ function onceOnly(work: () => Promise<void>): () => void {
   };
 }
 
-type Served<Ports extends { db: Database }> = {
+type Served<Ports extends AnyPorts> = {
   ports: Ports;
   parts: Parts;
   health: () => Promise<Health>;
@@ -131,10 +136,7 @@ type Served<Ports extends { db: Database }> = {
   flow: Pick<EventFlow, 'kafka' | 'lag'>;
 };
 
-async function serve<Ports extends { db: Database }>(
-  options: ServiceOptions<Ports>,
-  { ports, parts, health, consumption, flow }: Served<Ports>,
-) {
+async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, parts, health, consumption, flow }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
@@ -167,7 +169,8 @@ async function serve<Ports extends { db: Database }>(
     expressMiddleware(server, {
       async context({ req, res }) {
         const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? ''), eventLag: flow.lag };
-        return options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) });
+        const gone = callerGone(res);
+        return options.context(base, { ...ports, db: parts.db.read.until(gone), counts: parts.db.counts.until(gone) });
       },
     }),
   );

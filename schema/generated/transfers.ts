@@ -893,6 +893,14 @@ export type TransferBlocker = {
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
+/** The person or system that a token was issued for. */
+export type Viewer = {
+  /** Subject of the token. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own registration as a partner; null for everybody else. */
+  readonly partner: Maybe<Partner>;
+};
+
 /** A program of others that reads the feed (合作系统). */
 export type Partner = {
   readonly id: Scalars['ID']['output'];
@@ -1418,6 +1426,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Transfer: Transfer;
   TransferPreflight: TransferPreflight;
+  Viewer: Viewer;
   Student: Student;
   Region: Region;
   Policies: Policies;
@@ -1433,6 +1442,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"facts":{"stage":true,"graduating":true,"graduated":true,"fromPath":true,"toPath":true}}> ) );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
@@ -1679,6 +1691,7 @@ export type ResolversTypes = {
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Partner: ResolverTypeWrapper<Partner>;
   PartnerFieldGroup: PartnerFieldGroup;
   PartnerStatus: PartnerStatus;
@@ -1800,6 +1813,7 @@ export type ResolversParentTypes = {
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
+  Viewer: Viewer | FederationReferenceTypes['Viewer'];
   Partner: Partner;
   PartnerConnection: PartnerConnection;
   PartnerEdge: PartnerEdge;
@@ -2191,6 +2205,12 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+};
+
 export type PartnerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2504,6 +2524,7 @@ export type Resolvers<ContextType = any> = {
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;

@@ -1,25 +1,25 @@
 /** GraphQL in, GraphQL out. */
-import { wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
-import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import { codeValue } from '@xueji/schema/codes/code-table.ts';
+import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type {
   MutationCloseClassArgs,
   MutationGraduateClassArgs,
   MutationOpenClassArgs,
   MutationOpenSchoolArgs,
   MutationSetOfficePhoneArgs,
-  RegionSchoolsArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
+import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
@@ -28,14 +28,17 @@ import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
-import type { Region } from './region-store.ts';
+import { type Region, sixDigits } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
-import { SCHOOL_ORDER, type SchoolDone } from './school-store.ts';
+import type { SchoolDone } from './school-store.ts';
+import { permissionsOf, shownHats } from './viewer.ts';
 
 export type Ports = {
   db: Database;
+  /** Counts rows for `totalCount`. */
+  counts: Database;
   openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
   openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
   closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
@@ -68,11 +71,26 @@ const levelAt = async (placement: Placement, { schools, now }: Context) =>
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
 
+/** A region's id is its code; every other id is a UUID. */
+const nodeOf = async (id: string, { nodes, regions }: Context) =>
+  isId(id) ? nodes.load(id.toLowerCase()) : asRegion(await regions.load(sixDigits(id)));
+const asRegion = (region: Region | null) => region && { __typename: 'Region', ...region };
+const asSchool = (school: School | null) => school && { __typename: 'School', ...school };
+
+const schoolByKey = ({ id, code }: { id?: string; code?: string }, { schools, schoolsByCode }: Context) =>
+  code === undefined ? schools.load(id ?? '') : schoolsByCode.load(code);
+
+const SCHOOL_CODE = /^\d{10}$/;
+const unitOf = async (code: string, { regions, schoolsByCode }: Context) =>
+  SCHOOL_CODE.test(code) ? asSchool(await schoolsByCode.load(code)) : asRegion(await regions.load(sixDigits(code)));
+
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
-    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(code),
+    viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
+    node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
+    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
     schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
   },
@@ -97,29 +115,33 @@ export const resolvers = {
       return isRefused(outcome) ? toRefusal(outcome as Refused<CommandRefusal>) : { __typename: 'OfficePhoneSet', ...outcome };
     },
   },
+  Viewer: {
+    id: ({ userId }: Actor) => userId,
+    hats: shownHats,
+    unit: ({ unit }: Actor, _: unknown, context: Context) => unitOf(unit, context),
+    may: permissionsOf,
+  },
   Region: {
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
-    children: ({ code }: Region, _: unknown, { children }: Context) => children.load(code),
-    async schools(region: Region, args: RegionSchoolsArgs, { schoolPages }: Context) {
-      const page = readPage(SCHOOL_ORDER, args, region.code);
-      const { first, after } = page;
-      return connectionOf(page, await schoolPages.load({ ...pathRange(region.path), first, after: after?.[0] ?? null }), ({ path }) => [
-        path,
-      ]);
-    },
+    id: ({ code }: Region) => code,
+    children: childrenOf,
+    schools: schoolsOf,
   },
   School: {
-    __resolveReference: ({ id }: { id: string }, { schools }: Context) => (isId(id) ? schools.load(id) : null),
+    __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
+    level: () => 'SCHOOL',
+    category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
     officePhone: phoneOf,
     county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),
-    classes: ({ id }: School, _: unknown, { classesOfSchools }: Context) => classesOfSchools.load(id),
+    classes: classesOf,
   },
   Class: {
     __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),
+    seated: ({ taken, reserved }: SchoolClass) => taken - reserved,
   },
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),

@@ -26,7 +26,7 @@ const HARMFUL: Record<string, string> = {
   leagueOfTheNation:
     '{ region(code: "CN") { transferLeague { total { requested completed overdue steps { level decided p90Hours } } regions { requested } } } }',
   listsOfAllSchools:
-    '{ region(code: "CN") { children { children { schools(first: 100) { edges { node { eligibilityList(programme: "nutrition", first: 100) { edges { node { student { name } } } } } } } } } } }',
+    '{ region(code: "CN") { children(first: 40) { edges { node { children(first: 20) { edges { node { schools(first: 100) { edges { node { eligibilityList(programme: "nutrition", first: 100) { edges { node { student { name } } } } } } } } } } } } } } }',
 };
 
 /** `$n` is replaced by the largest page that the gateway accepts. */

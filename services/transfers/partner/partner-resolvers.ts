@@ -127,6 +127,7 @@ export const withPartners = <R extends { Query: object; Mutation: object }>(reso
   ...resolvers,
   Query: { ...resolvers.Query, ...Query },
   Mutation: { ...resolvers.Mutation, ...Mutation },
+  Viewer: { partner: (_: unknown, __: unknown, { db, actor }: PartnerContext) => findOwnPartner(db, actor) },
   Partner: partnerFields,
   Webhook: webhookFields,
   WebhookDelivery: deliveryFields,
