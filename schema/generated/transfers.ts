@@ -341,7 +341,12 @@ export type Term = {
   readonly workingDaysLeft: Scalars['Int']['output'];
   /** True when the term runs into a year whose holiday notice is not loaded yet: it may still change. */
   readonly provisional: Scalars['Boolean']['output'];
-  /** Path of the unit that has to act: the step's, or the receiving school's while it owes evidence. */
+  /** The unit that has to act: the step's, or the receiving school while it owes evidence. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that has to act: the step's, or the receiving school's while it owes evidence.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Scalars['String']['output'];
 };
 
@@ -352,7 +357,12 @@ export type EvidenceRequest = {
   /** What exactly is wanted. */
   readonly note: Scalars['String']['output'];
   readonly askedAt: Scalars['DateTime']['output'];
-  /** Path of the unit that asked. */
+  /** The unit that asked. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that asked.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly askedBy: Scalars['String']['output'];
   readonly providedAt: Maybe<Scalars['DateTime']['output']>;
   readonly documents: ReadonlyArray<EvidenceDocument>;
@@ -401,7 +411,12 @@ export type TimelineEntry = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Number of the step that was taken; null for other events. */
   readonly step: Maybe<Scalars['Int']['output']>;
-  /** Path of the unit that acted; null for what the system did when others had answered. */
+  /** The unit that acted; null for what the system did when others had answered. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that acted; null for what the system did when others had answered.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Maybe<Scalars['String']['output']>;
   /** The unit that acted, when it is one of the two schools. */
   readonly school: Maybe<School>;
@@ -466,14 +481,24 @@ export type ApprovalStep = {
   readonly number: Scalars['Int']['output'];
   readonly party: Party;
   readonly level: StepLevel;
-  /** Path of the unit whose approver takes it. */
+  /** The unit whose approver takes it; null when it is not known any more. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit whose approver takes it.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Scalars['String']['output'];
   readonly state: StepState;
   /** When it became the current step. */
   readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
   /** End of the step's term; null before it is entered. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** Paths of superior units that may take the step as well, since it is overdue. */
+  /** Superior units that may take the step as well, since it is overdue. */
+  readonly escalatedToUnits: Maybe<ReadonlyArray<Unit>>;
+  /**
+   * Paths of superior units that may take the step as well, since it is overdue.
+   * @deprecated Since 2026-11: `escalatedToUnits` gives the units themselves. A path changes when a unit moves.
+   */
   readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
   /** When it was approved or rejected. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
@@ -569,14 +594,30 @@ export type TransferDirection =
   /** The student leaves the unit (转出). */
   | 'OUT';
 
-/** Order of a list of transfers. */
-export type TransferOrder =
-  /** By request, newest first. */
-  | 'NEWEST_FIRST'
-  /** By request, oldest first. */
-  | 'OLDEST_FIRST'
-  /** By the end of the current term; transfers without a term are left out. */
-  | 'DUE_FIRST';
+/** The order of transfers. */
+export type TransferOrder = {
+  /** What the list is sorted by. */
+  readonly field: TransferOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What transfers can be sorted by. */
+export type TransferOrderField =
+  /** By id, which is the order of the requests: each transfer is shown exactly once, whatever changes while pages are read. */
+  | 'ID'
+  /**
+   * By the end of the current term; transfers without a term are left out. A transfer whose term changes while pages are read may be missing or shown
+   * twice.
+   */
+  | 'DUE';
+
+/** Whether a list goes up or down. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
 
 export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -907,7 +948,12 @@ export type Partner = {
   /** Subject of its tokens. */
   readonly clientId: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
-  /** Paths of the units whose transfers it sees, from either side; the empty path is the nation. */
+  /** The units whose transfers it sees, from either side. */
+  readonly registeredUnits: Maybe<ReadonlyArray<Unit>>;
+  /**
+   * Paths of the units whose transfers it sees, from either side; the empty path is the nation.
+   * @deprecated Since 2026-11: `registeredUnits` gives the units themselves. A path changes when a unit moves.
+   */
   readonly units: ReadonlyArray<Scalars['String']['output']>;
   /** Types of events that it sees; null for all, those of later versions included. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
@@ -1198,15 +1244,22 @@ export type StudentTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type School = {
+export type School = Unit & {
   readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
 };
 
 export type Class = {
   readonly id: Scalars['ID']['output'];
 };
 
-export type Region = {
+/** A bureau of any level, or a school: what a token is issued for, and what a list can be asked for. */
+export type Unit = {
+  /** GB/T 2260 code of a region, `CN` for the nation, or the ten-digit 标识码 of a school. */
+  readonly code: Scalars['ID']['output'];
+};
+
+export type Region = Unit & {
   readonly code: Scalars['ID']['output'];
   /** Transfers from or to this region that are open now; counts only. */
   readonly openTransfers: Maybe<OpenTransfers>;
@@ -1459,7 +1512,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RequestTransferResult:
-    | ( TransferRequested )
+    | ( Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferAlreadyOpen )
@@ -1472,7 +1525,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ApproveTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1481,7 +1534,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotInReview )
   ;
   RejectTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1492,7 +1545,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   AskForEvidenceResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1504,7 +1557,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ProvideEvidenceResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferNotFound )
@@ -1529,7 +1582,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   WithdrawTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferNotFound )
@@ -1537,7 +1590,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   RegisterPartnerResult:
-    | ( PartnerRegistered )
+    | ( Omit<PartnerRegistered, 'partner'> & { partner: _RefType['Partner'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( UnitUnknown )
@@ -1545,7 +1598,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ChangePartnerResult:
-    | ( PartnerChanged )
+    | ( Omit<PartnerChanged, 'partner'> & { partner?: Maybe<_RefType['Partner']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( UnitUnknown )
@@ -1583,6 +1636,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Unit:
+    | ( School )
+    | ( Region )
+  ;
   Refusal:
     | ( TransferAlreadyOpen )
     | ( ProhibitedByPolicy )
@@ -1621,34 +1678,36 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Transfer: ResolverTypeWrapper<Transfer>;
-  Term: ResolverTypeWrapper<Term>;
+  Transfer: ResolverTypeWrapper<Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversTypes['Student']>, toSchool?: Maybe<ResolversTypes['School']>, fromSchool?: Maybe<ResolversTypes['School']>, steps: ReadonlyArray<ResolversTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversTypes['EvidenceRequest']>, term?: Maybe<ResolversTypes['Term']>, timeline?: Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>> }>;
+  Term: ResolverTypeWrapper<Omit<Term, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  EvidenceRequest: ResolverTypeWrapper<EvidenceRequest>;
+  EvidenceRequest: ResolverTypeWrapper<Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TimelineEntry: ResolverTypeWrapper<Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversTypes['Unit']>, school?: Maybe<ResolversTypes['School']> }>;
   DeadlineRecount: ResolverTypeWrapper<DeadlineRecount>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
-  ApprovalStep: ResolverTypeWrapper<ApprovalStep>;
+  ApprovalStep: ResolverTypeWrapper<Omit<ApprovalStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   Party: Party;
   StepLevel: StepLevel;
   StepState: StepState;
   TransferRefusal: ResolverTypeWrapper<TransferRefusal>;
   TransferRefusalCode: TransferRefusalCode;
-  TransferConnection: ResolverTypeWrapper<TransferConnection>;
-  TransferEdge: ResolverTypeWrapper<TransferEdge>;
+  TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TransferEdge']> }>;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
   TransferFilter: TransferFilter;
   TransferDirection: TransferDirection;
   TransferOrder: TransferOrder;
+  TransferOrderField: TransferOrderField;
+  OrderDirection: OrderDirection;
   TransferFeedFilter: TransferFeedFilter;
-  TransferFeed: ResolverTypeWrapper<TransferFeed>;
+  TransferFeed: ResolverTypeWrapper<Omit<TransferFeed, 'items'> & { items: ReadonlyArray<ResolversTypes['TransferEvent']> }>;
   FeedVerification: ResolverTypeWrapper<FeedVerification>;
   FeedPart: ResolverTypeWrapper<FeedPart>;
-  TransferEvent: ResolverTypeWrapper<TransferEvent>;
+  TransferEvent: ResolverTypeWrapper<Omit<TransferEvent, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
   TransferEventType: TransferEventType;
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
@@ -1668,8 +1727,8 @@ export type ResolversTypes = {
   IssueTrackingCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTrackingCodeResult']>;
   ImportHolidayNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportHolidayNoticeResult']>;
   WithdrawTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTransferResult']>;
-  TransferRequested: ResolverTypeWrapper<TransferRequested>;
-  TransferStepTaken: ResolverTypeWrapper<TransferStepTaken>;
+  TransferRequested: ResolverTypeWrapper<Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  TransferStepTaken: ResolverTypeWrapper<Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
   ProhibitedByPolicy: ResolverTypeWrapper<ProhibitedByPolicy>;
@@ -1691,12 +1750,12 @@ export type ResolversTypes = {
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  Partner: ResolverTypeWrapper<Partner>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
+  Partner: ResolverTypeWrapper<Omit<Partner, 'registeredUnits'> & { registeredUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   PartnerFieldGroup: PartnerFieldGroup;
   PartnerStatus: PartnerStatus;
-  PartnerConnection: ResolverTypeWrapper<PartnerConnection>;
-  PartnerEdge: ResolverTypeWrapper<PartnerEdge>;
+  PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   Webhook: ResolverTypeWrapper<Webhook>;
   WebhookStatus: WebhookStatus;
   WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
@@ -1713,8 +1772,8 @@ export type ResolversTypes = {
   RemoveWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWebhookResult']>;
   ChangeWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWebhookResult']>;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
-  PartnerRegistered: ResolverTypeWrapper<PartnerRegistered>;
-  PartnerChanged: ResolverTypeWrapper<PartnerChanged>;
+  PartnerRegistered: ResolverTypeWrapper<Omit<PartnerRegistered, 'partner'> & { partner: ResolversTypes['Partner'] }>;
+  PartnerChanged: ResolverTypeWrapper<Omit<PartnerChanged, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
   WebhookAdded: ResolverTypeWrapper<WebhookAdded>;
   WebhookSecretRotated: ResolverTypeWrapper<WebhookSecretRotated>;
   WebhookChanged: ResolverTypeWrapper<WebhookChanged>;
@@ -1727,9 +1786,10 @@ export type ResolversTypes = {
   WebhookNotFound: ResolverTypeWrapper<WebhookNotFound>;
   WebhookUrlRefused: ResolverTypeWrapper<WebhookUrlRefused>;
   WebhookUrlReason: WebhookUrlReason;
-  Student: ResolverTypeWrapper<Student>;
+  Student: ResolverTypeWrapper<Omit<Student, 'openTransfer' | 'transfers'> & { openTransfer?: Maybe<ResolversTypes['Transfer']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
   School: ResolverTypeWrapper<School>;
   Class: ResolverTypeWrapper<Class>;
+  Unit: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Unit']>;
   Region: ResolverTypeWrapper<Region>;
   TransferLeague: ResolverTypeWrapper<TransferLeague>;
   LeagueRow: ResolverTypeWrapper<LeagueRow>;
@@ -1755,23 +1815,24 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
-  Transfer: Transfer | FederationReferenceTypes['Transfer'];
-  Term: Term;
+  Transfer: Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversParentTypes['Student']>, toSchool?: Maybe<ResolversParentTypes['School']>, fromSchool?: Maybe<ResolversParentTypes['School']>, steps: ReadonlyArray<ResolversParentTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversParentTypes['EvidenceRequest']>, term?: Maybe<ResolversParentTypes['Term']>, timeline?: Maybe<ReadonlyArray<ResolversParentTypes['TimelineEntry']>> } | FederationReferenceTypes['Transfer'];
+  Term: Omit<Term, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Boolean: Scalars['Boolean']['output'];
-  EvidenceRequest: EvidenceRequest;
+  EvidenceRequest: Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   EvidenceDocument: EvidenceDocument;
-  TimelineEntry: TimelineEntry;
+  TimelineEntry: Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversParentTypes['Unit']>, school?: Maybe<ResolversParentTypes['School']> };
   DeadlineRecount: DeadlineRecount;
-  ApprovalStep: ApprovalStep;
+  ApprovalStep: Omit<ApprovalStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
   TransferRefusal: TransferRefusal;
-  TransferConnection: TransferConnection;
-  TransferEdge: TransferEdge;
+  TransferConnection: Omit<TransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TransferEdge']> };
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
   TransferFilter: TransferFilter;
+  TransferOrder: TransferOrder;
   TransferFeedFilter: TransferFeedFilter;
-  TransferFeed: TransferFeed;
+  TransferFeed: Omit<TransferFeed, 'items'> & { items: ReadonlyArray<ResolversParentTypes['TransferEvent']> };
   FeedVerification: FeedVerification;
   FeedPart: FeedPart;
-  TransferEvent: TransferEvent;
+  TransferEvent: Omit<TransferEvent, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
   RejectTransferInput: RejectTransferInput;
@@ -1790,8 +1851,8 @@ export type ResolversParentTypes = {
   IssueTrackingCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueTrackingCodeResult'];
   ImportHolidayNoticeResult: ResolversUnionTypes<ResolversParentTypes>['ImportHolidayNoticeResult'];
   WithdrawTransferResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTransferResult'];
-  TransferRequested: TransferRequested;
-  TransferStepTaken: TransferStepTaken;
+  TransferRequested: Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  TransferStepTaken: Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
   ProhibitedByPolicy: ProhibitedByPolicy;
@@ -1813,10 +1874,10 @@ export type ResolversParentTypes = {
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
-  Partner: Partner;
-  PartnerConnection: PartnerConnection;
-  PartnerEdge: PartnerEdge;
+  Viewer: Omit<Viewer, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> } | FederationReferenceTypes['Viewer'];
+  Partner: Omit<Partner, 'registeredUnits'> & { registeredUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
+  PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   Webhook: Webhook;
   WebhookDelivery: WebhookDelivery;
   RegisterPartnerInput: RegisterPartnerInput;
@@ -1832,8 +1893,8 @@ export type ResolversParentTypes = {
   RemoveWebhookResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWebhookResult'];
   ChangeWebhookResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWebhookResult'];
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
-  PartnerRegistered: PartnerRegistered;
-  PartnerChanged: PartnerChanged;
+  PartnerRegistered: Omit<PartnerRegistered, 'partner'> & { partner: ResolversParentTypes['Partner'] };
+  PartnerChanged: Omit<PartnerChanged, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
   WebhookAdded: WebhookAdded;
   WebhookSecretRotated: WebhookSecretRotated;
   WebhookChanged: WebhookChanged;
@@ -1845,9 +1906,10 @@ export type ResolversParentTypes = {
   TooManyWebhooks: TooManyWebhooks;
   WebhookNotFound: WebhookNotFound;
   WebhookUrlRefused: WebhookUrlRefused;
-  Student: Student | FederationReferenceTypes['Student'];
+  Student: Omit<Student, 'openTransfer' | 'transfers'> & { openTransfer?: Maybe<ResolversParentTypes['Transfer']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['Student'];
   School: School;
   Class: Class;
+  Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Region: Region | FederationReferenceTypes['Region'];
   TransferLeague: TransferLeague;
   LeagueRow: LeagueRow;
@@ -1874,7 +1936,7 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
-  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'orderBy' | 'first'>>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   transferByCaseNumber?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferByCaseNumberArgs, 'caseNumber'>>;
   transfersToDecide?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<Maybe<ResolversTypes['TransferFeed']>, ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
@@ -1937,6 +1999,7 @@ export type TermResolvers<ContextType = any, ParentType extends ResolversParentT
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   workingDaysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1945,6 +2008,7 @@ export type EvidenceRequestResolvers<ContextType = any, ParentType extends Resol
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['EvidenceDocument']>, ParentType, ContextType>;
@@ -1960,6 +2024,7 @@ export type TimelineEntryResolvers<ContextType = any, ParentType extends Resolve
   type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -1977,10 +2042,12 @@ export type ApprovalStepResolvers<ContextType = any, ParentType extends Resolver
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['StepLevel'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
   enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedToUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
   escalatedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2215,6 +2282,7 @@ export type PartnerResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
   fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerFieldGroup']>>, ParentType, ContextType>;
@@ -2374,10 +2442,15 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  __resolveType: TypeResolveFn<'School' | 'Region', ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -2385,6 +2458,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTransfers?: Resolver<Maybe<ResolversTypes['OpenTransfers']>, ParentType, ContextType>;
   transferLeague?: Resolver<Maybe<ResolversTypes['TransferLeague']>, ParentType, ContextType, Partial<RegionTransferLeagueArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransferLeagueResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferLeague'] = ResolversParentTypes['TransferLeague']> = {
@@ -2552,6 +2626,7 @@ export type Resolvers<ContextType = any> = {
   Student?: StudentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   TransferLeague?: TransferLeagueResolvers<ContextType>;
   LeagueRow?: LeagueRowResolvers<ContextType>;

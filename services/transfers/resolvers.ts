@@ -24,6 +24,7 @@ import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 import { pathOfUnit } from './unit/unit.ts';
+import { schoolIdLoader, unitAt, unitsAt } from './unit/unit-resolvers.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
@@ -33,6 +34,7 @@ export type Context = RequestContext &
     openTransfers: DataLoader<string, Transfer | null>;
     studentTransfers: ReturnType<typeof studentTransfersLoader>;
     counts: ReturnType<typeof countLoader>;
+    schoolIds: ReturnType<typeof schoolIdLoader>;
     timelines: ReturnType<typeof timelineLoader>;
     leagues: ReturnType<typeof leagueLoader>;
     /** One instant for all counts of a request. */
@@ -53,6 +55,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ),
   studentTransfers: studentTransfersLoader({ db: ports.db, actor: base.actor }),
   counts: countLoader(ports.db),
+  schoolIds: schoolIdLoader(ports.db),
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
@@ -116,7 +119,10 @@ export const resolvers = {
     timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
       (await timelines.load(transfer.id)).filter(({ type }) => readsEvents(actor, type)).map((row) => entryOf(transfer, row, actor)),
   },
+  Term: { unit: ({ unitPath }: { unitPath: string }, _: unknown, context: Context) => unitAt(unitPath, context) },
+  EvidenceRequest: { unit: ({ askedBy }: { askedBy: string }, _: unknown, context: Context) => unitAt(askedBy, context) },
   TimelineEntry: {
+    unit: ({ unitPath }: TimelineEntry, _: unknown, context: Context) => unitAt(unitPath, context),
     id: ({ eventId }: TimelineEntry) => eventId,
     school: ({ schoolId }: TimelineEntry) => schoolId && reference('School', schoolId),
     region: ({ regionCode }: TimelineEntry) => regionCode && { __typename: 'Region', code: regionCode },
@@ -126,7 +132,13 @@ export const resolvers = {
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
     opinion: ({ opinion }: Step, _: unknown, { actor }: Context) => (readsOpinions(actor) ? opinion : null),
     decidedBy: ({ unitPath, decidedBy }: Step, _: unknown, { actor }: Context) => (knowsWho(actor, unitPath) ? decidedBy : null),
+    unit: ({ unitPath }: Step, _: unknown, context: Context) => unitAt(unitPath, context),
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
+    escalatedToUnits: ({ escalations }: Step, _: unknown, context: Context) =>
+      unitsAt(
+        escalations.map(({ toUnit }) => toUnit),
+        context,
+      ),
   },
   TransferPreflight: {
     caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor }: Context) =>

@@ -1,6 +1,7 @@
 /** Lists of transfers in GraphQL: filters and orders in, connections out. */
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
+import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
@@ -13,11 +14,11 @@ import {
   findByCaseNumber,
   findOfStudents,
   listTransfers,
+  NEWEST_FIRST,
   type StudentPage,
   TRANSFER_ORDERS,
   type TransferDirection,
   type TransferFilter,
-  type TransferOrder,
 } from './transfer-list-store.ts';
 import { DUE_ORDER, listOwnWork } from './transfer-store.ts';
 
@@ -30,7 +31,8 @@ type FilterInput = {
   requestedUntil?: string | null;
   caseNumber?: string | null;
 };
-type ListArgs = PageArgs & { filter?: FilterInput | null; orderBy?: TransferOrder | null };
+type Field = keyof typeof TRANSFER_ORDERS;
+type ListArgs = PageArgs & { filter?: FilterInput | null; orderBy?: { field: Field; direction: 'ASC' | 'DESC' } | null };
 
 const MOST_CASE_NUMBER_CHARACTERS = 40;
 const caseNumberOf = (text: string): string => normalToken(text).toUpperCase().slice(0, MOST_CASE_NUMBER_CHARACTERS);
@@ -51,21 +53,21 @@ async function filterOf(filter: FilterInput | null | undefined, { db, startedAt 
   };
 }
 
-const KEYS: Record<TransferOrder, (transfer: Transfer) => readonly (string | Date)[]> = {
-  NEWEST_FIRST: ({ id }) => [id],
-  OLDEST_FIRST: ({ id }) => [id],
-  DUE_FIRST: ({ dueAt, id }) => [dueAt ?? '', id],
+const KEYS: Record<Field, (transfer: Transfer) => readonly (string | Date)[]> = {
+  ID: ({ id }) => [id],
+  DUE: ({ dueAt, id }) => [dueAt ?? '', id],
 };
 
 async function transfers(_: unknown, { filter, orderBy, ...args }: ListArgs, context: Context) {
-  const order = orderBy ?? 'NEWEST_FIRST';
-  const page = readPage(TRANSFER_ORDERS[order], args, filter);
-  return connectionOf(page, await listTransfers(context.db, context.actor, await filterOf(filter, context), page), KEYS[order]);
+  const order = orderBy ? directed(TRANSFER_ORDERS[orderBy.field], orderBy) : NEWEST_FIRST;
+  const page = readPage(order, args, filter);
+  const rows = await listTransfers(context.db, context.actor, await filterOf(filter, context), page);
+  return connectionOf(page, rows, KEYS[orderBy?.field ?? 'ID']);
 }
 
 async function transfersToDecide(_: unknown, args: PageArgs, { db, actor }: Context) {
   const page = readPage(DUE_ORDER, args);
-  return connectionOf(page, await listOwnWork(db, actor, page), KEYS.DUE_FIRST);
+  return connectionOf(page, await listOwnWork(db, actor, page), KEYS.DUE);
 }
 
 /** What a request that policy has forbidden is to others than the school that asked: nothing. */
@@ -81,11 +83,11 @@ export const studentTransfersLoader = ({ db, actor }: Pick<Context, 'db' | 'acto
   });
 
 async function ofStudent({ id }: { id: string }, args: PageArgs, { studentTransfers }: Context) {
-  const page: Page = readPage(TRANSFER_ORDERS.NEWEST_FIRST, args, { studentId: id });
+  const page: Page = readPage(NEWEST_FIRST, args, { studentId: id });
   const rows = isId(id)
     ? await studentTransfers.load({ studentId: id, after: (page.after?.[0] ?? null) as string | null, first: page.first })
     : [];
-  return connectionOf(page, rows, KEYS.NEWEST_FIRST);
+  return connectionOf(page, rows, KEYS.ID);
 }
 
 export const listResolvers = {

@@ -5,6 +5,7 @@ import {
   allOf,
   beginsWith,
   behind,
+  directed,
   inAnyRange,
   type Key,
   type ListOrder,
@@ -36,11 +37,11 @@ export type TransferFilter = {
 const byId = { sql: 't.id', type: 'uuid' } as const;
 const byDueAt = { sql: 't.due_at', type: 'timestamptz' } as const;
 export const TRANSFER_ORDERS = {
-  NEWEST_FIRST: { name: 'transfers, newest first', keys: [byId], descending: true },
-  OLDEST_FIRST: { name: 'transfers, oldest first', keys: [byId] },
-  DUE_FIRST: { name: 'transfers by term', keys: [byDueAt, byId] },
+  ID: { name: 'transfers by id', keys: [byId] },
+  DUE: { name: 'transfers by term', keys: [byDueAt, byId] },
 } as const satisfies Record<string, ListOrder>;
-export type TransferOrder = keyof typeof TRANSFER_ORDERS;
+/** The default. */
+export const NEWEST_FIRST = directed(TRANSFER_ORDERS.ID, { direction: 'DESC' });
 
 type Side = 'to_path' | 'from_path';
 const SIDES: Record<TransferDirection, Side> = { IN: 'to_path', OUT: 'from_path' };

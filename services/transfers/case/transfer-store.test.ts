@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
@@ -13,9 +14,9 @@ import {
   findByCaseNumber,
   findOfStudents,
   listTransfers,
+  NEWEST_FIRST,
   TRANSFER_ORDERS,
   type TransferFilter,
-  type TransferOrder,
 } from './transfer-list-store.ts';
 import { findOpenTransfers, findTransfers, listOwnWork } from './transfer-store.ts';
 
@@ -51,7 +52,7 @@ const READERS: [string, Actor, string[]][] = [
 test.each(READERS)('%s lists the transfers that concern its units, each once, newest first, page by page', async (_, actor, units) => {
   const listed: Transfer[] = [];
   for (let after: [string] | null = null, more = true; more; ) {
-    const rows: Transfer[] = await listTransfers(db, actor, {}, { order: TRANSFER_ORDERS.NEWEST_FIRST, after, first: 3 });
+    const rows: Transfer[] = await listTransfers(db, actor, {}, { order: NEWEST_FIRST, after, first: 3 });
     listed.push(...rows.slice(0, 3));
     [after, more] = [rows[2] ? [rows[2].id] : null, rows.length > 3];
   }
@@ -72,8 +73,8 @@ test('a partner has nothing to decide, though the unit of its token has', async 
 });
 
 const office = anActor('office', '41');
-const list = async (filter: TransferFilter, actor: Actor = office, order: TransferOrder = 'NEWEST_FIRST'): Promise<Transfer[]> =>
-  listTransfers(db, actor, filter, { order: TRANSFER_ORDERS[order], after: null, first: 100 });
+const list = async (filter: TransferFilter, actor: Actor = office, order: ListOrder = NEWEST_FIRST): Promise<Transfer[]> =>
+  listTransfers(db, actor, filter, { order, after: null, first: 100 });
 /** All wait for the same end of term. */
 const dueAt = answered().dueAt?.getTime() ?? 0;
 
@@ -106,8 +107,8 @@ test.each<[string, TransferFilter, Actor, (transfer: Transfer) => boolean]>([
 
 test('a list goes oldest first, or by the end of the term', async () => {
   const own = idsOf(all.filter(concerns(['41'])));
-  expect(idsOf(await list({}, office, 'OLDEST_FIRST'))).toEqual(own);
-  expect(idsOf(await list({}, office, 'DUE_FIRST'))).toEqual(own);
+  expect(idsOf(await list({}, office, TRANSFER_ORDERS.ID))).toEqual(own);
+  expect(idsOf(await list({}, office, TRANSFER_ORDERS.DUE))).toEqual(own);
 });
 
 test('a request that policy has forbidden is in the lists of the school that asked, and in no other', async () => {

@@ -9,6 +9,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
 import { headOfFeed } from '../feed/feed-store.ts';
+import { unitsAt } from '../unit/unit-resolvers.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
 import { toRefusal, unitRefusal } from './partner-refusals.ts';
@@ -119,6 +120,7 @@ const Mutation = {
 
 const partnerFields = {
   units: ({ paths }: Partner) => paths,
+  registeredUnits: ({ paths }: Partner, _: unknown, context: PartnerContext) => unitsAt(paths, context),
   webhooks: ({ id }: Partner, _: unknown, { webhooksOf }: PartnerContext) => webhooksOf.load(id),
 };
 

@@ -26,3 +26,10 @@ export async function findUnitPaths(db: { readonly run: Run }, names: readonly s
   const schools = new Map(rows.map(({ code, path }) => [code, path]));
   return names.map((name) => pathOfUnit(name, schools));
 }
+
+const IDS = statement('select code, school_id as "schoolId" from school_units where code = any($1::text[])');
+
+export async function findSchoolIds(db: { readonly run: Run }, codes: readonly string[]): Promise<(string | null)[]> {
+  const found = new Map((await db.run<{ code: string; schoolId: string }>(IDS, [codes])).map(({ code, schoolId }) => [code, schoolId]));
+  return codes.map((code) => found.get(code) ?? null);
+}
