@@ -88,7 +88,8 @@ test.each([
   );
 });
 
-const NODE = 'id name number placement { school { id name } class { id name } } entitlements { programme { id name } from until }';
+const NODE =
+  'id name number placement { school { id name } class { id name } } entitlements(first: 4) { edges { node { programme { id name } from until } } }';
 
 test.each([
   [
@@ -97,7 +98,7 @@ test.each([
   ],
   [
     '100 cases with steps, evidence and timeline',
-    '{ transfers(first: 100) { edges { node { id student { name } toSchool { name } fromSchool { name } toClass { name } term { dueAt } steps { number } evidence { note documents { title } } timeline { type school { name } region { name } } } } } }',
+    '{ transfers(first: 100) { edges { node { id student { name } toSchool { name } fromSchool { name } toClass { name } term { dueAt } steps { number } evidence { note documents { title } } timeline(first: 12) { edges { node { type school { name } region { name } } } } } } } }',
   ],
   [
     'counts of 100 counties of the nation',

@@ -42,16 +42,17 @@ async function stateOf(world: World, pupil: Pupil, at: School) {
   const { student, region } = await office.ask<{
     student: {
       placement: { school: { id: string }; class: { id: string }; held: boolean } | null;
-      entitlements: Entitlement[] | null;
+      entitlements: { edges: { node: Entitlement }[] } | null;
     } | null;
     region: { statistics: Counts };
   }>(
     `query ($id: ID!, $province: ID!) {
-      student(id: $id) { placement { school { id } class { id } held } entitlements { programme { id } school { id } from until } }
+      student(id: $id) { placement { school { id } class { id } held } entitlements(first: 10) { edges { node { programme { id } school { id } from until } } } }
       region(code: $province) { statistics { students male female } } }`,
     { id: pupil.id, province: `${at.path.slice(0, 2)}0000` },
   );
-  return { student, counts: region.statistics, all: statisticsStatus.students };
+  const entitlements = student?.entitlements?.edges.map(({ node }) => node) ?? null;
+  return { student: student && { ...student, entitlements }, counts: region.statistics, all: statisticsStatus.students };
 }
 
 const takenIn = async (school: School, classId: string): Promise<number> => {

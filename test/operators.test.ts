@@ -247,11 +247,11 @@ test('a case is told from its rows: by units to its readers, by ids to operators
   };
   const ask = async (client: Client) =>
     (
-      await client.ask<{ transfer: { timeline: Line[] } }>(
-        'query ($id: ID!) { transfer(id: $id) { timeline { type step actedBy school { name } region { name } } } }',
+      await client.ask<{ transfer: { timeline: { edges: { node: Line }[] } } }>(
+        'query ($id: ID!) { transfer(id: $id) { timeline(first: 50) { edges { node { type step actedBy school { name } region { name } } } } } }',
         { id: moved.id },
       )
-    ).transfer.timeline;
+    ).transfer.timeline.edges.map(({ node }) => node);
   const lines = await ask(to.countyApprover);
   expect(lines.map(({ type }) => type)).toEqual([
     'TransferRequested',

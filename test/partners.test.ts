@@ -252,7 +252,7 @@ describe('on loopback', () => {
       'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { ... on WebhookAdded { secret webhook { id maxBatch } } } }';
     const CHANGE =
       'mutation ($input: ChangeWebhookInput!) { changeWebhook(input: $input) { ... on WebhookChanged { webhook { maxBatch } } } }';
-    const DELIVERIES = '{ partner { webhooks { id deliveries(first: 10) { requestId eventIds eventId } } } }';
+    const DELIVERIES = '{ partner { webhooks { id deliveries(first: 10) { edges { node { requestId eventIds eventId } } } } } }';
     const at = await endpoint();
     const input = () => ({ idempotencyKey: randomUUID(), url: at.url });
     const { addWebhook: added } = await partner.ask<{ addWebhook: { secret: string; webhook: { id: string; maxBatch: number } } }>(ADD, {
@@ -274,9 +274,15 @@ describe('on loopback', () => {
       expect(new Verifier(added.secret).verify(body, headers)).toEqual(JSON.parse(body));
       expect(wrongBy('webhook', headers, JSON.parse(body), 'Batch')).toEqual([]);
     }
-    type Shown = { partner: { webhooks: { id: string; deliveries: { requestId: string; eventIds: string[]; eventId: string }[] }[] } };
+    type Shown = {
+      partner: {
+        webhooks: { id: string; deliveries: { edges: { node: { requestId: string; eventIds: string[]; eventId: string } }[] } }[];
+      };
+    };
     const shown = async () =>
-      (await partner.ask<Shown>(DELIVERIES)).partner.webhooks.find((webhook) => webhook.id === id)?.deliveries ?? [];
+      (await partner.ask<Shown>(DELIVERIES)).partner.webhooks
+        .find((webhook) => webhook.id === id)
+        ?.deliveries.edges.map(({ node }) => node) ?? [];
     await eventually(shown, (deliveries) => deliveries.length === at.received.length);
     expect((await shown()).toReversed()).toEqual(
       at.events().map((events, n) => ({ requestId: at.ids()[n], eventIds: events.map((event) => event.id), eventId: events[0]?.id })),

@@ -79,11 +79,11 @@ beforeAll(async () => {
   rosterId = upload.body.id ?? '';
   await eventually(
     () =>
-      sending.registrar.ask<{ student: { entitlements: object[] | null } | null }>(
-        'query ($id: ID!) { student(id: $id) { entitlements { from } } }',
+      sending.registrar.ask<{ student: { entitlements: { edges: object[] } | null } | null }>(
+        'query ($id: ID!) { student(id: $id) { entitlements(first: 5) { edges { cursor } } } }',
         { id: pupil.id },
       ),
-    ({ student }) => student?.entitlements?.length === 1,
+    ({ student }) => student?.entitlements?.edges.length === 1,
   );
 }, 90_000);
 afterAll(() => world?.stop());
@@ -171,12 +171,18 @@ const READS: Record<string, Row> = {
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
   },
   'Transfer.timeline': {
-    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { type } } }', { id: transfer.id }],
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: timeline(first: 5) { edges { node { type } } } } }',
+      { id: transfer.id },
+    ],
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
   },
   'TimelineEntry.actedBy': {
     // The first line is the receiving registrar's request.
-    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { result: actedBy } } }', { id: transfer.id }],
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: timeline(first: 5) { edges { node { result: actedBy } } } } }',
+      { id: transfer.id },
+    ],
     expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: 'null' },
   },
   'Query.transfers': {
@@ -254,7 +260,10 @@ const READS: Record<string, Row> = {
     },
   },
   'Student.entitlements': {
-    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: entitlements { from } } }', { id: pupil.id }],
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: entitlements(first: 5) { edges { node { from } } } } }',
+      { id: pupil.id },
+    ],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
   // Nothing is frozen before the move; who reads it afterwards stands in preflight.test.ts.
@@ -264,13 +273,13 @@ const READS: Record<string, Row> = {
   },
   'School.eligibilityList': {
     ask: () => [
-      'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { total } } }',
+      'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }',
       { id: sending.id },
     ],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', others: 'null' },
   },
   'Region.eligibilityList': {
-    ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { total } } }'],
+    ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }'],
     expect: { sendingOffice: 'yes', others: 'null' },
   },
   'Region.entitled': {
@@ -517,11 +526,11 @@ describe('a partner with a token of the nation reads of persons what an office o
     const userId = `partner-${randomUUID()}`;
     await registerPartner(people.operator, userId, ['44'], ['TransferRequested']);
     const partner = await world.as('partner', '', { userId, registered: false });
-    const query = 'query ($id: ID!) { transfer(id: $id) { timeline { type } } }';
+    const query = 'query ($id: ID!) { transfer(id: $id) { timeline(first: 50) { edges { node { type } } } } }';
     const typesSeen = async (client: Client) =>
-      (await client.ask<{ transfer: { timeline: { type: string }[] } }>(query, { id: transfer.id })).transfer.timeline.map(
-        ({ type }) => type,
-      );
+      (
+        await client.ask<{ transfer: { timeline: { edges: { node: { type: string } }[] } } }>(query, { id: transfer.id })
+      ).transfer.timeline.edges.map(({ node }) => node.type);
     expect(await typesSeen(people.sendingOffice)).toContain('TransferReviewStarted');
     expect(await typesSeen(partner)).toEqual(['TransferRequested']);
   });

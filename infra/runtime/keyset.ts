@@ -2,7 +2,7 @@
 import type { Database, Statement } from './database.ts';
 
 /** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
-export type KeyType = 'uuid' | 'text' | 'int' | 'timestamptz' | 'date';
+export type KeyType = 'uuid' | 'text' | 'int' | 'bigint' | 'timestamptz' | 'date';
 export type Key = string | number;
 export type OrderKey = { readonly sql: string; readonly type: KeyType };
 

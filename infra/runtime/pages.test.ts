@@ -63,6 +63,8 @@ test.each([
   ['int', 1.5, false],
   ['int', 2 ** 31, false],
   ['int', 7, true],
+  ['bigint', 2 ** 31, true],
+  ['bigint', 2 ** 53, false],
 ] as const)('a key of type %s may be %s: %s', (type, key, fits) => {
   const order = { name: 'one', keys: [{ sql: 'k', type }] };
   const page = readPage(order, { first: 1 });

@@ -99,6 +99,7 @@ const isKey: Record<KeyType, (value: unknown) => boolean> = {
   uuid: (value) => isText(value) && isId(value),
   text: (value) => isText(value) && value.isWellFormed() && !value.includes('\0'),
   int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  bigint: (value) => Number.isSafeInteger(value),
   timestamptz: (value) => isText(value) && isInstant(value) && !Number.isNaN(Date.parse(value)),
   date: (value) => isText(value) && isDay(value),
 };

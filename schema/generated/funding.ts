@@ -14,6 +14,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -37,13 +39,28 @@ export type Programme = {
   readonly rates: ReadonlyArray<Rate>;
 };
 
-/** What is due for one child and day; half-open range of dates. */
+/** What is due for one unit of a programme, in a range of dates. */
 export type Rate = {
-  /** Fen (0.01 yuan) a child and school day. */
-  readonly amountMinor: Scalars['Int']['output'];
+  /** The sum. */
+  readonly amount: Money;
+  /** What the sum is paid for. */
+  readonly unit: RateUnit;
+  /** First day. */
   readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
+
+/** A sum of money in yuan (CNY). */
+export type Money = {
+  /** The sum in fen; 100 fen are one yuan. */
+  readonly fen: Scalars['SafeInt']['output'];
+};
+
+/** What a rate is paid for. */
+export type RateUnit =
+  /** For each child and each school day. */
+  | 'CHILD_AND_SCHOOL_DAY';
 
 /** A child's right to a programme at one school, from `from` up to, not including, `until`. No two of one child and programme overlap. */
 export type Entitlement = {
@@ -52,6 +69,8 @@ export type Entitlement = {
   readonly programme: Maybe<Programme>;
   readonly student: Maybe<Student>;
   readonly school: Maybe<School>;
+  /** The class in which the child began at this school; null when it is not known. */
+  readonly class: Maybe<Class>;
   readonly from: Scalars['LocalDate']['output'];
   /** First day without it; null while it lasts. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
@@ -59,8 +78,35 @@ export type Entitlement = {
 
 export type Student = {
   readonly id: Scalars['ID']['output'];
-  /** Entitlements by time; null outside the caller's unit. */
-  readonly entitlements: Maybe<ReadonlyArray<Entitlement>>;
+  /** Entitlements by first day, past ones too; null outside the caller's unit. */
+  readonly entitlements: Maybe<EntitlementConnection>;
+};
+
+
+export type StudentEntitlementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntitlementFilter>;
+};
+
+export type Class = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Which entitlements of a student a list shows. Conditions that are given must all hold. */
+export type EntitlementFilter = {
+  /** Id of a programme. */
+  readonly programme?: InputMaybe<Scalars['ID']['input']>;
+  /** Entitlements that hold on this day. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A page of entitlements. */
+export type EntitlementConnection = {
+  /** The entitlements of this page. */
+  readonly edges: ReadonlyArray<EntitlementEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
 };
 
 export type TransferPreflight = {
@@ -101,6 +147,7 @@ export type SchoolEligibilityListArgs = {
   on?: InputMaybe<Scalars['LocalDate']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EligibilityFilter>;
 };
 
 export type Region = {
@@ -117,6 +164,7 @@ export type RegionEligibilityListArgs = {
   on?: InputMaybe<Scalars['LocalDate']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EligibilityFilter>;
 };
 
 export type ProgrammeCount = {
@@ -124,8 +172,18 @@ export type ProgrammeCount = {
   readonly students: Scalars['Int']['output'];
 };
 
+/** Which children a list shows. Conditions that are given must all hold. Funding knows no names, so a list cannot be filtered by name. */
+export type EligibilityFilter = {
+  /** Children of this school. */
+  readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
+  /** Children of this class. In the list of a region name the school of the class as well. */
+  readonly classId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Entitled children of a unit on a day, by path of the school and id of the child. A child that moves is on the list of one school on each day. */
 export type EligibilityList = {
-  readonly total: Scalars['Int']['output'];
+  /** Children on the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
   /** Pupils who are not on the list, since their cohort is past its last grade and its school has not graduated it. Graduate the class, or move the pupil. */
   readonly outlived: Scalars['Int']['output'];
   readonly edges: ReadonlyArray<EntitlementEdge>;
@@ -303,20 +361,27 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Programme: ResolverTypeWrapper<Programme>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Rate: ResolverTypeWrapper<Rate>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  RateUnit: RateUnit;
   Entitlement: ResolverTypeWrapper<Entitlement>;
   Student: ResolverTypeWrapper<Student>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Class: ResolverTypeWrapper<Class>;
+  EntitlementFilter: EntitlementFilter;
+  EntitlementConnection: ResolverTypeWrapper<EntitlementConnection>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   FundingNote: ResolverTypeWrapper<FundingNote>;
   FundingOutcome: FundingOutcome;
   School: ResolverTypeWrapper<School>;
   Region: ResolverTypeWrapper<Region>;
   ProgrammeCount: ResolverTypeWrapper<ProgrammeCount>;
+  EligibilityFilter: EligibilityFilter;
   EligibilityList: ResolverTypeWrapper<EligibilityList>;
   EntitlementEdge: ResolverTypeWrapper<EntitlementEdge>;
   Policies: ResolverTypeWrapper<Policies>;
@@ -330,19 +395,25 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Programme: Programme | FederationReferenceTypes['Programme'];
   String: Scalars['String']['output'];
   Rate: Rate;
-  Int: Scalars['Int']['output'];
+  Money: Money;
   Entitlement: Entitlement;
   Student: Student | FederationReferenceTypes['Student'];
+  Int: Scalars['Int']['output'];
+  Class: Class;
+  EntitlementFilter: EntitlementFilter;
+  EntitlementConnection: EntitlementConnection;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   FundingNote: FundingNote;
   School: School | FederationReferenceTypes['School'];
   Region: Region | FederationReferenceTypes['Region'];
   ProgrammeCount: ProgrammeCount;
+  EligibilityFilter: EligibilityFilter;
   EligibilityList: EligibilityList;
   EntitlementEdge: EntitlementEdge;
   Policies: Policies | FederationReferenceTypes['Policies'];
@@ -360,6 +431,10 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   programmes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Programme']>>, ParentType, ContextType>;
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'id'>>;
@@ -374,9 +449,14 @@ export type ProgrammeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type RateResolvers<ContextType = any, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
-  amountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RateUnit'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  fen?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type EntitlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
@@ -384,6 +464,7 @@ export type EntitlementResolvers<ContextType = any, ParentType extends Resolvers
   programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
@@ -391,7 +472,16 @@ export type EntitlementResolvers<ContextType = any, ParentType extends Resolvers
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  entitlements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entitlement']>>, ParentType, ContextType>;
+  entitlements?: Resolver<Maybe<ResolversTypes['EntitlementConnection']>, ParentType, ContextType, RequireFields<StudentEntitlementsArgs, 'first'>>;
+};
+
+export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EntitlementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntitlementConnection'] = ResolversParentTypes['EntitlementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntitlementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
@@ -427,7 +517,7 @@ export type ProgrammeCountResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type EligibilityListResolvers<ContextType = any, ParentType extends ResolversParentTypes['EligibilityList'] = ResolversParentTypes['EligibilityList']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outlived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntitlementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -471,11 +561,15 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Entitlement?: EntitlementResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
+  Class?: ClassResolvers<ContextType>;
+  EntitlementConnection?: EntitlementConnectionResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   FundingNote?: FundingNoteResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;

@@ -13,6 +13,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -40,7 +42,7 @@ export type TopicLag = {
    * Published events of the topic that are not applied yet, as of two seconds ago at the most: 0 when the counts are up to date. Null when the message
    * broker does not answer.
    */
-  readonly behind: Maybe<Scalars['Int']['output']>;
+  readonly behind: Maybe<Scalars['SafeInt']['output']>;
   /** Events that are set aside until an operator has looked: they are not counted and not in `behind`. */
   readonly parked: Scalars['Int']['output'];
 };
@@ -187,6 +189,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StatisticsStatus: ResolverTypeWrapper<StatisticsStatus>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -204,6 +207,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   StatisticsStatus: StatisticsStatus;
   Int: Scalars['Int']['output'];
@@ -224,6 +228,10 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   statisticsStatus?: Resolver<Maybe<ResolversTypes['StatisticsStatus']>, ParentType, ContextType>;
 };
@@ -238,7 +246,7 @@ export type StatisticsStatusResolvers<ContextType = any, ParentType extends Reso
 export type TopicLagResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicLag'] = ResolversParentTypes['TopicLag']> = {
   topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   newestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  behind?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  behind?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   parked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -269,6 +277,7 @@ export type GradeCountsResolvers<ContextType = any, ParentType extends Resolvers
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   StatisticsStatus?: StatisticsStatusResolvers<ContextType>;
   TopicLag?: TopicLagResolvers<ContextType>;

@@ -15,6 +15,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -330,7 +332,30 @@ export type Transfer = {
   /** When it ended in whatever way; null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
   /** What has happened to this transfer, oldest first, read from its own rows. Null when the log cannot be read. */
-  readonly timeline: Maybe<ReadonlyArray<TimelineEntry>>;
+  readonly timeline: Maybe<TimelineConnection>;
+};
+
+
+/** A student's move from one school to another (转学). */
+export type TransferTimelineArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of entries of a timeline. */
+export type TimelineConnection = {
+  /** The entries of a timeline of this page. */
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a timeline and its place in the list. */
+export type TimelineEdge = {
+  /** Hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** An entry of a timeline. */
+  readonly node: TimelineEntry;
 };
 
 /** A term in Chinese working days: the day on which it begins does not count, and it ends at 24:00 Asia/Shanghai (ten days a step: S19, S39). */
@@ -1020,7 +1045,7 @@ export type Webhook = {
   /** Everything up to here is done with, as of a second ago at the most: a cursor of the feed. */
   readonly cursor: Scalars['String']['output'];
   /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
-  readonly behind: Scalars['Int']['output'];
+  readonly behind: Scalars['SafeInt']['output'];
   /** Tries of the event or batch at hand that have failed. */
   readonly failedAttempts: Scalars['Int']['output'];
   readonly failingSince: Maybe<Scalars['DateTime']['output']>;
@@ -1032,13 +1057,30 @@ export type Webhook = {
   /** True for 24 hours after `rotateWebhookSecret`. */
   readonly signsWithPreviousSecret: Scalars['Boolean']['output'];
   /** What was posted, newest first; the last 500 tries are kept. */
-  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  readonly deliveries: Maybe<WebhookDeliveryConnection>;
 };
 
 
 /** An endpoint of a partner. Its secret is never shown here. */
 export type WebhookDeliveriesArgs = {
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries of this page. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery and its place in the list. */
+export type WebhookDeliveryEdge = {
+  /** Hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** A delivery. */
+  readonly node: WebhookDelivery;
 };
 
 export type WebhookStatus =
@@ -1673,12 +1715,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Transfer: ResolverTypeWrapper<Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversTypes['Student']>, toSchool?: Maybe<ResolversTypes['School']>, fromSchool?: Maybe<ResolversTypes['School']>, steps: ReadonlyArray<ResolversTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversTypes['EvidenceRequest']>, term?: Maybe<ResolversTypes['Term']>, timeline?: Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>> }>;
+  Transfer: ResolverTypeWrapper<Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversTypes['Student']>, toSchool?: Maybe<ResolversTypes['School']>, fromSchool?: Maybe<ResolversTypes['School']>, steps: ReadonlyArray<ResolversTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversTypes['EvidenceRequest']>, term?: Maybe<ResolversTypes['Term']>, timeline?: Maybe<ResolversTypes['TimelineConnection']> }>;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   Term: ResolverTypeWrapper<Omit<Term, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EvidenceRequest: ResolverTypeWrapper<Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
@@ -1757,6 +1802,8 @@ export type ResolversTypes = {
   PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   Webhook: ResolverTypeWrapper<Webhook>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnection>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<WebhookDeliveryEdge>;
   WebhookStatus: WebhookStatus;
   WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
   RegisterPartnerInput: RegisterPartnerInput;
@@ -1810,12 +1857,15 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
-  Transfer: Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversParentTypes['Student']>, toSchool?: Maybe<ResolversParentTypes['School']>, fromSchool?: Maybe<ResolversParentTypes['School']>, steps: ReadonlyArray<ResolversParentTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversParentTypes['EvidenceRequest']>, term?: Maybe<ResolversParentTypes['Term']>, timeline?: Maybe<ReadonlyArray<ResolversParentTypes['TimelineEntry']>> } | FederationReferenceTypes['Transfer'];
+  Transfer: Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversParentTypes['Student']>, toSchool?: Maybe<ResolversParentTypes['School']>, fromSchool?: Maybe<ResolversParentTypes['School']>, steps: ReadonlyArray<ResolversParentTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversParentTypes['EvidenceRequest']>, term?: Maybe<ResolversParentTypes['Term']>, timeline?: Maybe<ResolversParentTypes['TimelineConnection']> } | FederationReferenceTypes['Transfer'];
+  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   Term: Omit<Term, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Boolean: Scalars['Boolean']['output'];
   EvidenceRequest: Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
@@ -1879,6 +1929,8 @@ export type ResolversParentTypes = {
   PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   Webhook: Webhook;
+  WebhookDeliveryConnection: WebhookDeliveryConnection;
+  WebhookDeliveryEdge: WebhookDeliveryEdge;
   WebhookDelivery: WebhookDelivery;
   RegisterPartnerInput: RegisterPartnerInput;
   ChangePartnerScopeInput: ChangePartnerScopeInput;
@@ -1932,6 +1984,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1991,7 +2047,17 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  timeline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<TransferTimelineArgs, 'first'>>;
+};
+
+export type TimelineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
 };
 
 export type TermResolvers<ContextType = any, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
@@ -2309,7 +2375,7 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   maxBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   failedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2317,7 +2383,17 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   signsWithPreviousSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
 export type WebhookDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
@@ -2551,9 +2627,12 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
@@ -2603,6 +2682,8 @@ export type Resolvers<ContextType = any> = {
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   RegisterPartnerResult?: RegisterPartnerResultResolvers<ContextType>;
   ChangePartnerResult?: ChangePartnerResultResolvers<ContextType>;

@@ -6,7 +6,7 @@ import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import DataLoader from 'dataloader';
-import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import { type CohortCounts, type Counts, countCohorts, readProgress, readStatus, type Status } from './store.ts';
 
 export type Ports = { db: Database };
@@ -66,6 +66,7 @@ function cohortsOf(code: string, { actor, cohorts }: Context): Promise<CohortCou
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
+  SafeInt: SafeIntResolver,
   // The numbers of the nation are for those who read counts of the nation, and for its operators.
   Query: { statisticsStatus: (_: unknown, __: unknown, { actor, status }: Context) => (readsNation(actor) ? status() : null) },
   StatisticsStatus: { lag: (_: unknown, __: unknown, context: Context) => lagOf(context) },

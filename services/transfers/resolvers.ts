@@ -3,11 +3,13 @@ import { wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
+import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
-import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
 import { type CasePorts, caseMutations, caseResults } from './case/case-resolvers.ts';
@@ -74,6 +76,21 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
+const TIMELINE_ORDER: ListOrder = { name: 'timeline', keys: [{ sql: 'e.version', type: 'int' }] };
+
+/** A case has few events, and all of them are read for each page. */
+async function timeline(transfer: Transfer, args: PageArgs, { timelines, actor }: Context) {
+  const page = readPage(TIMELINE_ORDER, args, { id: transfer.id });
+  const after = Number(page.after?.[0] ?? 0);
+  const rows = (await timelines.load(transfer.id)).filter(({ type, version }) => readsEvents(actor, type) && version > after);
+  return connectionOf(
+    page,
+    rows.slice(0, page.first + 1),
+    ({ version }) => [version],
+    (row) => entryOf(transfer, row, actor),
+  );
+}
+
 type PolicyArgs = { province?: string | null; on?: string | null };
 type Rules = { readonly province: string; readonly on: string };
 
@@ -95,6 +112,7 @@ async function shownTransfer(id: string, { transfers, actor }: Context): Promise
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
+  SafeInt: SafeIntResolver,
   Query: {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     ...listResolvers.Query,
@@ -116,8 +134,7 @@ export const resolvers = {
     term: (transfer: Transfer, _: unknown, { now, calendars }: Context) => termOf(transfer, { now: now(), calendar: calendars.current() }),
     recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
     refusal: refusalOfCase,
-    timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
-      (await timelines.load(transfer.id)).filter(({ type }) => readsEvents(actor, type)).map((row) => entryOf(transfer, row, actor)),
+    timeline,
   },
   Term: { unit: ({ unitPath }: { unitPath: string }, _: unknown, context: Context) => unitAt(unitPath, context) },
   EvidenceRequest: { unit: ({ askedBy }: { askedBy: string }, _: unknown, context: Context) => unitAt(askedBy, context) },

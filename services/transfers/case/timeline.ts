@@ -7,6 +7,8 @@ import type { Step, Transfer } from './transfer.ts';
 /** An event of the log, with what its body says of the step. */
 export type TimelineRow = {
   readonly transferId: string;
+  /** Place in the case, from 1. */
+  readonly version: number;
   readonly eventId: string;
   readonly type: TransferEvent['type'];
   readonly occurredAt: Date;
