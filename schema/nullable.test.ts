@@ -10,6 +10,7 @@ const OWNERS: Record<string, string> = {
   Region: 'enrolment',
   Transfer: 'transfers',
   Programme: 'funding',
+  Policies: 'transfers',
   Viewer: 'enrolment',
 };
 const SERVICES = ['identity', 'enrolment', 'transfers', 'funding', 'statistics'];

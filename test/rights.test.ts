@@ -464,6 +464,7 @@ function wordFor(value: unknown): Outcome {
   const object = value as Record<string, unknown>;
   if ('result' in object) return wordFor(object.result);
   if (typeof object.__typename === 'string') return object.__typename;
+  if ('node' in object) return wordFor(object.node);
   const list = object.edges ?? object.items;
   return list === undefined ? 'yes' : wordFor(list);
 }
@@ -575,7 +576,7 @@ test('a guest sees the masked record, and nothing once the transfer has ended', 
   );
 });
 
-const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$/;
+const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$|^Policies\.(province|on)$/;
 
 test('every operation and every entity field has a row', () => {
   const rows = new Set([...Object.keys(READS), ...Object.keys(COMMANDS)]);
