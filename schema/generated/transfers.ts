@@ -164,8 +164,8 @@ export type Mutation = {
   /**
    * Partners: events of the feed are posted to this URL from now on: one request at a time, in the order of the feed, each again until it is answered
    * with a 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `id`. Requests follow Standard
-   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean
-   * is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
+   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON: a line of `GET
+   * /feed`, with its cursor and the ids that the partner is granted. What they mean is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
    * waits, in order, up to so many and to 64 KiB, also when it is one; a 2xx takes all of them, and anything else none. Redirects are not followed. 410
    * disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 … seconds up to an hour, and after three
    * days the webhook is PAUSED.

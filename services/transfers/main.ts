@@ -66,9 +66,9 @@ await startService({
     };
   },
   context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
-  workers({ calendars, webhookKey, urlRules }, { db, faults, log, now }) {
+  workers({ calendars, webhookKey, cursorKey, urlRules }, { db, faults, log, now }) {
     const { post, close } = createPost(urlRules);
-    const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, now, faults, log });
+    const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, cursorKey, now, faults, log });
     return [startSweeper({ db: db.jobs, calendars, now, log }), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
