@@ -5,7 +5,6 @@
 type Fields = Readonly<Record<string, string>>;
 
 const STUDENT = { Query: 'student', Transfer: 'student' };
-const PAGE_INFO = { PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor' };
 
 const NODE = { Node: 'id' };
 
@@ -25,7 +24,6 @@ export const FIELD_GROUPS = {
     Article: 'code title url',
     TransferConnection: 'edges pageInfo',
     TransferEdge: 'cursor node',
-    ...PAGE_INFO,
     Student: 'openTransfer transfers',
     Transfer: 'caseNumber status scope steps term recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline',
     ApprovalStep: 'number party level unit unitPath state enteredAt dueAt escalatedToUnits escalatedTo decidedAt',
@@ -58,14 +56,12 @@ export const FIELD_GROUPS = {
     RegionEdge: 'cursor node',
     SchoolConnection: 'edges pageInfo totalCount',
     SchoolEdge: 'cursor node',
-    ...PAGE_INFO,
   },
   STUDENT_IDENTITY: {
     Query: 'student students',
     Transfer: 'student',
     StudentConnection: 'edges pageInfo',
     StudentEdge: 'cursor node',
-    ...PAGE_INFO,
     Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision',
   },
   STUDENT_CARE: {
@@ -95,7 +91,6 @@ export const FIELD_GROUPS = {
     Region: 'code eligibilityList entitled',
     EligibilityList: 'totalCount outlived edges pageInfo',
     EntitlementEdge: 'cursor node',
-    ...PAGE_INFO,
     ProgrammeCount: 'programme students',
   },
   STATISTICS: {
