@@ -19,7 +19,7 @@ export const FIELD_GROUPS = {
   },
   CASE: {
     Query: 'transfer transfers transferByCaseNumber policies',
-    Policies: 'province on transfers funding',
+    Policies: 'province on identity enrolment transfers funding',
     Policy: 'id file provinces from until articles words',
     Article: 'code title url',
     TransferConnection: 'edges pageInfo',

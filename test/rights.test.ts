@@ -217,6 +217,8 @@ const READS: Record<string, Row> = {
   },
   'Query.policies': { ask: () => ['{ result: policies(province: "44") { province } }'], expect: { others: 'yes' } },
   'Policies.transfers': { ask: () => ['{ result: policies { result: transfers { id } } }'], expect: { others: 'yes' } },
+  'Policies.identity': { ask: () => ['{ result: policies { result: identity { id } } }'], expect: { others: 'yes' } },
+  'Policies.enrolment': { ask: () => ['{ result: policies { result: enrolment { id } } }'], expect: { others: 'yes' } },
   'Policies.funding': { ask: () => ['{ result: policies { result: funding { id } } }'], expect: { others: 'yes' } },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },

@@ -155,6 +155,12 @@ function assertNoOverlap<Row extends PolicyRow>({ name, rules }: FileOptions<Row
 export const isInForce = ({ from, until }: Pick<PolicyRow, 'from' | 'until'>, date: string): boolean =>
   from <= date && (until === null || date < until);
 
+/** The row in force for a province on a day, its own before that of the nation. For files in which only one row rules a province on one day. */
+export function ruleFor<Row extends PolicyRow>(rows: readonly Row[], provinceCode: string, date: string): Row | undefined {
+  const inForce = rows.filter((row) => isInForce(row, date));
+  return inForce.find(({ provinces }) => provinces?.includes(provinceCode)) ?? inForce.find(({ provinces }) => provinces === null);
+}
+
 export type ShownPolicy = {
   readonly id: string;
   readonly file: string;

@@ -450,6 +450,44 @@ export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about students’ records: how often a child may be looked for. */
+  readonly identity: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -533,6 +571,7 @@ export type FederationTypes = {
   Student: Student;
   TransferPreflight: TransferPreflight;
   Transfer: Transfer;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
@@ -546,6 +585,9 @@ export type FederationReferenceTypes = {
   Transfer:
     ( { __typename: 'Transfer' }
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 /** Mapping of union types */
@@ -622,6 +664,9 @@ export type ResolversTypes = {
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -667,6 +712,9 @@ export type ResolversParentTypes = {
   WrongUnit: WrongUnit;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -912,6 +960,29 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -946,6 +1017,9 @@ export type Resolvers<ContextType = any> = {
   WrongUnit?: WrongUnitResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
 };
 
 

@@ -1,10 +1,12 @@
 /** GraphQL in, GraphQL out. */
+
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { codeValue } from '@xueji/schema/codes/code-table.ts';
@@ -85,6 +87,9 @@ const unitOf = async (code: string, { regions, schoolsByCode }: Context) =>
   SCHOOL_CODE.test(code) ? asSchool(await schoolsByCode.load(code)) : asRegion(await regions.load(sixDigits(code)));
 
 export const resolvers = {
+  Policies: {
+    enrolment: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
+  },
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {

@@ -1,4 +1,5 @@
 /** GraphQL in, GraphQL out. */
+
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
@@ -6,6 +7,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { connectionOf, type PageArgs, pageSize, readPage } from '@xueji/infra/runtime/pages.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
@@ -87,6 +89,9 @@ type StudentsArgs = PageArgs & { unit?: string | null };
 type BareStudent = { readonly id: string };
 
 export const resolvers = {
+  Policies: {
+    identity: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
+  },
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {

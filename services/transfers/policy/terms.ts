@@ -1,5 +1,5 @@
 /** Terms of a transfer by the province of the unit that has to act; the rows stand in `terms.json`. */
-import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
+import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { z } from 'zod';
 
 const terms = z.strictObject({
@@ -23,8 +23,7 @@ export const TERMS = TERM_FILE.rows;
 
 /** Terms in force for a province on a date, its own before those of the nation; throws when policy has a hole. */
 export function getTerms(province: string, date: string, rows = TERMS): Terms {
-  const inForce = rows.filter((row) => isInForce(row, date));
-  const found = inForce.find(({ provinces }) => provinces?.includes(province)) ?? inForce.find(({ provinces }) => provinces === null);
+  const found = ruleFor(rows, province, date);
   if (!found) throw new Error(`no terms for ${province} on ${date}`);
   return found;
 }
