@@ -17,6 +17,11 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type Query = {
   /** A student by id; null when unknown or outside the caller's unit. A guest (the receiving school of an open transfer) sees the masked record. */
   readonly student: Maybe<Student>;
@@ -49,11 +54,21 @@ export type Query = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryStudentsArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -63,11 +78,21 @@ export type QueryStudentsArgs = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryMatchStudentArgs = {
   by: MatchStudentInput;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryTransferPreflightArgs = {
   studentId: Scalars['ID']['input'];
   toSchoolId: Scalars['ID']['input'];
@@ -75,16 +100,31 @@ export type QueryTransferPreflightArgs = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryRosterImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryCodeTableArgs = {
   name: CodeTableName;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryRosterImportsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;

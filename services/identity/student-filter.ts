@@ -37,7 +37,7 @@ export function refusalOfFilter(filter: StudentFilter, actor: Actor): string | n
   return broken ? `filter.${broken.field}: ${broken.who}` : null;
 }
 
-const PATH = /^\d{2,10}(\/\d{2,10}){0,3}$/;
+const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;
 
 /** The path of a unit that is given by a region's code or by a path; null for anything else. An empty text is the nation. */
 export const pathOfUnit = (unit: string): string | null => (unit === '' ? '' : (pathOfRegion(unit) ?? (PATH.test(unit) ? unit : null)));
