@@ -73,8 +73,8 @@ test.each([
   ['aliases', '{ a: student(id: "s") { id: name } }', ['Query.student', 'Student.name']],
   [
     'fragments, inline and named, used or skipped',
-    'query ($no: Boolean = false) { transfer(id: "t") { ... @include(if: $no) { student { ...S } } } } fragment S on Student { sex }',
-    ['Query.transfer', 'Transfer.student', 'Student.sex'],
+    'query ($no: Boolean = false) { transfer(id: "t") { ... @include(if: $no) { student { ...S } } } } fragment S on Student { sex { code } }',
+    ['Query.transfer', 'Transfer.student', 'Student.sex', 'CodeValue.code'],
   ],
   [
     'a name and a page of lists',

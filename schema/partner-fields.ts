@@ -7,6 +7,7 @@ type Fields = Readonly<Record<string, string>>;
 const STUDENT = { Query: 'student', Transfer: 'student' };
 
 const NODE = { Node: 'id' };
+const CODE = { CodeValue: 'code label' };
 
 export const FIELD_GROUPS = {
   EVENT: {
@@ -46,7 +47,7 @@ export const FIELD_GROUPS = {
     Transfer: 'fromSchool toSchool',
     TimelineEntry: 'school region',
     School: 'id code name level category path locality county officePhone stages classes',
-    CodeValue: 'code label',
+    ...CODE,
     SchoolStage: 'stage years',
     Class: 'id school stage entryYear classNo name limit seated reserved taken open',
     ClassConnection: 'edges pageInfo totalCount',
@@ -58,16 +59,21 @@ export const FIELD_GROUPS = {
     SchoolEdge: 'cursor node',
   },
   STUDENT_IDENTITY: {
-    Query: 'student students',
+    Query: 'student students node',
+    ...NODE,
+    School: 'id students',
+    Class: 'id students',
     Transfer: 'student',
-    StudentConnection: 'edges pageInfo',
+    StudentConnection: 'edges pageInfo totalCount',
     StudentEdge: 'cursor node',
-    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision',
+    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision hukouType',
+    ...CODE,
   },
   STUDENT_CARE: {
     ...STUDENT,
     Student: 'id address phone health migrantChild leftBehind boarder orphan disability guardians',
     Guardian: 'name relation isGuardian phone',
+    ...CODE,
   },
   PLACEMENT: {
     ...STUDENT,
@@ -112,7 +118,8 @@ export type FieldGroup = keyof typeof FIELD_GROUPS;
 const REFUSAL = 'message whoCanAct';
 /** A partner's own registration and webhooks: whoever is registered, suspended or neither may ask for them, and is answered for itself. */
 export const OWN_FIELDS: Fields = {
-  Query: 'partner viewer',
+  Query: 'partner viewer codeTable',
+  CodeTable: 'name title standard values',
   Viewer: 'id hats unit may partner',
   Unit: 'code name level',
   Partner: 'id clientId name registeredUnits units types fields status registeredAt changedAt webhooks',
@@ -139,7 +146,7 @@ export const OWN_FIELDS: Fields = {
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport partners',
+  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

@@ -116,6 +116,9 @@ const preflight = (selection: string): Row => ({
   expect: { receivingRegistrar: 'yes', sendingRegistrar: 'null', others: 'FORBIDDEN' },
 });
 
+/** Who holds the pupil's record, or reads all of its province. */
+const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
+
 /** Queries and entity fields change nothing, so one world serves them all. */
 const READS: Record<string, Row> = {
   'Query.student': {
@@ -132,7 +135,21 @@ const READS: Record<string, Row> = {
   },
   'Query.students': {
     ask: () => ['query ($unit: String) { result: students(unit: $unit, first: 5) { edges { node { id } } } }', { unit: sending.path }],
-    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: '[]' },
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'FORBIDDEN' },
+  },
+  'School.students': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: students(first: 5) { edges { node { id } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...HOLDERS, nationalReader: 'null', operator: 'null', others: '[]' },
+  },
+  'Class.students': {
+    ask: () => [
+      'query ($id: ID!) { result: node(id: $id) { ... on Class { result: students(first: 5) { edges { node { id } } } } } }',
+      { id: sending.firstClass.id },
+    ],
+    expect: { ...HOLDERS, nationalReader: 'null', operator: 'null', others: '[]' },
   },
   'Query.matchStudent': {
     ask: () => [
@@ -150,6 +167,11 @@ const READS: Record<string, Row> = {
     expect: { sendingRegistrar: 'null', receivingRegistrar: '[]', others: 'FORBIDDEN' },
   },
   'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
+  'Query.codeTable': { ask: () => ['{ result: codeTable(name: ETHNICITY) { standard } }'], expect: { others: 'yes' } },
+  'Query.rosterImports': {
+    ask: () => ['{ result: rosterImports(first: 5) { edges { node { id } } } }'],
+    expect: { ...HOLDERS, others: '[]' },
+  },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },

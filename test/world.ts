@@ -193,7 +193,8 @@ async function openSchool(
   return school;
 }
 
-const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { row column code message } } }`;
+const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { edges { node { row column code message } } } } }`;
+type Asked = { rosterImport: Omit<ImportState, 'messages'> & { messages: { edges: { node: ImportState['messages'][number] }[] } } };
 export type ImportState = {
   status: string;
   rows: number;
@@ -215,7 +216,10 @@ export async function importRoster(
   const { status, body } = await client.upload(csv, fileName);
   if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
   return eventually(
-    async () => (await client.ask<{ rosterImport: ImportState }>(IMPORT, { id: body.id })).rosterImport,
+    async (): Promise<ImportState> => {
+      const { messages, ...state } = (await client.ask<Asked>(IMPORT, { id: body.id })).rosterImport;
+      return { ...state, messages: messages.edges.map(({ node }) => node) };
+    },
     (state) => state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered),
     withinMs,
   );

@@ -401,7 +401,6 @@ export type Class = Node & {
   readonly open: Scalars['Boolean']['output'];
 };
 
-/** A transfer of a student from one school to another. */
 export type Transfer = Node & {
   /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];

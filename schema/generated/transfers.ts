@@ -961,7 +961,7 @@ export type TransferBlocker = {
 
 /** The person or system that a token was issued for. */
 export type Viewer = {
-  /** Subject of the token. */
+  /** Subject of the token. Two tokens of one person have the same. */
   readonly id: Scalars['ID']['output'];
   /** The caller's own registration as a partner; null for everybody else. */
   readonly partner: Maybe<Partner>;

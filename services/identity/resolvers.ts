@@ -6,28 +6,35 @@ import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
-import { connectionOf, type PageArgs, pageSize, readPage } from '@xueji/infra/runtime/pages.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { CodeTableName } from '@xueji/schema/codes/tables.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import type { ImportWorker } from './import-job.ts';
-import { findImport, listMessages, type SeenImport } from './import-store.ts';
+import { listMessages, type MessageList } from './import-list-store.ts';
+import { findImport } from './import-store.ts';
+import { messages, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { identityBlockers } from './preflight.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
+import type { RowMessage } from './roster-message.ts';
+import { codedFields, codedRelation, codeTable, labelOf } from './shown-codes.ts';
 import type { KnownSpell } from './student.ts';
-import { findGuardians, findStudents, listStudents, STUDENT_ORDER } from './student-store.ts';
+import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
+import { findGuardians, findStudents } from './student-store.ts';
 
 export type Ports = {
   readonly db: Database;
+  /** Counts rows for `totalCount`. */
+  readonly counts: Database;
   readonly numberKey: KeyObject;
   readonly imports: ImportWorker;
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
@@ -37,6 +44,8 @@ export type Context = RequestContext &
     readonly students: DataLoader<string, SeenStudent | null>;
     readonly guardians: DataLoader<string, SeenGuardian[]>;
     readonly packages: DataLoader<string, SeenPackage | null>;
+    readonly studentLists: DataLoader<StudentList, Listed[]>;
+    readonly messageLists: DataLoader<MessageList, RowMessage[]>;
   };
 
 /** Loaders live as long as one request of one actor, so what they hold is what that actor may see. */
@@ -58,10 +67,9 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
       return frozen ? packageSeen(frozen) : null;
     });
   }),
+  studentLists: new DataLoader((lists) => listStudents(ports.db, lists)),
+  messageLists: new DataLoader((lists) => listMessages(ports.db, lists)),
 });
-
-/** What a path is made of: any other text is nobody's unit. */
-const isPath = (text: string): boolean => /^[0-9/]*$/.test(text);
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
 
@@ -84,7 +92,6 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
 
 type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
 type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
-type StudentsArgs = PageArgs & { unit?: string | null };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
 type BareStudent = { readonly id: string };
 
@@ -96,16 +103,7 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
-    async students(_: unknown, { unit, ...args }: StudentsArgs, { db, actor }: Context) {
-      const page = readPage(STUDENT_ORDER, args, { unit });
-      const rows = unit && !isPath(unit) ? [] : await listStudents(db, actor, { ...page, unit: unit ?? actor.path });
-      return connectionOf(
-        page,
-        rows,
-        ({ path, seen }) => [path, seen.id],
-        ({ seen }) => seen,
-      );
-    },
+    students,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
       const match = await matchStudent(db, { actor, now: now(), key }, typedOf(by));
@@ -122,6 +120,8 @@ export const resolvers = {
       return matched ? { ...asked, identityBlockers: identityBlockers({ known }) } : null;
     },
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id)),
+    rosterImports,
+    codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
     async issueGuardianCode(_: unknown, { input: { idempotencyKey, studentId } }: IssueArgs, context: Context) {
@@ -133,19 +133,22 @@ export const resolvers = {
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
+    ...codedFields,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
     recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (isId(id) ? packages.load(id) : null),
   },
+  Guardian: { relation: ({ relation }: SeenGuardian) => codedRelation(relation) },
+  PackagedRecord: codedFields,
+  PackagedDetail: { label: ({ field, value }: { field: string; value: string }) => labelOf(field, value) },
   PackagedSpell: {
     school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),
     class: ({ classId }: KnownSpell) => ({ __typename: 'Class', id: classId }),
   },
-  RosterImport: {
-    messages: ({ id }: SeenImport, { first, after }: { first: number; after?: number | null }, { db }: Context) =>
-      listMessages(db, id, after ?? 0, pageSize(first)),
-  },
+  School: { students: studentsOf('schoolId') },
+  Class: { students: studentsOf('classId') },
+  RosterImport: { messages },
 };
 
 /** A guest sees none, and of a bare match nothing is known. */
