@@ -141,7 +141,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 /** 20 transfers, 12 lines of each timeline, 30 classes of each school: it costs about 30,000, and a page of 100 more than one operation may. */
 const COSTLY =
-  '{ transfers(first: 20) { edges { node { timeline { school { county { name } classes { id school { stages { years } } } } } } } } }';
+  '{ transfers(first: 20) { edges { node { timeline(first: 12) { edges { node { school { county { name } classes(first: 30) { edges { node { id school { stages { years } } } } } } } } } } } } }';
 
 describe('a query', () => {
   test('is answered through the graph, and nobody may keep the answer', async () => {
@@ -497,7 +497,7 @@ describe('a subscription', () => {
     ],
     [
       'too large a page in a variable',
-      'subscription ($n: Int!) { transferEvents { transfer { toSchool { eligibilityList(programme: "nutrition", first: $n) { total } } } } }',
+      'subscription ($n: Int!) { transferEvents { transfer { toSchool { eligibilityList(programme: "nutrition", first: $n) { totalCount } } } } }',
       { n: 101 },
       'PAGE_TOO_LARGE',
     ],

@@ -5,7 +5,9 @@
 type Fields = Readonly<Record<string, string>>;
 
 const STUDENT = { Query: 'student', Transfer: 'student' };
-const PAGE_INFO = { PageInfo: 'hasNextPage endCursor' };
+
+const NODE = { Node: 'id' };
+const CODE = { CodeValue: 'code label' };
 
 export const FIELD_GROUPS = {
   EVENT: {
@@ -17,47 +19,61 @@ export const FIELD_GROUPS = {
     FeedPart: 'from to count digest',
   },
   CASE: {
-    Query: 'transfer transfers',
+    Query: 'transfer transfers transferByCaseNumber policies',
+    Policies: 'province on identity enrolment transfers funding',
+    Policy: 'id file provinces from until articles words',
+    Article: 'code title url',
     TransferConnection: 'edges pageInfo',
     TransferEdge: 'cursor node',
-    ...PAGE_INFO,
-    Student: 'openTransfer',
+    Student: 'openTransfer transfers',
     Transfer: 'caseNumber status scope steps term recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline',
-    ApprovalStep: 'number party level unitPath state enteredAt dueAt escalatedTo decidedAt',
-    Term: 'dueAt overdue workingDaysLeft provisional unitPath',
-    TimelineEntry: 'id type occurredAt step unitPath recount',
+    ApprovalStep: 'number party level unit unitPath state enteredAt dueAt escalatedToUnits escalatedTo decidedAt',
+    Term: 'dueAt overdue workingDaysLeft provisional unit unitPath',
+    TimelineConnection: 'edges pageInfo',
+    TimelineEdge: 'cursor node',
+    TimelineEntry: 'id type occurredAt step unit unitPath recount',
     DeadlineRecount: 'oldDueAt newDueAt notice',
   },
   CASE_GROUNDS: {
     Transfer: 'reason refusal rejectionReason rejectionCode evidence',
+    ApprovalStep: 'opinion',
     TransferRefusal: 'code message whoCanAct source',
-    EvidenceRequest: 'step kind note askedAt askedBy providedAt documents',
+    EvidenceRequest: 'step kind note askedAt unit askedBy providedAt documents',
     EvidenceDocument: 'title sha256',
   },
   SCHOOLS: {
-    Query: 'region school schoolByCode',
+    Query: 'region school schoolByCode node',
+    ...NODE,
     Transfer: 'fromSchool toSchool',
     TimelineEntry: 'school region',
-    School: 'id code name path locality county officePhone stages classes',
+    School: 'id code name level category path locality county officePhone stages classes',
+    ...CODE,
     SchoolStage: 'stage years',
-    Class: 'id school stage entryYear classNo name limit taken open',
-    Region: 'code name level path parent officePhone children schools',
-    SchoolConnection: 'edges pageInfo',
+    Class: 'id school stage entryYear classNo name limit seated reserved taken open',
+    ClassConnection: 'edges pageInfo totalCount',
+    ClassEdge: 'cursor node',
+    Region: 'id code name level path parent officePhone children schools',
+    RegionConnection: 'edges pageInfo',
+    RegionEdge: 'cursor node',
+    SchoolConnection: 'edges pageInfo totalCount',
     SchoolEdge: 'cursor node',
-    ...PAGE_INFO,
   },
   STUDENT_IDENTITY: {
-    Query: 'student students',
+    Query: 'student students node',
+    ...NODE,
+    School: 'id students',
+    Class: 'id students',
     Transfer: 'student',
-    StudentConnection: 'edges pageInfo',
+    StudentConnection: 'edges pageInfo totalCount',
     StudentEdge: 'cursor node',
-    ...PAGE_INFO,
-    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision',
+    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision hukouType',
+    ...CODE,
   },
   STUDENT_CARE: {
     ...STUDENT,
     Student: 'id address phone health migrantChild leftBehind boarder orphan disability guardians',
     Guardian: 'name relation isGuardian phone',
+    ...CODE,
   },
   PLACEMENT: {
     ...STUDENT,
@@ -72,20 +88,22 @@ export const FIELD_GROUPS = {
     ...STUDENT,
     Query: 'student programme programmes',
     Student: 'id entitlements',
-    Entitlement: 'id programme student school from until',
+    Entitlement: 'id programme student school class from until',
+    EntitlementConnection: 'edges pageInfo',
     Programme: 'id name source rates',
-    Rate: 'amountMinor from until',
+    Rate: 'amount unit from until',
+    Money: 'fen',
     School: 'id eligibilityList',
     Region: 'code eligibilityList entitled',
-    EligibilityList: 'total outlived edges pageInfo',
+    EligibilityList: 'totalCount outlived edges pageInfo',
     EntitlementEdge: 'cursor node',
-    ...PAGE_INFO,
     ProgrammeCount: 'programme students',
   },
   STATISTICS: {
     Query: 'region statisticsStatus',
     Region: 'code name statistics statisticsByGrade openTransfers transferLeague',
-    StatisticsStatus: 'students facts countedAt',
+    StatisticsStatus: 'students facts countedAt lag',
+    TopicLag: 'topic newestAt behind parked',
     StudentCounts: 'students male female migrant leftBehind boarder outlived',
     GradeCounts: 'stage entryYear grade counts',
     OpenTransfers: 'incoming outgoing',
@@ -100,10 +118,16 @@ export type FieldGroup = keyof typeof FIELD_GROUPS;
 const REFUSAL = 'message whoCanAct';
 /** A partner's own registration and webhooks: whoever is registered, suspended or neither may ask for them, and is answered for itself. */
 export const OWN_FIELDS: Fields = {
-  Query: 'partner',
-  Partner: 'id clientId name units types fields status registeredAt changedAt webhooks',
+  Query: 'partner viewer codeTable',
+  CodeTable: 'name title standard values',
+  Viewer: 'id hats unit may partner',
+  Unit: 'code name level',
+  Partner: 'id clientId name registeredUnits units types fields status registeredAt changedAt webhooks',
   Webhook:
     'id url types maxBatch status cursor behind failedAttempts failingSince nextAttemptAt lastError lastErrorAt lastDeliveredAt signsWithPreviousSecret deliveries',
+  WebhookDeliveryConnection: 'edges pageInfo',
+  WebhookDeliveryEdge: 'cursor node',
+  PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
   WebhookDelivery: 'requestId eventIds eventId type cursor attempt statusCode error tookMs at',
   Mutation: 'addWebhook changeWebhook removeWebhook pauseWebhook resumeWebhook testWebhook rotateWebhookSecret resendWebhook',
   WebhookAdded: 'webhook secret',
@@ -122,9 +146,10 @@ export const OWN_FIELDS: Fields = {
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport partners',
+  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
+  ApprovalStep: 'decidedBy',
 };
 
 /** `Student.name` and so on. */

@@ -323,12 +323,12 @@ test('no value of any argument is a fault of ours, or an answer of nothing', asy
 test.each([
   [
     'a programme',
-    '{ region(code: "411628") { eligibilityList(programme: "nutrtion", first: 1) { total } } }',
+    '{ region(code: "411628") { eligibilityList(programme: "nutrtion", first: 1) { totalCount } } }',
     'programme: nutrtion is not known; known are nutrition',
   ],
   [
     'a date',
-    '{ region(code: "411628") { eligibilityList(programme: "nutrition", on: "2026-02-30", first: 1) { total } } }',
+    '{ region(code: "411628") { eligibilityList(programme: "nutrition", on: "2026-02-30", first: 1) { totalCount } } }',
     'on: 2026-02-30',
   ],
   ['another date', '{ region(code: "411628") { transferLeague(since: "yesterday") { asOf } } }', 'since: yesterday'],

@@ -192,7 +192,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers'],
   enrolment: ['students', 'transfers'],
-  transfers: ['transfer-answers'],
+  transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
   statistics: ['students', 'placements'],
 };

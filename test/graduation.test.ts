@@ -39,20 +39,20 @@ type Seen = {
   student: {
     placement: { status: string; held: boolean; school: { id: string } } | null;
     spells: { to: string | null }[] | null;
-    entitlements: { until: string | null }[] | null;
+    entitlements: { edges: { node: { until: string | null } }[] } | null;
   } | null;
 };
 const seenBy = async (school: School, pupil: Pupil) =>
   (await world.as('office', school.path.slice(0, 2))).ask<Seen>(
     `query ($id: ID!, $province: ID!) { region(code: $province) { statistics { students outlived } }
-      student(id: $id) { placement { status held school { id } } spells { to } entitlements { until } } }`,
+      student(id: $id) { placement { status held school { id } } spells { to } entitlements(first: 10) { edges { node { until } } } } }`,
     { id: pupil.id, province: `${school.path.slice(0, 2)}0000` },
   );
 /** What offices see of a cohort that has outlived its stage: pupils apart, in no grade and on no list. */
 const apart = async () =>
   (await world.as('office', '44')).ask<object>(
     `query ($id: ID!) { region(code: "440224") { statistics { students outlived } statisticsByGrade { grade } entitled { students }
-        eligibilityList(programme: "nutrition", first: 5) { total outlived edges { cursor } } }
+        eligibilityList(programme: "nutrition", first: 5) { totalCount outlived edges { cursor } } }
       student(id: $id) { placement { grade outlived } } }`,
     { id: held.id },
   );
@@ -69,14 +69,14 @@ test('a class graduates: seats, meals and rolls follow, once for a key, and a pu
   expect(await transfer.status()).toBe('IN_REVIEW');
   await eventually(
     () => seenBy(from, of(0)),
-    ({ region, student }) => region.statistics.outlived === 4 && student?.entitlements?.length === 1,
+    ({ region, student }) => region.statistics.outlived === 4 && student?.entitlements?.edges.length === 1,
   );
   expect(await apart()).toEqual({
     region: {
       statistics: { students: 0, outlived: 4 },
       statisticsByGrade: [],
       entitled: [],
-      eligibilityList: { total: 0, outlived: 4, edges: [] },
+      eligibilityList: { totalCount: 0, outlived: 4, edges: [] },
     },
     student: { placement: { grade: 6, outlived: true } },
   });
@@ -93,12 +93,12 @@ test('a class graduates: seats, meals and rolls follow, once for a key, and a pu
   expect(await graduate(from.firstClass.id)).toMatchObject({ graduated: 0, class: { taken: 1 } });
   const seen = await eventually(
     () => seenBy(from, of(0)),
-    ({ region, student }) => region.statistics.outlived === 1 && student?.entitlements?.[0]?.until !== null,
+    ({ region, student }) => region.statistics.outlived === 1 && student?.entitlements?.edges[0]?.node.until !== null,
   );
   expect(seen.student).toEqual({
     placement: { status: 'GRADUATED', held: false, school: { id: from.id } },
     spells: [{ to: '2026-10-12' }],
-    entitlements: [{ until: '2026-10-13' }],
+    entitlements: { edges: [{ node: { until: '2026-10-13' } }] },
   });
 }, 60_000);
 

@@ -92,6 +92,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   Mutation: (inner) => `{ ${inner} }`,
   Region: (inner) => `{ region(code: "410000") { ${inner} } }`,
   School: (inner) => `{ school(id: $school) { ${inner} } }`,
+  Class: (inner) => `{ school(id: $school) { classes(first: 1) { edges { node { ${inner} } } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
@@ -99,7 +100,7 @@ const WAYS: Record<string, (inner: string) => string> = {
 function questionsOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, schoolId: string): Question[] {
   const way = WAYS[type.name];
   if (!way) throw new Error(`${type.name}.${field.name} takes arguments: say in WAYS how it is reached`);
-  const school = type.name === 'School' ? ', $school: ID!' : '';
+  const school = type.name === 'School' || type.name === 'Class' ? ', $school: ID!' : '';
   const definitions = field.args.map(({ name, type: of }) => `$${name}: ${of}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : selectionOf(getNamedType(field.type));

@@ -42,24 +42,25 @@ async function stateOf(world: World, pupil: Pupil, at: School) {
   const { student, region } = await office.ask<{
     student: {
       placement: { school: { id: string }; class: { id: string }; held: boolean } | null;
-      entitlements: Entitlement[] | null;
+      entitlements: { edges: { node: Entitlement }[] } | null;
     } | null;
     region: { statistics: Counts };
   }>(
     `query ($id: ID!, $province: ID!) {
-      student(id: $id) { placement { school { id } class { id } held } entitlements { programme { id } school { id } from until } }
+      student(id: $id) { placement { school { id } class { id } held } entitlements(first: 10) { edges { node { programme { id } school { id } from until } } } }
       region(code: $province) { statistics { students male female } } }`,
     { id: pupil.id, province: `${at.path.slice(0, 2)}0000` },
   );
-  return { student, counts: region.statistics, all: statisticsStatus.students };
+  const entitlements = student?.entitlements?.edges.map(({ node }) => node) ?? null;
+  return { student: student && { ...student, entitlements }, counts: region.statistics, all: statisticsStatus.students };
 }
 
 const takenIn = async (school: School, classId: string): Promise<number> => {
-  const { school: seen } = await school.registrar.ask<{ school: { classes: { id: string; taken: number }[] } }>(
-    'query ($id: ID!) { school(id: $id) { classes { id taken } } }',
+  const { school: seen } = await school.registrar.ask<{ school: { classes: { edges: { node: { id: string; taken: number } }[] } } }>(
+    'query ($id: ID!) { school(id: $id) { classes(first: 100) { edges { node { id taken } } } } }',
     { id: school.id },
   );
-  return seen.classes.find(({ id }) => id === classId)?.taken ?? Number.NaN;
+  return seen.classes.edges.find(({ node }) => node.id === classId)?.node.taken ?? Number.NaN;
 };
 
 /** Steps 1 and 2 of a journey: two schools, a placed pupil with a meal, a partner who listens, a case in review. */

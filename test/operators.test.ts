@@ -10,6 +10,7 @@ import pg from 'pg';
 import { SERVICES, type ServiceName } from '../infra/local/system.ts';
 import { checkWorld } from './check-world.ts';
 import type { Client } from './client.ts';
+import { documentedQueries, ROOT_OWNERS, unexplained } from './outage.ts';
 import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
 const namespace = `operators-${randomUUID().slice(0, 8)}-`;
@@ -249,11 +250,11 @@ test('a case is told from its rows: by units to its readers, by ids to operators
   };
   const ask = async (client: Client) =>
     (
-      await client.ask<{ transfer: { timeline: Line[] } }>(
-        'query ($id: ID!) { transfer(id: $id) { timeline { type step actedBy school { name } region { name } } } }',
+      await client.ask<{ transfer: { timeline: { edges: { node: Line }[] } } }>(
+        'query ($id: ID!) { transfer(id: $id) { timeline(first: 50) { edges { node { type step actedBy school { name } region { name } } } } } }',
         { id: moved.id },
       )
-    ).transfer.timeline;
+    ).transfer.timeline.edges.map(({ node }) => node);
   const lines = await ask(to.countyApprover);
   expect(lines.map(({ type }) => type)).toEqual([
     'TransferRequested',
@@ -300,4 +301,43 @@ describe('at the gateway', () => {
     await world.system.start('statistics');
     expect((await call(operator, '/statistics/parked?first=1')).status).toBe(200);
   }, 60_000);
+});
+
+describe('when a service is away', () => {
+  let office: Client;
+  let whole: Record<string, unknown>[];
+  const queries = documentedQueries();
+  const answers = () => Promise.all(queries.map((query) => office.send<Record<string, unknown>>(query)));
+  beforeAll(async () => {
+    office = await world.as('office', '');
+    const [pupil] = await from.pupils(1);
+    await pupil?.askedBy(to);
+    // Counts and entitlements follow within seconds; after that two answers are the same.
+    const settled = await eventually(
+      async () => [await answers(), await answers()] as const,
+      ([one, other]) => JSON.stringify(one) === JSON.stringify(other) && one.every(({ errors }) => !errors),
+    );
+    whole = settled[0].map(({ data }) => data ?? {});
+  }, 60_000);
+
+  test.each(SERVICES)(
+    '%s, every documented query loses the part of that service and nothing else, and an error names each place',
+    async (service) => {
+      await world.system.kill(service);
+      try {
+        for (const [index, { data, errors = [] }] of (await answers()).entries()) {
+          const query = queries[index];
+          expect([query, errors.map(({ extensions }) => extensions?.code)]).toEqual([query, errors.map(() => 'SUBGRAPH_UNAVAILABLE')]);
+          const paths = errors.map(({ path = [] }) => path);
+          expect([query, data && unexplained(whole[index], data, paths)]).toEqual([query, []]);
+          const roots = Object.keys(data ?? {}).filter((field) => ROOT_OWNERS[field] !== service);
+          expect([query, roots.filter((field) => data?.[field] === null)]).toEqual([query, []]);
+        }
+      } finally {
+        await world.system.start(service);
+      }
+      await eventually(answers, (again) => again.every(({ errors }) => !errors));
+    },
+    120_000,
+  );
 });

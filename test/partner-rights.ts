@@ -31,7 +31,7 @@ const command =
 export const partnerReads = (ids: () => PartnerIds): Record<string, Row> => ({
   'Query.partner': {
     ask: () => [
-      'query ($id: ID!) { result: partner(id: $id) { clientId fields webhooks { url deliveries(first: 5) { type } } } }',
+      'query ($id: ID!) { result: partner(id: $id) { clientId fields webhooks { url deliveries(first: 5) { edges { node { type } } } } } }',
       { id: ids().partnerId },
     ],
     expect: { nationalPartner: 'yes', operator: 'yes', others: 'null' },

@@ -106,6 +106,27 @@ describe('with the rules of production', () => {
     }
   });
 
+  test('units are named by code or by path, those of schools too; units that do not exist are refused by name', async () => {
+    const register = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) {
+      __typename ... on PartnerRegistered { partner { units } } ... on UnitUnknown { units } } }`;
+    const registered = async (units: string[]) => {
+      const input = { idempotencyKey: randomUUID(), clientId: `partner-${randomUUID()}`, name: '人人通', units };
+      return (await operator.ask<{ registerPartner: object }>(register, { input })).registerPartner;
+    };
+    await eventually(
+      () => registered([henan.code]),
+      (result) => JSON.stringify(result).includes(henan.path),
+    );
+    expect(await registered(['440000', henan.code, '11/1101'])).toEqual({
+      __typename: 'PartnerRegistered',
+      partner: { units: ['11/1101', henan.path, '44'].sort() },
+    });
+    expect(await registered(['44', '990000', '44/4199', '2199999999'])).toEqual({
+      __typename: 'UnitUnknown',
+      units: ['990000', '44/4199', '2199999999'],
+    });
+  });
+
   test('an operator of a province neither registers nor sees a partner beyond it; a client id is given once', async () => {
     const ofHenan = await world.as('operator', '41');
     const { id } = await aPartner(['41', '44']);
@@ -200,7 +221,7 @@ describe('on loopback', () => {
     return rows;
   };
 
-  test('a transfer arrives as signed CloudEvents and on the public topic, the same ids in the same order, without the student', async () => {
+  test('a transfer arrives as signed CloudEvents with the payload of the feed, and on the public topic without the student, in the same order', async () => {
     const at = await endpoint();
     const added = await add(partner, at.url);
     const [pupil] = await guangdong.pupils(1);
@@ -218,10 +239,19 @@ describe('on loopback', () => {
     const records = await recordsOf(world, 'transfers-public', ids.length);
     expect(records.map(({ headers }) => headers.ce_id)).toEqual(ids);
     expect(records.map(({ key }) => key)).toEqual(ids.map(() => transfer?.id));
+    const posted = at.received.map(({ body }) => JSON.parse(body) as { cursor: string; data: { transferId: string; step?: number } });
     expect(records.map(({ value }) => JSON.parse(value))).toEqual(
-      at.received.map(({ body }) => (JSON.parse(body) as { data: object }).data),
+      posted.map(({ data: { transferId, step } }) => ({ transferId, ...(step && { step }) })),
     );
-    expect(JSON.stringify([records, at.received])).not.toContain(pupil?.id);
+    expect(JSON.stringify(records)).not.toContain(pupil?.id);
+    const response = await fetch(`${world.system.gatewayUrl}/feed?first=100`, { headers: { authorization: `Bearer ${partner.token}` } });
+    const lines = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { cursor: string; data: object });
+    expect(posted.map(({ cursor }) => cursor)).toEqual(lines.map(({ cursor }) => cursor));
+    // A line says what is known now; an event that was posted earlier may not have known the sending school yet.
+    expect(posted.at(-1)?.data).toEqual(lines.at(-1)?.data);
     expect(records.flatMap(({ headers, value }) => wrongBy('transfers-public', headers, JSON.parse(value)))).toEqual([]);
     expect(at.received.flatMap(({ headers, body }) => wrongBy('webhook', headers, JSON.parse(body)))).toEqual([]);
   });
@@ -231,7 +261,7 @@ describe('on loopback', () => {
       'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { ... on WebhookAdded { secret webhook { id maxBatch } } } }';
     const CHANGE =
       'mutation ($input: ChangeWebhookInput!) { changeWebhook(input: $input) { ... on WebhookChanged { webhook { maxBatch } } } }';
-    const DELIVERIES = '{ partner { webhooks { id deliveries(first: 10) { requestId eventIds eventId } } } }';
+    const DELIVERIES = '{ partner { webhooks { id deliveries(first: 10) { edges { node { requestId eventIds eventId } } } } } }';
     const at = await endpoint();
     const input = () => ({ idempotencyKey: randomUUID(), url: at.url });
     const { addWebhook: added } = await partner.ask<{ addWebhook: { secret: string; webhook: { id: string; maxBatch: number } } }>(ADD, {
@@ -253,9 +283,15 @@ describe('on loopback', () => {
       expect(new Verifier(added.secret).verify(body, headers)).toEqual(JSON.parse(body));
       expect(wrongBy('webhook', headers, JSON.parse(body), 'Batch')).toEqual([]);
     }
-    type Shown = { partner: { webhooks: { id: string; deliveries: { requestId: string; eventIds: string[]; eventId: string }[] }[] } };
+    type Shown = {
+      partner: {
+        webhooks: { id: string; deliveries: { edges: { node: { requestId: string; eventIds: string[]; eventId: string } }[] } }[];
+      };
+    };
     const shown = async () =>
-      (await partner.ask<Shown>(DELIVERIES)).partner.webhooks.find((webhook) => webhook.id === id)?.deliveries ?? [];
+      (await partner.ask<Shown>(DELIVERIES)).partner.webhooks
+        .find((webhook) => webhook.id === id)
+        ?.deliveries.edges.map(({ node }) => node) ?? [];
     await eventually(shown, (deliveries) => deliveries.length === at.received.length);
     expect((await shown()).toReversed()).toEqual(
       at.events().map((events, n) => ({ requestId: at.ids()[n], eventIds: events.map((event) => event.id), eventId: events[0]?.id })),

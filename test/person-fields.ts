@@ -7,6 +7,7 @@ import {
   getIntrospectionQuery,
   getNamedType,
   type IntrospectionQuery,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -21,7 +22,7 @@ export const schemaAt = async (client: Client): Promise<GraphQLSchema> =>
 /** Fields of a type as a selection, to a depth; of what lies deeper only its key. */
 export function everyField(schema: GraphQLSchema, typeName: string, depth: number, without: readonly string[] = []): string {
   const type = schema.getType(typeName);
-  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
   const fields = Object.values(type.getFields());
   const keys = fields.filter(({ name }) => name === 'id' || name === 'code').map(({ name }) => name);
   if (depth === 0) return `{ __typename ${keys.join(' ')} }`;

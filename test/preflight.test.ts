@@ -253,8 +253,10 @@ test('a pupil of the last year of 六三制 小学 is found level with 五四制
 async function aFiveFourSchool(entryYear: number): Promise<School> {
   const county = await world.as('registrar', to.countyPath);
   const code = `3141${to.code.slice(4)}`;
-  const { openSchool } = await county.ask<{ openSchool: { school: Pick<School, 'id' | 'path' | 'classes'> } }>(
-    'mutation ($input: OpenSchoolInput!) { openSchool(input: $input) { ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } } }',
+  const { openSchool } = await county.ask<{
+    openSchool: { school: Pick<School, 'id' | 'path'> & { classes: { edges: { node: School['firstClass'] }[] } } };
+  }>(
+    'mutation ($input: OpenSchoolInput!) { openSchool(input: $input) { ... on SchoolOpened { school { id path classes(first: 10) { edges { node { id stage entryYear classNo } } } } } } }',
     {
       input: {
         ...{ idempotencyKey: randomUUID(), code, name: '五四制初中', countyCode: '411628', locality: 'RURAL' },
@@ -263,7 +265,8 @@ async function aFiveFourSchool(entryYear: number): Promise<School> {
       },
     },
   );
-  const { id, path, classes } = openSchool.school;
+  const { id, path } = openSchool.school;
+  const classes = openSchool.school.classes.edges.map(({ node }) => node);
   const [firstClass] = classes;
   if (!firstClass) throw new Error('a school without classes');
   return { ...to, id, code, path, classes, firstClass, registrar: await world.as('registrar', path) };

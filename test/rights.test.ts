@@ -37,6 +37,9 @@ let sending: School;
 let receiving: School;
 let pupil: Pupil;
 let transfer: Case;
+let caseNumber: string;
+/** Its first step is approved, with an opinion. */
+let approved: Case;
 let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
@@ -53,6 +56,9 @@ beforeAll(async () => {
     by: { guardian: { name: pupil.name, birthDate: family.birthDate, guardianPhone: family.member1Phone } },
   });
   transfer = await pupil.askedBy(receiving);
+  const number = 'query ($id: ID!) { transfer(id: $id) { caseNumber } }';
+  caseNumber = (await receiving.registrar.ask<{ transfer: { caseNumber: string } }>(number, { id: transfer.id })).transfer.caseNumber;
+  approved = await approvedOnce();
   people = {
     sendingRegistrar: sending.registrar,
     sendingApprover: sending.approver,
@@ -73,14 +79,23 @@ beforeAll(async () => {
   rosterId = upload.body.id ?? '';
   await eventually(
     () =>
-      sending.registrar.ask<{ student: { entitlements: object[] | null } | null }>(
-        'query ($id: ID!) { student(id: $id) { entitlements { from } } }',
+      sending.registrar.ask<{ student: { entitlements: { edges: object[] } | null } | null }>(
+        'query ($id: ID!) { student(id: $id) { entitlements(first: 5) { edges { cursor } } } }',
         { id: pupil.id },
       ),
-    ({ student }) => student?.entitlements?.length === 1,
+    ({ student }) => student?.entitlements?.edges.length === 1,
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+async function approvedOnce(): Promise<Case> {
+  const [other] = await sending.pupils(1);
+  if (!other) throw new Error('no pupil');
+  const asked = await other.askedBy(receiving);
+  const input = { idempotencyKey: randomUUID(), ids: [asked.id], opinion: '材料齐全' };
+  await receiving.approver.ask('mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename } }', { input });
+  return asked;
+}
 
 async function aPartner(registered: string, token: string): Promise<Client> {
   const userId = `partner-${randomUUID()}`;
@@ -101,6 +116,9 @@ const preflight = (selection: string): Row => ({
   expect: { receivingRegistrar: 'yes', sendingRegistrar: 'null', others: 'FORBIDDEN' },
 });
 
+/** Who holds the pupil's record, or reads all of its province. */
+const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
+
 /** Queries and entity fields change nothing, so one world serves them all. */
 const READS: Record<string, Row> = {
   'Query.student': {
@@ -117,7 +135,21 @@ const READS: Record<string, Row> = {
   },
   'Query.students': {
     ask: () => ['query ($unit: String) { result: students(unit: $unit, first: 5) { edges { node { id } } } }', { unit: sending.path }],
-    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: '[]' },
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'FORBIDDEN' },
+  },
+  'School.students': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: students(first: 5) { edges { node { id } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...HOLDERS, nationalReader: 'null', operator: 'null', others: '[]' },
+  },
+  'Class.students': {
+    ask: () => [
+      'query ($id: ID!) { result: node(id: $id) { ... on Class { result: students(first: 5) { edges { node { id } } } } } }',
+      { id: sending.firstClass.id },
+    ],
+    expect: { ...HOLDERS, nationalReader: 'null', operator: 'null', others: '[]' },
   },
   'Query.matchStudent': {
     ask: () => [
@@ -135,8 +167,19 @@ const READS: Record<string, Row> = {
     expect: { sendingRegistrar: 'null', receivingRegistrar: '[]', others: 'FORBIDDEN' },
   },
   'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
+  'Query.codeTable': { ask: () => ['{ result: codeTable(name: ETHNICITY) { standard } }'], expect: { others: 'yes' } },
+  'Query.rosterImports': {
+    ask: () => ['{ result: rosterImports(first: 5) { edges { node { id } } } }'],
+    expect: { ...HOLDERS, others: '[]' },
+  },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'Query.viewer': { ask: () => ['{ result: viewer { id unit { name } } }'], expect: { others: 'yes' } },
+  'Viewer.partner': { ask: () => ['{ result: viewer { result: partner { id } } }'], expect: { nationalPartner: 'yes', others: 'null' } },
+  'Query.node': {
+    ask: () => ['query ($id: ID!) { result: node(id: $id) { ... on Student { name } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
   'Query.region': { ask: () => ['{ result: region(code: "440000") { name } }'], expect: { others: 'yes' } },
@@ -150,17 +193,36 @@ const READS: Record<string, Row> = {
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
   },
   'Transfer.timeline': {
-    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { type } } }', { id: transfer.id }],
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: timeline(first: 5) { edges { node { type } } } } }',
+      { id: transfer.id },
+    ],
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
   },
   'TimelineEntry.actedBy': {
     // The first line is the receiving registrar's request.
-    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { result: actedBy } } }', { id: transfer.id }],
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: timeline(first: 5) { edges { node { result: actedBy } } } } }',
+      { id: transfer.id },
+    ],
     expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: 'null' },
   },
   'Query.transfers': {
     ask: () => ['{ result: transfers(first: 5) { edges { node { id } } } }'],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
+  },
+  'Query.transferByCaseNumber': {
+    ask: () => ['query ($number: String!) { result: transferByCaseNumber(caseNumber: $number) { id } }', { number: caseNumber }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'ApprovalStep.opinion': {
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: steps { result: opinion } } }', { id: approved.id }],
+    expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'ApprovalStep.decidedBy': {
+    // The first step is the receiving school's.
+    ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: steps { result: decidedBy } } }', { id: approved.id }],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: 'null' },
   },
   'Query.transfersToDecide': {
     ask: () => ['{ result: transfersToDecide(first: 5) { edges { node { id } } } }'],
@@ -175,6 +237,11 @@ const READS: Record<string, Row> = {
     ask: () => [`{ result: verifyFeed(to: "now", digest: "${'0'.repeat(64)}") { items: parts { count } } }`],
     expect: { nationalReader: '[]', operator: '[]', stranger: '[]', others: 'yes' },
   },
+  'Query.policies': { ask: () => ['{ result: policies(province: "44") { province } }'], expect: { others: 'yes' } },
+  'Policies.transfers': { ask: () => ['{ result: policies { result: transfers { id } } }'], expect: { others: 'yes' } },
+  'Policies.identity': { ask: () => ['{ result: policies { result: identity { id } } }'], expect: { others: 'yes' } },
+  'Policies.enrolment': { ask: () => ['{ result: policies { result: enrolment { id } } }'], expect: { others: 'yes' } },
+  'Policies.funding': { ask: () => ['{ result: policies { result: funding { id } } }'], expect: { others: 'yes' } },
   'Query.programmes': { ask: () => ['{ result: programmes { id } }'], expect: { others: 'yes' } },
   'Query.programme': { ask: () => ['{ result: programme(id: "nutrition") { id } }'], expect: { others: 'yes' } },
   'Query.statisticsStatus': {
@@ -201,8 +268,26 @@ const READS: Record<string, Row> = {
       others: 'null',
     },
   },
+  'Student.transfers': {
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: transfers(first: 5) { edges { node { id } } } } }',
+      { id: pupil.id },
+    ],
+    expect: {
+      sendingRegistrar: 'yes',
+      sendingApprover: 'yes',
+      sendingOffice: 'yes',
+      receivingRegistrar: 'yes',
+      receivingApprover: 'yes',
+      nationalPartner: 'yes',
+      others: 'null',
+    },
+  },
   'Student.entitlements': {
-    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: entitlements { from } } }', { id: pupil.id }],
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: entitlements(first: 5) { edges { node { from } } } } }',
+      { id: pupil.id },
+    ],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
   // Nothing is frozen before the move; who reads it afterwards stands in preflight.test.ts.
@@ -212,13 +297,13 @@ const READS: Record<string, Row> = {
   },
   'School.eligibilityList': {
     ask: () => [
-      'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { total } } }',
+      'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }',
       { id: sending.id },
     ],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', others: 'null' },
   },
   'Region.eligibilityList': {
-    ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { total } } }'],
+    ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }'],
     expect: { sendingOffice: 'yes', others: 'null' },
   },
   'Region.entitled': {
@@ -403,6 +488,7 @@ function wordFor(value: unknown): Outcome {
   const object = value as Record<string, unknown>;
   if ('result' in object) return wordFor(object.result);
   if (typeof object.__typename === 'string') return object.__typename;
+  if ('node' in object) return wordFor(object.node);
   const list = object.edges ?? object.items;
   return list === undefined ? 'yes' : wordFor(list);
 }
@@ -419,6 +505,7 @@ function expectedOfPartner(name: string, row: Row, partner: Partner): Outcome {
   const national = expected(row, 'nationalPartner');
   // Each partner reads its own registration alone, and the row asks for that of the national partner.
   if (name === 'Query.partner') return 'null';
+  if (name === 'Query.viewer' || name === 'Viewer.partner') return 'yes';
   if (partner === 'partnerOutside') return 'FORBIDDEN';
   return partner === 'partnerElsewhere' && national === 'yes' ? expected(row, 'stranger') : national;
 }
@@ -464,11 +551,11 @@ describe('a partner with a token of the nation reads of persons what an office o
     const userId = `partner-${randomUUID()}`;
     await registerPartner(people.operator, userId, ['44'], ['TransferRequested']);
     const partner = await world.as('partner', '', { userId, registered: false });
-    const query = 'query ($id: ID!) { transfer(id: $id) { timeline { type } } }';
+    const query = 'query ($id: ID!) { transfer(id: $id) { timeline(first: 50) { edges { node { type } } } } }';
     const typesSeen = async (client: Client) =>
-      (await client.ask<{ transfer: { timeline: { type: string }[] } }>(query, { id: transfer.id })).transfer.timeline.map(
-        ({ type }) => type,
-      );
+      (
+        await client.ask<{ transfer: { timeline: { edges: { node: { type: string } }[] } } }>(query, { id: transfer.id })
+      ).transfer.timeline.edges.map(({ node }) => node.type);
     expect(await typesSeen(people.sendingOffice)).toContain('TransferReviewStarted');
     expect(await typesSeen(partner)).toEqual(['TransferRequested']);
   });
@@ -513,7 +600,7 @@ test('a guest sees the masked record, and nothing once the transfer has ended', 
   );
 });
 
-const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$/;
+const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$|^Policies\.(province|on)$/;
 
 test('every operation and every entity field has a row', () => {
   const rows = new Set([...Object.keys(READS), ...Object.keys(COMMANDS)]);
@@ -531,6 +618,7 @@ test('every operation and every entity field has a row', () => {
         Transfer: 'transfers',
         Programme: 'funding',
         TransferPreflight: 'identity',
+        Viewer: 'enrolment',
       }[type.name.value];
       const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
       if (!isRoot && !isEntity) continue;

@@ -119,14 +119,19 @@ export async function registerPartner(
 ): Promise<string | null> {
   const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types, fields };
   type Registered = { registerPartner: { __typename: string; message?: string; partner?: { id: string } } };
-  const { registerPartner: result } = await operator.ask<Registered>(REGISTER, { input });
+  // Transfers learns of a new school by event.
+  const { registerPartner: result } = await eventually(
+    () => operator.ask<Registered>(REGISTER, { input }),
+    ({ registerPartner: { __typename } }) => __typename !== 'UnitUnknown',
+  );
   if (!result.partner && result.__typename !== 'PartnerClientIdTaken') throw new Error(`${result.__typename}: ${result.message}`);
   return result.partner?.id ?? null;
 }
 
 const OPEN_SCHOOL = `mutation ($input: OpenSchoolInput!) { openSchool(input: $input) {
-  __typename ... on SchoolOpened { school { id path classes { id stage entryYear classNo } } } ... on Refusal { message } } }`;
-type Opened = { openSchool: { __typename: string; message?: string; school?: { id: string; path: string; classes: SchoolClass[] } } };
+  __typename ... on SchoolOpened { school { id path classes(first: 100) { edges { node { id stage entryYear classNo } } } } } ... on Refusal { message } } }`;
+type OpenedSchool = { id: string; path: string; classes: { edges: { node: SchoolClass }[] } };
+type Opened = { openSchool: { __typename: string; message?: string; school?: OpenedSchool } };
 
 async function openSchool(
   system: System,
@@ -159,7 +164,8 @@ async function openSchool(
   };
   const { openSchool: result } = await county.ask<Opened>(OPEN_SCHOOL, { input });
   if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
-  const { id, path, classes: opened } = result.school;
+  const { id, path } = result.school;
+  const opened = result.school.classes.edges.map(({ node }) => node);
   // In the order in which they were asked for.
   const inOrder = classes.flatMap((one) =>
     opened.filter(({ stage, entryYear, classNo }) => stage === one.stage && entryYear === one.entryYear && classNo === one.classNo),
@@ -187,7 +193,8 @@ async function openSchool(
   return school;
 }
 
-const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { row column code message } } }`;
+const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { edges { node { row column code message } } } } }`;
+type Asked = { rosterImport: Omit<ImportState, 'messages'> & { messages: { edges: { node: ImportState['messages'][number] }[] } } };
 export type ImportState = {
   status: string;
   rows: number;
@@ -209,7 +216,10 @@ export async function importRoster(
   const { status, body } = await client.upload(csv, fileName);
   if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
   return eventually(
-    async () => (await client.ask<{ rosterImport: ImportState }>(IMPORT, { id: body.id })).rosterImport,
+    async (): Promise<ImportState> => {
+      const { messages, ...state } = (await client.ask<Asked>(IMPORT, { id: body.id })).rosterImport;
+      return { ...state, messages: messages.edges.map(({ node }) => node) };
+    },
     (state) => state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered),
     withinMs,
   );

@@ -56,6 +56,25 @@ const kafkaMessage = (event: string, schema: z.ZodType, key: string): Json => ({
   bindings: { kafka: { key: text(key), bindingVersion: '0.5.0' } },
 });
 
+const CURSOR = {
+  cursor: text('Where the event stands in the feed: hand it to `resendWebhook` or to any door of the feed as `after`. Not in a test.'),
+};
+
+/** As a line of the feed. */
+function toldSchema(): Json {
+  const { properties, ...body } = schemaOf(publicTransferEvent) as { properties: Json };
+  const id = (description: string): Json => ({ type: ['string', 'null'], format: 'uuid', description });
+  return {
+    ...body,
+    properties: {
+      ...properties,
+      studentId: id('Left out where the partner is not granted `Transfer.student`.'),
+      fromSchoolId: id('Null until it is known; left out where `Transfer.fromSchool` is not granted.'),
+      toSchoolId: id('Left out where `Transfer.toSchool` is not granted.'),
+    },
+  };
+}
+
 const webhookMessage = (event: string, data: Json): Json => ({
   name: event,
   title: typeOf(event),
@@ -64,12 +83,12 @@ const webhookMessage = (event: string, data: Json): Json => ({
   payload: {
     type: 'object',
     required: [...Object.keys(CLOUD_EVENT), 'type', 'datacontenttype', 'data'],
-    properties: { ...CLOUD_EVENT, type: { const: typeOf(event) }, datacontenttype: { const: 'application/json' }, data },
+    properties: { ...CLOUD_EVENT, ...CURSOR, type: { const: typeOf(event) }, datacontenttype: { const: 'application/json' }, data },
   },
 });
 
 const WEBHOOK_DATA: Record<string, Json> = {
-  ...Object.fromEntries(Object.keys(PUBLIC_TRANSFER_EVENTS).map((event) => [event, schemaOf(publicTransferEvent)])),
+  ...Object.fromEntries(Object.keys(PUBLIC_TRANSFER_EVENTS).map((event) => [event, toldSchema()])),
   WebhookTest: { type: 'object', required: ['webhookId'], properties: { webhookId: { type: 'string', format: 'uuid' } } },
 };
 

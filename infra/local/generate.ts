@@ -1,14 +1,17 @@
 /**
  * `npm run generate` makes files from schema/: the supergraph that the gateway starts from, the SDL for clients, TypeScript types for the resolvers of each
- * service, and the AsyncAPI document of the events. Generated files are committed. `--check` ends with 1 when one of them is stale, or when the SDL or an
- * event breaks what was released. `--release` writes the SDL and the event contracts down as released, unless that breaks the release before.
+ * service, and the AsyncAPI document of the events; and from the policy modules of all services the JSON Schemas of policy files. Generated files are
+ * committed. `--check` ends with 1 when one of them is stale, or when the SDL or an event breaks what was released. `--release` writes the SDL and the
+ * event contracts down as released, unless that breaks the release before.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { policyFiles } from '@xueji/infra/runtime/policy.ts';
 import { type DocumentNode, extendSchema, parse, printSchema } from 'graphql';
 import { asyncApiDocument, type Contracts, contractsNow } from './asyncapi.ts';
 import { breaksOf } from './compatibility.ts';
@@ -48,7 +51,21 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
     { file: clientFile, content: client },
     { file: join(schemaFolder, 'asyncapi.json'), content: `${JSON.stringify(asyncApiDocument(), null, 1)}\n` },
     ...(await Promise.all(types)),
+    ...(await policySchemas()),
   ];
+}
+
+/** A module reads its policy file when it is loaded. */
+async function policySchemas(): Promise<Generated[]> {
+  const modules = globSync('services/*/policy/*.ts', { cwd: projectRoot }).filter((path) => !path.endsWith('.test.ts'));
+  await Promise.all(modules.map((module) => import(join(projectRoot, module))));
+  return policyFiles().map(({ name, schema }) => {
+    const [service = '', file = ''] = name.split('/');
+    return {
+      file: join(projectRoot, 'services', service, 'policy', `${file}.schema.json`),
+      content: `${JSON.stringify(schema(), null, 2)}\n`,
+    };
+  });
 }
 
 /** Nothing has been released before the first release, so nothing can break. */

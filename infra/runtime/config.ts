@@ -88,6 +88,8 @@ const serviceShape = z.object({
   XUEJI_WEBHOOK_KEY: secretKey,
   /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,
+  /** A folder with policy files (`SERVICE/FILE.json`) whose rows are added to those of the code, or replace rows of the same id; read by policy.ts. */
+  XUEJI_POLICY: z.string().optional(),
   /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */
   XUEJI_DELIVER_TWICE: flag,
   XUEJI_CRASH_AT: oneOf(CRASH_POINTS),

@@ -72,7 +72,7 @@ export type ServiceDatabase = Database & {
   /** For health and metrics only: it answers also when all other pools are busy. */
   readonly control: Database;
   /** For reads that count over very many rows, one at a time. */
-  readonly counts: Database;
+  readonly counts: Reads;
 };
 
 async function runAll(client: Client, steps: readonly Step[]) {
@@ -109,13 +109,14 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
     transaction: (work) => pool.use((client) => transact(client, work), signal),
     close,
   });
+  const reads = (pool: Pool): Reads => ({ ...over(pool), until: (signal) => over(pool, signal) });
   return {
     ...over(pools.commands),
-    read: { ...over(pools.reads), until: (signal) => over(pools.reads, signal) },
+    read: reads(pools.reads),
     consumer: over(pools.consumer),
     jobs: over(pools.jobs),
     control: over(pools.control),
-    counts: over(pools.counts),
+    counts: reads(pools.counts),
   };
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceConfig } from './config.ts';
 import { type Consumption, startConsumer } from './consumer.ts';
 import type { ServiceDatabase } from './database.ts';
+import { type EventLag, eventLagOf } from './event-lag.ts';
 import type { Faults } from './faults.ts';
 import type { Observed } from './health.ts';
 import { connectKafka, type Kafka, type Subscription, WrongPartitions } from './kafka.ts';
@@ -22,6 +23,8 @@ export type EventFlowOptions = {
 };
 export type EventFlow = {
   readonly kafka: Pick<Kafka, 'publish'>;
+  /** How far this service is behind the topics that it reads. */
+  readonly lag: EventLag;
   /** Resolves when the topics are there and the consumer has begun. */
   begun: Promise<void>;
   state(): Pick<Observed, 'relay' | 'consumer'>;
@@ -60,6 +63,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
   const begun = beginAtLast();
   return {
     kafka,
+    lag: eventLagOf(kafka, service, Object.keys(consumption?.contracts ?? {})),
     begun,
     state: () => ({
       relay: relay?.state() ?? { draining: false, detail: waitsFor },

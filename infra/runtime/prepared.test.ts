@@ -51,6 +51,17 @@ test('a statement that failed when it was first run can be run again', async () 
   expect(await run([divide, [1]])).toEqual([[{ one: 1 }]]);
 });
 
+test('a statement without a name is planned for each of its texts, also beside others of one round trip', async () => {
+  const texts = ["select 1 as one, 'a' as name", 'select 2 as two', "insert into things values (5, 'e')", 'select name from things'];
+  const steps = texts.map((text) => ({ query: { name: '', text }, values: [] }));
+  for (const _ of [1, 2]) {
+    const given = await roundTrip(client, [...steps, { query: statement(ALL), values: [] }]);
+    expect(given.map(({ rows }) => rows)).toEqual([[{ one: 1, name: 'a' }], [{ two: 2 }], [], [{ name: 'e' }], [{ id: 5, name: 'e' }]]);
+    await client.query('delete from things');
+  }
+  expect((await client.query("select count(*)::int as n from pg_prepared_statements where name = ''")).rows).toEqual([{ n: 0 }]);
+});
+
 test('a value that cannot be sent is refused before anything is', async () => {
   const circular: Record<string, unknown> = {};
   circular.self = circular;

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import pg from 'pg';
 
+/** Without a name it is planned for its values each time, and the connection keeps nothing of it. */
 export type Statement = { readonly name: string; readonly text: string };
 export type Step = { readonly query: Statement; readonly values: readonly unknown[] };
 /** What one statement gave; `command` as the server names it, e.g. `UPDATE 3`. */
@@ -55,12 +56,12 @@ class RoundTrip {
     const parsing: string[] = [];
     connection.stream.cork();
     for (const { query, values } of this.#steps) {
-      if (!prepared.has(query.name) && !parsing.includes(query.name)) {
+      if (query.name === '' || (!prepared.has(query.name) && !parsing.includes(query.name))) {
         parsing.push(query.name);
         connection.parse(query);
       }
       connection.bind({ statement: query.name, values });
-      if (!shapes.has(query.name)) connection.describe({ type: 'P', name: '' });
+      if (query.name === '' || !shapes.has(query.name)) connection.describe({ type: 'P', name: '' });
       connection.execute({ portal: '', rows: 0 });
     }
     connection.sync();

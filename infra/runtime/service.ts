@@ -17,6 +17,7 @@ import { readServiceConfig, type ServiceConfig } from './config.ts';
 import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
 import { type EventFlow, startEventFlow } from './event-flow.ts';
+import type { EventLag } from './event-lag.ts';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Health, healthOf, healthRoutes } from './health.ts';
@@ -31,12 +32,14 @@ import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } fr
 import { translateFields } from './translated-fields.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
-export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
+export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string; readonly eventLag: EventLag };
 
 /** What a service builds its ports from, once. */
 export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
 
-export type ServiceOptions<Ports extends { db: Database }> = {
+type AnyPorts = { db: Database; counts?: Database };
+
+export type ServiceOptions<Ports extends AnyPorts> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
   /** Topics that this service publishes. */
   topics: readonly string[];
@@ -48,7 +51,10 @@ export type ServiceOptions<Ports extends { db: Database }> = {
   resolvers: object;
   /** Made once; its parts are shared by all requests. */
   ports(parts: Parts): Ports | Promise<Ports>;
-  /** Made for each request; loaders belong here. Its `db` reads over the pool for reads, and only as long as the caller waits. */
+  /**
+   * Made for each request; loaders belong here. Its `db` reads over the pool for reads, and its `counts` over the pool for counts, both only as long
+   * as the caller waits.
+   */
   context(base: RequestContext, ports: Ports): object;
   consumption?(ports: Ports, parts: Parts): Consumption;
   /** What goes on beside requests, from when the service is ready until it stops. */
@@ -64,7 +70,7 @@ const REQUEST_MS = 21 * 60_000;
 /** With a broker events flow within a second. Without one the service is ready all the same: it serves reads and commands. */
 const READY_WITHOUT_EVENTS_MS = 5000;
 
-export async function startService<Ports extends { db: Database }>(options: ServiceOptions<Ports>): Promise<void> {
+export async function startService<Ports extends AnyPorts>(options: ServiceOptions<Ports>): Promise<void> {
   const config = readServiceConfig();
   const log = createLogger(options.name, config.LOG_LEVEL);
   const faults = faultsOf(config);
@@ -92,7 +98,7 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     const [parked, lost] = await Promise.all([countParked(db.control).catch(() => null), listLost(db.control).catch(() => [])]);
     return healthOf({ ...flow.state(), parked, lost });
   };
-  const stopHttp = await serve(options, { ports, parts, health, consumption, kafka: flow.kafka });
+  const stopHttp = await serve(options, { ports, parts, health, consumption, flow });
   const workers = options.workers?.(ports, parts) ?? [];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
@@ -126,18 +132,15 @@ function onceOnly(work: () => Promise<void>): () => void {
   };
 }
 
-type Served<Ports extends { db: Database }> = {
+type Served<Ports extends AnyPorts> = {
   ports: Ports;
   parts: Parts;
   health: () => Promise<Health>;
   consumption: Consumption | undefined;
-  kafka: EventFlow['kafka'];
+  flow: Pick<EventFlow, 'kafka' | 'lag'>;
 };
 
-async function serve<Ports extends { db: Database }>(
-  options: ServiceOptions<Ports>,
-  { ports, parts, health, consumption, kafka }: Served<Ports>,
-) {
+async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, parts, health, consumption, flow }: Served<Ports>) {
   const { config, log, now } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
@@ -169,8 +172,10 @@ async function serve<Ports extends { db: Database }>(
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
       async context({ req, res }) {
-        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') };
-        return { ...options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) }), language: languageOf(req) };
+        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? ''), eventLag: flow.lag };
+        const gone = callerGone(res);
+        const context = options.context(base, { ...ports, db: parts.db.read.until(gone), counts: parts.db.counts.until(gone) });
+        return { ...context, language: languageOf(req) };
       },
     }),
   );
@@ -179,7 +184,7 @@ async function serve<Ports extends { db: Database }>(
     response.type('text/plain').send(await metricsRegistry().metrics());
   });
   options.routes?.(app, ports, actorOfRequest, parts);
-  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka }, actorOfRequest);
+  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka: flow.kafka }, actorOfRequest);
   app.use(answerFailure(log));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);

@@ -9,6 +9,12 @@ export function codeOf<T extends CodeTable>(table: T, cell: string): (keyof T & 
   return spellingsOf(table).get(cell.trim().toUpperCase()) ?? null;
 }
 
+/** A stored code with its label. A code that the table does not have is its own label: it was stored before the table changed. */
+export const codeValue = (table: CodeTable, code: string): { code: string; label: string } => ({
+  code,
+  label: (Object.hasOwn(table, code) && table[code]?.zh) || code,
+});
+
 /** What is wrong with a cell: the table has no such entry, or the cell holds a code and the label of another code. */
 export type CodeProblem = 'UNKNOWN' | 'DISAGREES';
 

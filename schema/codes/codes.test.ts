@@ -1,9 +1,13 @@
-import { codeOf, readCode } from './code-table.ts';
+import { readFileSync } from 'node:fs';
+import { codeOf, codeValue, readCode } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
+import * as person from './person.ts';
 import { NATIONALITY, SEX, YES_NO } from './person.ts';
 import { OUTSIDE_THE_SYSTEM, REGIONS } from './regions.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
+import * as schooling from './schooling.ts';
 import { ADMISSION_MODE, LEFT_BEHIND, STAGE } from './schooling.ts';
+import { CODE_TABLES } from './tables.ts';
 
 describe('a cell', () => {
   test.each([
@@ -111,5 +115,24 @@ describe('the regions', () => {
 
   test('have no statistical zones', () => {
     expect(REGIONS.filter(({ code }) => /^\d{4}7\d$/.test(code))).toEqual([]);
+  });
+});
+
+describe('the tables that the graph gives', () => {
+  test('are all that there are, and the SDL names the same', () => {
+    const known = [...Object.values({ ...person, ...schooling }), ETHNICITY] as unknown[];
+    expect(new Set(Object.values(CODE_TABLES).map(({ table }) => table as unknown))).toEqual(new Set(known));
+    const sdl = readFileSync(new URL('../identity.graphql', import.meta.url), 'utf8');
+    const named = /enum CodeTableName \{([^}]*)\}/.exec(sdl)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? [];
+    expect(named.map((name) => name.trim()).sort()).toEqual(Object.keys(CODE_TABLES).sort());
+  });
+
+  test.each([
+    [SEX, '1', '男'],
+    [ETHNICITY, '02', '蒙古族'],
+    [ETHNICITY, '77', '77'],
+    [SEX, 'constructor', 'constructor'],
+  ])('tell the label of a code, and the code itself when it is unknown (%#)', (table, code, label) => {
+    expect(codeValue(table, code)).toEqual({ code, label });
   });
 });

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -18,11 +19,23 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** Who asks: the person or system of the token, its unit, and what it may do. */
+  readonly viewer: Maybe<Viewer>;
+  /**
+   * A region, school, class, student or transfer by its id. Null when the id is unknown or lies outside the caller's unit. A student is found here once a
+   * school has placed the child; `student(id)` finds every student of the caller's unit.
+   */
+  readonly node: Maybe<Node>;
   /** A region by its GB/T 2260 code (`410000`, `410100`, `410105`) or `CN`. */
   readonly region: Maybe<Region>;
   readonly school: Maybe<School>;
   /** A school by its ten-digit 标识码. */
   readonly schoolByCode: Maybe<School>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -82,20 +95,117 @@ export type MutationSetOfficePhoneArgs = {
   input: SetOfficePhoneInput;
 };
 
+/** An object with an id that never changes (Relay). */
+export type Node = {
+  /** Opaque; `node(id)` finds the object again. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A bureau of any level, or a school: what a token is issued for, and what a list can be asked for. */
+export type Unit = {
+  /** GB/T 2260 code of a region, `CN` for the nation, or the ten-digit 标识码 of a school. */
+  readonly code: Scalars['ID']['output'];
+  /** Full official name, in Chinese. */
+  readonly name: Scalars['String']['output'];
+  /** How high the unit stands. */
+  readonly level: UnitLevel;
+};
+
+/** How high a unit stands, from the nation down to a school. */
+export type UnitLevel =
+  /** 教育部 */
+  | 'NATION'
+  /** 省、自治区、直辖市 */
+  | 'PROVINCE'
+  /** 市、地区、自治州 */
+  | 'CITY'
+  /** 县、区 */
+  | 'COUNTY'
+  /** 学校 */
+  | 'SCHOOL';
+
+/** The person or system that a token was issued for. */
+export type Viewer = {
+  /** Subject of the token. Two tokens of one person have the same. */
+  readonly id: Scalars['ID']['output'];
+  /** Roles that the person has in this unit. */
+  readonly hats: ReadonlyArray<Hat>;
+  /** The unit that the token was issued for. Everything that the caller reads lies in it. */
+  readonly unit: Maybe<Unit>;
+  /** What these hats allow. A command still asks for the right unit and the right state. */
+  readonly may: ReadonlyArray<Permission>;
+};
+
+/** A role of a person or system in its unit. */
+export type Hat =
+  /** 学籍管理员: enters pupils, classes and cases. */
+  | 'REGISTRAR'
+  /** 学籍主管领导: confirms what a registrar has entered. */
+  | 'APPROVER'
+  /** A programme office: reads students and eligibility lists. */
+  | 'OFFICE'
+  /** A dashboard: reads counts, and nothing of single students. */
+  | 'READER'
+  /** A partner system: reads what it is registered for, and nothing else, with every other hat too. */
+  | 'PARTNER'
+  /** Runs the system: registers partners, imports the calendar. Reads nothing of students. */
+  | 'OPERATOR';
+
+/** What a caller may do in its unit. */
+export type Permission =
+  /** Enter pupils, classes and cases. */
+  | 'ENTER'
+  /** Confirm or reject what a registrar has entered. */
+  | 'APPROVE'
+  /** Read students of the unit. */
+  | 'READ_STUDENTS'
+  /** Read counts of the unit. */
+  | 'READ_COUNTS'
+  /** Read the feed of transfers. */
+  | 'READ_FEED'
+  /** Register partners, import the calendar, and see what stands still. */
+  | 'OPERATE';
+
+/** Whether a list goes up or down. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
+
+/** A value of a national code table. */
+export type CodeValue = {
+  /** As the standard writes it, e.g. `01`. Standards grow: show the label of a code that you do not know, and keep the code. */
+  readonly code: Scalars['String']['output'];
+  /** What the standard calls it, in Chinese. */
+  readonly label: Scalars['String']['output'];
+};
+
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
-export type Region = {
+export type Region = Unit & Node & {
+  /** The same as `code`. */
+  readonly id: Scalars['ID']['output'];
   readonly code: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  readonly level: RegionLevel;
+  readonly level: UnitLevel;
   /** Place in the tree of units, e.g. `41/4101/410105`. */
   readonly path: Scalars['String']['output'];
   readonly parent: Maybe<Region>;
   /** Of the education bureau, e.g. `0371-66012345`; null when it has named none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
-  /** Regions directly below, by code. */
-  readonly children: ReadonlyArray<Region>;
-  /** Schools of this region and of all below it, by path. */
+  /** Regions below, as they are today: those directly below, or, with `filter.level`, all of one level. */
+  readonly children: RegionConnection;
+  /** Schools of this region and of all below it. */
   readonly schools: SchoolConnection;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionChildrenArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RegionFilter>;
+  orderBy?: InputMaybe<RegionOrder>;
 };
 
 
@@ -103,19 +213,58 @@ export type Region = {
 export type RegionSchoolsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SchoolFilter>;
+  orderBy?: InputMaybe<SchoolOrder>;
 };
 
-export type RegionLevel =
-  | 'NATION'
-  | 'PROVINCE'
-  | 'CITY'
-  | 'COUNTY';
+/** Which regions a list shows. Conditions that are given must all hold. */
+export type RegionFilter = {
+  /** Regions of this level, however far below: `COUNTY` asked of the nation gives every county. Regions directly below when not given. */
+  readonly level?: InputMaybe<UnitLevel>;
+  /** Part of the name. Width of characters, case and spaces do not matter. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
 
-export type School = {
+/** The order of regions. */
+export type RegionOrder = {
+  /** What the list is sorted by. */
+  readonly field: RegionOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What regions can be sorted by. */
+export type RegionOrderField =
+  /** By code, which a region keeps for life: each region is shown exactly once, whatever changes while pages are read. */
+  | 'CODE'
+  /** By name, character by character. A region that is renamed while pages are read may be missing or shown twice. */
+  | 'NAME';
+
+/** A page of regions. */
+export type RegionConnection = {
+  /** The regions of this page. */
+  readonly edges: ReadonlyArray<RegionEdge>;
+  /** Whether there are more, and how to go on. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A region in a list. */
+export type RegionEdge = {
+  /** Hand it in as `after` to go on behind this region. */
+  readonly cursor: Scalars['String']['output'];
+  /** The region. */
+  readonly node: Region;
+};
+
+export type School = Unit & Node & {
   readonly id: Scalars['ID']['output'];
   /** 标识码: category 2, province 2, sequence 6. */
-  readonly code: Scalars['String']['output'];
+  readonly code: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
+  /** Always `SCHOOL`. */
+  readonly level: UnitLevel;
+  /** Kind of school, from the first two digits of its code. */
+  readonly category: CodeValue;
   /** E.g. `41/4101/410105/2141000123`. */
   readonly path: Scalars['String']['output'];
   readonly locality: Locality;
@@ -123,8 +272,88 @@ export type School = {
   /** Of the school's registry; null when it has named none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
   readonly stages: ReadonlyArray<SchoolStage>;
-  /** Classes by stage, entry year and number. */
-  readonly classes: ReadonlyArray<Class>;
+  /** Classes of the school, closed ones included. */
+  readonly classes: ClassConnection;
+};
+
+
+export type SchoolClassesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClassFilter>;
+  orderBy?: InputMaybe<ClassOrder>;
+};
+
+/** Which schools a list shows. Conditions that are given must all hold. */
+export type SchoolFilter = {
+  /** Schools that teach this stage. */
+  readonly stage?: InputMaybe<Stage>;
+  /** Schools in this kind of place. */
+  readonly locality?: InputMaybe<Locality>;
+  /** Part of the name. Width of characters, case and spaces do not matter. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of schools. */
+export type SchoolOrder = {
+  /** What the list is sorted by. */
+  readonly field: SchoolOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What schools can be sorted by. */
+export type SchoolOrderField =
+  /** By id, which never changes: each school that stays in the region is shown exactly once, whatever changes while pages are read. */
+  | 'ID'
+  /** By region and code. A school that is moved to another region while pages are read may be missing or shown twice. */
+  | 'REGION'
+  /** By name, character by character. A school that is renamed while pages are read may be missing or shown twice. */
+  | 'NAME';
+
+/** Which classes a list shows. Conditions that are given must all hold. */
+export type ClassFilter = {
+  /** Classes of this stage. */
+  readonly stage?: InputMaybe<Stage>;
+  /** Classes of the cohort that entered the stage in this year. */
+  readonly entryYear?: InputMaybe<Scalars['Int']['input']>;
+  /** True for classes that take newcomers, false for closed ones. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for classes with a free seat, false for full ones. */
+  readonly hasFreeSeat?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of classes. */
+export type ClassOrder = {
+  /** What the list is sorted by. */
+  readonly field: ClassOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What classes can be sorted by. */
+export type ClassOrderField =
+  /** By stage, entry year and number, which never change: each class is shown exactly once, whatever changes while pages are read. */
+  | 'COHORT'
+  /** By free seats. A class that fills up while pages are read may be missing or shown twice. */
+  | 'FREE_SEATS';
+
+/** A page of classes. */
+export type ClassConnection = {
+  /** The classes of this page. */
+  readonly edges: ReadonlyArray<ClassEdge>;
+  /** Whether there are more, and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** Classes that the filter fits, on all pages. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A class in a list. */
+export type ClassEdge = {
+  /** Hand it in as `after` to go on behind this class. */
+  readonly cursor: Scalars['String']['output'];
+  /** The class. */
+  readonly node: Class;
 };
 
 /** 城乡分类, first digits: 11x 城区, 12x 镇区, 2xx 乡村. */
@@ -142,6 +371,8 @@ export type SchoolStage = {
 export type SchoolConnection = {
   readonly edges: ReadonlyArray<SchoolEdge>;
   readonly pageInfo: PageInfo;
+  /** Schools that the filter fits, on all pages, counted now. Null when they are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 export type SchoolEdge = {
@@ -149,7 +380,7 @@ export type SchoolEdge = {
   readonly node: School;
 };
 
-export type Class = {
+export type Class = Node & {
   readonly id: Scalars['ID']['output'];
   readonly school: School;
   readonly stage: Stage;
@@ -160,12 +391,22 @@ export type Class = {
   readonly name: Scalars['String']['output'];
   /** Most pupils that it may hold. */
   readonly limit: Scalars['Int']['output'];
-  /** Pupils here and seats reserved by open transfers. */
+  /** Pupils who sit in the class. */
+  readonly seated: Scalars['Int']['output'];
+  /** Seats that open transfers have reserved for pupils who sit elsewhere. */
+  readonly reserved: Scalars['Int']['output'];
+  /** Seats that nobody can have any more: `seated` and `reserved` together. The class is full when it reaches `limit`. */
   readonly taken: Scalars['Int']['output'];
+  /** True while the class takes newcomers. */
   readonly open: Scalars['Boolean']['output'];
 };
 
-export type Student = {
+export type Transfer = Node & {
+  /** Opaque; never changes. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Student = Node & {
   readonly id: Scalars['ID']['output'];
   /** Where the student is now; null when not placed, or outside the caller's unit. */
   readonly placement: Maybe<Placement>;
@@ -438,9 +679,52 @@ export type IdempotencyKeyReused = Refusal & {
 
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
+  /** True when there are rows behind this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Opaque; hand it in as `after` to go on. */
+  /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about schools: sizes of classes, level grades, seasons of graduation. */
+  readonly enrolment: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -523,21 +807,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Viewer: Viewer;
   Region: Region;
   School: School;
   Class: Class;
   Student: Student;
   TransferPreflight: TransferPreflight;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
   School:
     ( { __typename: 'School' }
-    & GraphQLRecursivePick<FederationTypes['School'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['School'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['School'], {"code":true}> ) );
   Class:
     ( { __typename: 'Class' }
     & GraphQLRecursivePick<FederationTypes['Class'], {"id":true}> );
@@ -547,6 +837,9 @@ export type FederationReferenceTypes = {
   TransferPreflight:
     ( { __typename: 'TransferPreflight' }
     & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 /** Mapping of union types */
@@ -596,6 +889,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Region )
+    | ( School )
+    | ( Class )
+    | ( Transfer )
+    | ( Student )
+  ;
+  Unit:
+    | ( Region )
+    | ( School )
+  ;
   Refusal:
     | ( PhoneInvalid )
     | ( ClassNotGraduating )
@@ -622,16 +926,37 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Unit: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Unit']>;
+  UnitLevel: UnitLevel;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  Hat: Hat;
+  Permission: Permission;
+  OrderDirection: OrderDirection;
+  CodeValue: ResolverTypeWrapper<CodeValue>;
   Region: ResolverTypeWrapper<Region>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  RegionLevel: RegionLevel;
+  RegionFilter: RegionFilter;
+  RegionOrder: RegionOrder;
+  RegionOrderField: RegionOrderField;
+  RegionConnection: ResolverTypeWrapper<RegionConnection>;
+  RegionEdge: ResolverTypeWrapper<RegionEdge>;
   School: ResolverTypeWrapper<School>;
+  SchoolFilter: SchoolFilter;
+  SchoolOrder: SchoolOrder;
+  SchoolOrderField: SchoolOrderField;
+  ClassFilter: ClassFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ClassOrder: ClassOrder;
+  ClassOrderField: ClassOrderField;
+  ClassConnection: ResolverTypeWrapper<ClassConnection>;
+  ClassEdge: ResolverTypeWrapper<ClassEdge>;
   Locality: Locality;
   SchoolStage: ResolverTypeWrapper<SchoolStage>;
   SchoolConnection: ResolverTypeWrapper<SchoolConnection>;
   SchoolEdge: ResolverTypeWrapper<SchoolEdge>;
   Class: ResolverTypeWrapper<Class>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Transfer: ResolverTypeWrapper<Transfer>;
   Student: ResolverTypeWrapper<Student>;
   Placement: ResolverTypeWrapper<Placement>;
   PlacementStatus: PlacementStatus;
@@ -675,6 +1000,9 @@ export type ResolversTypes = {
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -685,14 +1013,29 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
+  Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
+  CodeValue: CodeValue;
   Region: Region | FederationReferenceTypes['Region'];
   Int: Scalars['Int']['output'];
+  RegionFilter: RegionFilter;
+  RegionOrder: RegionOrder;
+  RegionConnection: RegionConnection;
+  RegionEdge: RegionEdge;
   School: School | FederationReferenceTypes['School'];
+  SchoolFilter: SchoolFilter;
+  SchoolOrder: SchoolOrder;
+  ClassFilter: ClassFilter;
+  Boolean: Scalars['Boolean']['output'];
+  ClassOrder: ClassOrder;
+  ClassConnection: ClassConnection;
+  ClassEdge: ClassEdge;
   SchoolStage: SchoolStage;
   SchoolConnection: SchoolConnection;
   SchoolEdge: SchoolEdge;
   Class: Class | FederationReferenceTypes['Class'];
-  Boolean: Scalars['Boolean']['output'];
+  Transfer: Transfer;
   Student: Student | FederationReferenceTypes['Student'];
   Placement: Placement;
   Spell: Spell;
@@ -733,6 +1076,9 @@ export type ResolversParentTypes = {
   WrongUnit: WrongUnit;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -744,6 +1090,8 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolByCode?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolByCodeArgs, 'code'>>;
@@ -757,29 +1105,76 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Region' | 'School' | 'Class' | 'Transfer' | 'Student', ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  __resolveType: TypeResolveFn<'Region' | 'School', ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hats?: Resolver<ReadonlyArray<ResolversTypes['Hat']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  may?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+};
+
+export type CodeValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeValue'] = ResolversParentTypes['CodeValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  children?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionConnection'] = ResolversParentTypes['RegionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RegionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionEdge'] = ResolversParentTypes['RegionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locality?: Resolver<ResolversTypes['Locality'], ParentType, ContextType>;
   county?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
-  classes?: Resolver<ReadonlyArray<ResolversTypes['Class']>, ParentType, ContextType>;
+  classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassConnection'] = ResolversParentTypes['ClassConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClassEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ClassEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassEdge'] = ResolversParentTypes['ClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
 };
 
 export type SchoolStageResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolStage'] = ResolversParentTypes['SchoolStage']> = {
@@ -790,6 +1185,7 @@ export type SchoolStageResolvers<ContextType = any, ParentType extends Resolvers
 export type SchoolConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolConnection'] = ResolversParentTypes['SchoolConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SchoolEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SchoolEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolEdge'] = ResolversParentTypes['SchoolEdge']> = {
@@ -806,8 +1202,16 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -815,6 +1219,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlacementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement']> = {
@@ -1001,7 +1406,32 @@ export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends 
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  enrolment?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -1009,12 +1439,21 @@ export type Resolvers<ContextType = any> = {
   LocalDate?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  CodeValue?: CodeValueResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
+  RegionConnection?: RegionConnectionResolvers<ContextType>;
+  RegionEdge?: RegionEdgeResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
+  ClassConnection?: ClassConnectionResolvers<ContextType>;
+  ClassEdge?: ClassEdgeResolvers<ContextType>;
   SchoolStage?: SchoolStageResolvers<ContextType>;
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
@@ -1048,6 +1487,9 @@ export type Resolvers<ContextType = any> = {
   WrongUnit?: WrongUnitResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
 };
 
 

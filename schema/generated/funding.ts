@@ -14,6 +14,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -37,20 +39,38 @@ export type Programme = {
   readonly rates: ReadonlyArray<Rate>;
 };
 
-/** What is due for one child and day; half-open range of dates. */
+/** What is due for one unit of a programme, in a range of dates. */
 export type Rate = {
-  /** Fen (0.01 yuan) a child and school day. */
-  readonly amountMinor: Scalars['Int']['output'];
+  /** The sum. */
+  readonly amount: Money;
+  /** What the sum is paid for. */
+  readonly unit: RateUnit;
+  /** First day. */
   readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
+
+/** A sum of money in yuan (CNY). */
+export type Money = {
+  /** The sum in fen; 100 fen are one yuan. */
+  readonly fen: Scalars['SafeInt']['output'];
+};
+
+/** What a rate is paid for. */
+export type RateUnit =
+  /** For each child and each school day. */
+  | 'CHILD_AND_SCHOOL_DAY';
 
 /** A child's right to a programme at one school, from `from` up to, not including, `until`. No two of one child and programme overlap. */
 export type Entitlement = {
   readonly id: Scalars['ID']['output'];
-  readonly programme: Programme;
+  /** Null when no policy file describes the programme any more. */
+  readonly programme: Maybe<Programme>;
   readonly student: Maybe<Student>;
   readonly school: Maybe<School>;
+  /** The class in which the child began at this school; null when it is not known. */
+  readonly class: Maybe<Class>;
   readonly from: Scalars['LocalDate']['output'];
   /** First day without it; null while it lasts. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
@@ -58,8 +78,35 @@ export type Entitlement = {
 
 export type Student = {
   readonly id: Scalars['ID']['output'];
-  /** Entitlements by time; null outside the caller's unit. */
-  readonly entitlements: Maybe<ReadonlyArray<Entitlement>>;
+  /** Entitlements by first day, past ones too; null outside the caller's unit. */
+  readonly entitlements: Maybe<EntitlementConnection>;
+};
+
+
+export type StudentEntitlementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EntitlementFilter>;
+};
+
+export type Class = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Which entitlements of a student a list shows. Conditions that are given must all hold. */
+export type EntitlementFilter = {
+  /** Id of a programme. */
+  readonly programme?: InputMaybe<Scalars['ID']['input']>;
+  /** Entitlements that hold on this day. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A page of entitlements. */
+export type EntitlementConnection = {
+  /** The entitlements of this page. */
+  readonly edges: ReadonlyArray<EntitlementEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
 };
 
 export type TransferPreflight = {
@@ -90,7 +137,7 @@ export type FundingOutcome =
 
 export type School = {
   readonly id: Scalars['ID']['output'];
-  /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. */
+  /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. A later day than today is refused. */
   readonly eligibilityList: Maybe<EligibilityList>;
 };
 
@@ -100,11 +147,12 @@ export type SchoolEligibilityListArgs = {
   on?: InputMaybe<Scalars['LocalDate']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EligibilityFilter>;
 };
 
 export type Region = {
   readonly code: Scalars['ID']['output'];
-  /** Who is entitled in this region on a day (today when null), for the office of this region or above. */
+  /** Who is entitled in this region on a day (today when null), for the office of this region or above. A later day than today is refused. */
   readonly eligibilityList: Maybe<EligibilityList>;
   /** Entitled children a programme today; counts only. */
   readonly entitled: Maybe<ReadonlyArray<ProgrammeCount>>;
@@ -116,6 +164,7 @@ export type RegionEligibilityListArgs = {
   on?: InputMaybe<Scalars['LocalDate']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EligibilityFilter>;
 };
 
 export type ProgrammeCount = {
@@ -123,8 +172,18 @@ export type ProgrammeCount = {
   readonly students: Scalars['Int']['output'];
 };
 
+/** Which children a list shows. Conditions that are given must all hold. Funding knows no names, so a list cannot be filtered by name. */
+export type EligibilityFilter = {
+  /** Children of this school. */
+  readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
+  /** Children of this class. In the list of a region name the school of the class as well. */
+  readonly classId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Entitled children of a unit on a day, by path of the school and id of the child. A child that moves is on the list of one school on each day. */
 export type EligibilityList = {
-  readonly total: Scalars['Int']['output'];
+  /** Children on the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
   /** Pupils who are not on the list, since their cohort is past its last grade and its school has not graduated it. Graduate the class, or move the pupil. */
   readonly outlived: Scalars['Int']['output'];
   readonly edges: ReadonlyArray<EntitlementEdge>;
@@ -136,10 +195,53 @@ export type EntitlementEdge = {
   readonly node: Entitlement;
 };
 
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about programmes: where they run, for whom, and their rates. */
+  readonly funding: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
+  /** True when there are rows behind this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Opaque; hand it in as `after` to go on. */
+  /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -228,6 +330,7 @@ export type FederationTypes = {
   TransferPreflight: TransferPreflight;
   School: School;
   Region: Region;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
@@ -247,6 +350,9 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 
@@ -255,22 +361,32 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Programme: ResolverTypeWrapper<Programme>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Rate: ResolverTypeWrapper<Rate>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  RateUnit: RateUnit;
   Entitlement: ResolverTypeWrapper<Entitlement>;
   Student: ResolverTypeWrapper<Student>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Class: ResolverTypeWrapper<Class>;
+  EntitlementFilter: EntitlementFilter;
+  EntitlementConnection: ResolverTypeWrapper<EntitlementConnection>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   FundingNote: ResolverTypeWrapper<FundingNote>;
   FundingOutcome: FundingOutcome;
   School: ResolverTypeWrapper<School>;
   Region: ResolverTypeWrapper<Region>;
   ProgrammeCount: ResolverTypeWrapper<ProgrammeCount>;
+  EligibilityFilter: EligibilityFilter;
   EligibilityList: ResolverTypeWrapper<EligibilityList>;
   EntitlementEdge: ResolverTypeWrapper<EntitlementEdge>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -279,21 +395,30 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Programme: Programme | FederationReferenceTypes['Programme'];
   String: Scalars['String']['output'];
   Rate: Rate;
-  Int: Scalars['Int']['output'];
+  Money: Money;
   Entitlement: Entitlement;
   Student: Student | FederationReferenceTypes['Student'];
+  Int: Scalars['Int']['output'];
+  Class: Class;
+  EntitlementFilter: EntitlementFilter;
+  EntitlementConnection: EntitlementConnection;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   FundingNote: FundingNote;
   School: School | FederationReferenceTypes['School'];
   Region: Region | FederationReferenceTypes['Region'];
   ProgrammeCount: ProgrammeCount;
+  EligibilityFilter: EligibilityFilter;
   EligibilityList: EligibilityList;
   EntitlementEdge: EntitlementEdge;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
 };
@@ -304,6 +429,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
   name: 'LocalDate';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -320,16 +449,22 @@ export type ProgrammeResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type RateResolvers<ContextType = any, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
-  amountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RateUnit'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  fen?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type EntitlementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entitlement'] = ResolversParentTypes['Entitlement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType>;
+  programme?: Resolver<Maybe<ResolversTypes['Programme']>, ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
@@ -337,7 +472,16 @@ export type EntitlementResolvers<ContextType = any, ParentType extends Resolvers
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  entitlements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Entitlement']>>, ParentType, ContextType>;
+  entitlements?: Resolver<Maybe<ResolversTypes['EntitlementConnection']>, ParentType, ContextType, RequireFields<StudentEntitlementsArgs, 'first'>>;
+};
+
+export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EntitlementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntitlementConnection'] = ResolversParentTypes['EntitlementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntitlementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
@@ -373,7 +517,7 @@ export type ProgrammeCountResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type EligibilityListResolvers<ContextType = any, ParentType extends ResolversParentTypes['EligibilityList'] = ResolversParentTypes['EligibilityList']> = {
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outlived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['EntitlementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -384,19 +528,48 @@ export type EntitlementEdgeResolvers<ContextType = any, ParentType extends Resol
   node?: Resolver<ResolversTypes['Entitlement'], ParentType, ContextType>;
 };
 
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  funding?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Programme?: ProgrammeResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
   Entitlement?: EntitlementResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
+  Class?: ClassResolvers<ContextType>;
+  EntitlementConnection?: EntitlementConnectionResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   FundingNote?: FundingNoteResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
@@ -404,6 +577,9 @@ export type Resolvers<ContextType = any> = {
   ProgrammeCount?: ProgrammeCountResolvers<ContextType>;
   EligibilityList?: EligibilityListResolvers<ContextType>;
   EntitlementEdge?: EntitlementEdgeResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 

@@ -17,10 +17,18 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type Query = {
   /** A student by id; null when unknown or outside the caller's unit. A guest (the receiving school of an open transfer) sees the masked record. */
   readonly student: Maybe<Student>;
-  /** Students of the caller's unit, or of a unit below it, by path of the unit: `41/4101/410105/2141000123`. */
+  /**
+   * Students whose records the caller's unit holds, or a unit below it. In the default order each student who stays in the list is shown exactly once,
+   * though records move while pages are read. Refused with FORBIDDEN for callers who read no students.
+   */
   readonly students: Maybe<StudentConnection>;
   /**
    * Finds one student for a registrar who wants to ask for a transfer. Everything typed must agree exactly, and the answer is masked. It is null
@@ -36,26 +44,55 @@ export type Query = {
   readonly transferPreflight: Maybe<TransferPreflight>;
   /** A roster import by id; null when unknown or entered by another unit. */
   readonly rosterImport: Maybe<RosterImport>;
+  /** A national code table. Tables change by a year or two: read them again, rather than build them in. */
+  readonly codeTable: Maybe<CodeTable>;
+  /**
+   * Roster imports that the caller's unit, or a unit below it, has entered. Each is shown exactly once; one that comes while pages are read stands before
+   * the first page.
+   */
+  readonly rosterImports: Maybe<RosterImportConnection>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryStudentsArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StudentFilter>;
+  orderBy?: InputMaybe<StudentOrder>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryMatchStudentArgs = {
   by: MatchStudentInput;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryTransferPreflightArgs = {
   studentId: Scalars['ID']['input'];
   toSchoolId: Scalars['ID']['input'];
@@ -63,8 +100,36 @@ export type QueryTransferPreflightArgs = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
 export type QueryRosterImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
+export type QueryCodeTableArgs = {
+  name: CodeTableName;
+};
+
+
+/**
+ * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
+ * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ */
+export type QueryRosterImportsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RosterImportFilter>;
+  orderBy?: InputMaybe<RosterImportOrder>;
 };
 
 export type Mutation = {
@@ -89,31 +154,36 @@ export type Student = {
   readonly numberKind: Maybe<StudentNumberKind>;
   /** Shown in full to the unit that holds the record; masked for a guest. */
   readonly name: Maybe<Scalars['String']['output']>;
-  readonly sex: Maybe<Sex>;
+  /** 性别, GB/T 2261.1. */
+  readonly sex: Maybe<CodeValue>;
   /** Null for a guest. */
   readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
-  /** GB/T 3304 code. */
-  readonly ethnicity: Maybe<Scalars['String']['output']>;
-  /** GB/T 2659, e.g. CHN. */
-  readonly nationality: Maybe<Scalars['String']['output']>;
-  readonly idType: Maybe<Scalars['String']['output']>;
+  /** 民族, GB/T 3304. */
+  readonly ethnicity: Maybe<CodeValue>;
+  /** 国籍/地区, GB/T 2659, e.g. CHN. */
+  readonly nationality: Maybe<CodeValue>;
+  /** 身份证件类型, as the collection form codes it. */
+  readonly idType: Maybe<CodeValue>;
   /** First and last character only. */
   readonly idNumber: Maybe<Scalars['String']['output']>;
-  /** GB/T 2260 code of the household registration. Null for a guest. */
-  readonly hukouDivision: Maybe<Scalars['String']['output']>;
+  /** 户口所在地, GB/T 2260. Null for a guest. */
+  readonly hukouDivision: Maybe<CodeValue>;
+  /** 户口性质. Null for a guest. */
+  readonly hukouType: Maybe<CodeValue>;
   /** Null for a guest. */
   readonly address: Maybe<Scalars['String']['output']>;
   /** Masked. */
   readonly phone: Maybe<Scalars['String']['output']>;
-  /** 健康状况, CEMS code. Null for a guest. */
-  readonly health: Maybe<Scalars['String']['output']>;
+  /** 健康状况. Null for a guest. */
+  readonly health: Maybe<CodeValue>;
   readonly migrantChild: Maybe<Scalars['Boolean']['output']>;
-  readonly leftBehind: Maybe<LeftBehind>;
+  /** 留守儿童: which parents have been away for three months or more. */
+  readonly leftBehind: Maybe<CodeValue>;
   readonly boarder: Maybe<Scalars['Boolean']['output']>;
   /** Null for a guest. */
   readonly orphan: Maybe<Scalars['Boolean']['output']>;
-  /** 残疾类型, CEMS code. Null for a guest. */
-  readonly disability: Maybe<Scalars['String']['output']>;
+  /** 残疾类型, GB/T 26341. Null for a guest. */
+  readonly disability: Maybe<CodeValue>;
   /** Empty for a guest. */
   readonly guardians: Maybe<ReadonlyArray<Guardian>>;
 };
@@ -121,17 +191,12 @@ export type Student = {
 /** 家庭成员或监护人. */
 export type Guardian = {
   readonly name: Scalars['String']['output'];
-  /** 关系, CEMS code. */
-  readonly relation: Scalars['String']['output'];
+  /** 关系, GB/T 4761. */
+  readonly relation: CodeValue;
   readonly isGuardian: Scalars['Boolean']['output'];
   /** Masked. */
   readonly phone: Maybe<Scalars['String']['output']>;
 };
-
-/** GB/T 2261.1. */
-export type Sex =
-  | 'MALE'
-  | 'FEMALE';
 
 /** G formal, L temporary, J formal for those without a usable ID number. All have the same force. */
 export type StudentNumberKind =
@@ -139,21 +204,142 @@ export type StudentNumberKind =
   | 'L'
   | 'J';
 
-/** 留守儿童: which parents are away for three months or more. */
-export type LeftBehind =
-  | 'NONE'
-  | 'ONE_PARENT'
-  | 'BOTH_PARENTS';
+/** A value of a national code table. */
+export type CodeValue = {
+  /** As the standard writes it, e.g. `01`. Standards grow: show the label of a code that you do not know, and keep the code. */
+  readonly code: Scalars['String']['output'];
+  /** What the standard calls it, in Chinese. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** A national code table. */
+export type CodeTable = {
+  /** Its name in this graph. */
+  readonly name: CodeTableName;
+  /** What the table is called, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** The standard or form that states it. */
+  readonly standard: Scalars['String']['output'];
+  /** Its values, by code. */
+  readonly values: ReadonlyArray<CodeValue>;
+};
+
+/** Code tables of persons and schooling. Regions are read by `region`. */
+export type CodeTableName =
+  /** 性别 */
+  | 'SEX'
+  /** 民族 */
+  | 'ETHNICITY'
+  /** 国籍/地区 */
+  | 'NATIONALITY'
+  /** 身份证件类型 */
+  | 'ID_TYPE'
+  /** 户口性质 */
+  | 'HUKOU_TYPE'
+  /** 港澳台侨外 */
+  | 'OVERSEAS_STATUS'
+  /** 政治面貌 */
+  | 'POLITICAL_STATUS'
+  /** 健康状况 */
+  | 'HEALTH'
+  /** 残疾类型 */
+  | 'DISABILITY'
+  /** 家庭关系 */
+  | 'RELATION'
+  /** 留守儿童 */
+  | 'LEFT_BEHIND'
+  /** 随班就读 */
+  | 'INCLUSIVE_PLACEMENT'
+  /** 入学方式 */
+  | 'ADMISSION_MODE'
+  /** 就读方式 */
+  | 'ATTENDANCE_MODE'
+  /** 学生来源 */
+  | 'STUDENT_SOURCE'
+  /** 上下学交通方式 */
+  | 'TRANSPORT'
+  /** 是否 */
+  | 'YES_NO'
+  /** 学段 */
+  | 'STAGE'
+  /** 学校类别, the first two digits of a 标识码 */
+  | 'SCHOOL_CATEGORY'
+  /** 城乡分类 */
+  | 'URBAN_RURAL_CLASS';
 
 export type StudentConnection = {
   readonly edges: ReadonlyArray<StudentEdge>;
   readonly pageInfo: PageInfo;
+  /** Students that the filter fits, on all pages, counted now. Null when they are more than 200,000: the statistics of the unit tell larger numbers. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
 export type StudentEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Student;
 };
+
+/** Which students a list shows. Conditions that are given must all hold. A filter that the caller may not use is refused with FORBIDDEN. */
+export type StudentFilter = {
+  /** Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. */
+  readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
+  /** Students whose last enrolment is in this class. */
+  readonly classId?: InputMaybe<Scalars['ID']['input']>;
+  /** Beginning of the name. Spaces, width of characters, case and kinds of middle dots do not matter. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A whole student number (学籍号) or number of an identity document. For registrars. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Where the record stands. */
+  readonly status?: InputMaybe<StudentStatus>;
+  /** Students who belong to all of these groups. Not for partners. */
+  readonly focus?: InputMaybe<ReadonlyArray<FocusGroup>>;
+};
+
+/** Where a student's record stands. `placement` tells more. */
+export type StudentStatus =
+  /** In a class of a school, suspended pupils included. */
+  | 'IN_SCHOOL'
+  /** 毕业: the school that graduated the student holds the record until a next school takes it. */
+  | 'GRADUATED'
+  /** Registered, and in no class yet. */
+  | 'NOT_PLACED';
+
+/** Groups of students who need special care (重点关注群体). */
+export type FocusGroup =
+  /** 进城务工人员随迁子女 */
+  | 'MIGRANT_CHILD'
+  /** 留守儿童: one parent or both are away. */
+  | 'LEFT_BEHIND'
+  /** 寄宿生 */
+  | 'BOARDER'
+  /** 孤儿 */
+  | 'ORPHAN'
+  /** 残疾学生 */
+  | 'DISABLED';
+
+/** The order of students. */
+export type StudentOrder = {
+  /** What the list is sorted by. */
+  readonly field: StudentOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What students can be sorted by. */
+export type StudentOrderField =
+  /** By id, which never changes: each student who stays in the list is shown exactly once, whatever changes while pages are read. */
+  | 'ID'
+  /** By name, character by character. A student who is renamed while pages are read may be missing or shown twice. */
+  | 'NAME'
+  /** By region and code of the school. A student who moves while pages are read may be missing or shown twice. */
+  | 'SCHOOL';
+
+/** Whether a list goes up or down. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
 
 /** Exactly one of the three ways. */
 export type MatchStudentInput = {
@@ -272,30 +458,33 @@ export type PackagedRecord = {
   readonly number: Scalars['String']['output'];
   readonly numberKind: StudentNumberKind;
   readonly name: Scalars['String']['output'];
-  readonly sex: Sex;
+  /** 性别, GB/T 2261.1. */
+  readonly sex: CodeValue;
   readonly birthDate: Scalars['LocalDate']['output'];
-  /** GB/T 3304 code. */
-  readonly ethnicity: Scalars['String']['output'];
-  /** GB/T 2659, e.g. CHN. */
-  readonly nationality: Scalars['String']['output'];
-  readonly idType: Scalars['String']['output'];
+  /** 民族, GB/T 3304. */
+  readonly ethnicity: CodeValue;
+  /** 国籍/地区, GB/T 2659, e.g. CHN. */
+  readonly nationality: CodeValue;
+  /** 身份证件类型, as the collection form codes it. */
+  readonly idType: CodeValue;
   /** Masked. */
   readonly idNumber: Maybe<Scalars['String']['output']>;
-  /** GB/T 2260 code. */
-  readonly hukouDivision: Maybe<Scalars['String']['output']>;
-  /** 户口性质, CEMS code. */
-  readonly hukouType: Maybe<Scalars['String']['output']>;
+  /** 户口所在地, GB/T 2260. */
+  readonly hukouDivision: Maybe<CodeValue>;
+  /** 户口性质. */
+  readonly hukouType: Maybe<CodeValue>;
   readonly address: Maybe<Scalars['String']['output']>;
   /** Masked. */
   readonly phone: Maybe<Scalars['String']['output']>;
-  /** 健康状况, CEMS code. */
-  readonly health: Maybe<Scalars['String']['output']>;
+  /** 健康状况. */
+  readonly health: Maybe<CodeValue>;
   readonly migrantChild: Scalars['Boolean']['output'];
-  readonly leftBehind: LeftBehind;
+  /** 留守儿童: which parents had been away for three months or more. */
+  readonly leftBehind: CodeValue;
   readonly boarder: Scalars['Boolean']['output'];
   readonly orphan: Scalars['Boolean']['output'];
-  /** 残疾类型, CEMS code. */
-  readonly disability: Maybe<Scalars['String']['output']>;
+  /** 残疾类型, GB/T 26341. */
+  readonly disability: Maybe<CodeValue>;
   readonly registeredAt: Scalars['DateTime']['output'];
   /** The other cells of the collection form, as codes where the form has codes. */
   readonly details: ReadonlyArray<PackagedDetail>;
@@ -304,7 +493,10 @@ export type PackagedRecord = {
 export type PackagedDetail = {
   /** Name of the field, e.g. `birthPlace`. */
   readonly field: Scalars['String']['output'];
+  /** The cell, as a code where the form has codes. */
   readonly value: Scalars['String']['output'];
+  /** What the code means; null when the cell holds no code. */
+  readonly label: Maybe<Scalars['String']['output']>;
 };
 
 export type PackagedNumber = {
@@ -328,10 +520,33 @@ export type PackagedSpell = {
 
 export type School = {
   readonly id: Scalars['ID']['output'];
+  /**
+   * Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. Only those whom the caller may read;
+   * null for callers who read no students.
+   */
+  readonly students: Maybe<StudentConnection>;
+};
+
+
+export type SchoolStudentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StudentFilter>;
+  orderBy?: InputMaybe<StudentOrder>;
 };
 
 export type Class = {
   readonly id: Scalars['ID']['output'];
+  /** Students whose last enrolment is in this class. Only those whom the caller may read; null for callers who read no students. */
+  readonly students: Maybe<StudentConnection>;
+};
+
+
+export type ClassStudentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StudentFilter>;
+  orderBy?: InputMaybe<StudentOrder>;
 };
 
 /** Stage of schooling (学段). */
@@ -375,7 +590,7 @@ export type RosterImport = {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Row messages in order of row number. */
-  readonly messages: ReadonlyArray<RosterMessage>;
+  readonly messages: RosterMessageConnection;
 };
 
 
@@ -385,7 +600,58 @@ export type RosterImport = {
  */
 export type RosterImportMessagesArgs = {
   first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which imports a list shows. Conditions that are given must all hold. */
+export type RosterImportFilter = {
+  /** How far the import is. */
+  readonly status?: InputMaybe<RosterImportStatus>;
+  /** True for imports with a row that was refused or not placed, false for those without. */
+  readonly hasRefusals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of imports. The time of an import never changes, so each import is shown exactly once. */
+export type RosterImportOrder =
+  /** The newest first. */
+  | 'NEWEST'
+  /** The oldest first. */
+  | 'OLDEST';
+
+/** A page of roster imports. */
+export type RosterImportConnection = {
+  /** The imports of this page. */
+  readonly edges: ReadonlyArray<RosterImportEdge>;
+  /** Whether there are more, and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** Imports that the filter fits, on all pages. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A roster import in a list. */
+export type RosterImportEdge = {
+  /** Hand it in as `after` to go on behind this import. */
+  readonly cursor: Scalars['String']['output'];
+  /** The import. */
+  readonly node: RosterImport;
+};
+
+/** A page of row messages. */
+export type RosterMessageConnection = {
+  /** The messages of this page. */
+  readonly edges: ReadonlyArray<RosterMessageEdge>;
+  /** Whether there are more, and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** Messages of the import that are kept, on all pages. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row message in a list. */
+export type RosterMessageEdge = {
+  /** Hand it in as `after` to go on behind this message. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: RosterMessage;
 };
 
 export type RosterImportStatus =
@@ -440,9 +706,52 @@ export type IdempotencyKeyReused = Refusal & {
 
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
+  /** True when there are rows behind this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Opaque; hand it in as `after` to go on. */
+  /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about students’ records: how often a child may be looked for. */
+  readonly identity: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -528,6 +837,9 @@ export type FederationTypes = {
   Student: Student;
   TransferPreflight: TransferPreflight;
   Transfer: Transfer;
+  School: School;
+  Class: Class;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
@@ -541,6 +853,15 @@ export type FederationReferenceTypes = {
   Transfer:
     ( { __typename: 'Transfer' }
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
+  School:
+    ( { __typename: 'School' }
+    & GraphQLRecursivePick<FederationTypes['School'], {"id":true}> );
+  Class:
+    ( { __typename: 'Class' }
+    & GraphQLRecursivePick<FederationTypes['Class'], {"id":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 /** Mapping of union types */
@@ -581,11 +902,18 @@ export type ResolversTypes = {
   Student: ResolverTypeWrapper<Student>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Guardian: ResolverTypeWrapper<Guardian>;
-  Sex: Sex;
   StudentNumberKind: StudentNumberKind;
-  LeftBehind: LeftBehind;
+  CodeValue: ResolverTypeWrapper<CodeValue>;
+  CodeTable: ResolverTypeWrapper<CodeTable>;
+  CodeTableName: CodeTableName;
   StudentConnection: ResolverTypeWrapper<StudentConnection>;
   StudentEdge: ResolverTypeWrapper<StudentEdge>;
+  StudentFilter: StudentFilter;
+  StudentStatus: StudentStatus;
+  FocusGroup: FocusGroup;
+  StudentOrder: StudentOrder;
+  StudentOrderField: StudentOrderField;
+  OrderDirection: OrderDirection;
   MatchStudentInput: MatchStudentInput;
   MatchByNumberInput: MatchByNumberInput;
   MatchByGuardianInput: MatchByGuardianInput;
@@ -609,6 +937,12 @@ export type ResolversTypes = {
   Stage: Stage;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   RosterImport: ResolverTypeWrapper<RosterImport>;
+  RosterImportFilter: RosterImportFilter;
+  RosterImportOrder: RosterImportOrder;
+  RosterImportConnection: ResolverTypeWrapper<RosterImportConnection>;
+  RosterImportEdge: ResolverTypeWrapper<RosterImportEdge>;
+  RosterMessageConnection: ResolverTypeWrapper<RosterMessageConnection>;
+  RosterMessageEdge: ResolverTypeWrapper<RosterMessageEdge>;
   RosterImportStatus: RosterImportStatus;
   RosterProblem: ResolverTypeWrapper<RosterProblem>;
   RosterMessage: ResolverTypeWrapper<RosterMessage>;
@@ -617,6 +951,9 @@ export type ResolversTypes = {
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -631,8 +968,12 @@ export type ResolversParentTypes = {
   Student: Student | FederationReferenceTypes['Student'];
   Boolean: Scalars['Boolean']['output'];
   Guardian: Guardian;
+  CodeValue: CodeValue;
+  CodeTable: CodeTable;
   StudentConnection: StudentConnection;
   StudentEdge: StudentEdge;
+  StudentFilter: StudentFilter;
+  StudentOrder: StudentOrder;
   MatchStudentInput: MatchStudentInput;
   MatchByNumberInput: MatchByNumberInput;
   MatchByGuardianInput: MatchByGuardianInput;
@@ -651,10 +992,15 @@ export type ResolversParentTypes = {
   PackagedDetail: PackagedDetail;
   PackagedNumber: PackagedNumber;
   PackagedSpell: PackagedSpell;
-  School: School;
-  Class: Class;
+  School: School | FederationReferenceTypes['School'];
+  Class: Class | FederationReferenceTypes['Class'];
   TransferBlocker: TransferBlocker;
   RosterImport: RosterImport;
+  RosterImportFilter: RosterImportFilter;
+  RosterImportConnection: RosterImportConnection;
+  RosterImportEdge: RosterImportEdge;
+  RosterMessageConnection: RosterMessageConnection;
+  RosterMessageEdge: RosterMessageEdge;
   RosterProblem: RosterProblem;
   RosterMessage: RosterMessage;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -662,6 +1008,9 @@ export type ResolversParentTypes = {
   WrongUnit: WrongUnit;
   IdempotencyKeyReused: IdempotencyKeyReused;
   PageInfo: PageInfo;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -678,6 +1027,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   matchStudent?: Resolver<Maybe<ResolversTypes['MatchStudentResult']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'by'>>;
   transferPreflight?: Resolver<Maybe<ResolversTypes['TransferPreflight']>, ParentType, ContextType, RequireFields<QueryTransferPreflightArgs, 'studentId' | 'toSchoolId' | 'toClassId'>>;
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
+  codeTable?: Resolver<Maybe<ResolversTypes['CodeTable']>, ParentType, ContextType, RequireFields<QueryCodeTableArgs, 'name'>>;
+  rosterImports?: Resolver<Maybe<ResolversTypes['RosterImportConnection']>, ParentType, ContextType, RequireFields<QueryRosterImportsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -690,34 +1041,48 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   numberKind?: Resolver<Maybe<ResolversTypes['StudentNumberKind']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  nationality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  idType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  nationality?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  idType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hukouDivision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hukouDivision?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  hukouType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   migrantChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  leftBehind?: Resolver<Maybe<ResolversTypes['LeftBehind']>, ParentType, ContextType>;
+  leftBehind?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   boarder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   orphan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
 };
 
 export type GuardianResolvers<ContextType = any, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   isGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CodeValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeValue'] = ResolversParentTypes['CodeValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CodeTableResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeTable'] = ResolversParentTypes['CodeTable']> = {
+  name?: Resolver<ResolversTypes['CodeTableName'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['CodeValue']>, ParentType, ContextType>;
 };
 
 export type StudentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentConnection'] = ResolversParentTypes['StudentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['StudentEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type StudentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentEdge'] = ResolversParentTypes['StudentEdge']> = {
@@ -794,22 +1159,22 @@ export type PackagedRecordResolvers<ContextType = any, ParentType extends Resolv
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numberKind?: Resolver<ResolversTypes['StudentNumberKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   birthDate?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  ethnicity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  nationality?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ethnicity?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
+  nationality?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
+  idType?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hukouDivision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hukouType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hukouDivision?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  hukouType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  health?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   migrantChild?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  leftBehind?: Resolver<ResolversTypes['LeftBehind'], ParentType, ContextType>;
+  leftBehind?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   boarder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   orphan?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  disability?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disability?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['PackagedDetail']>, ParentType, ContextType>;
 };
@@ -817,6 +1182,7 @@ export type PackagedRecordResolvers<ContextType = any, ParentType extends Resolv
 export type PackagedDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedDetail'] = ResolversParentTypes['PackagedDetail']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PackagedNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['PackagedNumber'] = ResolversParentTypes['PackagedNumber']> = {
@@ -835,12 +1201,16 @@ export type PackagedSpellResolvers<ContextType = any, ParentType extends Resolve
   to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
-export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
+export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  students?: Resolver<Maybe<ResolversTypes['StudentConnection']>, ParentType, ContextType, RequireFields<SchoolStudentsArgs, 'first'>>;
 };
 
-export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
+export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class'], FederationReferenceType extends FederationReferenceTypes['Class'] = FederationReferenceTypes['Class']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Class']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  students?: Resolver<Maybe<ResolversTypes['StudentConnection']>, ParentType, ContextType, RequireFields<ClassStudentsArgs, 'first'>>;
 };
 
 export type TransferBlockerResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferBlocker'] = ResolversParentTypes['TransferBlocker']> = {
@@ -863,7 +1233,29 @@ export type RosterImportResolvers<ContextType = any, ParentType extends Resolver
   notPlaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  messages?: Resolver<ReadonlyArray<ResolversTypes['RosterMessage']>, ParentType, ContextType, RequireFields<RosterImportMessagesArgs, 'first'>>;
+  messages?: Resolver<ResolversTypes['RosterMessageConnection'], ParentType, ContextType, RequireFields<RosterImportMessagesArgs, 'first'>>;
+};
+
+export type RosterImportConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImportConnection'] = ResolversParentTypes['RosterImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RosterImportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RosterImportEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImportEdge'] = ResolversParentTypes['RosterImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RosterImport'], ParentType, ContextType>;
+};
+
+export type RosterMessageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterMessageConnection'] = ResolversParentTypes['RosterMessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RosterMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RosterMessageEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterMessageEdge'] = ResolversParentTypes['RosterMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RosterMessage'], ParentType, ContextType>;
 };
 
 export type RosterProblemResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterProblem'] = ResolversParentTypes['RosterProblem']> = {
@@ -902,7 +1294,32 @@ export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends 
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -912,6 +1329,8 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
+  CodeValue?: CodeValueResolvers<ContextType>;
+  CodeTable?: CodeTableResolvers<ContextType>;
   StudentConnection?: StudentConnectionResolvers<ContextType>;
   StudentEdge?: StudentEdgeResolvers<ContextType>;
   MatchStudentResult?: MatchStudentResultResolvers<ContextType>;
@@ -932,6 +1351,10 @@ export type Resolvers<ContextType = any> = {
   Class?: ClassResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
   RosterImport?: RosterImportResolvers<ContextType>;
+  RosterImportConnection?: RosterImportConnectionResolvers<ContextType>;
+  RosterImportEdge?: RosterImportEdgeResolvers<ContextType>;
+  RosterMessageConnection?: RosterMessageConnectionResolvers<ContextType>;
+  RosterMessageEdge?: RosterMessageEdgeResolvers<ContextType>;
   RosterProblem?: RosterProblemResolvers<ContextType>;
   RosterMessage?: RosterMessageResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
@@ -939,6 +1362,9 @@ export type Resolvers<ContextType = any> = {
   WrongUnit?: WrongUnitResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
 };
 
 

@@ -13,6 +13,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -24,7 +26,25 @@ export type Query = {
 export type StatisticsStatus = {
   readonly students: Scalars['Int']['output'];
   readonly facts: Scalars['Int']['output'];
+  /** When a count was changed last; null before the first. */
   readonly countedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far the counts are behind each topic of events that they are made from, by name of the topic. */
+  readonly lag: Maybe<ReadonlyArray<TopicLag>>;
+};
+
+/** How far the counts are behind one topic of events. */
+export type TopicLag = {
+  /** Name of the topic, e.g. `placements`. */
+  readonly topic: Scalars['String']['output'];
+  /** When the newest event that is counted happened (the watermark); null before the first. */
+  readonly newestAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Published events of the topic that are not applied yet, as of two seconds ago at the most: 0 when the counts are up to date. Null when the message
+   * broker does not answer.
+   */
+  readonly behind: Maybe<Scalars['SafeInt']['output']>;
+  /** Events that are set aside until an operator has looked: they are not counted and not in `behind`. */
+  readonly parked: Scalars['Int']['output'];
 };
 
 export type Region = {
@@ -169,31 +189,35 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StatisticsStatus: ResolverTypeWrapper<StatisticsStatus>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  TopicLag: ResolverTypeWrapper<TopicLag>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   StudentCounts: ResolverTypeWrapper<StudentCounts>;
   GradeCounts: ResolverTypeWrapper<GradeCounts>;
   Stage: Stage;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   StatisticsStatus: StatisticsStatus;
   Int: Scalars['Int']['output'];
+  TopicLag: TopicLag;
+  String: Scalars['String']['output'];
   Region: Region | FederationReferenceTypes['Region'];
   ID: Scalars['ID']['output'];
   StudentCounts: StudentCounts;
   GradeCounts: GradeCounts;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -204,6 +228,10 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   statisticsStatus?: Resolver<Maybe<ResolversTypes['StatisticsStatus']>, ParentType, ContextType>;
 };
@@ -212,6 +240,14 @@ export type StatisticsStatusResolvers<ContextType = any, ParentType extends Reso
   students?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lag?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TopicLag']>>, ParentType, ContextType>;
+};
+
+export type TopicLagResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicLag'] = ResolversParentTypes['TopicLag']> = {
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  behind?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  parked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -241,8 +277,10 @@ export type GradeCountsResolvers<ContextType = any, ParentType extends Resolvers
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   StatisticsStatus?: StatisticsStatusResolvers<ContextType>;
+  TopicLag?: TopicLagResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   StudentCounts?: StudentCountsResolvers<ContextType>;
   GradeCounts?: GradeCountsResolvers<ContextType>;

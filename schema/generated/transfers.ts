@@ -15,14 +15,18 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
   LocalDate: { input: string; output: string; }
+  /** A whole number from -(2^53 - 1) to 2^53 - 1, as a JSON number. */
+  SafeInt: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type Query = {
   /** A transfer by id; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
   readonly transfer: Maybe<Transfer>;
-  /** Transfers that the caller may read, newest first. */
+  /** Transfers that the caller may read. */
   readonly transfers: Maybe<TransferConnection>;
+  /** A transfer by its case number; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
+  readonly transferByCaseNumber: Maybe<Transfer>;
   /**
    * The caller's own work: transfers whose current step waits for the caller's unit, or has come up to it because it is overdue. Overdue first, then
    * by the end of the term.
@@ -37,6 +41,8 @@ export type Query = {
    * (given to another reader), `CURSOR_EXPIRED` (what follows it is not kept any more; nothing is ever skipped in silence).
    */
   readonly transferFeed: Maybe<TransferFeed>;
+  /** Rules of policy in force on a day. What other services rule stands beside in the same object. */
+  readonly policies: Maybe<Policies>;
   /**
    * A partner by id, for operators of a unit that all of its units lie in; without an id, the partner that the caller is. Null when there is none for
    * this caller.
@@ -59,9 +65,15 @@ export type QueryTransferArgs = {
 
 
 export type QueryTransfersArgs = {
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  filter?: InputMaybe<TransferFilter>;
+  orderBy?: InputMaybe<TransferOrder>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransferByCaseNumberArgs = {
+  caseNumber: Scalars['String']['input'];
 };
 
 
@@ -76,6 +88,12 @@ export type QueryTransferFeedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   wait?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPoliciesArgs = {
+  province?: InputMaybe<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 
@@ -146,8 +164,8 @@ export type Mutation = {
   /**
    * Partners: events of the feed are posted to this URL from now on: one request at a time, in the order of the feed, each again until it is answered
    * with a 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `id`. Requests follow Standard
-   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON with ids only, and what they mean
-   * is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
+   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON: a line of `GET
+   * /feed`, with its cursor and the ids that the partner is granted. What they mean is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
    * waits, in order, up to so many and to 64 KiB, also when it is one; a 2xx takes all of them, and anything else none. Redirects are not followed. 410
    * disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 … seconds up to an hour, and after three
    * days the webhook is PAUSED.
@@ -314,7 +332,30 @@ export type Transfer = {
   /** When it ended in whatever way; null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
   /** What has happened to this transfer, oldest first, read from its own rows. Null when the log cannot be read. */
-  readonly timeline: Maybe<ReadonlyArray<TimelineEntry>>;
+  readonly timeline: Maybe<TimelineConnection>;
+};
+
+
+/** A student's move from one school to another (转学). */
+export type TransferTimelineArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of entries of a timeline. */
+export type TimelineConnection = {
+  /** The entries of a timeline of this page. */
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a timeline and its place in the list. */
+export type TimelineEdge = {
+  /** Hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** An entry of a timeline. */
+  readonly node: TimelineEntry;
 };
 
 /** A term in Chinese working days: the day on which it begins does not count, and it ends at 24:00 Asia/Shanghai (ten days a step: S19, S39). */
@@ -325,7 +366,12 @@ export type Term = {
   readonly workingDaysLeft: Scalars['Int']['output'];
   /** True when the term runs into a year whose holiday notice is not loaded yet: it may still change. */
   readonly provisional: Scalars['Boolean']['output'];
-  /** Path of the unit that has to act: the step's, or the receiving school's while it owes evidence. */
+  /** The unit that has to act: the step's, or the receiving school while it owes evidence. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that has to act: the step's, or the receiving school's while it owes evidence.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Scalars['String']['output'];
 };
 
@@ -336,7 +382,12 @@ export type EvidenceRequest = {
   /** What exactly is wanted. */
   readonly note: Scalars['String']['output'];
   readonly askedAt: Scalars['DateTime']['output'];
-  /** Path of the unit that asked. */
+  /** The unit that asked. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that asked.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly askedBy: Scalars['String']['output'];
   readonly providedAt: Maybe<Scalars['DateTime']['output']>;
   readonly documents: ReadonlyArray<EvidenceDocument>;
@@ -385,7 +436,12 @@ export type TimelineEntry = {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Number of the step that was taken; null for other events. */
   readonly step: Maybe<Scalars['Int']['output']>;
-  /** Path of the unit that acted; null for what the system did when others had answered. */
+  /** The unit that acted; null for what the system did when others had answered. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit that acted; null for what the system did when others had answered.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Maybe<Scalars['String']['output']>;
   /** The unit that acted, when it is one of the two schools. */
   readonly school: Maybe<School>;
@@ -450,16 +506,31 @@ export type ApprovalStep = {
   readonly number: Scalars['Int']['output'];
   readonly party: Party;
   readonly level: StepLevel;
-  /** Path of the unit whose approver takes it. */
+  /** The unit whose approver takes it; null when it is not known any more. */
+  readonly unit: Maybe<Unit>;
+  /**
+   * Path of the unit whose approver takes it.
+   * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
+   */
   readonly unitPath: Scalars['String']['output'];
   readonly state: StepState;
   /** When it became the current step. */
   readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
   /** End of the step's term; null before it is entered. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** Paths of superior units that may take the step as well, since it is overdue. */
+  /** Superior units that may take the step as well, since it is overdue. */
+  readonly escalatedToUnits: Maybe<ReadonlyArray<Unit>>;
+  /**
+   * Paths of superior units that may take the step as well, since it is overdue.
+   * @deprecated Since 2026-11: `escalatedToUnits` gives the units themselves. A path changes when a unit moves.
+   */
   readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was approved or rejected. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** User id of the approver. Only for a registrar, an approver or an office of the step's unit or of one above it; null for everybody else. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** What the approver wrote. For the units of both sides, and for partners who are granted it. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
 };
 
 export type Party =
@@ -523,9 +594,59 @@ export type TransferEdge = {
   readonly node: Transfer;
 };
 
+/** What transfers a list shows. What is not given holds for every transfer. */
+export type TransferFilter = {
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  /** Seen from `unit`, or from the caller's own unit when there is no `unit`; null for both directions. */
+  readonly direction?: InputMaybe<TransferDirection>;
+  /** Only transfers from or to this unit: its code or its path. A unit that does not exist is refused. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** True: the term of the current step has passed. False: it has not, or there is none. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Requested on this date or later. */
+  readonly requestedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Requested on this date or earlier. */
+  readonly requestedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The case number, or its beginning: `202611` gives the cases of a month. */
+  readonly caseNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which side of a transfer a unit is. */
+export type TransferDirection =
+  /** The unit receives the student (转入). */
+  | 'IN'
+  /** The student leaves the unit (转出). */
+  | 'OUT';
+
+/** The order of transfers. */
+export type TransferOrder = {
+  /** What the list is sorted by. */
+  readonly field: TransferOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What transfers can be sorted by. */
+export type TransferOrderField =
+  /** By id, which is the order of the requests: each transfer is shown exactly once, whatever changes while pages are read. */
+  | 'ID'
+  /**
+   * By the end of the current term; transfers without a term are left out. A transfer whose term changes while pages are read may be missing or shown
+   * twice.
+   */
+  | 'DUE';
+
+/** Whether a list goes up or down. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
+
 export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** Only transfers from or to this unit: a path at or below the caller's own. */
+  /** Only transfers from or to this unit: the code or the path of a unit at or below the caller's own. A unit that does not exist is refused. */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -689,11 +810,13 @@ export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | Wrong
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
 export type TransferRequested = {
-  readonly transfer: Transfer;
+  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  readonly transfer: Maybe<Transfer>;
 };
 
 export type TransferStepTaken = {
-  readonly transfer: Transfer;
+  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  readonly transfer: Maybe<Transfer>;
 };
 
 /** One answer for each id, in the order of `ids`. */
@@ -836,13 +959,26 @@ export type TransferBlocker = {
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
+/** The person or system that a token was issued for. */
+export type Viewer = {
+  /** Subject of the token. Two tokens of one person have the same. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own registration as a partner; null for everybody else. */
+  readonly partner: Maybe<Partner>;
+};
+
 /** A program of others that reads the feed (合作系统). */
 export type Partner = {
   readonly id: Scalars['ID']['output'];
   /** Subject of its tokens. */
   readonly clientId: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
-  /** Paths of the units whose transfers it sees, from either side; the empty path is the nation. */
+  /** The units whose transfers it sees, from either side. */
+  readonly registeredUnits: Maybe<ReadonlyArray<Unit>>;
+  /**
+   * Paths of the units whose transfers it sees, from either side; the empty path is the nation.
+   * @deprecated Since 2026-11: `registeredUnits` gives the units themselves. A path changes when a unit moves.
+   */
   readonly units: ReadonlyArray<Scalars['String']['output']>;
   /** Types of events that it sees; null for all, those of later versions included. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
@@ -909,7 +1045,7 @@ export type Webhook = {
   /** Everything up to here is done with, as of a second ago at the most: a cursor of the feed. */
   readonly cursor: Scalars['String']['output'];
   /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
-  readonly behind: Scalars['Int']['output'];
+  readonly behind: Scalars['SafeInt']['output'];
   /** Tries of the event or batch at hand that have failed. */
   readonly failedAttempts: Scalars['Int']['output'];
   readonly failingSince: Maybe<Scalars['DateTime']['output']>;
@@ -921,13 +1057,30 @@ export type Webhook = {
   /** True for 24 hours after `rotateWebhookSecret`. */
   readonly signsWithPreviousSecret: Scalars['Boolean']['output'];
   /** What was posted, newest first; the last 500 tries are kept. */
-  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  readonly deliveries: Maybe<WebhookDeliveryConnection>;
 };
 
 
 /** An endpoint of a partner. Its secret is never shown here. */
 export type WebhookDeliveriesArgs = {
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries of this page. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery and its place in the list. */
+export type WebhookDeliveryEdge = {
+  /** Hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** A delivery. */
+  readonly node: WebhookDelivery;
 };
 
 export type WebhookStatus =
@@ -967,7 +1120,7 @@ export type RegisterPartnerInput = {
   readonly clientId: Scalars['String']['input'];
   /** 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** Paths of 1 to 50 units, e.g. `41` and `44/4402`; the empty path is the nation. */
+  /** 1 to 50 units, each by its code or its path: `440000`, `44/4402`, a school's ten digits; `CN` is the nation. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** Null for all. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -978,7 +1131,7 @@ export type RegisterPartnerInput = {
 export type ChangePartnerScopeInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly id: Scalars['ID']['input'];
-  /** All units, not only new ones. */
+  /** All units, not only new ones, each by its code or its path. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
   /** All types, not only new ones; null for all there are. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
@@ -1020,9 +1173,9 @@ export type ResendWebhookInput = {
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | PartnerClientIdTaken | IdempotencyKeyReused;
+export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | UnitUnknown | PartnerClientIdTaken | IdempotencyKeyReused;
 
-export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | PartnerNotFound | IdempotencyKeyReused;
+export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | UnitUnknown | PartnerNotFound | IdempotencyKeyReused;
 
 export type AddWebhookResult = WebhookAdded | WrongHat | PartnerNotActive | TooManyWebhooks | WebhookUrlRefused | WebhookNotFound | IdempotencyKeyReused;
 
@@ -1064,6 +1217,16 @@ export type WebhookRemoved = {
 /** A partner of this client id is registered. */
 export type PartnerClientIdTaken = Refusal & {
   readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Units that were named by code or path do not exist. */
+export type UnitUnknown = Refusal & {
+  /** The units that do not exist, as the caller wrote them. */
+  readonly units: ReadonlyArray<Scalars['String']['output']>;
+  /** In Chinese and English. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift it. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
@@ -1113,17 +1276,32 @@ export type Student = {
   readonly id: Scalars['ID']['output'];
   /** The student's open transfer, if the caller may see it. */
   readonly openTransfer: Maybe<Transfer>;
+  /** The student's transfers that the caller may see, newest first. */
+  readonly transfers: Maybe<TransferConnection>;
 };
 
-export type School = {
+
+export type StudentTransfersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type School = Unit & {
   readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['ID']['output'];
 };
 
 export type Class = {
   readonly id: Scalars['ID']['output'];
 };
 
-export type Region = {
+/** A bureau of any level, or a school: what a token is issued for, and what a list can be asked for. */
+export type Unit = {
+  /** GB/T 2260 code of a region, `CN` for the nation, or the ten-digit 标识码 of a school. */
+  readonly code: Scalars['ID']['output'];
+};
+
+export type Region = Unit & {
   readonly code: Scalars['ID']['output'];
   /** Transfers from or to this region that are open now; counts only. */
   readonly openTransfers: Maybe<OpenTransfers>;
@@ -1211,10 +1389,53 @@ export type IdempotencyKeyReused = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** Rules of policy in force on a day: those of the nation and those of one province. */
+export type Policies = {
+  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  readonly province: Scalars['ID']['output'];
+  /** The day on which the rules are in force. */
+  readonly on: Scalars['LocalDate']['output'];
+  /** Rules about transfers: approval chains, prohibitions, terms. */
+  readonly transfers: Maybe<ReadonlyArray<Policy>>;
+};
+
+/** A rule of policy: a row of a policy file. */
+export type Policy = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  readonly id: Scalars['ID']['output'];
+  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  readonly file: Scalars['String']['output'];
+  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** First day. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it holds no more; null while it lasts. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Documents that it comes from. */
+  readonly articles: ReadonlyArray<Article>;
+  /** The rule in plain words, in Chinese and English. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A law, rule or notice that rules of policy come from. */
+export type Article = {
+  /** Code of the document in policy files. */
+  readonly code: Scalars['ID']['output'];
+  /** Title of the document, in Chinese. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null when no stable address is known. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a page of a connection ends (Relay). */
 export type PageInfo = {
+  /** True when there are rows behind this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Opaque; hand it in as `after` to go on. */
+  /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row; null when the page is empty. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -1300,8 +1521,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Transfer: Transfer;
   TransferPreflight: TransferPreflight;
+  Viewer: Viewer;
   Student: Student;
   Region: Region;
+  Policies: Policies;
 };
 
 /** Mapping of federation reference types */
@@ -1314,18 +1537,24 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"studentId":true,"toSchoolId":true,"toClassId":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['TransferPreflight'], {"facts":{"stage":true,"graduating":true,"graduated":true,"fromPath":true,"toPath":true}}> ) );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
   Student:
     ( { __typename: 'Student' }
     & GraphQLRecursivePick<FederationTypes['Student'], {"id":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Policies:
+    ( { __typename: 'Policies' }
+    & GraphQLRecursivePick<FederationTypes['Policies'], {"province":true,"on":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RequestTransferResult:
-    | ( TransferRequested )
+    | ( Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferAlreadyOpen )
@@ -1338,7 +1567,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ApproveTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1347,7 +1576,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotInReview )
   ;
   RejectTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1358,7 +1587,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   AskForEvidenceResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( OwnEntry )
@@ -1370,7 +1599,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ProvideEvidenceResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferNotFound )
@@ -1395,7 +1624,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   WithdrawTransferResult:
-    | ( TransferStepTaken )
+    | ( Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<_RefType['Transfer']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( TransferNotFound )
@@ -1403,16 +1632,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   RegisterPartnerResult:
-    | ( PartnerRegistered )
+    | ( Omit<PartnerRegistered, 'partner'> & { partner: _RefType['Partner'] } )
     | ( WrongHat )
     | ( WrongUnit )
+    | ( UnitUnknown )
     | ( PartnerClientIdTaken )
     | ( IdempotencyKeyReused )
   ;
   ChangePartnerResult:
-    | ( PartnerChanged )
+    | ( Omit<PartnerChanged, 'partner'> & { partner?: Maybe<_RefType['Partner']> } )
     | ( WrongHat )
     | ( WrongUnit )
+    | ( UnitUnknown )
     | ( PartnerNotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -1447,6 +1678,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Unit:
+    | ( School )
+    | ( Region )
+  ;
   Refusal:
     | ( TransferAlreadyOpen )
     | ( ProhibitedByPolicy )
@@ -1464,6 +1699,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( HolidayNoticeUnknown )
     | ( BatchSizeOutOfRange )
     | ( PartnerClientIdTaken )
+    | ( UnitUnknown )
     | ( PartnerNotFound )
     | ( PartnerNotActive )
     | ( TooManyWebhooks )
@@ -1479,36 +1715,44 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Transfer: ResolverTypeWrapper<Transfer>;
-  Term: ResolverTypeWrapper<Term>;
+  Transfer: ResolverTypeWrapper<Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversTypes['Student']>, toSchool?: Maybe<ResolversTypes['School']>, fromSchool?: Maybe<ResolversTypes['School']>, steps: ReadonlyArray<ResolversTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversTypes['EvidenceRequest']>, term?: Maybe<ResolversTypes['Term']>, timeline?: Maybe<ResolversTypes['TimelineConnection']> }>;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  Term: ResolverTypeWrapper<Omit<Term, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  EvidenceRequest: ResolverTypeWrapper<EvidenceRequest>;
+  EvidenceRequest: ResolverTypeWrapper<Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TimelineEntry: ResolverTypeWrapper<Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversTypes['Unit']>, school?: Maybe<ResolversTypes['School']> }>;
   DeadlineRecount: ResolverTypeWrapper<DeadlineRecount>;
   TransferStatus: TransferStatus;
   TransferScope: TransferScope;
   TransferReason: TransferReason;
-  ApprovalStep: ResolverTypeWrapper<ApprovalStep>;
+  ApprovalStep: ResolverTypeWrapper<Omit<ApprovalStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   Party: Party;
   StepLevel: StepLevel;
   StepState: StepState;
   TransferRefusal: ResolverTypeWrapper<TransferRefusal>;
   TransferRefusalCode: TransferRefusalCode;
-  TransferConnection: ResolverTypeWrapper<TransferConnection>;
-  TransferEdge: ResolverTypeWrapper<TransferEdge>;
+  TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TransferEdge']> }>;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
+  TransferFilter: TransferFilter;
+  TransferDirection: TransferDirection;
+  TransferOrder: TransferOrder;
+  TransferOrderField: TransferOrderField;
+  OrderDirection: OrderDirection;
   TransferFeedFilter: TransferFeedFilter;
-  TransferFeed: ResolverTypeWrapper<TransferFeed>;
+  TransferFeed: ResolverTypeWrapper<Omit<TransferFeed, 'items'> & { items: ReadonlyArray<ResolversTypes['TransferEvent']> }>;
   FeedVerification: ResolverTypeWrapper<FeedVerification>;
   FeedPart: ResolverTypeWrapper<FeedPart>;
-  TransferEvent: ResolverTypeWrapper<TransferEvent>;
+  TransferEvent: ResolverTypeWrapper<Omit<TransferEvent, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
   TransferEventType: TransferEventType;
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
@@ -1528,8 +1772,8 @@ export type ResolversTypes = {
   IssueTrackingCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTrackingCodeResult']>;
   ImportHolidayNoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportHolidayNoticeResult']>;
   WithdrawTransferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTransferResult']>;
-  TransferRequested: ResolverTypeWrapper<TransferRequested>;
-  TransferStepTaken: ResolverTypeWrapper<TransferStepTaken>;
+  TransferRequested: ResolverTypeWrapper<Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  TransferStepTaken: ResolverTypeWrapper<Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
   TransfersJudged: ResolverTypeWrapper<Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveTransferResult']> }>;
   TransferAlreadyOpen: ResolverTypeWrapper<TransferAlreadyOpen>;
   ProhibitedByPolicy: ResolverTypeWrapper<ProhibitedByPolicy>;
@@ -1551,12 +1795,15 @@ export type ResolversTypes = {
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
-  Partner: ResolverTypeWrapper<Partner>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
+  Partner: ResolverTypeWrapper<Omit<Partner, 'registeredUnits'> & { registeredUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   PartnerFieldGroup: PartnerFieldGroup;
   PartnerStatus: PartnerStatus;
-  PartnerConnection: ResolverTypeWrapper<PartnerConnection>;
-  PartnerEdge: ResolverTypeWrapper<PartnerEdge>;
+  PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   Webhook: ResolverTypeWrapper<Webhook>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnection>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<WebhookDeliveryEdge>;
   WebhookStatus: WebhookStatus;
   WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
   RegisterPartnerInput: RegisterPartnerInput;
@@ -1572,22 +1819,24 @@ export type ResolversTypes = {
   RemoveWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveWebhookResult']>;
   ChangeWebhookResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeWebhookResult']>;
   RotateWebhookSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateWebhookSecretResult']>;
-  PartnerRegistered: ResolverTypeWrapper<PartnerRegistered>;
-  PartnerChanged: ResolverTypeWrapper<PartnerChanged>;
+  PartnerRegistered: ResolverTypeWrapper<Omit<PartnerRegistered, 'partner'> & { partner: ResolversTypes['Partner'] }>;
+  PartnerChanged: ResolverTypeWrapper<Omit<PartnerChanged, 'partner'> & { partner?: Maybe<ResolversTypes['Partner']> }>;
   WebhookAdded: ResolverTypeWrapper<WebhookAdded>;
   WebhookSecretRotated: ResolverTypeWrapper<WebhookSecretRotated>;
   WebhookChanged: ResolverTypeWrapper<WebhookChanged>;
   WebhookRemoved: ResolverTypeWrapper<WebhookRemoved>;
   PartnerClientIdTaken: ResolverTypeWrapper<PartnerClientIdTaken>;
+  UnitUnknown: ResolverTypeWrapper<UnitUnknown>;
   PartnerNotFound: ResolverTypeWrapper<PartnerNotFound>;
   PartnerNotActive: ResolverTypeWrapper<PartnerNotActive>;
   TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
   WebhookNotFound: ResolverTypeWrapper<WebhookNotFound>;
   WebhookUrlRefused: ResolverTypeWrapper<WebhookUrlRefused>;
   WebhookUrlReason: WebhookUrlReason;
-  Student: ResolverTypeWrapper<Student>;
+  Student: ResolverTypeWrapper<Omit<Student, 'openTransfer' | 'transfers'> & { openTransfer?: Maybe<ResolversTypes['Transfer']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
   School: ResolverTypeWrapper<School>;
   Class: ResolverTypeWrapper<Class>;
+  Unit: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Unit']>;
   Region: ResolverTypeWrapper<Region>;
   TransferLeague: ResolverTypeWrapper<TransferLeague>;
   LeagueRow: ResolverTypeWrapper<LeagueRow>;
@@ -1598,6 +1847,9 @@ export type ResolversTypes = {
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
   IdempotencyKeyReused: ResolverTypeWrapper<IdempotencyKeyReused>;
+  Policies: ResolverTypeWrapper<Policies>;
+  Policy: ResolverTypeWrapper<Policy>;
+  Article: ResolverTypeWrapper<Article>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
 };
 
@@ -1605,27 +1857,32 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   LocalDate: Scalars['LocalDate']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
-  Transfer: Transfer | FederationReferenceTypes['Transfer'];
-  Term: Term;
+  Transfer: Omit<Transfer, 'student' | 'toSchool' | 'fromSchool' | 'steps' | 'evidence' | 'term' | 'timeline'> & { student?: Maybe<ResolversParentTypes['Student']>, toSchool?: Maybe<ResolversParentTypes['School']>, fromSchool?: Maybe<ResolversParentTypes['School']>, steps: ReadonlyArray<ResolversParentTypes['ApprovalStep']>, evidence: ReadonlyArray<ResolversParentTypes['EvidenceRequest']>, term?: Maybe<ResolversParentTypes['Term']>, timeline?: Maybe<ResolversParentTypes['TimelineConnection']> } | FederationReferenceTypes['Transfer'];
+  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  Term: Omit<Term, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   Boolean: Scalars['Boolean']['output'];
-  EvidenceRequest: EvidenceRequest;
+  EvidenceRequest: Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   EvidenceDocument: EvidenceDocument;
-  TimelineEntry: TimelineEntry;
+  TimelineEntry: Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversParentTypes['Unit']>, school?: Maybe<ResolversParentTypes['School']> };
   DeadlineRecount: DeadlineRecount;
-  ApprovalStep: ApprovalStep;
+  ApprovalStep: Omit<ApprovalStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
   TransferRefusal: TransferRefusal;
-  TransferConnection: TransferConnection;
-  TransferEdge: TransferEdge;
+  TransferConnection: Omit<TransferConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TransferEdge']> };
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
+  TransferFilter: TransferFilter;
+  TransferOrder: TransferOrder;
   TransferFeedFilter: TransferFeedFilter;
-  TransferFeed: TransferFeed;
+  TransferFeed: Omit<TransferFeed, 'items'> & { items: ReadonlyArray<ResolversParentTypes['TransferEvent']> };
   FeedVerification: FeedVerification;
   FeedPart: FeedPart;
-  TransferEvent: TransferEvent;
+  TransferEvent: Omit<TransferEvent, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RequestTransferInput: RequestTransferInput;
   ApproveTransfersInput: ApproveTransfersInput;
   RejectTransferInput: RejectTransferInput;
@@ -1644,8 +1901,8 @@ export type ResolversParentTypes = {
   IssueTrackingCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueTrackingCodeResult'];
   ImportHolidayNoticeResult: ResolversUnionTypes<ResolversParentTypes>['ImportHolidayNoticeResult'];
   WithdrawTransferResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTransferResult'];
-  TransferRequested: TransferRequested;
-  TransferStepTaken: TransferStepTaken;
+  TransferRequested: Omit<TransferRequested, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  TransferStepTaken: Omit<TransferStepTaken, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
   TransfersJudged: Omit<TransfersJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveTransferResult']> };
   TransferAlreadyOpen: TransferAlreadyOpen;
   ProhibitedByPolicy: ProhibitedByPolicy;
@@ -1667,10 +1924,13 @@ export type ResolversParentTypes = {
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
-  Partner: Partner;
-  PartnerConnection: PartnerConnection;
-  PartnerEdge: PartnerEdge;
+  Viewer: Omit<Viewer, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> } | FederationReferenceTypes['Viewer'];
+  Partner: Omit<Partner, 'registeredUnits'> & { registeredUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
+  PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   Webhook: Webhook;
+  WebhookDeliveryConnection: WebhookDeliveryConnection;
+  WebhookDeliveryEdge: WebhookDeliveryEdge;
   WebhookDelivery: WebhookDelivery;
   RegisterPartnerInput: RegisterPartnerInput;
   ChangePartnerScopeInput: ChangePartnerScopeInput;
@@ -1685,21 +1945,23 @@ export type ResolversParentTypes = {
   RemoveWebhookResult: ResolversUnionTypes<ResolversParentTypes>['RemoveWebhookResult'];
   ChangeWebhookResult: ResolversUnionTypes<ResolversParentTypes>['ChangeWebhookResult'];
   RotateWebhookSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateWebhookSecretResult'];
-  PartnerRegistered: PartnerRegistered;
-  PartnerChanged: PartnerChanged;
+  PartnerRegistered: Omit<PartnerRegistered, 'partner'> & { partner: ResolversParentTypes['Partner'] };
+  PartnerChanged: Omit<PartnerChanged, 'partner'> & { partner?: Maybe<ResolversParentTypes['Partner']> };
   WebhookAdded: WebhookAdded;
   WebhookSecretRotated: WebhookSecretRotated;
   WebhookChanged: WebhookChanged;
   WebhookRemoved: WebhookRemoved;
   PartnerClientIdTaken: PartnerClientIdTaken;
+  UnitUnknown: UnitUnknown;
   PartnerNotFound: PartnerNotFound;
   PartnerNotActive: PartnerNotActive;
   TooManyWebhooks: TooManyWebhooks;
   WebhookNotFound: WebhookNotFound;
   WebhookUrlRefused: WebhookUrlRefused;
-  Student: Student | FederationReferenceTypes['Student'];
+  Student: Omit<Student, 'openTransfer' | 'transfers'> & { openTransfer?: Maybe<ResolversParentTypes['Transfer']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['Student'];
   School: School;
   Class: Class;
+  Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Region: Region | FederationReferenceTypes['Region'];
   TransferLeague: TransferLeague;
   LeagueRow: LeagueRow;
@@ -1710,6 +1972,9 @@ export type ResolversParentTypes = {
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
   IdempotencyKeyReused: IdempotencyKeyReused;
+  Policies: Policies | FederationReferenceTypes['Policies'];
+  Policy: Policy;
+  Article: Article;
   PageInfo: PageInfo;
 };
 
@@ -1721,11 +1986,17 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalDate';
 }
 
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  transferByCaseNumber?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferByCaseNumberArgs, 'caseNumber'>>;
   transfersToDecide?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersToDecideArgs, 'first'>>;
   transferFeed?: Resolver<Maybe<ResolversTypes['TransferFeed']>, ParentType, ContextType, RequireFields<QueryTransferFeedArgs, 'first' | 'wait'>>;
+  policies?: Resolver<Maybe<ResolversTypes['Policies']>, ParentType, ContextType, Partial<QueryPoliciesArgs>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, Partial<QueryPartnerArgs>>;
   partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first'>>;
   verifyFeed?: Resolver<Maybe<ResolversTypes['FeedVerification']>, ParentType, ContextType, RequireFields<QueryVerifyFeedArgs, 'to' | 'digest'>>;
@@ -1776,7 +2047,17 @@ export type TransferResolvers<ContextType = any, ParentType extends ResolversPar
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  timeline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TimelineEntry']>>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<TransferTimelineArgs, 'first'>>;
+};
+
+export type TimelineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
 };
 
 export type TermResolvers<ContextType = any, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
@@ -1784,6 +2065,7 @@ export type TermResolvers<ContextType = any, ParentType extends ResolversParentT
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   workingDaysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1792,6 +2074,7 @@ export type EvidenceRequestResolvers<ContextType = any, ParentType extends Resol
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   providedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['EvidenceDocument']>, ParentType, ContextType>;
@@ -1807,6 +2090,7 @@ export type TimelineEntryResolvers<ContextType = any, ParentType extends Resolve
   type?: Resolver<ResolversTypes['TransferEventType'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -1824,12 +2108,16 @@ export type ApprovalStepResolvers<ContextType = any, ParentType extends Resolver
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['StepLevel'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   unitPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
   enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedToUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
   escalatedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TransferRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferRefusal'] = ResolversParentTypes['TransferRefusal']> = {
@@ -1917,12 +2205,12 @@ export type WithdrawTransferResultResolvers<ContextType = any, ParentType extend
 };
 
 export type TransferRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferRequested'] = ResolversParentTypes['TransferRequested']> = {
-  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransferStepTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferStepTaken'] = ResolversParentTypes['TransferStepTaken']> = {
-  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2050,10 +2338,17 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+};
+
 export type PartnerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransferEventType']>>, ParentType, ContextType>;
   fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerFieldGroup']>>, ParentType, ContextType>;
@@ -2080,7 +2375,7 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   maxBatch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   failedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2088,7 +2383,17 @@ export type WebhookResolvers<ContextType = any, ParentType extends ResolversPare
   lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   signsWithPreviousSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
 export type WebhookDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
@@ -2105,11 +2410,11 @@ export type WebhookDeliveryResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type RegisterPartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterPartnerResult'] = ResolversParentTypes['RegisterPartnerResult']> = {
-  __resolveType: TypeResolveFn<'PartnerRegistered' | 'WrongHat' | 'WrongUnit' | 'PartnerClientIdTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PartnerRegistered' | 'WrongHat' | 'WrongUnit' | 'UnitUnknown' | 'PartnerClientIdTaken' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ChangePartnerResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangePartnerResult'] = ResolversParentTypes['ChangePartnerResult']> = {
-  __resolveType: TypeResolveFn<'PartnerChanged' | 'WrongHat' | 'WrongUnit' | 'PartnerNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PartnerChanged' | 'WrongHat' | 'WrongUnit' | 'UnitUnknown' | 'PartnerNotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AddWebhookResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddWebhookResult'] = ResolversParentTypes['AddWebhookResult']> = {
@@ -2166,6 +2471,13 @@ export type PartnerClientIdTakenResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnitUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnitUnknown'] = ResolversParentTypes['UnitUnknown']> = {
+  units?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PartnerNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerNotFound'] = ResolversParentTypes['PartnerNotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2201,14 +2513,20 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Student']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTransfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<StudentTransfersArgs, 'first'>>;
 };
 
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  __resolveType: TypeResolveFn<'School' | 'Region', ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -2216,6 +2534,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openTransfers?: Resolver<Maybe<ResolversTypes['OpenTransfers']>, ParentType, ContextType>;
   transferLeague?: Resolver<Maybe<ResolversTypes['TransferLeague']>, ParentType, ContextType, Partial<RegionTransferLeagueArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransferLeagueResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferLeague'] = ResolversParentTypes['TransferLeague']> = {
@@ -2254,7 +2573,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'UnitUnknown' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2275,17 +2594,45 @@ export type IdempotencyKeyReusedResolvers<ContextType = any, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PoliciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies'], FederationReferenceType extends FederationReferenceTypes['Policies'] = FederationReferenceTypes['Policies']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policies']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  province?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provinces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
@@ -2330,10 +2677,13 @@ export type Resolvers<ContextType = any> = {
   BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   RegisterPartnerResult?: RegisterPartnerResultResolvers<ContextType>;
   ChangePartnerResult?: ChangePartnerResultResolvers<ContextType>;
@@ -2348,6 +2698,7 @@ export type Resolvers<ContextType = any> = {
   WebhookChanged?: WebhookChangedResolvers<ContextType>;
   WebhookRemoved?: WebhookRemovedResolvers<ContextType>;
   PartnerClientIdTaken?: PartnerClientIdTakenResolvers<ContextType>;
+  UnitUnknown?: UnitUnknownResolvers<ContextType>;
   PartnerNotFound?: PartnerNotFoundResolvers<ContextType>;
   PartnerNotActive?: PartnerNotActiveResolvers<ContextType>;
   TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;
@@ -2356,6 +2707,7 @@ export type Resolvers<ContextType = any> = {
   Student?: StudentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   TransferLeague?: TransferLeagueResolvers<ContextType>;
   LeagueRow?: LeagueRowResolvers<ContextType>;
@@ -2365,6 +2717,9 @@ export type Resolvers<ContextType = any> = {
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;
   IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 

@@ -6,14 +6,15 @@ import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
+import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { RegionTable, seedRegions } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
-import { findClassesOfSchools } from './school-class-store.ts';
 import { ClassTable, findSchools, openSchools, SchoolTable } from './school-store.ts';
 
 export const NOW = new Date('2026-11-24T10:00:00+08:00');
@@ -23,7 +24,7 @@ export const NATION = anActor('registrar', '');
 export async function openEnrolment(): Promise<Database> {
   const db = await openTestDatabase({
     entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
-    migrations: [Enrolment1700000002000, Graduation1700000002300],
+    migrations: [Enrolment1700000002000, Graduation1700000002300, NodeIds1703200000000],
   });
   await seedRegions(db);
   return db;
@@ -60,10 +61,16 @@ export async function makeSchool(db: Database, limits: readonly number[] = [45],
   const [outcome] = await db.transaction((tx) => openSchools(tx, [aCommand(aSchoolInput({ classes, ...more }))]));
   if (!outcome || isRefused(outcome)) throw new Error(`no school: ${outcome?.refused}`);
   const [school] = await findSchools(db, [outcome.schoolId]);
-  const made = await findClassesOfSchools(db, [outcome.schoolId]);
+  const made = await allClasses(db, outcome.schoolId);
   const [firstClass] = made;
   if (!school || !firstClass) throw new Error('a school without classes');
   return { ...school, classes: made, firstClass };
+}
+
+/** The classes of a school by stage, entry year and number. */
+export async function allClasses(db: Database, schoolId: string): Promise<SchoolClass[]> {
+  const [found = []] = await listClasses(db, [{ schoolId, filter: {}, order: CLASS_ORDERS.COHORT, first: 500, after: null }]);
+  return found;
 }
 
 let rows = 0;

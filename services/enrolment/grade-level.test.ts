@@ -1,5 +1,7 @@
 import { areLevel, type GradeLevel, isGraduating } from './policy/grade-level.ts';
 
+const AT = { province: '41', date: '2026-11-24' };
+
 /** E.g. `六小6`, `五初1`, `高2`: system, stage, grade. */
 function grade(text: string): GradeLevel {
   const fiveFour = text.startsWith('五');
@@ -25,15 +27,15 @@ const ACROSS: Record<string, string[]> = {
 };
 
 test.each(EVERY)('from %s', (from) => {
-  const joined = EVERY.filter((to) => areLevel(grade(from), grade(to)));
+  const joined = EVERY.filter((to) => areLevel(grade(from), grade(to), AT));
   expect(joined.toSorted()).toEqual([from, ...(ACROSS[from] ?? [])].toSorted());
 });
 
 test('a cohort that has outlived its stage is level with itself only, and never with the next stage', () => {
-  expect(areLevel(grade('六小7'), grade('六小7'))).toBe(true);
-  expect(EVERY.filter((to) => areLevel(grade('六小7'), grade(to)))).toEqual([]);
-  expect(EVERY.filter((to) => areLevel(grade('六初4'), grade(to)))).toEqual([]);
-  expect(EVERY.filter((to) => areLevel(grade('五小0'), grade(to)))).toEqual([]);
+  expect(areLevel(grade('六小7'), grade('六小7'), AT)).toBe(true);
+  expect(EVERY.filter((to) => areLevel(grade('六小7'), grade(to), AT))).toEqual([]);
+  expect(EVERY.filter((to) => areLevel(grade('六初4'), grade(to), AT))).toEqual([]);
+  expect(EVERY.filter((to) => areLevel(grade('五小0'), grade(to), AT))).toEqual([]);
 });
 
 test('the last grade graduates, and it is the system that says which one is last', () => {

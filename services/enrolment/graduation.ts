@@ -2,7 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { covers } from '@xueji/infra/runtime/scope.ts';
+import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
@@ -18,7 +18,7 @@ export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, t
   if (!covers(actor.path, found.path)) return wrongUnit(['registrar'], unitOrAbove(found.path));
   const level = levelOf(found, { ...found, id: found.schoolId, code: '' }, today);
   if (!level) return { refused: 'ClassNotGraduating' };
-  const refused = refuseGraduation(level, today);
+  const refused = refuseGraduation(level, ancestorAt(found.path, 1) ?? '', today);
   return refused ? { refused } : null;
 }
 

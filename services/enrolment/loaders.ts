@@ -2,12 +2,14 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
+import { findNodes } from './node-store.ts';
 import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
 import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
-import { findChildren, findRegions } from './region-store.ts';
-import { findClasses, findClassesOfSchools } from './school-class-store.ts';
-import { findSchools, findSchoolsByCode, listSchools, type SchoolPage } from './school-store.ts';
+import { findRegions } from './region-store.ts';
+import { findClasses } from './school-class-store.ts';
+import { findSchools, findSchoolsByCode } from './school-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -17,13 +19,7 @@ const oneByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
     return keys.map((key) => found.get(key) ?? null);
   });
 
-const manyByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string | null) =>
-  new DataLoader<string, Row[]>(async (keys) => {
-    const found = Map.groupBy(await find(keys), keyOf);
-    return keys.map((key) => found.get(key) ?? []);
-  });
-
-/** Like `manyByKey`; null where nothing is found, since a student whom the actor may not see is not one without spells. */
+/** Null where nothing is found, since a student whom the actor may not see is not one without spells. */
 const manyOrNone = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
   new DataLoader<string, Row[] | null>(async (keys) => {
     const found = Map.groupBy(await find(keys), keyOf);
@@ -37,9 +33,9 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     (codes) => findRegions(db, codes),
     ({ code }) => code,
   ),
-  children: manyByKey(
-    (codes) => findChildren(db, codes, today),
-    ({ parent }) => parent,
+  nodes: oneByKey(
+    (ids) => findNodes(db, actor, ids),
+    ({ id }) => id,
   ),
   schools: oneByKey(
     (ids) => findSchools(db, ids),
@@ -53,14 +49,12 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     (paths) => findOfficePhones(db, paths),
     ({ path }) => path,
   ),
-  schoolPages: new DataLoader((pages: readonly SchoolPage[]) => listSchools(db, pages)),
+  regionLists: new DataLoader((lists: readonly RegionList[]) => listRegions(db, lists)),
+  schoolLists: new DataLoader((lists: readonly SchoolList[]) => listSchools(db, lists)),
+  classLists: new DataLoader((lists: readonly ClassList[]) => listClasses(db, lists)),
   classes: oneByKey(
     (ids) => findClasses(db, ids),
     ({ id }) => id,
-  ),
-  classesOfSchools: manyByKey(
-    (ids) => findClassesOfSchools(db, ids),
-    ({ schoolId }) => schoolId,
   ),
   placements: oneByKey(
     (ids) => findPlacements(db, actor, ids),

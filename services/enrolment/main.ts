@@ -7,6 +7,7 @@ import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
+import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
@@ -19,13 +20,14 @@ await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
-  migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300],
+  migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300, NodeIds1703200000000],
   resolvers,
   async ports({ db, faults, now }) {
     getClassSize('', dateInChina(now()));
     await seedRegions(db);
     return {
       db,
+      counts: db.counts,
       // A school brings up to 500 classes: 20 of them are what one statement should insert.
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),

@@ -115,7 +115,7 @@ function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: 
     return schoolClass?.stage !== NEXT_STAGE[placement.stage] || schoolClass.entryYear !== firstGradeCohort(today);
   const from = placement && levelOf(placement, fromSchool, today);
   const to = schoolClass && levelOf(schoolClass, school, today);
-  return !from || !to || !areLevel(from, to);
+  return !from || !to || !areLevel(from, to, { province: ancestorAt(school?.path ?? '', 1) ?? '', date: today });
 }
 
 /** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */

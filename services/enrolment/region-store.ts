@@ -32,7 +32,8 @@ export const RegionTable = new EntitySchema<Region>({
   }),
 });
 
-const sixDigits = (code: string): string => (code === 'CN' ? code : code.padEnd(6, '0'));
+/** A region is stored under six digits; `41` and `4101` mean `410000` and `410100`. */
+export const sixDigits = (code: string): string => (code === 'CN' ? code : code.padEnd(6, '0'));
 
 export const NATION: Region = {
   code: 'CN',
@@ -56,12 +57,9 @@ export const seedRegions = (db: Database, regions: readonly CodedRegion[] = REGI
 
 const VALID = '(valid_from is null or valid_from <= $2::date) and (valid_to is null or $2::date < valid_to)';
 const BY_CODES = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[])`);
-const CHILDREN = statement(`select ${columnsOf(RegionTable)} from regions where parent = any($1::text[]) and ${VALID} order by code`);
 const COUNTIES = statement(`select code from regions where code = any($1::text[]) and level = 'COUNTY' and ${VALID}`);
 
 /** Regions of any time: a record may name one that is no more. */
 export const findRegions = (db: Database, codes: readonly string[]): Promise<Region[]> => db.run(BY_CODES, [codes]);
-/** Regions directly below, as they are on a date. */
-export const findChildren = (db: Database, codes: readonly string[], on: string): Promise<Region[]> => db.run(CHILDREN, [codes, on]);
 export const findCounties = ({ run }: { run: Run }, codes: readonly string[], on: string): Promise<{ code: string }[]> =>
   run(COUNTIES, [codes, on]);

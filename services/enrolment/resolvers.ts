@@ -1,22 +1,27 @@
 /** GraphQL in, GraphQL out. */
-import { wears } from '@xueji/infra/runtime/actor.ts';
+
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isId } from '@xueji/infra/runtime/ids.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
-import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import { codeValue } from '@xueji/schema/codes/code-table.ts';
+import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type {
   MutationCloseClassArgs,
   MutationGraduateClassArgs,
   MutationOpenClassArgs,
   MutationOpenSchoolArgs,
   MutationSetOfficePhoneArgs,
-  RegionSchoolsArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
+import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
@@ -25,14 +30,17 @@ import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
-import type { Region } from './region-store.ts';
+import { type Region, sixDigits } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
+import { permissionsOf, shownHats } from './viewer.ts';
 
 export type Ports = {
   db: Database;
+  /** Counts rows for `totalCount`. */
+  counts: Database;
   openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
   openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
   closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
@@ -48,29 +56,6 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
 });
 
 const toRefusal = refusalType(COMMAND_REFUSALS);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const PATH = /^[0-9]{2,10}(\/[0-9]{2,10}){0,3}$/;
-
-/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
-
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  const from = typeof after === 'string' ? Buffer.from(after, 'base64url').toString('utf8') : null;
-  if (from !== null && !PATH.test(from)) throw badInput('after: not a cursor of this list');
-  return { ...pathRange(path), after: from, first };
-}
-
-const toCursor = ({ path }: School): string => Buffer.from(path).toString('base64url');
-
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
@@ -88,11 +73,29 @@ const levelAt = async (placement: Placement, { schools, now }: Context) =>
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
 
+/** A region's id is its code; every other id is a UUID. */
+const nodeOf = async (id: string, { nodes, regions }: Context) =>
+  isId(id) ? nodes.load(id.toLowerCase()) : asRegion(await regions.load(sixDigits(id)));
+const asRegion = (region: Region | null) => region && { __typename: 'Region', ...region };
+const asSchool = (school: School | null) => school && { __typename: 'School', ...school };
+
+const schoolByKey = ({ id, code }: { id?: string; code?: string }, { schools, schoolsByCode }: Context) =>
+  code === undefined ? schools.load(id ?? '') : schoolsByCode.load(code);
+
+const SCHOOL_CODE = /^\d{10}$/;
+const unitOf = async (code: string, { regions, schoolsByCode }: Context) =>
+  SCHOOL_CODE.test(code) ? asSchool(await schoolsByCode.load(code)) : asRegion(await regions.load(sixDigits(code)));
+
 export const resolvers = {
+  Policies: {
+    enrolment: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
+  },
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
-    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(code),
+    viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
+    node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
+    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
     schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
   },
@@ -117,31 +120,37 @@ export const resolvers = {
       return isRefused(outcome) ? toRefusal(outcome as Refused<CommandRefusal>) : { __typename: 'OfficePhoneSet', ...outcome };
     },
   },
+  Viewer: {
+    id: ({ userId }: Actor) => userId,
+    hats: shownHats,
+    unit: ({ unit }: Actor, _: unknown, context: Context) => unitOf(unit, context),
+    may: permissionsOf,
+  },
   Region: {
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
-    children: ({ code }: Region, _: unknown, { children }: Context) => children.load(code),
-    async schools(region: Region, args: RegionSchoolsArgs, { schoolPages }: Context) {
-      const found = await schoolPages.load(pageAfter(region, args));
-      const edges = found.slice(0, args.first).map((node) => ({ node, cursor: toCursor(node) }));
-      return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
-    },
+    id: ({ code }: Region) => code,
+    children: childrenOf,
+    schools: schoolsOf,
   },
   School: {
-    __resolveReference: ({ id }: { id: string }, { schools }: Context) => (UUID.test(id) ? schools.load(id) : null),
+    __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
+    level: () => 'SCHOOL',
+    category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
     officePhone: phoneOf,
     county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),
-    classes: ({ id }: School, _: unknown, { classesOfSchools }: Context) => classesOfSchools.load(id),
+    classes: classesOf,
   },
   Class: {
-    __resolveReference: ({ id }: { id: string }, { classes }: Context) => (UUID.test(id) ? classes.load(id) : null),
+    __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),
+    seated: ({ taken, reserved }: SchoolClass) => taken - reserved,
   },
   Student: {
-    placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (UUID.test(id) ? placements.load(id) : null),
-    spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (UUID.test(id) ? spells.load(id) : null),
+    placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
+    spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
   },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>

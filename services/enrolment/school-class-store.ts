@@ -136,9 +136,5 @@ export async function closeClasses(
 }
 
 const BY_IDS = statement(`select ${columnsOf(ClassTable)} from classes where id = any($1::uuid[])`);
-const BY_SCHOOLS = statement(`
-  select ${columnsOf(ClassTable)} from classes where school_id = any($1::uuid[])
-  order by school_id, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage), entry_year, class_no`);
 
 export const findClasses = (db: Database, ids: readonly string[]): Promise<SchoolClass[]> => db.run(BY_IDS, [ids]);
-export const findClassesOfSchools = (db: Database, schoolIds: readonly string[]): Promise<SchoolClass[]> => db.run(BY_SCHOOLS, [schoolIds]);

@@ -127,27 +127,6 @@ const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]):
 
 const BY_IDS = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[])`);
 const BY_CODES = statement(`select ${columnsOf(SchoolTable)} from schools where code = any($1::text[])`);
-// Every region of a request in one statement: each takes its own page from the index on path.
-const PAGES = statement(`
-  select (q.n - 1)::int as page, s.* from unnest($1::text[], $2::text[], $3::text[], $4::int[]) with ordinality as q("from", "to", after, most, n)
-  cross join lateral (
-    select ${columnsOf(SchoolTable)} from schools where path >= q."from" and path < q."to" and (q.after is null or path > q.after) order by path limit q.most
-  ) s order by q.n, s.path`);
 
 export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
 export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<School[]> => db.run(BY_CODES, [codes]);
-
-export type SchoolPage = { readonly from: string; readonly to: string; readonly after: string | null; readonly first: number };
-
-/** The schools of each page by path; one more than asked tells whether there is a next page. */
-export async function listSchools(db: Database, pages: readonly SchoolPage[]): Promise<School[][]> {
-  const column = <T>(pick: (page: SchoolPage) => T) => pages.map(pick);
-  const rows = await db.run<School & { page: number }>(PAGES, [
-    column(({ from }) => from),
-    column(({ to }) => to),
-    column(({ after }) => after),
-    column(({ first }) => first + 1),
-  ]);
-  const found = Map.groupBy(rows, ({ page }) => page);
-  return pages.map((_, index) => found.get(index) ?? []);
-}

@@ -1,6 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import { CLASS_SIZES, type ClassSize, getClassSize } from './policy/class-size.ts';
+import { CLASS_SIZE_FILE, type ClassSize, getClassSize } from './policy/class-size.ts';
 import { type OpenSchoolInput, openSchool, type School } from './school.ts';
 import { changeSeat, closeClass, nameOf, newClass, refuseClass, SEAT_CHANGES, type SeatChange } from './school-class.ts';
 
@@ -193,7 +193,11 @@ test('a class is called by its cohort', () => {
 });
 
 test('class sizes: a province’s own row stands above the nation’s, and a hole in policy is an error', () => {
-  const own: ClassSize = { unit: '41', from: '2025-01-01', until: '2026-01-01', source: 'test', mostBySchool: 45, most: 50 };
+  const CLASS_SIZES = CLASS_SIZE_FILE.rows;
+  const own: ClassSize = {
+    ...{ id: 'henan', provinces: ['41'], from: '2025-01-01', until: '2026-01-01', articles: ['class-size-2016'] },
+    ...{ mostBySchool: 45, most: 50, words: { zh: '测试', en: 'test' } },
+  };
   expect(getClassSize(COUNTY, '2025-06-01', [own, ...CLASS_SIZES])).toBe(own);
   expect(getClassSize(COUNTY, '2026-01-01', [own, ...CLASS_SIZES])).not.toBe(own);
   expect(getClassSize('44', '2025-06-01', [own, ...CLASS_SIZES])).not.toBe(own);

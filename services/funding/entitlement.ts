@@ -13,6 +13,8 @@ export type Entitlement = {
   readonly id: string;
   readonly programme: string;
   readonly schoolId: string;
+  /** The class in which the child began at this school; null in older rows. */
+  readonly classId: string | null;
   readonly path: string;
   readonly fromDate: string;
   /** First day without it; null while it lasts. */
@@ -37,7 +39,13 @@ export type Change = {
   readonly answer: TransferAnswer | null;
 };
 
-type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage; readonly stageEndsOn?: string | undefined };
+type Place = {
+  readonly schoolId: string;
+  readonly classId: string;
+  readonly path: string;
+  readonly stage: Stage;
+  readonly stageEndsOn?: string | undefined;
+};
 /** Ids are made outside: the domain has no chance. */
 type NewId = () => string;
 
@@ -87,6 +95,7 @@ function entitledAt(studentId: string, place: Place, date: string, programmes: r
       id: newId(),
       programme: programme.id,
       schoolId: place.schoolId,
+      classId: place.classId,
       path: place.path,
       fromDate: date,
       untilDate: null,

@@ -5,6 +5,7 @@ import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import type { Entitlement } from './entitlement.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
 import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
+import { EntitledClass1703300000000 } from './migrations/1703300000000-EntitledClass.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
 
@@ -19,7 +20,7 @@ let statements = 0;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [EntitlementTable, SchoolPathTable],
-    migrations: [Funding1700000003000, StageEnds1700000003620],
+    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000],
   });
   await db.transaction(async (tx) => {
     insertRows(tx, SchoolPathTable, SCHOOLS);
@@ -37,6 +38,7 @@ const entitlementAt = (schoolId: string, path: string): Entitlement => ({
   id: randomUUID(),
   programme: 'nutrition',
   schoolId,
+  classId: null,
   path,
   fromDate: '2026-09-01',
   untilDate: null,
@@ -58,7 +60,7 @@ type Page = { total: number; studentIds: string[]; endCursor: string | null; has
 async function listAt(schoolId: string, context: ReturnType<typeof aRequest>, after: string | null = null): Promise<Page> {
   const list = await resolvers.School.eligibilityList({ id: schoolId }, { programme: 'nutrition', first: 2, after }, context);
   if (!list) throw new Error('no list');
-  const [total, edges, { endCursor, hasNextPage }] = await Promise.all([list.total(), list.edges(), list.pageInfo()]);
+  const [total, edges, { endCursor, hasNextPage }] = await Promise.all([list.totalCount(), list.edges(), list.pageInfo()]);
   return { total, studentIds: edges.map(({ node }) => node.studentId), endCursor, hasNextPage };
 }
 
@@ -77,7 +79,7 @@ test('a malformed id of a school or a student has no answer, and those beside it
     resolvers.School.eligibilityList({ id: 'x' }, { programme: 'nutrition', first: 2 }, context),
   ]);
   expect([list.total, none]).toEqual([CHILDREN, null]);
-  expect(await resolvers.Student.entitlements({ id: 'x' }, null, context)).toBeNull();
+  expect(await resolvers.Student.entitlements({ id: 'x' }, { first: 1 }, context)).toBeNull();
 });
 
 test('each list goes on at its own cursor, also beside others', async () => {
@@ -93,6 +95,7 @@ test('each list goes on at its own cursor, also beside others', async () => {
 
 test.each([
   ['a programme that does not exist', { programme: 'nutrtion', first: 1 }, /programme: nutrtion is not known; known are nutrition/],
+  ['a day that has not come', { programme: 'nutrition', on: '2026-11-26', first: 1 }, /on: 2026-11-26 is in the future/],
   ['a page of none', { programme: 'nutrition', first: 0 }, /first/],
   ['a cursor of another list', { programme: 'nutrition', first: 1, after: Buffer.from('41 x').toString('base64url') }, /after/],
 ])('%s is refused, and the argument is named', async (_, args, message) => {

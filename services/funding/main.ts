@@ -3,7 +3,7 @@ import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { fundingConsumption } from './consumer.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
 import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
-import { assertProgramme, PROGRAMMES } from './policy/nutrition.ts';
+import { EntitledClass1703300000000 } from './migrations/1703300000000-EntitledClass.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
 
@@ -11,12 +11,9 @@ await startService({
   name: 'funding',
   topics: ['entitlements', ANSWERS_TOPIC],
   entities: [EntitlementTable, SchoolPathTable],
-  migrations: [Funding1700000003000, StageEnds1700000003620],
+  migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000],
   resolvers,
-  ports({ db }) {
-    for (const programme of PROGRAMMES) assertProgramme(programme);
-    return { db };
-  },
+  ports: ({ db }) => ({ db }),
   context: contextOf,
   consumption: (_, { now }) => fundingConsumption(now),
 });

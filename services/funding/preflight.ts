@@ -2,9 +2,9 @@
  * What a move would do to a child's entitlements. Only of programmes that go by the place of the school: what is given by need is not told to a school
  * where the child is not yet.
  */
-import { entitles, NUTRITION, type Programme } from './policy/nutrition.ts';
+import { entitles, PROGRAMMES, type Programme } from './policy/nutrition.ts';
 
-export const BY_PLACE: readonly Programme[] = [NUTRITION];
+export const BY_PLACE: readonly Programme[] = PROGRAMMES.filter(({ id }) => id === 'nutrition');
 
 export type FundingOutcome = 'FOLLOWS' | 'ENDS' | 'MAY_BEGIN';
 export type FundingNote = { readonly programme: Programme; readonly outcome: FundingOutcome; readonly message: string };

@@ -2,20 +2,36 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, covers, pathOfRegion, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
+import { idOf } from '@xueji/infra/runtime/input.ts';
+import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { isInForce, policiesInForce } from '@xueji/infra/runtime/policy.ts';
+import {
+  countsAs,
+  covers,
+  levelOf,
+  pathOfRegion,
+  pathRange,
+  reachOf,
+  readAs,
+  SCHOOL_LEVEL,
+  type Scope,
+} from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
-import { LocalDateResolver } from 'graphql-scalars';
+import { LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Entitlement } from './entitlement.ts';
-import { PROGRAMMES, type Programme } from './policy/nutrition.ts';
+import { PROGRAMMES, type Programme, type Rate } from './policy/nutrition.ts';
 import { BY_PLACE, fundingNotes } from './preflight.ts';
 import { findEntitled } from './preflight-store.ts';
 import {
   countByProgramme,
   countEntitled,
+  ENTITLED_ORDER,
   type EntitledCounts,
   findEntitlements,
   findSchoolPaths,
+  type ListChoice,
   type ListQuery,
   listEntitled,
 } from './store.ts';
@@ -27,7 +43,7 @@ export type Context = RequestContext &
     schoolPaths: DataLoader<string, string | null>;
     counts: DataLoader<string, { programme: Programme; students: number }[]>;
     pages: DataLoader<ListQuery, Entitlement[], string>;
-    totals: DataLoader<Pick<ListQuery, 'scope' | 'programme' | 'on'>, EntitledCounts, string>;
+    totals: DataLoader<ListChoice, EntitledCounts, string>;
     entitledTo: DataLoader<string, string[]>;
   };
 
@@ -51,7 +67,7 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
     return ids.map((id) => found.get(id) ?? null);
   }),
   pages: new DataLoader((queries) => listEntitled(db, queries), asOneKey<ListQuery>()),
-  totals: new DataLoader((queries) => countEntitled(db, queries), asOneKey<Pick<ListQuery, 'scope' | 'programme' | 'on'>>()),
+  totals: new DataLoader((queries) => countEntitled(db, queries), asOneKey<ListChoice>()),
   entitledTo: new DataLoader((ids) =>
     findEntitled(
       db,
@@ -70,23 +86,33 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
   }),
 });
 
-type ListArgs = { programme: string; on?: string | null; first: number; after?: string | null };
+type FilterInput = { schoolId?: string | null; classId?: string | null };
+type ListArgs = PageArgs & { programme: string; on?: string | null; filter?: FilterInput | null };
+type List = ListChoice & { readonly page: Page };
+
+/** No path lies in it. */
+const NOWHERE: Scope = { from: '~', to: '~' };
 
 /** A list for the unit at `path`; null when it is not this actor's to read. */
-function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now }: Context): ListQuery | null {
-  const query = {
-    programme: programmeIn(programme),
-    on: on ?? dateInChina(now()),
-    first: pageSize(first),
-    after: fromCursor(after ?? null),
-  };
+async function listOf(path: string | null, { programme, on, filter, ...page }: ListArgs, context: Context): Promise<List | null> {
+  const { actor, now } = context;
+  const choice = { programme: programmeIn(programme), on: dayIn(on ?? null, dateInChina(now())), ...classIn(path, filter ?? {}) };
+  const asked = readPage(ENTITLED_ORDER, page, { programme, on, filter, path });
   if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
-  return { scope: pathRange(path), ...query };
+  return { ...choice, scope: await scopeIn(path, filter?.schoolId ?? null, context), page: asked };
 }
 
-function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
+/** A class is looked for in one school: its list is read by the path of the school. */
+function classIn(path: string | null, { schoolId, classId }: FilterInput): { classId: string | null } {
+  if (!classId) return { classId: null };
+  if (!schoolId && path !== null && levelOf(path) < SCHOOL_LEVEL) throw badInput('filter.classId: name the school of the class as well');
+  return { classId: idOf(classId, 'filter.classId') };
+}
+
+async function scopeIn(path: string, schoolId: string | null, { schoolPaths }: Context): Promise<Scope> {
+  if (schoolId === null) return pathRange(path);
+  const school = await schoolPaths.load(idOf(schoolId, 'filter.schoolId'));
+  return school !== null && covers(path, school) ? pathRange(school) : NOWHERE;
 }
 
 /** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
@@ -96,39 +122,56 @@ function programmeIn(id: string): string {
   return id;
 }
 
+/** Nobody knows yet who is entitled on a later day: children will move, and cohorts will graduate. */
+function dayIn(on: string | null, today: string): string {
+  if (on !== null && on > today) throw badInput(`on: ${on} is in the future; a list shows today (${today}) or an earlier day`);
+  return on ?? today;
+}
+
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
 
-const PATH = /^[0-9/]{2,40}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const pageOf = async ({ page, ...list }: List, { pages }: Context) =>
+  connectionOf(page, await pages.load({ ...list, first: page.first, after: page.after }), ({ path, studentId }) => [path, studentId]);
 
-const toCursor = ({ path, studentId }: Entitlement): string => Buffer.from(`${path} ${studentId}`).toString('base64url');
-
-function fromCursor(cursor: string | null): ListQuery['after'] {
-  if (cursor === null) return null;
-  const [path, studentId] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (path === undefined || !PATH.test(path) || !UUID.test(studentId ?? '')) throw badInput('after: not a cursor of this list');
-  return { path, studentId: studentId ?? '' };
-}
-
-async function pageOf(list: ListQuery, { pages }: Context) {
-  const rows = await pages.load(list);
-  const edges = rows.slice(0, list.first).map((node) => ({ node, cursor: toCursor(node) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > list.first, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-const countsOf = ({ scope, programme, on }: ListQuery, { totals }: Context) => totals.load({ scope, programme, on });
+const countsOf = ({ page: _, ...choice }: List, { totals }: Context) => totals.load(choice);
 
 /** What is not selected is not read. */
-const withPage = (list: ListQuery | null, context: Context) =>
+const withPage = (list: List | null, context: Context) =>
   list && {
-    total: async () => (await countsOf(list, context)).total,
+    totalCount: async () => (await countsOf(list, context)).total,
     outlived: async () => (await countsOf(list, context)).outlived,
     edges: async () => (await pageOf(list, context)).edges,
     pageInfo: async () => (await pageOf(list, context)).pageInfo,
   };
 
+const BY_START: ListOrder = {
+  name: 'entitlements by first day',
+  keys: [
+    { sql: 'e.from_date', type: 'date' },
+    { sql: 'e.id', type: 'uuid' },
+  ],
+};
+type OfStudentArgs = PageArgs & { filter?: { programme?: string | null; on?: string | null } | null };
+
+/** A child has few entitlements, and all of them are read for each page. */
+async function entitlementsOf({ id }: { id: string }, { filter, ...args }: OfStudentArgs, { entitlements }: Context) {
+  const page = readPage(BY_START, args, { id, filter });
+  const { programme, on } = filter ?? {};
+  const wanted = (one: Entitlement) =>
+    (!programme || one.programme === programme) && (!on || isInForce({ from: one.fromDate, until: one.untilDate }, on));
+  const keysOf = (one: Entitlement): [string, string] => [one.fromDate, one.id];
+  const all = await entitlements.load(id);
+  const after = page.after?.join(' ') ?? '';
+  const rows = all?.filter((one) => wanted(one) && keysOf(one).join(' ') > after);
+  return rows ? connectionOf(page, rows.slice(0, page.first + 1), keysOf) : null;
+}
+
+const fenOf = (fen: number) => ({ fen });
+
 export const resolvers = {
   LocalDate: LocalDateResolver,
+  SafeInt: SafeIntResolver,
+  Rate: { amount: ({ fen }: Rate) => fenOf(fen) },
   Query: {
     programmes: () => PROGRAMMES,
     programme: (_: unknown, { id }: { id: string }) => programmeOf(id),
@@ -138,11 +181,15 @@ export const resolvers = {
     programme: ({ programme }: Entitlement) => programmeOf(programme),
     student: ({ studentId }: Entitlement) => ({ __typename: 'Student', id: studentId }),
     school: ({ schoolId }: Entitlement) => ({ __typename: 'School', id: schoolId }),
+    class: ({ classId }: Entitlement) => classId && { __typename: 'Class', id: classId },
     from: ({ fromDate }: Entitlement) => fromDate,
     until: ({ untilDate }: Entitlement) => untilDate,
   },
   Student: {
-    entitlements: ({ id }: { id: string }, _: unknown, { entitlements }: Context) => entitlements.load(id),
+    entitlements: entitlementsOf,
+  },
+  Policies: {
+    funding: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
   },
   TransferPreflight: {
     async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, entitledTo, now }: Context) {
@@ -153,11 +200,11 @@ export const resolvers = {
   },
   School: {
     eligibilityList: async ({ id }: { id: string }, args: ListArgs, context: Context) =>
-      withPage(listOf(await context.schoolPaths.load(id), args, context), context),
+      withPage(await listOf(await context.schoolPaths.load(id), args, context), context),
   },
   Region: {
-    eligibilityList: ({ code }: { code: string }, args: ListArgs, context: Context) =>
-      withPage(listOf(pathOfRegion(code), args, context), context),
+    eligibilityList: async ({ code }: { code: string }, args: ListArgs, context: Context) =>
+      withPage(await listOf(pathOfRegion(code), args, context), context),
     entitled({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
       const path = pathOfRegion(code);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;

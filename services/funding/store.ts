@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { wellFormed } from '@xueji/infra/runtime/ids.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
@@ -17,6 +18,7 @@ export const EntitlementTable = new EntitySchema<Entitlement>({
     id: '*uuid',
     programme: 'text',
     schoolId: 'uuid',
+    classId: 'uuid?',
     path: 'text',
     fromDate: 'date',
     untilDate: 'date?',
@@ -31,7 +33,7 @@ export const SchoolPathTable = new EntitySchema<SchoolPath>({
   columns: columns<SchoolPath>({ schoolId: '*uuid', path: 'text' }),
 });
 
-const AS_JSON = `jsonb_build_object('studentId', e.student_id, 'id', e.id, 'programme', e.programme, 'schoolId', e.school_id, 'path', e.path,
+const AS_JSON = `jsonb_build_object('studentId', e.student_id, 'id', e.id, 'programme', e.programme, 'schoolId', e.school_id, 'classId', e.class_id, 'path', e.path,
   'fromDate', e.from_date, 'untilDate', e.until_date, 'stageEndsOn', e.stage_ends_on)`;
 const LOCK = statement(`
   select b.student_id as "studentId", b.version, b.path,
@@ -107,7 +109,7 @@ export const rememberSchools = (tx: Tx, schools: readonly SchoolPath[]): Promise
 const COLUMNS = columnsOf(EntitlementTable, 'e.');
 const OF_STUDENTS = statement(`
   select b.student_id as "studentId",
-    coalesce((select jsonb_agg(${AS_JSON} order by e.from_date) from entitlements e where e.student_id = b.student_id), '[]') as entitlements
+    coalesce((select jsonb_agg(${AS_JSON} order by e.from_date, e.id) from entitlements e where e.student_id = b.student_id), '[]') as entitlements
   from beneficiaries b where b.student_id = any($1::uuid[]) and ${inRanges('b.path', 2)}`);
 
 /** Every entitlement, past ones too, of those students who are at a school within one of the scopes. */
@@ -120,45 +122,59 @@ export const findEntitlements = (
 const PATHS = statement('select school_id as "schoolId", path from school_paths where school_id = any($1::uuid[])');
 export const findSchoolPaths = (db: Database, ids: readonly string[]): Promise<SchoolPath[]> => db.run(PATHS, [wellFormed(ids)]);
 
+export const ENTITLED_ORDER: ListOrder = {
+  name: 'entitled by path',
+  keys: [
+    { sql: 'e.path', type: 'text' },
+    { sql: 'e.student_id', type: 'uuid' },
+  ],
+};
+
 export type ListQuery = {
   readonly scope: Scope;
   readonly programme: string;
   readonly on: string;
+  /** Null for children of all classes. */
+  readonly classId: string | null;
   readonly first: number;
-  readonly after: { path: string; studentId: string } | null;
+  readonly after: readonly Key[] | null;
 };
+/** What a list shows, whatever the page. */
+export type ListChoice = Omit<ListQuery, 'first' | 'after'>;
 
 /** A cohort past its stage that nobody has graduated: off the lists until its school decides. */
 const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}, false)`;
 // Every list of a request in one statement: each takes its own page from the index.
 const LISTS = statement(`
   select (q.n - 1)::int as list, e.*
-  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::uuid[], $7::int[]) with ordinality
-    as q("from", "to", programme, "on", after_path, after_student, most, n)
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::uuid[], $6::text[], $7::uuid[], $8::int[]) with ordinality
+    as q("from", "to", programme, "on", class_id, after_path, after_student, most, n)
   cross join lateral (
     select ${COLUMNS} from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
-      and not ${outlived('q."on"')} and (q.after_path is null or (e.path, e.student_id) > (q.after_path, q.after_student)) order by e.path, e.student_id limit q.most
+      and not ${outlived('q."on"')} and (q.class_id is null or e.class_id = q.class_id) and (q.after_path is null or (e.path, e.student_id) > (q.after_path, q.after_student)) order by e.path, e.student_id limit q.most
   ) e order by q.n, e.path, e."studentId"`);
 const TOTALS = statement(`
-  select c.* from unnest($1::text[], $2::text[], $3::text[], $4::date[]) with ordinality as q("from", "to", programme, "on", n)
+  select c.* from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::uuid[]) with ordinality as q("from", "to", programme, "on", class_id, n)
   cross join lateral (
     select count(*) filter (where not ${outlived('q."on"')})::int as total, count(*) filter (where ${outlived('q."on"')})::int as outlived
     from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
+      and (q.class_id is null or e.class_id = q.class_id)
   ) c order by q.n`);
 
-const scopesOf = (queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[]) => [
+const scopesOf = (queries: readonly ListChoice[]) => [
   queries.map(({ scope }) => scope.from),
   queries.map(({ scope }) => scope.to),
   queries.map(({ programme }) => programme),
   queries.map(({ on }) => on),
+  queries.map(({ classId }) => classId),
 ];
 
 /** A page of each list; one row more than asked tells whether there is a next one. */
 export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly ListQuery[]): Promise<Entitlement[][]> {
   const rows = await db.run<Entitlement & { list: number }>(LISTS, [
     ...scopesOf(queries),
-    queries.map(({ after }) => after?.path ?? null),
-    queries.map(({ after }) => after?.studentId ?? null),
+    queries.map(({ after }) => after?.[0] ?? null),
+    queries.map(({ after }) => after?.[1] ?? null),
     queries.map(({ first }) => first + 1),
   ]);
   const found = Map.groupBy(rows, ({ list }) => list);
@@ -167,10 +183,7 @@ export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly 
 
 export type EntitledCounts = { readonly total: number; readonly outlived: number };
 
-export function countEntitled(
-  db: Pick<Database, 'run'>,
-  queries: readonly Pick<ListQuery, 'scope' | 'programme' | 'on'>[],
-): Promise<EntitledCounts[]> {
+export function countEntitled(db: Pick<Database, 'run'>, queries: readonly ListChoice[]): Promise<EntitledCounts[]> {
   return db.run<EntitledCounts>(TOTALS, scopesOf(queries));
 }
 

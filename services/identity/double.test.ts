@@ -3,8 +3,8 @@ import { type Database, openDatabase } from '@xueji/infra/runtime/database.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { createReading } from './import-job.ts';
-import { findImport, ImportTable, listMessages } from './import-store.ts';
-import { storeRoster } from './import-testing.ts';
+import { findImport, ImportTable } from './import-store.ts';
+import { messagesOf, storeRoster } from './import-testing.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { queueImport } from './roster-import.ts';
 import { type ExampleRow, exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
@@ -44,7 +44,7 @@ async function imported(rows: readonly ExampleRow[], { unit = COUNTY, through = 
   });
   await reading.release();
   const { registered, refused } = (await findImport(through, actor, id)) ?? {};
-  const messages = await listMessages(through, id, 0, 1000);
+  const messages = await messagesOf(through, id);
   return { registered, refused, codes: messages.map(({ row, code }) => [row, code]), texts: messages.map(({ message }) => message).join() };
 }
 

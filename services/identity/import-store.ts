@@ -151,17 +151,8 @@ export type SeenImport = RosterImport & { readonly placed: number; readonly notP
 const SEEN = statement(`
   select ${columnsOf(ImportTable, 'i.')}, coalesce(a.placed, 0) as placed, coalesce(a.not_placed, 0) as "notPlaced"
   from roster_imports i left join roster_answers a on a.import_id = i.id where i.id = $1 and ${inRanges('i.path', 2)}`);
-// A row's messages stay together: the page ends behind the last of them.
-const MESSAGES = statement(`
-  select row, "column", code, message from (
-    select * from roster_messages where import_id = $1 and row > $2 order by row fetch first $3 rows with ties) page
-  order by row, seq`);
 
 /** An import that the actor's unit, or one below it, has entered. */
 export async function findImport(db: Database, actor: Actor, id: string): Promise<SeenImport | null> {
   return (await db.run<SeenImport>(SEEN, [id, ...rangesOf(readAs(actor))]))[0] ?? null;
 }
-
-/** Messages behind a row, in order of rows; the import has been read within the caller's scope. */
-export const listMessages = (db: Database, importId: string, afterRow: number, first: number): Promise<RowMessage[]> =>
-  db.run<RowMessage>(MESSAGES, [importId, afterRow, first]);

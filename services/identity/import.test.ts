@@ -1,16 +1,19 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { createReading, startImports } from './import-job.ts';
-import { findImport, ImportTable, listMessages } from './import-store.ts';
-import { storeRoster } from './import-testing.ts';
+import { findImport, ImportTable } from './import-store.ts';
+import { messagesOf, storeRoster } from './import-testing.ts';
+import { studentSeenFrom } from './mask.ts';
 import { matchStudent } from './match-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { queueImport } from './roster-import.ts';
 import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
-import { FIRST_STUDENT, listStudents, StudentTable } from './student-store.ts';
+import { listStudents, STUDENT_ORDERS } from './student-list-store.ts';
+import { StudentTable } from './student-store.ts';
 
 const COUNTY = '41/4116/411628';
 const registrar = anActor('registrar', COUNTY);
@@ -48,11 +51,14 @@ async function imported(bytes: Buffer, actor = registrar) {
   await worked();
   const job = await findImport(db, actor, id);
   if (!job) throw new Error('no job');
-  return { job, messages: await listMessages(db, id, 0, 100) };
+  return { job, messages: await messagesOf(db, id, { first: 100 }) };
 }
 
-const students = async (unit = COUNTY) =>
-  (await listStudents(db, anActor('office', ''), { unit, after: FIRST_STUDENT, first: 100 })).map(({ seen }) => seen);
+const students = async (unit = COUNTY) => {
+  const list = { scopes: [pathRange(unit)], filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, after: null, first: 100 };
+  const [found = []] = await listStudents(db, [list]);
+  return found.map((student) => studentSeenFrom([''], student));
+};
 
 test('good rows are students with a temporary number and an event; each other row has a message', async () => {
   const { job, messages } = await imported(exampleCsv([exampleRow(1), exampleRow(2, { name: '' }), exampleRow(3, { phone: '1E+10' })]));
@@ -137,7 +143,7 @@ test('a job that dies between two chunks goes on at the next one', async () => {
     registered: 1200,
     refused: 1,
   });
-  expect((await listMessages(db, id, 0, 10)).map(({ row, code }) => [row, code])).toEqual([[1202, 'DuplicateInFile']]);
+  expect((await messagesOf(db, id)).map(({ row, code }) => [row, code])).toEqual([[1202, 'DuplicateInFile']]);
   expect(await saidBy(db)).toHaveLength(1200);
 });
 
@@ -161,8 +167,9 @@ test('a report is read from the unit that entered it and from above, page by pag
   for (const path of [COUNTY, '41', '']) expect(await findImport(db, anActor('office', path), job.id)).not.toBeNull();
   for (const path of ['41/4116/411625', `${COUNTY}/2141000001`]) expect(await findImport(db, anActor('office', path), job.id)).toBeNull();
   expect(await findImport(db, anActor('reader', COUNTY), job.id)).toBeNull();
-  expect((await listMessages(db, job.id, 0, 1)).map(({ row }) => row)).toEqual([2, 2]);
-  expect((await listMessages(db, job.id, 2, 1)).map(({ row }) => row)).toEqual([3]);
+  const first = await messagesOf(db, job.id, { first: 1 });
+  const rest = await messagesOf(db, job.id, { after: [2, first[0]?.seq ?? 0] });
+  expect([...first, ...rest].map(({ row }) => row)).toEqual([2, 2, 3]);
 });
 
 test('a child is matched by ID number or passport and name together, and a wrong one of the two looks like the other', async () => {
@@ -316,8 +323,8 @@ describe('messages', () => {
     await worked();
     expect(await findImport(db, registrar, id)).toMatchObject({ status: 'DONE', rows: 31, registered: 1, refused: 30 });
     expect(await count(`select count(*) from roster_messages where code <> 'MessagesLeftOut'`)).toBe(10 * 21);
-    expect(await listMessages(db, id, 31, 10)).toMatchObject([{ row: 32, code: 'MessagesLeftOut' }]);
-    expect((await listMessages(db, id, 31, 10))[0]?.message).toContain('20 in all');
+    expect(await messagesOf(db, id, { after: [31, 1000] })).toMatchObject([{ row: 32, code: 'MessagesLeftOut' }]);
+    expect((await messagesOf(db, id, { after: [31, 1000] }))[0]?.message).toContain('（20）');
   });
 });
 

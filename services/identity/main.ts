@@ -26,6 +26,7 @@ await startService<Ports>({
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
     return {
       db,
+      counts: db.counts,
       numberKey,
       imports: startImports({ db: db.jobs, numberKey, now, log }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),

@@ -54,6 +54,7 @@ export type SeenStudent = Pick<
   readonly phone: string | null;
   readonly birthDate: string | null;
   readonly hukouDivision: string | null;
+  readonly hukouType: string | null;
   readonly address: string | null;
   readonly health: string | null;
   readonly orphan: boolean | null;
@@ -75,6 +76,7 @@ export function studentSeenFrom(units: readonly string[], student: Student): See
     phone: student.phone === null ? null : maskPhone(student.phone),
     birthDate: own(student.birthDate),
     hukouDivision: own(student.hukouDivision),
+    hukouType: own(student.hukouType),
     address: own(student.address),
     health: own(student.health),
     orphan: own(student.orphan),

@@ -12,7 +12,7 @@ import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
 import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
-import { MATCH_LIMITS } from './policy/match-limits.ts';
+import { MATCH_LIMIT_FILE } from './policy/match-limits.ts';
 import type { Guardian, Student } from './student.ts';
 import { claimKey } from './student-number.ts';
 import { claimNumbers, GuardianTable, StudentTable } from './student-store.ts';
@@ -24,7 +24,7 @@ const key = createSecretKey(Buffer.alloc(32, 7));
 const later = (ms: number) => new Date(NOW.getTime() + ms);
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const [{ missesOfUser, missesOfUnit } = { missesOfUser: 0, missesOfUnit: 0 }] = MATCH_LIMITS;
+const [{ missesOfUser, missesOfUnit } = { missesOfUser: 0, missesOfUnit: 0 }] = MATCH_LIMIT_FILE.rows;
 
 const TABLES = {
   entities: [StudentTable, GuardianTable],

@@ -8,7 +8,7 @@ import { codeHmac } from './guardian-code.ts';
 import { cleanNumber } from './id-number.ts';
 import { isLimitReached, type Match, type MatchOutcome, type Misses, onlyMatch, type Typed, typedHmac } from './match.ts';
 import { cleanPhone } from './phone.ts';
-import { getMatchLimit, MATCH_GOOD_FOR_MS } from './policy/match-limits.ts';
+import { getMatchLimit, MATCH_GOOD_FOR_MS, MINUTE_MS } from './policy/match-limits.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 
 // Before counting: who asks at the same moment for the same person or unit waits here, so that the last miss is allowed once.
@@ -40,7 +40,7 @@ export const matchStudent = (db: Database, asking: Asking, typed: Typed): Promis
     const { actor, now } = asking;
     await tx.run(LOCK_CALLER, [[`match user ${actor.userId}`, `match unit ${actor.path}`]]);
     const limit = getMatchLimit(actor.path, dateInChina(now));
-    const [misses] = await tx.run<Misses>(COUNT, [actor.userId, actor.path, new Date(now.getTime() - limit.windowMs)]);
+    const [misses] = await tx.run<Misses>(COUNT, [actor.userId, actor.path, new Date(now.getTime() - limit.windowMinutes * MINUTE_MS)]);
     if (misses && isLimitReached(misses, limit)) {
       await keep(tx, asking, typed, { outcome: 'REFUSED', studentId: null });
       return { refused: 'MatchLimitReached' as const };

@@ -1,28 +1,40 @@
 /** GraphQL in, GraphQL out. */
+
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isId } from '@xueji/infra/runtime/ids.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { CodeTableName } from '@xueji/schema/codes/tables.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import type { ImportWorker } from './import-job.ts';
-import { findImport, listMessages, type SeenImport } from './import-store.ts';
+import { listMessages, type MessageList } from './import-list-store.ts';
+import { findImport } from './import-store.ts';
+import { messages, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { identityBlockers } from './preflight.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
+import type { RowMessage } from './roster-message.ts';
+import { codedFields, codedRelation, codeTable, labelOf } from './shown-codes.ts';
 import type { KnownSpell } from './student.ts';
-import { FIRST_STUDENT, findGuardians, findStudents, listStudents, type StudentCursor } from './student-store.ts';
+import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
+import { findGuardians, findStudents } from './student-store.ts';
 
 export type Ports = {
   readonly db: Database;
+  /** Counts rows for `totalCount`. */
+  readonly counts: Database;
   readonly numberKey: KeyObject;
   readonly imports: ImportWorker;
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
@@ -32,6 +44,8 @@ export type Context = RequestContext &
     readonly students: DataLoader<string, SeenStudent | null>;
     readonly guardians: DataLoader<string, SeenGuardian[]>;
     readonly packages: DataLoader<string, SeenPackage | null>;
+    readonly studentLists: DataLoader<StudentList, Listed[]>;
+    readonly messageLists: DataLoader<MessageList, RowMessage[]>;
   };
 
 /** Loaders live as long as one request of one actor, so what they hold is what that actor may see. */
@@ -53,35 +67,9 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
       return frozen ? packageSeen(frozen) : null;
     });
   }),
+  studentLists: new DataLoader((lists) => listStudents(ports.db, lists)),
+  messageLists: new DataLoader((lists) => listMessages(ports.db, lists)),
 });
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-function pageSize(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first: 1 to 100');
-  return first;
-}
-
-const toCursor = ({ path, id }: StudentCursor): string => Buffer.from(`${path} ${id}`).toString('base64url');
-
-function fromCursor(cursor: string): StudentCursor {
-  const [path, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (path === undefined || id === undefined || !UUID.test(id) || !isPath(path)) throw badInput('after: not a cursor of this list');
-  return { path, id };
-}
-
-/** What a path is made of: any other text is nobody's unit. */
-const isPath = (text: string): boolean => /^[0-9/]*$/.test(text);
-
-/** A command as the port takes it; a key that is no key is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
 
@@ -104,26 +92,18 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
 
 type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
 type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
-type StudentsArgs = { unit?: string | null; first: number; after?: string | null };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
 type BareStudent = { readonly id: string };
 
 export const resolvers = {
+  Policies: {
+    identity: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
+  },
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
-    async students(_: unknown, { unit, first, after }: StudentsArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      if (unit && !isPath(unit)) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-      const rows = await listStudents(db, actor, {
-        unit: unit ?? actor.path,
-        after: typeof after === 'string' ? fromCursor(after) : FIRST_STUDENT,
-        first: size,
-      });
-      const edges = rows.slice(0, size).map(({ seen, cursor }) => ({ node: seen, cursor: toCursor(cursor) }));
-      return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
-    },
+    students,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
       const match = await matchStudent(db, { actor, now: now(), key }, typedOf(by));
@@ -140,6 +120,8 @@ export const resolvers = {
       return matched ? { ...asked, identityBlockers: identityBlockers({ known }) } : null;
     },
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id)),
+    rosterImports,
+    codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
     async issueGuardianCode(_: unknown, { input: { idempotencyKey, studentId } }: IssueArgs, context: Context) {
@@ -150,20 +132,23 @@ export const resolvers = {
     },
   },
   Student: {
-    __resolveReference: ({ id }: { id: string }, { students }: Context) => (UUID.test(id) ? students.load(id.toLowerCase()) : null),
+    __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
+    ...codedFields,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
-    recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (UUID.test(id) ? packages.load(id) : null),
+    recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (isId(id) ? packages.load(id) : null),
   },
+  Guardian: { relation: ({ relation }: SeenGuardian) => codedRelation(relation) },
+  PackagedRecord: codedFields,
+  PackagedDetail: { label: ({ field, value }: { field: string; value: string }) => labelOf(field, value) },
   PackagedSpell: {
     school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),
     class: ({ classId }: KnownSpell) => ({ __typename: 'Class', id: classId }),
   },
-  RosterImport: {
-    messages: ({ id }: SeenImport, { first, after }: { first: number; after?: number | null }, { db }: Context) =>
-      listMessages(db, id, after ?? 0, pageSize(first)),
-  },
+  School: { students: studentsOf('schoolId') },
+  Class: { students: studentsOf('classId') },
+  RosterImport: { messages },
 };
 
 /** A guest sees none, and of a bare match nothing is known. */

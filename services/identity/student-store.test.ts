@@ -2,12 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { Key } from '@xueji/infra/runtime/keyset.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
 import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
 import type { Student } from './student.ts';
-import { FIRST_STUDENT, findGuardians, findStudents, GuardianTable, listStudents, StudentTable } from './student-store.ts';
+import { scopesOfList } from './student-filter.ts';
+import { listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
+import { findGuardians, findStudents, GuardianTable, StudentTable } from './student-store.ts';
 
 const SCHOOLS = ['11/1101/110101/2111000001', '41/4116/411628/2141000001', '44/4402/440224/2144000001', '44/4403/440303/2144000002'];
 const [BEIJING = '', HENAN = '', SHAOGUAN = '', SHENZHEN = ''] = SCHOOLS;
@@ -48,10 +51,12 @@ const idsAt = (...schools: string[]) =>
 
 async function listed(actor: Actor, unit = actor.path): Promise<string[]> {
   const ids: string[] = [];
-  for (let after = FIRST_STUDENT, more = true; more; ) {
-    const rows = await listStudents(db, actor, { unit, after, first: 2 });
-    ids.push(...rows.slice(0, 2).map(({ seen }) => seen.id));
-    [after, more] = [rows[1]?.cursor ?? FIRST_STUDENT, rows.length > 2];
+  const scopes = scopesOfList(actor, unit);
+  for (let after: readonly Key[] | null = null, more = scopes.length > 0; more; ) {
+    const list: StudentList = { scopes, filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, first: 2, after };
+    const [rows = []] = await listStudents(db, [list]);
+    ids.push(...rows.slice(0, 2).map(({ id }) => id));
+    [after, more] = [rows[1] ? STUDENT_KEYS.SCHOOL(rows[1]) : null, rows.length > 2];
   }
   return ids;
 }

@@ -1,7 +1,7 @@
 /** Students and what belongs to them. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { covers, inRanges, narrowedTo, pathRange, rangesOf, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { inRanges, rangesOf, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { type SeenStudent, studentSeenFrom } from './mask.ts';
@@ -116,12 +116,6 @@ export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Se
 const COLUMNS = columnsOf(StudentTable);
 const BY_IDS = statement(`
   select ${COLUMNS} from students where student_id = any($1::uuid[]) and (${inRanges('path', 2)} or ${inRanges('guest_path', 2)})`);
-// A page of each range: the index gives it in order.
-const PAGE = statement(`
-  select s.* from unnest($1::text[], $2::text[]) as r("from", "to") cross join lateral (
-    select ${COLUMNS} from students where path >= r."from" and path < r."to" and (path, student_id) > ($3, $4::uuid)
-    order by path, student_id limit $5) s
-  order by s.path, s.id limit $5`);
 // The holder's alone: a guest sees no family.
 const GUARDIANS = statement(`
   select ${columnsOf(GuardianTable, 'g.')} from guardians g join students s using (student_id)
@@ -138,19 +132,3 @@ export async function findStudents(db: Database, actor: Actor, ids: readonly str
 
 export const findGuardians = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<GuardianRow[]> =>
   within(readAs(actor), (from, to) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
-
-export type StudentCursor = { readonly path: string; readonly id: string };
-export type StudentPage = { readonly unit: string; readonly after: StudentCursor; readonly first: number };
-export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
-
-/** Students of a unit within the actor's own, as far as the actor's reads reach, by path; one more than asked tells whether there is a next page. */
-export async function listStudents(
-  db: Database,
-  actor: Actor,
-  { unit, after, first }: StudentPage,
-): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
-  if (!covers(actor.path, unit)) return [];
-  const scopes = narrowedTo(readAs(actor), pathRange(unit));
-  const students = await within(scopes, (from, to) => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
-  return students.map((student) => ({ seen: studentSeenFrom(reachOf(actor), student), cursor: { path: student.path, id: student.id } }));
-}

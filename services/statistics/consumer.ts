@@ -6,6 +6,7 @@ import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { withoutPlace, withPerson, withPlace } from './fact.ts';
 import { changeFacts, type FactChange } from './store.ts';
+import { watermarksOf } from './watermark.ts';
 
 const READ = {
   students: only(STUDENT_EVENTS, 'StudentRegistered'),
@@ -15,7 +16,7 @@ type Read = EventOf<(typeof READ)['students']> | EventOf<(typeof READ)['placemen
 
 export const statisticsConsumption = (now: Clock): Consumption => ({
   contracts: READ,
-  apply: (tx, events) => changeFacts(tx, (events as unknown as readonly Read[]).map(changeOf), now()),
+  apply: (tx, events) => changeFacts(tx, (events as unknown as readonly Read[]).map(changeOf), watermarksOf(events), now()),
 });
 
 function changeOf({ type, body }: Read): FactChange {

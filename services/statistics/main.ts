@@ -3,6 +3,7 @@ import { statisticsConsumption } from './consumer.ts';
 import { Statistics1700000004000 } from './migrations/1700000004000-Statistics.ts';
 import { CountedShards1700000004340 } from './migrations/1700000004340-CountedShards.ts';
 import { StageEnds1700000004600 } from './migrations/1700000004600-StageEnds.ts';
+import { Watermarks1703300000000 } from './migrations/1703300000000-Watermarks.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { FactTable } from './store.ts';
 
@@ -10,7 +11,7 @@ await startService({
   name: 'statistics',
   topics: [],
   entities: [FactTable],
-  migrations: [Statistics1700000004000, CountedShards1700000004340, StageEnds1700000004600],
+  migrations: [Statistics1700000004000, CountedShards1700000004340, StageEnds1700000004600, Watermarks1703300000000],
   resolvers,
   ports: ({ db }) => ({ db }),
   context: contextOf,

@@ -6,8 +6,8 @@ import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import DataLoader from 'dataloader';
-import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
-import { type CohortCounts, type Counts, countCohorts, readStatus, type Status } from './store.ts';
+import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
+import { type CohortCounts, type Counts, countCohorts, readProgress, readStatus, type Status } from './store.ts';
 
 export type Ports = { db: Database };
 export type Context = RequestContext & Ports & { cohorts: DataLoader<string, CohortCounts[]>; status(): Promise<Status> };
@@ -48,6 +48,15 @@ const sum = (cohorts: readonly CohortCounts[]): Sum =>
     NONE,
   );
 
+/** How far the counts are behind each topic that they are made from, in order of topic. */
+async function lagOf({ db, eventLag }: Context) {
+  const [lag, progress] = await Promise.all([eventLag(), readProgress(db)]);
+  const known = new Map(progress.map((one) => [one.topic, one]));
+  return [...lag]
+    .map(([topic, behind]) => ({ topic, behind, newestAt: known.get(topic)?.newestAt ?? null, parked: known.get(topic)?.parked ?? 0 }))
+    .toSorted((one, other) => (one.topic < other.topic ? -1 : 1));
+}
+
 /** The cohorts of a region whose numbers this actor may read; null otherwise. */
 function cohortsOf(code: string, { actor, cohorts }: Context): Promise<CohortCounts[]> | null {
   const path = pathOfRegion(code);
@@ -57,8 +66,10 @@ function cohortsOf(code: string, { actor, cohorts }: Context): Promise<CohortCou
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
+  SafeInt: SafeIntResolver,
   // The numbers of the nation are for those who read counts of the nation, and for its operators.
   Query: { statisticsStatus: (_: unknown, __: unknown, { actor, status }: Context) => (readsNation(actor) ? status() : null) },
+  StatisticsStatus: { lag: (_: unknown, __: unknown, context: Context) => lagOf(context) },
   Region: {
     async statistics({ code }: { code: string }, { stage }: { stage?: Stage | null }, context: Context) {
       const cohorts = await cohortsOf(code, context);

@@ -6,6 +6,7 @@ import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import { EntitySchema } from 'typeorm';
 import { type CellChange, cellChanges, type Fact, unknown } from './fact.ts';
+import type { Watermark } from './watermark.ts';
 
 export const FactTable = new EntitySchema<Fact>({
   name: 'Fact',
@@ -37,8 +38,8 @@ const COUNT = statement(`
 
 export type FactChange = { readonly studentId: string; apply(fact: Fact): Fact };
 
-/** Changes facts in order of arrival and moves the counts with them. */
-export async function changeFacts(tx: Tx, changes: readonly FactChange[], now: Date): Promise<void> {
+/** Changes facts in order of arrival and moves the counts and the watermarks with them. */
+export async function changeFacts(tx: Tx, changes: readonly FactChange[], watermarks: readonly Watermark[], now: Date): Promise<void> {
   const locked = await tx.run<Fact>(LOCK, [changes.map(({ studentId }) => studentId)]);
   const before = new Map(locked.map((fact) => [fact.studentId, fact]));
   const after = new Map(before);
@@ -57,6 +58,7 @@ export async function changeFacts(tx: Tx, changes: readonly FactChange[], now: D
   const cells = cellChanges(facts.map((fact) => ({ before: before.get(fact.studentId) ?? null, after: fact })));
   count(tx, cells, now);
   countInShard(tx, { facts: facts.length - before.size, students: cells.reduce((sum, { students }) => sum + students, 0) }, facts, now);
+  raiseWatermarks(tx, watermarks, facts);
 }
 
 function count(tx: Tx, cells: readonly CellChange[], now: Date): void {
@@ -83,8 +85,19 @@ const COUNT_IN_SHARD = statement(`
 /** The last rows that a transaction locks, and held only until its commit: so writers never wait for each other in a circle. */
 function countInShard(tx: Tx, added: { facts: number; students: number }, [first]: readonly Fact[], now: Date): void {
   if (!first || (added.facts === 0 && added.students === 0)) return;
-  const shard = Number.parseInt(first.studentId.slice(-2), 16) % SHARDS;
-  tx.beforeCommit(COUNT_IN_SHARD, [shard, added.facts, added.students, added.students === 0 ? null : now]);
+  tx.beforeCommit(COUNT_IN_SHARD, [shardOf(first), added.facts, added.students, added.students === 0 ? null : now]);
+}
+
+const shardOf = ({ studentId }: Fact): number => Number.parseInt(studentId.slice(-2), 16) % SHARDS;
+
+const RAISE = statement(`
+  insert into watermarks (topic, shard, newest_at) select topic, $1, newest_at from unnest($2::text[], $3::timestamptz[]) as u(topic, newest_at)
+  on conflict (topic, shard) do update set newest_at = greatest(watermarks.newest_at, excluded.newest_at)`);
+
+/** Locked after the counts by every writer, so that no two wait for each other in a circle. A late event does not set a watermark back. */
+function raiseWatermarks(tx: Tx, watermarks: readonly Watermark[], [first]: readonly Fact[]): void {
+  if (!first || watermarks.length === 0) return;
+  tx.beforeCommit(RAISE, [shardOf(first), watermarks.map(({ topic }) => topic), watermarks.map(({ newestAt }) => newestAt)]);
 }
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
@@ -121,3 +134,13 @@ export async function readStatus(db: Pick<Database, 'run'>): Promise<Status> {
   const [row] = await db.run<Status>(STATUS);
   return row ?? { students: 0, facts: 0, countedAt: null };
 }
+
+const PROGRESS = statement(`
+  select coalesce(w.topic, p.topic) as topic, w."newestAt", coalesce(p.parked, 0)::int as parked
+  from (select topic, max(newest_at) as "newestAt" from watermarks group by topic) w
+  full join (select topic, count(*) as parked from parked_events where resolution is null group by topic) p using (topic)`);
+
+/** `parked`: events that are set aside, since one before them is missing or they failed. */
+export type Progress = { readonly topic: string; readonly newestAt: Date | null; readonly parked: number };
+
+export const readProgress = (db: Pick<Database, 'run'>): Promise<Progress[]> => db.run<Progress>(PROGRESS);

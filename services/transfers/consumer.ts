@@ -1,25 +1,34 @@
-/** What transfers does when enrolment, identity and funding answer. */
+/** What transfers does when enrolment, identity and funding answer, and when enrolment opens a school. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import { only } from '@xueji/schema/events/contract.ts';
+import { SCHOOL_EVENTS, type SchoolEvent } from '@xueji/schema/events/schools.ts';
 import { ANSWERS_TOPIC, TRANSFER_ANSWERS, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
 import type { CaseClock } from './calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
 import { type Answer, applyAnswers } from './case/store.ts';
 import type { Change, Transfer } from './case/transfer.ts';
+import { rememberSchoolUnits, type SchoolUnit } from './unit/unit-store.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
-  contracts: { [ANSWERS_TOPIC]: TRANSFER_ANSWERS },
-  apply: (tx, events) => {
+  contracts: { [ANSWERS_TOPIC]: TRANSFER_ANSWERS, schools: only(SCHOOL_EVENTS, 'SchoolOpened') },
+  async apply(tx, events) {
     const clock = { now: now(), calendar: calendars.current() };
-    return applyAnswers(
+    await rememberSchoolUnits(tx, events.flatMap(schoolOf));
+    await applyAnswers(
       tx,
       events.flatMap((event) => answerTo(event, clock)),
       clock.now,
     );
   },
 });
+
+function schoolOf(event: Incoming): SchoolUnit[] {
+  const { type, body } = event as unknown as SchoolEvent;
+  return type === 'SchoolOpened' ? [{ schoolId: body.schoolId, code: body.code, path: body.path }] : [];
+}
 
 /** What an event answers, as a change of the transfer that it names; pure. */
 export function answerTo(event: Incoming, clock: CaseClock): Answer[] {

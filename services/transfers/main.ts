@@ -22,6 +22,7 @@ import { WebhookTable } from './partner/webhook-store.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
+import { SchoolUnitTable } from './unit/unit-store.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
@@ -30,7 +31,7 @@ await startService({
   name: 'transfers',
   topics: ['transfers', PUBLIC_TOPIC],
   publicForm,
-  entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable],
+  entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable, SchoolUnitTable],
   migrations: MIGRATIONS,
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {
@@ -65,9 +66,9 @@ await startService({
     };
   },
   context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
-  workers({ calendars, webhookKey, urlRules }, { db, faults, log, now }) {
+  workers({ calendars, webhookKey, cursorKey, urlRules }, { db, faults, log, now }) {
     const { post, close } = createPost(urlRules);
-    const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, now, faults, log });
+    const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, cursorKey, now, faults, log });
     return [startSweeper({ db: db.jobs, calendars, now, log }), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),

@@ -1,24 +1,32 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { idOf } from '@xueji/infra/runtime/input.ts';
+import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
-import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
-import { type CasePorts, caseMutations, caseResults, idOf, idOfCursor } from './case/case-resolvers.ts';
+import { type CasePorts, caseMutations, caseResults } from './case/case-resolvers.ts';
+import { listResolvers, studentTransfersLoader } from './case/list-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
 import { refusalOfCase } from './case/refusal-text.ts';
-import { entryOf, type TimelineEntry } from './case/timeline.ts';
+import { entryOf, knowsWho, readsOpinions, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
-import { currentStepOf, isVisible, type Step, type Transfer, type TransferStatus } from './case/transfer.ts';
-import { countOpenTransfers, findOpenTransfers, listOwnWork, listTransfers } from './case/transfer-store.ts';
+import { currentStepOf, isVisible, type Step, type Transfer } from './case/transfer.ts';
+import { countOpenTransfers, findOpenTransfers } from './case/transfer-store.ts';
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
-import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
+import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
+import { pathOfUnit } from './unit/unit.ts';
+import { schoolIdLoader, unitAt, unitsAt } from './unit/unit-resolvers.ts';
 
 export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
@@ -26,7 +34,9 @@ export type Context = RequestContext &
   Ports & {
     transfers: DataLoader<string, Transfer | null>;
     openTransfers: DataLoader<string, Transfer | null>;
+    studentTransfers: ReturnType<typeof studentTransfersLoader>;
     counts: ReturnType<typeof countLoader>;
+    schoolIds: ReturnType<typeof schoolIdLoader>;
     timelines: ReturnType<typeof timelineLoader>;
     leagues: ReturnType<typeof leagueLoader>;
     /** One instant for all counts of a request. */
@@ -45,7 +55,9 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (ids) => findOpenTransfers(ports.db, base.actor, ids),
     (transfer) => transfer.studentId,
   ),
+  studentTransfers: studentTransfersLoader({ db: ports.db, actor: base.actor }),
   counts: countLoader(ports.db),
+  schoolIds: schoolIdLoader(ports.db),
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
@@ -64,27 +76,32 @@ const countLoader = (db: Database) =>
     return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
   });
 
-type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };
+const TIMELINE_ORDER: ListOrder = { name: 'timeline', keys: [{ sql: 'e.version', type: 'int' }] };
+
+/** A case has few events, and all of them are read for each page. */
+async function timeline(transfer: Transfer, args: PageArgs, { timelines, actor }: Context) {
+  const page = readPage(TIMELINE_ORDER, args, { id: transfer.id });
+  const after = Number(page.after?.[0] ?? 0);
+  const rows = (await timelines.load(transfer.id)).filter(({ type, version }) => readsEvents(actor, type) && version > after);
+  return connectionOf(
+    page,
+    rows.slice(0, page.first + 1),
+    ({ version }) => [version],
+    (row) => entryOf(transfer, row, actor),
+  );
+}
+
+type PolicyArgs = { province?: string | null; on?: string | null };
+type Rules = { readonly province: string; readonly on: string };
+
+function provinceIn(code: string): string {
+  const path = pathOfRegion(code);
+  if (path === null || path.length > 2 || pathOfUnit(code, new Map()) === null)
+    throw badInput(`province: ${code.slice(0, 50)} is no province; give two or six digits of GB/T 2260, or null for the nation`);
+  return path || 'CN';
+}
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
-
-const toCursorText = (parts: readonly string[]) => Buffer.from(parts.join(' ')).toString('base64url');
-
-function connection(rows: readonly Transfer[], size: number, cursorOf: (transfer: Transfer) => string) {
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: cursorOf(node) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-const byDueDate = ({ dueAt, id }: Transfer) => toCursorText([dueAt?.toISOString() ?? '', id]);
-
-function workAfter(after: string | null | undefined): { dueAt: string; id: string } | null {
-  if (typeof after !== 'string') return null;
-  const [dueAt = '', id = ''] = Buffer.from(after, 'base64url').toString().split(' ');
-  // As `toISOString` writes it: `Date.parse` takes texts that PostgreSQL does not.
-  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(dueAt) || Number.isNaN(Date.parse(dueAt)))
-    throw badInput('after: not a cursor of this list');
-  return { dueAt, id: idOf(id) };
-}
 
 /** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
 async function shownTransfer(id: string, { transfers, actor }: Context): Promise<Transfer | null> {
@@ -95,18 +112,15 @@ async function shownTransfer(id: string, { transfers, actor }: Context): Promise
 export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
+  SafeInt: SafeIntResolver,
   Query: {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
-    async transfers(_: unknown, { status, first, after }: ListArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      const page = { statuses: status ?? null, after: typeof after === 'string' ? idOfCursor(after) : null, first: size };
-      return connection(await listTransfers(db, actor, page), size, ({ id }) => toCursorText([id]));
-    },
-    async transfersToDecide(_: unknown, { first, after }: ListArgs, { db, actor }: Context) {
-      const size = pageSize(first);
-      return connection(await listOwnWork(db, actor, { after: workAfter(after), first: size }), size, byDueDate);
-    },
+    ...listResolvers.Query,
     ...feedResolvers.Query,
+    policies: (_: unknown, { province, on }: PolicyArgs, { now }: Context) => ({
+      province: provinceIn(province ?? 'CN'),
+      on: on ?? dateInChina(now()),
+    }),
   },
   Mutation: caseMutations,
   ...caseResults,
@@ -120,10 +134,12 @@ export const resolvers = {
     term: (transfer: Transfer, _: unknown, { now, calendars }: Context) => termOf(transfer, { now: now(), calendar: calendars.current() }),
     recordPackageSha256: ({ packageSha256 }: Transfer) => packageSha256,
     refusal: refusalOfCase,
-    timeline: async (transfer: Transfer, _: unknown, { timelines, actor }: Context) =>
-      (await timelines.load(transfer.id)).filter(({ type }) => readsEvents(actor, type)).map((row) => entryOf(transfer, row, actor)),
+    timeline,
   },
+  Term: { unit: ({ unitPath }: { unitPath: string }, _: unknown, context: Context) => unitAt(unitPath, context) },
+  EvidenceRequest: { unit: ({ askedBy }: { askedBy: string }, _: unknown, context: Context) => unitAt(askedBy, context) },
   TimelineEntry: {
+    unit: ({ unitPath }: TimelineEntry, _: unknown, context: Context) => unitAt(unitPath, context),
     id: ({ eventId }: TimelineEntry) => eventId,
     school: ({ schoolId }: TimelineEntry) => schoolId && reference('School', schoolId),
     region: ({ regionCode }: TimelineEntry) => regionCode && { __typename: 'Region', code: regionCode },
@@ -131,7 +147,15 @@ export const resolvers = {
   ApprovalStep: {
     state: (step: Step & { transfer: Transfer }) =>
       step.decision ?? (currentStepOf(step.transfer)?.number === step.number ? 'CURRENT' : 'WAITING'),
+    opinion: ({ opinion }: Step, _: unknown, { actor }: Context) => (readsOpinions(actor) ? opinion : null),
+    decidedBy: ({ unitPath, decidedBy }: Step, _: unknown, { actor }: Context) => (knowsWho(actor, unitPath) ? decidedBy : null),
+    unit: ({ unitPath }: Step, _: unknown, context: Context) => unitAt(unitPath, context),
     escalatedTo: ({ escalations }: Step) => escalations.map(({ toUnit }) => toUnit),
+    escalatedToUnits: ({ escalations }: Step, _: unknown, context: Context) =>
+      unitsAt(
+        escalations.map(({ toUnit }) => toUnit),
+        context,
+      ),
   },
   TransferPreflight: {
     caseBlockers: async ({ studentId }: { studentId: string }, _: unknown, { db, actor }: Context) =>
@@ -139,8 +163,12 @@ export const resolvers = {
     policyBlockers: ({ facts }: { facts?: PreflightFacts | null }, _: unknown, { actor, now }: Context) =>
       wears(actor, 'registrar') ? policyBlockers(facts ?? null, now()) : null,
   },
+  Policies: { transfers: ({ province, on }: Rules) => policiesInForce(province === 'CN' ? null : province, on) },
   TransferEvent: feedResolvers.TransferEvent,
-  Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
+  Student: {
+    ...listResolvers.Student,
+    openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id),
+  },
   Region: {
     ...leagueResolvers.Region,
     openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {

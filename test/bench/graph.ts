@@ -29,12 +29,12 @@ const OPERATIONS: Record<string, string> = {
     statistics { students male female migrant leftBehind boarder } statisticsByGrade { stage entryYear grade counts { students male female } }
     schools(first: 10) { edges { node { id code name locality stages { stage years } } } pageInfo { hasNextPage endCursor } }
     openTransfers { incoming outgoing } entitled { programme { id name } students }
-    eligibilityList(programme: "nutrition", first: 10) { total edges { node { from until student { id name number } school { id name } } } } } }`,
-  students: `query Students($unit: String!) { students(unit: $unit, first: 50) { edges { cursor node { id name number sex birthDate
-    placement { school { id name } class { id name } grade status held } entitlements { programme { id name } from until } } }
+    eligibilityList(programme: "nutrition", first: 10) { totalCount edges { node { from until student { id name number } school { id name } } } } } }`,
+  students: `query Students($unit: String!) { students(unit: $unit, first: 50) { edges { cursor node { id name number sex { label } birthDate
+    placement { school { id name } class { id name } grade status held } entitlements(first: 4) { edges { node { programme { id name } from until } } } } }
     pageInfo { hasNextPage endCursor } } }`,
 };
-const HOP = 'query Hop($unit: String!) { students(unit: $unit, first: 50) { edges { node { id name number sex birthDate } } } }';
+const HOP = 'query Hop($unit: String!) { students(unit: $unit, first: 50) { edges { node { id name number sex { label } birthDate } } } }';
 
 type Asked = { url: string; token: string; pool: Pool };
 type Contestant = Asked & { name: 'ours' | 'peer'; pid: number };

@@ -25,17 +25,17 @@ const HARMFUL: Record<string, string> = {
   leagueOfTheNation:
     '{ region(code: "CN") { transferLeague { total { requested completed overdue steps { level decided p90Hours } } regions { requested } } } }',
   listsOfAllSchools:
-    '{ region(code: "CN") { children { children { schools(first: 100) { edges { node { eligibilityList(programme: "nutrition", first: 100) { edges { node { student { name } } } } } } } } } } }',
+    '{ region(code: "CN") { children(first: 40) { edges { node { children(first: 20) { edges { node { schools(first: 100) { edges { node { eligibilityList(programme: "nutrition", first: 100) { edges { node { student { name } } } } } } } } } } } } } } }',
 };
 
 /** `$n` is replaced by the largest page that the gateway accepts. */
 const COSTLY: Record<string, string> = {
   listsOfSchools:
-    '{ region(code: "411628") { schools(first: $n) { edges { node { name eligibilityList(programme: "nutrition", first: $n) { total edges { node { from student { name number } } } } } } } } }',
+    '{ region(code: "411628") { schools(first: $n) { edges { node { name eligibilityList(programme: "nutrition", first: $n) { totalCount edges { node { from student { name number } } } } } } } } }',
   studentsWithEverything:
-    '{ students(unit: "41", first: $n) { edges { node { name number sex birthDate guardians { name phone } spells { from to school { name } } placement { grade school { name county { name } } class { name } } entitlements { from until programme { name } school { name } } } } } }',
+    '{ students(unit: "41", first: $n) { edges { node { name number sex { label } birthDate guardians { name phone } spells { from to school { name } } placement { grade school { name county { name } } class { name } } entitlements { from until programme { name } school { name } } } } } }',
   transfersWithTimelines:
-    '{ transfers(first: $n) { edges { node { status caseNumber student { name } toSchool { name } fromSchool { name } steps { level state unitPath } timeline { occurredAt type } } } } }',
+    '{ transfers(first: $n) { edges { node { status caseNumber student { name } toSchool { name } fromSchool { name } steps { level state unitPath } timeline(first: 12) { edges { node { occurredAt type } } } } } } }',
 };
 
 type Phase = { approvals: number; p50Ms: number; p95Ms: number; lagP95Ms: number; lagLongestMs: number; clients?: ClientCounts };

@@ -11,7 +11,7 @@ import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolme
 import { judgeSet, OCCURRENCES, type Occurrence } from '../../services/enrolment/placement-set.ts';
 import type { SchoolClass } from '../../services/enrolment/school-class.ts';
 import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
-import { NUTRITION } from '../../services/funding/policy/nutrition.ts';
+import { PROGRAMMES } from '../../services/funding/policy/nutrition.ts';
 import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
 import type { CaseClock } from '../../services/transfers/calendar/work-calendar.ts';
 import { type Change, NEXT, numbered, type Transfer } from '../../services/transfers/case/transfer.ts';
@@ -122,7 +122,7 @@ const applyFunding: Apply<Funding> = (store, events) => {
     const beneficiary = beneficiaries.get(body.studentId);
     if (type !== 'PlacementMoved' || !beneficiary) continue;
     const newId = () => `${body.studentId}/${beneficiary.version + 1}`;
-    const { beneficiary: after, opened, closed, events: news, answer } = placementMoved(beneficiary, body, [NUTRITION], newId);
+    const { beneficiary: after, opened, closed, events: news, answer } = placementMoved(beneficiary, body, PROGRAMMES, newId);
     beneficiaries.set(after.studentId, after);
     for (const one of [...closed, ...opened]) entitlements.set(one.id, one);
     for (const one of entitlements.values()) if (isForNoDay(one)) entitlements.delete(one.id);

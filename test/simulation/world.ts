@@ -151,6 +151,7 @@ function fundingOf(home: readonly Home[]): Stores['funding'] {
     id: `${studentId}/0`,
     programme: 'nutrition',
     schoolId: school,
+    classId: null,
     path,
     fromDate: SINCE,
     untilDate: null,

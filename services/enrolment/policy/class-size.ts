@@ -1,26 +1,27 @@
-/**
- * How many pupils a class may hold (domain.md §5, §14.14), as data: the first row whose unit covers the school and whose dates fit applies, so
- * that a province's own row stands above the national one. 56 to 65 is 大班额, 66 and more 超大班额.
- */
-import { covers } from '@xueji/infra/runtime/scope.ts';
+/** How many pupils a class may hold; the rows stand in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
+import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
+import { z } from 'zod';
 
-export type ClassSize = {
-  readonly unit: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly source: string;
+const classSize = z.strictObject({
+  ...POLICY_ROW,
   /** Above this only the county, or a unit above it, sets the limit. */
-  readonly mostBySchool: number;
-  readonly most: number;
-};
+  mostBySchool: z.int().min(1),
+  most: z.int().min(1),
+});
+export type ClassSize = z.infer<typeof classSize>;
 
-export const CLASS_SIZES: readonly ClassSize[] = [
-  { unit: '', from: '2013-09-01', until: null, source: '国发〔2016〕40号', mostBySchool: 55, most: 65 },
-];
+export const CLASS_SIZE_FILE = policyFile<ClassSize>({
+  name: 'enrolment/class-sizes',
+  at: new URL('./class-sizes.json', import.meta.url),
+  row: classSize,
+  rules: ({ provinces }) => provinces ?? ['CN'],
+});
 
-/** The sizes in force for a school on a date; throws when policy has a hole, which main refuses at start. */
-export function getClassSize(path: string, date: string, sizes = CLASS_SIZES): ClassSize {
-  const size = sizes.find((row) => covers(row.unit, path) && row.from <= date && (row.until === null || date < row.until));
-  if (!size) throw new Error(`no class size for ${path || 'CN'} on ${date}`);
-  return size;
+/** The sizes in force for a school on a date, those of its province before those of the nation; throws when policy has a hole, which main refuses at start. */
+export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.rows): ClassSize {
+  const province = ancestorAt(path, 1) ?? '';
+  const found = ruleFor(rows, province, date);
+  if (!found) throw new Error(`no class size for ${path || 'CN'} on ${date}`);
+  return found;
 }

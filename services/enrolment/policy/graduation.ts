@@ -1,18 +1,42 @@
-/** When a class graduates, and which cohort a graduate joins (domain.md §1.6), as data. */
+/** When a class graduates, and which cohort a graduate joins; the seasons stand in `graduation-seasons.json`. */
+import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
+import { z } from 'zod';
 import type { GradeLevel } from './grade-level.ts';
 
-/** Months and days, the last one excluded. Schools graduate by 30 July; that the season begins on 1 June is our own decision. */
-export const GRADUATION_SEASON = { from: '06-01', until: '07-31', source: 'S23, S25: 学校7月30日前完成毕业、结业处理' } as const;
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, 'MM-DD');
+const graduationSeason = z.strictObject({
+  ...POLICY_ROW,
+  /** Months and days of one year, the last one excluded. */
+  season: z.strictObject({ from: dayOfYear, until: dayOfYear }),
+});
+export type GraduationSeason = z.infer<typeof graduationSeason>;
+
+export const SEASON_FILE = policyFile<GraduationSeason>({
+  name: 'enrolment/graduation-seasons',
+  at: new URL('./graduation-seasons.json', import.meta.url),
+  row: graduationSeason,
+  rules: ({ provinces }) => provinces ?? ['CN'],
+});
+
+/** True in the season of a province, which stands before that of the nation; never when policy has none. */
+function isInSeason(province: string, today: string, rows: readonly GraduationSeason[]): boolean {
+  const found = ruleFor(rows, province, today);
+  const monthAndDay = today.slice(5);
+  return found !== undefined && found.season.from <= monthAndDay && monthAndDay < found.season.until;
+}
 
 export type GraduationRefusal = 'ClassNotGraduating' | 'GraduationOutOfSeason';
 
 /** A cohort in its last grade graduates in the season; one that has outlived its stage has missed it, and does on any day. */
-export function refuseGraduation({ grade, years }: GradeLevel, today: string): GraduationRefusal | null {
+export function refuseGraduation(
+  { grade, years }: GradeLevel,
+  province: string,
+  today: string,
+  seasons = SEASON_FILE.rows,
+): GraduationRefusal | null {
   if (grade < years) return 'ClassNotGraduating';
-  const monthAndDay = today.slice(5);
-  const inSeason = GRADUATION_SEASON.from <= monthAndDay && monthAndDay < GRADUATION_SEASON.until;
-  return grade > years || inSeason ? null : 'GraduationOutOfSeason';
+  return grade > years || isInSeason(province, today, seasons) ? null : 'GraduationOutOfSeason';
 }
 
 /** Compulsory schooling and what follows it; nothing follows 高中 here. */

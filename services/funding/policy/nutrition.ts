@@ -1,66 +1,62 @@
 /**
- * 营养改善计划, the nutrition programme for rural compulsory pupils, as dated data (domain.md §4.2; sources S65, S66, S68). A child is entitled by the
- * stage and by the kind of county of the school, on each date; not by poverty. The counties are the demo's: a ministry loads its own list.
+ * Programmes, the counties in which they run, and their rates; the rows stand in `programmes.json`, `plan-counties.json` and `rates.json`. A child is
+ * entitled to the nutrition programme (营养改善计划) by the stage and by the county of the school, on each date; not by poverty. The counties are the
+ * demo's: a ministry gives its own list by an overlay.
  */
-import { ancestorAt, COUNTY_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
+import { ancestorAt, COUNTY_LEVEL, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
+import { z } from 'zod';
 
-/** From `from` up to, not including, `until`. */
-type Dated = { readonly from: string; readonly until: string | null };
-/** NATIONAL: the centre pays all; LOCAL: the county pays and the centre rewards. */
-export type PlanCounty = Dated & { readonly countyPath: string; readonly kind: 'NATIONAL' | 'LOCAL' };
-export type Rate = Dated & { readonly amountMinor: number };
-export type Programme = {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly stages: readonly Stage[];
-  readonly counties: readonly PlanCounty[];
-  readonly rates: readonly Rate[];
-};
+const STAGES = ['PRIMARY', 'JUNIOR', 'SENIOR'] as const satisfies Stage[];
 
-const local = (countyPath: string): PlanCounty => ({ countyPath, kind: 'LOCAL', from: '2012-09-01', until: null });
-const national = (countyPath: string): PlanCounty => ({ countyPath, kind: 'NATIONAL', from: '2011-09-01', until: null });
+const programmeRow = z.strictObject({ ...POLICY_ROW, name: z.string(), source: z.string(), stages: z.array(z.enum(STAGES)).min(1) });
+const planCounty = z.strictObject({
+  ...POLICY_ROW,
+  programme: z.string(),
+  county: z.string().regex(/^[0-9]{6}$/, 'six digits of GB/T 2260'),
+  /** NATIONAL: the centre pays all; LOCAL: the county pays and the centre rewards. */
+  kind: z.enum(['NATIONAL', 'LOCAL']),
+});
+const rate = z.strictObject({ ...POLICY_ROW, programme: z.string(), fen: z.int().min(0), unit: z.enum(['CHILD_AND_SCHOOL_DAY']) });
 
-export const NUTRITION: Programme = {
-  id: 'nutrition',
-  name: '农村义务教育学生营养改善计划',
-  source: '国办发〔2011〕54号; 财教〔2021〕174号 (5元, 2021年秋季学期起)',
-  stages: ['PRIMARY', 'JUNIOR'],
-  counties: [
-    local('41/4116/411625'),
-    local('41/4116/411628'),
-    local('44/4402/440224'),
-    national('52/5205/520524'),
-    national('52/5205/520526'),
-  ],
-  rates: [
-    { amountMinor: 300, from: '2011-09-01', until: '2014-11-01' },
-    { amountMinor: 400, from: '2014-11-01', until: '2021-09-01' },
-    { amountMinor: 500, from: '2021-09-01', until: null },
-  ],
-};
+type ProgrammeRow = z.infer<typeof programmeRow>;
+export type PlanCounty = z.infer<typeof planCounty>;
+export type Rate = z.infer<typeof rate>;
+export type Programme = ProgrammeRow & { readonly counties: readonly PlanCounty[]; readonly rates: readonly Rate[] };
 
-export const PROGRAMMES: readonly Programme[] = [NUTRITION];
+export const PROGRAMME_FILE = policyFile<ProgrammeRow>({
+  name: 'funding/programmes',
+  at: new URL('./programmes.json', import.meta.url),
+  row: programmeRow,
+});
+export const PLAN_COUNTY_FILE = policyFile<PlanCounty>({
+  name: 'funding/plan-counties',
+  at: new URL('./plan-counties.json', import.meta.url),
+  row: planCounty,
+  rules: ({ programme, county }) => [`${programme} in ${county}`],
+});
+export const RATE_FILE = policyFile<Rate>({
+  name: 'funding/rates',
+  at: new URL('./rates.json', import.meta.url),
+  row: rate,
+  rules: ({ programme, unit }) => [`${programme}, ${unit}`],
+});
 
-export const isInForce = ({ from, until }: Dated, date: string): boolean => from <= date && (until === null || date < until);
+/** Programmes with their counties and rates; a county or rate of no programme is refused. */
+export function programmesOf(rows: readonly ProgrammeRow[], counties: readonly PlanCounty[], rates: readonly Rate[]): readonly Programme[] {
+  const stray = [...counties, ...rates].find(({ programme }) => !rows.some(({ id }) => id === programme));
+  if (stray) throw new Error(`Policy funding: row ${stray.id} names the programme ${stray.programme}, which programmes.json does not have`);
+  const of = <Row extends { readonly programme: string }>(id: string, all: readonly Row[]) =>
+    all.filter(({ programme }) => programme === id);
+  return rows.map((row) => ({ ...row, counties: of(row.id, counties), rates: of(row.id, rates) }));
+}
+
+export const PROGRAMMES = programmesOf(PROGRAMME_FILE.rows, PLAN_COUNTY_FILE.rows, RATE_FILE.rows);
 
 /** True when a child of this stage at this school is entitled on this date. */
 export function entitles(programme: Programme, { stage, path, date }: { stage: Stage; path: string; date: string }): boolean {
   const countyPath = ancestorAt(path, COUNTY_LEVEL);
-  return (
-    programme.stages.includes(stage) && programme.counties.some((county) => county.countyPath === countyPath && isInForce(county, date))
-  );
-}
-
-/** Refuses policy that contradicts itself: a county or a rate twice on one day, a range that ends before it begins. */
-export function assertProgramme({ id, counties, rates }: Programme): void {
-  const byCounty = Map.groupBy(counties, ({ countyPath }) => countyPath);
-  for (const [what, rows] of [...byCounty, ['rates', rates] as const]) {
-    for (const [index, row] of rows.entries()) {
-      if (row.until !== null && row.until <= row.from) throw new Error(`${id}: ${what} ends before it begins`);
-      if (rows.slice(index + 1).some((other) => isInForce(row, other.from) || isInForce(other, row.from)))
-        throw new Error(`${id}: ${what} overlaps on a date`);
-    }
-  }
+  const inPlan = ({ county, from, until }: PlanCounty) => pathOfRegion(county) === countyPath && isInForce({ from, until }, date);
+  return isInForce(programme, date) && programme.stages.includes(stage) && programme.counties.some(inPlan);
 }

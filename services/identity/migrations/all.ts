@@ -4,6 +4,7 @@ import { Matching1700000001100 } from './1700000001100-Matching.ts';
 import { RecordPackages1700000001110 } from './1700000001110-RecordPackages.ts';
 import { DoubleKeys1700000003100 } from './1700000003100-DoubleKeys.ts';
 import { RosterPieces1700000003200 } from './1700000003200-RosterPieces.ts';
+import { StudentLists1703200000000 } from './1703200000000-StudentLists.ts';
 
 export const MIGRATIONS = [
   Students1700000001000,
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   RecordPackages1700000001110,
   DoubleKeys1700000003100,
   RosterPieces1700000003200,
+  StudentLists1703200000000,
 ];

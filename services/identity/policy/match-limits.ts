@@ -1,36 +1,38 @@
-/** How often a child may be looked for in vain, as data: the first row whose unit covers the caller's and whose dates fit applies. */
-import { covers } from '@xueji/infra/runtime/scope.ts';
+/** How often a child may be looked for in vain; the rows stand in `match-limits.json`. */
+import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
+import { z } from 'zod';
 
-export type MatchLimit = {
-  readonly unit: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly source: string;
-  readonly windowMs: number;
+const matchLimit = z.strictObject({
+  ...POLICY_ROW,
+  windowMinutes: z.int().min(1),
   /** Misses of one person, and of all persons of one unit, within the window. */
-  readonly missesOfUser: number;
-  readonly missesOfUnit: number;
-};
+  missesOfUser: z.int().min(1),
+  missesOfUnit: z.int().min(1),
+});
+export type MatchLimit = z.infer<typeof matchLimit>;
 
-const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * A registrar in September has some 100 newcomers a day and mistypes one in ten: 10 misses a day. Who knows a child's name and birth date, and tries
  * the 10,000 temporary numbers of that day and county, needs 10,000 / 30 = 333 hours alone, and 33 hours with every account of a unit: long
  * enough for the unit's attempts to be seen. A guardian's code is 1 in 2^50: 300 tries an hour on a million live codes hit once in 400 years.
  */
-export const MATCH_LIMITS: readonly MatchLimit[] = [
-  {
-    ...{ unit: '', from: '2013-09-01', until: null, source: '个人信息保护法 art. 28; 儿童个人信息网络保护规定' },
-    ...{ windowMs: HOUR_MS, missesOfUser: 30, missesOfUnit: 300 },
-  },
-];
+export const MATCH_LIMIT_FILE = policyFile<MatchLimit>({
+  name: 'identity/match-limits',
+  at: new URL('./match-limits.json', import.meta.url),
+  row: matchLimit,
+  rules: ({ provinces }) => provinces ?? ['CN'],
+});
 
-/** The limit in force for a unit on a date; throws when policy has a hole, which main refuses at start. */
-export function getMatchLimit(path: string, date: string, limits = MATCH_LIMITS): MatchLimit {
-  const limit = limits.find((row) => covers(row.unit, path) && row.from <= date && (row.until === null || date < row.until));
-  if (!limit) throw new Error(`no match limit for ${path || 'CN'} on ${date}`);
-  return limit;
+/** The limit in force for a unit on a date, that of its province before that of the nation; throws when policy has a hole, which main refuses at start. */
+export function getMatchLimit(path: string, date: string, rows = MATCH_LIMIT_FILE.rows): MatchLimit {
+  const province = ancestorAt(path, 1) ?? '';
+  const found = ruleFor(rows, province, date);
+  if (!found) throw new Error(`no match limit for ${path || 'CN'} on ${date}`);
+  return found;
 }
 
 /** A found child may be asked about for this long: the application is made on the day, or the next morning. */

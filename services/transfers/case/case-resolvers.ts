@@ -1,7 +1,7 @@
 /** The commands of a case in GraphQL: unpack the input, hand it to its port, map the outcome to the union. */
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
-import { badInput } from '@xueji/infra/runtime/service.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
 import type { Context } from '../resolvers.ts';
@@ -26,25 +26,6 @@ export type CasePorts = {
 };
 
 const toRefusal = refusalType(COMMAND_REFUSALS);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-export function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
-
-export function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
-
-/** Of lists whose cursor is an id. */
-export function idOfCursor(after: string): string {
-  const id = Buffer.from(after, 'base64url').toString();
-  if (!UUID.test(id)) throw badInput('after: not a cursor of this list');
-  return id;
-}
 
 type Success = 'TransferRequested' | 'TransferStepTaken';
 

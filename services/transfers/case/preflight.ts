@@ -2,7 +2,7 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import { findProhibitions } from '../policy/prohibitions.ts';
+import { findProhibitions, textOf } from '../policy/prohibitions.ts';
 import { COMMAND_REFUSALS } from '../refusals.ts';
 import { provinceOf, scopeOf } from './transfer.ts';
 
@@ -30,5 +30,5 @@ export function policyBlockers(facts: PreflightFacts | null, now: Date): Blocker
     ...{ scope, stage, graduating, date: dateInChina(now) },
     ...{ fromProvince: provinceOf(fromPath), toProvince: provinceOf(toPath) },
   };
-  return findProhibitions(asked).map(({ text, source }) => ({ code: 'ProhibitedByPolicy', ...text, source }));
+  return findProhibitions(asked).map((rule) => ({ code: 'ProhibitedByPolicy', ...textOf(rule), source: rule.source }));
 }

@@ -8,7 +8,8 @@ import { MIGRATIONS } from '../migrations/all.ts';
 import { identityCleared, placementHeld } from './answers.ts';
 import { CLOCK, held, INPUT, NOW, registrar, TO } from './case-testing.ts';
 import { applyAnswers, type Done, requestTransfers, TransferTable } from './store.ts';
-import { findTransfers, listTransfers } from './transfer-store.ts';
+import { listTransfers, NEWEST_FIRST } from './transfer-list-store.ts';
+import { findTransfers } from './transfer-store.ts';
 
 const SHAANXI = '61/6101/610102/2161000001';
 const DAY_MS = 86_400_000;
@@ -60,7 +61,7 @@ test('another school, or the same school on another day, is judged anew', async 
 test('only the school that asked finds it in a list; the sending side does not find it at all, and no league or feed of its tells it', async () => {
   const id = await refused();
   const listed = async (path: string) =>
-    (await listTransfers(db, anActor('office', path), { statuses: null, after: null, first: 10 })).map((transfer) => transfer.id);
+    (await listTransfers(db, anActor('office', path), {}, { order: NEWEST_FIRST, after: null, first: 10 })).map((transfer) => transfer.id);
   expect(await listed(TO)).toEqual([id]);
   for (const path of ['', '41', '41/4116/411628', SHAANXI, '61']) expect(await listed(path)).toEqual([]);
   for (const path of [SHAANXI, '61/6101/610102', '61']) expect(await findTransfers(db, anActor('office', path), [id])).toEqual([]);

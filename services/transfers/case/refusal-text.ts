@@ -2,7 +2,7 @@
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import { findProhibition } from '../policy/prohibitions.ts';
+import { findProhibition, textOf } from '../policy/prohibitions.ts';
 import type { Transfer } from './transfer.ts';
 
 export type ToldRefusal = RefusalText & { readonly code: TransferRefusalCode; readonly source: string | null };
@@ -12,7 +12,7 @@ type Why = { readonly refusal: TransferRefusalCode; readonly prohibition: string
 export function refusalOf({ refusal, prohibition }: Why): ToldRefusal {
   if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
   const rule = findProhibition(prohibition ?? '');
-  return { code: refusal, message: rule?.text.message ?? '', whoCanAct: rule?.text.whoCanAct ?? '', source: rule?.source ?? null };
+  return { code: refusal, ...(rule ? textOf(rule) : { message: '', whoCanAct: '' }), source: rule?.source ?? null };
 }
 
 /** Null for a transfer that was not refused. */

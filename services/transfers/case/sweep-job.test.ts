@@ -252,7 +252,7 @@ test('a unit’s own work comes overdue first, page by page, and superiors see w
   expect(first).toHaveLength(3);
   expect(first[0]?.id).toBe(late?.id);
   const last = first[1];
-  const rest = await listOwnWork(db, own, { after: { dueAt: last?.dueAt?.toISOString() ?? '', id: last?.id ?? '' }, first: 10 });
+  const rest = await listOwnWork(db, own, { after: [last?.dueAt?.toISOString() ?? '', last?.id ?? ''], first: 10 });
   expect(new Set([...first.slice(0, 2), ...rest].map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
   const county = anActor('approver', '41/4116/411628');
   expect(await listOwnWork(db, county, { after: null, first: 10 })).toEqual([]);

@@ -5,7 +5,7 @@ import type { TimelineRow } from './timeline.ts';
 
 // In order of version, which is the order in which things happened to one transfer.
 const READ = statement(`
-  select e.aggregate_id as "transferId", e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", (e.body->>'step')::int as step,
+  select e.aggregate_id as "transferId", e.version, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", (e.body->>'step')::int as step,
     case when e.type = 'TransferDeadlineRecounted' then e.body end as recount
   from event_log e where e.topic = 'transfers' and e.aggregate_id = any($1::text[]) order by e.aggregate_id, e.version`);
 

@@ -36,6 +36,7 @@ const transfer = {
 };
 const row = (type: TimelineRow['type'], number: number | null = null, occurredAt = AT): TimelineRow => ({
   transferId: 't',
+  version: 1,
   eventId: 'e',
   type,
   occurredAt: new Date(occurredAt),

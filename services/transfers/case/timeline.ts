@@ -1,5 +1,5 @@
 /** The life of one transfer as its rows tell it: what happened, when, at which unit, and by whom for those who may know. */
-import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
 import { COUNTY_LEVEL, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { Step, Transfer } from './transfer.ts';
@@ -7,6 +7,8 @@ import type { Step, Transfer } from './transfer.ts';
 /** An event of the log, with what its body says of the step. */
 export type TimelineRow = {
   readonly transferId: string;
+  /** Place in the case, from 1. */
+  readonly version: number;
   readonly eventId: string;
   readonly type: TransferEvent['type'];
   readonly occurredAt: Date;
@@ -46,9 +48,12 @@ function actingUnit({ toPath }: Case, type: TimelineRow['type'], step: Step | un
 }
 
 /** People of a unit are known to it and to the units above it; others see which unit acted. */
-function knowsWho(actor: Actor, unitPath: string): boolean {
+export function knowsWho(actor: Actor, unitPath: string): boolean {
   return covers(actor.path, unitPath) && (wears(actor, 'registrar') || wears(actor, 'approver') || wears(actor, 'office'));
 }
+
+/** Opinions are for the units of both sides; of partners, for those who are granted the field. */
+export const readsOpinions = (actor: Actor): boolean => readsAsUnit(actor) || readsAsPartner(actor);
 
 /** A step may be taken again after it was returned: only the decision of that very instant is this event's. */
 function whoActed({ steps, requestedBy }: Case, { type, step, occurredAt }: Omit<TimelineRow, 'transferId'>): string | null {

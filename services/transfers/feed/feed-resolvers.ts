@@ -1,11 +1,13 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
+import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../resolvers.ts';
+import { findUnitPaths } from '../unit/unit-store.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import type { WaitForHead } from './feed-head-store.ts';
@@ -23,11 +25,6 @@ type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: s
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
-/** Of every list of this service. The gateway alone asks for more: it holds everyone else to 100. */
-export function pageSize(first: number, most = 100): number {
-  if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
-  return first;
-}
 const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
 
 function positionOf(cursor: string, cursors: Cursors): number {
@@ -52,10 +49,13 @@ export async function positionAfter(after: string | null | undefined, context: P
 /** Events that the reader has not seen may have the position of a cursor that was given before the log was set back. */
 const HALTED: Record<Halt, CursorRefusal> = { EXPIRED: 'CURSOR_EXPIRED', BEYOND_HEAD: 'CURSOR_INVALID' };
 
-const choiceIn = (filter: Filter | undefined): Pick<FeedQuery, 'types' | 'side'> => ({
-  types: filter?.types ?? null,
-  side: filter?.unit ? pathRange(filter.unit) : null,
-});
+async function choiceIn(filter: Filter | undefined, { db }: Pick<Context, 'db'>): Promise<Pick<FeedQuery, 'types' | 'side'>> {
+  const types = filter?.types ?? null;
+  if (!filter?.unit) return { types, side: null };
+  const [path] = await findUnitPaths(db, [filter.unit]);
+  if (typeof path !== 'string') throw badInput(`unit: no unit has the code or path ${filter.unit.slice(0, 50)}`);
+  return { types, side: pathRange(path) };
+}
 
 function waitMs(wait: number | null | undefined): number {
   if (wait && (wait < 0 || wait > LONGEST_WAIT_S)) throw badInput(`wait: 0 to ${LONGEST_WAIT_S} seconds`);
@@ -66,7 +66,11 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
-  const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE.replay) };
+  const query: FeedQuery = {
+    ...(await choiceIn(filter, context)),
+    after: await placeOf(after, context),
+    first: pageSize(first, MOST_FEED_PAGE.replay),
+  };
   const rights = feedRightsOf(actor);
   const { items, end, more, halt } = await pollFeed(db, query, { rights, waitMs: waitMs(wait), waitForHead });
   if (halt) throw refuse(HALTED[halt]);
@@ -82,7 +86,7 @@ async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs
 async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, context: Context) {
   const { db, actor, cursors } = context;
   if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest: SHA-256 as 64 hex digits');
-  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(from, context), first: MOST_VERIFIED };
+  const query: FeedQuery = { ...(await choiceIn(filter, context)), after: await positionAfter(from, context), first: MOST_VERIFIED };
   const upTo = await positionAfter(to, context);
   if (upTo === null) throw badInput('to: a cursor, or "now"');
   if (query.after !== null && upTo < query.after) throw badInput('to lies before from');

@@ -3,6 +3,7 @@ import { type Actor, type PartnerRegistration, readsAsPartner } from '@xueji/inf
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { forbidden } from '@xueji/infra/runtime/service.ts';
+import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { GraphQLError } from 'graphql';
 
 export type FeedRights = {
@@ -34,12 +35,21 @@ export function feedRightsOf(actor: Actor): FeedRights | null {
 export const registrationChanged = () =>
   new GraphQLError('The registration in the token is out of date', { extensions: { code: 'REGISTRATION_CHANGED' } });
 
-const ACTIVE_BY_ID = statement(`select id, paths, types, version from partners where id = $1 and status = 'ACTIVE'`);
+const ACTIVE_BY_ID = statement(
+  `select id, paths, types, version, client_id as "clientId", fields from partners where id = $1 and status = 'ACTIVE'`,
+);
+
+type Reader = { readonly clientId: string; readonly fields: readonly FieldGroup[] | null };
+/** The rights of a partner's webhooks, with what its events are written for. */
+export type PartnerRights = FeedRights & { readonly registration: Registration; readonly partner: Reader };
 
 /** What a webhook of this partner may carry; null while it is suspended. */
-export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<FeedRights | null> {
-  const [registered] = await db.run<PartnerRegistration>(ACTIVE_BY_ID, [id]);
-  return registered ? rightsTo(registered) : null;
+export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<PartnerRights | null> {
+  const [registered] = await db.run<PartnerRegistration & Reader>(ACTIVE_BY_ID, [id]);
+  const rights = registered ? rightsTo(registered) : null;
+  if (!registered || !rights) return null;
+  const { clientId, fields, version } = registered;
+  return { ...rights, registration: { id, version }, partner: { clientId, fields } };
 }
 
 const rightsTo = ({ paths, types, id, version }: PartnerRegistration): FeedRights | null =>

@@ -4,7 +4,15 @@ import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts
 import DataLoader from 'dataloader';
 import type { Registration } from './feed-rights-store.ts';
 
-export type FeedItem = { position: number; eventId: string; type: string; occurredAt: Date; transferId: string; step: number | null };
+export type FeedItem = {
+  position: number;
+  eventId: string;
+  type: string;
+  occurredAt: Date;
+  transferId: string;
+  studentId: string;
+  step: number | null;
+};
 
 /** What is looked for: paths of units, and types. */
 export type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
@@ -29,7 +37,7 @@ export type Seen = {
   items: FeedItem[];
 };
 
-const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", (e.body->>'step')::int as step`;
+const COLUMNS = `e.position, e.event_id as "eventId", e.type, e.occurred_at as "occurredAt", e.aggregate_id as "transferId", e.key as "studentId", (e.body->>'step')::int as step`;
 const RANGES = 'unnest(q."from", q."to") as r("from", "to")';
 const OF_TYPE = '(q.types is null or e.type = any(q.types))';
 const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;

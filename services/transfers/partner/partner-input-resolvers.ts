@@ -1,20 +1,34 @@
 /** What partners and operators hand in, as tables have it; what no client of ours sends is the caller's fault. */
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
-import type { PartnerScope } from './partner.ts';
+import { findUnitPaths } from '../unit/unit-store.ts';
+import { type PartnerScope, wearsHatFor } from './partner.ts';
+import type { UnitUnknown } from './partner-refusals.ts';
 import { MOST_IN_BATCH } from './webhook-batch.ts';
 
 export type Keyed<Input> = { input: Input & { idempotencyKey: string } };
 export type ById = Keyed<{ id: string }>;
 export type ScopeInput = { units: string[]; types?: string[] | null; fields?: FieldGroup[] | null };
 
-const PATH = /^([0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/;
+/** A code of digits, or a path of such codes; `CN` and the empty path are the nation. */
+const UNIT = /^(CN|[0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/;
 
-export function scopeOf({ units, types, fields }: ScopeInput): PartnerScope {
+/** What an operator lets a partner see, with each unit by its path; a refusal when a unit does not exist. */
+export async function scopeOf(
+  { units, types, fields }: ScopeInput,
+  { db, actor }: { db: Pick<Database, 'run'>; actor: Actor },
+): Promise<PartnerScope | UnitUnknown> {
   if (units.length < 1 || units.length > 50) throw badInput('units: 1 to 50');
-  const wrong = units.find((path) => !PATH.test(path));
-  if (wrong !== undefined) throw badInput(`not the path of a unit: ${wrong.slice(0, 50)}`);
-  return { paths: units, types: typesOf(types), fields: fieldsOf(fields) };
+  const wrong = units.find((unit) => !UNIT.test(unit));
+  if (wrong !== undefined) throw badInput(`units: not the code or path of a unit: ${wrong.slice(0, 50)}`);
+  const scope = { types: typesOf(types), fields: fieldsOf(fields) };
+  // Rights first: the command itself refuses every other hat.
+  if (!wearsHatFor('registerPartner', actor)) return { ...scope, paths: units };
+  const paths = await findUnitPaths(db, units);
+  const unknown = units.filter((_, index) => paths[index] === null);
+  return unknown.length > 0 ? { refused: 'UnitUnknown', units: unknown } : { ...scope, paths: paths.flatMap((path) => path ?? []) };
 }
 
 export function typesOf(types: string[] | null | undefined): string[] | null {

@@ -32,6 +32,16 @@ export const PARTNER_REFUSALS: Record<PartnerCommandRefusal, RefusalText> = {
   },
 };
 
+/** Some of the named units do not exist. */
+export type UnitUnknown = Refused<'UnitUnknown'> & { readonly units: readonly string[] };
+
+export const unitRefusal = ({ units }: UnitUnknown) => ({
+  __typename: 'UnitUnknown' as const,
+  units,
+  message: `没有这些单位：${units.join('、')}。These units do not exist: ${units.join(', ')}.`,
+  whoCanAct: '请核对单位代码；刚开办的学校几秒后即可识别 · check the codes; a new school is known within seconds',
+});
+
 export const toRefusal = (refused: Refused) => refusalType(PARTNER_REFUSALS)(refused as Refused<PartnerCommandRefusal>);
 
 const URL_REFUSALS: Record<UrlRefusal, string> = {

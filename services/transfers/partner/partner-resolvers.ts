@@ -3,20 +3,22 @@ import { type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { ServiceConfig } from '@xueji/infra/runtime/config.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
-import { commandOf, idOf, idOfCursor } from '../case/case-resolvers.ts';
-import { pageSize } from '../feed/feed-resolvers.ts';
 import { headOfFeed } from '../feed/feed-store.ts';
+import { unitsAt } from '../unit/unit-resolvers.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
 import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
-import { toRefusal } from './partner-refusals.ts';
+import { toRefusal, unitRefusal } from './partner-refusals.ts';
 import {
   changePartnerScopes,
   findOwnPartner,
   findPartner,
   listPartners,
+  PARTNER_ORDER,
   type PartnerDone,
   registerPartners,
   resumePartners,
@@ -83,12 +85,10 @@ const onPartner =
 const Query = {
   partner: (_: unknown, { id }: { id?: string | null }, { db, actor }: PartnerContext) =>
     id ? findPartner(db, actor, idOf(id)) : findOwnPartner(db, actor),
-  async partners(_: unknown, { first, after }: { first: number; after?: string | null }, { db, actor }: PartnerContext) {
-    const size = pageSize(first);
-    const from = typeof after === 'string' ? idOfCursor(after) : null;
-    const rows = wearsHatFor('registerPartner', actor) ? await listPartners(db, pathRange(actor.path), from, size) : [];
-    const edges = rows.slice(0, size).map((node) => ({ node, cursor: Buffer.from(node.id).toString('base64url') }));
-    return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+  async partners(_: unknown, args: PageArgs, { db, actor }: PartnerContext) {
+    const page = readPage(PARTNER_ORDER, args);
+    const mayRead = wearsHatFor('registerPartner', actor);
+    return connectionOf(page, mayRead ? await listPartners(db, pathRange(actor.path), page) : [], ({ id }) => [id]);
   },
 };
 
@@ -98,7 +98,9 @@ const Mutation = {
     { input: { idempotencyKey, clientId, name, ...scope } }: Keyed<ScopeInput & { clientId: string; name: string }>,
     context: PartnerContext,
   ) {
-    const input = { clientId: textOf('clientId', clientId, 3, 200), name: textOf('name', name, 2, 100), ...scopeOf(scope) };
+    const allowed = await scopeOf(scope, context);
+    if (isRefused(allowed)) return unitRefusal(allowed);
+    const input = { clientId: textOf('clientId', clientId, 3, 200), name: textOf('name', name, 2, 100), ...allowed };
     return toPartner(await context.registerPartner(commandOf(context, idempotencyKey, input)), 'PartnerRegistered', context);
   },
   async changePartnerScope(
@@ -106,7 +108,9 @@ const Mutation = {
     { input: { idempotencyKey, id, ...scope } }: Keyed<ScopeInput & { id: string }>,
     context: PartnerContext,
   ) {
-    const command = commandOf(context, idempotencyKey, { id: idOf(id), ...scopeOf(scope) });
+    const allowed = await scopeOf(scope, context);
+    if (isRefused(allowed)) return unitRefusal(allowed);
+    const command = commandOf(context, idempotencyKey, { id: idOf(id), ...allowed });
     return toPartner(await context.changePartnerScope(command), 'PartnerChanged', context);
   },
   suspendPartner: onPartner('suspendPartner'),
@@ -116,6 +120,7 @@ const Mutation = {
 
 const partnerFields = {
   units: ({ paths }: Partner) => paths,
+  registeredUnits: ({ paths }: Partner, _: unknown, context: PartnerContext) => unitsAt(paths, context),
   webhooks: ({ id }: Partner, _: unknown, { webhooksOf }: PartnerContext) => webhooksOf.load(id),
 };
 
@@ -124,6 +129,7 @@ export const withPartners = <R extends { Query: object; Mutation: object }>(reso
   ...resolvers,
   Query: { ...resolvers.Query, ...Query },
   Mutation: { ...resolvers.Mutation, ...Mutation },
+  Viewer: { partner: (_: unknown, __: unknown, { db, actor }: PartnerContext) => findOwnPartner(db, actor) },
   Partner: partnerFields,
   Webhook: webhookFields,
   WebhookDelivery: deliveryFields,

@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertAbsentRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
@@ -113,6 +114,11 @@ export async function findGrant(db: Pick<Database, 'run'>, actor: Actor): Promis
   return partner?.status === 'ACTIVE' ? grantOf(partner, actor.path) : null;
 }
 
+export const PARTNER_ORDER: ListOrder = { name: 'partners', keys: [{ sql: 'id', type: 'uuid' }] };
+
 /** Those whose every unit lies within a range; one more than asked tells whether there are more. */
-export const listPartners = (db: Database, scope: { from: string; to: string }, after: string | null, first: number): Promise<Partner[]> =>
-  db.run<Partner>(PAGE, [scope.from, scope.to, after, first + 1]);
+export const listPartners = (
+  db: Database,
+  scope: { from: string; to: string },
+  { after, first }: { after: readonly Key[] | null; first: number },
+): Promise<Partner[]> => db.run<Partner>(PAGE, [scope.from, scope.to, after?.[0] ?? null, first + 1]);

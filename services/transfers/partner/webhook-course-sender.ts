@@ -8,12 +8,12 @@ import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { type Logger, metrics } from '@xueji/infra/runtime/telemetry.ts';
-import { type FeedRights, feedRightsOfPartner } from '../feed/feed-rights-store.ts';
+import { feedRightsOfPartner, type PartnerRights } from '../feed/feed-rights-store.ts';
 import { readFeed } from '../feed/feed-store.ts';
-import type { FeedItem } from '../feed/feed-window-store.ts';
-import { cloudEventOf, publicBody, TEST_EVENT } from '../feed/public-event.ts';
+import { cloudEventOf, TEST_EVENT } from '../feed/public-event.ts';
 import { type Answer, failed, isDelivered, PATIENCE, type Patience, secretOf, signingGenerations, type Webhook } from './webhook.ts';
-import { type Batch, firstBatch, requestOf, type Written, written } from './webhook-batch.ts';
+import { type Batch, firstBatch, requestOf, written } from './webhook-batch.ts';
+import { type Waiting, writeEvents } from './webhook-event-sender.ts';
 import { type Held, type NewDelivery, saveExpired, saveFailed, saveTested, trimDeliveries } from './webhook-lease-store.ts';
 import { type Post, signingKeyOf } from './webhook-post.ts';
 import type { Save } from './webhook-save-sender.ts';
@@ -24,6 +24,8 @@ export type ServeOptions = {
   post: Post;
   /** Of the secrets, hex. */
   key: string;
+  /** Of the cursors. */
+  cursorKey: KeyObject;
   now: Clock;
   faults: Faults;
   log: Logger;
@@ -51,7 +53,7 @@ type Course = {
   held: Held;
   /** That sign now: made anew whenever it is saved. */
   keys: readonly KeyObject[];
-  rights: FeedRights | null;
+  rights: PartnerRights | null;
   /** Where the next page begins: ahead of `held.position` by what is not saved yet. */
   position: number;
   unsaved: NewDelivery[];
@@ -101,8 +103,9 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
     if (await save(options, course, signals)) await stopAtExpired(options, course.held);
     return false;
   }
-  for (let [first, ...others] = page.items; first; [first, ...others] = page.items.filter(({ position }) => position > course.position)) {
-    const waiting: Waiting = [first, ...others];
+  const events = await writeEvents(options, course.rights, page.items);
+  for (let [first, ...others] = events; first; [first, ...others] = events.filter(({ position }) => position > course.position)) {
+    const waiting: Queue = [first, ...others];
     const sent = await signals.turns.take(course.held.partnerId, isFailing(course), () => sendNext(options, course, waiting, signals));
     if (sent !== 'DELIVERED') return sent === 'RIGHTS_CHANGED';
     if (signals.isTurnOver()) return false;
@@ -117,13 +120,13 @@ async function servePage(options: ServeOptions, course: Course, signals: Signals
 /** Its last request failed. */
 const isFailing = ({ held, unsaved }: Course): boolean => held.attempt > 0 && unsaved.length === 0;
 
-type Waiting = readonly [FeedItem, ...FeedItem[]];
+type Queue = readonly [Waiting, ...Waiting[]];
 
 /** Nothing is sent that may no longer be sent, as far as is known. */
 async function sendNext(
   options: ServeOptions,
   course: Course,
-  waiting: Waiting,
+  waiting: Queue,
   signals: Signals,
 ): Promise<'DELIVERED' | 'RIGHTS_CHANGED' | 'OVER'> {
   if (signals.stopped.aborted || !(await isUpToDate(options, course, signals))) return 'OVER';
@@ -152,23 +155,11 @@ async function save(options: ServeOptions, course: Course, signals: Signals): Pr
   return true;
 }
 
-const writtenItems = new WeakMap<FeedItem, Written>();
-
-/** Webhooks that read the same page share its items, so each event is written once for all of them. */
-function writtenItem(item: FeedItem): Written {
-  const known = writtenItems.get(item);
-  if (known) return known;
-  const { eventId: id, type, occurredAt: at, transferId: subject } = item;
-  const event = written(cloudEventOf({ id, type, at, subject, data: publicBody(item) }));
-  writtenItems.set(item, event);
-  return event;
-}
-
 /** Posts the first of what waits, or as many as a request takes; false when they have to be tried again later. */
-async function deliver(options: ServeOptions, course: Course, [first, ...others]: Waiting, signals: Signals): Promise<boolean> {
+async function deliver(options: ServeOptions, course: Course, [first, ...others]: Queue, signals: Signals): Promise<boolean> {
   const { db, faults, patience = PATIENCE } = options;
   const { maxBatch } = course.held;
-  const batch = firstBatch([writtenItem(first), ...others.slice(0, maxBatch - 1).map(writtenItem)], maxBatch);
+  const batch = firstBatch([first.event, ...others.slice(0, maxBatch - 1).map(({ event }) => event)], maxBatch);
   const position = [first, ...others][batch.length - 1]?.position ?? first.position;
   const answer = await send(options, course.held, batch, course.keys);
   const tries = isFailing(course) ? course.held.attempt : 0;

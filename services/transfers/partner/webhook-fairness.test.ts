@@ -1,5 +1,5 @@
 /** Many webhooks on a real PostgreSQL and real endpoints: those that hang delay nobody else. */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
@@ -63,7 +63,14 @@ async function webhooks(count: number, behaviour: Behaviour, maxBatch = 100): Pr
 
 function start(options: Partial<SenderOptions> = {}): void {
   // As in the service: the sender is one of its jobs.
-  const parts = { db: db.jobs, post, key: 'ab'.repeat(32), now: () => new Date(), faults: faultsOf({ XUEJI_DELIVER_TWICE: false }) };
+  const parts = {
+    db: db.jobs,
+    post,
+    key: 'ab'.repeat(32),
+    cursorKey: createSecretKey('cd'.repeat(32), 'hex'),
+    now: () => new Date(),
+    faults: faultsOf({ XUEJI_DELIVER_TWICE: false }),
+  };
   senders.push(startWebhookSender({ ...parts, log: createLogger('test', 'silent'), ...options }));
 }
 

@@ -3,11 +3,12 @@ import { type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { ServiceConfig } from '@xueji/infra/runtime/config.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { type AddressRules, refuseUrl } from '@xueji/infra/runtime/public-address.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import type DataLoader from 'dataloader';
-import { commandOf, idOf } from '../case/case-resolvers.ts';
-import { pageSize, positionAfter } from '../feed/feed-resolvers.ts';
+import { positionAfter } from '../feed/feed-resolvers.ts';
 import { beginOfFeed } from '../feed/feed-store.ts';
 import type { Context } from '../resolvers.ts';
 import { type ById, batchOf, type Keyed, textOf, typesOf } from './partner-input-resolvers.ts';
@@ -18,6 +19,7 @@ import { requestIdOf } from './webhook-batch.ts';
 import {
   addWebhooks,
   changeWebhooks,
+  DELIVERY_ORDER,
   type Delivery,
   type DeliveryPage,
   findWebhook,
@@ -26,6 +28,7 @@ import {
   resendWebhooks,
   resumeWebhooks,
   rotateWebhookSecrets,
+  type StoredDelivery,
   testWebhooks,
   type WebhookDone,
 } from './webhook-store.ts';
@@ -46,7 +49,7 @@ export type WebhookPorts = {
   readonly resendWebhook: OneWebhook<{ position: number }>;
 };
 export type WebhookContext = Context &
-  WebhookPorts & { headOfFeed(): Promise<number>; readonly deliveryPages: DataLoader<DeliveryPage, Delivery[]> };
+  WebhookPorts & { headOfFeed(): Promise<number>; readonly deliveryPages: DataLoader<DeliveryPage, StoredDelivery[]> };
 
 export function webhookPorts({ db, faults, config }: { db: Database; faults: Faults; config: ServiceConfig }): WebhookPorts {
   const webhookKey = config.XUEJI_WEBHOOK_KEY;
@@ -134,8 +137,11 @@ export const webhookFields = {
   behind: async ({ position }: Webhook, _: unknown, context: WebhookContext) => Math.max(0, (await context.headOfFeed()) - position),
   failedAttempts: ({ attempt }: Webhook) => attempt,
   signsWithPreviousSecret: (webhook: Webhook, _: unknown, { now }: WebhookContext) => signingGenerations(webhook, now()).length > 1,
-  deliveries: ({ id }: Webhook, { first }: { first: number }, { deliveryPages }: WebhookContext) =>
-    deliveryPages.load({ webhookId: id, first: pageSize(first) }),
+  async deliveries({ id }: Webhook, args: PageArgs, { deliveryPages }: WebhookContext) {
+    const page = readPage(DELIVERY_ORDER, args, { id });
+    const after = (page.after?.[0] ?? null) as number | null;
+    return connectionOf(page, await deliveryPages.load({ webhookId: id, first: page.first + 1, after }), (delivery) => [delivery.id]);
+  },
 };
 
 export const deliveryFields = {

@@ -1,5 +1,5 @@
 /** Webhooks on a real PostgreSQL and real endpoints: everything arrives, in order, whatever the endpoint does meanwhile. */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, openDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
@@ -39,6 +39,7 @@ import {
 } from './webhook-store.ts';
 
 const KEY = 'ab'.repeat(32);
+const CURSOR_KEY = createSecretKey('cd'.repeat(32), 'hex');
 const NOW = new Date();
 const HENAN = '41';
 const schema = {
@@ -95,6 +96,7 @@ const start = (on: Database = db, inAllMs = 60_000) => {
     db: on,
     post,
     key: KEY,
+    cursorKey: CURSOR_KEY,
     now: () => NOW,
     faults: faultsOf({ XUEJI_DELIVER_TWICE: false }),
     log,
@@ -174,7 +176,13 @@ test('what happens is posted in order, signed, as a CloudEvent with ids only', a
     time: expect.any(String),
     subject: expect.any(String),
     datacontenttype: 'application/json',
-    data: { transferId: (event as { subject: string }).subject },
+    cursor: expect.stringMatching(/^[\w-]{43}$/),
+    data: {
+      transferId: (event as { subject: string }).subject,
+      studentId: expect.any(String),
+      fromSchoolId: null,
+      toSchoolId: expect.any(String),
+    },
   });
   await until(async () => (await stateOf(id)).lastDeliveredAt !== null && (await listDeliveries(db, id, 100)).length === 45);
 });
@@ -416,7 +424,15 @@ test('an endpoint that has moved to a private address is refused at delivery', a
   const { id } = await aWebhook(endpoint);
   const guarded = createPost({ allowPrivate: false });
   senders.push(
-    startWebhookSender({ db, post: guarded.post, key: KEY, now: () => NOW, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), log }),
+    startWebhookSender({
+      db,
+      post: guarded.post,
+      key: KEY,
+      cursorKey: CURSOR_KEY,
+      now: () => NOW,
+      faults: faultsOf({ XUEJI_DELIVER_TWICE: false }),
+      log,
+    }),
   );
   await happen(db, 1);
   await until(async () => (await stateOf(id)).attempt > 0);

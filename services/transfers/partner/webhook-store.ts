@@ -2,6 +2,7 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
@@ -110,9 +111,9 @@ export const resendWebhooks = change<{ id: string; position: number }>('resendWe
 const BY_PARTNERS = statement(`select ${COLUMNS} from webhooks w where w.partner_id = any($1::uuid[]) order by w.id`);
 const BY_ID = statement(`select ${COLUMNS} from webhooks w where w.id = $1`);
 const DELIVERIES = statement(`
-  select (q.n - 1)::int as page, d.* from unnest($1::uuid[], $2::int[]) with ordinality as q(webhook_id, most, n) cross join lateral (
+  select (q.n - 1)::int as page, d.* from unnest($1::uuid[], $2::int[], $3::bigint[]) with ordinality as q(webhook_id, most, after, n) cross join lateral (
     select id, event_id || following as "eventIds", type, position, attempt, status_code as "statusCode", error, took_ms as "tookMs", at
-    from webhook_deliveries w where w.webhook_id = q.webhook_id order by w.id desc limit q.most
+    from webhook_deliveries w where w.webhook_id = q.webhook_id and (q.after is null or w.id < q.after) order by w.id desc limit q.most
   ) d order by q.n, d.id desc`);
 
 /** Of partners that the caller may read. */
@@ -134,11 +135,17 @@ export type Delivery = Omit<Answer, 'retryAfterMs'> & {
 export const listDeliveries = async (db: Pick<Database, 'run'>, webhookId: string, first: number): Promise<Delivery[]> =>
   (await findDeliveries(db, [{ webhookId, first }]))[0] ?? [];
 
-export type DeliveryPage = { readonly webhookId: string; readonly first: number };
+export const DELIVERY_ORDER: ListOrder = { name: 'deliveries, newest first', keys: [{ sql: 'w.id', type: 'bigint' }], descending: true };
+export type StoredDelivery = Delivery & { readonly id: number };
+export type DeliveryPage = { readonly webhookId: string; readonly first: number; readonly after?: number | null };
 /** The last ones of each webhook, newest first, in one statement. */
-export async function findDeliveries(db: Pick<Database, 'run'>, pages: readonly DeliveryPage[]): Promise<Delivery[][]> {
+export async function findDeliveries(db: Pick<Database, 'run'>, pages: readonly DeliveryPage[]): Promise<StoredDelivery[][]> {
   const webhookIds = pages.map(({ webhookId }) => webhookId);
-  const rows = await db.run<Delivery & { page: number }>(DELIVERIES, [webhookIds, pages.map(({ first }) => first)]);
+  const rows = await db.run<StoredDelivery & { page: number }>(DELIVERIES, [
+    webhookIds,
+    pages.map(({ first }) => first),
+    pages.map(({ after }) => after ?? null),
+  ]);
   const found = Map.groupBy(rows, ({ page }) => page);
   return pages.map((_, index) => found.get(index) ?? []);
 }

@@ -1,34 +1,29 @@
-/** Terms of a transfer as data, by the province of the unit that has to act; the first row that fits applies. */
-export type Terms = {
-  /** Two digits of GB/T 2260; null for the nation. */
-  readonly province: string | null;
-  readonly from: string;
-  readonly until: string | null;
-  readonly source: string;
-  /** Working days that a step may take; the day on which it is entered does not count (domain.md §14.1). */
-  readonly stepWorkingDays: number;
+/** Terms of a transfer by the province of the unit that has to act; the rows stand in `terms.json`. */
+import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { z } from 'zod';
+
+const terms = z.strictObject({
+  ...POLICY_ROW,
+  /** Working days that a step may take; the day on which it is entered does not count. */
+  stepWorkingDays: z.int().min(1),
   /** The unit is reminded when this working day begins. */
-  readonly remindOnWorkingDay: number;
-  /** Calendar days after the request, at whose end an unfinished case expires (domain.md §14.2). */
-  readonly expiryDays: number;
-};
+  remindOnWorkingDay: z.int().min(1),
+  /** Calendar days after the request, at whose end an unfinished case expires. */
+  expiryDays: z.int().min(1),
+});
+export type Terms = z.infer<typeof terms>;
 
-export const TERMS: readonly Terms[] = [
-  {
-    province: null,
-    from: '2013-09-01',
-    until: null,
-    source: 'S19, S39: 10 working days for each party; stale after half a year',
-    stepWorkingDays: 10,
-    remindOnWorkingDay: 8,
-    expiryDays: 183,
-  },
-];
+export const TERM_FILE = policyFile<Terms>({
+  name: 'transfers/terms',
+  at: new URL('./terms.json', import.meta.url),
+  row: terms,
+  rules: ({ provinces }) => provinces ?? ['CN'],
+});
+export const TERMS = TERM_FILE.rows;
 
-/** Terms in force for a province on a date; throws when policy has a hole. */
-export function getTerms(province: string, date: string, terms = TERMS): Terms {
-  const rows = terms.filter(({ from, until }) => from <= date && (until === null || date < until));
-  const found = rows.find((row) => row.province === province) ?? rows.find((row) => row.province === null);
+/** Terms in force for a province on a date, its own before those of the nation; throws when policy has a hole. */
+export function getTerms(province: string, date: string, rows = TERMS): Terms {
+  const found = ruleFor(rows, province, date);
   if (!found) throw new Error(`no terms for ${province} on ${date}`);
   return found;
 }

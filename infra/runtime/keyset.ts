@@ -1,0 +1,102 @@
+/** SQL of lists: filters and orders that a caller chooses, and pages that begin behind the keys of a row. */
+import type { Database, Statement } from './database.ts';
+
+/** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
+export type KeyType = 'uuid' | 'text' | 'int' | 'bigint' | 'timestamptz' | 'date';
+export type Key = string | number;
+export type OrderKey = { readonly sql: string; readonly type: KeyType };
+
+/** The order of a list. Its last key is unique in the list, so that every row has one place. No key may be null. */
+export type ListOrder = {
+  /** Of the list and the order, e.g. `students by name`: a cursor is good for this one only. */
+  readonly name: string;
+  readonly keys: readonly OrderKey[];
+  readonly descending?: boolean;
+};
+
+/** An order that a caller has turned round. */
+export const directed = (order: ListOrder, choice: { readonly direction?: 'ASC' | 'DESC' } | null | undefined): ListOrder =>
+  choice?.direction === 'DESC' ? { ...order, name: `${order.name}, descending`, descending: true } : order;
+
+export type Parameters = { readonly values: unknown[]; add(value: unknown, type: string): string };
+
+/** Parameters of a statement that is put together piece by piece: `add` stores a value and returns its place, e.g. `$3::uuid`. */
+export function parameters(): Parameters {
+  const values: unknown[] = [];
+  return { values, add: (value, type) => `$${values.push(value)}::${type}` };
+}
+
+/**
+ * A statement without a name. PostgreSQL plans it for its values and keeps nothing, so a list may have as many forms as there are filters.
+ * A prepared statement would soon be planned for any value, and then reads a whole province for a filter that fits ten rows.
+ */
+export const unprepared = (text: string): Statement => ({ name: '', text });
+
+/** SQL: true when all conditions hold. A filter that is not given is null and holds for every row. */
+export const allOf = (conditions: readonly (string | null)[]): string => conditions.filter((one) => one !== null).join(' and ') || 'true';
+
+/** SQL: true for rows behind these keys; null on the first page. */
+export function behind({ keys, descending }: ListOrder, after: readonly Key[] | null, { add }: Parameters): string | null {
+  if (after === null) return null;
+  const places = keys.map(({ type }, index) => add(after[index], type));
+  return `(${keys.map(({ sql }) => sql).join(', ')}) ${descending ? '<' : '>'} (${places.join(', ')})`;
+}
+
+export const orderBy = ({ keys, descending }: ListOrder): string =>
+  `order by ${keys.map(({ sql }) => `${sql} ${descending ? 'desc' : 'asc'}`).join(', ')}`;
+
+/** SQL: true when the path in `column` lies in one of the ranges. The planner sees the ranges, which it does not with `inRanges`. */
+export function inAnyRange(column: string, ranges: readonly { readonly from: string; readonly to: string }[], { add }: Parameters): string {
+  const each = ranges.map(({ from, to }) => `${column} >= ${add(from, 'text')} and ${column} < ${add(to, 'text')}`);
+  return each.length === 0 ? 'false' : `(${each.join(' or ')})`;
+}
+
+/** SQL: true when a text begins with another one. The column must be compared bytewise (`COLLATE "C"`), so that an index serves it. */
+export const beginsWith = (sql: string, text: string): string => `${sql} >= ${text} and ${sql} < ${text} || U&'\\+10FFFF'`;
+
+/** One page of one list. */
+export type PageQuery = {
+  readonly columns: string;
+  /** Table and alias. */
+  readonly from: string;
+  readonly where: (chosen: Parameters) => readonly (string | null)[];
+  readonly order: ListOrder;
+  readonly first: number;
+  readonly after: readonly Key[] | null;
+};
+
+/** A statement with more parts takes longer to plan than several statements take to run. */
+const PAGES_A_STATEMENT = 100;
+
+/** Pages of several lists, each with one row more than asked: it tells whether there is a next page. */
+export async function readPages<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
+  const pages: Row[][] = [];
+  for (let at = 0; at < queries.length; at += PAGES_A_STATEMENT)
+    pages.push(...(await readTogether<Row>(db, queries.slice(at, at + PAGES_A_STATEMENT))));
+  return pages;
+}
+
+async function readTogether<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
+  const chosen = parameters();
+  const parts = queries.map(({ columns, from, where, order, first, after }, index) => {
+    const conditions = allOf([...where(chosen), behind(order, after, chosen)]);
+    return `(select ${index} as page, ${columns} from ${from} where ${conditions} ${orderBy(order)} limit ${chosen.add(first + 1, 'int')})`;
+  });
+  const rows = await db.run<Row & { page: number }>(unprepared(parts.join(' union all ')), chosen.values);
+  const found = Map.groupBy(rows, ({ page }) => page);
+  return queries.map((_, index) => found.get(index) ?? []);
+}
+
+/** Beyond this a count takes longer than people wait. Larger numbers are in the statistics of a unit. */
+export const MOST_COUNTED = 200_000;
+
+/** How many rows a list has; null when they are more than can be counted in a moment. */
+export async function countRows(db: Pick<Database, 'run'>, { from, where }: Pick<PageQuery, 'from' | 'where'>): Promise<number | null> {
+  const chosen = parameters();
+  const rows = `select from ${from} where ${allOf(where(chosen))} limit ${MOST_COUNTED + 1}`;
+  const [found] = await db.run<{ count: number }>(unprepared(`select count(*)::int as count from (${rows}) r`), chosen.values);
+  return found && found.count <= MOST_COUNTED ? found.count : null;
+}
+
+/** SQL: a text in the form in which texts are compared. Both sides of a comparison go through it. */
+export const comparableSql = (sql: string): string => `upper(replace(normalize(${sql}, NFKC), ' ', '') collate "C")`;

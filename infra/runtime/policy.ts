@@ -1,0 +1,191 @@
+/**
+ * Rules of policy as rows in files. A file lies beside the code that reads it. An operator adds rows, or replaces rows of the same id, by a file of the
+ * same name in the folder that XUEJI_POLICY names. Everything is checked when the process starts: nothing is decided by a file that contradicts itself.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ARTICLES, type Article } from '@xueji/schema/codes/articles.ts';
+import { REGIONS } from '@xueji/schema/codes/regions.ts';
+import { z } from 'zod';
+
+const province = z.string().regex(/^[0-9]{2}$/, 'two digits of GB/T 2260');
+
+/** What every row says about itself. */
+export const POLICY_ROW = {
+  /** Never given to another rule: decisions name the rule that they were made by. */
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens'),
+  /** Provinces in which the rule holds; null for the nation. */
+  provinces: z.array(province).min(1).nullable(),
+  /** First day. */
+  from: z.iso.date(),
+  /** First day on which it holds no more; null while it lasts. */
+  until: z.iso.date().nullable(),
+  /** Codes of the documents that it comes from. */
+  articles: z.array(z.string()).min(1),
+  /** The rule in plain words. */
+  words: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+};
+const anyRow = z.strictObject(POLICY_ROW);
+export type PolicyRow = z.infer<typeof anyRow>;
+
+type FileOptions<Row> = {
+  /** `SERVICE/FILE`; the overlay has the same name. */
+  name: string;
+  /** The file of the rows that come with the code. */
+  at: URL;
+  row: z.ZodType<Row>;
+  /** What may be ruled once on one day, e.g. one county; two rows that share one of these texts must not overlap. */
+  rules?(row: Row): readonly string[];
+};
+export type PolicyFile<Row extends PolicyRow = PolicyRow> = {
+  readonly name: string;
+  /** In force in this process. */
+  readonly rows: readonly Row[];
+  /** The rows with those of an overlay folder; null for none. */
+  read(overlay: string | null): readonly Row[];
+  /** JSON Schema of the file, for editors and for tools of operators. */
+  schema(): object;
+};
+
+/** A policy file contradicts itself. The message names file, row and remedy. */
+export class PolicyError extends Error {}
+
+const files = new Map<string, PolicyFile>();
+/** The policy files that this process has read, by name. */
+export const policyFiles = (): readonly PolicyFile[] => [...files.values()];
+
+/** Settings of a process stand in config.ts; this one is needed when modules are loaded. */
+const overlayFolder = (): string | null => process.env.XUEJI_POLICY || null;
+
+export function policyFile<Row extends PolicyRow>(options: FileOptions<Row>): PolicyFile<Row> {
+  const content = z.strictObject({ $schema: z.string().optional(), rows: z.array(options.row) });
+  const read = (overlay: string | null): readonly Row[] => {
+    if (overlay !== null && !existsSync(overlay)) throw new PolicyError(`Policy: the folder XUEJI_POLICY=${overlay} does not exist`);
+    const base = rowsIn(options, content, fileURLToPath(options.at));
+    const path = overlay && join(overlay, `${options.name}.json`);
+    const rows = path && existsSync(path) ? overlaid(base, rowsIn(options, content, path)) : base;
+    assertNoOverlap(options, rows, path && existsSync(path) ? path : fileURLToPath(options.at));
+    return rows;
+  };
+  const file = { name: options.name, rows: read(overlayFolder()), read, schema: () => z.toJSONSchema(content, { io: 'input' }) };
+  files.set(options.name, file as unknown as PolicyFile);
+  return file;
+}
+
+/** A row of the same id is replaced where it stands, since the first row that fits applies; new rows come first. */
+function overlaid<Row extends PolicyRow>(base: readonly Row[], over: readonly Row[]): Row[] {
+  const replacing = new Map(over.map((row) => [row.id, row]));
+  const isNew = ({ id }: Row) => !base.some((row) => row.id === id);
+  return [...over.filter(isNew), ...base.map((row) => replacing.get(row.id) ?? row)];
+}
+
+function rowsIn<Row extends PolicyRow>(
+  { name }: Pick<FileOptions<Row>, 'name'>,
+  content: z.ZodType<{ rows: Row[] }>,
+  path: string,
+): readonly Row[] {
+  const fail = (where: string, problem: string): never => {
+    throw new PolicyError(`Policy ${name}: ${path}${where}: ${problem}`);
+  };
+  const raw = parsed(readFileSync(path, 'utf8'));
+  if (raw === undefined) return fail('', 'is no JSON. Compare it with the file that comes with the code');
+  const checked = content.safeParse(raw);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return fail(placeOf(raw, issue?.path ?? []), `${issue?.message}. The form of a row stands in ${name}.schema.json`);
+  }
+  const { rows } = checked.data;
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const problem = problemOf(row) ?? (seen.has(row.id) ? 'the id is given twice. Give each row an id of its own' : null);
+    if (problem) fail(`, row ${row.id}`, problem);
+    seen.add(row.id);
+  }
+  return rows;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `, row some-id, field` of a fault that the form has found. */
+function placeOf(raw: unknown, path: readonly PropertyKey[]): string {
+  const [, index, ...field] = path;
+  if (typeof index !== 'number') return path.length > 0 ? `, ${path.join('.')}` : '';
+  const row = (raw as { rows?: { id?: unknown }[] }).rows?.[index];
+  return `, row ${typeof row?.id === 'string' ? row.id : index + 1}${field.length > 0 ? `, ${field.join('.')}` : ''}`;
+}
+
+const PROVINCES = new Set(REGIONS.filter(({ level }) => level === 'PROVINCE').map(({ code }) => code));
+const KNOWN_ARTICLES = new Map(ARTICLES.map((article) => [article.code, article]));
+
+function problemOf({ from, until, provinces, articles }: PolicyRow): string | null {
+  if (until !== null && until <= from) return `it ends (${until}) before it begins (${from}). Set until to a later day, or to null`;
+  const noProvince = provinces?.find((code) => !PROVINCES.has(code));
+  if (noProvince) return `${noProvince} is no province. Use two digits of GB/T 2260`;
+  const unknown = articles.find((code) => !KNOWN_ARTICLES.has(code));
+  return unknown ? `${unknown} is no known article. Use a code of schema/codes/articles.json` : null;
+}
+
+const overlap = (one: PolicyRow, other: PolicyRow): boolean =>
+  (one.until === null || other.from < one.until) && (other.until === null || one.from < other.until);
+
+function assertNoOverlap<Row extends PolicyRow>({ name, rules }: FileOptions<Row>, rows: readonly Row[], path: string): void {
+  if (!rules) return;
+  const byRule = Map.groupBy(
+    rows.flatMap((row) => rules(row).map((rule) => ({ rule, row }))),
+    ({ rule }) => rule,
+  );
+  for (const [rule, group] of byRule)
+    for (const [index, { row }] of group.entries()) {
+      const other = group.slice(index + 1).find((later) => overlap(row, later.row));
+      if (other)
+        throw new PolicyError(
+          `Policy ${name}: ${path}, row ${row.id}: its dates overlap with row ${other.row.id} (${rule}). Let one end where the other begins`,
+        );
+    }
+}
+
+/** True on days on which a row holds. */
+export const isInForce = ({ from, until }: Pick<PolicyRow, 'from' | 'until'>, date: string): boolean =>
+  from <= date && (until === null || date < until);
+
+/** The row in force for a province on a day, its own before that of the nation. For files in which only one row rules a province on one day. */
+export function ruleFor<Row extends PolicyRow>(rows: readonly Row[], provinceCode: string, date: string): Row | undefined {
+  const inForce = rows.filter((row) => isInForce(row, date));
+  return inForce.find(({ provinces }) => provinces?.includes(provinceCode)) ?? inForce.find(({ provinces }) => provinces === null);
+}
+
+export type ShownPolicy = {
+  readonly id: string;
+  readonly file: string;
+  readonly provinces: readonly string[] | null;
+  readonly from: string;
+  readonly until: string | null;
+  readonly articles: readonly Article[];
+  readonly words: string;
+};
+
+/** Rules in force on a day: those of the nation and, where it is named, those of one province. */
+export function policiesInForce(provinceCode: string | null, date: string): ShownPolicy[] {
+  return policyFiles().flatMap(({ name, rows }) =>
+    rows
+      .filter((row) => isInForce(row, date) && (row.provinces === null || (provinceCode !== null && row.provinces.includes(provinceCode))))
+      .map(({ id, provinces, from, until, articles, words }) => ({
+        ...{ id, file: name, provinces, from, until },
+        articles: articles.flatMap((code) => KNOWN_ARTICLES.get(code) ?? []),
+        words: `${words.zh}${words.en}`,
+      })),
+  );
+}
+
+/** Files of an overlay folder that no service reads, e.g. because of a misspelt name. */
+export function strayFiles(overlay: string, known: readonly string[]): string[] {
+  const found = readdirSync(overlay, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  return found.filter((path) => !known.some((name) => path === `${name}.json` || path === `${name}.schema.json`));
+}

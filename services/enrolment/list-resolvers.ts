@@ -1,0 +1,40 @@
+/** Lists of units and classes: GraphQL in, GraphQL out. */
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { directed } from '@xueji/infra/runtime/keyset.ts';
+import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import type { RegionChildrenArgs, RegionSchoolsArgs, SchoolClassesArgs } from '@xueji/schema/generated/enrolment.ts';
+import {
+  CLASS_KEYS,
+  CLASS_ORDERS,
+  countClasses,
+  countSchools,
+  REGION_KEYS,
+  REGION_ORDERS,
+  SCHOOL_KEYS,
+  SCHOOL_ORDERS,
+} from './list-store.ts';
+import type { Region } from './region-store.ts';
+import type { Context } from './resolvers.ts';
+import type { School } from './school.ts';
+
+export async function childrenOf(region: Region, { filter, orderBy, ...args }: RegionChildrenArgs, { regionLists, now }: Context) {
+  const by = orderBy?.field ?? 'CODE';
+  const page = readPage(directed(REGION_ORDERS[by], orderBy), args, { code: region.code, filter });
+  const rows = await regionLists.load({ ...page, parent: region, today: dateInChina(now()), filter: filter ?? {} });
+  return connectionOf(page, rows, REGION_KEYS[by]);
+}
+
+export async function schoolsOf(region: Region, { filter, orderBy, ...args }: RegionSchoolsArgs, { schoolLists, counts }: Context) {
+  const by = orderBy?.field ?? 'ID';
+  const page = readPage(directed(SCHOOL_ORDERS[by], orderBy), args, { code: region.code, filter });
+  const list = { ...page, scope: pathRange(region.path), filter: filter ?? {} };
+  return { ...connectionOf(page, await schoolLists.load(list), SCHOOL_KEYS[by]), totalCount: () => countSchools(counts, list) };
+}
+
+export async function classesOf({ id }: School, { filter, orderBy, ...args }: SchoolClassesArgs, { classLists, counts }: Context) {
+  const by = orderBy?.field ?? 'COHORT';
+  const page = readPage(directed(CLASS_ORDERS[by], orderBy), args, { id, filter });
+  const list = { ...page, schoolId: id, filter: filter ?? {} };
+  return { ...connectionOf(page, await classLists.load(list), CLASS_KEYS[by]), totalCount: () => countClasses(counts, list) };
+}

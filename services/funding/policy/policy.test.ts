@@ -1,0 +1,48 @@
+/** For each policy file: one row that an operator changes changes one decision. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isInForce, type PolicyFile, type PolicyRow } from '@xueji/infra/runtime/policy.ts';
+import { entitles, PLAN_COUNTY_FILE, PROGRAMME_FILE, programmesOf, RATE_FILE } from './nutrition.ts';
+
+const overlay = mkdtempSync(join(tmpdir(), 'xueji-policy-'));
+afterAll(() => rmSync(overlay, { recursive: true }));
+
+/** The rows of a file with one of them changed by the overlay. */
+function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
+  mkdirSync(join(overlay, 'funding'), { recursive: true });
+  const row = file.rows.find((one) => one.id === id);
+  writeFileSync(join(overlay, `${file.name}.json`), JSON.stringify({ rows: [{ ...row, ...change }] }));
+  return file.read(overlay);
+}
+
+const ofCode = { programmes: PROGRAMME_FILE.rows, counties: PLAN_COUNTY_FILE.rows, rates: RATE_FILE.rows };
+function isEntitled(rows: Partial<typeof ofCode>, at: { stage: 'JUNIOR' | 'SENIOR'; county: string; date: string }): boolean {
+  const { programmes, counties, rates } = { ...ofCode, ...rows };
+  const path = `41/4116/${at.county}/2141000001`;
+  return programmesOf(programmes, counties, rates).some((one) => entitles(one, { stage: at.stage, path, date: at.date }));
+}
+const NOW = { stage: 'JUNIOR', county: '411628', date: '2026-11-24' } as const;
+
+test('a county that leaves the plan', () => {
+  expect(isEntitled({}, NOW)).toBe(true);
+  expect(isEntitled({ counties: changed(PLAN_COUNTY_FILE, 'nutrition-411628', { until: '2026-09-01' }) }, NOW)).toBe(false);
+});
+
+test('a programme that covers senior schools', () => {
+  const senior = { ...NOW, stage: 'SENIOR' } as const;
+  expect(isEntitled({}, senior)).toBe(false);
+  expect(isEntitled({ programmes: changed(PROGRAMME_FILE, 'nutrition', { stages: ['JUNIOR', 'SENIOR'] }) }, senior)).toBe(true);
+});
+
+test('a rate of six yuan', () => {
+  const fenOn = (rates: typeof RATE_FILE.rows) => rates.filter((rate) => isInForce(rate, NOW.date)).map(({ fen }) => fen);
+  expect(fenOn(RATE_FILE.rows)).toEqual([500]);
+  expect(fenOn(changed(RATE_FILE, 'nutrition-2021-09-01', { fen: 600 }))).toEqual([600]);
+});
+
+test('a rate of no programme is refused', () => {
+  expect(() => programmesOf(ofCode.programmes, ofCode.counties, changed(RATE_FILE, 'nutrition-2021-09-01', { programme: 'milk' }))).toThrow(
+    /nutrition-2021-09-01 names the programme milk/,
+  );
+});

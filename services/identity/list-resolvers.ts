@@ -1,0 +1,81 @@
+/** Lists of students and imports: GraphQL in, GraphQL out. */
+import type { KeyObject } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { idOf } from '@xueji/infra/runtime/input.ts';
+import { directed } from '@xueji/infra/runtime/keyset.ts';
+import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { badInput, forbidden } from '@xueji/infra/runtime/service.ts';
+import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
+import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER } from './import-list-store.ts';
+import type { SeenImport } from './import-store.ts';
+import { studentSeenFrom } from './mask.ts';
+import type { Context } from './resolvers.ts';
+import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
+import { countStudents, STUDENT_KEYS, STUDENT_ORDERS } from './student-list-store.ts';
+import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+
+type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
+
+export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs, context: Context) {
+  const { actor } = context;
+  if (readAs(actor).length === 0) throw forbidden('students: 您的岗位不能查询学生。Your role reads no students.');
+  const path = typeof unit === 'string' ? pathOfUnit(unit) : actor.path;
+  if (path === null)
+    throw badInput(`unit: ${unit?.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
+  const scopes = scopesOfList(actor, path);
+  if (scopes.length === 0) throw outside(unit ?? actor.unit, actor);
+  return studentPage(scopes, args, context, { unit: path });
+}
+
+const outside = (unit: string, actor: Actor) =>
+  forbidden(`unit: ${unit.slice(0, 50)} 不在您的管辖或登记范围内。It lies outside what you may read, which begins at ${actor.unit}.`);
+
+/** The students of a school or class; null for those who read no students at all. */
+export const studentsOf =
+  (by: 'schoolId' | 'classId') =>
+  async ({ id }: { id: string }, args: StudentArgs, context: Context) => {
+    const scopes = readAs(context.actor);
+    return scopes.length > 0 ? studentPage(scopes, args, context, { [by]: idOf(id) }) : null;
+  };
+
+type Within = { readonly unit?: string; readonly schoolId?: string; readonly classId?: string };
+
+async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args }: StudentArgs, context: Context, within: Within) {
+  const { actor, studentLists, counts, numberKey } = context;
+  const refused = refusalOfFilter(filter ?? {}, actor);
+  if (refused) throw forbidden(refused);
+
+  const by = orderBy?.field ?? 'ID';
+  const page = readPage(directed(STUDENT_ORDERS[by], orderBy), args, { ...within, filter });
+  const { unit: _, ...place } = within;
+  const list = { ...page, scopes, filter: { ...withIds(filter ?? {}), ...place }, claims: claimsOf(filter?.number, numberKey) };
+  const seen = connectionOf(page, await studentLists.load(list), STUDENT_KEYS[by], (student) => studentSeenFrom(reachOf(actor), student));
+  return { ...seen, totalCount: () => countStudents(counts, list) };
+}
+
+const withIds = ({ schoolId, classId, ...rest }: StudentFilter): StudentFilter => ({
+  ...rest,
+  schoolId: typeof schoolId === 'string' ? idOf(schoolId, 'filter.schoolId') : null,
+  classId: typeof classId === 'string' ? idOf(classId, 'filter.classId') : null,
+});
+
+const claimsOf = (number: string | null | undefined, key: KeyObject): Buffer[] | null =>
+  typeof number === 'string' ? wordsOfTypedNumber(number).map((words) => claimKey(key, words)) : null;
+
+export async function rosterImports(_: unknown, { filter, orderBy, ...args }: QueryRosterImportsArgs, { db, counts, actor }: Context) {
+  const page = readPage(IMPORT_ORDERS[orderBy ?? 'NEWEST'], args, { filter });
+  const list = { ...page, filter: filter ?? {} };
+  return {
+    ...connectionOf(page, await listImports(db, actor, list), ({ id }) => [id]),
+    totalCount: () => countImports(counts, actor, list),
+  };
+}
+
+export async function messages({ id: importId }: SeenImport, args: PageArgs, { messageLists, counts }: Context) {
+  const page = readPage(MESSAGE_ORDER, args, { importId });
+  return {
+    ...connectionOf(page, await messageLists.load({ ...page, importId }), ({ row, seq }) => [row, seq]),
+    totalCount: () => countMessages(counts, importId),
+  };
+}

@@ -1,0 +1,47 @@
+/** Which students a caller asks for, and who may filter by what. */
+import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
+import { covers, narrowedTo, pathOfRegion, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+
+/** Where a record stands between school and school, as far as identity knows it. */
+export type StudentStatus = 'IN_SCHOOL' | 'GRADUATED' | 'NOT_PLACED';
+export type FocusGroup = 'MIGRANT_CHILD' | 'LEFT_BEHIND' | 'BOARDER' | 'ORPHAN' | 'DISABLED';
+
+export type StudentFilter = {
+  readonly schoolId?: string | null;
+  readonly classId?: string | null;
+  readonly name?: string | null;
+  readonly number?: string | null;
+  readonly status?: StudentStatus | null;
+  readonly focus?: readonly FocusGroup[] | null;
+};
+
+type Rule = { readonly field: keyof StudentFilter; readonly mayUse: (actor: Actor) => boolean; readonly who: string };
+
+/** A filter tells as much as the field that it looks at. Numbers are masked for everybody, so only a person who enters them may look for one. */
+const RULES: readonly Rule[] = [
+  {
+    field: 'number',
+    mayUse: (actor) => wears(actor, 'registrar') && !readsAsPartner(actor),
+    who: '仅学籍管理员可按号码筛选。Only registrars filter by number.',
+  },
+  {
+    field: 'focus',
+    mayUse: (actor) => readsAsUnit(actor) && !readsAsPartner(actor),
+    who: '合作系统不能按重点群体筛选。Partners do not filter by focus group.',
+  },
+];
+
+/** Why this actor may not filter like this, with the name of the field; null when it may. */
+export function refusalOfFilter(filter: StudentFilter, actor: Actor): string | null {
+  const broken = RULES.find(({ field, mayUse }) => filter[field] !== null && filter[field] !== undefined && !mayUse(actor));
+  return broken ? `filter.${broken.field}: ${broken.who}` : null;
+}
+
+const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;
+
+/** The path of a unit that is given by a region's code or by a path; null for anything else. An empty text is the nation. */
+export const pathOfUnit = (unit: string): string | null => (unit === '' ? '' : (pathOfRegion(unit) ?? (PATH.test(unit) ? unit : null)));
+
+/** What a list shows to this actor of a unit; none when the unit lies outside what the actor reads. */
+export const scopesOfList = (actor: Actor, path: string): readonly Scope[] =>
+  covers(actor.path, path) ? narrowedTo(readAs(actor), pathRange(path)) : [];

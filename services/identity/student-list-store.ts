@@ -1,0 +1,91 @@
+/** Lists of students, with filters and orders. Every list of a request goes out in one statement. */
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import {
+  allOf,
+  beginsWith,
+  countRows,
+  inAnyRange,
+  type Key,
+  type ListOrder,
+  type PageQuery,
+  type Parameters,
+  readPages,
+} from '@xueji/infra/runtime/keyset.ts';
+import type { Scope } from '@xueji/infra/runtime/scope.ts';
+import { columnsOf } from '@xueji/infra/runtime/table.ts';
+import { comparableName } from './person-name.ts';
+import type { Student } from './student.ts';
+import type { FocusGroup, StudentFilter, StudentStatus } from './student-filter.ts';
+import { StudentTable } from './student-store.ts';
+
+const DOTS = '·\u0387•・･‧∙⋅●\u16EB\uA78F\u2E31\u2E33.';
+const APOSTROPHES = "''’‘ʼʻ`´";
+/** A name in the form in which names are compared. The index on it has the same text (migration 1703200000000). */
+export const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} ', '${'·'.repeat(DOTS.length)}${"''".repeat(7)}'), NFKC) collate "C")`;
+// The last spell says where a student is. In the indexes it stands as here.
+const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;
+const CLASS_KEY = `(spells -> -1 ->> 'classId')`;
+
+const ID = { sql: 'student_id', type: 'uuid' } as const;
+export const STUDENT_ORDERS = {
+  ID: { name: 'students by id', keys: [ID] },
+  NAME: { name: 'students by name', keys: [{ sql: NAME_KEY, type: 'text' }, ID] },
+  SCHOOL: { name: 'students by school', keys: [{ sql: 'path', type: 'text' }, ID] },
+} as const satisfies Record<string, ListOrder>;
+export type StudentOrderField = keyof typeof STUDENT_ORDERS;
+
+export type Listed = Student & { readonly nameKey: string };
+export const STUDENT_KEYS: Record<StudentOrderField, (student: Listed) => Key[]> = {
+  ID: ({ id }) => [id],
+  NAME: ({ nameKey, id }) => [nameKey, id],
+  SCHOOL: ({ path, id }) => [path, id],
+};
+
+const STATUS: Record<StudentStatus, string> = {
+  IN_SCHOOL: `spells <> '[]' and (spells -> -1 ->> 'to') is null`,
+  GRADUATED: `(spells -> -1 ->> 'to') is not null`,
+  NOT_PLACED: `spells = '[]'`,
+};
+const FOCUS: Record<FocusGroup, string> = {
+  MIGRANT_CHILD: 'migrant_child',
+  LEFT_BEHIND: `left_behind <> 'NONE'`,
+  BOARDER: 'boarder',
+  ORPHAN: 'orphan',
+  DISABLED: `disability is not null and disability <> '0'`,
+};
+
+export type StudentList = {
+  readonly scopes: readonly Scope[];
+  readonly filter: StudentFilter;
+  /** Claims of the number that the filter names. */
+  readonly claims: readonly Buffer[] | null;
+  readonly order: ListOrder;
+  readonly first: number;
+  readonly after: readonly Key[] | null;
+};
+
+export const listStudents = (db: Pick<Database, 'run'>, lists: readonly StudentList[]): Promise<Listed[][]> =>
+  readPages<Listed>(
+    db,
+    lists.map((list) => ({ ...list, columns: `${columnsOf(StudentTable)}, ${NAME_KEY} as "nameKey"`, ...studentsOf(list) })),
+  );
+
+export const countStudents = (db: Pick<Database, 'run'>, list: StudentList): Promise<number | null> => countRows(db, studentsOf(list));
+
+const studentsOf = ({ scopes, filter, claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
+  from: 'students',
+  where: (chosen) => [
+    inAnyRange('path', scopes, chosen),
+    filter.schoolId ? `${SCHOOL_KEY} = ${chosen.add(filter.schoolId, 'text')}` : null,
+    filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
+    named(filter.name, chosen),
+    claims ? `student_id in (select c.student_id from number_claims c where c.number_hmac = any(${chosen.add(claims, 'bytea[]')}))` : null,
+    filter.status ? STATUS[filter.status] : null,
+    filter.focus ? allOf(filter.focus.map((group) => FOCUS[group])) : null,
+  ],
+});
+
+function named(name: string | null | undefined, { add }: Parameters): string | null {
+  const wanted = comparableName(name ?? '');
+  return wanted === '' ? null : beginsWith(NAME_KEY, add(wanted, 'text'));
+}

@@ -1,0 +1,165 @@
+/** Lists of students on a real database: filters, orders, rights of filters, indexes, and pages that are read while records move. */
+import { createSecretKey, randomUUID } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { claimWords } from './id-number.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import type { Student } from './student.ts';
+import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
+import { countStudents, listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
+import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+import { claimNumbers, StudentTable } from './student-store.ts';
+
+const COUNTY = '41/4116/411628';
+const [NEAR, FAR, ELSEWHERE] = [`${COUNTY}/2141000001`, `${COUNTY}/2141000002`, '44/4402/440224/2144000001'];
+const [SCHOOL, CLASS, OTHER_CLASS] = [randomUUID(), randomUUID(), randomUUID()];
+const ID_NUMBER = '999001201803120011';
+const key = createSecretKey('00'.repeat(32), 'hex');
+
+let db: Database;
+let children: Student[];
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [StudentTable], migrations: MIGRATIONS });
+  const spell = (classId: string, to: string | null = null) => ({
+    ...{ schoolId: SCHOOL, path: NEAR, classId, stage: 'PRIMARY' as const, entryYear: 2024, from: '2024-09-01', to },
+  });
+  children = [
+    aChild({ name: '王小明', spells: [spell(CLASS)], migrantChild: true, idType: '1', idNumber: ID_NUMBER }),
+    aChild({ name: '王芳', spells: [spell(CLASS, '2026-07-01')], leftBehind: 'BOTH_PARENTS', migrantChild: true }),
+    aChild({ name: '阿卜杜拉·买买提', spells: [spell(OTHER_CLASS)], disability: '0', boarder: true }),
+    aChild({ name: 'Anna Müller', path: FAR, disability: '3', orphan: true }),
+    aChild({ name: '王远', path: ELSEWHERE }),
+  ];
+  await db.transaction(async (tx) => insertRows(tx, StudentTable, children));
+  const claim = { hmac: claimKey(key, claimWords('1', ID_NUMBER, 'CHN')), kind: 'ID' as const, studentId: children[0]?.id ?? '' };
+  await db.transaction((tx) => claimNumbers(tx, [claim]));
+});
+afterAll(() => db.close());
+
+let made = 0;
+function aChild(more: Partial<Student>): Student {
+  made += 1;
+  return {
+    ...{ id: randomUUID(), version: 1, path: NEAR, guestPath: null, guestTransferId: null, spells: [] },
+    ...{ number: `L41162820180312${String(made).padStart(4, '0')}`, numberKind: 'L', name: '张晓明', sex: 'MALE' },
+    ...{ birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null, hukouDivision: null, hukouType: null },
+    ...{ address: '某路1号', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE', boarder: false, orphan: false },
+    ...{ disability: null, details: {}, registeredAt: new Date(0) },
+    ...more,
+  };
+}
+
+const aList = (filter: StudentFilter, more: Partial<StudentList> = {}): StudentList => ({
+  ...{ scopes: [pathRange(COUNTY)], filter, order: STUDENT_ORDERS.NAME, first: 100, after: null },
+  claims: typeof filter.number === 'string' ? wordsOfTypedNumber(filter.number).map((words) => claimKey(key, words)) : null,
+  ...more,
+});
+
+test.each<[string, StudentFilter, number[]]>([
+  ['nothing', {}, [0, 1, 2, 3]],
+  ['the beginning of a name', { name: '王' }, [0, 1]],
+  ['a name with another dot, wide letters and a space', { name: '阿卜杜拉 ・买' }, [2]],
+  ['a name in other case', { name: 'ＡNNA m' }, [3]],
+  ['the middle of a name', { name: '小明' }, []],
+  ['a school', { schoolId: SCHOOL }, [0, 1, 2]],
+  ['a class', { classId: CLASS }, [0, 1]],
+  ['pupils of a class', { classId: CLASS, status: 'IN_SCHOOL' }, [0]],
+  ['graduates', { status: 'GRADUATED' }, [1]],
+  ['those whom nobody has placed', { status: 'NOT_PLACED' }, [3]],
+  ['one focus group', { focus: ['MIGRANT_CHILD'] }, [0, 1]],
+  ['two focus groups', { focus: ['MIGRANT_CHILD', 'LEFT_BEHIND'] }, [1]],
+  ['disabled children', { focus: ['DISABLED'] }, [3]],
+  ['orphans', { focus: ['ORPHAN'] }, [3]],
+  ['boarders', { focus: ['BOARDER'] }, [2]],
+  ['no focus group', { focus: [] }, [0, 1, 2, 3]],
+  ['a whole number', { number: ID_NUMBER }, [0]],
+  ['a part of a number', { number: ID_NUMBER.slice(0, 17) }, []],
+])('students are filtered by %s', async (_, filter, expected) => {
+  const [found = []] = await listStudents(db, [aList(filter)]);
+  expect(found.map(({ name }) => name).sort()).toEqual(expected.map((index) => children[index]?.name).sort());
+  expect(await countStudents(db, aList(filter))).toBe(expected.length);
+});
+
+test.each(Object.keys(STUDENT_ORDERS) as (keyof typeof STUDENT_ORDERS)[])('students by %s come page by page, both ways', async (by) => {
+  for (const descending of [false, true]) {
+    const order: ListOrder = { ...STUDENT_ORDERS[by], descending };
+    const [all = []] = await listStudents(db, [aList({}, { order })]);
+    const seen: string[] = [];
+    for (let after: Key[] | null = null, more = true; more; ) {
+      const [rows = []]: Awaited<ReturnType<typeof listStudents>> = await listStudents(db, [aList({}, { order, after, first: 1 })]);
+      seen.push(...rows.slice(0, 1).map(({ id }) => id));
+      [after, more] = [rows[0] ? STUDENT_KEYS[by](rows[0]) : null, rows.length > 1];
+    }
+    expect(seen).toEqual(all.map(({ id }) => id));
+    expect(seen).toHaveLength(4);
+  }
+});
+
+test('in the order of ids each child who stays in the county is shown once, though records move in it while pages are read', async () => {
+  const county = '50/5001/500101';
+  const staying = Array.from({ length: 30 }, (_, n) => aChild({ path: `${county}/215000000${n % 3}` }));
+  await db.transaction(async (tx) => insertRows(tx, StudentTable, staying));
+  const move = statement(`update students set path = $1 || '/' || (2150000000 + (random() * 9)::int) where path like $1 || '/%'`);
+  const seen: string[] = [];
+  for (let after: Key[] | null = null, more = true; more; ) {
+    const list = aList({}, { scopes: [pathRange(county)], order: STUDENT_ORDERS.ID, after, first: 4 });
+    const [rows = []]: Awaited<ReturnType<typeof listStudents>> = await listStudents(db, [list]);
+    seen.push(...rows.slice(0, 4).map(({ id }) => id));
+    [after, more] = [rows[3] ? STUDENT_KEYS.ID(rows[3]) : null, rows.length > 4];
+    // Every child of the county changes its school, so some pass the cursor in the order of paths.
+    await db.run(move, [county]);
+  }
+  expect(seen.sort()).toEqual(staying.map(({ id }) => id).sort());
+});
+
+test('lists of many classes are read in one statement, each with its own scope', async () => {
+  let statements = 0;
+  const counting: Pick<Database, 'run'> = {
+    run: (query, values) => {
+      statements += 1;
+      return db.run(query, values);
+    },
+  };
+  const lists = [CLASS, OTHER_CLASS, randomUUID()].map((classId) => aList({ classId }));
+  const found = await listStudents(counting, [...lists, aList({ classId: CLASS }, { scopes: [pathRange('44')] })]);
+  expect([found.map(({ length }) => length), statements]).toEqual([[2, 1, 0, 0], 1]);
+});
+
+test.each<[string, StudentFilter, Actor, boolean]>([
+  ['a registrar by number', { number: 'x' }, anActor('registrar', COUNTY), true],
+  ['an office by number', { number: 'x' }, anActor('office', COUNTY), false],
+  ['a reader by number', { number: 'x' }, anActor('reader', COUNTY), false],
+  ['a partner who is a registrar as well by number', { number: 'x' }, { ...aPartner(['41']), hats: ['partner', 'registrar'] }, false],
+  ['an office by focus group', { focus: ['ORPHAN'] }, anActor('office', COUNTY), true],
+  ['a partner by focus group', { focus: ['ORPHAN'] }, aPartner(['41']), false],
+  ['a partner by name', { name: '王', status: 'IN_SCHOOL' }, aPartner(['41']), true],
+  ['anybody by null', { number: null, focus: null }, aPartner(['41']), true],
+])('%s may filter, or is refused by the name of the field', (_, filter, actor, may) => {
+  expect(refusalOfFilter(filter, actor)).toEqual(
+    may ? null : expect.stringMatching(new RegExp(`^filter\\.${Object.keys(filter)[0]}: .*Only|not`)),
+  );
+});
+
+test.each([
+  ['CN', ''],
+  ['', ''],
+  ['410000', '41'],
+  ['411628', COUNTY],
+  [NEAR, NEAR],
+  ['2141000001', null],
+  ["' or 1=1", null],
+  ['41/x', null],
+])('the unit %s is the path %s', (unit, path) => {
+  expect(pathOfUnit(unit)).toBe(path);
+});
+
+test('a list reaches what the actor reads and the unit holds', () => {
+  expect(scopesOfList(anActor('office', '41'), COUNTY)).toEqual([pathRange(COUNTY)]);
+  expect(scopesOfList(anActor('office', COUNTY), '41')).toEqual([]);
+  expect(scopesOfList(aPartner([NEAR, '44']), COUNTY)).toEqual([pathRange(NEAR)]);
+  expect(scopesOfList(anActor('reader', ''), COUNTY)).toEqual([]);
+});

@@ -1,0 +1,30 @@
+/** Units in GraphQL: references to the regions and schools that enrolment owns. */
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { COUNTY_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import DataLoader from 'dataloader';
+import { findSchoolIds } from './unit-store.ts';
+
+export type UnitReference =
+  | { readonly __typename: 'Region'; readonly code: string }
+  | { readonly __typename: 'School'; readonly id: string };
+
+/** Ids of schools by code; null for a code that is not known. */
+export const schoolIdLoader = (db: Pick<Database, 'run'>) => new DataLoader<string, string | null>((codes) => findSchoolIds(db, codes));
+
+const SCHOOL_CODE_LENGTH = 10;
+
+/** The unit at a path; null for none, and for a school that is not known. */
+export async function unitAt(
+  path: string | null,
+  { schoolIds }: { schoolIds: ReturnType<typeof schoolIdLoader> },
+): Promise<UnitReference | null> {
+  if (path === null) return null;
+  const code = path.split('/').at(-1) ?? '';
+  if (code.length < SCHOOL_CODE_LENGTH) return { __typename: 'Region', code: code === '' ? 'CN' : code.padEnd(2 * COUNTY_LEVEL, '0') };
+  const id = await schoolIds.load(code);
+  return id === null ? null : { __typename: 'School', id };
+}
+
+/** Those of the units that are known. */
+export const unitsAt = async (paths: readonly string[], context: Parameters<typeof unitAt>[1]): Promise<UnitReference[]> =>
+  (await Promise.all(paths.map((path) => unitAt(path, context)))).flatMap((unit) => unit ?? []);

@@ -1,0 +1,48 @@
+/** What an answer has lost when a service is away, compared with the same answer when all services run. */
+import { readFileSync } from 'node:fs';
+import type { ServiceName } from '../infra/local/system.ts';
+
+/** Queries that README shows. */
+function queriesOfReadme(): string[] {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const bodies = [...readme.matchAll(/-d '(\{"query":.*?\})'/g)].map(([, body = '']) => (JSON.parse(body) as { query: string }).query);
+  return bodies.filter((query) => !/^\s*(subscription|mutation)/.test(query));
+}
+
+/** A query for each kind of program, which together ask all services for fields of the same objects. */
+export const documentedQueries = (): string[] => [
+  ...queriesOfReadme(),
+  '{ viewer { id may unit { code name level } partner { id } } }',
+  `{ students(first: 5) { totalCount edges { node { id name sex { label } placement { status school { name } class { name } } spells { from school { name } }
+    entitlements { from programme { name } } openTransfer { status } } } } }`,
+  `{ transfers(first: 5) { edges { node { status student { name placement { status } } toSchool { name county { name } } toClass { name }
+    recordPackage { checksum } } } } }`,
+  `{ region(code: "411628") { name statistics { students } schools(first: 5) { totalCount edges { node { name students(first: 2) { edges { node { name } } }
+    classes(first: 2) { edges { node { name seated students(first: 2) { edges { node { name } } } } } } } } }
+    eligibilityList(programme: "nutrition", first: 5) { total edges { node { student { name } school { name } } } } openTransfers { incoming } } }`,
+];
+
+/** Who answers for a root field. */
+export const ROOT_OWNERS: Record<string, ServiceName> = {
+  viewer: 'enrolment',
+  region: 'enrolment',
+  students: 'identity',
+  transfers: 'transfers',
+  programmes: 'funding',
+};
+
+type Path = readonly (string | number)[];
+
+/** Places where the answer differs from the whole one, and no error says so. */
+export function unexplained(whole: unknown, answer: unknown, errors: readonly Path[], at: Path = []): string[] {
+  if (JSON.stringify(whole) === JSON.stringify(answer)) return [];
+  if (answer === null || answer === undefined) return errors.some((path) => covers(path, at)) ? [] : [at.join('.')];
+  if (typeof whole !== 'object' || whole === null || typeof answer !== 'object') return [at.join('.')];
+  return Object.keys(whole).flatMap((key) =>
+    unexplained((whole as Record<string, unknown>)[key], (answer as Record<string, unknown>)[key], errors, [...at, key]),
+  );
+}
+
+/** True when the error stands at this place, or at one that holds it; `@` is every item of a list. */
+const covers = (error: Path, at: Path): boolean =>
+  error.length <= at.length && error.every((step, index) => step === '@' || String(step) === String(at[index]));
