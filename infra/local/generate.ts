@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: what is made from schema/, namely the supergraph that the gateway starts from, TypeScript types for each service's resolvers, and
  * the AsyncAPI document of the events. Generated files are committed; `--check` ends with 1 and lists those that are stale. `--release` writes down
- * the event contracts as they are now promised, unless that would break those promised before.
+ * the event contracts as they are now promised and the commit that is released, unless that would break those promised before.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -46,10 +47,24 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
 
 function releaseContracts(): void {
   const file = join(schemaFolder, 'events/released.json');
-  const breaks = breaksOf(JSON.parse(readIfThere(file) ?? '{}') as Contracts, contractsNow());
+  const released = JSON.parse(readIfThere(file) ?? '{"contracts":{}}') as { contracts: Contracts };
+  const breaks = breaksOf(released.contracts, contractsNow());
   if (breaks.length > 0) fail(`Not released, since readers would break:\n${breaks.map((line) => `  ${line}`).join('\n')}`);
-  writeFileSync(file, `${JSON.stringify(contractsNow(), null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ commit: commitNow(), contracts: contractsNow() }, null, 1)}\n`);
   console.log(`Released:\n  ${relative(projectRoot, file)}`);
+}
+
+/** The code that is released: tests of upgrades run a checkout of it. Null where there is no git. */
+function commitNow(): string | null {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    if (git('status', '--porcelain', '--', 'schema', 'services', 'infra') !== '')
+      fail('Not released: commit first, since the release names the commit.');
+    return git('rev-parse', 'HEAD');
+  } catch {
+    return null;
+  }
 }
 
 function readSdl(name: string): Sdl {

@@ -2,7 +2,8 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
-import { ANSWERS_TOPIC, TRANSFER_ANSWERS, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
+import { contractsOf } from '@xueji/schema/events/topics.ts';
+import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
 import type { CaseClock } from './calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
@@ -10,7 +11,7 @@ import { type Answer, applyAnswers } from './case/store.ts';
 import type { Change, Transfer } from './case/transfer.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
-  contracts: { [ANSWERS_TOPIC]: TRANSFER_ANSWERS },
+  contracts: contractsOf('transfers'),
   apply: (tx, events) => {
     const clock = { now: now(), calendar: calendars.current() };
     return applyAnswers(

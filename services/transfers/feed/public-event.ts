@@ -1,4 +1,5 @@
 /** What partners are told of an event, over whatever way it reaches them: ids and a step. The rest is asked for, under the partner's rights. */
+import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { PUBLIC_TOPIC, type PublicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
 
 /** Type of the event that a partner asks for to try its endpoint. It is no fact about any transfer. */
@@ -30,7 +31,7 @@ export const cloudEventOf = (event: { id: string; type: string; at: Date; subjec
   specversion: '1.0',
   id: event.id,
   source: '/xueji/transfers',
-  type: `cn.xueji.${event.type}.v1`,
+  type: ceTypeOf(event.type),
   time: event.at.toISOString(),
   subject: event.subject,
   datacontenttype: 'application/json',
