@@ -6,6 +6,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import { languageOf } from '@xueji/infra/runtime/language.ts';
+import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { answerErrors, answerGraphQLError } from './error-answer.ts';
@@ -116,7 +117,7 @@ const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }
     specversion: '1.0',
     id,
     source: '/xueji/transfers',
-    type: `cn.xueji.${type}.v1`,
+    type: ceTypeOf(type),
     subject: transfer?.id,
     time: occurredAt,
     datacontenttype: 'application/json',

@@ -102,14 +102,14 @@ test('a forged event parks one pupil in one service; thrown out, the true events
     (items) => items.filter(({ reason }) => reason === 'GAP').length === 2,
   );
   expect(await held.status()).toBe('APPROVED');
-  expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 });
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 1, GAP: 2, UNKNOWN: 0, CONFLICT: 0, UNREADABLE: 0, WORK: 0 });
   const health = await fetch(`${world.system.internalUrl}/healthz`);
   expect([health.status, await health.json()]).toEqual([
     200,
     {
       status: 'ok',
       subgraphs: Object.fromEntries(SERVICES.map((name) => [name, { status: 'ok' }])),
-      parked: { transfers: { FAILED: 1, GAP: 2, UNREADABLE: 0, WORK: 0 } },
+      parked: { transfers: { FAILED: 1, GAP: 2, UNKNOWN: 0, CONFLICT: 0, UNREADABLE: 0, WORK: 0 } },
     },
   ]);
 
@@ -119,7 +119,7 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   expect(await held.status()).toBe('APPROVED');
   expect((await act('/transfers/parked/discard', discard)).toSorted()).toEqual(follow);
   await held.becomes('COMPLETED');
-  expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNREADABLE: 0, WORK: 0 });
+  expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNKNOWN: 0, CONFLICT: 0, UNREADABLE: 0, WORK: 0 });
 }, 90_000);
 
 describe('while a table is locked and reads stand still', () => {

@@ -1,4 +1,5 @@
 /** The AsyncAPI 3 document of every event, made from schema/events: for partners who read Kafka or take webhooks, and for our own services. */
+import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { TOPICS, type Topic } from '@xueji/schema/events/topics.ts';
 import { PUBLIC_TRANSFER_EVENTS, publicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
 import { z } from 'zod';
@@ -19,19 +20,21 @@ const CLOUD_EVENT = {
   time: text('When it was decided, ISO 8601.', { format: 'date-time' }),
   subject: text('The aggregate that it is about. Order is promised within one subject.'),
 };
-function headersOf(properties: Json): Json {
-  return { type: 'object', required: Object.keys(properties), properties };
+function headersOf(properties: Json, optional: Json = {}): Json {
+  return { type: 'object', required: Object.keys(properties), properties: { ...properties, ...optional } };
 }
 const ref = (...path: string[]): Json => ({ $ref: `#/${path.join('/')}` });
-const typeOf = (event: string): string => `cn.xueji.${event}.v1`;
 
 /** CloudEvents' Kafka binding, binary mode: the envelope in headers. */
-const KAFKA_HEADERS = headersOf({
-  ...Object.fromEntries(Object.entries(CLOUD_EVENT).map(([name, schema]) => [`ce_${name}`, schema])),
-  ce_partitionkey: text('The Kafka key again.'),
-  ce_aggversion: text('Counts the events of one subject on this topic from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
-  ce_correlationid: text('What set it off; for events of a transfer its id.'),
-});
+const KAFKA_HEADERS = headersOf(
+  {
+    ...Object.fromEntries(Object.entries(CLOUD_EVENT).map(([name, schema]) => [`ce_${name}`, schema])),
+    ce_partitionkey: text('The Kafka key again.'),
+    ce_aggversion: text('Counts the events of one subject on this topic from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
+    ce_correlationid: text('What set it off; for events of a transfer its id.'),
+  },
+  { ce_readers: text('The services that must understand the event, separated by commas. Absent on topics for partners.') },
+);
 
 /** Standard Webhooks. */
 const WEBHOOK_HEADERS = headersOf({
@@ -44,12 +47,12 @@ const WEBHOOK_HEADERS = headersOf({
 
 const kafkaMessage = (event: string, schema: z.ZodType, key: string): Json => ({
   name: event,
-  title: typeOf(event),
+  title: ceTypeOf(event),
   contentType: 'application/json',
   headers: {
     allOf: [
       ref('components', 'schemas', 'KafkaHeaders'),
-      { type: 'object', required: ['ce_type'], properties: { ce_type: { const: typeOf(event) } } },
+      { type: 'object', required: ['ce_type'], properties: { ce_type: { const: ceTypeOf(event) } } },
     ],
   },
   payload: schemaOf(schema),
@@ -77,13 +80,13 @@ function toldSchema(): Json {
 
 const webhookMessage = (event: string, data: Json): Json => ({
   name: event,
-  title: typeOf(event),
+  title: ceTypeOf(event),
   contentType: 'application/cloudevents+json',
   headers: ref('components', 'schemas', 'WebhookHeaders'),
   payload: {
     type: 'object',
     required: [...Object.keys(CLOUD_EVENT), 'type', 'datacontenttype', 'data'],
-    properties: { ...CLOUD_EVENT, ...CURSOR, type: { const: typeOf(event) }, datacontenttype: { const: 'application/json' }, data },
+    properties: { ...CLOUD_EVENT, ...CURSOR, type: { const: ceTypeOf(event) }, datacontenttype: { const: 'application/json' }, data },
   },
 });
 
@@ -123,11 +126,11 @@ export function asyncApiDocument(): Json {
   };
   const channelMessages = (channel: string, events: object): Json =>
     Object.fromEntries(Object.keys(events).map((event) => [event, ref('components', 'messages', `${channel}.${event}`)]));
-  const kafkaChannels = mapEntries(topics, (topic, { publisher, readers, events }) => [
+  const kafkaChannels = mapEntries(topics, (topic, { publisher, audience, events }) => [
     topic,
     {
       address: topic,
-      description: `Published by ${publisher}, for ${readers}.`,
+      description: `Published by ${publisher}, for ${audience}.`,
       servers: [ref('servers', 'kafka')],
       messages: channelMessages(topic, events),
       bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
@@ -168,10 +171,10 @@ export function asyncApiDocument(): Json {
   };
 }
 
-/** Every body as it stands now: topic, type, JSON Schema. */
+/** Every event as it stands now, by topic and type. */
 export const contractsNow = (): Contracts =>
-  mapEntries(TOPICS as Record<string, Topic>, (topic, { events }) => [
+  mapEntries(TOPICS as Record<string, Topic>, (topic, { events, readers }) => [
     topic,
-    mapEntries(events, (event, schema) => [event, schemaOf(schema)]),
+    mapEntries(events, (event, schema) => [event, { readers: readers[event] ?? [], body: schemaOf(schema) }]),
   ]);
-export type Contracts = Record<string, Record<string, Json>>;
+export type Contracts = Record<string, Record<string, { readonly readers: readonly string[]; readonly body: Json }>>;

@@ -5,14 +5,15 @@ import { contractsNow, schemaOf } from './asyncapi.ts';
 import { breaksOf } from './compatibility.ts';
 import { projectRoot } from './home.ts';
 
-const released = JSON.parse(readFileSync(join(projectRoot, 'schema/events/released.json'), 'utf8'));
+const { contracts: released } = JSON.parse(readFileSync(join(projectRoot, 'schema/events/released.json'), 'utf8'));
 
 test('every event still keeps what was released; an addition is released by npm run generate -- --release', () => {
   expect(Object.keys(released).length).toBeGreaterThan(4);
   expect(breaksOf(released, contractsNow())).toEqual([]);
 });
 
-const contract = (schema: z.ZodType) => ({ topic: { Event: schemaOf(schema) } });
+const event = (schema: z.ZodType, readers: readonly string[] = []) => ({ readers, body: schemaOf(schema) });
+const contract = (schema: z.ZodType, readers?: readonly string[]) => ({ topic: { Event: event(schema, readers) } });
 const before = {
   id: z.uuid(),
   stage: z.enum(['PRIMARY', 'JUNIOR']),
@@ -28,7 +29,11 @@ const { note: _, ...withoutNote } = before;
 test.each<[string, z.ZodType, string[]]>([
   ['nothing', z.object(before), []],
   ['a new optional field', z.object({ ...before, reason: z.string().optional() }), []],
-  ['a new value of an enum', z.object({ ...before, stage: z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']) }), []],
+  [
+    'a new value of an enum',
+    z.object({ ...before, stage: z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']) }),
+    ['topic.Event.stage: value "SENIOR" added, and readers of the release refuse it'],
+  ],
   ['a new optional field below', z.object({ ...before, place: z.object({ schoolId: z.uuid(), grade: z.int().optional() }) }), []],
   ['a field less', z.object(withoutNote), ['topic.Event.note: removed']],
   [
@@ -61,8 +66,20 @@ test.each<[string, z.ZodType, string[]]>([
 ])('%s', (_name, after, breaks) => expect(breaksOf(contract(z.object(before)), contract(after))).toEqual(breaks));
 
 test('a type less, a topic less; a type more', () => {
-  const [one, two] = [contract(z.object({})), { topic: { Event: schemaOf(z.object({})), Other: schemaOf(z.object({})) } }];
+  const [one, two] = [contract(z.object({})), { topic: { Event: event(z.object({})), Other: event(z.object({})) } }];
   expect(breaksOf(two, one)).toEqual(['topic.Other: removed']);
   expect(breaksOf(one, {})).toEqual(['topic.Event: removed']);
   expect(breaksOf(one, two)).toEqual([]);
+});
+
+test('a reader more; a reader less', () => {
+  const [one, two] = [contract(z.object({}), ['funding']), contract(z.object({}), ['identity', 'funding'])];
+  expect(breaksOf(one, two)).toEqual([]);
+  expect(breaksOf(two, one)).toEqual(['topic.Event: reader identity removed']);
+});
+
+test('a type of a later version is one more type', () => {
+  expect(
+    breaksOf(contract(z.object({})), { topic: { ...contract(z.object({})).topic, 'Event.v2': event(z.object({ id: z.uuid() })) } }),
+  ).toEqual([]);
 });

@@ -6,9 +6,12 @@ type Json = Record<string, unknown>;
 /** One line for each break; an addition breaks nothing. */
 export function breaksOf(released: Contracts, now: Contracts): string[] {
   return Object.entries(released).flatMap(([topic, events]) =>
-    Object.entries(events).flatMap(([type, schema]) => {
+    Object.entries(events).flatMap(([type, { readers, body }]) => {
       const current = now[topic]?.[type];
-      return current ? breaksIn(schema, current, `${topic}.${type}`) : [`${topic}.${type}: removed`];
+      if (!current) return [`${topic}.${type}: removed`];
+      const gone = readers.filter((reader) => !current.readers.includes(reader));
+      // Events in the log and on Kafka name the reader, who would park them for ever.
+      return [...gone.map((reader) => `${topic}.${type}: reader ${reader} removed`), ...breaksIn(body, current.body, `${topic}.${type}`)];
     }),
   );
 }
@@ -25,6 +28,9 @@ function breaksIn(before: Json, after: Json, at: string): string[] {
     ...listOf(before.enum)
       .filter((value) => !listOf(after.enum).includes(value))
       .map((value) => `${at}: value ${JSON.stringify(value)} removed`),
+    ...listOf(after.enum)
+      .filter((value) => 'enum' in before && !listOf(before.enum).includes(value))
+      .map((value) => `${at}: value ${JSON.stringify(value)} added, and readers of the release refuse it`),
     ...(!('enum' in before) && 'enum' in after ? [`${at}: narrowed to an enum`] : []),
     ...('items' in before ? breaksIn(objectOf(before.items), objectOf(after.items), `${at}[]`) : []),
     ...breaksInChoices(listOf(before.anyOf) as Json[], listOf(after.anyOf) as Json[], at),

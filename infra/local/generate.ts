@@ -2,9 +2,10 @@
  * `npm run generate` makes files from schema/: the supergraph that the gateway starts from, the SDL for clients, TypeScript types for the resolvers of each
  * service, and the AsyncAPI document of the events; and from the policy modules of all services the JSON Schemas of policy files. Generated files are
  * committed. `--check` ends with 1 when one of them is stale, or when the SDL or an event breaks what was released. `--release` writes the SDL and the
- * event contracts down as released, unless that breaks the release before.
+ * event contracts down as released, with the commit that is released, unless that breaks the release before.
  */
 
+import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -78,16 +79,29 @@ async function graphBreaks(): Promise<string[]> {
 async function release(): Promise<void> {
   if (stale.length > 0) fail(`Stale, run npm run generate:\n${staleNames}`);
   const contractsFile = join(schemaFolder, 'events/released.json');
-  const contracts = JSON.parse(readIfThere(contractsFile) ?? '{}') as Contracts;
+  const { contracts } = JSON.parse(readIfThere(contractsFile) ?? '{"contracts":{}}') as { contracts: Contracts };
   const breaks = [...breaksOf(contracts, contractsNow()), ...(await graphBreaks())];
   if (breaks.length > 0) fail(`Not released, since readers would break:\n${lines(breaks)}`);
-  writeFileSync(contractsFile, `${JSON.stringify(contractsNow(), null, 1)}\n`);
+  writeFileSync(contractsFile, `${JSON.stringify({ commit: commitNow(), contracts: contractsNow() }, null, 1)}\n`);
   writeFileSync(releasedGraphFile, readFileSync(clientFile));
   console.log(`Released:\n${lines([contractsFile, releasedGraphFile].map((file) => relative(projectRoot, file)))}`);
 }
 
 function lines(texts: readonly string[]): string {
   return texts.map((text) => `  ${text}`).join('\n');
+}
+
+/** The code that is released: tests of upgrades run a checkout of it. Null where there is no git. */
+function commitNow(): string | null {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    if (git('status', '--porcelain', '--', 'schema', 'services', 'infra') !== '')
+      fail('Not released: commit first, since the release names the commit.');
+    return git('rev-parse', 'HEAD');
+  } catch {
+    return null;
+  }
 }
 
 function readSdl(name: string): Sdl {

@@ -2,18 +2,19 @@
  * What a service does when others speak: everything that one fetch brought goes through the inbox in one transaction. A set that fails is
  * halved until the event at fault stands alone; that one is parked with its reason, and its key behind it, while all others go on.
  */
-import type { EventContract } from '@xueji/schema/events/contract.ts';
+import { type EventContract, typeFrom } from '@xueji/schema/events/contract.ts';
 import type { z } from 'zod';
 import { type Database, isTransient, type Tx, tookTooLong } from './database.ts';
 import type { Faults } from './faults.ts';
-import { type Incoming, parkEvents, passInbox, throughInbox } from './inbox.ts';
+import type { Incoming } from './inbox.ts';
+import { parkEvents, passInbox, throughInbox } from './inbox-store.ts';
 import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka.ts';
 import { pauseAfterMs } from './log.ts';
 import { recordLost } from './lost-events.ts';
-import type { Logger } from './telemetry.ts';
+import { type Logger, metrics } from './telemetry.ts';
 
 export type Consumption = {
-  /** The topics that this service reads, each with the contracts of the events that it acts on; the others only count. */
+  /** The topics that this service reads, each with the contracts of the events that it understands. */
   readonly contracts: Readonly<Record<string, EventContract>>;
   /** Applies events, each once and in order for each aggregate, in the given transaction. */
   apply(tx: Tx, events: readonly Incoming[]): Promise<void>;
@@ -23,11 +24,12 @@ export type ConsumerOptions = { service: string; db: Database; kafka: Kafka; con
 
 export async function startConsumer({ service, db, kafka, consumption, faults, log }: ConsumerOptions): Promise<Subscription> {
   const topics = Object.keys(consumption.contracts);
+  const reader = faults.without('unknown') ? '' : service;
   let freeAt = 0;
   const onRecords = async (records: readonly IncomingRecord[]) => {
     const waitMs = freeAt - Date.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    const { events, unreadable } = decode(records, consumption.contracts);
+    const { events, unreadable } = decode(records, consumption.contracts, reader);
     if (unreadable.length > 0) await db.transaction((tx) => parkEvents(tx, unreadable));
     await applySet({ db, consumption, faults, log }, events);
     faults.at('consumer.afterCommit');
@@ -72,12 +74,16 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
   }
 }
 
-const concerns = ({ contracts }: Consumption, { topic, type }: Incoming): boolean => contracts[topic]?.[type] !== undefined;
+/** True when the event cannot just be counted: this service acts on it, or has to park it. */
+const concerns = ({ contracts }: Consumption, { topic, type, unknown }: Incoming): boolean =>
+  unknown === true || contracts[topic]?.[type] !== undefined;
 
 /** Applies those of a set that this service acts on; throws when one of them breaks its contract. */
 export async function applyKnown(consumption: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
   const broken = set.find((event) => event.invalid !== undefined);
   if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
+  const unknown = set.find((event) => event.unknown);
+  if (unknown) throw new Error(`${unknown.type} is not known to this process, and must be`);
   const known = set.filter((event) => concerns(consumption, event));
   if (known.length > 0) await consumption.apply(tx, known);
 }
@@ -86,51 +92,67 @@ export const describeFailure = (error: unknown) => (error instanceof Error ? (er
 
 type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
 
-/** Reads CloudEvents of known types. Unknown types are passed by: a newer service may speak of more than we know. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Reads CloudEvents. An event of a type that this process does not know is marked as unknown when its producer names this service as a reader;
+ * otherwise it only counts in the order of its aggregate.
+ */
 export function decode(
   records: readonly IncomingRecord[],
   contracts: Consumption['contracts'],
+  service: string,
 ): { events: Incoming[]; unreadable: Unreadable[] } {
   const events: Incoming[] = [];
   const unreadable: Unreadable[] = [];
   for (const record of records) {
-    const type = /^cn\.xueji\.(\w+)\.v1$/.exec(record.headers.ce_type ?? '')?.[1];
-    const version = Number(record.headers.ce_aggversion);
-    const aggregateId = record.headers.ce_subject;
-    if (!type || !record.key || !aggregateId || !Number.isSafeInteger(version) || version < 1) {
+    const event = decodeOne(record, service);
+    if (event) events.push(checkBody(event, contracts));
+    else
       unreadable.push({
         event: { topic: record.topic },
         reason: 'UNREADABLE',
         error: `no CloudEvent of ours at ${record.partition}/${record.offset}`,
       });
-      continue;
-    }
-    const envelope = {
-      topic: record.topic,
-      key: record.key,
-      aggregateId,
-      version,
-      type,
-      eventId: record.headers.ce_id ?? '',
-      occurredAt: record.headers.ce_time ?? '',
-      correlationId: record.headers.ce_correlationid ?? '',
-    };
-    const contract = contracts[record.topic]?.[type];
-    // A type that this service does not read still counts in its aggregate's order; its body is not even parsed.
-    if (!contract) {
-      events.push({ ...envelope, body: null });
-      continue;
-    }
-    events.push(checkBody({ ...envelope, body: parseJson(record.value) }, contracts));
   }
+  for (const { topic, type, unknown } of events) if (!unknown && !contracts[topic]?.[type]) metrics.passed.inc({ topic, type });
   return { events, unreadable };
 }
 
+/** Null when the record is no CloudEvent of ours. */
+function decodeOne({ topic, key, headers, value }: IncomingRecord, service: string): Incoming | null {
+  const type = typeFrom(headers.ce_type ?? '');
+  const version = Number(headers.ce_aggversion);
+  const aggregateId = headers.ce_subject;
+  const eventId = headers.ce_id ?? '';
+  if (!type || !key || !aggregateId || !UUID.test(eventId) || !Number.isSafeInteger(version) || version < 1) return null;
+  return {
+    topic,
+    key,
+    aggregateId,
+    version,
+    type,
+    eventId,
+    occurredAt: headers.ce_time ?? '',
+    correlationId: headers.ce_correlationid ?? '',
+    required: (headers.ce_readers ?? '').split(',').includes(service),
+    // Parsed when somebody reads it: a type that this service does not know is only parsed when it is parked.
+    get body() {
+      return parseJson(value);
+    },
+  };
+}
+
 /** An event judged by the contracts of now. */
-export function checkBody({ invalid: _, ...event }: Incoming, contracts: Consumption['contracts']): Incoming {
-  const checked = contracts[event.topic]?.[event.type]?.safeParse(event.body);
-  if (!checked) return event;
-  return checked.success ? { ...event, body: checked.data } : { ...event, invalid: inWords(checked.error) };
+export function checkBody(event: Incoming, contracts: Consumption['contracts']): Incoming {
+  const contract = contracts[event.topic]?.[event.type];
+  if (!contract) return event.required ? marked(event, { unknown: true }) : event;
+  const checked = contract.safeParse(event.body);
+  return checked.success ? marked(event, { body: checked.data }) : marked(event, { invalid: inWords(checked.error) });
+}
+
+function marked({ invalid: _, unknown: __, ...event }: Incoming, marks: Partial<Incoming>): Incoming {
+  return { ...event, ...marks };
 }
 
 const inWords = ({ issues }: z.ZodError) => issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');

@@ -1,4 +1,5 @@
-import { type Database, isTransient, statement } from './database.ts';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Database, isTransient, openDatabase, statement } from './database.ts';
 import { openTestDatabase } from './testing.ts';
 
 const PID = statement('select pg_backend_pid() as pid');
@@ -41,4 +42,25 @@ test('a plan made while a table has one row still reads by key when it has a mil
   );
   expect(JSON.stringify(plan)).toContain('inbox_pkey');
   await db.close();
+});
+
+test('of processes that start at once one migrates, and an index is built concurrently', async () => {
+  let runs = 0;
+  class Notes1999000000000 implements MigrationInterface {
+    name = 'Notes1999000000000';
+    transaction = false;
+    async up(runner: QueryRunner): Promise<void> {
+      runs++;
+      await runner.query('drop index concurrently if exists inbox_by_version');
+      await runner.query('create index concurrently inbox_by_version on inbox (version)');
+    }
+    async down(): Promise<void> {}
+  }
+  const before = await openTestDatabase({ entities: [], migrations: [] });
+  const all = await Promise.all([1, 2, 3].map(() => openDatabase({ url: before.url, entities: [], migrations: [Notes1999000000000] })));
+  expect(runs).toBe(1);
+  expect(await before.run(statement(`select indisvalid as valid from pg_index where indexrelid = 'inbox_by_version'::regclass`))).toEqual([
+    { valid: true },
+  ]);
+  await Promise.all([before, ...all].map((db) => db.close()));
 });

@@ -3,6 +3,7 @@
  * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (saga.md §6.3: a quarter of all cost).
  */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import {
@@ -14,6 +15,7 @@ import {
   ParkedWorkMigration,
   PermanentKeysMigration,
   PositionsMigration,
+  UnknownEventsMigration,
 } from './migrations.ts';
 import {
   DatabaseBusy,
@@ -137,6 +139,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
       ParkedWorkMigration,
       PermanentKeysMigration,
       LostEventsMigration,
+      UnknownEventsMigration,
       ...migrations,
     ],
     poolSize: 2,
@@ -145,9 +148,28 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
     installExtensions: false,
   });
   await source.initialize();
-  const applied = await source.runMigrations({ transaction: 'each' });
+  const applied = await oneAtATime(source, () => source.runMigrations({ transaction: 'each' }));
   if (applied.length > 0) await source.query('analyze');
   return source;
+}
+
+const MIGRATION_LOCK = 7_261_002;
+const ASK_AGAIN_MS = 100;
+
+/**
+ * Of processes that start at once, one migrates at a time. They ask for the lock again and again: a statement that waits for it would hold up
+ * `create index concurrently`.
+ */
+async function oneAtATime<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  const ask = async () => ((await runner.query(`select pg_try_advisory_lock(${MIGRATION_LOCK}) as got`)) as [{ got: boolean }])[0].got;
+  try {
+    while (!(await ask())) await sleep(ASK_AGAIN_MS);
+    return await work();
+  } finally {
+    await runner.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
+    await runner.release();
+  }
 }
 
 async function versionOf(source: DataSource, log: OpenOptions['log']): Promise<number> {

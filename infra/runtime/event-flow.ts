@@ -8,7 +8,9 @@ import type { Faults } from './faults.ts';
 import type { Observed } from './health.ts';
 import { connectKafka, type Kafka, type Subscription, WrongPartitions } from './kafka.ts';
 import { type PublicForm, type Relay, startRelay } from './log.ts';
+import { releaseKnown } from './parked.ts';
 import type { Logger } from './telemetry.ts';
+import { startReleasing } from './unknown-events.ts';
 
 export type EventFlowOptions = {
   service: string;
@@ -61,6 +63,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
     }
   };
   const begun = beginAtLast();
+  const releasing = consumption ? startReleasing(() => releaseKnown({ db: db.jobs, consumption }, service), log) : null;
   return {
     kafka,
     lag: eventLagOf(kafka, service, Object.keys(consumption?.contracts ?? {})),
@@ -72,6 +75,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
     async stop() {
       stopping.abort();
       await begun;
+      await releasing?.stop();
       await consumer?.stop();
       await relay?.stop();
       await kafka.close();

@@ -21,9 +21,9 @@ export type CrashPoint = (typeof CRASH_POINTS)[number];
 /**
  * What may be left out. `inbox`: what comes again takes effect again. `hold`: an open case keeps no other out. `log`: events are written
  * after the transaction of their decision. `lock`: commands judge rows that they have not locked. `clock`: a date may be earlier than the one
- * before it, when the clock has been set back.
+ * before it, when the clock has been set back. `unknown`: an event of an unknown type is counted as applied.
  */
-export const PROTECTIONS = ['inbox', 'hold', 'log', 'lock', 'clock'] as const;
+export const PROTECTIONS = ['inbox', 'hold', 'log', 'lock', 'clock', 'unknown'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
 type Switches = { XUEJI_DELIVER_TWICE: boolean; XUEJI_CRASH_AT?: string | undefined; XUEJI_WITHOUT?: string | undefined };

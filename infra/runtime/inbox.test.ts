@@ -2,14 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { decode } from './consumer.ts';
 import { type Database, statement } from './database.ts';
-import { type Incoming, passInbox, sortArrivals, throughInbox } from './inbox.ts';
+import { type Incoming, type ParkReason, type Sorted, sortArrivals } from './inbox.ts';
+import { passInbox, throughInbox } from './inbox-store.ts';
+import { metrics } from './telemetry.ts';
 import { arriving, openTestDatabase, until } from './testing.ts';
 
-const event = (version: number, aggregateId = 'a', key = 'k'): Incoming =>
-  arriving({ topic: 't', type: 'Happened', key, aggregateId, version, body: {} });
-const known = (versions: Record<string, number>) => new Map(Object.entries(versions).map(([id, version]) => [`t\u001f${id}`, version]));
+const ids = new Map<string, string>();
+/** The same event whenever it is asked for. */
+function event(version: number, aggregateId = 'a', key = 'k'): Incoming {
+  const one = arriving({ topic: 't', type: 'Happened', key, aggregateId, version, body: {} });
+  const name = `${aggregateId} ${version}`;
+  const eventId = ids.get(name) ?? one.eventId;
+  ids.set(name, eventId);
+  return { ...one, eventId };
+}
+/** Of the same version, and another event. */
+const another = (version: number): Incoming => ({ ...event(version), eventId: randomUUID() });
+const known = (versions: Record<string, number>, eventId: string | null = null) =>
+  new Map(Object.entries(versions).map(([id, version]) => [`t\u001f${id}`, { topic: 't', aggregateId: id, version, eventId }]));
 const numbers = (events: readonly Incoming[]) => events.map(({ aggregateId, version }) => `${aggregateId}${version}`);
-const parked = (waiting: Incoming, reason = 'GAP') => ({
+const parkedOf = ({ park }: Sorted) => numbers(park.map((one) => one.event));
+const parked = (waiting: Incoming, reason: ParkReason = 'GAP') => ({
   id: waiting.version,
   topic: waiting.topic,
   key: waiting.key,
@@ -29,12 +42,12 @@ describe('sorting what arrives', () => {
       known(before),
       [],
     );
-    expect([numbers(sorted.apply), numbers(sorted.park), numbers(sorted.dropped)]).toEqual([apply, park, dropped]);
+    expect([numbers(sorted.apply), parkedOf(sorted), numbers(sorted.dropped)]).toEqual([apply, park, dropped]);
   });
 
   test('a gap parks its key and no other', () => {
     const sorted = sortArrivals([event(2, 'a', 'k'), event(1, 'b', 'k'), event(1, 'c', 'other')], new Map(), []);
-    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([['c1'], ['a2', 'b1']]);
+    expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([['c1'], ['a2', 'b1']]);
   });
 
   test('the missing event releases what waited, in order', () => {
@@ -45,12 +58,12 @@ describe('sorting what arrives', () => {
 
   test('what an operator has to release is never passed', () => {
     const sorted = sortArrivals([event(3)], known({ a: 1 }), [parked(event(2), 'FAILED')]);
-    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([[], ['a3']]);
+    expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([[], ['a3']]);
   });
 
   test('the missing event is applied whatever else waits behind its gap', () => {
     const sorted = sortArrivals([event(2, 'a')], known({ a: 1 }), [parked(event(3, 'a')), { ...parked(event(1, 'b')), id: 4 }]);
-    expect([numbers(sorted.apply), numbers(sorted.park)]).toEqual([['a2', 'a3', 'b1'], []]);
+    expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([['a2', 'a3', 'b1'], []]);
   });
 
   test('what was parked out of order is released in order', () => {
@@ -68,17 +81,85 @@ describe('sorting what arrives', () => {
     const waiting = event(3);
     expect(numbers(sortArrivals([waiting, waiting], known({ a: 1 }), [parked(waiting)]).dropped)).toEqual(['a3', 'a3']);
   });
+
+  const reasons = ({ park }: Sorted) => park.map((one) => `${one.event.aggregateId}${one.event.version} ${one.reason}`);
+
+  test('an event of an unknown type waits, with what is behind it in its key; what is before it and other keys go on', () => {
+    const unknown = { ...event(3), unknown: true };
+    const sorted = sortArrivals([unknown, event(4), event(1, 'b', 'k'), event(2), event(1, 'c', 'other')], known({ a: 1 }), []);
+    expect([numbers(sorted.apply), reasons(sorted)]).toEqual([
+      ['a2', 'c1'],
+      ['a3 UNKNOWN', 'a4 GAP', 'b1 GAP'],
+    ]);
+    expect(parkedOf(sortArrivals([event(4)], known({ a: 2 }), [parked(event(3), 'UNKNOWN')]))).toEqual(['a4']);
+  });
+
+  test('the last version under another id is a conflict, and what is behind it waits', () => {
+    const [applied, other] = [event(2), another(2)];
+    const last = known({ a: 2 }, applied.eventId);
+    expect([reasons(sortArrivals([other, event(3)], last, [])), numbers(sortArrivals([applied, event(3)], last, []).apply)]).toEqual([
+      ['a2 CONFLICT', 'a3 GAP'],
+      ['a3'],
+    ]);
+    expect(numbers(sortArrivals([event(3), other], last, [parked(other, 'CONFLICT')]).dropped)).toEqual(['a2']);
+    expect(numbers(sortArrivals([other, event(3)], last, [], new Set([other.eventId])).apply)).toEqual(['a3']);
+    // The row keeps one id, and a row of an older release has none.
+    for (const seen of [known({ a: 3 }, randomUUID()), known({ a: 2 })])
+      expect(numbers(sortArrivals([other], seen, []).dropped)).toEqual(['a2']);
+  });
+
+  test('two events of one version in one set are a conflict', () => {
+    const sorted = sortArrivals([event(1), another(1)], new Map(), []);
+    expect([numbers(sorted.apply), reasons(sorted)]).toEqual([['a1'], ['a1 CONFLICT']]);
+  });
 });
 
 test('a record that is no CloudEvent of ours is told from one that breaks its contract', () => {
-  const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: 'x' };
+  const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: randomUUID() };
   const record = { topic: 't', partition: 0, offset: '7', key: 'k', headers, value: Buffer.from('{') };
   const contracts = { t: { Happened: z.object({ name: z.string() }) } };
   const invalid = 'body: Invalid input: expected object, received null';
-  expect(decode([record], contracts).events).toMatchObject([{ type: 'Happened', invalid }]);
-  expect(decode([{ ...record, headers: {} }], contracts).unreadable).toMatchObject([
+  expect(decode([record], contracts, 'reader').events).toMatchObject([{ type: 'Happened', invalid }]);
+  expect(decode([{ ...record, headers: {} }], contracts, 'reader').unreadable).toMatchObject([
     { reason: 'UNREADABLE', error: 'no CloudEvent of ours at 0/7' },
   ]);
+});
+
+describe('a type that the process does not know', () => {
+  const headers = { ce_aggversion: '1', ce_subject: 'a', ce_id: randomUUID() };
+  const record = { topic: 't', partition: 0, offset: '7', key: 'k', value: Buffer.from('{"name":"new","more":1}') };
+  const contracts = { t: { Happened: z.object({ name: z.string() }), 'Ended.v2': z.object({}) } };
+  const read = (type: string, readers: string) =>
+    decode([{ ...record, headers: { ...headers, ce_type: type, ce_readers: readers } }], contracts, 'reader').events[0];
+
+  test.each([
+    ['cn.xueji.Noted.v1', 'other,reader', { type: 'Noted', unknown: true, body: { name: 'new', more: 1 } }],
+    ['cn.xueji.Happened.v2', 'reader', { type: 'Happened.v2', unknown: true }],
+    ['cn.xueji.Ended.v1', 'reader', { type: 'Ended', unknown: true }],
+  ])('%s for %s is unknown, with its body', (type, readers, expected) => expect(read(type, readers)).toMatchObject(expected));
+
+  test.each([
+    ['cn.xueji.Noted.v1', 'other,readers'],
+    ['cn.xueji.Happened.v2', ''],
+    ['cn.xueji.Happened.v1', 'reader'],
+    ['cn.xueji.Happened.v1', ''],
+    ['cn.xueji.Ended.v2', 'reader'],
+  ])('%s for "%s" is not', (type, readers) => expect(read(type, readers)?.unknown).toBeUndefined());
+
+  test('is counted when it only passes', async () => {
+    const passed = async () => (await metrics.passed.get()).values.find(({ labels }) => labels.type === 'Counted')?.value;
+    read('cn.xueji.Counted.v1', 'other');
+    read('cn.xueji.Counted.v1', 'reader');
+    expect(await passed()).toBe(1);
+  });
+
+  test.each(['cn.xueji.Happened', 'cn.xueji.Happened.v0', 'cn.xueji.Happened.v01', 'cn.xueji.Happened.v1.v2', 'org.other.Happened.v1'])(
+    'is told from no type: %s',
+    (type) => expect(read(type, 'reader')).toBeUndefined(),
+  );
+
+  test('a known one loses the fields that the process does not know', () =>
+    expect(read('cn.xueji.Happened.v1', 'reader')?.body).toEqual({ name: 'new' }));
 });
 
 describe('on a real database', () => {

@@ -247,3 +247,25 @@ describe('a record that the broker refuses', () => {
     expect(await db.run(POSITIONS)).toEqual([]);
   });
 });
+
+test('an event names its readers, also when a process of an older release wrote or publishes it', async () => {
+  const { kafka: over, records } = recording(kafka);
+  await kafka.ensureTopics(['placements']);
+  const placement = (type: string, version: number) => ({ ...anEvent('a', version), topic: 'placements', type });
+  await db.transaction(async (tx) => appendEvents(tx, [placement('StudentGraduated', 1), placement('PlacementReleased', 2)]));
+  // As an older release writes a type that this one knows, and as a newer one writes a type that this one does not know.
+  await db.source.query(`
+    with head as (update relay set sequenced_to = sequenced_to + 2)
+    insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, readers) values
+      (3, 'placements', 'a', 'a', 3, 3, 'PlacementMoved', '{}', now(), 'test', null),
+      (4, 'placements', 'a', 'a', 4, 4, 'PlacementMoved.v2', '{}', now(), 'test', 'statistics')`);
+  const relaying = relay(over);
+  await until(() => records.length === 4);
+  await relaying.stop();
+  expect(records.map(({ headers }) => [headers.ce_type, headers.ce_readers])).toEqual([
+    ['cn.xueji.StudentGraduated.v1', 'identity,funding,statistics'],
+    ['cn.xueji.PlacementReleased.v1', ''],
+    ['cn.xueji.PlacementMoved.v1', 'identity,funding,statistics'],
+    ['cn.xueji.PlacementMoved.v2', 'statistics'],
+  ]);
+});

@@ -3,6 +3,8 @@
  * partners' cursors and rebuilds read the same table.
  */
 import { EventEmitter } from 'node:events';
+import { ceTypeOf } from '@xueji/schema/events/contract.ts';
+import { readersOf } from '@xueji/schema/events/topics.ts';
 import pg from 'pg';
 import { statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
@@ -33,11 +35,11 @@ export type NewEvent = {
 // that was rolled back was never given. A writer that stops in between holds up the others until `transaction_timeout` ends its session (pools.ts).
 const APPEND = statement(`
   with head as (update relay set sequenced_to = sequenced_to + json_array_length($1::json) returning sequenced_to - json_array_length($1::json) as before)
-  insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path)
-  select before + at, topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath"
+  insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path, readers)
+  select before + at, topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", readers
   from head, rows from (json_to_recordset($1::json) as (topic text, key text, "aggregateId" text, version int, "internalVersion" int, type text, body jsonb,
-    "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text)) with ordinality
-    as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", at)`);
+    "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text, readers text)) with ordinality
+    as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", readers, at)`);
 
 let wakeRelay: () => void = () => undefined;
 /** Of the fault switch `log`: writes events outside the transaction of their decision. */
@@ -49,7 +51,11 @@ export const grown = new EventEmitter().setMaxListeners(0);
 /** Writes events at the end of this transaction; the relay of this process wakes when it is committed. */
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
-  const rows = events.map(({ sides, version, internalVersion = version, ...event }) => ({ ...event, ...sides, version, internalVersion }));
+  const rows = events.map(({ sides, version, internalVersion = version, ...event }) => {
+    // Written with the event: the relay may be a process of an older release that does not know the type.
+    const readers = readersOf(event.topic, event.type).join();
+    return { ...event, ...sides, version, internalVersion, readers };
+  });
   const text = JSON.stringify(rows);
   assertEventSizes(events, text);
   const values = [text];
@@ -85,7 +91,7 @@ const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1
 /** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
 const MARK_AND_NEXT = statement(`
   select next.* from (select mark_published($1)) marked left join (
-    select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id
+    select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id, readers
     from event_log where position > $1 order by position limit $2) next on true`);
 const MARK = statement('select mark_published($1)');
 
@@ -102,6 +108,8 @@ export type LogRow = {
   body: string;
   occurred_at: Date;
   correlation_id: string;
+  /** Separated by commas; null when a process of an older release wrote the event. */
+  readers: string | null;
 };
 
 /** An event as strangers get it, on a topic of its own, under its own id; null when it is not for them. */
@@ -231,7 +239,7 @@ function toRecords(service: string, row: LogRow, publicForm: PublicForm | undefi
   const internal = row.internal_version === null ? [] : [toRecord(service, row, row.internal_version)];
   const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: JSON.parse(row.body) });
   if (!open) return internal;
-  const { headers } = toRecord(service, row, row.version);
+  const { ce_readers: _, ...headers } = toRecord(service, row, row.version).headers;
   const value = JSON.stringify(open.body);
   return [...internal, { topic: open.topic, key: open.key, value, headers: { ...headers, ce_partitionkey: open.key } }];
 }
@@ -247,12 +255,13 @@ export function toRecord(service: string, row: LogRow, version: number): Outgoin
       ce_specversion: '1.0',
       ce_id: row.event_id,
       ce_source: `/xueji/${service}`,
-      ce_type: `cn.xueji.${row.type}.v1`,
+      ce_type: ceTypeOf(row.type),
       ce_time: row.occurred_at.toISOString(),
       ce_subject: row.aggregate_id,
       ce_partitionkey: row.key,
       ce_aggversion: String(version),
       ce_correlationid: row.correlation_id,
+      ce_readers: row.readers ?? readersOf(row.topic, row.type).join(),
     },
   };
 }

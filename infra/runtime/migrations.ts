@@ -263,3 +263,33 @@ export class LostEventsMigration implements MigrationInterface {
     throw new Error('The record of what was lost is never taken down');
   }
 }
+
+/**
+ * An event is written with the services that must understand it, and the inbox keeps the id of the last event beside its version. Why an event may be
+ * parked stands in a table, so that a new reason is a row.
+ */
+export class UnknownEventsMigration implements MigrationInterface {
+  name = 'UnknownEvents1703100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table event_log add column readers text');
+    await runner.query('alter table inbox add column event_id uuid');
+    await runner.query(`
+      create table park_reasons (reason text primary key, meaning text not null);
+      insert into park_reasons values
+        ('GAP', 'An earlier event of the aggregate has not come.'),
+        ('UNKNOWN', 'The process does not know the type, and its producer says that it must.'),
+        ('CONFLICT', 'The version was applied as another event.'),
+        ('FAILED', 'The event could not be applied.'),
+        ('UNREADABLE', 'The record is no event of ours.');`);
+    await runner.query(
+      'alter table parked_events add constraint parked_events_reason foreign key (reason) references park_reasons not valid',
+    );
+    await runner.query('alter table parked_events validate constraint parked_events_reason');
+    await runner.query('alter table parked_events drop constraint parked_events_reason_check');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Events wait under these reasons');
+  }
+}

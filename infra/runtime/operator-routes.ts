@@ -58,7 +58,7 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
 
 const text = z.string().min(1).max(200).optional();
 const conditions = {
-  reason: z.enum(['GAP', 'FAILED', 'UNREADABLE']).optional(),
+  reason: z.enum(['GAP', 'UNKNOWN', 'CONFLICT', 'FAILED', 'UNREADABLE']).optional(),
   topic: text,
   key: text,
   aggregate: text,

@@ -94,7 +94,7 @@ const RESOLVE = statement(`
   update parked_events p set resolution = d.resolution, resolved_at = now(), action_id = $3
   from unnest($1::bigint[], $2::text[]) as d(id, resolution) where p.id = d.id and p.resolution is null`);
 const FAIL = statement(`
-  update parked_events p set reason = 'FAILED', error = d.error, attempts = p.attempts + 1
+  update parked_events p set reason = case p.reason when 'CONFLICT' then 'CONFLICT' else 'FAILED' end, error = d.error, attempts = p.attempts + 1
   from unnest($1::bigint[], $2::text[]) as d(id, error) where p.id = d.id and p.resolution is null`);
 
 export async function resolveParked(tx: Tx, rows: readonly { id: number; resolution: Resolution }[], actionId: string): Promise<void> {
@@ -105,6 +105,27 @@ export async function failParked(tx: Tx, rows: readonly { id: number; error: str
   if (rows.length > 0) await tx.run(FAIL, [rows.map(({ id }) => id), rows.map(({ error }) => error)]);
 }
 
+// Those that are the next of their aggregate, with nothing before them in their key that waits for an operator or for another release.
+const RELEASABLE = statement(`
+  with known as (select * from unnest($1::text[], $2::text[]) as u(topic, type))
+  select p.id from parked_events p left join inbox i using (topic, aggregate_id)
+  where p.resolution is null and p.reason = 'UNKNOWN' and (p.topic, p.event->>'type') in (select * from known) and p.version <= coalesce(i.version, 0) + 1
+    and not exists (
+      select from parked_events b where b.resolution is null and b.topic = p.topic and b.key = p.key and b.id < p.id
+        and (b.reason not in ('GAP', 'UNKNOWN') or (b.reason = 'UNKNOWN' and (b.topic, b.event->>'type') not in (select * from known))))
+  order by p.id limit $3`);
+
+/** Parked events of an unknown type that a process with these contracts can apply now. */
+export async function listReleasable(
+  db: Pick<Database, 'run'>,
+  contracts: Readonly<Record<string, object>>,
+  most: number,
+): Promise<number[]> {
+  const known = Object.entries(contracts).flatMap(([topic, events]) => Object.keys(events).map((type) => ({ topic, type })));
+  const rows = await db.run<{ id: number }>(RELEASABLE, [known.map(({ topic }) => topic), known.map(({ type }) => type), most]);
+  return rows.map(({ id }) => id);
+}
+
 const COUNT = statement(`
   select reason, count(*) from parked_events where resolution is null group by reason
   union all select 'WORK', count(*) from parked_work`);
@@ -112,7 +133,7 @@ const COUNT = statement(`
 /** What waits for an operator or for a missing event, by reason; `WORK` counts the items that a worker has parked. */
 export async function countParked(db: Pick<Database, 'run'>): Promise<Record<ParkReason | 'WORK', number>> {
   const counted = Object.fromEntries((await db.run<{ reason: ParkReason; count: number }>(COUNT)).map((row) => [row.reason, row.count]));
-  return { GAP: 0, FAILED: 0, UNREADABLE: 0, WORK: 0, ...counted };
+  return { GAP: 0, UNKNOWN: 0, CONFLICT: 0, FAILED: 0, UNREADABLE: 0, WORK: 0, ...counted };
 }
 
 export type OperatorAction = {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { applySet, type Consumption } from './consumer.ts';
 import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
-import { type Incoming, parkEvents } from './inbox.ts';
-import { type Discard, discardParked, type Order, type Replay, type Report, replayParked } from './parked.ts';
+import type { Incoming } from './inbox.ts';
+import { parkEvents } from './inbox-store.ts';
+import { type Discard, discardParked, type Order, type Replay, type Report, releaseKnown, replayParked } from './parked.ts';
 import { countParked, listActions, listParked } from './parked-store.ts';
 import { isRefused } from './refusal.ts';
 import { anActor, arriving, openTestDatabase } from './testing.ts';
@@ -114,7 +115,7 @@ describe('a replay', () => {
 
   test('of an event that was applied meanwhile drops it as seen', async () => {
     await aParkedKey();
-    await db.source.query(`update inbox set version = 2 where aggregate_id = 'a'`);
+    await db.source.query(`update inbox set version = 2, event_id = null where aggregate_id = 'a'`);
     expect(fates(await replay({ key: 'k' }))).toEqual(['a2 SEEN', 'a3 APPLIED', 'b1 APPLIED']);
     expect((await listParked(db, {}, 10, true)).map(({ resolution }) => resolution)).toEqual(['SEEN', 'REPLAYED', 'REPLAYED']);
   });
@@ -179,6 +180,131 @@ describe('at once', () => {
     await Promise.all([replaying, arrivals]);
     expect(await waiting()).toEqual([]);
     expect((await effects()).filter((one) => one.startsWith('a'))).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+});
+
+describe('an event of an unknown type', () => {
+  const newer: Consumption = { ...consumption, contracts: { t: { ...consumption.contracts.t, Noted: z.object({ name: z.string() }) } } };
+  const noted = (version: number, more: { id?: string; key?: string } = {}): Incoming => ({
+    ...event(version, more),
+    type: 'Noted',
+    required: true,
+    unknown: true,
+  });
+  /** What a process of the newer release does at its start and then every two seconds. */
+  const release = () => releaseKnown({ db, consumption: newer }, 'reader');
+
+  test('waits with what is behind it, and a process that knows the type applies all in order', async () => {
+    await arrive(event(1), noted(2), event(3), event(1, { id: 'b' }), event(1, { id: 'c', key: 'other' }));
+    await arrive(event(4));
+    expect(await waiting()).toEqual(['a2 UNKNOWN', 'a3 GAP', 'b1 GAP', 'a4 GAP']);
+    expect(await effects()).toEqual(['a1', 'c1']);
+    expect((await listParked(db, { reason: 'UNKNOWN' }, 1))[0]?.error).toContain('does not know the event type Noted');
+
+    expect(fates(await replay({ key: 'k' }))).toEqual(['a2 UNKNOWN', 'a3 WAITING', 'b1 WAITING', 'a4 WAITING']);
+    expect(await releaseKnown({ db, consumption }, 'reader')).toBe(0);
+
+    expect(await release()).toBe(1);
+    expect([await waiting(), await effects()]).toEqual([[], ['a1', 'c1', 'a2', 'a3', 'b1', 'a4']]);
+    expect((await listActions(db, null, 1))[0]).toMatchObject({ action: 'REPLAY', actor: 'system:reader' });
+    expect(await release()).toBe(0);
+    await arrive(event(5), noted(2));
+    expect((await effects()).at(-1)).toBe('a5');
+  });
+
+  test('waits for a missing one before it, also where the type is known', async () => {
+    await arrive(event(1), noted(3));
+    expect(await release()).toBe(0);
+    await arrive(event(2));
+    expect(await effects()).toEqual(['a1', 'a2']);
+    expect(await release()).toBe(1);
+    expect(await effects()).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  test('that cannot be applied waits for an operator, alone', async () => {
+    broken.add('a1');
+    await arrive(noted(1), noted(1, { id: 'b', key: 'other' }));
+    expect(await release()).toBe(2);
+    expect([await waiting(), await effects(), await release()]).toEqual([['a1 FAILED'], ['b1'], 0]);
+  });
+
+  test('behind another that is still unknown is left, and holds up nobody else', async () => {
+    const other = { ...noted(1), type: 'StillUnknown' };
+    await arrive(other, noted(2), noted(1, { id: 'c', key: 'other' }));
+    expect([await release(), await release(), await effects()]).toEqual([1, 0, ['c1']]);
+  });
+
+  test('is applied once by two processes and by what arrives meanwhile', async () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `k${index}`);
+    await arrive(...keys.map((key) => noted(1, { id: key, key })));
+    await Promise.all([release(), release(), ...keys.map((key) => arrive(event(2, { id: key, key })))]);
+    while ((await release()) > 0);
+    expect([(await effects()).toSorted(), await waiting()]).toEqual([keys.flatMap((key) => [`${key}1`, `${key}2`]).toSorted(), []]);
+  });
+
+  test('can be thrown out', async () => {
+    await arrive(noted(1), event(2));
+    expect(fates(await reportOf(discard({ ids: [await idOf('a', 1)], version: 'SPENT' })))).toEqual(['a1 DISCARDED', 'a2 APPLIED']);
+  });
+});
+
+describe('a producer that lost its last event in a fail-over and wrote another', () => {
+  const conflict = async () => {
+    await arrive(event(1), event(2));
+    const other = event(2, { name: 'other' });
+    await arrive(other, event(3));
+    expect([await waiting(), await effects()]).toEqual([
+      ['a2 CONFLICT', 'a3 GAP'],
+      ['a1', 'a2'],
+    ]);
+    return other;
+  };
+
+  test('leaves a conflict, which is parked once', async () => {
+    const other = await conflict();
+    await arrive(other);
+    expect((await waiting()).length).toBe(2);
+    // A replay of the key is no decision.
+    expect(fates(await replay({ key: 'k' }))).toEqual(['a2 WAITING', 'a3 WAITING']);
+  });
+
+  test.each([
+    [
+      'a replay applies it as well',
+      async () => replay({ ids: [await idOf('a', 2)] }),
+      ['a2 APPLIED', 'a3 APPLIED'],
+      ['a1', 'a2', 'a2', 'a3'],
+    ],
+    [
+      'a discard drops it',
+      async () => reportOf(discard({ ids: [await idOf('a', 2)], version: 'SPENT' })),
+      ['a2 DISCARDED', 'a3 APPLIED'],
+      ['a1', 'a2', 'a3'],
+    ],
+  ])('%s, and releases what is behind it', async (_, decide, decided, applied) => {
+    const other = await conflict();
+    expect(fates(await decide())).toEqual(decided);
+    expect(await effects()).toEqual(applied);
+    await arrive(other, event(4));
+    expect([await waiting(), await effects()]).toEqual([[], [...applied, 'a4']]);
+  });
+
+  test('keeps the reason when the replay fails', async () => {
+    await conflict();
+    broken.add('other');
+    expect(fates(await replay({ reason: 'CONFLICT' }))).toEqual(['a2 FAILED', 'a3 WAITING']);
+    expect(await waiting()).toEqual(['a2 CONFLICT', 'a3 GAP']);
+    broken.clear();
+    expect(fates(await replay({ reason: 'CONFLICT' }))).toEqual(['a2 APPLIED', 'a3 APPLIED']);
+  });
+
+  test('writes a conflict that comes again after the decision: it is dropped', async () => {
+    await arrive(event(1));
+    const other = event(1, { name: 'other' });
+    await arrive(other);
+    await reportOf(discard({ ids: [await idOf('a', 1)], version: 'SPENT' }));
+    await arrive(other);
+    expect([await waiting(), await effects()]).toEqual([[], ['a1']]);
   });
 });
 
@@ -272,5 +398,5 @@ test('what is no event of ours is parked once, however often it comes, and can o
   const ids = (await listParked(db, { reason: 'UNREADABLE' }, 9)).map(({ id }) => id);
   expect((await reportOf(discard({ ids, version: 'FREE' }))).outcomes).toMatchObject([{ fate: 'DISCARDED' }, { fate: 'DISCARDED' }]);
   await db.transaction((tx) => parkEvents(tx, [nothing]));
-  expect(await countParked(db)).toEqual({ GAP: 0, FAILED: 0, UNREADABLE: 0, WORK: 0 });
+  expect(await countParked(db)).toEqual({ GAP: 0, UNKNOWN: 0, CONFLICT: 0, FAILED: 0, UNREADABLE: 0, WORK: 0 });
 });

@@ -6,10 +6,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { applyKnown, type Consumption, checkBody, describeFailure } from './consumer.ts';
 import { type Database, isTransient, type Tx } from './database.ts';
-import { aggregate, applySorted, inOrder, keyOf, type Sorted, sortArrivals, versionsOf } from './inbox.ts';
+import { aggregate, inOrder, isBlocked, keyOf, type Last, type Lasts, lastFrom, type Sorted, sortArrivals } from './inbox.ts';
+import { applySorted, lastsOf } from './inbox-store.ts';
 import {
   failParked,
   listParked,
+  listReleasable,
   lockKeys,
   type OperatorAction,
   type ParkedEvent,
@@ -25,8 +27,11 @@ import { messageOf } from './telemetry.ts';
 export type Desk = { readonly db: Database; readonly consumption: Consumption };
 export type Order = { readonly actor: Actor; readonly requestId: string; readonly dryRun: boolean; readonly reason: string | null };
 
-/** What became of an event, or would: `WAITING` for one that is missing or stands before it, `UNREADABLE` when there is nothing to apply. */
-export type Fate = 'APPLIED' | 'SEEN' | 'WAITING' | 'FAILED' | 'DISCARDED' | 'UNREADABLE';
+/**
+ * What became of an event, or would: `WAITING` for one that is missing or stands before it, `UNKNOWN` when this process does not know its type,
+ * `UNREADABLE` when there is nothing to apply.
+ */
+export type Fate = 'APPLIED' | 'SEEN' | 'WAITING' | 'UNKNOWN' | 'FAILED' | 'DISCARDED' | 'UNREADABLE';
 export type Outcome = Pick<ParkedEvent, 'id' | 'topic' | 'key' | 'aggregateId' | 'version'> & {
   readonly type: string | null;
   readonly fate: Fate;
@@ -42,16 +47,30 @@ const TRIES = 3;
 
 export type Replay = { where: Where /** Counts what is missing before a chosen event as seen. */; skipMissing: boolean };
 
-/** Tries the chosen events again, in order, and what waits behind them. */
+/** Tries the chosen events again, in order, and what waits behind them. A conflict is decided only when it is chosen by its id or its reason. */
 export const replayParked = (desk: Desk, order: Order, replay: Replay): Promise<Report> =>
   act(desk, order, { action: 'REPLAY', target: replay }, async (tx, actionId) => {
     const chosen = await listParked(tx, replay.where, MOST_CHOSEN);
-    const ids = new Set(chosen.map(({ id }) => id));
+    const mayDecide = replay.where.ids !== undefined || replay.where.reason === 'CONFLICT';
+    const ids = new Set(chosen.filter(({ reason }) => mayDecide || reason !== 'CONFLICT').map(({ id }) => id));
     const rows = await lockKeys(tx, chosen);
     const outcomes = await release(tx, desk.consumption, { rows, ids, skipMissing: replay.skipMissing }, actionId);
     const unreadable = chosen.filter(({ key }) => key === null).map((row) => outcomeOf(row, 'UNREADABLE'));
     return { outcomes: [...outcomes, ...unreadable], after: chosen.length === MOST_CHOSEN ? (chosen.at(-1)?.id ?? null) : null };
   });
+
+/**
+ * Applies parked events whose type this process knows and the one that parked them did not, and what waits behind them. Returns how many it tried; 0
+ * when there is nothing left to do.
+ */
+export async function releaseKnown(desk: Desk, service: string): Promise<number> {
+  const ids = await listReleasable(desk.db, desk.consumption.contracts, MOST_CHOSEN);
+  if (ids.length === 0) return 0;
+  const actor: Actor = { userId: `system:${service}`, hats: ['operator'], unit: 'CN', path: '' };
+  const order: Order = { actor, requestId: '', dryRun: false, reason: 'this release knows the type' };
+  await replayParked(desk, order, { where: { ids }, skipMissing: false });
+  return ids.length;
+}
 
 export type Discard = {
   ids: readonly number[];
@@ -67,10 +86,10 @@ export const discardParked = (desk: Desk, order: Order, discard: Discard): Promi
     const ids = new Set(chosen.map(({ id }) => id));
     const [out, rest] = [rows.filter(({ id }) => ids.has(id)), rows.filter(({ id }) => !ids.has(id))];
     if (discard.version === 'SPENT') {
-      const known = await versionsOf(tx, eventsOf(out));
+      const known = await lastsOf(tx, eventsOf(out));
       const spent = spend(out, rest, known);
       if (isRefused(spent)) return spent;
-      await applySorted(tx, { apply: [], dropped: [], versions: spent }, known, desk.consumption.apply);
+      await applySorted(tx, { apply: [], dropped: [], lasts: spent }, known, desk.consumption.apply);
     }
     const discarded = [...out, ...chosen.filter(({ key }) => key === null)];
     await resolveParked(
@@ -105,30 +124,26 @@ async function act<Done extends Report | Refused>(
 }
 
 /** The numbers that discarded events use up; only the next of an aggregate can be, and only when no other event claims it. */
-function spend(
-  out: readonly WaitingEvent[],
-  rest: readonly WaitingEvent[],
-  known: ReadonlyMap<string, number>,
-): Sorted['versions'] | Refused<DiscardRefusal> {
+function spend(out: readonly WaitingEvent[], rest: readonly WaitingEvent[], known: Lasts): Lasts | Refused<DiscardRefusal> {
   const numbered = ({ event }: WaitingEvent) => `${aggregate(event)}\u001f${event.version}`;
   const claimed = new Set(rest.map(numbered));
-  const spent = new Map<string, { topic: string; aggregateId: string; version: number }>();
+  const spent = new Map<string, Last>();
   for (const row of inOrder(out)) {
-    const { topic, aggregateId, version } = row.event;
-    const last = spent.get(aggregate(row.event))?.version ?? known.get(aggregate(row.event)) ?? 0;
+    const { version } = row.event;
+    const last = (spent.get(aggregate(row.event)) ?? known.get(aggregate(row.event)))?.version ?? 0;
     if (version <= last) continue;
     if (version > last + 1) return { refused: 'NotNext' };
     if (claimed.has(numbered(row))) return { refused: 'TwinWaits' };
-    spent.set(aggregate(row.event), { topic, aggregateId, version });
+    spent.set(aggregate(row.event), lastFrom(row.event));
   }
   return spent;
 }
 
-/** Of each key, in order, what may be tried: everything before the first failed event that nobody chose. */
+/** Of each key, in order, what may be tried: everything before the first event that nobody chose and an operator has to, or of an unknown type. */
 export function inTurn<Row extends WaitingEvent>(rows: readonly Row[], chosen: ReadonlySet<number>): Row[] {
   const stopped = new Set<string>();
   return inOrder(rows).filter((row) => {
-    if (row.reason === 'FAILED' && !chosen.has(row.id)) stopped.add(keyOf(row));
+    if (row.event.unknown || (isBlocked(row) && !chosen.has(row.id))) stopped.add(keyOf(row));
     return !stopped.has(keyOf(row));
   });
 }
@@ -147,7 +162,8 @@ type Release = { rows: readonly WaitingEvent[]; ids: ReadonlySet<number>; skipMi
 
 /** Applies what is in turn, saves what became of each row, and tells it; rows that still wait stay as they are. */
 async function release(tx: Tx, consumption: Consumption, { rows, ids, skipMissing }: Release, actionId: string): Promise<Outcome[]> {
-  const tried = inTurn(rows, ids).map((row) => ({ ...row, event: checkBody(row.event, consumption.contracts) }));
+  const judged = rows.map((row) => ({ ...row, event: checkBody(row.event, consumption.contracts) }));
+  const tried = inTurn(judged, ids);
   const skipped = skipMissing ? skippedBy(tried, ids) : new Map<string, number>();
   const trial: Trial = { tx, consumption, skipped, fates: new Map(), blocked: new Set() };
   await applyInOrder(trial, tried);
@@ -165,7 +181,10 @@ async function release(tx: Tx, consumption: Consumption, { rows, ids, skipMissin
     tx,
     withFate('FAILED').map(({ id }) => ({ id, error: trial.fates.get(id)?.error ?? '' })),
   );
-  return inOrder(rows).map((row) => outcomeOf(row, trial.fates.get(row.id)?.fate ?? 'WAITING', trial.fates.get(row.id)?.error));
+  return inOrder(judged).map((row) => {
+    const { fate, error } = trial.fates.get(row.id) ?? { fate: row.event.unknown ? 'UNKNOWN' : 'WAITING', error: null };
+    return outcomeOf(row, fate, error);
+  });
 }
 
 /** What lies before the first waiting event of each aggregate, where that one was chosen. */
@@ -201,9 +220,15 @@ async function applyInOrder(trial: Trial, rows: readonly WaitingEvent[]): Promis
 }
 
 async function applyOnce(tx: Tx, { consumption, skipped }: Trial, rows: readonly WaitingEvent[]): Promise<Sorted> {
-  const known = await versionsOf(tx, eventsOf(rows));
+  const known = await lastsOf(tx, eventsOf(rows));
   const counted = new Map(known);
-  for (const [id, version] of skipped) if ((counted.get(id) ?? 0) < version) counted.set(id, version);
+  for (const row of rows) {
+    const { topic, aggregateId } = row.event;
+    const last = known.get(aggregate(row.event))?.version ?? 0;
+    // A conflict that is tried was chosen: it takes the place of the event that has its version.
+    const before = row.reason === 'CONFLICT' && row.version === last ? last - 1 : Math.max(last, skipped.get(aggregate(row.event)) ?? 0);
+    if (before !== last) counted.set(aggregate(row.event), { topic, aggregateId, version: before, eventId: null });
+  }
   const sorted = sortArrivals(eventsOf(rows), counted, []);
   await applySorted(tx, sorted, known, (inner, set) => applyKnown(consumption, inner, set));
   return sorted;

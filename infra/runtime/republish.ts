@@ -21,7 +21,7 @@ export type Republished = { readonly found: number; readonly after: number | nul
 const MOST = 10_000;
 const BEGIN = statement('select position, occurred_at as "at" from event_log order by position limit 1');
 const ROWS = statement(`
-  select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id from event_log
+  select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id, readers from event_log
   where topic = $1 and position between $2 and (select published_to from relay) and internal_version is not null
     and ($3::timestamptz is null or occurred_at >= $3) order by position limit $4`);
 

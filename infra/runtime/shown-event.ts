@@ -16,6 +16,6 @@ const shapeOf = (value: unknown): unknown => {
   return typeof value === 'string' && UUID.test(value) ? value : `(${value === null ? 'null' : typeof value})`;
 };
 
-/** A body without its personal facts; of one that breaks its contract the shape and the ids, since it may say anything. */
-export const showBody = (event: { body?: unknown; invalid?: string }): unknown =>
-  event.invalid === undefined ? withoutFacts(event.body ?? null) : shapeOf(event.body ?? null);
+/** A body without its personal facts; of one that breaks its contract or is of an unknown type the shape and the ids, since it may say anything. */
+export const showBody = (event: { body?: unknown; invalid?: string; unknown?: boolean }): unknown =>
+  event.invalid === undefined && !event.unknown ? withoutFacts(event.body ?? null) : shapeOf(event.body ?? null);

@@ -56,6 +56,11 @@ export const metrics = {
   published: counter('xueji_events_published_total', 'Events published, repeats included'),
   applied: counter('xueji_events_applied_total', 'Events applied', ['topic']),
   dropped: counter('xueji_events_dropped_total', 'Events seen before and dropped', ['topic']),
+  passed: counter(
+    'xueji_events_passed_total',
+    'Events of a type that this service does not read: only counted in the order of their aggregate',
+    ['topic', 'type'],
+  ),
   parked: counter('xueji_events_parked_total', 'Events parked', ['topic', 'reason']),
   commands: counter('xueji_commands_total', 'Commands judged', ['mutation', 'outcome']),
   webhookAttempts: counter('xueji_webhook_attempts_total', 'Requests to webhooks of partners, tests included', ['outcome']),
@@ -70,7 +75,10 @@ export const metrics = {
   relayBehind: new Gauge({ name: 'xueji_relay_behind_events', help: 'Events taken in the last round of the relay', registers: [registry] }),
 };
 
-/** What waits for an operator or for a missing event, counted when the metrics are read: alert on FAILED, UNREADABLE and WORK at once, on GAP when it stays. */
+/**
+ * Parked events by reason, counted when the metrics are read. Alert on FAILED, CONFLICT, UNREADABLE and WORK at once. GAP and UNKNOWN end by themselves,
+ * when the missing event comes or when a release that knows the type runs: alert when they stay.
+ */
 export function gaugeParked(count: () => Promise<Record<string, number>>): void {
   new Gauge({
     name: 'xueji_parked_events',

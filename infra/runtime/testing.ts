@@ -4,7 +4,8 @@ import pg from 'pg';
 import type { Actor, Hat } from './actor.ts';
 import { applyKnown, type Consumption } from './consumer.ts';
 import { type Database, type OpenOptions, openDatabase, type ServiceDatabase, statement } from './database.ts';
-import { type Incoming, throughInbox } from './inbox.ts';
+import type { Incoming } from './inbox.ts';
+import { throughInbox } from './inbox-store.ts';
 
 /** Opens a new, migrated database on the test server (`XUEJI_TEST_DATABASE_URL`, given by jest's global set-up). */
 export async function openTestDatabase(options: Omit<OpenOptions, 'url'>): Promise<ServiceDatabase & { url: string }> {

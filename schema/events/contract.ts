@@ -1,24 +1,43 @@
 /**
  * What every event contract is made of. A topic's file lists its events as `type → body`; the TypeScript type and the JSON Schema follow from it.
  * An event travels as a CloudEvent 1.0 in Kafka's binary mode: the envelope in headers, the body as JSON.
+ *
+ * How a contract changes. The name on Kafka carries the version: `StudentGraduated` is `cn.xueji.StudentGraduated.v1`.
+ * 1. A new optional field keeps the version. Readers ignore fields that they do not know.
+ * 2. Any other change is a new type, `'StudentGraduated.v2'`, in the same contract with its own readers. The producer writes the old type and then
+ *    the new one until no service reads the old one. A service that reads both applies the second so that it changes nothing more.
+ * 3. Deploy consumers first. If a producer comes first, its readers park the new type (UNKNOWN) and apply it by themselves after their upgrade.
  */
 import { z } from 'zod';
 
 export type EventContract = Record<string, z.ZodType>;
 
+/** The name on Kafka of a type of a contract. Version 1 stands only there. */
+export const ceTypeOf = (type: string): string => `cn.xueji.${type}${/\.v\d+$/.test(type) ? '' : '.v1'}`;
+
+/** The type of a contract by its name on Kafka; null when it has no version or is not ours. */
+export function typeFrom(ceType: string): string | null {
+  const [, name, version] = /^cn\.xueji\.(\w+)(\.v[1-9]\d*)$/.exec(ceType) ?? [];
+  return name ? `${name}${version === '.v1' ? '' : version}` : null;
+}
+
 /** The events of a contract as a union on `type`. */
 export type EventOf<C extends EventContract> = { [T in keyof C & string]: { type: T; body: z.infer<C[T]> } }[keyof C & string];
 
-/** Those events of a contract that a service acts on; all others of the topic only count in their order. */
-export function only<C extends EventContract, T extends keyof C & string>(contract: C, ...types: readonly T[]): Pick<C, T> {
-  return Object.fromEntries(types.map((type) => [type, contract[type]])) as Pick<C, T>;
-}
+/** The services. Each is also the name of its Kafka consumer group. */
+export type ServiceName = 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
+
+/**
+ * For each event, the services that must understand it. The producer sends this list with the event. A service on the list that does not know the
+ * type parks the event and what is behind it. Any other service passes it. A reader may be added, and is never removed.
+ */
+export type ReadersOf<C extends EventContract> = Readonly<Record<keyof C & string, readonly ServiceName[]>>;
 
 /** The only facts about a student that internal events carry besides ids, versions, paths and codes of schools and classes. A test fails on any other. */
 export const PERSONAL_FACTS = ['sex', 'birthMonth', 'migrantChild', 'leftBehind', 'boarder'] as const;
 
 /** Personal facts, as statistics and programmes need them. */
-export const facts = z.strictObject({
+export const facts = z.object({
   sex: z.enum(['MALE', 'FEMALE']),
   /** `YYYY-MM` */
   birthMonth: z.string().regex(/^\d{4}-\d{2}$/),

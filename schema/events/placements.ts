@@ -1,6 +1,6 @@
 /** Topic `placements`, published by enrolment; key is the student's id, and so is the aggregate unless said otherwise. */
 import { z } from 'zod';
-import { date, type EventOf, entryYear, id, path, stage } from './contract.ts';
+import { date, type EventOf, entryYear, id, path, type ReadersOf, stage } from './contract.ts';
 
 /** Why a seat cannot be given to a registered student. */
 export const PLACEMENT_REFUSALS = [
@@ -42,4 +42,12 @@ export const PLACEMENT_EVENTS = {
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
+
+export const PLACEMENT_READERS = {
+  PlacementOpened: ['identity', 'funding', 'statistics'],
+  PlacementRefused: ['identity'],
+  PlacementReleased: [],
+  PlacementMoved: ['identity', 'funding', 'statistics'],
+  StudentGraduated: ['identity', 'funding', 'statistics'],
+} as const satisfies ReadersOf<typeof PLACEMENT_EVENTS>;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -3,7 +3,7 @@
  * the transfer and who answers, e.g. `…/identity`, so that each answerer counts its own answers.
  */
 import { z } from 'zod';
-import { type EventOf, entryYear, id, path, stage } from './contract.ts';
+import { type EventOf, entryYear, id, path, type ReadersOf, stage } from './contract.ts';
 import { HOLD_REFUSALS } from './placements.ts';
 
 export const ANSWERS_TOPIC = 'transfer-answers';
@@ -40,6 +40,15 @@ export const TRANSFER_ANSWERS = {
   /** Every entitlement of the student has followed this transfer, or there was none to follow. */
   EntitlementsRehomed: z.object(transfer),
 } as const;
+
+export const TRANSFER_ANSWER_READERS = {
+  PlacementHeld: ['transfers'],
+  PlacementHoldRefused: ['transfers'],
+  IdentityCleared: ['transfers'],
+  IdentityObjected: ['transfers'],
+  RecordRehomed: ['transfers'],
+  EntitlementsRehomed: ['transfers'],
+} as const satisfies ReadersOf<typeof TRANSFER_ANSWERS>;
 export type TransferAnswer = EventOf<typeof TRANSFER_ANSWERS>;
 
 /** Whose answer it is, and which of theirs: each question is answered once. */

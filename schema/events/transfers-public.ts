@@ -16,3 +16,9 @@ export const PUBLIC_TRANSFER_EVENTS = Object.fromEntries(Object.keys(TRANSFER_EV
   TransferEvent['type'],
   typeof publicTransferEvent
 >;
+
+/** Services read the topic `transfers`. */
+export const PUBLIC_TRANSFER_READERS = Object.fromEntries(Object.keys(TRANSFER_EVENTS).map((type) => [type, []])) as unknown as Record<
+  TransferEvent['type'],
+  readonly []
+>;

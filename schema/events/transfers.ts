@@ -1,6 +1,6 @@
 /** Topic `transfers`, published by transfers; the aggregate is the transfer, the key the student's id. */
 import { z } from 'zod';
-import { type EventOf, id, instant, path } from './contract.ts';
+import { type EventOf, id, instant, path, type ReadersOf } from './contract.ts';
 import { HOLD_REFUSALS } from './placements.ts';
 
 /** Why a transfer was refused by the facts of others, or by policy once these are known. */
@@ -30,6 +30,23 @@ export const TRANSFER_EVENTS = {
   TransferWithdrawn: z.object(transfer),
   TransferExpired: z.object(transfer),
 } as const;
+
+export const TRANSFER_READERS = {
+  TransferRequested: ['enrolment', 'identity'],
+  TransferReviewStarted: [],
+  TransferStepApproved: [],
+  TransferStepReminded: [],
+  TransferStepEscalated: [],
+  TransferDeadlineRecounted: [],
+  TransferEvidenceRequested: [],
+  TransferEvidenceProvided: [],
+  TransferApproved: ['enrolment'],
+  TransferCompleted: ['identity'],
+  TransferRefused: ['enrolment', 'identity'],
+  TransferRejected: ['enrolment', 'identity'],
+  TransferWithdrawn: ['enrolment', 'identity'],
+  TransferExpired: ['enrolment', 'identity'],
+} as const satisfies ReadersOf<typeof TRANSFER_EVENTS>;
 
 /** What no other service acts upon: partners are told, on the public topic and in the feed, and the topic `transfers` goes without. */
 export const TOLD_TO_PARTNERS_ONLY: ReadonlySet<keyof typeof TRANSFER_EVENTS> = new Set([

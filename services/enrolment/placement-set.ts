@@ -1,10 +1,8 @@
 /** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
-import { type EventOf, only } from '@xueji/schema/events/contract.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
-import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
-import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import {
   type Change,
   type Hold,
@@ -19,19 +17,7 @@ import {
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 
 /** What placements follow. */
-export const OCCURRENCES = {
-  students: only(STUDENT_EVENTS, 'StudentRegistered'),
-  transfers: only(
-    TRANSFER_EVENTS,
-    'TransferRequested',
-    'TransferApproved',
-    'TransferRefused',
-    'TransferRejected',
-    'TransferWithdrawn',
-    'TransferExpired',
-  ),
-};
-export type Occurrence = EventOf<(typeof OCCURRENCES)['students']> | EventOf<(typeof OCCURRENCES)['transfers']>;
+export type Occurrence = EventFor<'enrolment'>;
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {

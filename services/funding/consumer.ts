@@ -2,21 +2,15 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
-import { type EventOf, only } from '@xueji/schema/events/contract.ts';
-import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
-import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
+import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { placementMoved, placementOpened, studentGraduated } from './entitlement.ts';
 import { PROGRAMMES } from './policy/nutrition.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
-const READ = {
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved', 'StudentGraduated'),
-  schools: only(SCHOOL_EVENTS, 'SchoolOpened'),
-};
-type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['schools']>;
+type Read = EventFor<'funding'>;
 
 export const fundingConsumption = (now: Clock): Consumption => ({
-  contracts: READ,
+  contracts: contractsOf('funding'),
   async apply(tx, events) {
     await rememberSchools(tx, events.flatMap(schoolOf));
     await changeBeneficiaries(tx, events.flatMap(stepOf), now());

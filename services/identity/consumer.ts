@@ -3,10 +3,9 @@ import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
-import { type EventOf, only } from '@xueji/schema/events/contract.ts';
-import { PLACEMENT_EVENTS, type PlacementEvent } from '@xueji/schema/events/placements.ts';
+import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
-import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
 import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
@@ -14,22 +13,10 @@ import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
 import { lockRecords } from './student-store.ts';
 
-const READ = {
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementRefused', 'PlacementMoved', 'StudentGraduated'),
-  transfers: only(
-    TRANSFER_EVENTS,
-    'TransferRequested',
-    'TransferRefused',
-    'TransferRejected',
-    'TransferWithdrawn',
-    'TransferExpired',
-    'TransferCompleted',
-  ),
-};
-type Read = EventOf<(typeof READ)['placements']> | EventOf<(typeof READ)['transfers']>;
+type Read = EventFor<'identity'>;
 
 export const identityConsumption = (now: Clock): Consumption => ({
-  contracts: READ,
+  contracts: contractsOf('identity'),
   apply: (tx, incoming) => applyEvents(tx, incoming as unknown as readonly Read[], now()),
 });
 

@@ -1,21 +1,15 @@
 /** What statistics do when identity registers and enrolment places. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
-import { type EventOf, only } from '@xueji/schema/events/contract.ts';
-import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
-import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { withoutPlace, withPerson, withPlace } from './fact.ts';
 import { changeFacts, type FactChange } from './store.ts';
 import { watermarksOf } from './watermark.ts';
 
-const READ = {
-  students: only(STUDENT_EVENTS, 'StudentRegistered'),
-  placements: only(PLACEMENT_EVENTS, 'PlacementOpened', 'PlacementMoved', 'StudentGraduated'),
-};
-type Read = EventOf<(typeof READ)['students']> | EventOf<(typeof READ)['placements']>;
+type Read = EventFor<'statistics'>;
 
 export const statisticsConsumption = (now: Clock): Consumption => ({
-  contracts: READ,
+  contracts: contractsOf('statistics'),
   apply: (tx, events) => changeFacts(tx, (events as unknown as readonly Read[]).map(changeOf), watermarksOf(events), now()),
 });
 

@@ -2,9 +2,9 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
-import { only } from '@xueji/schema/events/contract.ts';
-import { SCHOOL_EVENTS, type SchoolEvent } from '@xueji/schema/events/schools.ts';
-import { ANSWERS_TOPIC, TRANSFER_ANSWERS, type TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
+import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
+import { contractsOf } from '@xueji/schema/events/topics.ts';
+import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
 import type { CaseClock } from './calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
@@ -13,7 +13,7 @@ import type { Change, Transfer } from './case/transfer.ts';
 import { rememberSchoolUnits, type SchoolUnit } from './unit/unit-store.ts';
 
 export const transfersConsumption = (now: Clock, calendars: Pick<Calendars, 'current'>): Consumption => ({
-  contracts: { [ANSWERS_TOPIC]: TRANSFER_ANSWERS, schools: only(SCHOOL_EVENTS, 'SchoolOpened') },
+  contracts: contractsOf('transfers'),
   async apply(tx, events) {
     const clock = { now: now(), calendar: calendars.current() };
     await rememberSchoolUnits(tx, events.flatMap(schoolOf));

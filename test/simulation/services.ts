@@ -6,9 +6,10 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import { readersOf } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolment/placement.ts';
-import { judgeSet, OCCURRENCES, type Occurrence } from '../../services/enrolment/placement-set.ts';
+import { judgeSet, type Occurrence } from '../../services/enrolment/placement-set.ts';
 import type { SchoolClass } from '../../services/enrolment/school-class.ts';
 import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
 import { PROGRAMMES } from '../../services/funding/policy/nutrition.ts';
@@ -35,8 +36,8 @@ export type ServiceName = keyof Stores;
 export type Applied<S> = { store: S; said: Said[] };
 export type Apply<S> = (store: S, events: readonly Incoming[], clock: CaseClock, today: string) => Applied<S>;
 
-const isOccurrence = (event: { type: string }): event is Occurrence =>
-  event.type in OCCURRENCES.students || event.type in OCCURRENCES.transfers;
+const isOccurrence = (event: { topic: string; type: string }): event is { topic: string } & Occurrence =>
+  readersOf(event.topic, event.type).includes('enrolment');
 
 /** A transfer's next state with its events; a status that may not follow is a bug. */
 export function saveTransfer(rows: Map<string, Transfer>, change: Change): Said[] {
@@ -75,7 +76,7 @@ const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
     placements: [...store.placements.values()],
     holds: [...store.holds.values()],
   };
-  const arrived: readonly { type: string }[] = events;
+  const arrived: readonly { topic: string; type: string }[] = events;
   const outcome = judgeSet(known, arrived.filter(isOccurrence), today);
   const placements = new Map(store.placements);
   for (const { before, after } of outcome.changed) {

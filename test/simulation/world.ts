@@ -3,7 +3,7 @@
  * before and after a commit, a clock that jumps. Everything follows from one seed.
  */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
-import { type Incoming, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
+import { type Incoming, type Last, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
 import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
 import type { WorkCalendar } from '../../services/transfers/calendar/work-calendar.ts';
@@ -25,7 +25,7 @@ type Process<Name extends ServiceName> = {
   store: Stores[Name];
   log: Logged[];
   published: number;
-  inbox: Map<string, number>;
+  inbox: Map<string, Last>;
   parked: Parked[];
   /** By topic: how far this service has read. */
   offsets: Map<string, number>;
@@ -219,12 +219,12 @@ export function deliver(world: World, name: ServiceName, arrived: readonly Incom
 
   const sorted = sortArrivals(arrived, process.inbox, process.parked);
   if (sorted.apply.length > 0) run(sorted.apply);
-  for (const [key, { version }] of sorted.versions) process.inbox.set(key, version);
+  for (const [key, last] of sorted.lasts) process.inbox.set(key, last);
   process.parked = process.parked.filter(({ id }) => !sorted.unpark.includes(id));
   let id = Math.max(0, ...process.parked.map((parked) => parked.id));
-  for (const event of sorted.park) {
+  for (const { event, reason } of sorted.park) {
     id += 1;
-    process.parked.push({ id, topic: event.topic, key: event.key, reason: 'GAP', event });
+    process.parked.push({ id, topic: event.topic, key: event.key, reason, event });
   }
 }
 

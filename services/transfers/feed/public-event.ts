@@ -1,5 +1,5 @@
 /** What partners are told of an event: ids and a step. The rest is asked for, under the partner's rights. */
-
+import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { PUBLIC_TOPIC, type PublicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
 import { FIELD_GROUPS, type FieldGroup } from '@xueji/schema/partner-fields.ts';
 
@@ -52,7 +52,7 @@ export const cloudEventOf = (event: { id: string; type: string; at: Date; subjec
   specversion: '1.0',
   id: event.id,
   source: '/xueji/transfers',
-  type: `cn.xueji.${event.type}.v1`,
+  type: ceTypeOf(event.type),
   time: event.at.toISOString(),
   subject: event.subject,
   datacontenttype: 'application/json',
