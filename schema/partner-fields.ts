@@ -125,6 +125,8 @@ export const WITHHELD_FIELDS: Fields = {
   Query: 'matchStudent transferPreflight transfersToDecide rosterImport partners',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
+  EvidenceDocument: 'file',
+  File: 'id name type size url',
 };
 
 /** `Student.name` and so on. */

@@ -60,6 +60,8 @@ const serviceShape = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** Folder of uploaded files. All processes that work on one database share it, and no others. Only transfers needs it. */
+  XUEJI_FILES: z.string().min(1).optional(),
   /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,
   /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */

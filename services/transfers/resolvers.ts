@@ -8,6 +8,7 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
 import { type CasePorts, caseMutations, caseResults, idOf, idOfCursor } from './case/case-resolvers.ts';
+import { type EvidencePorts, evidenceResolvers } from './case/evidence-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
@@ -20,7 +21,9 @@ import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers, pageSize } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 
-export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
+export type Ports = CasePorts &
+  EvidencePorts &
+  FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -110,7 +113,9 @@ export const resolvers = {
   },
   Mutation: caseMutations,
   ...caseResults,
+  ...evidenceResolvers,
   Transfer: {
+    ...evidenceResolvers.Transfer,
     __resolveReference: ({ id }: { id: string }, context: Context) => shownTransfer(id, context),
     student: ({ studentId }: Transfer) => reference('Student', studentId),
     toSchool: ({ toSchoolId }: Transfer) => reference('School', toSchoolId),

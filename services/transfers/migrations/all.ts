@@ -11,6 +11,7 @@ import { WebhookBatches1700000002200 } from './1700000002200-WebhookBatches.ts';
 import { LeagueSteps1700000003400, OlderLeagueSteps1700000003410 } from './1700000003400-LeagueSteps.ts';
 import { WebhookTurns1700000003500 } from './1700000003500-WebhookTurns.ts';
 import { NoticeDays1700000003610 } from './1700000003610-NoticeDays.ts';
+import { Files1703500000000 } from './1703500000000-Files.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   OlderLeagueSteps1700000003410,
   WebhookTurns1700000003500,
   NoticeDays1700000003610,
+  Files1703500000000,
 ];
