@@ -53,6 +53,7 @@ beforeAll(async () => {
     by: { guardian: { name: pupil.name, birthDate: family.birthDate, guardianPhone: family.member1Phone } },
   });
   transfer = await pupil.askedBy(receiving);
+  await giveEvidence();
   people = {
     sendingRegistrar: sending.registrar,
     sendingApprover: sending.approver,
@@ -81,6 +82,19 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+/** The transfer has one document with a file. */
+async function giveEvidence(): Promise<void> {
+  const { body } = await receiving.registrar.uploadFile(Buffer.from('%PDF-1.7\n%%EOF'), '居住证.pdf');
+  const asking = { idempotencyKey: key(), id: transfer.id, kind: 'RESIDENCE', note: '请补充居住证' };
+  await receiving.approver.ask('mutation ($input: AskForEvidenceInput!) { askForEvidence(input: $input) { __typename } }', {
+    input: asking,
+  });
+  const giving = { idempotencyKey: key(), id: transfer.id, documents: [{ title: '居住证', fileId: body.id }] };
+  await receiving.registrar.ask('mutation ($input: ProvideEvidenceInput!) { provideEvidence(input: $input) { __typename } }', {
+    input: giving,
+  });
+}
 
 async function aPartner(registered: string, token: string): Promise<Client> {
   const userId = `partner-${randomUUID()}`;
@@ -152,6 +166,13 @@ const READS: Record<string, Row> = {
   'Transfer.timeline': {
     ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: timeline { type } } }', { id: transfer.id }],
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'EvidenceDocument.file': {
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: evidence { result: documents { result: file { id } } } } }',
+      { id: transfer.id },
+    ],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', sendingApprover: 'yes', others: 'null' },
   },
   'TimelineEntry.actedBy': {
     // The first line is the receiving registrar's request.
