@@ -15,6 +15,7 @@ import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
+import { FILES, ROSTERS } from './uploads.ts';
 
 export type Routes = {
   /** Origins of web pages that may call from a browser. */
@@ -26,6 +27,8 @@ export type Routes = {
   stream: RequestHandler;
   feedLines: RequestHandler;
   rosterUpload: RequestHandler;
+  fileUpload: RequestHandler;
+  download: RequestHandler;
   operator: RequestHandler[];
   track: RequestHandler;
   health: AskHealth;
@@ -50,7 +53,7 @@ const CORS = {
 };
 
 export function addRoutes(app: Express, routes: Routes): void {
-  const { server, signIn, stream, feedLines, rosterUpload, operator, track, health, log } = routes;
+  const { server, signIn, stream, feedLines, operator, track, health, log } = routes;
   app.disable('x-powered-by');
   // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
   app.disable('etag');
@@ -80,7 +83,9 @@ export function addRoutes(app: Express, routes: Routes): void {
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
   app.get('/feed', compress, feedLines);
-  app.post(UPLOADS, rosterUpload);
+  app.post(ROSTERS.path, routes.rosterUpload);
+  app.post(FILES.path, routes.fileUpload);
+  app.get(`${FILES.path}/:link`, routes.download);
   app.use('/operator', ...operator);
   app.post('/track', json, track);
   app.get('/schema.graphql', compress, (_, response) => {
@@ -97,13 +102,13 @@ export function addRoutes(app: Express, routes: Routes): void {
 }
 
 const BODY_WITHIN_MS = 30_000;
-const UPLOADS = '/roster-imports';
+const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path];
 
 /** A body that trickles in holds a connection; only uploads, which have limits of their own, may take long. */
 export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {
   return (request, response, next) => {
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
-    if ((length === '0' && !encoding) || request.path === UPLOADS) return next();
+    if ((length === '0' && !encoding) || UPLOADS.includes(request.path)) return next();
     const late = setTimeout(() => {
       if (request.complete) return;
       if (response.headersSent) return void request.destroy();

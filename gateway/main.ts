@@ -9,6 +9,7 @@ import { createBudgets } from './budgets.ts';
 import { followFeedHead } from './feed-head.ts';
 import { feedLines } from './feed-lines.ts';
 import { createFieldGrants } from './field-grants.ts';
+import { fileDownload } from './file-download.ts';
 import { startGraphQLServer } from './graphql-server.ts';
 import { healthOfGraph, internalPages } from './health.ts';
 import { addRoutes } from './http-app.ts';
@@ -20,7 +21,7 @@ import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts'
 import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { trackRoute } from './track.ts';
-import { rosterUploadRoute } from './uploads.ts';
+import { FILES, ROSTERS, uploadRoute } from './uploads.ts';
 import { openSocketDoor } from './ws-door.ts';
 
 // Callers keep connections. A head that trickles in is an attack. An upload may last 20 minutes and has its own limits; so has every other body.
@@ -71,7 +72,9 @@ async function startGateway(
     refusalOf: ({ actor }, { document }) => grants.refusalOf(actor, document, apiSchema),
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
-  const rosterUpload = rosterUploadRoute({ signIn, identity: clientOf(clients, 'identity'), log });
+  const rosterUpload = uploadRoute(ROSTERS, { signIn, service: clientOf(clients, 'identity'), log });
+  const fileUpload = uploadRoute(FILES, { signIn, service: clientOf(clients, 'transfers'), log });
+  const download = fileDownload({ signIn, service: clientOf(clients, 'transfers'), log });
   const health = healthOfGraph(clients.values());
   addRoutes(app, {
     origins: settings.XUEJI_CORS_ORIGINS,
@@ -82,6 +85,8 @@ async function startGateway(
     stream: sseDoor({ subscriptions, signIn, places }),
     feedLines: feedLines({ server, signIn, grants }),
     rosterUpload,
+    fileUpload,
+    download,
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health,
@@ -95,7 +100,7 @@ async function startGateway(
     sockets.close();
     internal.close();
     internal.closeAllConnections();
-    await Promise.all([server.stop(), head.stop(), rosterUpload.close()]);
+    await Promise.all([server.stop(), head.stop(), rosterUpload.close(), fileUpload.close(), download.close()]);
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
 }

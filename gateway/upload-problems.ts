@@ -47,6 +47,32 @@ export const PROBLEMS = {
   },
 } satisfies Record<string, Problem>;
 
+export type UploadProblems = Record<keyof typeof PROBLEMS, Problem>;
+
+/** Of `POST /files`. */
+export const FILE_PROBLEMS: UploadProblems = {
+  ...PROBLEMS,
+  form: {
+    status: 415,
+    code: 'FileTypeUnsupported',
+    message:
+      '请把文件本身作为请求内容发送，不要用表单（multipart/form-data）。Send the file itself as the body, not in a form (multipart/form-data).',
+  },
+  tooLarge: { status: 413, code: 'FileTooLarge', message: '文件超过10MB。The file is larger than 10 MB.' },
+  tooSlow: {
+    status: 408,
+    code: 'UploadTooSlow',
+    message:
+      '上传超过5分钟，请压缩图片或换用更快的网络。The upload took longer than 5 minutes: send a smaller image, or use a faster network.',
+  },
+  unavailable: {
+    status: 503,
+    code: 'SUBGRAPH_UNAVAILABLE',
+    message: '文件未被接收，请稍后重发。The file was not taken: send it again later.',
+    retryAfter: 10,
+  },
+};
+
 export class UploadRefused extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {

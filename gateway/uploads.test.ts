@@ -7,7 +7,7 @@ import express from 'express';
 import { bodyInTime } from './http-app.ts';
 import { createSignIn } from './sign-in.ts';
 import { anOffice, demoKeys, type Running, serve, tokenOf } from './testing.ts';
-import { rosterUploadRoute, type UploadLimits, type UploadRoute } from './uploads.ts';
+import { FILES, ROSTERS, type UploadDoor, type UploadLimits, type UploadRoute, uploadRoute } from './uploads.ts';
 
 const LIMITS: UploadLimits = { ofProcess: 4, ofOneUser: 3, totalMs: 20_000, idleMs: 20_000, answerMs: 20_000, drainMs: 200 };
 const KB = Buffer.alloc(1024, 0x61);
@@ -38,24 +38,24 @@ afterEach(async () => {
 });
 afterAll(() => void process.off('uncaughtException', note).off('unhandledRejection', note));
 
-async function openDoor(service: RequestListener, limits: Partial<UploadLimits> = {}): Promise<Door> {
-  const identity = await serve(service);
-  const route = rosterUploadRoute({
+async function openDoor(service: RequestListener, limits: Partial<UploadLimits> = {}, of: UploadDoor = ROSTERS): Promise<Door> {
+  const owner = await serve(service);
+  const route = uploadRoute(of, {
     signIn,
-    identity: { origin: identity.url },
+    service: { origin: owner.url },
     log: createLogger('gateway', 'silent'),
     limits: { ...LIMITS, ...limits },
   });
-  const app = express().post('/roster-imports', route);
+  const app = express().post(of.path, route);
   const door = await serve(app);
-  const close = closing(door, route, identity);
+  const close = closing(door, route, owner);
   doors.push({ url: door.url, close });
   return { url: door.url, close };
 }
-const closing = (door: Running, route: UploadRoute, identity: Running) => async () => {
+const closing = (door: Running, route: UploadRoute, owner: Running) => async () => {
   await door.close();
   await route.close();
-  await identity.close();
+  await owner.close();
 };
 
 const takes: RequestListener = (asked, response) => {
@@ -222,6 +222,56 @@ test('a packed file is refused', async () => {
   const answered = answerOf(asked);
   asked.end();
   expect(await answered).toMatchObject({ status: 415, code: 'FileTypeUnsupported' });
+});
+
+describe('the door for files', () => {
+  const beginFile = (url: string, headers: Record<string, string>): ClientRequest => {
+    const asked = request(`${url}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}`, ...headers } });
+    asked.on('error', () => undefined);
+    return asked;
+  };
+
+  test('needs no key, and tells the service the name and nothing of the client’s own', async () => {
+    let seen: unknown;
+    const door = await openDoor(
+      ({ headers, url }, response) => {
+        seen = { url, name: headers['x-file-name'], key: headers['idempotency-key'], cookie: headers.cookie };
+        response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}');
+      },
+      {},
+      FILES,
+    );
+    const asked = beginFile(door.url, { 'x-file-name': 'a.pdf', 'idempotency-key': 'a-key-of-mine', cookie: 'a=b' });
+    const answered = answerOf(asked);
+    asked.end(KB);
+    expect(await answered).toMatchObject({ status: 201 });
+    expect(seen).toEqual({ url: '/files', name: 'a.pdf', key: undefined, cookie: undefined });
+  });
+
+  test.each([
+    ['a length above 10 MB', { 'content-length': String(10 * 1024 * 1024 + 1) }, 413, 'FileTooLarge'],
+    ['a form', { 'content-type': 'multipart/form-data; boundary=x' }, 415, 'FileTypeUnsupported'],
+    ['a packed body', { 'content-encoding': 'gzip' }, 415, 'FileTypeUnsupported'],
+    ['no token', { authorization: '' }, 401, 'UNAUTHENTICATED'],
+  ])('refuses %s before the service is asked', async (_, headers, status, code) => {
+    const asks: unknown[] = [];
+    const door = await openDoor(({ url }) => void asks.push(url), {}, FILES);
+    const asked = beginFile(door.url, { 'x-file-name': 'a.pdf', ...headers });
+    const answered = answerOf(asked);
+    asked.write(KB);
+    expect(await answered).toMatchObject({ status, code });
+    expect(asks).toEqual([]);
+    asked.destroy();
+  });
+
+  test('refuses more than 10 MB that came without a length', async () => {
+    const door = await openDoor(never, {}, FILES);
+    const asked = beginFile(door.url, { 'x-file-name': 'a.pdf', 'transfer-encoding': 'chunked' });
+    const answered = answerOf(asked);
+    asked.write(Buffer.alloc(FILES.mostBytes + 1));
+    expect(await answered).toMatchObject({ status: 413, code: 'FileTooLarge' });
+    asked.destroy();
+  });
 });
 
 test('every other body must arrive in time, and the answer says so', async () => {

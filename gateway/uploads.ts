@@ -1,6 +1,6 @@
 /**
- * Roster files go past the graph, as a stream, to the service that owns the import: 64 MB do not fit into a GraphQL variable. The gateway keeps
- * no part of a file: it reads from the client as fast as the service takes the bytes.
+ * Files go past the graph, as a stream, to the service that keeps them: 64 MB do not fit into a GraphQL variable. The gateway keeps no part of a
+ * file: it reads from the client as fast as the service takes the bytes.
  */
 import { once } from 'node:events';
 import { Transform } from 'node:stream';
@@ -12,9 +12,9 @@ import { errorOf, readDoorError, readGraphQLError } from './error-answer.ts';
 import { createPlaces } from './places.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
-import { PROBLEMS, type Problem, UploadRefused } from './upload-problems.ts';
+import { FILE_PROBLEMS, PROBLEMS, type Problem, type UploadProblems, UploadRefused } from './upload-problems.ts';
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MB = 1024 * 1024;
 
 export type UploadLimits = {
   /** Uploads at once: of the process, and of one user. */
@@ -29,17 +29,45 @@ export type UploadLimits = {
   drainMs: number;
 };
 
-// 64 MB in 20 minutes are 53 kB/s.
-const LIMITS: UploadLimits = { ofProcess: 256, ofOneUser: 32, totalMs: 20 * 60_000, idleMs: 60_000, answerMs: 60_000, drainMs: 2000 };
+/** What differs between the addresses that take files. */
+export type UploadDoor = {
+  readonly path: string;
+  readonly mostBytes: number;
+  /** Whether the header Idempotency-Key is needed: each roster starts a job, and a file by itself starts nothing. */
+  readonly keyed: boolean;
+  readonly limits: UploadLimits;
+  readonly problems: UploadProblems;
+};
 
-export type UploadOptions = { signIn: SignIn; identity: { readonly origin: string }; log: Logger; limits?: Partial<UploadLimits> };
+// 64 MB in 20 minutes are 53 kB/s.
+const ROSTER_LIMITS: UploadLimits = {
+  ofProcess: 256,
+  ofOneUser: 32,
+  totalMs: 20 * 60_000,
+  idleMs: 60_000,
+  answerMs: 60_000,
+  drainMs: 2000,
+};
+
+export const ROSTERS: UploadDoor = { path: '/roster-imports', mostBytes: 64 * MB, keyed: true, limits: ROSTER_LIMITS, problems: PROBLEMS };
+export const FILES: UploadDoor = {
+  path: '/files',
+  mostBytes: 10 * MB,
+  keyed: false,
+  // 10 MB in 5 minutes are 35 kB/s.
+  limits: { ofProcess: 64, ofOneUser: 8, totalMs: 5 * 60_000, idleMs: 60_000, answerMs: 30_000, drainMs: 2000 },
+  problems: FILE_PROBLEMS,
+};
+
+export type UploadOptions = { signIn: SignIn; service: { readonly origin: string }; log: Logger; limits?: Partial<UploadLimits> };
 export type UploadRoute = RequestHandler & { close(): Promise<void> };
 
-export function rosterUploadRoute({ signIn, identity, log, limits: given }: UploadOptions): UploadRoute {
-  const limits = { ...LIMITS, ...given };
+export function uploadRoute(door: UploadDoor, { signIn, service, log, limits: given }: UploadOptions): UploadRoute {
+  const { problems } = door;
+  const limits = { ...door.limits, ...given };
   const places = createPlaces(limits);
   // A pool of their own: uploads that last for minutes must not take the connections of the graph.
-  const pool = new Pool(identity.origin, {
+  const pool = new Pool(service.origin, {
     connections: limits.ofProcess,
     pipelining: 1,
     connect: { timeout: 2000 },
@@ -51,13 +79,18 @@ export function rosterUploadRoute({ signIn, identity, log, limits: given }: Uplo
 
   const take = async (request: Request, response: Response) => {
     const caller = await signIn.callerOf(request.headers.authorization);
-    const problem = findProblem(request);
+    const problem = findProblem(request, door);
     if (problem) throw new UploadRefused(problem);
     const release = places.take(caller.actor.userId);
-    if (!release) throw new UploadRefused(PROBLEMS.tooMany);
+    if (!release) throw new UploadRefused(problems.tooMany);
     try {
       const token = await signIn.internalTokenFor(caller.actor);
-      const reply = await pass(request, pool, limits, { authorization: `Bearer ${token}`, 'x-request-id': requestIdOf(request) });
+      const reply = await pass(
+        request,
+        pool,
+        { ...door, limits },
+        { authorization: `Bearer ${token}`, 'x-request-id': requestIdOf(request) },
+      );
       await answer(request, response, reply, limits.drainMs);
     } finally {
       release();
@@ -69,9 +102,9 @@ export function rosterUploadRoute({ signIn, identity, log, limits: given }: Uplo
     response.on('error', () => undefined);
     await take(request, response).catch(async (error: unknown) => {
       if (error instanceof GraphQLError) return refuseCaller(request, response, error, limits.drainMs);
-      const problem = error instanceof UploadRefused ? error.problem : PROBLEMS.unavailable;
+      const problem = error instanceof UploadRefused ? error.problem : problems.unavailable;
       const gone = request.destroyed && !request.complete;
-      if (problem === PROBLEMS.unavailable && !gone) log.error({ err: error, requestId: requestIdOf(request) }, 'upload failed');
+      if (problem === problems.unavailable && !gone) log.error({ err: error, requestId: requestIdOf(request) }, 'upload failed');
       else log.warn({ code: gone ? 'ClientGone' : problem.code, requestId: requestIdOf(request) }, 'upload refused');
       await answer(request, response, { ...problem, body: { errors: [errorOf(response, problem)] } }, limits.drainMs);
     });
@@ -85,12 +118,12 @@ async function refuseCaller(request: Request, response: Response, refused: Graph
 }
 
 /** The content says what a file is, not its Content-Type: browsers and offices name CSV files in many ways. A form or a packed body is no file. */
-function findProblem({ headers }: Request): Problem | null {
+function findProblem({ headers }: Request, { keyed, mostBytes, problems }: UploadDoor): Problem | null {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 200) return PROBLEMS.keyMissing;
-  if (/^\s*multipart\//i.test(headers['content-type'] ?? '')) return PROBLEMS.form;
-  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return PROBLEMS.packed;
-  if (Number(headers['content-length'] ?? 0) > MOST_BYTES) return PROBLEMS.tooLarge;
+  if (keyed && (typeof key !== 'string' || key.length < 8 || key.length > 200)) return problems.keyMissing;
+  if (/^\s*multipart\//i.test(headers['content-type'] ?? '')) return problems.form;
+  if ((headers['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity') return problems.packed;
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return problems.tooLarge;
   return null;
 }
 
@@ -98,7 +131,7 @@ function findProblem({ headers }: Request): Problem | null {
 const LEAST_BYTES = 16 * 1024;
 
 /** The bytes of a request on their way, counted and timed. Content-Length may be absent or false. */
-function measuredBody(request: Request, { idleMs, totalMs }: UploadLimits): Transform {
+function measuredBody(request: Request, { mostBytes, problems, limits: { idleMs, totalMs } }: UploadDoor): Transform {
   let size = 0;
   let sizeWhenBusy = 0;
   const body: Transform = new Transform({
@@ -109,48 +142,48 @@ function measuredBody(request: Request, { idleMs, totalMs }: UploadLimits): Tran
         sizeWhenBusy = size;
         idle.refresh();
       }
-      done(size > MOST_BYTES ? new UploadRefused(PROBLEMS.tooLarge) : null, chunk);
+      done(size > mostBytes ? new UploadRefused(problems.tooLarge) : null, chunk);
     },
   });
   // While the service is behind, it is not the client that is silent.
-  const idle = setTimeout(() => (body.writableNeedDrain ? void idle.refresh() : body.destroy(new UploadRefused(PROBLEMS.idle))), idleMs);
-  const total = setTimeout(() => body.destroy(new UploadRefused(PROBLEMS.tooSlow)), totalMs);
+  const idle = setTimeout(() => (body.writableNeedDrain ? void idle.refresh() : body.destroy(new UploadRefused(problems.idle))), idleMs);
+  const total = setTimeout(() => body.destroy(new UploadRefused(problems.tooSlow)), totalMs);
   const stopTimers = () => {
     clearTimeout(idle);
     clearTimeout(total);
   };
   body.once('finish', stopTimers).once('close', stopTimers);
   body.on('error', () => undefined);
-  request.once('close', () => request.complete || body.destroy(new UploadRefused(PROBLEMS.cutOff)));
+  request.once('close', () => request.complete || body.destroy(new UploadRefused(problems.cutOff)));
   // A client that left while the token was checked has had its `close` already.
-  if (request.destroyed && !request.complete) body.destroy(new UploadRefused(PROBLEMS.cutOff));
+  if (request.destroyed && !request.complete) body.destroy(new UploadRefused(problems.cutOff));
   return request.pipe(body);
 }
 
 type Reply = { status: number; body: object; retryAfter?: number };
 
-async function pass(request: Request, pool: Pool, limits: UploadLimits, ours: Record<string, string>): Promise<Reply> {
+async function pass(request: Request, pool: Pool, door: UploadDoor, ours: Record<string, string>): Promise<Reply> {
   const { headers } = request;
   const { statusCode, body } = await pool.request({
-    path: '/roster-imports',
+    path: door.path,
     method: 'POST',
     headers: {
       ...ours,
       'content-type': 'application/octet-stream',
-      'idempotency-key': String(headers['idempotency-key']),
+      ...(door.keyed && { 'idempotency-key': String(headers['idempotency-key']) }),
       ...(headers['x-file-name'] && { 'x-file-name': headers['x-file-name'] }),
       ...(headers['content-length'] && { 'content-length': headers['content-length'] }),
     },
-    body: measuredBody(request, limits),
-    headersTimeout: limits.answerMs,
+    body: measuredBody(request, door),
+    headersTimeout: door.limits.answerMs,
   });
   const text = await body.text();
-  if (statusCode >= 500 || statusCode === 401) throw new Error(`identity answered ${statusCode}`);
+  if (statusCode >= 500 || statusCode === 401) throw new Error(`the service answered ${statusCode}`);
   if (statusCode < 400) return { status: statusCode, body: JSON.parse(text) };
   throw new UploadRefused({
     ...readDoorError(text),
     status: statusCode,
-    ...(statusCode === 429 && { retryAfter: PROBLEMS.tooMany.retryAfter }),
+    ...(statusCode === 429 && { retryAfter: door.problems.tooMany.retryAfter }),
   });
 }
 

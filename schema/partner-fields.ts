@@ -150,6 +150,8 @@ export const WITHHELD_FIELDS: Fields = {
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',
+  EvidenceDocument: 'file',
+  File: 'id name type size url',
 };
 
 /** `Student.name` and so on. */

@@ -2,7 +2,9 @@
  * A case with a clock, on the whole system: nobody acts, time passes, the superior unit acts; evidence is asked for and given; half a year of
  * silence gives everything back. Time passes by restarting the transfers service under a later domain clock.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Client } from './client.ts';
 import { type Case, eventually, type School, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -79,7 +81,25 @@ test('a step that nobody takes is reminded of, comes up to the superior unit, an
   expect(await again.status()).toBe('IN_REVIEW');
 }, 120_000);
 
-test('evidence that is asked for stops the term until the receiving school has named its documents', async () => {
+type Documents = { title: string; file: { id: string; name: string; type: string; size: number; url: string } | null }[];
+const documentsSeenBy = async (who: Client, { id }: Case): Promise<Documents> => {
+  const query = `query ($id: ID!) { transfer(id: $id) { evidence { documents { title file { id name type size url(purpose: REVIEW) } } } } }`;
+  const { transfer } = await who.ask<{ transfer: { evidence: { documents: Documents }[] } }>(query, { id });
+  return transfer.evidence[0]?.documents ?? [];
+};
+/** Who opened a file, from the database of transfers. */
+const accessesOf = async (fileId: string): Promise<object[]> => {
+  const database = new pg.Client({ connectionString: world.system.databaseUrls.transfers });
+  await database.connect();
+  try {
+    const { rows } = await database.query('select user_id, purpose from file_accesses where file_id = $1', [fileId]);
+    return rows;
+  } finally {
+    await database.end();
+  }
+};
+
+test('evidence that is asked for stops the term until the receiving school has given files, which approvers of the case open', async () => {
   const [pupil] = await from.pupils(1);
   if (!pupil) throw new Error('no pupil');
   const transfer = await pupil.askedBy(to);
@@ -90,15 +110,44 @@ test('evidence that is asked for stops the term until the receiving school has n
   expect(await show(transfer)).toMatchObject({ term: { unitPath: to.path }, evidence: [{ kind: 'RESIDENCE', providedAt: null }] });
 
   const PROVIDE = `mutation ($input: ProvideEvidenceInput!) { provideEvidence(input: $input) { __typename ... on Refusal { message } } }`;
-  const documents = [{ title: '居住证', sha256: 'a'.repeat(64) }];
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(200_000), Buffer.from('\n%%EOF')]);
+  const uploaded = await to.registrar.uploadFile(pdf, '居住证.pdf');
+  expect(uploaded).toMatchObject({ status: 201, body: { name: '居住证.pdf', type: 'PDF', size: pdf.length } });
+  const ofOther = await from.registrar.uploadFile(pdf, '居住证.pdf');
+  expect(await to.registrar.uploadFile(Buffer.from('<!doctype html>'), '居住证.pdf')).toMatchObject({
+    status: 415,
+    body: { code: 'FileTypeUnsupported' },
+  });
+  expect(await to.countyApprover.uploadFile(pdf, '居住证.pdf')).toMatchObject({ status: 403, body: { code: 'WrongHat' } });
+  const document = (fileId: string) => [{ title: '居住证', fileId }];
   const provide = (given: object[]) =>
     to.registrar.ask(PROVIDE, { input: { idempotencyKey: randomUUID(), id: transfer.id, documents: given } });
   expect(await provide([])).toMatchObject({ provideEvidence: { __typename: 'EvidenceIncomplete' } });
-  expect(await provide(documents)).toMatchObject({ provideEvidence: { __typename: 'TransferStepTaken' } });
+  expect(await provide(document(ofOther.body.id))).toMatchObject({ provideEvidence: { __typename: 'FileUnknown' } });
+  expect(await provide(document(uploaded.body.id))).toMatchObject({ provideEvidence: { __typename: 'TransferStepTaken' } });
   expect(await show(transfer)).toMatchObject({
     term: { unitPath: to.countyPath, overdue: false },
     evidence: [{ documents: [{ title: '居住证' }] }],
   });
+
+  const [seen] = await documentsSeenBy(to.countyApprover, transfer);
+  expect(seen).toMatchObject({ title: '居住证', file: { id: uploaded.body.id, name: '居住证.pdf', type: 'PDF', size: pdf.length } });
+  const url = seen?.file?.url ?? '';
+  const opened = await to.countyApprover.fetchFile(url);
+  expect([opened.status, opened.headers.get('content-disposition'), opened.headers.get('x-content-type-options')]).toEqual([
+    200,
+    expect.stringMatching(/^attachment; /),
+    'nosniff',
+  ]);
+  expect(Buffer.from(await opened.arrayBuffer()).equals(pdf)).toBe(true);
+  expect(await accessesOf(uploaded.body.id)).toEqual([{ user_id: to.countyApprover.userId, purpose: 'REVIEW' }]);
+  expect((await to.registrar.fetchFile(url)).status).toBe(403);
+  expect((await to.countyApprover.fetchFile(url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(400);
+  expect((await fetch(`${world.system.gatewayUrl}${url}`)).status).toBe(401);
+  // The school that gave it may look at it, and the registrar of the sending school may not.
+  expect(await documentsSeenBy(to.registrar, transfer)).toMatchObject([{ file: { name: '居住证.pdf' } }]);
+  expect(await documentsSeenBy(from.registrar, transfer)).toEqual([{ title: '居住证', file: null }]);
+
   await transfer.approve();
   await transfer.becomes('COMPLETED');
 }, 60_000);

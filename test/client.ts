@@ -1,4 +1,4 @@
-/** A person or a programme at the gateway: GraphQL, roster upload and the event stream, with a token of the demo issuer. */
+/** A person or a programme at the gateway: GraphQL, uploads, downloads and the event stream, with a token of the demo issuer. */
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
@@ -21,6 +21,9 @@ export type Client = {
     fileName: string,
     key?: string,
   ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
+  uploadFile(bytes: Uint8Array, fileName: string): Promise<{ status: number; body: { id: string; code?: string | undefined } }>;
+  /** What the gateway sends for the path of a signed link. */
+  fetchFile(path: string): Promise<Response>;
   /** Events of a subscription until closed. */
   subscribe<Item>(query: string, options?: { variables?: object; lastEventId?: string }): Promise<Stream<Item>>;
 };
@@ -72,6 +75,13 @@ export function clientOf(gatewayUrl: string, token: string, { userId = '', path 
       const [error] = body.errors ?? [];
       return { status: response.status, body: error ? { code: error.extensions?.code, message: error.message } : body };
     },
+    async uploadFile(bytes, fileName) {
+      const headers = { ...authorization, 'x-file-name': encodeURIComponent(fileName) };
+      const response = await fetch(`${gatewayUrl}/files`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+      const body = (await response.json()) as { id: string; errors?: GraphqlError[] };
+      return { status: response.status, body: { id: body.id, code: body.errors?.[0]?.extensions?.code } };
+    },
+    fetchFile: (path) => fetch(`${gatewayUrl}${path}`, { headers: authorization }),
     subscribe: (query, options) => openStream(gatewayUrl, authorization, query, options),
   };
 }

@@ -59,6 +59,7 @@ beforeAll(async () => {
   const number = 'query ($id: ID!) { transfer(id: $id) { caseNumber } }';
   caseNumber = (await receiving.registrar.ask<{ transfer: { caseNumber: string } }>(number, { id: transfer.id })).transfer.caseNumber;
   approved = await approvedOnce();
+  await giveEvidence();
   people = {
     sendingRegistrar: sending.registrar,
     sendingApprover: sending.approver,
@@ -95,6 +96,19 @@ async function approvedOnce(): Promise<Case> {
   const input = { idempotencyKey: randomUUID(), ids: [asked.id], opinion: '材料齐全' };
   await receiving.approver.ask('mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename } }', { input });
   return asked;
+}
+
+/** The transfer has one document with a file. */
+async function giveEvidence(): Promise<void> {
+  const { body } = await receiving.registrar.uploadFile(Buffer.from('%PDF-1.7\n%%EOF'), '居住证.pdf');
+  const asking = { idempotencyKey: key(), id: transfer.id, kind: 'RESIDENCE', note: '请补充居住证' };
+  await receiving.approver.ask('mutation ($input: AskForEvidenceInput!) { askForEvidence(input: $input) { __typename } }', {
+    input: asking,
+  });
+  const giving = { idempotencyKey: key(), id: transfer.id, documents: [{ title: '居住证', fileId: body.id }] };
+  await receiving.registrar.ask('mutation ($input: ProvideEvidenceInput!) { provideEvidence(input: $input) { __typename } }', {
+    input: giving,
+  });
 }
 
 async function aPartner(registered: string, token: string): Promise<Client> {
@@ -198,6 +212,13 @@ const READS: Record<string, Row> = {
       { id: transfer.id },
     ],
     expect: { nationalReader: 'null', operator: 'null', stranger: 'null', others: 'yes' },
+  },
+  'EvidenceDocument.file': {
+    ask: () => [
+      'query ($id: ID!) { result: transfer(id: $id) { result: evidence { result: documents { result: file { id } } } } }',
+      { id: transfer.id },
+    ],
+    expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', sendingApprover: 'yes', others: 'null' },
   },
   'TimelineEntry.actedBy': {
     // The first line is the receiving registrar's request.

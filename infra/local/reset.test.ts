@@ -11,6 +11,7 @@ const OURS = [
   'kafka/4.1.1/cluster-id',
   'logs/identity.log',
   'logs/identity-24001.log',
+  'files/transfers/ab/cd/abcd',
   DEMO_MARK,
 ];
 const KEYS = ['keys/number-key', 'keys/postgres-password'];
@@ -21,6 +22,7 @@ const FOREIGN = [
   'kafka/4.1.1/mine',
   'logs/mine.log',
   'logs/identity-notes.log',
+  'files/mine.pdf',
   'keys/mine.pem',
 ];
 

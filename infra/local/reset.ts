@@ -31,9 +31,11 @@ export function planReset(home: string): { remove: string[]; keep: string[] } {
     ...only(entriesOf(join(home, 'postgres')), (name) => postgres.includes(name)),
     ...versions.flatMap((version) => only(entriesOf(version), (name) => MADE_BY_BROKER.includes(name))),
     ...only(entriesOf(join(home, 'logs')), logOf(logs)),
+    // The tables that name these files go as well.
+    ...only(entriesOf(join(home, 'files')), (name) => name === 'transfers'),
     ...only(entriesOf(home), (name) => name === DEMO_MARK),
   ];
-  const beside = ['postgres', 'logs'].flatMap((folder) => entriesOf(join(home, folder)));
+  const beside = ['postgres', 'logs', 'files'].flatMap((folder) => entriesOf(join(home, folder)));
   const inVersions = versions.flatMap((version) => (statSync(version).isDirectory() ? entriesOf(version) : [version]));
   return { remove, keep: [...beside, ...inVersions].filter((path) => !remove.includes(path)) };
 }
@@ -42,7 +44,7 @@ export function planReset(home: string): { remove: string[]; keep: string[] } {
 export function resetHome(home: string): string {
   const { remove, keep } = planReset(home);
   for (const path of remove) rmSync(path, { recursive: true, force: true });
-  for (const folder of [...entriesOf(join(home, 'kafka')), ...['kafka', 'postgres', 'logs'].map((name) => join(home, name))])
+  for (const folder of [...entriesOf(join(home, 'kafka')), ...['kafka', 'postgres', 'logs', 'files'].map((name) => join(home, name))])
     removeIfEmpty(folder);
   removeCopy(home);
   const named = (paths: readonly string[]) => paths.map((path) => relative(home, path)).join(', ');

@@ -94,7 +94,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 type Environments = Record<ProcessName, Record<string, string>>;
 
 function environmentsOf(
-  { brokers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
+  { home, brokers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
   {
     keys,
     databaseUrls,
@@ -123,6 +123,7 @@ function environmentsOf(
     ...(name === 'transfers' && {
       XUEJI_WEBHOOK_KEY: process.env.XUEJI_WEBHOOK_KEY || keys.webhookKey,
       XUEJI_CURSOR_KEY: process.env.XUEJI_CURSOR_KEY || keys.cursorKey,
+      XUEJI_FILES: process.env.XUEJI_FILES || join(home, 'files', namespace),
     }),
     ...env,
     ...serviceEnv[name],

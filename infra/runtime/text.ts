@@ -67,3 +67,20 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Characters as a reader counts them: a letter with its marks is one. */
 export const shownCharacters = (text: string): string[] => Array.from(graphemes.segment(normalText(text)), ({ segment }) => segment);
+
+/** The text of an HTTP header. A header holds no Chinese: clients send it percent-encoded, or as bytes of UTF-8, which Node reads as Latin-1. */
+export function textOfHeader(given: string): string {
+  try {
+    return decodeURIComponent(given.includes('%') ? given : asUtf8(given));
+  } catch {
+    return asUtf8(given);
+  }
+}
+
+function asUtf8(given: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(given, 'latin1'));
+  } catch {
+    return given;
+  }
+}

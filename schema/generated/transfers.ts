@@ -131,7 +131,10 @@ export type Mutation = {
   readonly rejectTransfer: Maybe<RejectTransferResult>;
   /** Asks the receiving school for more evidence (补正材料). The unit's term stops until it comes; the case's own expiry goes on. */
   readonly askForEvidence: Maybe<AskForEvidenceResult>;
-  /** The receiving school names the documents asked for; the unit that asked has a new term from now. */
+  /**
+   * The receiving school gives the documents that were asked for. It uploads each file at `POST /files` first. The unit that asked has a new term from
+   * now.
+   */
   readonly provideEvidence: Maybe<ProvideEvidenceResult>;
   /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
   readonly issueTrackingCode: Maybe<IssueTrackingCodeResult>;
@@ -393,12 +396,60 @@ export type EvidenceRequest = {
   readonly documents: ReadonlyArray<EvidenceDocument>;
 };
 
-/** A document stays at the school that holds it; its digest proves later that it is the same. */
+/** A document that the receiving school has given, with its file. */
 export type EvidenceDocument = {
   readonly title: Scalars['String']['output'];
   /** SHA-256 of the file, 64 hex digits. */
   readonly sha256: Scalars['String']['output'];
+  /**
+   * The uploaded file. Approvers of the units that take a step of this transfer may open it, and so may a registrar of the receiving school. Null for
+   * all other callers, and for a document of before files could be uploaded.
+   */
+  readonly file: Maybe<File>;
 };
+
+/** A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. */
+export type File = {
+  readonly id: Scalars['ID']['output'];
+  /** The name under which it was uploaded, with its extension. */
+  readonly name: Scalars['String']['output'];
+  /** The format, found in the bytes of the file. */
+  readonly type: FileType;
+  /** Length in bytes. */
+  readonly size: Scalars['Int']['output'];
+  /**
+   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit,
+   * in the header `Authorization`. Each fetch is recorded with the caller and the purpose. The answer is 404 when the file was removed: evidence is
+   * kept for three years after the end of its transfer.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. */
+export type FileUrlArgs = {
+  purpose: FilePurpose;
+};
+
+/** The formats that are taken as evidence. */
+export type FileType =
+  /** A PDF document. */
+  | 'PDF'
+  /** A JPEG image, such as a photo. */
+  | 'JPEG'
+  /** A PNG image, such as a screenshot or a scan. */
+  | 'PNG';
+
+/** Why a person opens a file. */
+export type FilePurpose =
+  /** 审核: to decide a step of the transfer. */
+  | 'REVIEW'
+  /** 核对上传材料: the school that uploaded the file checks it. */
+  | 'UPLOAD_CHECK'
+  /** 处理异议或投诉: to answer an objection or a complaint. */
+  | 'COMPLAINT'
+  /** 监督检查: a superior unit inspects how the transfer was handled. */
+  | 'INSPECTION';
 
 export type EvidenceKind =
   /** 户口簿 */
@@ -763,8 +814,8 @@ export type ProvideEvidenceInput = {
 export type EvidenceDocumentInput = {
   /** 1 to 100 characters. */
   readonly title: Scalars['String']['input'];
-  /** SHA-256 of the file, 64 lower-case hex digits. */
-  readonly sha256: Scalars['String']['input'];
+  /** The id that `POST /files` gave to a registrar of this school. A file can be given once. */
+  readonly fileId: Scalars['ID']['input'];
 };
 
 export type IssueTrackingCodeInput = {
@@ -801,7 +852,7 @@ export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | Ow
 
 export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
 
-export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | IdempotencyKeyReused;
+export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | FileUnknown | FileUsedAlready | IdempotencyKeyReused;
 
 export type IssueTrackingCodeResult = TrackingCodeIssued | WrongHat | WrongUnit | TransferNotFound | IdempotencyKeyReused;
 
@@ -885,8 +936,20 @@ export type EvidenceNotAsked = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** 1 to 20 documents, each with a title and a SHA-256. */
+/** 1 to 20 documents are needed, each with a title. */
 export type EvidenceIncomplete = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller's unit has no file of this id: another unit uploaded it, or it was removed because nobody attached it within 24 hours. */
+export type FileUnknown = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The file is attached to a transfer already, or the list names the same content twice. */
+export type FileUsedAlready = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -1605,6 +1668,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TransferNotFound )
     | ( EvidenceNotAsked )
     | ( EvidenceIncomplete )
+    | ( FileUnknown )
+    | ( FileUsedAlready )
     | ( IdempotencyKeyReused )
   ;
   IssueTrackingCodeResult:
@@ -1694,6 +1759,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvidenceOutstanding )
     | ( EvidenceNotAsked )
     | ( EvidenceIncomplete )
+    | ( FileUnknown )
+    | ( FileUsedAlready )
     | ( HolidayNoticeInvalid )
     | ( HolidayNoticeConflict )
     | ( HolidayNoticeUnknown )
@@ -1728,6 +1795,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EvidenceRequest: ResolverTypeWrapper<Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   EvidenceDocument: ResolverTypeWrapper<EvidenceDocument>;
+  File: ResolverTypeWrapper<File>;
+  FileType: FileType;
+  FilePurpose: FilePurpose;
   EvidenceKind: EvidenceKind;
   RejectionCode: RejectionCode;
   TimelineEntry: ResolverTypeWrapper<Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversTypes['Unit']>, school?: Maybe<ResolversTypes['School']> }>;
@@ -1786,6 +1856,8 @@ export type ResolversTypes = {
   EvidenceOutstanding: ResolverTypeWrapper<EvidenceOutstanding>;
   EvidenceNotAsked: ResolverTypeWrapper<EvidenceNotAsked>;
   EvidenceIncomplete: ResolverTypeWrapper<EvidenceIncomplete>;
+  FileUnknown: ResolverTypeWrapper<FileUnknown>;
+  FileUsedAlready: ResolverTypeWrapper<FileUsedAlready>;
   TrackingCodeIssued: ResolverTypeWrapper<TrackingCodeIssued>;
   HolidayNoticeImported: ResolverTypeWrapper<HolidayNoticeImported>;
   HolidayNoticeInvalid: ResolverTypeWrapper<HolidayNoticeInvalid>;
@@ -1870,6 +1942,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   EvidenceRequest: Omit<EvidenceRequest, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   EvidenceDocument: EvidenceDocument;
+  File: File;
   TimelineEntry: Omit<TimelineEntry, 'unit' | 'school'> & { unit?: Maybe<ResolversParentTypes['Unit']>, school?: Maybe<ResolversParentTypes['School']> };
   DeadlineRecount: DeadlineRecount;
   ApprovalStep: Omit<ApprovalStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
@@ -1915,6 +1988,8 @@ export type ResolversParentTypes = {
   EvidenceOutstanding: EvidenceOutstanding;
   EvidenceNotAsked: EvidenceNotAsked;
   EvidenceIncomplete: EvidenceIncomplete;
+  FileUnknown: FileUnknown;
+  FileUsedAlready: FileUsedAlready;
   TrackingCodeIssued: TrackingCodeIssued;
   HolidayNoticeImported: HolidayNoticeImported;
   HolidayNoticeInvalid: HolidayNoticeInvalid;
@@ -2083,6 +2158,15 @@ export type EvidenceRequestResolvers<ContextType = any, ParentType extends Resol
 export type EvidenceDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceDocument'] = ResolversParentTypes['EvidenceDocument']> = {
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+};
+
+export type FileResolvers<ContextType = any, ParentType extends ResolversParentTypes['File'] = ResolversParentTypes['File']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FileUrlArgs, 'purpose'>>;
 };
 
 export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
@@ -2189,7 +2273,7 @@ export type AskForEvidenceResultResolvers<ContextType = any, ParentType extends 
 };
 
 export type ProvideEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideEvidenceResult'] = ResolversParentTypes['ProvideEvidenceResult']> = {
-  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'TransferNotFound' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferStepTaken' | 'WrongHat' | 'WrongUnit' | 'TransferNotFound' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'FileUnknown' | 'FileUsedAlready' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type IssueTrackingCodeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssueTrackingCodeResult'] = ResolversParentTypes['IssueTrackingCodeResult']> = {
@@ -2281,6 +2365,18 @@ export type EvidenceNotAskedResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type EvidenceIncompleteResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceIncomplete'] = ResolversParentTypes['EvidenceIncomplete']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileUnknown'] = ResolversParentTypes['FileUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileUsedAlreadyResolvers<ContextType = any, ParentType extends ResolversParentTypes['FileUsedAlready'] = ResolversParentTypes['FileUsedAlready']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2573,7 +2669,7 @@ export type OpenTransfersResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'UnitUnknown' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TransferAlreadyOpen' | 'ProhibitedByPolicy' | 'OwnEntry' | 'OnePersonOneStep' | 'TransferNotFound' | 'TransferNotInReview' | 'TransferNotOpen' | 'ReasonMissing' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | 'FileUnknown' | 'FileUsedAlready' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown' | 'BatchSizeOutOfRange' | 'PartnerClientIdTaken' | 'UnitUnknown' | 'PartnerNotFound' | 'PartnerNotActive' | 'TooManyWebhooks' | 'WebhookNotFound' | 'WebhookUrlRefused' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2636,6 +2732,7 @@ export type Resolvers<ContextType = any> = {
   Term?: TermResolvers<ContextType>;
   EvidenceRequest?: EvidenceRequestResolvers<ContextType>;
   EvidenceDocument?: EvidenceDocumentResolvers<ContextType>;
+  File?: FileResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   DeadlineRecount?: DeadlineRecountResolvers<ContextType>;
   ApprovalStep?: ApprovalStepResolvers<ContextType>;
@@ -2669,6 +2766,8 @@ export type Resolvers<ContextType = any> = {
   EvidenceOutstanding?: EvidenceOutstandingResolvers<ContextType>;
   EvidenceNotAsked?: EvidenceNotAskedResolvers<ContextType>;
   EvidenceIncomplete?: EvidenceIncompleteResolvers<ContextType>;
+  FileUnknown?: FileUnknownResolvers<ContextType>;
+  FileUsedAlready?: FileUsedAlreadyResolvers<ContextType>;
   TrackingCodeIssued?: TrackingCodeIssuedResolvers<ContextType>;
   HolidayNoticeImported?: HolidayNoticeImportedResolvers<ContextType>;
   HolidayNoticeInvalid?: HolidayNoticeInvalidResolvers<ContextType>;

@@ -1,10 +1,15 @@
-import { createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
+import { startFileRetention } from '@xueji/infra/runtime/files-job.ts';
+import { fileRoutes } from '@xueji/infra/runtime/files-routes.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import express from 'express';
 import { importNotices, openCalendars } from './calendar/calendar-store.ts';
+import { refusalOfUpload } from './case/evidence.ts';
+import { provideEvidenceWith, removeEndedEvidence } from './case/evidence-store.ts';
 import { transferReader } from './case/loaders.ts';
 import type { RequestInput, RequestRefused } from './case/request.ts';
 import { approvalParts, caseCommands, type Done, requestTransfers, TransferTable } from './case/store.ts';
@@ -20,12 +25,14 @@ import { createPost } from './partner/webhook-post.ts';
 import { startWebhookSender } from './partner/webhook-sender.ts';
 import { WebhookTable } from './partner/webhook-store.ts';
 import { assertChains } from './policy/chains.ts';
+import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
 import { SchoolUnitTable } from './unit/unit-store.ts';
 
 // Above this the gateway's own wait for an answer would come first.
 const LONGEST_WAIT_MS = 25_000;
+const DAY_MS = 86_400_000;
 
 await startService({
   name: 'transfers',
@@ -47,6 +54,9 @@ await startService({
       countingDb: db.counts,
       read: transferReader(db.read),
       cursorKey,
+      // Links live for minutes, so their key may follow from another one.
+      linkKey: createSecretKey(createHmac('sha256', cursorKey).update('file links').digest()),
+      contents: await openFolder(config.XUEJI_FILES, 'transfers'),
       waitForHead: followHead(db.read),
       request: commandPort<RequestInput, Done | RequestRefused>({
         db,
@@ -59,20 +69,26 @@ await startService({
       reject: commandPort({ db, faults, mutation: 'rejectTransfer', judge: judge.reject }),
       withdraw: commandPort({ db, faults, mutation: 'withdrawTransfer', judge: judge.withdraw }),
       askForEvidence: commandPort({ db, faults, mutation: 'askForEvidence', judge: judge.askForEvidence }),
-      provideEvidence: commandPort({ db, faults, mutation: 'provideEvidence', judge: judge.provideEvidence }),
+      provideEvidence: commandPort({ db, faults, mutation: 'provideEvidence', judge: provideEvidenceWith(calendars.current) }),
       issueTracking: commandPort({ db, faults, mutation: 'issueTrackingCode', judge: issueTrackings(cursorKey) }),
       importNotice: commandPort({ db, faults, mutation: 'importHolidayNotice', judge: importNotices }),
       ...partnerPorts({ db, config, faults }),
     };
   },
   context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
-  workers({ calendars, webhookKey, cursorKey, urlRules }, { db, faults, log, now }) {
+  workers({ calendars, webhookKey, cursorKey, urlRules, contents }, { db, faults, log, now }) {
     const { post, close } = createPost(urlRules);
     const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, cursorKey, now, faults, log });
-    return [startSweeper({ db: db.jobs, calendars, now, log }), { stop: () => sender.stop().then(close) }];
+    const removeEnded = () => removeEndedEvidence(db.jobs, new Date(now().getTime() - FILE_TERMS.evidenceDaysAfterEnd * DAY_MS));
+    return [
+      startSweeper({ db: db.jobs, calendars, now, log }),
+      startFileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
+      { stop: () => sender.stop().then(close) },
+    ];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
-  routes(app, { db, cursorKey, calendars, waitForHead }, actorOf, { now, db: { read: reads } }) {
+  routes(app, { db, cursorKey, linkKey, contents, calendars, waitForHead }, actorOf, { now, db: { read: reads } }) {
+    fileRoutes(app, { db, contents, linkKey }, { refusalOfUpload }, actorOf, now);
     app.post('/track', express.json({ limit: '4kb' }), async (request, response) => {
       await actorOf(request);
       const { caseNumber, code } = request.body as Record<string, unknown>;

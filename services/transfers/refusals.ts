@@ -59,8 +59,17 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '无需办理 · nobody needs to act',
   },
   EvidenceIncomplete: {
-    message: '请列出1–20份材料，每份有名称和SHA-256摘要。Name 1 to 20 documents, each with a title and a SHA-256.',
+    message: '请列出1–20份材料，每份有1–100字的名称。Name 1 to 20 documents, each with a title of 1 to 100 characters.',
     whoCanAct: '转入校 · the receiving school',
+  },
+  FileUnknown: {
+    message:
+      '没有该文件：可能由其他单位上传，或超过24小时未使用已被删除。Your unit has no such file. Another unit uploaded it, or it was removed because nobody attached it within 24 hours.',
+    whoCanAct: '请重新上传文件 · upload the file again',
+  },
+  FileUsedAlready: {
+    message: '该文件已用于一项转学，或在清单中重复。This file is attached to a transfer already, or it is named twice.',
+    whoCanAct: '请每份材料上传不同的文件 · upload another file for each document',
   },
   HolidayNoticeInvalid: {
     message: '日期须在该年度内且不重复，调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',

@@ -13,6 +13,7 @@ import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-sc
 import type { Calendars } from './calendar/calendar-store.ts';
 import { termOf } from './case/case-clock.ts';
 import { type CasePorts, caseMutations, caseResults } from './case/case-resolvers.ts';
+import { type EvidencePorts, evidenceResolvers } from './case/evidence-resolvers.ts';
 import { listResolvers, studentTransfersLoader } from './case/list-resolvers.ts';
 import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
@@ -28,7 +29,9 @@ import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
 import { pathOfUnit } from './unit/unit.ts';
 import { schoolIdLoader, unitAt, unitsAt } from './unit/unit-resolvers.ts';
 
-export type Ports = CasePorts & FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
+export type Ports = CasePorts &
+  EvidencePorts &
+  FeedPorts & { db: Database; countingDb: Database; read: ReadTransfers; calendars: Calendars };
 
 export type Context = RequestContext &
   Ports & {
@@ -124,7 +127,9 @@ export const resolvers = {
   },
   Mutation: caseMutations,
   ...caseResults,
+  ...evidenceResolvers,
   Transfer: {
+    ...evidenceResolvers.Transfer,
     __resolveReference: ({ id }: { id: string }, context: Context) => shownTransfer(id, context),
     student: ({ studentId }: Transfer) => reference('Student', studentId),
     toSchool: ({ toSchoolId }: Transfer) => reference('School', toSchoolId),

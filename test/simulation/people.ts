@@ -2,6 +2,7 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
 import { passTime } from '../../services/transfers/case/case-clock.ts';
+import type { GivenEvidence } from '../../services/transfers/case/evidence.ts';
 import { requestTransfer, withdrawTransfer } from '../../services/transfers/case/request.ts';
 import { approveStep, askForEvidence, provideEvidence, rejectStep } from '../../services/transfers/case/review.ts';
 import { type Change, currentStepOf, type Decision, OPEN, type Transfer } from '../../services/transfers/case/transfer.ts';
@@ -47,7 +48,12 @@ function unitFor(transfer: Transfer, random: Random): string {
   return step.escalations.at(-1)?.toUnit ?? step.unitPath;
 }
 
-const DOCUMENTS = [{ title: '居住证', sha256: 'a'.repeat(64) }];
+/** A file that this school has uploaded. */
+function evidenceOf({ toPath: unitPath }: Transfer, { now: uploadedAt }: World): GivenEvidence {
+  const file = { id: 'file', name: '居住证.pdf', type: 'PDF' as const, size: 8, sha256: 'a'.repeat(64) };
+  const uploaded = { ...file, unitPath, uploadedBy: 'registrar', uploadedAt, attachedTo: null };
+  return { documents: [{ title: '居住证', fileId: file.id }], files: new Map([[file.id, uploaded]]) };
+}
 const COMMANDS: readonly (readonly [(transfer: Transfer, world: World, random: Random) => Decision, number])[] = [
   [(transfer, world, random) => approveStep(transfer, null, anActor('approver', unitFor(transfer, random)), clockOf(world)), 40],
   [
@@ -61,7 +67,7 @@ const COMMANDS: readonly (readonly [(transfer: Transfer, world: World, random: R
       askForEvidence(transfer, { kind: 'OTHER', note: '补充材料' }, anActor('approver', unitFor(transfer, random)), clockOf(world)),
     1,
   ],
-  [(transfer, world) => provideEvidence(transfer, DOCUMENTS, anActor('registrar', transfer.toPath), clockOf(world)), 2],
+  [(transfer, world) => provideEvidence(transfer, evidenceOf(transfer, world), anActor('registrar', transfer.toPath), clockOf(world)), 2],
 ];
 
 export function decide(world: World, random: Random): void {

@@ -6,10 +6,11 @@ import type { Notice } from '../calendar/notice.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
 import type { Context } from '../resolvers.ts';
 import { codeOf, type Issued } from '../tracking/tracking-store.ts';
+import type { ProvideEvidenceInput } from './evidence-store.ts';
 import { refusalOf } from './refusal-text.ts';
 import type { RequestInput, RequestRefused } from './request.ts';
 import type { Rejection } from './review.ts';
-import type { ApproveInput, AskEvidenceInput, Done, Judged, ProvideEvidenceInput } from './store.ts';
+import type { ApproveInput, AskEvidenceInput, Done, Judged } from './store.ts';
 import type { Transfer } from './transfer.ts';
 
 type Outcome = Done | Refused;
@@ -80,7 +81,7 @@ export const caseMutations = {
     return toResult(await context.askForEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
   },
   async provideEvidence(_: unknown, { input: { idempotencyKey, id, documents } }: Args<ProvideEvidenceInput>, context: Context) {
-    const input = { id: idOf(id), documents: documents.map(({ title, sha256 }) => ({ title, sha256 })) };
+    const input = { id: idOf(id), documents: documents.map(({ title, fileId }) => ({ title, fileId: idOf(fileId) })) };
     return toResult(await context.provideEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
   },
   async issueTrackingCode(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {

@@ -1,9 +1,11 @@
 /** Cases for tests, as the domain itself gets them there. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, type Held, identityCleared, placementHeld, recordRehomed } from './answers.ts';
 import { expiryOf, passTime } from './case-clock.ts';
+import type { GivenEvidence } from './evidence.ts';
 import { NOTHING_KNOWN, requestTransfer, withdrawTransfer } from './request.ts';
 import { approveStep, rejectStep } from './review.ts';
 import { currentStepOf, type Decision, type Transfer, type TransferStatus } from './transfer.ts';
@@ -43,6 +45,25 @@ export const held = (more: Partial<Held> = {}): Held => ({
 });
 export const answered = (more: Partial<Held> = {}): Transfer =>
   identityCleared(placementHeld(asked(), held(more), CLOCK).transfer, CLOCK).transfer;
+
+/** A file that the receiving school has uploaded. */
+export const aFile = (more: Partial<UploadedFile> = {}): UploadedFile => ({
+  id: uuid(6),
+  name: '居住证.pdf',
+  type: 'PDF',
+  size: 2048,
+  sha256: 'a'.repeat(64),
+  unitPath: TO,
+  uploadedBy: registrar().userId,
+  uploadedAt: NOW,
+  attachedTo: null,
+  ...more,
+});
+/** Evidence that names each of these files. */
+export const evidenceOf = (...files: readonly UploadedFile[]): GivenEvidence => ({
+  documents: files.map(({ id }) => ({ title: '居住证', fileId: id })),
+  files: new Map(files.map((file) => [file.id, file])),
+});
 
 /** Approves the current step by its own unit. */
 export const approveOne = (transfer: Transfer, clock = CLOCK): Transfer =>

@@ -1,16 +1,19 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { factsRefused } from './answers.ts';
 import { passTime } from './case-clock.ts';
 import {
   accepted,
+  aFile,
   answered,
   approveAll,
   approveOne,
   approver,
   CLOCK,
   clockAt,
+  evidenceOf,
   FROM,
   inStatus,
   NOW,
@@ -76,8 +79,7 @@ describe('approving', () => {
   test('a person who has named documents decides nothing', () => {
     const county = '41/4116/411628';
     const waiting = accepted(askForEvidence(approveOne(answered()), { kind: 'OTHER', note: '户口簿' }, approver(county), CLOCK));
-    const documents = [{ title: '户口簿', sha256: 'a'.repeat(64) }];
-    const given = accepted(provideEvidence(waiting, documents, { ...registrar(), userId: 'zhou' }, CLOCK));
+    const given = accepted(provideEvidence(waiting, evidenceOf(aFile()), { ...registrar(), userId: 'zhou' }, CLOCK));
     expect(everyone(given, approver(county, 'zhou'))).toEqual(Array(3).fill({ refused: 'OwnEntry' }));
   });
 
@@ -137,35 +139,46 @@ test('a rejection ends the case with its code and its words', () => {
 
 describe('evidence', () => {
   const asking = { kind: 'RESIDENCE', note: '请补充居住证' } as const;
-  const documents = [{ title: '居住证', sha256: 'a'.repeat(64) }];
+  const given = evidenceOf(aFile());
   const waiting = () => accepted(askForEvidence(answered(), asking, approver(TO), CLOCK));
 
   test('is asked for once at a time, and the receiving school’s registrar provides it', () => {
     expect(outstandingEvidence(waiting())).toMatchObject({ ...asking, askedBy: TO, step: 1 });
     expect(askForEvidence(waiting(), asking, approver(TO), CLOCK)).toEqual({ refused: 'EvidenceOutstanding' });
     const later = new Date('2026-12-01T09:00:00+08:00');
-    const provided = accepted(provideEvidence(waiting(), documents, registrar(), clockAt(later)));
+    const provided = accepted(provideEvidence(waiting(), given, registrar(), clockAt(later)));
     expect(outstandingEvidence(provided)).toBeNull();
-    expect(provided.evidence).toMatchObject([{ providedAt: later.toISOString(), documents }]);
+    expect(provided.evidence).toMatchObject([
+      {
+        providedAt: later.toISOString(),
+        documents: [{ title: '居住证', sha256: aFile().sha256, file: { id: aFile().id, name: '居住证.pdf', type: 'PDF', size: 2048 } }],
+      },
+    ]);
     // A new term of ten working days from 1 December: Tuesday the 15th.
     expect(provided.dueAt).toEqual(new Date('2026-12-16T00:00:00+08:00'));
     expect(currentStepOf(provided)?.number).toBe(1);
   });
 
   test.each([
-    ['a stranger', registrar('11/1101/110101/2111000001'), documents, 'TransferNotFound'],
-    ['the school’s approver', approver(TO), documents, 'WrongHat'],
-    ['the sending school', registrar(FROM), documents, 'WrongUnit'],
-    ['the school, with nothing', registrar(), [], 'EvidenceIncomplete'],
-    ['the school, with a digest that is none', registrar(), [{ title: 'x', sha256: 'abc' }], 'EvidenceIncomplete'],
-    ['the school, with 21 documents', registrar(), Array(21).fill(documents[0]), 'EvidenceIncomplete'],
-  ])('from %s is refused', (_, actor, given, refused) => {
-    expect(provideEvidence(waiting(), given, actor, CLOCK)).toMatchObject({ refused });
+    ['a stranger', registrar('11/1101/110101/2111000001'), given, 'TransferNotFound'],
+    ['the school’s approver', approver(TO), given, 'WrongHat'],
+    ['the sending school', registrar(FROM), given, 'WrongUnit'],
+    ['the school, with nothing', registrar(), evidenceOf(), 'EvidenceIncomplete'],
+    ['the school, without a title', registrar(), { ...given, documents: [{ title: ' ', fileId: aFile().id }] }, 'EvidenceIncomplete'],
+    ['the school, with 21 documents', registrar(), evidenceOf(...Array<UploadedFile>(21).fill(aFile())), 'EvidenceIncomplete'],
+    ['the school, with a file that is not there', registrar(), { ...given, files: new Map() }, 'FileUnknown'],
+    ['the school, with a file of another unit', registrar(), evidenceOf(aFile({ unitPath: FROM })), 'FileUnknown'],
+    ['the school, with a file of its bureau', registrar(), evidenceOf(aFile({ unitPath: '41/4116/411628' })), 'FileUnknown'],
+    ['the school, with a file of another case', registrar(), evidenceOf(aFile({ attachedTo: 'another' })), 'FileUsedAlready'],
+    ['the school, with one file twice', registrar(), evidenceOf(aFile(), aFile()), 'FileUsedAlready'],
+    ['the school, with one content twice', registrar(), evidenceOf(aFile(), aFile({ id: 'other' })), 'FileUsedAlready'],
+  ])('from %s is refused', (_, actor, evidence, refused) => {
+    expect(provideEvidence(waiting(), evidence, actor, CLOCK)).toMatchObject({ refused });
   });
 
   test('that nobody asked for, or that an earlier step asked for, is refused', () => {
-    expect(provideEvidence(answered(), documents, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
-    expect(provideEvidence(approveOne(waiting()), documents, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
+    expect(provideEvidence(answered(), given, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
+    expect(provideEvidence(approveOne(waiting()), given, registrar(), CLOCK)).toEqual({ refused: 'EvidenceNotAsked' });
   });
 });
 

@@ -7,12 +7,12 @@ import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import type { ChainStep, StepLevel } from '../policy/chains.ts';
 import { withTimes } from './case-clock.ts';
+import { documentsOf, type GivenEvidence, type GivenFileRefusal } from './evidence.ts';
 import {
   changed,
   closed,
   currentStepOf,
   type Decision,
-  type EvidenceDocument,
   type EvidenceKind,
   idsOf,
   isVisible,
@@ -163,24 +163,17 @@ export function askForEvidence(
   ]);
 }
 
-export type EvidenceRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'EvidenceNotAsked' | 'EvidenceIncomplete';
-const MOST_DOCUMENTS = 20;
-const isDocument = ({ title, sha256 }: EvidenceDocument): boolean =>
-  title.trim().length > 0 && title.length <= 100 && /^[0-9a-f]{64}$/.test(sha256);
+export type EvidenceRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'EvidenceNotAsked' | 'EvidenceIncomplete' | GivenFileRefusal;
 
-/** The receiving school names the documents that it holds; the unit that asked has a new term from now. */
-export function provideEvidence(
-  transfer: Transfer,
-  documents: readonly EvidenceDocument[],
-  actor: Actor,
-  clock: CaseClock,
-): Decision<EvidenceRefusal> {
+/** The receiving school gives files that it has uploaded; the unit that asked has a new term from now. */
+export function provideEvidence(transfer: Transfer, given: GivenEvidence, actor: Actor, clock: CaseClock): Decision<EvidenceRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
   if (actor.path !== transfer.toPath) return wrongUnit(['registrar'], units(transfer.toPath));
   const outstanding = outstandingEvidence(transfer);
   if (!outstanding) return { refused: 'EvidenceNotAsked' };
-  if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isDocument)) return { refused: 'EvidenceIncomplete' };
+  const documents = documentsOf(given, actor);
+  if ('refused' in documents) return documents;
 
   const at = clock.now.toISOString();
   const steps = transfer.steps.map((step) =>

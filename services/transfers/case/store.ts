@@ -10,16 +10,8 @@ import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime
 import { EntitySchema } from 'typeorm';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefused, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
-import {
-  approveStep,
-  askForEvidence,
-  type EvidenceRefusal,
-  provideEvidence,
-  type Rejection,
-  rejectStep,
-  type StepRefusal,
-} from './review.ts';
-import { type Change, type Decision, type EvidenceDocument, type EvidenceKind, numbered, OPEN, type Transfer } from './transfer.ts';
+import { approveStep, askForEvidence, type Rejection, rejectStep, type StepRefusal } from './review.ts';
+import { type Change, type Decision, type EvidenceKind, numbered, OPEN, type Transfer } from './transfer.ts';
 
 export const TransferTable = new EntitySchema<Transfer>({
   name: 'Transfer',
@@ -174,7 +166,6 @@ export const approvalParts: Parts<ApproveInput, Judged, Judged> = {
 };
 
 export type AskEvidenceInput = { id: string; kind: EvidenceKind; note: string };
-export type ProvideEvidenceInput = { id: string; documents: readonly EvidenceDocument[] };
 
 type OfOne<Input, Code extends string> = (
   tx: Tx,
@@ -182,7 +173,7 @@ type OfOne<Input, Code extends string> = (
 ) => Promise<(Done | Refused<Code | 'TransferNotFound'>)[]>;
 
 /** Judges commands that each name one transfer. */
-const judgeOne =
+export const judgeOne =
   <Input extends { id: string }, Code extends string>(
     decide: (transfer: Transfer, command: Command<Input>) => Decision<Code>,
   ): OfOne<Input, Code> =>
@@ -210,9 +201,6 @@ export const caseCommands = (calendar: () => WorkCalendar) => {
     withdraw: judgeOne<{ id: string }, WithdrawRefusal>((transfer, { actor, now }) => withdrawTransfer(transfer, actor, now)),
     askForEvidence: judgeOne<AskEvidenceInput, StepRefusal | 'EvidenceOutstanding' | 'ReasonMissing'>((transfer, command) =>
       askForEvidence(transfer, command.input, command.actor, clockOf(command)),
-    ),
-    provideEvidence: judgeOne<ProvideEvidenceInput, EvidenceRefusal>((transfer, command) =>
-      provideEvidence(transfer, command.input.documents, command.actor, clockOf(command)),
     ),
   };
 };

@@ -1,5 +1,6 @@
 /** A transfer (转学): the case that moves a student from one school to another. Its state, and what may follow what. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { StoredFile } from '@xueji/infra/runtime/files.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
@@ -67,8 +68,8 @@ export type Step = {
   readonly opinion: string | null;
 };
 
-/** A document stays at the school that holds it; its digest proves later that it is the same. */
-export type EvidenceDocument = { readonly title: string; readonly sha256: string };
+/** A document that the receiving school has given. Documents of before files could be uploaded have a digest and no file. */
+export type EvidenceDocument = { readonly title: string; readonly sha256: string; readonly file?: Omit<StoredFile, 'sha256'> };
 export type Evidence = {
   readonly step: number;
   readonly kind: EvidenceKind;

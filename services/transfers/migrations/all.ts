@@ -13,6 +13,7 @@ import { WebhookTurns1700000003500 } from './1700000003500-WebhookTurns.ts';
 import { NoticeDays1700000003610 } from './1700000003610-NoticeDays.ts';
 import { SchoolUnits1703300000000 } from './1703300000000-SchoolUnits.ts';
 import { ListIndexes1703300000100 } from './1703300000100-ListIndexes.ts';
+import { Files1703500000000 } from './1703500000000-Files.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   NoticeDays1700000003610,
   SchoolUnits1703300000000,
   ListIndexes1703300000100,
+  Files1703500000000,
 ];

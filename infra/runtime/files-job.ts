@@ -1,0 +1,57 @@
+/** Removes files and access records that are kept no longer, once an hour; what one run leaves, the next finds. */
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { ContentStore } from './files-folder.ts';
+import { pruneAccesses, removeContents, removeWaiting } from './files-store.ts';
+import type { Logger } from './telemetry.ts';
+
+const HOUR_MS = 3_600_000;
+/** A gateway ends an upload within 5 minutes. */
+const UNFINISHED_MS = 30 * 60_000;
+
+export type FileTerms = {
+  /** How long an uploaded file waits to be attached. */
+  readonly waitingHours: number;
+  /** How long the record of an access is kept. */
+  readonly accessDays: number;
+};
+export type FileRetention = {
+  db: Database;
+  contents: ContentStore;
+  terms: FileTerms;
+  now: Clock;
+  log: Logger;
+  /** Removes the files of what has ended, as the service's own policy says; returns how many there were. */
+  removeEnded(): Promise<number>;
+};
+
+export type Removed = { files: number; contents: number; unfinished: number; accesses: number };
+
+export async function removeFiles({ db, contents, terms, now, log, removeEnded }: FileRetention): Promise<Removed> {
+  const before = (hours: number) => new Date(now().getTime() - hours * HOUR_MS);
+  return {
+    files: (await removeWaiting(db, before(terms.waitingHours))) + (await removeEnded()),
+    contents: await removeContents(db, contents, (sha256, err) => log.warn({ err, sha256 }, 'a file was not removed, trying again later')),
+    unfinished: await contents.removeUnfinished(UNFINISHED_MS),
+    accesses: await pruneAccesses(db, before(24 * terms.accessDays)),
+  };
+}
+
+export function startFileRetention(options: FileRetention): { stop(): Promise<void> } {
+  const { log } = options;
+  let running = Promise.resolve();
+  const run = () => {
+    running = removeFiles(options).then(
+      (removed) => void (Object.values(removed).some(Boolean) && log.info(removed, 'removed files that are kept no longer')),
+      (error: unknown) => log.warn({ err: error }, 'files were not removed, trying again in an hour'),
+    );
+  };
+  run();
+  const timer = setInterval(run, HOUR_MS).unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
+  };
+}

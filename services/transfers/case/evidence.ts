@@ -1,0 +1,46 @@
+/** The documents of evidence: which uploaded files a school may give, and who may open them. */
+import { type Actor, readsAsPartner, wears } from '@xueji/infra/runtime/actor.ts';
+import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
+import type { Refused, SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { Evidence, EvidenceDocument, Transfer } from './transfer.ts';
+
+/** Registrars upload evidence. A partner reads and never writes. */
+export const refusalOfUpload = (actor: Actor): Refused<SharedRefusal> | null =>
+  wears(actor, 'registrar') && !readsAsPartner(actor) ? null : { refused: 'WrongHat' };
+
+export type GivenDocument = { readonly title: string; readonly fileId: string };
+/** What the school names, with the files that exist under these ids. */
+export type GivenEvidence = { readonly documents: readonly GivenDocument[]; readonly files: ReadonlyMap<string, UploadedFile> };
+export type GivenFileRefusal = 'EvidenceIncomplete' | 'FileUnknown' | 'FileUsedAlready';
+
+const MOST_DOCUMENTS = 20;
+const isTitled = ({ title }: GivenDocument): boolean => title.trim().length > 0 && title.length <= 100;
+
+/** The documents as the case keeps them. A file belongs to one case, and stands once in a list. */
+export function documentsOf({ documents, files }: GivenEvidence, actor: Actor): readonly EvidenceDocument[] | Refused<GivenFileRefusal> {
+  if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isTitled)) return { refused: 'EvidenceIncomplete' };
+  const found = documents.flatMap(({ title, fileId }) => {
+    const file = files.get(fileId);
+    return file?.unitPath === actor.path ? [{ title, file }] : [];
+  });
+  if (found.length < documents.length) return { refused: 'FileUnknown' };
+  const contents = new Set(found.map(({ file }) => file.sha256));
+  if (contents.size < found.length || found.some(({ file }) => file.attachedTo !== null)) return { refused: 'FileUsedAlready' };
+  return found.map(({ title, file: { id, name, type, size, sha256 } }) => ({ title, sha256, file: { id, name, type, size } }));
+}
+
+/** Approvers of the units that take a step of this case, and the registrar of the school that gave the files. Never a partner. */
+function mayOpen({ steps, toPath }: Transfer, actor: Actor): boolean {
+  if (readsAsPartner(actor)) return false;
+  if (wears(actor, 'registrar') && actor.path === toPath) return true;
+  const isOfStep = steps.some(
+    ({ unitPath, escalations }) => unitPath === actor.path || escalations.some(({ toUnit }) => toUnit === actor.path),
+  );
+  return wears(actor, 'approver') && isOfStep;
+}
+
+/** Evidence as this reader sees it: without the files that the reader may not open. */
+export const evidenceFor = (transfer: Transfer, actor: Actor): readonly Evidence[] =>
+  mayOpen(transfer, actor)
+    ? transfer.evidence
+    : transfer.evidence.map((one) => ({ ...one, documents: one.documents.map(({ title, sha256 }) => ({ title, sha256 })) }));
