@@ -5,4 +5,4 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isId = (text: string): boolean => UUID.test(text);
 
 /** The well-formed ids of a list. A malformed id names nothing, so it is answered like an id that is unknown. */
-export const wellFormed = (ids: readonly string[]): string[] => [...ids];
+export const wellFormed = (ids: readonly string[]): string[] => ids.filter(isId);
