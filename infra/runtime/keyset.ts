@@ -67,24 +67,32 @@ export type PageQuery = {
 
 /** A statement with more parts takes longer to plan than several statements take to run. */
 const PAGES_A_STATEMENT = 100;
+/** PostgreSQL takes 65,535. A partner may be registered for hundreds of units, and each is two parameters of each page. */
+const PARAMETERS_A_STATEMENT = 20_000;
 
 /** Pages of several lists, each with one row more than asked: it tells whether there is a next page. */
 export async function readPages<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
   const pages: Row[][] = [];
-  for (let at = 0; at < queries.length; at += PAGES_A_STATEMENT)
-    pages.push(...(await readTogether<Row>(db, queries.slice(at, at + PAGES_A_STATEMENT))));
+  while (pages.length < queries.length) pages.push(...(await readTogether<Row>(db, queries.slice(pages.length))));
   return pages;
 }
 
+/** The pages of the first lists: as many as one statement holds. */
 async function readTogether<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
   const chosen = parameters();
-  const parts = queries.map(({ columns, from, where, order, first, after }, index) => {
-    const conditions = allOf([...where(chosen), behind(order, after, chosen)]);
-    return `(select ${index} as page, ${columns} from ${from} where ${conditions} ${orderBy(order)} limit ${chosen.add(first + 1, 'int')})`;
-  });
+  const parts: string[] = [];
+  for (const query of queries) {
+    if (parts.length === PAGES_A_STATEMENT || chosen.values.length > PARAMETERS_A_STATEMENT) break;
+    parts.push(pageSql(query, parts.length, chosen));
+  }
   const rows = await db.run<Row & { page: number }>(unprepared(parts.join(' union all ')), chosen.values);
   const found = Map.groupBy(rows, ({ page }) => page);
-  return queries.map((_, index) => found.get(index) ?? []);
+  return parts.map((_, index) => found.get(index) ?? []);
+}
+
+function pageSql({ columns, from, where, order, first, after }: PageQuery, page: number, chosen: Parameters): string {
+  const conditions = allOf([...where(chosen), behind(order, after, chosen)]);
+  return `(select ${page} as page, ${columns} from ${from} where ${conditions} ${orderBy(order)} limit ${chosen.add(first + 1, 'int')})`;
 }
 
 /** Beyond this a count takes longer than people wait. Larger numbers are in the statistics of a unit. */

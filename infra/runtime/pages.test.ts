@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { idOf } from './input.ts';
-import { allOf, beginsWith, behind, inAnyRange, type ListOrder, orderBy, parameters } from './keyset.ts';
+import { allOf, beginsWith, behind, inAnyRange, type ListOrder, orderBy, type Parameters, parameters, readPages } from './keyset.ts';
 import { connectionOf, readPage } from './pages.ts';
 
 const BY_NAME: ListOrder = {
@@ -103,6 +103,24 @@ test('a statement is put together of what is given', () => {
   expect(orderBy({ ...BY_NAME, descending: true })).toBe('order by name desc, id desc');
   expect(behind({ ...BY_NAME, descending: true }, ['a', ID], parameters())).toBe('(name, id) < ($1::text, $2::uuid)');
   expect(inAnyRange('path', [], parameters())).toBe('false');
+});
+
+test('many lists of many ranges go out in several statements, each within what PostgreSQL takes', async () => {
+  const sent: number[] = [];
+  const run = async <Row extends object>(_: unknown, values: readonly unknown[] = []): Promise<Row[]> => {
+    sent.push(values.length);
+    return [{ page: 0, name: `first of ${sent.length}` } as unknown as Row];
+  };
+  const ranges = Array.from({ length: 500 }, (_, n) => ({ from: `${n}`, to: `${n}~` }));
+  const query = { columns: '1', from: 't', order: BY_NAME, first: 1, after: null };
+  const pages = await readPages<{ name: string }>(
+    { run },
+    Array(100).fill({ ...query, where: (chosen: Parameters) => [inAnyRange('path', ranges, chosen)] }),
+  );
+  expect(pages).toHaveLength(100);
+  expect(sent.length).toBeGreaterThan(1);
+  expect(Math.max(...sent)).toBeLessThan(65_535);
+  expect(pages.flatMap((rows, index) => (rows.length > 0 ? [index] : []))).toHaveLength(sent.length);
 });
 
 test('an id is taken in its stored form, and any other text is the caller’s fault', () => {

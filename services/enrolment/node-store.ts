@@ -1,7 +1,7 @@
 /** Which kind of object an id belongs to. Enrolment knows most ids of the graph; each object's owner then answers for its fields. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { isId } from '@xueji/infra/runtime/ids.ts';
+import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 
 export type FoundNode = { readonly __typename: 'School' | 'Class' | 'Student' | 'Transfer'; readonly id: string };
@@ -15,6 +15,6 @@ const FIND = statement(`
     where h.transfer_id = any($1::uuid[]) and (${inRanges('h.to_path', 2)} or ${inRanges('p.path', 2)})`);
 
 export async function findNodes(db: Pick<Database, 'run'>, actor: Actor, ids: readonly string[]): Promise<FoundNode[]> {
-  const known = ids.filter(isId);
+  const known = wellFormed(ids);
   return known.length > 0 ? db.run<FoundNode>(FIND, [known, ...rangesOf(readAs(actor))]) : [];
 }
