@@ -93,6 +93,8 @@ const WAYS: Record<string, (inner: string) => string> = {
   Region: (inner) => `{ region(code: "410000") { ${inner} } }`,
   School: (inner) => `{ school(id: $school) { ${inner} } }`,
   Class: (inner) => `{ school(id: $school) { classes(first: 1) { edges { node { ${inner} } } } } }`,
+  Student: (inner) => `{ students(first: 1) { edges { node { ${inner} } } } }`,
+  Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
