@@ -9,6 +9,7 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isObjectType,
@@ -73,7 +74,7 @@ const isInaccessible = ({ name }: { name: { value: string } }) => name.value ===
 
 /** Leaves, and what is below them for two levels, so that resolvers of the answer run as well. */
 function selectionOf(type: unknown, levels = 3): string {
-  if (isUnionType(type)) return '{ __typename }';
+  if (isUnionType(type) || isInterfaceType(type)) return '{ __typename }';
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).filter(
     ({ args, astNode }) => args.every(({ type: of }) => getNullableType(of) === of) && !astNode?.directives?.some(isInaccessible),
@@ -93,6 +94,8 @@ const WAYS: Record<string, (inner: string) => string> = {
   Region: (inner) => `{ region(code: "410000") { ${inner} } }`,
   School: (inner) => `{ school(id: $school) { ${inner} } }`,
   Class: (inner) => `{ school(id: $school) { classes(first: 1) { edges { node { ${inner} } } } } }`,
+  Student: (inner) => `{ students(first: 1) { edges { node { ${inner} } } } }`,
+  Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
