@@ -14,12 +14,12 @@ export const documentedQueries = (): string[] => [
   ...queriesOfReadme(),
   '{ viewer { id may unit { code name level } partner { id } } }',
   `{ students(first: 5) { totalCount edges { node { id name sex { label } placement { status school { name } class { name } } spells { from school { name } }
-    entitlements { from programme { name } } openTransfer { status } } } } }`,
+    entitlements(first: 5) { edges { node { from programme { name } } } } openTransfer { status } } } } }`,
   `{ transfers(first: 5) { edges { node { status student { name placement { status } } toSchool { name county { name } } toClass { name }
     recordPackage { checksum } } } } }`,
   `{ region(code: "411628") { name statistics { students } schools(first: 5) { totalCount edges { node { name students(first: 2) { edges { node { name } } }
     classes(first: 2) { edges { node { name seated students(first: 2) { edges { node { name } } } } } } } } }
-    eligibilityList(programme: "nutrition", first: 5) { total edges { node { student { name } school { name } } } } openTransfers { incoming } } }`,
+    eligibilityList(programme: "nutrition", first: 5) { totalCount edges { node { student { name } school { name } } } } openTransfers { incoming } } }`,
 ];
 
 /** Who answers for a root field. */

@@ -33,7 +33,7 @@ const COSTLY: Record<string, string> = {
   listsOfSchools:
     '{ region(code: "411628") { schools(first: $n) { edges { node { name eligibilityList(programme: "nutrition", first: $n) { totalCount edges { node { from student { name number } } } } } } } } }',
   studentsWithEverything:
-    '{ students(unit: "41", first: $n) { edges { node { name number sex { label } birthDate guardians { name phone } spells { from to school { name } } placement { grade school { name county { name } } class { name } } entitlements { from until programme { name } school { name } } } } } }',
+    '{ students(unit: "41", first: $n) { edges { node { name number sex { label } birthDate guardians { name phone } spells { from to school { name } } placement { grade school { name county { name } } class { name } } entitlements(first: 4) { edges { node { from until programme { name } school { name } } } } } } } }',
   transfersWithTimelines:
     '{ transfers(first: $n) { edges { node { status caseNumber student { name } toSchool { name } fromSchool { name } steps { level state unitPath } timeline(first: 12) { edges { node { occurredAt type } } } } } } }',
 };
