@@ -41,10 +41,10 @@ export type System = {
   pids(): Partial<Record<ProcessName, number>>;
   /** Resolves when the process has gone. */
   kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
-  /** Resolves when it is ready again, at the same address. */
-  start(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
+  /** Resolves when it is ready again, at the same address. `checkout`: the folder of another release whose code it runs. */
+  start(name: ProcessName, extraEnv?: Record<string, string>, checkout?: string): Promise<void>;
   /** One more process of a service, on the same database, at a port of its own. */
-  startAnother(name: ServiceName, extraEnv?: Record<string, string>): Promise<Another>;
+  startAnother(name: ServiceName, extraEnv?: Record<string, string>, checkout?: string): Promise<Another>;
   /** Ends all its processes; servers and data stay. */
   stop(): Promise<void>;
 };
@@ -142,12 +142,12 @@ function environmentsOf(
 
 const nodeOptions = (ours: string): string => [process.env.NODE_OPTIONS, ours].filter(Boolean).join(' ');
 
-type Launch = (name: ProcessName, logName: string, extraEnv: Record<string, string>) => NodeChild;
+type Launch = (name: ProcessName, logName: string, extraEnv: Record<string, string>, checkout: string) => NodeChild;
 
 const launcher =
   (home: string, environments: Environments): Launch =>
-  (name, logName, extraEnv) => {
-    const main = join(projectRoot, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
+  (name, logName, extraEnv, checkout) => {
+    const main = join(checkout, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
     // A key of the environment goes to its owner alone: any other service would remember it as a key of its own data.
     const { XUEJI_NUMBER_KEY: _number, XUEJI_CURSOR_KEY: _cursor, XUEJI_WEBHOOK_KEY: _webhook, ...inherited } = process.env;
     const env = { ...inherited, HOST: '127.0.0.1', APOLLO_TELEMETRY_DISABLED: '1', ...environments[name], ...extraEnv };
@@ -165,9 +165,9 @@ async function ready(child: NodeChild): Promise<void> {
 function startOthers(launch: Launch) {
   const others = new Set<Child>();
   return {
-    async startAnother(name: ServiceName, extraEnv: Record<string, string> = {}): Promise<Another> {
+    async startAnother(name: ServiceName, extraEnv: Record<string, string> = {}, checkout = projectRoot): Promise<Another> {
       const [port = 0] = await freePorts(1);
-      const child = launch(name, `${name}-${port}`, { ...extraEnv, PORT: String(port) });
+      const child = launch(name, `${name}-${port}`, { ...extraEnv, PORT: String(port) }, checkout);
       others.add(child);
       void child.exited.then(() => others.delete(child));
       await ready(child);
@@ -188,9 +188,9 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
   const launch = launcher(home, environments);
   const { startAnother, endOthers } = startOthers(launch);
 
-  const start = async (name: ProcessName, extraEnv: Record<string, string> = {}) => {
+  const start = async (name: ProcessName, extraEnv: Record<string, string> = {}, checkout = projectRoot) => {
     if (running.has(name)) throw new Error(`${name} runs already`);
-    const child = launch(name, name, extraEnv);
+    const child = launch(name, name, extraEnv, checkout);
     let serves = false;
     running.set(name, child);
     void child.exited.then(({ code, signal }) => {

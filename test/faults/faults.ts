@@ -6,6 +6,7 @@ import { clocksDiffer, joinAndLeave, killAnywhere, killAtNamedPoints, stopAndWak
 import { answersLost, brokersGone, databaseGone } from './server-faults.ts';
 import type { BrokerKind, Stage } from './stage.ts';
 import type { Term } from './term.ts';
+import { oldAndNext } from './upgrade.ts';
 
 /** Without this protection the checker must find something; `unguard` takes away what the database guards besides. */
 export type Proof = { readonly without: Protection; unguard?(stage: Stage): Promise<unknown> };
@@ -20,6 +21,8 @@ export type Fault = {
    * of F12 go without for a while is not what those of F13 are about.
    */
   readonly together?: 'people';
+  /** Why it cannot be injected here; null when it can. */
+  whyNot?(): string | null;
   /** Injects until the term is over, and leaves every process running. */
   inject(stage: Stage, term: Term): Promise<void>;
 };
@@ -40,6 +43,7 @@ export const FAULTS: readonly Fault[] = [
   killAtNamedPoints,
   twoProvincesAtOnce,
   decidedAtOnce,
+  oldAndNext,
   answersLost,
   brokersGone,
 ];

@@ -22,11 +22,15 @@ lockHome(home);
 for (const entry of ['one', 'proxied', 'three', 'proofs-one', 'proofs-proxied', 'proofs-three'])
   rmSync(join(home, entry), { recursive: true, force: true });
 
-const faults = FAULTS.filter(({ id }) => args.only.includes(id));
+const faults = FAULTS.filter(({ id }) => args.only.includes(id)).filter(({ id, whyNot }) => {
+  const reason = whyNot?.() ?? null;
+  if (reason) say(`${id} is not run: ${reason}`);
+  return reason === null;
+});
 const plan = planOf(args.minutes, turnsOf(faults).length);
 say(`seed ${args.seed}, ${args.minutes} minutes for ${args.only.join(', ')}: each injected for ${Math.round(plan.runMs / 1000)} s`);
 try {
-  const outcomes = await runFaults(faults, plan, { home, seed: args.seed, say });
+  const outcomes = faults.length === 0 ? [] : await runFaults(faults, plan, { home, seed: args.seed, say });
   say(`all in ${(performance.now() / 60_000).toFixed(1)} minutes`);
   report(outcomes);
   await end(outcomes.every(({ ok }) => ok) ? 0 : 1);

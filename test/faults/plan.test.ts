@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CRASH_POINTS } from '@xueji/infra/runtime/faults.ts';
 import { createRandom } from '../../infra/local/demo/random.ts';
+import { projectRoot } from '../../infra/local/home.ts';
 import { FAULTS, turnsOf } from './faults.ts';
+import { NEXT_RELEASE } from './next-release.ts';
 import { CRASHES } from './process-faults.ts';
 import { proofRuns } from './proofs.ts';
 import { nextSweepAfter } from './sweeps.ts';
@@ -18,6 +22,7 @@ test('each fault is shown by one protection at least, and systems that lack the 
     ['one log', 'F2'],
     ['one hold', 'F12'],
     ['one lock', 'F13'],
+    ['one unknown', 'F20'],
     ['proxied inbox', 'F6'],
     ['three inbox', 'F5'],
   ]);
@@ -56,4 +61,8 @@ test('with no sweep known, one is guessed within the next five seconds', () => {
   const guessed = nextSweepAfter([], 1000, createRandom(1));
   expect(guessed).toBeGreaterThanOrEqual(1000);
   expect(guessed).toBeLessThan(6000);
+});
+
+test.each(NEXT_RELEASE)('the next release still finds its place in $file: $find', ({ file, find }) => {
+  expect(readFileSync(join(projectRoot, file), 'utf8').split(find).length).toBe(2);
 });
