@@ -6,7 +6,7 @@ import { onDatabase, pause } from './stage.ts';
 
 type Rolled = 'enrolment' | 'statistics';
 /** `producer first`: statistics meet events of a type that they do not know. */
-export type Order = 'producer first' | 'consumer first';
+type Order = 'producer first' | 'consumer first';
 const ORDERS: Record<Order, readonly Rolled[]> = {
   'producer first': ['enrolment', 'statistics'],
   'consumer first': ['statistics', 'enrolment'],
@@ -40,7 +40,7 @@ const APPLIED = 'select coalesce(sum(notes), 0)::int as noted from facts';
 const PARKED = 'select count(*)::int as parked from parked_events where resolution is null';
 
 /** How many notes the next enrolment has written, how many the next statistics have applied, and how many events wait. */
-export async function notesOf({ databaseUrls }: System): Promise<{ written: number; applied: number; parked: number }> {
+async function notesOf({ databaseUrls }: System): Promise<{ written: number; applied: number; parked: number }> {
   const [[written], [applied], [parked]] = await Promise.all([
     onDatabase<{ noted: number }>(databaseUrls.enrolment, NOTED),
     onDatabase<{ noted: number }>(databaseUrls.statistics, APPLIED),
