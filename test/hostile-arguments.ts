@@ -93,6 +93,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   Region: (inner) => `{ region(code: "410000") { ${inner} } }`,
   School: (inner) => `{ school(id: $school) { ${inner} } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
+  File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 
