@@ -97,6 +97,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   Student: (inner) => `{ students(first: 1) { edges { node { ${inner} } } } }`,
   Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
+  File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 

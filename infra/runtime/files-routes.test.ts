@@ -277,22 +277,23 @@ test('an upload of a content that retention removes at the same time has its byt
   const { body } = await upload(pdf);
   await db.source.query('delete from files where id = $1', [body.id]);
   await untouched(pdf);
-  let again: ReturnType<typeof upload> | undefined;
+  const isWaiting = async () =>
+    (await db.source.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).length > 0;
+  const again = Promise.withResolvers<Awaited<ReturnType<typeof upload>>>();
+  const removal = Promise.withResolvers<void>();
   const slow: ContentStore = {
     ...contents,
-    async remove(sha256) {
-      again = upload(pdf);
-      await until(async () => {
-        const waiting = await db.source.query(
-          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-        );
-        return waiting.length > 0;
-      });
-      await contents.remove(sha256);
+    remove(sha256) {
+      let ended = false;
+      again.resolve(upload(pdf).finally(() => (ended = true)));
+      // The bytes are removed once the upload waits for the removal, or went past it.
+      removal.resolve(until(async () => ended || (await isWaiting())).then(() => contents.remove(sha256)));
+      return removal.promise;
     },
   };
   expect(await removeContents(db, slow, () => undefined)).toBe(1);
-  expect(await again).toMatchObject({ status: 201 });
+  expect(await again.promise).toMatchObject({ status: 201 });
+  await removal.promise;
   expect(readFileSync(pathOf(pdf)).equals(pdf)).toBe(true);
 });
 
