@@ -48,7 +48,7 @@ const CORS = {
     ...['authorization', 'content-type', 'accept-language', 'apollo-require-preflight', 'idempotency-key', 'last-event-id'],
     ...['x-apollo-operation-name', 'x-file-name', 'x-request-id'],
   ],
-  exposedHeaders: ['retry-after', 'www-authenticate', 'x-query-cost', 'x-request-id', 'x-xueji-end'],
+  exposedHeaders: ['content-disposition', 'retry-after', 'www-authenticate', 'x-query-cost', 'x-request-id', 'x-xueji-end'],
   maxAge: 3600,
 };
 
