@@ -8,6 +8,8 @@ import { type Keys, signToken } from '../infra/local/keys.ts';
 export type GraphqlError = { message: string; path?: (string | number)[]; extensions?: { code?: string } };
 export type Answer<Data> = { status: number; data: Data | null; errors?: GraphqlError[] };
 
+type UploadedBody = { id: string; name?: string; type?: string; size?: number; code?: string | undefined };
+
 export type Client = {
   readonly token: string;
   readonly userId: string;
@@ -21,7 +23,7 @@ export type Client = {
     fileName: string,
     key?: string,
   ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
-  uploadFile(bytes: Uint8Array, fileName: string): Promise<{ status: number; body: { id: string; code?: string | undefined } }>;
+  uploadFile(bytes: Uint8Array, fileName: string): Promise<{ status: number; body: UploadedBody }>;
   /** What the gateway sends for the path of a signed link. */
   fetchFile(path: string): Promise<Response>;
   /** Events of a subscription until closed. */
@@ -78,8 +80,8 @@ export function clientOf(gatewayUrl: string, token: string, { userId = '', path 
     async uploadFile(bytes, fileName) {
       const headers = { ...authorization, 'x-file-name': encodeURIComponent(fileName) };
       const response = await fetch(`${gatewayUrl}/files`, { method: 'POST', headers, body: new Uint8Array(bytes) });
-      const body = (await response.json()) as { id: string; errors?: GraphqlError[] };
-      return { status: response.status, body: { id: body.id, code: body.errors?.[0]?.extensions?.code } };
+      const { errors, ...body } = (await response.json()) as UploadedBody & { errors?: GraphqlError[] };
+      return { status: response.status, body: { ...body, code: errors?.[0]?.extensions?.code } };
     },
     fetchFile: (path) => fetch(`${gatewayUrl}${path}`, { headers: authorization }),
     subscribe: (query, options) => openStream(gatewayUrl, authorization, query, options),

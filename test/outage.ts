@@ -2,16 +2,24 @@
 import { readFileSync } from 'node:fs';
 import type { ServiceName } from '../infra/local/system.ts';
 
-/** Queries that README shows. */
-function queriesOfReadme(): string[] {
+/** A school of the demo, which README asks for. */
+const README_SCHOOL = '2141900018';
+/** An office may not ask these: they are the registrar's. */
+const OF_REGISTRARS = /matchStudent|rosterImport/;
+
+/** Queries of offices that README shows, asked for a school of this world. */
+function queriesOfReadme(schoolCode: string): string[] {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const bodies = [...readme.matchAll(/-d '(\{"query":.*?\})'/g)].map(([, body = '']) => (JSON.parse(body) as { query: string }).query);
-  return bodies.filter((query) => !/^\s*(subscription|mutation)/.test(query));
+  const posted = [...readme.matchAll(/-d '(\{"query":.*?\})'/g)].map(([, body = '']) => (JSON.parse(body) as { query: string }).query);
+  const gotten = [...readme.matchAll(/--data-urlencode 'query=(.*?)'/g)].map(([, query = '']) => query);
+  return [...posted, ...gotten]
+    .filter((query) => !/^\s*(subscription|mutation)/.test(query) && !OF_REGISTRARS.test(query))
+    .map((query) => query.replaceAll(README_SCHOOL, schoolCode));
 }
 
 /** A query for each kind of program, which together ask all services for fields of the same objects. */
-export const documentedQueries = (): string[] => [
-  ...queriesOfReadme(),
+export const documentedQueries = (schoolCode: string): string[] => [
+  ...queriesOfReadme(schoolCode),
   '{ viewer { id may unit { code name level } partner { id } } }',
   `{ students(first: 5) { totalCount edges { node { id name sex { label } placement { status school { name } class { name } } spells { from school { name } }
     entitlements(first: 5) { edges { node { from programme { name } } } } openTransfer { status } } } } }`,
@@ -26,6 +34,7 @@ export const documentedQueries = (): string[] => [
 export const ROOT_OWNERS: Record<string, ServiceName> = {
   viewer: 'enrolment',
   region: 'enrolment',
+  schoolByCode: 'enrolment',
   students: 'identity',
   transfers: 'transfers',
   programmes: 'funding',
