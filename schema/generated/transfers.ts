@@ -20,50 +20,71 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type Query = {
-  /** A transfer by id; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
+  /**
+   * A transfer by id. Null when the id is unknown, and when neither of its two schools lies in the caller's unit. Only the school that asked sees a
+   * request that policy has forbidden.
+   */
   readonly transfer: Maybe<Transfer>;
-  /** Transfers that the caller may read. */
+  /** Transfers of which at least one school lies in the caller's unit. Only the school that asked sees a request that policy has forbidden. */
   readonly transfers: Maybe<TransferConnection>;
-  /** A transfer by its case number; null when unknown, or when neither its sending nor its receiving side lies in the caller's unit. */
+  /** A transfer by its case number. Null when the number is unknown, and when neither of its two schools lies in the caller's unit. */
   readonly transferByCaseNumber: Maybe<Transfer>;
   /**
-   * The caller's own work: transfers whose current step waits for the caller's unit, or has come up to it because it is overdue. Overdue first, then
-   * by the end of the term.
+   * The work list of the caller's own unit: transfers whose current step waits for this unit, and overdue transfers of a unit below whose step this unit
+   * may take as well. Sorted by the end of the term, so overdue transfers come first. Empty for readers and partners.
    */
   readonly transfersToDecide: Maybe<TransferConnection>;
   /**
-   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read; null or
-   * `"oldest"` begins at the oldest event kept, and `"now"` gives an empty page whose `end` is the end of the feed. At least once: an item may come again after a
-   * reconnect, with the same `id`. What a reader may see of an event is fixed when it happens: the sending side sees a transfer from the event on
-   * at which that side became known (`TransferReviewStarted`).
-   * A cursor is sealed for its reader, a partner or a unit. Errors: `CURSOR_INVALID` (forged, changed, or of a log that was lost), `CURSOR_FOREIGN`
-   * (given to another reader), `CURSOR_EXPIRED` (what follows it is not kept any more; nothing is ever skipped in silence).
+   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read. The same event may
+   * come again after a reconnect, with the same `id`. Rights are fixed when the event happens: the sending side sees a transfer from the event
+   * `TransferReviewStarted` on, because only then is that side known.
+   *
+   * A cursor belongs to one reader, a partner or a unit. Errors: `CURSOR_INVALID` (the cursor is not one of this feed, or its log was lost),
+   * `CURSOR_FOREIGN` (it was given to another reader), `CURSOR_EXPIRED` (the events after it are no longer kept; the feed never skips events without
+   * this error).
    */
   readonly transferFeed: Maybe<TransferFeed>;
-  /** Rules of policy in force on a day. What other services rule stands beside in the same object. */
+  /** Rules of policy that are in force on a day. Each service adds its own rules to the same object. */
   readonly policies: Maybe<Policies>;
   /**
-   * A partner by id, for operators of a unit that all of its units lie in; without an id, the partner that the caller is. Null when there is none for
-   * this caller.
+   * A partner. With an id: for an operator whose unit contains all units of the partner, and for the partner itself. Without an id: the caller's own
+   * registration. Null when there is none that the caller may see.
    */
   readonly partner: Maybe<Partner>;
-  /** Partners whose every unit lies in the operator's own, oldest first; empty for whoever is no operator. */
+  /** Partners whose units all lie in the operator's unit, oldest first. Empty for callers who are not operators. */
   readonly partners: Maybe<PartnerConnection>;
   /**
-   * Whether a reader has every event after `from` (null: the oldest kept) up to and including `to` (a cursor, or `"now"`), under the same filter
-   * and the caller's rights. `digest` is SHA-256, in hex, over the ids of the events that the reader has in that range, in order of the feed, each id
-   * followed by a line feed (0x0A). One call compares 10,000 events, and looks at 200,000 positions of the log, at the most. Errors as `transferFeed`.
+   * Checks whether a reader has every event after `from` up to and including `to`, under the same filter and the caller's rights. One call compares at
+   * most 10,000 events and reads at most 200,000 positions of the log. Errors as `transferFeed`.
    */
   readonly verifyFeed: Maybe<FeedVerification>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryTransferArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryTransfersArgs = {
   filter?: InputMaybe<TransferFilter>;
   orderBy?: InputMaybe<TransferOrder>;
@@ -72,17 +93,35 @@ export type QueryTransfersArgs = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryTransferByCaseNumberArgs = {
   caseNumber: Scalars['String']['input'];
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryTransfersToDecideArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryTransferFeedArgs = {
   filter?: InputMaybe<TransferFeedFilter>;
   first: Scalars['Int']['input'];
@@ -91,23 +130,47 @@ export type QueryTransferFeedArgs = {
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryPoliciesArgs = {
   province?: InputMaybe<Scalars['ID']['input']>;
   on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryPartnerArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryPartnersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryVerifyFeedArgs = {
   filter?: InputMaybe<TransferFeedFilter>;
   from?: InputMaybe<Scalars['String']['input']>;
@@ -115,312 +178,370 @@ export type QueryVerifyFeedArgs = {
   digest: Scalars['String']['input'];
 };
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type Mutation = {
   /**
-   * The receiving school asks for a student (转学由转入校发起). Only what transfers itself knows is checked here; whether the seat and the student
-   * can be had stands on the transfer within a second, as `IN_REVIEW` or as `REFUSED` with a `refusal`. What policy forbids is refused at once when it
-   * is known: a rule for every child, or the same request refused on the same day. Otherwise only the school that asked sees the refused request.
+   * A registrar of the receiving school asks for a student (转学由转入校发起). The answer comes at once; within about a second the transfer is `IN_REVIEW`, or
+   * `REFUSED` with a `refusal`, when the seat and the student have been checked. A request that policy forbids is refused at once when this is known:
+   * the rule forbids it for every student, or policy has already refused this student for the same school today. Otherwise only the school that asked
+   * sees the refused request.
    */
   readonly requestTransfer: Maybe<RequestTransferResult>;
   /**
-   * Approves the current step of 1 to 100 transfers, each with its own answer. The last approval is the point of no return. Sent again under the same
-   * key, it approves the transfers that were refused and can be approved now.
+   * An approver approves the current step of 1 to 100 transfers. Each transfer has its own result. After the last approval of a transfer nobody can stop
+   * it. When the command is sent again with the same key, it approves the transfers that were refused before and can be approved now.
    */
   readonly approveTransfers: Maybe<ApproveTransfersResult>;
-  /** Ends the transfer at the current step, with a coded reason and words. */
+  /** An approver rejects the current step. The transfer ends as `REJECTED`, with a code and a reason in words. */
   readonly rejectTransfer: Maybe<RejectTransferResult>;
-  /** Asks the receiving school for more evidence (补正材料). The unit's term stops until it comes; the case's own expiry goes on. */
+  /**
+   * An approver of the current step asks the receiving school for more evidence (补正材料). The term of the approver's unit stops until the evidence comes.
+   * The expiry of the whole transfer does not stop.
+   */
   readonly askForEvidence: Maybe<AskForEvidenceResult>;
   /**
-   * The receiving school gives the documents that were asked for. It uploads each file at `POST /files` first. The unit that asked has a new term from
-   * now.
+   * A registrar of the receiving school gives the documents that were asked for. Each file must be uploaded at `POST /files` first. A new term begins
+   * for the unit that takes the step.
    */
   readonly provideEvidence: Maybe<ProvideEvidenceResult>;
-  /** Makes a one-time code with which a guardian follows the case at `/track`; the receiving school's registrar makes it. A new one ends an older one. */
+  /**
+   * A registrar of the receiving school makes a one-time code with which a guardian follows the case at `/track`. A new code ends the older one and the
+   * access that it gave.
+   */
   readonly issueTrackingCode: Maybe<IssueTrackingCodeResult>;
   /**
-   * Loads a notice of holidays of the State Council (节假日安排): the yearly one, a supplement, or a correction. Its days are added to those that are
-   * known of the year; a correction names the notice that it replaces. Deadlines of open cases that have not passed are counted anew. Operators of the
-   * nation only.
+   * An operator of the nation loads a notice of holidays of the State Council (节假日安排): the yearly notice, a supplement, or a correction. Its days are
+   * added to the known days of the year; a correction names the notice that it replaces. Deadlines of open transfers that have not passed are counted
+   * again.
    */
   readonly importHolidayNotice: Maybe<ImportHolidayNoticeResult>;
-  /** The receiving school takes its request back. Not after the last approval. */
+  /** A registrar of the receiving school takes the request back. This is possible until the last approval. */
   readonly withdrawTransfer: Maybe<WithdrawTransferResult>;
   /**
-   * Operators: lets a program of others read the feed, within these units and types, and select these fields of the graph. Its tokens wear the hat
-   * `partner`, and their subject is `clientId`; it sees what lies in its units and in the unit of its token.
+   * An operator registers another organisation's program as a partner. It may read the feed for these units and event types, and select these fields of
+   * the graph. Its tokens have the role `partner` and `clientId` as subject. It sees what lies both in its registered units and in the unit of its
+   * token.
    */
   readonly registerPartner: Maybe<RegisterPartnerResult>;
   /**
-   * Operators: other units, types and fields, from the next page on; for webhooks from the next delivery on, or within a second where several
-   * processes send. What was outside before is not sent afterwards. A stream that selects a field that is not granted any more ends within seconds,
-   * with `FIELD_NOT_GRANTED`.
+   * An operator replaces a partner's units, event types and fields. This holds from the next page on, and for webhooks after at most a second. Events
+   * that were outside the old scope when they were passed are not sent afterwards. A stream that selects a field which is no longer granted ends within
+   * seconds with `FIELD_NOT_GRANTED`.
    */
   readonly changePartnerScope: Maybe<ChangePartnerResult>;
   /**
-   * Operators: within seconds all but its own registration answers FORBIDDEN, its streams end and its webhooks stand still; cursors stay where they
-   * are, so that nothing is missed.
+   * An operator suspends a partner. Within seconds its reads are refused with `FORBIDDEN`, except its own registration; its streams end and its webhooks
+   * stop. Cursors keep their place, so no event is lost.
    */
   readonly suspendPartner: Maybe<ChangePartnerResult>;
-  /** Operators: ends a suspension; everything goes on at its cursor. */
+  /** An operator ends a suspension. Feed and webhooks continue at their cursors. */
   readonly resumePartner: Maybe<ChangePartnerResult>;
   /**
-   * Partners: events of the feed are posted to this URL from now on: one request at a time, in the order of the feed, each again until it is answered
-   * with a 2xx. At least once: after a crash of ours the events of its last second may come again, each with the same `id`. Requests follow Standard
-   * Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`); the body is a CloudEvent 1.0 in JSON: a line of `GET
-   * /feed`, with its cursor and the ids that the partner is granted. What they mean is asked of this graph. With `maxBatch` above 1 it is an array of them (CloudEvents' batched mode, `application/cloudevents-batch+json`): whatever
-   * waits, in order, up to so many and to 64 KiB, also when it is one; a 2xx takes all of them, and anything else none. Redirects are not followed. 410
-   * disables the webhook at once; any other answer, or none within 15 seconds, is tried again after 1, 2, 4 … seconds up to an hour, and after three
-   * days the webhook is PAUSED.
+   * A partner adds an endpoint. Events of the feed that happen from now on are posted to its URL, one request at a time, in the order of the feed. A
+   * request is repeated until it is answered with a 2xx. After a crash of the server the events of its last second may come again, each with the same
+   * `id`. Requests follow Standard Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`). The body is a CloudEvent 1.0 in JSON, the
+   * same as a line of `GET /feed`: its cursor and the ids that the partner is granted. Read everything else in this graph.
    *
-   * `webhook-id` is the event's `id`; of several, the first's with a digest of all their ids: the same events have the same again, and others another.
-   * A batch that is tried again may have grown, and after a crash of ours be cut elsewhere: who takes batches drops what it has seen by the `id` of
-   * each event.
+   * With `maxBatch` above 1 the body is always an array of events (CloudEvents' batched mode, `application/cloudevents-batch+json`), in order, up to
+   * `maxBatch` events and 64 KiB. A 2xx accepts all of them, any other answer none.
+   *
+   * Redirects are not followed. The answer 410 disables the webhook at once. After any other answer, or none within 15 seconds, the request is repeated
+   * after 1, 2, 4 … seconds up to an hour. After three days of failures the webhook is `PAUSED`.
+   *
+   * `webhook-id` is the event's `id`. For a batch it is the id of the first event with a digest of all ids, so the same events have the same
+   * `webhook-id`. A repeated batch may be larger than before, and after a crash of the server it may begin or end at other events: a receiver of batches
+   * should drop events that it has by each event's `id`.
    */
   readonly addWebhook: Maybe<AddWebhookResult>;
-  /** Partners: how many events a request may bring, from the next request on or, where several processes send, within a second. */
+  /** A partner changes how many events a request may carry. This holds after at most a second. */
   readonly changeWebhook: Maybe<ChangeWebhookResult>;
-  /** Partners and operators: forgets the webhook with its cursor and its deliveries. */
+  /** A partner or an operator deletes the webhook with its cursor and its list of deliveries. */
   readonly removeWebhook: Maybe<RemoveWebhookResult>;
-  /**
-   * Partners and operators: nothing more is posted until it is resumed, from the next event on or, where several processes send, within a second; the
-   * cursor stays.
-   */
+  /** A partner or an operator stops the webhook. No new request begins after at most a second. The cursor keeps its place until `resumeWebhook`. */
   readonly pauseWebhook: Maybe<ChangeWebhookResult>;
-  /** Partners and operators: goes on at the cursor and at once, also when it was PAUSED by failures or DISABLED by a 410, or waits for its next try. */
+  /**
+   * A partner or an operator lets the webhook continue at its cursor at once. This works for a webhook that is `PAUSED` or `DISABLED`, and for one that
+   * waits for its next try.
+   */
   readonly resumeWebhook: Maybe<ChangeWebhookResult>;
   /**
-   * Partners and operators: posts one event of type `cn.xueji.WebhookTest.v1`, whatever the webhook's status and once only. Its outcome stands in
+   * A partner or an operator has one event of type `cn.xueji.WebhookTest.v1` posted, in any status of the webhook and without a repeat. The result is in
    * `deliveries` within seconds.
    */
   readonly testWebhook: Maybe<ChangeWebhookResult>;
-  /** Partners: a new secret. For 24 hours requests are signed with the new and the previous one. After a leak rotate twice: the leaked one ends at once. */
+  /**
+   * A partner gets a new secret. For 24 hours requests are signed with the new and the previous secret. After a leak call this twice: the leaked secret
+   * then ends at once.
+   */
   readonly rotateWebhookSecret: Maybe<RotateWebhookSecretResult>;
-  /** Partners and operators: sets the webhook's cursor, so that everything after it is sent, again if it was sent before. */
+  /** A partner or an operator moves the webhook's cursor. Every event after the new cursor is sent, also if it was sent before. */
   readonly resendWebhook: Maybe<ChangeWebhookResult>;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationRequestTransferArgs = {
   input: RequestTransferInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationAskForEvidenceArgs = {
   input: AskForEvidenceInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationProvideEvidenceArgs = {
   input: ProvideEvidenceInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationIssueTrackingCodeArgs = {
   input: IssueTrackingCodeInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationImportHolidayNoticeArgs = {
   input: ImportHolidayNoticeInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationWithdrawTransferArgs = {
   input: WithdrawTransferInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationRegisterPartnerArgs = {
   input: RegisterPartnerInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationChangePartnerScopeArgs = {
   input: ChangePartnerScopeInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationResumePartnerArgs = {
   input: PartnerInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationAddWebhookArgs = {
   input: AddWebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationChangeWebhookArgs = {
   input: ChangeWebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationRemoveWebhookArgs = {
   input: WebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationPauseWebhookArgs = {
   input: WebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationResumeWebhookArgs = {
   input: WebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationTestWebhookArgs = {
   input: WebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationRotateWebhookSecretArgs = {
   input: WebhookInput;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationResendWebhookArgs = {
   input: ResendWebhookInput;
 };
 
-/** A student's move from one school to another (转学). */
+/** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type Transfer = {
+  /** Opaque and permanent. People use `caseNumber`. */
   readonly id: Scalars['ID']['output'];
-  /** For people: the date of the request and eight letters, `20261125-7K3M9Q2D`. */
+  /** Case number for people: the date of the request in Asia/Shanghai, a hyphen, and eight digits or capital letters, e.g. `20261125-7K3M9Q2D`. */
   readonly caseNumber: Scalars['String']['output'];
+  /** Where the transfer stands now. `steps` shows how far the approval has come. */
   readonly status: TransferStatus;
-  /** Null when the record is gone. */
+  /** The student who moves. Null, with an error at this path, when the student's record is gone. */
   readonly student: Maybe<Student>;
-  /** Null, with an error at this path, when enrolment knows no such school. The same holds for every field that leads to another service. */
+  /**
+   * The receiving school (转入校). Null, with an error at this path, when enrolment knows no such school. Every field that leads to another service is null
+   * in this way when that service has no answer.
+   */
   readonly toSchool: Maybe<School>;
+  /** The class of the receiving school that the student is to join. */
   readonly toClass: Maybe<Class>;
-  /** Known once enrolment holds the placement. */
+  /** The sending school (转出校). Null until enrolment has confirmed where the student is placed. */
   readonly fromSchool: Maybe<School>;
+  /** Grounds of the application, as the receiving school entered them. */
   readonly reason: TransferReason;
+  /** Which approval chain applies, from where the two schools lie. Null until the student's place is known. */
   readonly scope: Maybe<TransferScope>;
-  /** The approval chain, in the order in which it is taken; empty before `IN_REVIEW`. */
+  /** The approval chain, in the order in which the steps are taken. Empty before `IN_REVIEW`. A unit that both sides name has one step, the later one. */
   readonly steps: ReadonlyArray<ApprovalStep>;
-  /** Evidence that was asked for, by time. */
+  /** Requests for evidence, oldest first. */
   readonly evidence: ReadonlyArray<EvidenceRequest>;
-  /** The term of whoever has to act now; null outside `IN_REVIEW`. */
+  /** The term of the unit that has to act now. Null outside `IN_REVIEW`. */
   readonly term: Maybe<Term>;
-  /** Whether the record package of the sending school is in the log, by its SHA-256 (hex); null before `COMPLETED`. */
+  /** SHA-256, 64 hex digits, of the record package (学籍档案) that the sending school left. Null until the record has moved to the new school. */
   readonly recordPackageSha256: Maybe<Scalars['String']['output']>;
-  /** Why the transfer was refused by the facts of others; null otherwise. */
+  /** Why the transfer was refused before review, by facts or by policy. Null unless the status is `REFUSED`. */
   readonly refusal: Maybe<TransferRefusal>;
-  /** What a rejecting approver wrote. */
+  /** The reason that the rejecting approver wrote, 2 to 500 characters. Null unless the status is `REJECTED`. */
   readonly rejectionReason: Maybe<Scalars['String']['output']>;
+  /** Why the approver rejected the transfer. Null unless the status is `REJECTED`. */
   readonly rejectionCode: Maybe<RejectionCode>;
+  /** When the receiving school asked for the student. */
   readonly requestedAt: Scalars['DateTime']['output'];
-  /** Instant of the last approval. */
+  /** When the last step was approved. Null before that. */
   readonly approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When record and entitlements had both followed the student to the new school. Null unless the status is `COMPLETED`. */
   readonly completedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it ended in whatever way; null while it is open. */
+  /** When the transfer ended as `COMPLETED`, `REFUSED`, `REJECTED`, `WITHDRAWN` or `EXPIRED`. Null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What has happened to this transfer, oldest first, read from its own rows. Null when the log cannot be read. */
+  /** The events of this transfer, oldest first. A partner sees the event types that it is registered for. Null when the log cannot be read. */
   readonly timeline: Maybe<TimelineConnection>;
 };
 
 
-/** A student's move from one school to another (转学). */
+/** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type TransferTimelineArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page of entries of a timeline. */
+/** A page of a transfer's timeline. */
 export type TimelineConnection = {
-  /** The entries of a timeline of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<TimelineEdge>;
-  /** Where the page begins and ends. */
+  /** Whether more items follow, and the cursors of the first and the last item of the page. */
   readonly pageInfo: PageInfo;
 };
 
-/** An entry of a timeline and its place in the list. */
+/** One entry of a page, with its cursor. */
 export type TimelineEdge = {
-  /** Hand it in as `after` to go on behind it. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** An entry of a timeline. */
+  /** The entry of the timeline. */
   readonly node: TimelineEntry;
 };
 
-/** A term in Chinese working days: the day on which it begins does not count, and it ends at 24:00 Asia/Shanghai (ten days a step: S19, S39). */
+/**
+ * The time within which a unit has to act, in Chinese working days. The day on which it begins does not count, and it ends at 24:00 Asia/Shanghai of the
+ * last day. `policies` shows the number of days; the national rule is 10 working days a step.
+ */
 export type Term = {
+  /** End of the term: 24:00 Asia/Shanghai of its last day. */
   readonly dueAt: Scalars['DateTime']['output'];
+  /** True when the term has passed and the unit has not acted. */
   readonly overdue: Scalars['Boolean']['output'];
-  /** Working days left after today; negative when overdue. */
+  /** Working days after today up to the last day of the term. 0 on the last day, negative when overdue. */
   readonly workingDaysLeft: Scalars['Int']['output'];
-  /** True when the term runs into a year whose holiday notice is not loaded yet: it may still change. */
+  /** True when the holiday notice for the year of the last day is not loaded yet. The end of the term may still change. */
   readonly provisional: Scalars['Boolean']['output'];
-  /** The unit that has to act: the step's, or the receiving school while it owes evidence. */
+  /** The unit that has to act: the unit of the current step, or the receiving school while evidence is awaited. Null when the unit is not known any more. */
   readonly unit: Maybe<Unit>;
   /**
-   * Path of the unit that has to act: the step's, or the receiving school's while it owes evidence.
+   * Path of the unit that has to act: the unit of the current step, or the receiving school while evidence is awaited.
    * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
    */
   readonly unitPath: Scalars['String']['output'];
 };
 
+/** One request of an approver for more evidence (补正材料), and the documents that the receiving school gave. */
 export type EvidenceRequest = {
-  /** Number of the step that asked. */
+  /** Number of the approval step that asked. */
   readonly step: Scalars['Int']['output'];
+  /** Which kind of document is wanted. */
   readonly kind: EvidenceKind;
-  /** What exactly is wanted. */
+  /** What exactly is wanted, in the approver's words, 2 to 500 characters. */
   readonly note: Scalars['String']['output'];
+  /** When the approver asked. The receiving school's term begins on the next working day. */
   readonly askedAt: Scalars['DateTime']['output'];
-  /** The unit that asked. */
+  /** The unit of the approver who asked. Null when the unit is not known any more. */
   readonly unit: Maybe<Unit>;
   /**
-   * Path of the unit that asked.
+   * Path of the unit of the approver who asked.
    * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
    */
   readonly askedBy: Scalars['String']['output'];
+  /** When the receiving school gave the documents. Null while they are awaited. */
   readonly providedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The documents that were given, in the order of the command. Empty while they are awaited. */
   readonly documents: ReadonlyArray<EvidenceDocument>;
 };
 
-/** A document that the receiving school has given, with its file. */
+/** A document that the receiving school gave as evidence, with its file. */
 export type EvidenceDocument = {
+  /** Name of the document as the receiving school wrote it, 1 to 100 characters. */
   readonly title: Scalars['String']['output'];
   /** SHA-256 of the file, 64 hex digits. */
   readonly sha256: Scalars['String']['output'];
   /**
-   * The uploaded file. Approvers of the units that take a step of this transfer may open it, and so may a registrar of the receiving school. Null for
-   * all other callers, and for a document of before files could be uploaded.
+   * The uploaded file. Only for approvers of the units that take a step of this transfer and for registrars of the receiving school. Null for all other
+   * callers, and for documents from the time before files could be uploaded.
    */
   readonly file: Maybe<File>;
 };
 
 /** A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. */
 export type File = {
+  /** Id that `POST /files` gave when the file was uploaded. */
   readonly id: Scalars['ID']['output'];
-  /** The name under which it was uploaded, with its extension. */
+  /** File name of the upload, with its extension. */
   readonly name: Scalars['String']['output'];
-  /** The format, found in the bytes of the file. */
+  /** The format, as found in the content of the file. */
   readonly type: FileType;
   /** Length in bytes. */
   readonly size: Scalars['Int']['output'];
   /**
-   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit,
-   * in the header `Authorization`. Each fetch is recorded with the caller and the purpose. The answer is 404 when the file was removed: evidence is
-   * kept for three years after the end of its transfer.
+   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit in
+   * the header `Authorization`. Each fetch is recorded with the caller and the purpose. The answer is 404 when the file was removed: evidence is kept
+   * for three years after the end of its transfer.
    */
   readonly url: Scalars['String']['output'];
 };
@@ -431,7 +552,7 @@ export type FileUrlArgs = {
   purpose: FilePurpose;
 };
 
-/** The formats that are taken as evidence. */
+/** Formats that are accepted as evidence. */
 export type FileType =
   /** A PDF document. */
   | 'PDF'
@@ -451,239 +572,301 @@ export type FilePurpose =
   /** 监督检查: a superior unit inspects how the transfer was handled. */
   | 'INSPECTION';
 
+/** Kinds of evidence that an approver can ask for. */
 export type EvidenceKind =
-  /** 户口簿 */
+  /** Household register (户口簿). */
   | 'HOUSEHOLD_REGISTER'
-  /** 居住证明 */
+  /** Proof of residence (居住证明). */
   | 'RESIDENCE'
-  /** 务工就业证明 */
+  /** Proof of work or employment (务工就业证明). */
   | 'EMPLOYMENT'
-  /** 监护关系证明 */
+  /** Proof of guardianship (监护关系证明). */
   | 'GUARDIANSHIP'
-  /** 医疗证明 */
+  /** Medical certificate (医疗证明). */
   | 'HEALTH'
+  /** Another document; the `note` says which. */
   | 'OTHER';
 
+/** Why an approver rejects a transfer. The reason in words comes with it. */
 export type RejectionCode =
-  /** 身份信息不一致 */
+  /** The identity data do not match (身份信息不一致). */
   | 'IDENTITY_MISMATCH'
-  /** 申请信息有误 */
+  /** The application has wrong information (申请信息有误). */
   | 'INFORMATION_WRONG'
-  /** 佐证材料不足 */
+  /** The evidence is not sufficient (佐证材料不足). */
   | 'EVIDENCE_INSUFFICIENT'
-  /** 不符合转学条件 */
+  /** The conditions for a transfer are not met (不符合转学条件). */
   | 'GROUNDS_NOT_MET'
-  /** 学位不足 */
+  /** There is no free place (学位不足). */
   | 'NO_SEAT'
-  /** 有异议: a reasoned objection; no deadline turns it into a move. */
+  /** A reasoned objection (有异议). No passed deadline overrides it. */
   | 'OBJECTION'
+  /** Another reason; the reason in words says which. */
   | 'OTHER';
 
-/** One line of a transfer's history: what happened, when, at which unit. */
+/** One event in the history of a transfer: what happened, when, and at which unit. */
 export type TimelineEntry = {
-  /** The event's id, the same as in `transferFeed`. */
+  /** Id of the event, the same as in `transferFeed`. */
   readonly id: Scalars['ID']['output'];
+  /** What happened. */
   readonly type: TransferEventType;
+  /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
-  /** Number of the step that was taken; null for other events. */
+  /** Number of the approval step that the event is about. Null for an event about the whole transfer. */
   readonly step: Maybe<Scalars['Int']['output']>;
-  /** The unit that acted; null for what the system did when others had answered. */
+  /**
+   * The unit that acted, or whose step the event is about. Null for what the system did after others had answered, for a deadline that was counted
+   * again, and for a unit that is not known any more.
+   */
   readonly unit: Maybe<Unit>;
   /**
-   * Path of the unit that acted; null for what the system did when others had answered.
+   * Path of the unit that acted, or whose step the event is about. Null for what the system did after others had answered, and for a deadline that was
+   * counted again.
    * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
    */
   readonly unitPath: Maybe<Scalars['String']['output']>;
-  /** The unit that acted, when it is one of the two schools. */
+  /** The same unit, when it is one of the two schools; otherwise null. */
   readonly school: Maybe<School>;
-  /** The unit that acted, when it is the authority of a region. */
+  /** The same unit, when it is the education authority of a region; otherwise null. */
   readonly region: Maybe<Region>;
   /**
-   * User id of who acted. Only for a registrar, an approver or an office of that unit or of one above it; null for everybody else, and when
-   * nobody acted.
+   * User id of the person who requested the transfer or decided the step. Only for registrars, approvers and offices of that unit or of a unit above it.
+   * Null for all other callers and for all other events.
    */
   readonly actedBy: Maybe<Scalars['String']['output']>;
-  /** What a holiday notice did to the deadline; null for other events. */
+  /** What a holiday notice did to the deadline. Null for other events. */
   readonly recount: Maybe<DeadlineRecount>;
 };
 
-/** A deadline that was counted again when a holiday notice was loaded. */
+/** A deadline that was counted again because a holiday notice was loaded. */
 export type DeadlineRecount = {
+  /** The end of the term as it was counted before. */
   readonly oldDueAt: Scalars['DateTime']['output'];
-  /** The same as `oldDueAt` when that had passed: a deadline that is past stays past. */
+  /** The end of the term now. The same as `oldDueAt` when that had already passed: a deadline that has passed does not change. */
   readonly newDueAt: Scalars['DateTime']['output'];
-  /** Number of the notice. */
+  /** Number of the notice of the State Council, e.g. 国办发明电〔2025〕7号. */
   readonly notice: Scalars['String']['output'];
 };
 
+/** Where a transfer stands. `REQUESTED`, `IN_REVIEW` and `APPROVED` are open; the others are final. */
 export type TransferStatus =
-  /** Entered by the receiving school; enrolment and identity have not both answered yet. */
+  /** The receiving school has asked. Enrolment and identity have not both answered yet. */
   | 'REQUESTED'
-  /** The placement is held, a seat is reserved, and the chain runs. */
+  /** The student's placement is held, a seat is reserved, and the approval steps are being taken. */
   | 'IN_REVIEW'
-  /** The last approval is given. The only next status is COMPLETED. */
+  /** The last step is approved. The only next status is `COMPLETED`. */
   | 'APPROVED'
   /** The student is in the new class, and record and entitlements have followed. */
   | 'COMPLETED'
-  /** Enrolment or identity could not agree: see `refusal`. */
+  /** Refused before review, by facts or by policy: see `refusal`. */
   | 'REFUSED'
-  /** An approver said no: see `rejectionReason`. */
+  /** An approver rejected it: see `rejectionCode` and `rejectionReason`. */
   | 'REJECTED'
-  /** Taken back by the receiving school. */
+  /** The receiving school took the request back. */
   | 'WITHDRAWN'
-  /** Not finished within the policy's term. */
+  /** Not decided within the term for the whole transfer. The national rule is half a year (183 days) after the request. */
   | 'EXPIRED';
 
-/** Which chain applies. */
+/** Which approval chain applies, from where the two schools lie. */
 export type TransferScope =
+  /** Both schools lie in the same county. */
   | 'SAME_COUNTY'
+  /** The schools lie in different counties of one province. */
   | 'CROSS_COUNTY'
+  /** The schools lie in different provinces. */
   | 'CROSS_PROVINCE'
-  /** 毕业后跨省就学: to the next stage in another province. */
+  /** A graduate goes on to the next stage in another province (毕业后跨省就学). */
   | 'AFTER_GRADUATION';
 
-/** Grounds of an application (转学原因). */
+/** Grounds of an application for a transfer (转学原因). */
 export type TransferReason =
+  /** The household registration (户口) has moved. */
   | 'HOUSEHOLD_MOVED'
+  /** The family lives at another address. */
   | 'ADDRESS_CHANGED'
+  /** A parent works at another place now. */
   | 'PARENT_JOB_MOVED'
+  /** The student joins parents who work away from home. */
   | 'JOINED_MIGRANT_PARENTS'
+  /** The student returns to the home place. */
   | 'RETURNED_HOME'
+  /** The student's health asks for another school. */
   | 'HEALTH'
+  /** Grounds that none of the other values names. */
   | 'OTHER';
 
+/** One step of the approval chain: the unit that decides, its term, and its decision. */
 export type ApprovalStep = {
-  /** 1, 2, … */
+  /** Place in the chain: 1, 2, … */
   readonly number: Scalars['Int']['output'];
+  /** For which side the unit decides. */
   readonly party: Party;
+  /** Level of the unit that decides. */
   readonly level: StepLevel;
-  /** The unit whose approver takes it; null when it is not known any more. */
+  /** The unit whose approver takes the step. Null when the unit is not known any more. */
   readonly unit: Maybe<Unit>;
   /**
-   * Path of the unit whose approver takes it.
+   * Path of the unit whose approver takes the step.
    * @deprecated Since 2026-11: `unit` gives the unit itself. A path changes when a unit moves.
    */
   readonly unitPath: Scalars['String']['output'];
+  /** Whether the step waits, is the current one, or is decided. */
   readonly state: StepState;
-  /** When it became the current step. */
+  /** When it became the current step. Null before that. */
   readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
-  /** End of the step's term; null before it is entered. */
+  /**
+   * End of the step's term, 24:00 Asia/Shanghai of its last day. While evidence is awaited, end of the receiving school's term. Null before the step is
+   * the current one.
+   */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** Superior units that may take the step as well, since it is overdue. */
+  /** Superior units that may take the step as well because it is overdue, the nearest first. Empty when it is not overdue. */
   readonly escalatedToUnits: Maybe<ReadonlyArray<Unit>>;
   /**
-   * Paths of superior units that may take the step as well, since it is overdue.
+   * Paths of superior units that may take the step as well because it is overdue, the nearest first.
    * @deprecated Since 2026-11: `escalatedToUnits` gives the units themselves. A path changes when a unit moves.
    */
   readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
-  /** When it was approved or rejected. */
+  /** When the step was approved or rejected. Null before that. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
-  /** User id of the approver. Only for a registrar, an approver or an office of the step's unit or of one above it; null for everybody else. */
+  /**
+   * User id of the approver. Only for registrars, approvers and offices of the step's unit or of a unit above it. Null for all other callers, and before
+   * the decision.
+   */
   readonly decidedBy: Maybe<Scalars['String']['output']>;
-  /** What the approver wrote. For the units of both sides, and for partners who are granted it. */
+  /**
+   * What the approver wrote: the opinion of an approval, or the reason of a rejection. Only for registrars, approvers and offices of the units of both
+   * sides, and for partners who are granted it. Null for all other callers, and when nothing was written.
+   */
   readonly opinion: Maybe<Scalars['String']['output']>;
 };
 
+/** The side of a transfer for which a step is taken. */
 export type Party =
+  /** The side of the receiving school (转入). */
   | 'RECEIVING'
+  /** The side of the sending school (转出). */
   | 'SENDING'
+  /** The authority above both schools. Only in a chain `SAME_COUNTY`. */
   | 'COMMON'
-  /** The bureau that graduated the student. */
+  /** The education bureau of the place where the student graduated. Only in a chain `AFTER_GRADUATION`. */
   | 'GRADUATING';
 
+/** Level of the unit that takes a step. */
 export type StepLevel =
+  /** A school (学校). */
   | 'SCHOOL'
+  /** The education authority of a county or district (县、区). */
   | 'COUNTY'
+  /** The education authority of a city or prefecture (市、地区、自治州). */
   | 'CITY'
+  /** The education authority of a province (省、自治区、直辖市). */
   | 'PROVINCE';
 
+/** How far one approval step has come. */
 export type StepState =
+  /** Not decided, and not the current step: an earlier step is not decided yet, or the transfer has ended. */
   | 'WAITING'
+  /** The step that has to be decided now. */
   | 'CURRENT'
+  /** Approved by its unit, or by a superior unit because it was overdue. */
   | 'APPROVED'
+  /** Rejected. The transfer ended here. */
   | 'REJECTED';
 
+/** Why a transfer ended as `REFUSED`, and who can remove the obstacle. After that the receiving school may ask again. */
 export type TransferRefusal = {
+  /** The obstacle, for programs. */
   readonly code: TransferRefusalCode;
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The article that a prohibiting rule comes from; null for other codes. */
+  /** The article of the rule that forbids the transfer. Null for all codes other than `ProhibitedByPolicy`. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
-/** Spelled as refusals are. */
+/** Obstacles that are found after a request. They are spelled like types of refusals. */
 export type TransferRefusalCode =
-  /** Identity knows no student of this id. */
+  /** No student has this id. */
   | 'StudentUnknown'
-  /** The student has no placement. */
+  /** The student is enrolled at no school and has not graduated from one. The receiving school may enrol the student without a transfer. */
   | 'StudentNotPlaced'
-  /** The placement's status does not allow a transfer, e.g. suspended. */
+  /** The student's placement is suspended. Only an active student or a graduate may transfer. */
   | 'StatusNotActive'
-  /** Another open case holds this placement. */
+  /** Another open case holds the student's placement. */
   | 'AlreadyHeld'
-  /** No school of this id lies at the requesting unit. */
+  /** The unit of the request has no school with this id. */
   | 'SchoolUnknown'
-  /** The student is at this school already. */
+  /** The student is at this school already. Change the class inside the school. */
   | 'SameSchool'
-  /** The student has graduated and the school lies in the same province: admission (招生) is the way. */
+  /** The student has graduated, and the school lies in the same province. Use admission (招生) and not a transfer. */
   | 'AdmissionApplies'
+  /** The receiving school has no class with this id. */
   | 'ClassUnknown'
+  /** The class does not accept new students. Choose another class. */
   | 'ClassClosed'
+  /** All seats of the class are taken or reserved. Choose another class. */
   | 'ClassFull'
-  /** The class is not level with the student's grade (平级转学); between 六三制 and 五四制 the year of schooling counts. */
+  /** The class is not at the level of the student's grade (平级转学). Between the systems 六三制 and 五四制 the year of schooling counts. */
   | 'GradeMismatch'
-  /** A rule of the nation or of one of the two provinces forbids it: see `message` and `source`. */
+  /** A rule of the nation or of one of the two provinces forbids the transfer: see `message` and `source`. */
   | 'ProhibitedByPolicy';
 
+/** A page of transfers. */
 export type TransferConnection = {
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<TransferEdge>;
+  /** Whether more items follow, and the cursors of the first and the last item of the page. */
   readonly pageInfo: PageInfo;
 };
 
+/** One transfer of a page, with its cursor. */
 export type TransferEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
+  /** The transfer, as it stands when it is read. */
   readonly node: Transfer;
 };
 
-/** What transfers a list shows. What is not given holds for every transfer. */
+/** Conditions for transfers in a list. All that are given must hold; a field that is not given or null sets no condition. */
 export type TransferFilter = {
-  /** Any of these statuses. */
+  /** Transfers in any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
-  /** Seen from `unit`, or from the caller's own unit when there is no `unit`; null for both directions. */
+  /** Only transfers into (`IN`) or out of (`OUT`) the `unit`, or the caller's own unit when no `unit` is given. Null for both directions. */
   readonly direction?: InputMaybe<TransferDirection>;
-  /** Only transfers from or to this unit: its code or its path. A unit that does not exist is refused. */
+  /** Only transfers from or to this unit or a unit below it: its code or its path. A unit that does not exist is an error `BAD_USER_INPUT`. */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
-  /** True: the term of the current step has passed. False: it has not, or there is none. */
+  /** True: only transfers whose current term has passed. False: only those whose term has not passed, or that have no term. */
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Requested on this date or later. */
+  /** Requested on this date or later, in Asia/Shanghai. */
   readonly requestedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Requested on this date or earlier. */
+  /** Requested on this date or earlier, in Asia/Shanghai. */
   readonly requestedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** The case number, or its beginning: `202611` gives the cases of a month. */
+  /** The case number or its beginning: `202611` gives the requests of November 2026. */
   readonly caseNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which side of a transfer a unit is. */
+/** Which side of a transfer a unit is on. */
 export type TransferDirection =
   /** The unit receives the student (转入). */
   | 'IN'
   /** The student leaves the unit (转出). */
   | 'OUT';
 
-/** The order of transfers. */
+/** How a list of transfers is sorted. */
 export type TransferOrder = {
   /** What the list is sorted by. */
   readonly field: TransferOrderField;
-  /** Up or down. */
+  /** Ascending or descending; ascending when not given. */
   readonly direction?: OrderDirection;
 };
 
-/** What transfers can be sorted by. */
+/** Fields by which transfers can be sorted. */
 export type TransferOrderField =
-  /** By id, which is the order of the requests: each transfer is shown exactly once, whatever changes while pages are read. */
+  /** By id, which is the order of the requests. Each transfer is shown exactly once, also when transfers change while pages are read. */
   | 'ID'
   /**
-   * By the end of the current term; transfers without a term are left out. A transfer whose term changes while pages are read may be missing or shown
+   * By the end of the current term; transfers without a term are left out. A transfer whose term changes while pages are read may be missing or be shown
    * twice.
    */
   | 'DUE';
@@ -695,141 +878,216 @@ export type OrderDirection =
   /** The largest first. */
   | 'DESC';
 
+/** Which events of the feed are wanted. A field that is not given or null sets no condition. */
 export type TransferFeedFilter = {
+  /** Only events of these types. Null for all types that the caller may read. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** Only transfers from or to this unit: the code or the path of a unit at or below the caller's own. A unit that does not exist is refused. */
+  /**
+   * Only transfers from or to this unit or a unit below it: the code or the path of a unit at or below the caller's own. A unit that does not exist is
+   * an error `BAD_USER_INPUT`.
+   */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A page of the feed. */
 export type TransferFeed = {
+  /** The events of the page in the order of the feed, oldest first. Empty when nothing matched. */
   readonly items: ReadonlyArray<TransferEvent>;
-  /** Hand it in as `after`: where this page ends, also when nothing matched. */
+  /** Cursor of the end of this page, also when nothing matched. Pass it as `after` to read the next page. */
   readonly end: Scalars['String']['output'];
-  /** True when the log goes on after `end`: ask again at once. What follows need not match. */
+  /** True when the log continues after `end`: read the next page at once. That page may be empty, because not every event matches. */
   readonly hasMore: Scalars['Boolean']['output'];
 };
 
+/** The result of comparing a reader's events with the feed. */
 export type FeedVerification = {
   /**
-   * True: nothing is missing. False: the digests differ, and `parts` tell where. Null: the range is larger than one call compares; compare
-   * `parts`, and go on with `from: end`.
+   * True: no event is missing. False: the digests differ, and `parts` show where. Null: the range is larger than one call compares; compare `parts`, and
+   * continue with `from: end`.
    */
   readonly complete: Maybe<Scalars['Boolean']['output']>;
-  /** Events after `from` up to `end`. */
+  /** Number of events after `from` up to `end`. */
   readonly count: Scalars['Int']['output'];
-  /** Digest of those events. */
+  /** The server's SHA-256 of those events, 64 hex digits, made as the argument `digest`. */
   readonly digest: Scalars['String']['output'];
-  /** Where this comparison ends: at `to`, or before it when `complete` is null. */
+  /** Cursor at which this comparison ends: at `to`, or before it when `complete` is null. */
   readonly end: Scalars['String']['output'];
   /**
-   * Up to 16 parts of equal size, in order; empty when `complete` is true. Take the first whose digest differs from your own, and verify it or, when
-   * it is small, read it again. A part ends at an event: if you do not have its `to`, that event is missing.
+   * Up to 16 parts of equal size, in order; empty when `complete` is true. Take the first part whose digest differs from your own. Verify it again, or
+   * read it again when it is small. A part ends at an event: if you do not have the event of its `to`, that event is missing.
    */
   readonly parts: ReadonlyArray<FeedPart>;
 };
 
-/** Events after `from` up to and including `to`. */
+/** A part of the compared range: the events after `from` up to and including `to`. */
 export type FeedPart = {
+  /** Cursor after which the part begins. */
   readonly from: Scalars['String']['output'];
+  /** Cursor at which the part ends. */
   readonly to: Scalars['String']['output'];
+  /** Number of events in the part. */
   readonly count: Scalars['Int']['output'];
+  /** SHA-256, 64 hex digits, of the ids of the part's events, made as the argument `digest` of `verifyFeed`. */
   readonly digest: Scalars['String']['output'];
 };
 
-/** One fact in the life of a transfer. `transfer` shows the transfer as it stands when it is read. */
+/** One event in the life of a transfer. `transfer` shows the transfer as it stands when it is read, not as it was when the event happened. */
 export type TransferEvent = {
-  /** The same whenever this event is delivered again. */
+  /** The id of the event. It is the same each time the event is delivered; use it to drop duplicates. */
   readonly id: Scalars['ID']['output'];
+  /** Opaque. Pass it as `after` to read on from this event. */
   readonly cursor: Scalars['String']['output'];
   /**
-   * Cursor of the item before this one in the same feed (same reader, same filter): when it is not that of the last item you have, something is
-   * missing. The first item of a feed has the cursor of the feed's beginning. Null when the item before lies more than 200,000 positions of the log
-   * back, or is not kept any more.
+   * Cursor of the item before this one in the same feed (same reader, same filter). When it is not the cursor of your last item, an event is missing.
+   * The first item of a feed has the cursor of the feed's beginning. Null when the item before is more than 200,000 positions of the log back, or is no
+   * longer kept.
    */
   readonly previousCursor: Maybe<Scalars['String']['output']>;
+  /** What happened. */
   readonly type: TransferEventType;
+  /** When it happened. */
   readonly occurredAt: Scalars['DateTime']['output'];
-  /** Number of the step that was taken; null for other events. */
+  /** Number of the approval step that the event is about. Null for an event about the whole transfer. */
   readonly step: Maybe<Scalars['Int']['output']>;
-  /** Null when it cannot be shown: the feed goes on past this item. */
+  /** The transfer as it stands now. Null when it cannot be shown to the caller; the feed continues after this item. */
   readonly transfer: Maybe<Transfer>;
 };
 
+/** What can happen to a transfer. */
 export type TransferEventType =
+  /** The receiving school asked for the student. The sending side does not see this event. */
   | 'TransferRequested'
+  /** Enrolment and identity have agreed, and the first step can be taken. The sending side sees the transfer from here on. */
   | 'TransferReviewStarted'
+  /** A unit approved its step. */
   | 'TransferStepApproved'
+  /** The system reminded the unit of the step, or the receiving school that owes evidence. The national rule is the 8th working day of the term. */
   | 'TransferStepReminded'
+  /** The step is overdue, and the superior unit may now take it as well. */
   | 'TransferStepEscalated'
-  /** A holiday notice was loaded, and it counts the term of the current step differently. */
+  /** A holiday notice was loaded, and the term of the current step is counted differently. */
   | 'TransferDeadlineRecounted'
+  /** The unit of the current step asked the receiving school for evidence. */
   | 'TransferEvidenceRequested'
+  /** The receiving school gave the evidence. */
   | 'TransferEvidenceProvided'
+  /** The last step was approved. The transfer can no longer be stopped. */
   | 'TransferApproved'
+  /** The student is in the new class, and record and entitlements have followed. */
   | 'TransferCompleted'
+  /** Facts or policy refused the transfer before review. */
   | 'TransferRefused'
+  /** An approver rejected the transfer. */
   | 'TransferRejected'
+  /** The receiving school took the request back. */
   | 'TransferWithdrawn'
+  /** The term for the whole transfer passed before the last approval. */
   | 'TransferExpired';
 
+/** The request of a receiving school. The caller must be a registrar of that school. */
 export type RequestTransferInput = {
-  /** Unique for each command of one caller; the same key with the same input gives the first answer again. */
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the student, e.g. from `matchStudent`. */
   readonly studentId: Scalars['ID']['input'];
+  /** Id of the receiving school, which must be the caller's own. */
   readonly toSchoolId: Scalars['ID']['input'];
+  /** Id of a class of that school. */
   readonly toClassId: Scalars['ID']['input'];
+  /** Grounds of the application. */
   readonly reason: TransferReason;
 };
 
+/** Which transfers an approver approves. */
 export type ApproveTransfersInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** Ids of 1 to 100 transfers. A malformed or unknown id gets `TransferNotFound`, and the others are judged. */
+  /** Ids of 1 to 100 transfers. A malformed or unknown id has the result `TransferNotFound`, and the others are judged. */
   readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** The approver's words, kept with each approved step as `ApprovalStep.opinion`. Null for none. */
   readonly opinion?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which transfer an approver rejects, and why. */
 export type RejectTransferInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
   readonly id: Scalars['ID']['input'];
+  /** The reason as a code, for statistics and programs. */
   readonly code: RejectionCode;
   /** Shown to the applicant; 2 to 500 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
+/** What an approver wants to see from the receiving school. */
 export type AskForEvidenceInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
   readonly id: Scalars['ID']['input'];
+  /** Which kind of document is wanted. */
   readonly kind: EvidenceKind;
-  /** 2 to 500 characters. */
+  /** What exactly is wanted, 2 to 500 characters. */
   readonly note: Scalars['String']['input'];
 };
 
+/** The documents that the receiving school gives. */
 export type ProvideEvidenceInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 20. */
+  /** 1 to 20 documents. */
   readonly documents: ReadonlyArray<EvidenceDocumentInput>;
 };
 
+/** A document with an uploaded file. */
 export type EvidenceDocumentInput = {
-  /** 1 to 100 characters. */
+  /** Name of the document for the approver, 1 to 100 characters. */
   readonly title: Scalars['String']['input'];
   /** The id that `POST /files` gave to a registrar of this school. A file can be given once. */
   readonly fileId: Scalars['ID']['input'];
 };
 
+/** For which transfer a guardian gets a code. */
 export type IssueTrackingCodeInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** The days of one notice for one year. At least one day must be given. */
 export type ImportHolidayNoticeInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** 2004 to 2100. */
+  /** Calendar year, 2004 to 2100. */
   readonly year: Scalars['Int']['input'];
-  /** Days off, weekends among them allowed; each in `year`. */
+  /** Days off, each in `year`. They may be weekends. */
   readonly holidays: ReadonlyArray<Scalars['LocalDate']['input']>;
-  /** Saturdays and Sundays that are worked (调休); each in `year`, none of them a holiday. */
+  /** Saturdays and Sundays on which people work (调休), each in `year`. None of them may be in `holidays`. */
   readonly workdays: ReadonlyArray<Scalars['LocalDate']['input']>;
   /** Number of the notice, e.g. 国办发明电〔2025〕7号; 2 to 100 characters. */
   readonly source: Scalars['String']['input'];
@@ -837,294 +1095,396 @@ export type ImportHolidayNoticeInput = {
   readonly replaces?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which request the receiving school takes back. */
 export type WithdrawTransferInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the transfer. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** The transfer, or why it was not entered. */
 export type RequestTransferResult = TransferRequested | WrongHat | WrongUnit | TransferAlreadyOpen | ProhibitedByPolicy | IdempotencyKeyReused;
 
+/** One result for each transfer, or why none was judged. */
 export type ApproveTransfersResult = TransfersJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
 
+/** What became of one transfer of the command. */
 export type ApproveTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview;
 
+/** The rejected transfer, or why it was not rejected. */
 export type RejectTransferResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | ReasonMissing | IdempotencyKeyReused;
 
+/** The transfer that now waits for evidence, or why nothing was asked for. */
 export type AskForEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | TransferNotFound | TransferNotInReview | EvidenceOutstanding | ReasonMissing | IdempotencyKeyReused;
 
+/** The transfer with its evidence, or why the evidence was not taken. */
 export type ProvideEvidenceResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | EvidenceNotAsked | EvidenceIncomplete | FileUnknown | FileUsedAlready | IdempotencyKeyReused;
 
+/** The code, or why none was made. */
 export type IssueTrackingCodeResult = TrackingCodeIssued | WrongHat | WrongUnit | TransferNotFound | IdempotencyKeyReused;
 
+/** The new version of the calendar, or why the notice was not loaded. */
 export type ImportHolidayNoticeResult = HolidayNoticeImported | WrongHat | WrongUnit | HolidayNoticeInvalid | HolidayNoticeConflict | HolidayNoticeUnknown | IdempotencyKeyReused;
 
+/** The withdrawn transfer, or why it was not withdrawn. */
 export type WithdrawTransferResult = TransferStepTaken | WrongHat | WrongUnit | TransferNotFound | TransferNotOpen | IdempotencyKeyReused;
 
+/** The request was entered. */
 export type TransferRequested = {
-  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  /** The new transfer. Null when the command is sent again and the caller may no longer read the transfer. */
   readonly transfer: Maybe<Transfer>;
 };
 
+/** The command was carried out. */
 export type TransferStepTaken = {
-  /** Null when the command is sent again and the caller may no longer read the transfer. */
+  /** The transfer after the command. Null when the command is sent again and the caller may no longer read the transfer. */
   readonly transfer: Maybe<Transfer>;
 };
 
-/** One answer for each id, in the order of `ids`. */
+/** Every transfer was judged by itself: some may be approved and others refused. */
 export type TransfersJudged = {
+  /** One result for each id, in the order of `ids`. */
   readonly results: ReadonlyArray<ApproveTransferResult>;
 };
 
-/** This student has an open transfer already; one at a time. */
+/** This student has an open transfer already, and only one at a time is allowed. The school that asked first may withdraw it. */
 export type TransferAlreadyOpen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Policy forbids the transfer, and this is known before anyone else answers. There is no case and no number. */
+/** Policy forbids the transfer, and this is known at once. No case and no case number are made. The message says what the rule is. */
 export type ProhibitedByPolicy = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
   /** The article that the rule comes from. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
-/** Nobody approves what they entered. */
+/** The caller requested this transfer or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
 export type OwnEntry = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller has decided another step of this transfer, under a token of any unit. */
+/** The caller has already decided another step of this transfer, under a token of any unit. Another approver of the unit must act. */
 export type OnePersonOneStep = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** No such transfer, or not one that the caller may see. */
+/** No transfer has this id, or the caller may not see it. Check the id. */
 export type TransferNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The transfer is not in review: it waits for an answer, or it has ended. */
+/** The transfer is not `IN_REVIEW`: it still waits for an answer, or its last step is decided, or it has ended. */
 export type TransferNotInReview = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The transfer has ended, or its last approval is given. */
+/** The transfer has ended, or its last step is approved, so it cannot be withdrawn. To move back, ask for a new transfer. */
 export type TransferNotOpen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** The reason or the note has fewer than 2 or more than 500 characters. Send the command again with a proper text. */
 export type ReasonMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Evidence that was asked for before has not come yet. */
+/** Evidence that was asked for before has not come yet. Wait for the receiving school. */
 export type EvidenceOutstanding = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Nobody waits for evidence on this transfer. */
+/** This transfer waits for no evidence. */
 export type EvidenceNotAsked = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** 1 to 20 documents are needed, each with a title. */
+/** 1 to 20 documents are needed, each with a title of 1 to 100 characters. */
 export type EvidenceIncomplete = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller's unit has no file of this id: another unit uploaded it, or it was removed because nobody attached it within 24 hours. */
+/**
+ * The caller's unit has no file with this id: another unit uploaded it, or it was removed because nobody attached it within 24 hours. Upload the file
+ * again.
+ */
 export type FileUnknown = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The file is attached to a transfer already, or the list names the same content twice. */
+/** The file is attached to a transfer already, or the list has the same content twice. Upload another file for each document. */
 export type FileUsedAlready = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** A code for the guardian was made. */
 export type TrackingCodeIssued = {
+  /** Case number that the guardian enters at `/track` together with the code. */
   readonly caseNumber: Scalars['String']['output'];
-  /** Eight letters, for the guardian: good for 30 days and one use, which gives a pass for the rest of the case. Stored nowhere. */
+  /**
+   * Eight digits or capital letters, for the guardian. It is valid for 30 days and for one use, which gives access for the rest of the case. After 10
+   * wrong entries it no longer works. It is not stored; only the same command sent again shows it again.
+   */
   readonly code: Scalars['String']['output'];
 };
 
+/** The notice was loaded, and deadlines are being counted again. */
 export type HolidayNoticeImported = {
+  /** Calendar year of the notice. */
   readonly year: Scalars['Int']['output'];
-  /** Grows with every notice; deadlines counted by an older one are counted anew. */
+  /** Version of the calendar of working days. It grows with every notice, and deadlines that an older version has counted are counted again. */
   readonly calendarVersion: Scalars['Int']['output'];
 };
 
-/** A date outside the year, twice, or both a holiday and a workday; or a workday that is no Saturday or Sunday. */
+/**
+ * A date lies outside the year or is given twice; a workday is not a Saturday or Sunday; no date is given; or year or number is out of range. Check the
+ * notice.
+ */
 export type HolidayNoticeInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** A day of the notice is known as the opposite: a holiday as a workday, or a workday as a holiday. A correction names the notice that it replaces. */
+/** A holiday of this notice is already known as a workday, or a workday as a holiday. To correct a notice, name it in `replaces`. */
 export type HolidayNoticeConflict = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** No notice of the number in `replaces` is loaded for the year. */
+/** No notice with the number in `replaces` is loaded for the year. Check the number. */
 export type HolidayNoticeUnknown = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** `ids` has fewer than 1 or more than 100 entries. Send the transfers in several commands. */
 export type BatchSizeOutOfRange = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/**
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
+ * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ */
 export type TransferPreflight = {
+  /** Id of the student who would move. */
   readonly studentId: Scalars['ID']['output'];
+  /** Id of the receiving school. */
   readonly toSchoolId: Scalars['ID']['output'];
+  /** Id of the class of the receiving school. */
   readonly toClassId: Scalars['ID']['output'];
+  /** What enrolment knows of the move, for the rules of other services. Not visible to clients. */
   readonly facts: Maybe<PreflightFacts>;
-  /** What other cases have against it. For registrars. */
+  /** Open transfers of the student that would refuse this one. Empty when there are none; null for callers who are not registrars. */
   readonly caseBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
   /**
-   * What windows and prohibitions of the nation and of the two provinces have against it, each with its source. For registrars; null while enrolment
-   * does not answer, since rules ask for stage and grade.
+   * Rules of the nation and of the two provinces that forbid the transfer today, each with its source. Empty when there are none. Null for callers who
+   * are not registrars, and while enrolment does not answer, because the rules depend on stage and grade.
    */
   readonly policyBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
 };
 
+/** What enrolment knows of a possible move. Not visible to clients. */
 export type PreflightFacts = {
+  /** Stage of schooling of the student: `PRIMARY`, `JUNIOR` or `SENIOR`. */
   readonly stage: Scalars['String']['output'];
+  /** True in the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];
+  /** True when the student has graduated and is in no class now. */
   readonly graduated: Scalars['Boolean']['output'];
+  /** Path of the sending school. */
   readonly fromPath: Scalars['String']['output'];
+  /** Path of the receiving school. */
   readonly toPath: Scalars['String']['output'];
 };
 
-/** Something that would refuse a transfer, and who can lift it. */
+/** A reason for which a transfer would be refused, and who can remove it. */
 export type TransferBlocker = {
-  /** Spelled as the refusal that it would be. */
+  /** Name of the refusal that the command would give. */
   readonly code: Scalars['String']['output'];
-  /** For a tired registrar, in Chinese and English. */
+  /** Why the transfer would be refused, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The rule's own source, e.g. an article; null for a plain fact. */
+  /** Source of the rule, e.g. an article. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /** The person or system that a token was issued for. */
 export type Viewer = {
-  /** Subject of the token. Two tokens of one person have the same. */
+  /** Subject of the token. All tokens of one person have the same. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own registration as a partner; null for everybody else. */
+  /** The caller's own registration as a partner. Null for all other callers. */
   readonly partner: Maybe<Partner>;
 };
 
-/** A program of others that reads the feed (合作系统). */
+/** A program of another organisation that is registered to read the feed (合作系统). Only the partner itself and operators above all of its units see it. */
 export type Partner = {
+  /** Opaque and permanent. */
   readonly id: Scalars['ID']['output'];
-  /** Subject of its tokens. */
+  /** Subject (`sub`) of its tokens. It never changes. */
   readonly clientId: Scalars['String']['output'];
+  /** Name of the program for people, as the operator wrote it, 2 to 100 characters. */
   readonly name: Scalars['String']['output'];
-  /** The units whose transfers it sees, from either side. */
+  /** The units whose transfers it sees: transfers from or to a school in one of them. */
   readonly registeredUnits: Maybe<ReadonlyArray<Unit>>;
   /**
-   * Paths of the units whose transfers it sees, from either side; the empty path is the nation.
+   * Paths of the units whose transfers it sees, from or to a school in one of them. The empty path is the nation.
    * @deprecated Since 2026-11: `registeredUnits` gives the units themselves. A path changes when a unit moves.
    */
   readonly units: ReadonlyArray<Scalars['String']['output']>;
-  /** Types of events that it sees; null for all, those of later versions included. */
+  /** Event types that it sees. Null for all, also those of later versions. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
   /**
-   * Fields of the graph that it may select, by group; null for all that its hat and its token's unit allow, those of later versions included. Any other
-   * field is refused by `FIELD_NOT_GRANTED`, which names it.
+   * Fields of the graph that it may select, by group. Null for all that its role and its token's unit allow, also those of later versions. Any other
+   * field is refused with `FIELD_NOT_GRANTED`, which names it.
    */
   readonly fields: Maybe<ReadonlyArray<PartnerFieldGroup>>;
+  /** Whether it may read now. */
   readonly status: PartnerStatus;
+  /** When an operator registered it. */
   readonly registeredAt: Scalars['DateTime']['output'];
-  /** When scope or status were changed last. */
+  /** When its scope or status was changed last; the time of registration when it never was. */
   readonly changedAt: Scalars['DateTime']['output'];
+  /** Its endpoints, oldest first; at most 10. */
   readonly webhooks: ReadonlyArray<Webhook>;
 };
 
 /**
- * Fields of the graph that belong together for those who grant them. Which fields stand in which group is listed in `schema/partner-fields.ts`; a new
- * field is granted to nobody before it stands there.
+ * Groups of fields of the graph that an operator can grant to a partner. A new field is granted to nobody before it is put into a group. The list of
+ * fields is in `schema/partner-fields.ts`.
  */
 export type PartnerFieldGroup =
   /** The feed: an event's id, type, time, step and cursor, and the transfer's id. Every partner has it. */
   | 'EVENT'
-  /** Where a transfer stands: number, status, steps, terms, times, timeline. */
+  /** Where a transfer stands: case number, status, steps, terms, times, timeline. */
   | 'CASE'
-  /** Why it was asked for, refused or rejected, and the evidence asked for, words of approvers included. */
+  /** Why a transfer was asked for, refused or rejected, and the evidence asked for, with the words of approvers. */
   | 'CASE_GROUNDS'
   /** Schools, classes and regions, and the two schools of a transfer. */
   | 'SCHOOLS'
   /** The student's id, and who that is: numbers (masked), name, sex, birth date, nationality, household registration. */
   | 'STUDENT_IDENTITY'
-  /** The student's id, address, phone (masked), guardians, health, disability, and what of the family calls for care. */
+  /** The student's id, address, phone (masked), guardians, health, disability, and special situations of the family. */
   | 'STUDENT_CARE'
-  /** The student's id, school and class, now and before. */
+  /** The student's id, and school and class, present and past. */
   | 'PLACEMENT'
-  /** The student's id and entitlements; programmes and their lists. */
+  /** The student's id and entitlements; programmes and their lists of eligible students. */
   | 'PROGRAMMES'
-  /** Counts. */
+  /** Counts of students and transfers by region. */
   | 'STATISTICS';
 
+/** Whether a partner may read. */
 export type PartnerStatus =
+  /** It may read within its scope, and its webhooks are served. */
   | 'ACTIVE'
-  /** All but its own registration is refused, and its webhooks stand still. */
+  /** All its reads are refused except its own registration, and its webhooks stop at their cursors. */
   | 'SUSPENDED';
 
+/** A page of partners. */
 export type PartnerConnection = {
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<PartnerEdge>;
+  /** Whether more items follow, and the cursors of the first and the last item of the page. */
   readonly pageInfo: PageInfo;
 };
 
+/** One partner of a page, with its cursor. */
 export type PartnerEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
+  /** The partner, as it is registered now. */
   readonly node: Partner;
 };
 
-/** An endpoint of a partner. Its secret is never shown here. */
+/** An endpoint of a partner to which events are posted. Its secret is not shown here. */
 export type Webhook = {
+  /** Opaque and permanent. */
   readonly id: Scalars['ID']['output'];
+  /** Address to which requests are posted. */
   readonly url: Scalars['String']['output'];
-  /** Types that it wants, of those that its partner may have; null for all of them. */
+  /** Event types that it wants, of those that its partner may have. Null for all of them. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
-  /** Events that one request may carry. 1: each by itself; more: in arrays. */
+  /** Most events in one request, 1 to 100. With 1 the body is a single event; above 1 it is always an array. */
   readonly maxBatch: Scalars['Int']['output'];
+  /** Whether events are being posted. */
   readonly status: WebhookStatus;
-  /** Everything up to here is done with, as of a second ago at the most: a cursor of the feed. */
+  /** Cursor of the feed up to which all events are delivered or not for this webhook. It may be up to a second old. */
   readonly cursor: Scalars['String']['output'];
-  /** Events of the whole log after the cursor, those that are not for this webhook included: 0 when it is up to date, and never less than its lag. */
+  /** Number of events of the whole log after the cursor, including those that are not for this webhook. 0 when it is up to date. */
   readonly behind: Scalars['SafeInt']['output'];
-  /** Tries of the event or batch at hand that have failed. */
+  /** Failed tries of the event or batch that is to be delivered next. 0 when the last try succeeded. */
   readonly failedAttempts: Scalars['Int']['output'];
+  /** When that event or batch failed first. Null when nothing is failing. */
   readonly failingSince: Maybe<Scalars['DateTime']['output']>;
-  /** When the event or batch at hand is tried again; null when nothing has failed. */
+  /** When that event or batch is tried again. Null when nothing is failing. */
   readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last failed try failed, as text for people, e.g. `HTTP 503`. It stays after later successes. Null when no try has failed. */
   readonly lastError: Maybe<Scalars['String']['output']>;
+  /** When `lastError` happened. Null when no try has failed. */
   readonly lastErrorAt: Maybe<Scalars['DateTime']['output']>;
+  /** When events were last accepted with a 2xx. Null when that has never happened. */
   readonly lastDeliveredAt: Maybe<Scalars['DateTime']['output']>;
-  /** True for 24 hours after `rotateWebhookSecret`. */
+  /** True for 24 hours after `rotateWebhookSecret`: requests are signed with the new and the previous secret. */
   readonly signsWithPreviousSecret: Scalars['Boolean']['output'];
-  /** What was posted, newest first; the last 500 tries are kept. */
+  /** Requests that were posted, newest first. The last 500 tries are kept. */
   readonly deliveries: Maybe<WebhookDeliveryConnection>;
 };
 
 
-/** An endpoint of a partner. Its secret is never shown here. */
+/** An endpoint of a partner to which events are posted. Its secret is not shown here. */
 export type WebhookDeliveriesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1132,349 +1492,474 @@ export type WebhookDeliveriesArgs = {
 
 /** A page of deliveries. */
 export type WebhookDeliveryConnection = {
-  /** The deliveries of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
-  /** Where the page begins and ends. */
+  /** Whether more items follow, and the cursors of the first and the last item of the page. */
   readonly pageInfo: PageInfo;
 };
 
-/** A delivery and its place in the list. */
+/** One delivery of a page, with its cursor. */
 export type WebhookDeliveryEdge = {
-  /** Hand it in as `after` to go on behind it. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** A delivery. */
+  /** The delivery. */
   readonly node: WebhookDelivery;
 };
 
+/** Whether events are posted to a webhook. */
 export type WebhookStatus =
+  /** Events are posted, and failed requests are repeated. */
   | 'ACTIVE'
   /**
-   * By a person, or after three days of failures: `resumeWebhook` goes on at the cursor. Or because the events after its cursor are no longer kept
-   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor from which it can go on.
+   * Stopped by a person, or after three days of failures: `resumeWebhook` continues at the cursor. Or the events after its cursor are no longer kept
+   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor from which it can continue.
    */
   | 'PAUSED'
-  /** The endpoint answered 410 Gone. */
+  /** The endpoint answered 410 Gone. `resumeWebhook` continues at the cursor. */
   | 'DISABLED';
 
-/** One request: a try to post one event or a batch. */
+/** One request: a try to post one event or one batch. */
 export type WebhookDelivery = {
-  /** The header `webhook-id`. */
+  /** Value of the header `webhook-id`. */
   readonly requestId: Scalars['ID']['output'];
-  /** Ids of the events that it carried, in order. */
+  /** Ids of the events in the request, in order. */
   readonly eventIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** The first of them. */
+  /** Id of the first event in the request. */
   readonly eventId: Scalars['ID']['output'];
-  /** Type of the first, e.g. `cn.xueji.TransferApproved.v1` or `cn.xueji.WebhookTest.v1`. */
+  /** Type of the first event, e.g. `cn.xueji.TransferApproved.v1` or `cn.xueji.WebhookTest.v1`. */
   readonly type: Scalars['String']['output'];
-  /** Where the last stands in the feed; null for a test. */
+  /** Cursor of the last event in the request. Null for a test. */
   readonly cursor: Maybe<Scalars['String']['output']>;
+  /** Which try of the same event or batch this is: 1, 2, … */
   readonly attempt: Scalars['Int']['output'];
-  /** Null when there was no answer: see `error`. */
+  /** HTTP status of the answer. Null when there was no answer: see `error`. */
   readonly statusCode: Maybe<Scalars['Int']['output']>;
+  /** Why there was no answer, as text for people. Null when there was one. */
   readonly error: Maybe<Scalars['String']['output']>;
-  /** Milliseconds. */
+  /** Time until the answer or the error, in milliseconds. */
   readonly tookMs: Scalars['Int']['output'];
+  /** When the answer came or the try failed. */
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** A new partner and its scope. */
 export type RegisterPartnerInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** Subject of its tokens, 3 to 200 characters; for ever this partner's. */
+  /** Subject (`sub`) of its tokens, 3 to 200 characters. It never changes and belongs to this partner only. */
   readonly clientId: Scalars['String']['input'];
-  /** 2 to 100 characters. */
+  /** Name of the program for people, 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
   /** 1 to 50 units, each by its code or its path: `440000`, `44/4402`, a school's ten digits; `CN` is the nation. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
-  /** Null for all. */
+  /** Event types that it may see; at least one, or null for all. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** `EVENT` and whichever others; null for all. */
+  /** Groups of fields that it may select. `EVENT` must be among them; null for all. */
   readonly fields?: InputMaybe<ReadonlyArray<PartnerFieldGroup>>;
 };
 
+/** The whole new scope of a partner. It replaces the old scope. */
 export type ChangePartnerScopeInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the partner. */
   readonly id: Scalars['ID']['input'];
-  /** All units, not only new ones, each by its code or its path. */
+  /** All 1 to 50 units, not only new ones, each by its code or its path. */
   readonly units: ReadonlyArray<Scalars['String']['input']>;
-  /** All types, not only new ones; null for all there are. */
+  /** All event types, not only new ones; null for all there are. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** All groups, not only new ones, `EVENT` among them; null for all there are. */
+  /** All groups of fields, not only new ones. `EVENT` must be among them; null for all there are. */
   readonly fields?: InputMaybe<ReadonlyArray<PartnerFieldGroup>>;
 };
 
+/** Which partner is suspended or resumed. */
 export type PartnerInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the partner. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** A new endpoint of the calling partner. */
 export type AddWebhookInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** https, at a public address, without user and password. */
+  /** An https URL at a public address, without user and password, up to 2,000 characters. */
   readonly url: Scalars['String']['input'];
-  /** Null for all that the partner may have. */
+  /** Event types to post; at least one, or null for all that the partner may have. */
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
-  /** 1 to 100; null for 1. Above 1 the endpoint takes arrays of events. */
+  /** Most events in one request, 1 to 100; null for 1. Above 1 the endpoint must accept arrays of events. */
   readonly maxBatch?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A new size of batches for a webhook. */
 export type ChangeWebhookInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the webhook. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 100. */
+  /** Most events in one request, 1 to 100. Above 1 the endpoint must accept arrays of events. */
   readonly maxBatch: Scalars['Int']['input'];
 };
 
+/** The webhook that a command is about. */
 export type WebhookInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the webhook. */
   readonly id: Scalars['ID']['input'];
 };
 
+/** From which event a webhook sends again. */
 export type ResendWebhookInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the webhook. */
   readonly id: Scalars['ID']['input'];
-  /** A cursor of the feed, as `deliveries` and `transferFeed` give it; null for the oldest event kept. */
+  /** A cursor of the feed, as `deliveries` and `transferFeed` give it. Null for the oldest event kept. */
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The new partner, or why it was not registered. */
 export type RegisterPartnerResult = PartnerRegistered | WrongHat | WrongUnit | UnitUnknown | PartnerClientIdTaken | IdempotencyKeyReused;
 
+/** The changed partner, or why it was not changed. */
 export type ChangePartnerResult = PartnerChanged | WrongHat | WrongUnit | UnitUnknown | PartnerNotFound | IdempotencyKeyReused;
 
+/** The new webhook with its secret, or why it was not added. */
 export type AddWebhookResult = WebhookAdded | WrongHat | PartnerNotActive | TooManyWebhooks | WebhookUrlRefused | WebhookNotFound | IdempotencyKeyReused;
 
+/** The id of the removed webhook, or why it was not removed. */
 export type RemoveWebhookResult = WebhookRemoved | WrongHat | WebhookNotFound | IdempotencyKeyReused;
 
+/** The webhook after the command, or why nothing was done. */
 export type ChangeWebhookResult = WebhookChanged | WrongHat | WebhookNotFound | IdempotencyKeyReused;
 
+/** The new secret, or why there is none. */
 export type RotateWebhookSecretResult = WebhookSecretRotated | WrongHat | WebhookNotFound | IdempotencyKeyReused;
 
+/** The partner was registered. */
 export type PartnerRegistered = {
+  /** The new partner. It may read as soon as it has a token. */
   readonly partner: Partner;
 };
 
+/** The partner was changed. */
 export type PartnerChanged = {
-  /** Null when the command is sent again, and its units are no longer all the operator's own. */
+  /** The partner after the change. Null when the command is sent again, and not all of its units lie in the operator's unit any more. */
   readonly partner: Maybe<Partner>;
 };
 
+/** The webhook was added. */
 export type WebhookAdded = {
+  /** The new webhook. It begins with the events that happen from now on. */
   readonly webhook: Webhook;
-  /** Signs the requests: `whsec_` and 32 bytes in base64. No query shows it; the same command sent again does. */
+  /** Signs the requests: `whsec_` and 32 bytes in base64. No query shows it; only the same command sent again does. */
   readonly secret: Scalars['String']['output'];
 };
 
+/** The webhook has a new secret. */
 export type WebhookSecretRotated = {
+  /** The webhook, which signs with both secrets for 24 hours. */
   readonly webhook: Webhook;
-  /** The new secret. No query shows it; the same command sent again does. */
+  /** The new secret: `whsec_` and 32 bytes in base64. No query shows it; only the same command sent again does. */
   readonly secret: Scalars['String']['output'];
 };
 
+/** The command was carried out. */
 export type WebhookChanged = {
+  /** The webhook after the command. */
   readonly webhook: Webhook;
 };
 
+/** The webhook was removed, and nothing more is posted to it. */
 export type WebhookRemoved = {
+  /** Id of the removed webhook. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A partner of this client id is registered. */
+/** Another partner is registered with this client id. Use another client id, or change that partner. */
 export type PartnerClientIdTaken = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Units that were named by code or path do not exist. */
+/** Some of the named units do not exist. Check their codes; a new school is known within seconds. */
 export type UnitUnknown = Refusal & {
   /** The units that do not exist, as the caller wrote them. */
   readonly units: ReadonlyArray<Scalars['String']['output']>;
-  /** In Chinese and English. */
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
-  /** Who can lift it. */
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** No such partner, or one whose units are not all the operator's own. */
+/** No partner has this id, or not all of its units lie in the operator's unit. Check the id. */
 export type PartnerNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller is no registered partner, or a suspended one. */
+/** The caller is not a registered partner, or is suspended. The operator of the platform can change that. */
 export type PartnerNotActive = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** A partner has at most 10 webhooks. */
+/** The partner already has 10 webhooks, which is the most. Remove one that is not used. */
 export type TooManyWebhooks = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** No webhook of the caller has this id, or none has any more. */
+/** The webhook does not exist or was removed, or the caller may not act on it. Check the id. */
 export type WebhookNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Nothing may be posted to this URL. Names are looked up, now and again before every request. */
+/** Nothing may be posted to this URL. Its host name is looked up now, and again before every request. Give another URL. */
 export type WebhookUrlRefused = Refusal & {
+  /** Which rule the URL breaks. */
   readonly reason: WebhookUrlReason;
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** Why nothing may be posted to a URL. */
 export type WebhookUrlReason =
-  /** Neither an http nor an https URL. */
+  /** The text is neither an http nor an https URL. */
   | 'NOT_A_URL'
+  /** The URL is http; only https is allowed. */
   | 'NOT_HTTPS'
-  /** User or password stand in it. */
+  /** The URL contains a user or a password. */
   | 'HAS_USER_INFO'
-  /** An address of it is private, loopback, link-local, shared, reserved, of documentation or multicast; or not plain global IPv6. */
+  /**
+   * An address of the host is not public: it is private, loopback, link-local, shared, reserved, multicast or for documentation, or it is not plain
+   * global IPv6.
+   */
   | 'NOT_PUBLIC'
-  /** Its name has no address. */
+  /** The host name has no address. */
   | 'UNRESOLVABLE';
 
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type Student = {
+  /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
-  /** The student's open transfer, if the caller may see it. */
+  /** The student's open transfer. Null when there is none, or when the caller may not see it. */
   readonly openTransfer: Maybe<Transfer>;
-  /** The student's transfers that the caller may see, newest first. */
+  /** The student's transfers that the caller may see, open and ended, newest first. */
   readonly transfers: Maybe<TransferConnection>;
 };
 
 
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type StudentTransfersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type School = Unit & {
+  /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
+  /** Ten-digit 标识码 of the school. */
   readonly code: Scalars['ID']['output'];
 };
 
+/** A class of one school, stage and year of entry. */
 export type Class = {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A bureau of any level, or a school: what a token is issued for, and what a list can be asked for. */
+/** A unit: the education authority of any level, or a school. A token is issued for a unit, and lists can be filtered by a unit. */
 export type Unit = {
   /** GB/T 2260 code of a region, `CN` for the nation, or the ten-digit 标识码 of a school. */
   readonly code: Scalars['ID']['output'];
 };
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = Unit & {
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
-  /** Transfers from or to this region that are open now; counts only. */
+  /** Numbers of open transfers from and to this region. Null for callers who may not read counts of this region. */
   readonly openTransfers: Maybe<OpenTransfers>;
   /**
-   * The league of transfers (月报通报): how cases and steps stand in the regions directly below and in all of them together, counted from the cases
-   * themselves. For those who read counts of this region; null for others.
+   * How transfers and approval steps stand in this region and in the regions directly below it (月报通报), counted from the transfers themselves. Null for
+   * callers who may not read counts of this region.
    */
   readonly transferLeague: Maybe<TransferLeague>;
 };
 
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type RegionTransferLeagueArgs = {
   since?: InputMaybe<Scalars['LocalDate']['input']>;
   asOf?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** Counts of transfers for a region and the regions below it, for comparison. */
 export type TransferLeague = {
+  /** The instant at which everything is counted. */
   readonly asOf: Scalars['DateTime']['output'];
+  /** The whole region, including the steps of its own authority. */
   readonly total: LeagueRow;
-  /** Regions directly below that have cases or steps, by path; empty for a county, whose schools are no regions. */
+  /** The regions directly below that have transfers or steps, in the order of their codes. Empty for a county, because schools are not regions. */
   readonly regions: ReadonlyArray<LeagueRow>;
 };
 
-/** Cases count where the receiving school lies, since it asks for them; steps count where the unit lies that takes them. */
+/**
+ * Counts of one region. A transfer counts in the region of the receiving school, which asked for it; a step counts in the region of the unit that takes
+ * it. Requests that policy forbids are not counted.
+ */
 export type LeagueRow = {
+  /** The region of this row. */
   readonly region: Maybe<Region>;
+  /** Transfers requested in the period; the sum of `completed`, `refused`, `rejected`, `withdrawn`, `expired` and `open`. */
   readonly requested: Scalars['Int']['output'];
+  /** Transfers whose student, record and entitlements have moved. */
   readonly completed: Scalars['Int']['output'];
-  /** By facts or policy, before the chain began. */
+  /** Transfers refused before review by facts of the student, the school or the class. */
   readonly refused: Scalars['Int']['output'];
-  /** By an approver. */
+  /** Transfers rejected by an approver. */
   readonly rejected: Scalars['Int']['output'];
+  /** Transfers taken back by the receiving school. */
   readonly withdrawn: Scalars['Int']['output'];
+  /** Transfers not decided within the term for the whole transfer. */
   readonly expired: Scalars['Int']['output'];
+  /** Transfers that have not ended. */
   readonly open: Scalars['Int']['output'];
-  /** Steps of this region's units that wait beyond their term. */
+  /** Steps of this region's units that wait and whose term has passed. They are steps and not transfers. */
   readonly overdue: Scalars['Int']['output'];
-  /** `completed` ÷ (`requested` − `refused` − `withdrawn`); null when there were none. */
+  /** A fraction from 0 to 1: `completed` ÷ (`requested` − `refused` − `withdrawn`). Null when the divisor is 0. */
   readonly completionRate: Maybe<Scalars['Float']['output']>;
-  /** By level of the unit. */
+  /** Times of approval steps, one entry for each level of unit that has steps. */
   readonly steps: ReadonlyArray<StepDwell>;
 };
 
-/** How long steps of one level dwell, in hours by the clock from their entry to their decision. */
+/** How many steps of one level were decided or wait, and how long the decided ones took, in clock hours from entry to decision. */
 export type StepDwell = {
+  /** Level of the units that take these steps. */
   readonly level: StepLevel;
+  /** Steps approved or rejected. */
   readonly decided: Scalars['Int']['output'];
-  /** Of these, after the term. */
+  /** How many of `decided` were decided after the end of their term. */
   readonly late: Scalars['Int']['output'];
+  /** Steps entered and not decided, in transfers that have not ended. */
   readonly waiting: Scalars['Int']['output'];
-  /** Of these, beyond the term. */
+  /** How many of `waiting` are past the end of their term. */
   readonly overdue: Scalars['Int']['output'];
+  /** Mean hours from entry to decision, of `decided`. Null when no step was decided. */
   readonly meanHours: Maybe<Scalars['Float']['output']>;
+  /** Hours within which 90 percent of `decided` were decided. Null when no step was decided. */
   readonly p90Hours: Maybe<Scalars['Float']['output']>;
 };
 
+/** Numbers of open transfers (`REQUESTED`, `IN_REVIEW`, `APPROVED`) of a region. A transfer inside the region counts in both fields. */
 export type OpenTransfers = {
+  /** Open transfers into a school of this region. */
   readonly incoming: Scalars['Int']['output'];
+  /** Open transfers out of a school of this region, counted once the sending school is known. */
   readonly outgoing: Scalars['Int']['output'];
 };
 
-/** Why a command was not carried out. Nothing was changed; the message says what was tried and what would have been allowed. */
+/** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
-  /** For a tired registrar, in Chinese and English. */
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
-  /** Who can lift it. */
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller does not wear the hat that this command asks for. */
+/** The caller does not have the role that this command needs. A person with that role must act. */
 export type WrongHat = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller belongs to another unit than the one that may do this. */
+/** The caller belongs to a unit that may not do this. `whoCanAct` names the right unit. */
 export type WrongUnit = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** This idempotency key was used before for another input. The first command stands. */
+/** This idempotency key was used before with another input. The first command stands. Send this one with a new key. */
 export type IdempotencyKeyReused = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Rules of policy in force on a day: those of the nation and those of one province. */
+/** Rules of policy in force on a day: the national ones and those of one province. */
 export type Policies = {
-  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  /** Two digits of GB/T 2260; `CN` for the national rules alone. */
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about transfers: approval chains, prohibitions, terms. */
+  /** Rules about transfers: approval chains, prohibitions, terms. Null when transfers does not answer. */
   readonly transfers: Maybe<ReadonlyArray<Policy>>;
 };
 
-/** A rule of policy: a row of a policy file. */
+/** A rule of policy, one row of a policy file. */
 export type Policy = {
-  /** Never given to another rule: decisions name the rule that they were made by. */
+  /** Permanent id of the rule. It is never given to another rule. */
   readonly id: Scalars['ID']['output'];
-  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  /** The policy file that contains it, e.g. `transfers/chains`. */
   readonly file: Scalars['String']['output'];
-  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  /** Provinces in which it holds, two digits of GB/T 2260. Null when it holds in the whole nation. */
   readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** First day. */
+  /** First day on which it is in force. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Documents that it comes from. */
+  /** Laws and notices that the rule comes from. */
   readonly articles: ReadonlyArray<Article>;
   /** The rule in plain words, in Chinese and English. */
   readonly words: Scalars['String']['output'];
@@ -1490,15 +1975,15 @@ export type Article = {
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
-/** Where a page of a connection ends (Relay). */
+/** Where a page of a connection begins and ends (Relay). */
 export type PageInfo = {
-  /** True when there are rows behind this page: ask again with `after: endCursor`. */
+  /** True when more items follow this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first row; null when the page is empty. */
+  /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
+  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
