@@ -80,8 +80,7 @@ export function keepMoving(to: School, pupils: Pupil[], perSecond: number): { st
   };
 }
 
-/** Kills the gateway whenever so much time has gone, the start of the one before included; answers with how often. */
-/** At least twice, however long a start takes. */
+/** Kills the gateway each time `everyMs` has gone, its start included, for `forMs` and at least twice. Returns how often. */
 export async function killGatewayAgainAndAgain({ system }: World, everyMs: number, forMs: number): Promise<number> {
   const endMs = Date.now() + forMs;
   let [kills, nextMs] = [0, Date.now() + everyMs];
