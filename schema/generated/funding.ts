@@ -19,35 +19,51 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type Query = {
+  /** Every programme that the policy files describe, ended ones too. The same for every caller. */
   readonly programmes: Maybe<ReadonlyArray<Programme>>;
+  /** One programme by its id; null when no policy file describes it. The same for every caller. */
   readonly programme: Maybe<Programme>;
 };
 
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryProgrammeArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** A funding or nutrition programme, with the rules in force. */
+/** A funding or nutrition programme for students, as the policy files describe it. */
 export type Programme = {
-  /** E.g. `nutrition`. */
+  /** Short word that names the programme in the policy files, e.g. `nutrition`; never changes. */
   readonly id: Scalars['ID']['output'];
+  /** Official title of the programme in Chinese, e.g. 农村义务教育学生营养改善计划. */
   readonly name: Scalars['String']['output'];
-  /** Where the rules come from. */
+  /** Documents that set the rules of the programme, in Chinese, e.g. 国办发〔2011〕54号. */
   readonly source: Scalars['String']['output'];
+  /** Every rate of the programme, past ones too. The rate for a day has a `from` that is not later than this day, and an `until` that is later or null. */
   readonly rates: ReadonlyArray<Rate>;
 };
 
-/** What is due for one unit of a programme, in a range of dates. */
+/** The sum that a programme pays for one unit, in a range of dates. */
 export type Rate = {
-  /** The sum. */
+  /** Sum for one unit, in fen. */
   readonly amount: Money;
-  /** What the sum is paid for. */
+  /** What the sum is paid for, e.g. for each child and each school day. */
   readonly unit: RateUnit;
-  /** First day. */
+  /** First day on which the rate holds, a date in Asia/Shanghai. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which the rate no longer holds; null when no end is set. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
@@ -59,89 +75,131 @@ export type Money = {
 
 /** What a rate is paid for. */
 export type RateUnit =
-  /** For each child and each school day. */
+  /** Paid for each entitled child and each day on which the school teaches. */
   | 'CHILD_AND_SCHOOL_DAY';
 
-/** A child's right to a programme at one school, from `from` up to, not including, `until`. No two of one child and programme overlap. */
+/**
+ * A child's right to a programme at one school, from `from` up to, but not including, `until`. Two rights of one child to one programme never overlap.
+ * When the child moves, the right ends the day after the move and, if the programme covers the new school, a new one begins on that day.
+ */
 export type Entitlement = {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
-  /** Null when no policy file describes the programme any more. */
+  /** The programme to which the child is entitled; null when no policy file describes it any more. */
   readonly programme: Maybe<Programme>;
+  /** The entitled child; null when the caller may not read this student, or when the service of student records does not answer. */
   readonly student: Maybe<Student>;
+  /** The school at which the right holds; null when the service of enrolments does not answer. */
   readonly school: Maybe<School>;
   /** The class in which the child began at this school; null when it is not known. */
   readonly class: Maybe<Class>;
+  /** First day of the right, a date in Asia/Shanghai. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day without it; null while it lasts. */
+  /** First day without the right; null while no end is known. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type Student = {
+  /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
-  /** Entitlements by first day, past ones too; null outside the caller's unit. */
+  /**
+   * The child's entitlements, past ones too, in order of the first day. Null when the child's present or last school lies outside the caller's unit, for
+   * callers who read no students, and before the child is in a class.
+   */
   readonly entitlements: Maybe<EntitlementConnection>;
 };
 
 
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type StudentEntitlementsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EntitlementFilter>;
 };
 
+/** A class of one school, stage and year of entry. */
 export type Class = {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** Which entitlements of a student a list shows. Conditions that are given must all hold. */
 export type EntitlementFilter = {
-  /** Id of a programme. */
+  /** Id of a programme, e.g. `nutrition`. An unknown one gives an empty list. */
   readonly programme?: InputMaybe<Scalars['ID']['input']>;
-  /** Entitlements that hold on this day. */
+  /** Only entitlements that hold on this day, a date in Asia/Shanghai. */
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
-/** A page of entitlements. */
+/** One page of entitlements. */
 export type EntitlementConnection = {
-  /** The entitlements of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<EntitlementEdge>;
-  /** Where the page begins and ends. */
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
 };
 
+/**
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
+ * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ */
 export type TransferPreflight = {
+  /** Id of the student who would move. */
   readonly studentId: Scalars['ID']['output'];
+  /** Id of the receiving school. */
   readonly toSchoolId: Scalars['ID']['output'];
+  /** Id of the class of the receiving school. */
   readonly toClassId: Scalars['ID']['output'];
   /**
-   * What the move would do to programmes that go by the place of the school, such as nutrition; what is given by need is not told. Nothing here stands in
-   * the way of the transfer. For registrars; the receiving school is the caller's own.
+   * What the move would change in programmes that depend on the place of the school, such as nutrition, if the move were today. Programmes given by need
+   * are not shown. A note never prevents the transfer. The receiving school is taken to be the school of the caller. Empty when such programmes cover
+   * neither the child now nor the new school; null for others than registrars.
    */
   readonly fundingNotes: Maybe<ReadonlyArray<FundingNote>>;
 };
 
+/** What a move would do to one programme of the child. */
 export type FundingNote = {
+  /** The programme that the note is about. */
   readonly programme: Programme;
+  /** Whether the right goes on, ends or may begin with the move. */
   readonly outcome: FundingOutcome;
-  /** For a family, in Chinese and English. */
+  /** Explains the outcome to the family, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
 };
 
+/** What a move does to a right to a programme. */
 export type FundingOutcome =
-  /** Goes on at the new school from the day after the move. */
+  /** The child has the right now and keeps it: it goes on at the new school from the day after the move, without a gap. */
   | 'FOLLOWS'
-  /** Ends with the day of the move. */
+  /** The child has the right now and loses it after the day of the move: the programme does not cover the new school. */
   | 'ENDS'
-  /** Begins on the day after the move, if the programme covers the stage of the class. */
+  /** The child does not have the right now. It begins the day after the move if the programme covers the stage of the new class. */
   | 'MAY_BEGIN';
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type School = {
+  /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
-  /** Who is entitled at this school on a day (today when null), for the office of the school's unit or above. A later day than today is refused. */
+  /**
+   * Children who are entitled to a programme at this school on a day, in order of region and school, then of the id of the child. Null for others than
+   * registrars, approvers and offices whose unit is this school or one above it. An unknown programme and a day later than today are refused with
+   * BAD_USER_INPUT.
+   */
   readonly eligibilityList: Maybe<EligibilityList>;
 };
 
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type SchoolEligibilityListArgs = {
   programme: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -150,15 +208,25 @@ export type SchoolEligibilityListArgs = {
   filter?: InputMaybe<EligibilityFilter>;
 };
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
+  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
-  /** Who is entitled in this region on a day (today when null), for the office of this region or above. A later day than today is refused. */
+  /**
+   * Children who are entitled to a programme at the schools of this region on a day, in order of region and school, then of the id of the child. Null
+   * for others than registrars, approvers and offices whose unit is this region or one above it. An unknown programme and a day later than today are
+   * refused with BAD_USER_INPUT.
+   */
   readonly eligibilityList: Maybe<EligibilityList>;
-  /** Entitled children a programme today; counts only. */
+  /**
+   * How many children are entitled to each programme in this region today (Asia/Shanghai), in order of the id of the programme. Programmes without
+   * entitled children are left out. For readers, registrars, approvers and offices whose unit is this region or one above it; null for others.
+   */
   readonly entitled: Maybe<ReadonlyArray<ProgrammeCount>>;
 };
 
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type RegionEligibilityListArgs = {
   programme: Scalars['ID']['input'];
   on?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -167,37 +235,54 @@ export type RegionEligibilityListArgs = {
   filter?: InputMaybe<EligibilityFilter>;
 };
 
+/** How many children are entitled to one programme. */
 export type ProgrammeCount = {
+  /** The programme whose entitled children are counted. */
   readonly programme: Programme;
+  /** Entitled children today. Pupils whose cohort is past its last grade are not counted. */
   readonly students: Scalars['Int']['output'];
 };
 
-/** Which children a list shows. Conditions that are given must all hold. Funding knows no names, so a list cannot be filtered by name. */
+/** Which children an eligibility list shows. Conditions that are given must all hold. There is no filter by name, because this service holds no names. */
 export type EligibilityFilter = {
-  /** Children of this school. */
+  /** Only children of this school. A school outside the list gives an empty list. */
   readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
-  /** Children of this class. In the list of a region name the school of the class as well. */
+  /**
+   * Only children who began at their school in this class. In the list of a region, give `schoolId` of its school as well; without it the request is
+   * refused with BAD_USER_INPUT.
+   */
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Entitled children of a unit on a day, by path of the school and id of the child. A child that moves is on the list of one school on each day. */
+/**
+ * Children who are entitled to one programme on one day, in order of the path of the school (region, then school code), then of the id of the child. On
+ * each day a child is on the list of one school only, also when the child moves.
+ */
 export type EligibilityList = {
-  /** Children on the whole list. */
+  /** Children on the whole list, on all pages. The pupils in `outlived` are not counted. */
   readonly totalCount: Scalars['Int']['output'];
-  /** Pupils who are not on the list, since their cohort is past its last grade and its school has not graduated it. Graduate the class, or move the pupil. */
+  /**
+   * Pupils who are kept off the list because their cohort is past its last grade and the school has not graduated it. To correct this, graduate the
+   * class, or move the pupil.
+   */
   readonly outlived: Scalars['Int']['output'];
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<EntitlementEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
 };
 
+/** One item of a page of entitlements. */
 export type EntitlementEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
+  /** The entitlement, with its child and its school. */
   readonly node: Entitlement;
 };
 
-/** Rules of policy in force on a day: those of the nation and those of one province. */
+/** Rules of policy in force on a day: the national ones and those of one province. */
 export type Policies = {
-  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  /** Two digits of GB/T 2260; `CN` for the national rules alone. */
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
@@ -205,21 +290,21 @@ export type Policies = {
   readonly funding: Maybe<ReadonlyArray<Policy>>;
 };
 
-/** A rule of policy: a row of a policy file. */
+/** A rule of policy, one row of a policy file. */
 export type Policy = {
-  /** Never given to another rule: decisions name the rule that they were made by. */
+  /** Permanent id of the rule. It is never given to another rule. */
   readonly id: Scalars['ID']['output'];
-  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  /** The policy file that contains it, e.g. `transfers/chains`. */
   readonly file: Scalars['String']['output'];
-  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  /** Provinces in which it holds, two digits of GB/T 2260. Null when it holds in the whole nation. */
   readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** First day. */
+  /** First day on which it is in force. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Documents that it comes from. */
+  /** Laws and notices that the rule comes from. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words, in Chinese and English. */
+  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
@@ -233,15 +318,15 @@ export type Article = {
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
-/** Where a page of a connection ends (Relay). */
+/** Where a page of a connection begins and ends (Relay). */
 export type PageInfo = {
-  /** True when there are rows behind this page: ask again with `after: endCursor`. */
+  /** True when more items follow this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first row; null when the page is empty. */
+  /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
+  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 

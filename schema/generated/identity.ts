@@ -18,46 +18,52 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
-  /** A student by id; null when unknown or outside the caller's unit. A guest (the receiving school of an open transfer) sees the masked record. */
+  /**
+   * A student by id; null when unknown, outside the caller's unit, or when the caller reads no students. The receiving school of an open transfer and
+   * the units above it are guests: they see the student with fewer fields and a masked name.
+   */
   readonly student: Maybe<Student>;
   /**
-   * Students whose records the caller's unit holds, or a unit below it. In the default order each student who stays in the list is shown exactly once,
-   * though records move while pages are read. Refused with FORBIDDEN for callers who read no students.
+   * Students whose records are held by the caller's unit or a unit below it. In the default order each student who stays in the list is shown exactly
+   * once, even if records move while pages are read. Refused with FORBIDDEN for callers who read no students.
    */
   readonly students: Maybe<StudentConnection>;
   /**
-   * Finds one student for a registrar who wants to ask for a transfer. Everything typed must agree exactly, and the answer is masked. It is null
-   * whatever was wrong, and null also when two students fit. Searches in vain are counted a person and a unit, and refused beyond a limit; every search
-   * is kept: who, when, which way, found or not.
+   * Finds one student for a registrar who wants to request a transfer. All values must agree exactly, and the answer is masked. It is null when nobody
+   * fits and when more than one student fits; it does not say what was wrong. Searches that find nobody are counted for each person and each unit, by
+   * the national rule 30 and 300 within an hour; beyond that the answer is MatchLimitReached. Every search is logged: who, when, by which way, found or
+   * not. Refused with FORBIDDEN for others than registrars.
    */
   readonly matchStudent: Maybe<MatchStudentResult>;
   /**
-   * Everything that would stand in the way of a transfer, before anyone asks for it. For a registrar of the receiving school, about a student whom this
-   * person has found by `matchStudent` within the last 24 hours; null about any other. It changes nothing, and promises nothing: a seat may be
-   * taken before the transfer is asked for.
+   * Everything that would refuse a transfer, before it is requested. For a registrar of a school, about a student whom the same person has found by
+   * `matchStudent` within the last 24 hours; null about any other student. Refused with FORBIDDEN for other callers. It changes nothing and reserves
+   * nothing: another transfer may take the seat before the request.
    */
   readonly transferPreflight: Maybe<TransferPreflight>;
-  /** A roster import by id; null when unknown or entered by another unit. */
+  /** A roster import by id; null when unknown, or when it was uploaded by a unit outside the caller's. */
   readonly rosterImport: Maybe<RosterImport>;
-  /** A national code table. Tables change by a year or two: read them again, rather than build them in. */
+  /** A national code table, the same for every caller. Tables change every year or two: read them again instead of copying them into a program. */
   readonly codeTable: Maybe<CodeTable>;
   /**
-   * Roster imports that the caller's unit, or a unit below it, has entered. Each is shown exactly once; one that comes while pages are read stands before
-   * the first page.
+   * Roster imports that were uploaded by the caller's unit or a unit below it; empty for callers who read no students. Each import is shown exactly
+   * once. With the newest first, an import that is uploaded while pages are read is on none of the later pages: read the first page again to see it.
    */
   readonly rosterImports: Maybe<RosterImportConnection>;
 };
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
@@ -65,9 +71,10 @@ export type QueryStudentArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryStudentsArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
@@ -79,9 +86,10 @@ export type QueryStudentsArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryMatchStudentArgs = {
   by: MatchStudentInput;
@@ -89,9 +97,10 @@ export type QueryMatchStudentArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransferPreflightArgs = {
   studentId: Scalars['ID']['input'];
@@ -101,9 +110,10 @@ export type QueryTransferPreflightArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryRosterImportArgs = {
   id: Scalars['ID']['input'];
@@ -111,9 +121,10 @@ export type QueryRosterImportArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryCodeTableArgs = {
   name: CodeTableName;
@@ -121,9 +132,10 @@ export type QueryCodeTableArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. Enums and unions grow: treat a value or a `__typename` that you do not know as
- * "something else", show it as it is, and never fail because of it. Codes of national tables come with their label, so a code that you do not know can be
- * shown all the same. Ids and cursors are opaque: keep them as they are, and build none yourself.
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryRosterImportsArgs = {
   first: Scalars['Int']['input'];
@@ -132,206 +144,227 @@ export type QueryRosterImportsArgs = {
   orderBy?: InputMaybe<RosterImportOrder>;
 };
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type Mutation = {
   /**
-   * Makes a one-time code for a guardian to show to the new school, so that nobody needs to know the child's numbers. A registrar of the school that holds
-   * the record makes it; it takes the place of the child's earlier code, ends after 7 days or with the move, and serves the first person who finds the
-   * child with it and nobody else.
+   * Makes a one-time code that a guardian shows to the new school, so that the new school need not know the child's numbers. For a registrar of the
+   * school that holds the record. A new code replaces the child's earlier one. It ends after 7 days or when the record moves. After the first person has
+   * found the child with it, nobody else can use it.
    */
   readonly issueGuardianCode: Maybe<IssueGuardianCodeResult>;
 };
 
 
+/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
 export type MutationIssueGuardianCodeArgs = {
   input: IssueGuardianCodeInput;
 };
 
-/** A child with one record for life (一人一籍). */
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type Student = {
+  /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
-  /** 学籍号, masked: a G number contains the ID number, an L number the birth date. */
+  /** Student number (学籍号), masked for everybody, since a G number contains the ID number and an L or J number the birth date. E.g. `L410105********0042`. */
   readonly number: Maybe<Scalars['String']['output']>;
+  /** Kind of the student number: formal (G, J) or temporary (L). */
   readonly numberKind: Maybe<StudentNumberKind>;
-  /** Shown in full to the unit that holds the record; masked for a guest. */
+  /** Full name as in the register, in characters. In full for the units that hold the record and those above; masked for a guest, e.g. 张*明. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** 性别, GB/T 2261.1. */
+  /** Sex in the record (性别, GB/T 2261.1). */
   readonly sex: Maybe<CodeValue>;
-  /** Null for a guest. */
+  /** Date of birth as in the register. Null for a guest. */
   readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
-  /** 民族, GB/T 3304. */
+  /** Ethnic group (民族, GB/T 3304). */
   readonly ethnicity: Maybe<CodeValue>;
-  /** 国籍/地区, GB/T 2659, e.g. CHN. */
+  /** Nationality or region of origin (国籍/地区, GB/T 2659), e.g. CHN. */
   readonly nationality: Maybe<CodeValue>;
-  /** 身份证件类型, as the collection form codes it. */
+  /** Kind of identity document (身份证件类型), with the codes of the national collection form. `Z` means other or none. */
   readonly idType: Maybe<CodeValue>;
-  /** First and last character only. */
+  /** Number of the identity document (身份证件号), masked for everybody: only the first and the last character are shown. Null when the child has none. */
   readonly idNumber: Maybe<Scalars['String']['output']>;
-  /** 户口所在地, GB/T 2260. Null for a guest. */
+  /** Place of the household registration (户口所在地, GB/T 2260). Null for a guest, or when none was given. */
   readonly hukouDivision: Maybe<CodeValue>;
-  /** 户口性质. Null for a guest. */
+  /** Kind of household registration (户口性质): agricultural or not. Null for a guest, or when none was given. */
   readonly hukouType: Maybe<CodeValue>;
-  /** Null for a guest. */
+  /** Present home address (现住址). Null for a guest, or when none was given. */
   readonly address: Maybe<Scalars['String']['output']>;
-  /** Masked. */
+  /** Contact telephone (联系电话), masked for everybody, e.g. `139****5678`. Null when none was given. */
   readonly phone: Maybe<Scalars['String']['output']>;
-  /** 健康状况. Null for a guest. */
+  /** State of health (健康状况), with the codes of the national collection form. Null for a guest, or when none was given. */
   readonly health: Maybe<CodeValue>;
+  /** True for a child who lives with parents who moved to the city for work (进城务工人员随迁子女). */
   readonly migrantChild: Maybe<Scalars['Boolean']['output']>;
-  /** 留守儿童: which parents have been away for three months or more. */
+  /** Which parents have been away for three months or more (留守儿童): none, one or both. */
   readonly leftBehind: Maybe<CodeValue>;
+  /** True for a student who lives at the school (寄宿生), from the form cell 就读方式. */
   readonly boarder: Maybe<Scalars['Boolean']['output']>;
-  /** Null for a guest. */
+  /** True for an orphan (孤儿). Null for a guest. */
   readonly orphan: Maybe<Scalars['Boolean']['output']>;
-  /** 残疾类型, GB/T 26341. Null for a guest. */
+  /** Kind of disability (残疾类型, GB/T 26341); `0` means none. Null for a guest, or when none was given. */
   readonly disability: Maybe<CodeValue>;
-  /** Empty for a guest. */
+  /** Family members and guardians, in order of the roster. Empty for a guest. */
   readonly guardians: Maybe<ReadonlyArray<Guardian>>;
 };
 
-/** 家庭成员或监护人. */
+/** A family member or guardian of a student (家庭成员或监护人). */
 export type Guardian = {
+  /** Full name as in the roster, in characters. */
   readonly name: Scalars['String']['output'];
-  /** 关系, GB/T 4761. */
+  /** How this person is related to the child (关系, GB/T 4761). */
   readonly relation: CodeValue;
+  /** True for a legal guardian (监护人); false for another family member. */
   readonly isGuardian: Scalars['Boolean']['output'];
-  /** Masked. */
+  /** Telephone, masked for everybody, e.g. `139****5678`. Null when none was given. */
   readonly phone: Maybe<Scalars['String']['output']>;
 };
 
-/** G formal, L temporary, J formal for those without a usable ID number. All have the same force. */
+/** Kinds of student numbers (学籍号). All three have the same force. */
 export type StudentNumberKind =
+  /** Formal number: G and the ID number of the student. */
   | 'G'
+  /** Temporary number: L, the county, the birth date and four digits. A roster import gives it to each new student. */
   | 'L'
+  /** Formal number of a student without a usable ID number. */
   | 'J';
 
 /** A value of a national code table. */
 export type CodeValue = {
   /** As the standard writes it, e.g. `01`. Standards grow: show the label of a code that you do not know, and keep the code. */
   readonly code: Scalars['String']['output'];
-  /** What the standard calls it, in Chinese. */
+  /** What the standard calls it, in Chinese. The code itself when the table no longer has it. */
   readonly label: Scalars['String']['output'];
 };
 
-/** A national code table. */
+/** A national code table with all its values. */
 export type CodeTable = {
-  /** Its name in this graph. */
+  /** Which table it is, as `codeTable` takes it. */
   readonly name: CodeTableName;
   /** What the table is called, in Chinese. */
   readonly title: Scalars['String']['output'];
-  /** The standard or form that states it. */
+  /** National standard, law or form that sets the codes, e.g. `GB/T 3304`. */
   readonly standard: Scalars['String']['output'];
-  /** Its values, by code. */
+  /** All codes of the table with their labels. */
   readonly values: ReadonlyArray<CodeValue>;
 };
 
-/** Code tables of persons and schooling. Regions are read by `region`. */
+/** Code tables of persons and schooling. Regions are no such table: read them by `region`. */
 export type CodeTableName =
-  /** 性别 */
+  /** Sex (性别). */
   | 'SEX'
-  /** 民族 */
+  /** Ethnic group (民族). */
   | 'ETHNICITY'
-  /** 国籍/地区 */
+  /** Nationality or region of origin (国籍/地区). */
   | 'NATIONALITY'
-  /** 身份证件类型 */
+  /** Kind of identity document (身份证件类型). */
   | 'ID_TYPE'
-  /** 户口性质 */
+  /** Kind of household registration: agricultural or not (户口性质). */
   | 'HUKOU_TYPE'
-  /** 港澳台侨外 */
+  /** Whether from Hong Kong, Macao, Taiwan, overseas Chinese or foreign (港澳台侨外). */
   | 'OVERSEAS_STATUS'
-  /** 政治面貌 */
+  /** Party, youth league or none (政治面貌). */
   | 'POLITICAL_STATUS'
-  /** 健康状况 */
+  /** State of health (健康状况). */
   | 'HEALTH'
-  /** 残疾类型 */
+  /** Kind of disability; `0` for none (残疾类型). */
   | 'DISABILITY'
-  /** 家庭关系 */
+  /** How a family member is related to the child (家庭关系). */
   | 'RELATION'
-  /** 留守儿童 */
+  /** Whether one parent or both have been away for three months or more (留守儿童). */
   | 'LEFT_BEHIND'
-  /** 随班就读 */
+  /** Whether a child with a disability learns in an ordinary class (随班就读). */
   | 'INCLUSIVE_PLACEMENT'
-  /** 入学方式 */
+  /** How the child was admitted to the school (入学方式). */
   | 'ADMISSION_MODE'
-  /** 就读方式 */
+  /** Day pupil or boarder (就读方式). */
   | 'ATTENDANCE_MODE'
-  /** 学生来源 */
+  /** Regular entry, a child whose record is at another school, or other (学生来源). */
   | 'STUDENT_SOURCE'
-  /** 上下学交通方式 */
+  /** How the child travels to and from school (上下学交通方式). */
   | 'TRANSPORT'
-  /** 是否 */
+  /** `0` for no, `1` for yes (是否). */
   | 'YES_NO'
-  /** 学段 */
+  /** Stages of schooling (学段). The codes are the values of the enum `Stage`. */
   | 'STAGE'
-  /** 学校类别, the first two digits of a 标识码 */
+  /** Kind of school (学校类别): the first two digits of a national school code (标识码). */
   | 'SCHOOL_CATEGORY'
-  /** 城乡分类 */
+  /** Urban, town or rural place (城乡分类). */
   | 'URBAN_RURAL_CLASS';
 
+/** One page of students. */
 export type StudentConnection = {
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<StudentEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
-  /** Students that the filter fits, on all pages, counted now. Null when they are more than 200,000: the statistics of the unit tell larger numbers. */
+  /** Students that fit the filter, on all pages, counted now. Null when there are more than 200,000: `Region.statistics` gives larger numbers. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
+/** One item of a page of students. */
 export type StudentEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
+  /** A student whom the caller may read. */
   readonly node: Student;
 };
 
-/** Which students a list shows. Conditions that are given must all hold. A filter that the caller may not use is refused with FORBIDDEN. */
+/** Which students a list shows. Conditions that are given must all hold. A condition that the caller may not use is refused with FORBIDDEN. */
 export type StudentFilter = {
   /** Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. */
   readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
   /** Students whose last enrolment is in this class. */
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
-  /** Beginning of the name. Spaces, width of characters, case and kinds of middle dots do not matter. */
+  /** Beginning of the name. Spaces, width of characters, upper and lower case, and the kind of middle dot make no difference. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** A whole student number (学籍号) or number of an identity document. For registrars. */
+  /** A whole student number (学籍号) or a whole number of an identity document. Only registrars may use it; partners may not. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
-  /** Where the record stands. */
+  /** Only students in this status. */
   readonly status?: InputMaybe<StudentStatus>;
-  /** Students who belong to all of these groups. Not for partners. */
+  /** Students who belong to all of these groups. Partners may not use it. */
   readonly focus?: InputMaybe<ReadonlyArray<FocusGroup>>;
 };
 
-/** Where a student's record stands. `placement` tells more. */
+/** Where a student is in the school system, as far as the record tells. `Student.placement` tells more. */
 export type StudentStatus =
-  /** In a class of a school, suspended pupils included. */
+  /** In a class of a school; suspended pupils are included. */
   | 'IN_SCHOOL'
-  /** 毕业: the school that graduated the student holds the record until a next school takes it. */
+  /** Graduated (毕业): the school that graduated the student holds the record until a next school takes it. */
   | 'GRADUATED'
-  /** Registered, and in no class yet. */
+  /** Registered, and never yet in a class. */
   | 'NOT_PLACED';
 
 /** Groups of students who need special care (重点关注群体). */
 export type FocusGroup =
-  /** 进城务工人员随迁子女 */
+  /** Children who live with parents who moved to the city for work (进城务工人员随迁子女). */
   | 'MIGRANT_CHILD'
-  /** 留守儿童: one parent or both are away. */
+  /** Children whose parents, one or both, have been away for three months or more (留守儿童). */
   | 'LEFT_BEHIND'
-  /** 寄宿生 */
+  /** Students who live at the school (寄宿生). */
   | 'BOARDER'
-  /** 孤儿 */
+  /** Children without parents (孤儿). */
   | 'ORPHAN'
-  /** 残疾学生 */
+  /** Students with a disability of any kind (残疾学生). */
   | 'DISABLED';
 
-/** The order of students. */
+/** By what, and in which direction, a list of students is sorted. */
 export type StudentOrder = {
   /** What the list is sorted by. */
   readonly field: StudentOrderField;
-  /** Up or down. */
+  /** Ascending when not given. */
   readonly direction?: OrderDirection;
 };
 
-/** What students can be sorted by. */
+/** What students can be sorted by. Equal students are sorted by id. */
 export type StudentOrderField =
-  /** By id, which never changes: each student who stays in the list is shown exactly once, whatever changes while pages are read. */
+  /** By id, which never changes: each student who stays in the list is shown exactly once, even if records move while pages are read. */
   | 'ID'
   /** By name, character by character. A student who is renamed while pages are read may be missing or shown twice. */
   | 'NAME'
-  /** By region and code of the school. A student who moves while pages are read may be missing or shown twice. */
+  /** By region, then by the code of the school. A student who moves while pages are read may be missing or shown twice. */
   | 'SCHOOL';
 
 /** Whether a list goes up or down. */
@@ -341,184 +374,236 @@ export type OrderDirection =
   /** The largest first. */
   | 'DESC';
 
-/** Exactly one of the three ways. */
+/** What the registrar knows of the child. Exactly one of the three ways must be given. */
 export type MatchStudentInput = {
+  /** By the child's number and name. */
   readonly number?: InputMaybe<MatchByNumberInput>;
+  /** By the child's name and birth date, and the telephone of a guardian. */
   readonly guardian?: InputMaybe<MatchByGuardianInput>;
-  /** What the guardian shows, e.g. `7KQ2M-X0R4T`; small letters, gaps and O for 0 do not matter. */
+  /** By the one-time code that the guardian shows, e.g. `7KQ2M-X0R4T`. Small letters, spaces and hyphens, O for 0, and I or L for 1 make no difference. */
   readonly code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A number of the child, and the name that belongs to it. */
 export type MatchByNumberInput = {
-  /** A student number (学籍号) or the number of an identity document. */
+  /** The whole student number (学籍号) or the whole number of an identity document. */
   readonly number: Scalars['String']['input'];
+  /** Full name of the child. Spaces, width of characters and the kind of middle dot make no difference. */
   readonly name: Scalars['String']['input'];
 };
 
+/** What a guardian can tell without documents. */
 export type MatchByGuardianInput = {
-  /** The child's. */
+  /** Full name of the child. Spaces, width of characters and the kind of middle dot make no difference. */
   readonly name: Scalars['String']['input'];
+  /** Date of birth of the child. */
   readonly birthDate: Scalars['LocalDate']['input'];
-  /** Telephone of a guardian, as the child's school has it. */
+  /** Telephone of a legal guardian, as the child's school has it in the record. */
   readonly guardianPhone: Scalars['String']['input'];
 };
 
+/** The one student who fits, or the refusal of a further search. The whole answer is null when no student, or more than one, fits. */
 export type MatchStudentResult = StudentMatch | MatchLimitReached;
 
-/** A masked match, enough to ask for a transfer and no more. */
+/** A student who was found, masked: enough to request a transfer and no more. */
 export type StudentMatch = {
-  /** Its id only; the other fields are null until a transfer is open. */
+  /** The student, with the `id` only. The other fields of the record are null until a transfer is open. */
   readonly student: Student;
-  /** E.g. 张*明. */
+  /** Name with its middle hidden, e.g. 张*明. */
   readonly maskedName: Scalars['String']['output'];
-  /** E.g. 2015-03. */
+  /** Year and month of birth, e.g. `2015-03`. */
   readonly birthMonth: Scalars['String']['output'];
 };
 
-/** The caller, or the caller's unit, has searched in vain too often within the last hour. Nothing was looked up. */
+/**
+ * Too many searches by this person or by this unit have found nobody within the last hour. No search was done. Try again later, or ask the guardian for
+ * a code from the old school.
+ */
 export type MatchLimitReached = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** For which child a code is made. */
 export type IssueGuardianCodeInput = {
-  /** Unique for each command of one caller; the same key with the same input gives the first code again. */
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of a student whose record the caller's school holds. */
   readonly studentId: Scalars['ID']['input'];
 };
 
+/** The new code, or why none was made. */
 export type IssueGuardianCodeResult = GuardianCodeIssued | WrongHat | WrongUnit | StudentNotFound | IdempotencyKeyReused;
 
+/** A new code was made. An earlier code of the child is no longer valid. */
 export type GuardianCodeIssued = {
+  /** The child for whom the code was made, with the `id` only. */
   readonly student: Student;
-  /** Ten characters, e.g. `7KQ2M-X0R4T`. It is shown here and kept nowhere. */
+  /** Ten characters, e.g. `7KQ2M-X0R4T`. It is not stored: no query shows it again, only the same command with the same key. */
   readonly code: Scalars['String']['output'];
+  /** When the code ends: 7 days after it was made. It ends earlier when the record moves or a newer code is made. */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
-/** No such student, or none whose record the caller's unit holds. */
+/** No student has this id, or the record is not held by the caller's unit. Check the id. */
 export type StudentNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
 /**
- * What is known of a transfer before it is asked for. Each service lists what it knows itself, and a list is null when its service does not answer: then it
- * is not known whether something stands in the way. Its three ids are its key, the same in every service; only identity hands one out, for a student whom
- * the caller has found, so the others answer with codes and look at the caller's hat alone.
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
+ * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
  */
 export type TransferPreflight = {
+  /** Id of the student who would move. */
   readonly studentId: Scalars['ID']['output'];
+  /** Id of the receiving school. */
   readonly toSchoolId: Scalars['ID']['output'];
+  /** Id of the class of the receiving school. */
   readonly toClassId: Scalars['ID']['output'];
-  /** What the record itself has against it. */
+  /** Reasons in the student's record that would refuse the transfer; empty when there are none. */
   readonly identityBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
 };
 
+/** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type Transfer = {
+  /** Opaque and permanent. People use `caseNumber`. */
   readonly id: Scalars['ID']['output'];
   /**
-   * What the sending school held on the day of the move, frozen. Null before the move, and outside the two schools and the units above them; for registrars,
-   * approvers and offices. The sending school reads it for ever, though the student has left.
+   * What the sending school held of the child on the day of the move, frozen. Null before the move. For registrars, approvers and offices of the two
+   * schools and the units above them; null for others. The sending school can always read it, though the student has left.
    */
   readonly recordPackage: Maybe<RecordPackage>;
 };
 
 /**
- * The file that travels with the child (学籍档案). Frozen in the transaction in which the record moves, and never changed; ID numbers, student numbers and
- * phones are masked here as everywhere. Entitlements follow the child by themselves and are not in it.
+ * The file that travels with the child (学籍档案). It is frozen in the moment in which the record moves, and never changed. ID numbers, student numbers and
+ * phones are masked here as everywhere. Entitlements are not in it: they follow the child by themselves.
  */
 export type RecordPackage = {
-  /** SHA-256, in hex, of the whole unmasked content as canonical JSON (RFC 8785, UTF-8); the same stands in the transfer's log. */
+  /** SHA-256, in hex, of the whole unmasked content as canonical JSON (RFC 8785, UTF-8). The transfer's log holds the same value. */
   readonly checksum: Scalars['String']['output'];
+  /** The instant at which the content was frozen. */
   readonly frozenAt: Scalars['DateTime']['output'];
-  /** Last day at the sending school. */
+  /** Last day at the sending school, a date in Asia/Shanghai. */
   readonly movedOn: Scalars['LocalDate']['output'];
   /** True when nothing is missing that the collection form requires. */
   readonly complete: Scalars['Boolean']['output'];
   /** What is missing, the required fields first. */
   readonly gaps: ReadonlyArray<RecordGap>;
+  /** The child's particulars on the day of the move. */
   readonly record: PackagedRecord;
+  /** Family members and guardians on the day of the move, in order of the roster. */
   readonly guardians: ReadonlyArray<Guardian>;
-  /** Every number that the child ever had, by time. */
+  /** Every student number that the child ever had, the oldest first. */
   readonly numbers: ReadonlyArray<PackagedNumber>;
-  /** Schools and classes up to the move, by time. */
+  /** Schools and classes up to the move, in order of time; the last one is at the sending school. */
   readonly spells: ReadonlyArray<PackagedSpell>;
 };
 
+/** A field of the collection form that was empty when the record was frozen. */
 export type RecordGap = {
-  /** Name of the field, e.g. `address`; `guardian` when there is none, `guardianPhone` when no guardian has one. */
+  /** As in the roster form, e.g. `address`; `guardian` when there is no guardian, `guardianPhone` when no guardian has a phone. */
   readonly field: Scalars['String']['output'];
-  /** Required by the collection form (★); a photo is not, and is wanted. */
+  /** True when the collection form requires the field (★). False for the photo, which schools ask for though the form does not require it. */
   readonly required: Scalars['Boolean']['output'];
 };
 
+/** A child's particulars as they were on the day of the move. The name and birth date are shown in full, numbers and phones masked. */
 export type PackagedRecord = {
-  /** Masked. */
+  /** Student number (学籍号), masked. */
   readonly number: Scalars['String']['output'];
+  /** Kind of the student number: formal (G, J) or temporary (L). */
   readonly numberKind: StudentNumberKind;
+  /** Full name as in the register, in characters. */
   readonly name: Scalars['String']['output'];
-  /** 性别, GB/T 2261.1. */
+  /** Sex in the record (性别, GB/T 2261.1). */
   readonly sex: CodeValue;
+  /** Date of birth as in the register. */
   readonly birthDate: Scalars['LocalDate']['output'];
-  /** 民族, GB/T 3304. */
+  /** Ethnic group (民族, GB/T 3304). */
   readonly ethnicity: CodeValue;
-  /** 国籍/地区, GB/T 2659, e.g. CHN. */
+  /** Nationality or region of origin (国籍/地区, GB/T 2659), e.g. CHN. */
   readonly nationality: CodeValue;
-  /** 身份证件类型, as the collection form codes it. */
+  /** Kind of identity document (身份证件类型), with the codes of the national collection form. */
   readonly idType: CodeValue;
-  /** Masked. */
+  /** Number of the identity document (身份证件号), masked: only the first and the last character. Null when the child has none. */
   readonly idNumber: Maybe<Scalars['String']['output']>;
-  /** 户口所在地, GB/T 2260. */
+  /** Place of the household registration (户口所在地, GB/T 2260); null when the cell was empty. */
   readonly hukouDivision: Maybe<CodeValue>;
-  /** 户口性质. */
+  /** Kind of household registration (户口性质); null when the cell was empty. */
   readonly hukouType: Maybe<CodeValue>;
+  /** Home address at that time (现住址); null when the cell was empty. */
   readonly address: Maybe<Scalars['String']['output']>;
-  /** Masked. */
+  /** Contact telephone (联系电话), masked; null when the cell was empty. */
   readonly phone: Maybe<Scalars['String']['output']>;
-  /** 健康状况. */
+  /** State of health (健康状况); null when the cell was empty. */
   readonly health: Maybe<CodeValue>;
+  /** True for a child who lived with parents who moved to the city for work (进城务工人员随迁子女). */
   readonly migrantChild: Scalars['Boolean']['output'];
-  /** 留守儿童: which parents had been away for three months or more. */
+  /** Which parents had been away for three months or more (留守儿童): none, one or both. */
   readonly leftBehind: CodeValue;
+  /** True for a student who lived at the school (寄宿生). */
   readonly boarder: Scalars['Boolean']['output'];
+  /** True for an orphan (孤儿). */
   readonly orphan: Scalars['Boolean']['output'];
-  /** 残疾类型, GB/T 26341. */
+  /** Kind of disability (残疾类型, GB/T 26341); `0` means none, null that the cell was empty. */
   readonly disability: Maybe<CodeValue>;
+  /** When a roster import registered the child and the record began. */
   readonly registeredAt: Scalars['DateTime']['output'];
-  /** The other cells of the collection form, as codes where the form has codes. */
+  /** The other cells of the collection form that were not empty, as codes where the form has codes. */
   readonly details: ReadonlyArray<PackagedDetail>;
 };
 
+/** One further cell of the collection form. */
 export type PackagedDetail = {
-  /** Name of the field, e.g. `birthPlace`. */
+  /** Name of the cell in the roster form, e.g. `birthPlace`. */
   readonly field: Scalars['String']['output'];
-  /** The cell, as a code where the form has codes. */
+  /** Content of the cell, as a code where the form has codes. */
   readonly value: Scalars['String']['output'];
-  /** What the code means; null when the cell holds no code. */
+  /** What the code means, in Chinese; null when the cell holds no code. */
   readonly label: Maybe<Scalars['String']['output']>;
 };
 
+/** A student number (学籍号) that the child has or had. */
 export type PackagedNumber = {
-  /** Masked. */
+  /** Student number, masked. */
   readonly number: Scalars['String']['output'];
+  /** Formal (G, J) or temporary (L). */
   readonly kind: StudentNumberKind;
+  /** When the child was given this number. */
   readonly issuedAt: Scalars['DateTime']['output'];
-  /** Null for the one in force. */
+  /** When another number replaced it; null for the number in force. */
   readonly supersededAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** The child's time in one class of one school. */
 export type PackagedSpell = {
+  /** The school at which the child was; null when the service of enrolments does not answer. */
   readonly school: Maybe<School>;
+  /** The class in which the child began at this school; null when the service of enrolments does not answer. */
   readonly class: Maybe<Class>;
+  /** Stage of schooling (学段) of the class. */
   readonly stage: Stage;
+  /** Calendar year in which the cohort of the class entered the stage, e.g. 2026. */
   readonly entryYear: Scalars['Int']['output'];
+  /** First day at this school, a date in Asia/Shanghai. */
   readonly from: Scalars['LocalDate']['output'];
-  /** Last day. */
+  /** Last day at this school, a date in Asia/Shanghai; at the sending school it is the day of the move. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type School = {
+  /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
   /**
    * Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. Only those whom the caller may read;
@@ -528,6 +613,7 @@ export type School = {
 };
 
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type SchoolStudentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -535,13 +621,16 @@ export type SchoolStudentsArgs = {
   orderBy?: InputMaybe<StudentOrder>;
 };
 
+/** A class of one school, stage and year of entry. */
 export type Class = {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
   /** Students whose last enrolment is in this class. Only those whom the caller may read; null for callers who read no students. */
   readonly students: Maybe<StudentConnection>;
 };
 
 
+/** A class of one school, stage and year of entry. */
 export type ClassStudentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -549,54 +638,66 @@ export type ClassStudentsArgs = {
   orderBy?: InputMaybe<StudentOrder>;
 };
 
-/** Stage of schooling (学段). */
+/** Stage of schooling (学段). The number of school years in a stage is set for each school. */
 export type Stage =
-  /** 小学 */
+  /** Primary school (小学). */
   | 'PRIMARY'
-  /** 初中 */
+  /** Junior secondary school (初中). */
   | 'JUNIOR'
-  /** 普通高中 */
+  /** General senior secondary school (普通高中). */
   | 'SENIOR';
 
-/** Something that would refuse a transfer, and who can lift it. */
+/** A reason for which a transfer would be refused, and who can remove it. */
 export type TransferBlocker = {
-  /** Spelled as the refusal that it would be. */
+  /** Name of the refusal that the command would give. */
   readonly code: Scalars['String']['output'];
-  /** For a tired registrar, in Chinese and English. */
+  /** Why the transfer would be refused, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The rule's own source, e.g. an article; null for a plain fact. */
+  /** Source of the rule, e.g. an article. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"). Good rows are
- * registered, each other row has a message; a row that enrolment could not place keeps its student, and says so.
+ * The job of one uploaded roster. Upload by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"; at most
+ * 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the row, the student stays
+ * registered, and a message says why.
  */
 export type RosterImport = {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
+  /** As given with the upload, without folders; `roster.csv` when none was given. */
   readonly fileName: Scalars['String']['output'];
+  /** How far the import is. */
   readonly status: RosterImportStatus;
-  /** Why the file as a whole was not read; null otherwise. */
+  /** Why reading the file stopped; set when `status` is FAILED, null otherwise. Rows that were registered before stay registered. */
   readonly problem: Maybe<RosterProblem>;
+  /** Rows below the header. 0 until reading begins, then an estimate by lines; exact when `status` is DONE. */
   readonly rows: Scalars['Int']['output'];
-  /** Rows checked so far; progress. */
+  /** Rows checked so far: `registered` and `refused` together. It shows the progress. */
   readonly checked: Scalars['Int']['output'];
+  /** Rows that became students. */
   readonly registered: Scalars['Int']['output'];
+  /** Rows that became no student; `messages` says why. */
   readonly refused: Scalars['Int']['output'];
-  /** Rows that enrolment has answered, placed or not. */
+  /** Registered students who have been put into their class so far. */
   readonly placed: Scalars['Int']['output'];
+  /** Registered students whom enrolment could not put into the class of the row so far; `messages` says why. */
   readonly notPlaced: Scalars['Int']['output'];
+  /** When the upload was complete. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When every row was checked, or reading stopped; null until then. */
   readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Row messages in order of row number. */
+  /** What is wrong with rows, in order of the row number. Messages of at most 10,000 rows are kept; a last message tells how many more rows had some. */
   readonly messages: RosterMessageConnection;
 };
 
 
 /**
- * The job of one uploaded roster (`POST /roster-imports`, CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"). Good rows are
- * registered, each other row has a message; a row that enrolment could not place keeps its student, and says so.
+ * The job of one uploaded roster. Upload by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"; at most
+ * 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the row, the student stays
+ * registered, and a message says why.
  */
 export type RosterImportMessagesArgs = {
   first: Scalars['Int']['input'];
@@ -605,142 +706,158 @@ export type RosterImportMessagesArgs = {
 
 /** Which imports a list shows. Conditions that are given must all hold. */
 export type RosterImportFilter = {
-  /** How far the import is. */
+  /** Only imports that are this far. */
   readonly status?: InputMaybe<RosterImportStatus>;
   /** True for imports with a row that was refused or not placed, false for those without. */
   readonly hasRefusals?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The order of imports. The time of an import never changes, so each import is shown exactly once. */
+/** The order of imports, by the time of the upload. This time never changes, so each import is shown exactly once. */
 export type RosterImportOrder =
-  /** The newest first. */
+  /** The latest upload first. */
   | 'NEWEST'
-  /** The oldest first. */
+  /** The earliest upload first. */
   | 'OLDEST';
 
-/** A page of roster imports. */
+/** One page of roster imports. */
 export type RosterImportConnection = {
-  /** The imports of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<RosterImportEdge>;
-  /** Whether there are more, and how to go on. */
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
-  /** Imports that the filter fits, on all pages. */
+  /** Imports that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A roster import in a list. */
+/** One item of a page of roster imports. */
 export type RosterImportEdge = {
-  /** Hand it in as `after` to go on behind this import. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** The import. */
+  /** A roster import of the caller's unit or a unit below it. */
   readonly node: RosterImport;
 };
 
-/** A page of row messages. */
+/** One page of messages about rows. */
 export type RosterMessageConnection = {
-  /** The messages of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<RosterMessageEdge>;
-  /** Whether there are more, and how to go on. */
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
-  /** Messages of the import that are kept, on all pages. */
+  /** Messages of the import that are kept, on all pages. Null when there are more than 200,000. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A row message in a list. */
+/** One item of a page of messages about rows. */
 export type RosterMessageEdge = {
-  /** Hand it in as `after` to go on behind this message. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** The message. */
+  /** A message about one row, or about one cell of it. */
   readonly node: RosterMessage;
 };
 
+/** How far a roster import is: QUEUED, RUNNING, then DONE or FAILED. */
 export type RosterImportStatus =
-  /** Uploaded, waiting. */
+  /** Uploaded; its rows are not read yet. Files of different units take turns. */
   | 'QUEUED'
-  /** Being checked, chunk by chunk. */
+  /** Rows are being checked and registered. */
   | 'RUNNING'
-  /** Every row is registered or refused. Placements may still be on their way: see `placed` and `notPlaced`. */
+  /** Every row is registered or refused. Students may still wait for their place in a class: see `placed` and `notPlaced`. */
   | 'DONE'
-  /** The file could not be read: see `problem`. */
+  /** The file could not be read to its end: see `problem`. */
   | 'FAILED';
 
+/** What is wrong with an uploaded file as a whole. */
 export type RosterProblem = {
+  /** Stable, for programs, e.g. `HeaderMissing`, `ColumnMissing`, `NotCsv`. New codes may come. */
   readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
 };
 
+/** What is wrong with one row of a roster, or worth a second look. */
 export type RosterMessage = {
-  /** Row of the file as a spreadsheet shows it. Messages about the header have its row. */
+  /** Number of the row as a spreadsheet shows it. Messages about the header have the number of the header row. */
   readonly row: Scalars['Int']['output'];
-  /** Header of the cell; null when it concerns the whole row. */
+  /** Header of the column that the message is about; null when it is about the whole row. */
   readonly column: Maybe<Scalars['String']['output']>;
+  /**
+   * Stable, for programs, e.g. `RequiredMissing`, `ClassFull`. A code that begins with `Warning` does not stop the row from being registered. New codes
+   * may come.
+   */
   readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do, in the language of `Accept-Language`. It never repeats the content of a cell. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Why a command was not carried out. Nothing was changed; the message says what was tried and what would have been allowed. */
+/** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
-  /** For a tired registrar, in Chinese and English. */
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
-  /** Who can lift it. */
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller does not wear the hat that this command asks for. */
+/** The caller does not have the role that this command needs. A person with that role must act. */
 export type WrongHat = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller belongs to another unit than the one that may do this. */
+/** The caller belongs to a unit that may not do this. `whoCanAct` names the right unit. */
 export type WrongUnit = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** This idempotency key was used before for another input. The first command stands. */
+/** This idempotency key was used before with another input. The first command stands. Send this one with a new key. */
 export type IdempotencyKeyReused = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Where a page of a connection ends (Relay). */
+/** Where a page of a connection begins and ends (Relay). */
 export type PageInfo = {
-  /** True when there are rows behind this page: ask again with `after: endCursor`. */
+  /** True when more items follow this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first row; null when the page is empty. */
+  /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
+  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Rules of policy in force on a day: those of the nation and those of one province. */
+/** Rules of policy in force on a day: the national ones and those of one province. */
 export type Policies = {
-  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  /** Two digits of GB/T 2260; `CN` for the national rules alone. */
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about students’ records: how often a child may be looked for. */
+  /** Rules about students' records, such as how many searches for a child may fail. */
   readonly identity: Maybe<ReadonlyArray<Policy>>;
 };
 
-/** A rule of policy: a row of a policy file. */
+/** A rule of policy, one row of a policy file. */
 export type Policy = {
-  /** Never given to another rule: decisions name the rule that they were made by. */
+  /** Permanent id of the rule. It is never given to another rule. */
   readonly id: Scalars['ID']['output'];
-  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  /** The policy file that contains it, e.g. `transfers/chains`. */
   readonly file: Scalars['String']['output'];
-  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  /** Provinces in which it holds, two digits of GB/T 2260. Null when it holds in the whole nation. */
   readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** First day. */
+  /** First day on which it is in force. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Documents that it comes from. */
+  /** Laws and notices that the rule comes from. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words, in Chinese and English. */
+  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 

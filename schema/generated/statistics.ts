@@ -18,79 +18,112 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
+ * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
+ * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
+ * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type Query = {
-  /** Students of the whole system by the last event counted. For those who read counts of the nation, and for its operators; null for others. */
+  /**
+   * How many students the statistics count in the whole system, and how far the counts are behind the events. For callers who may read the counts of the
+   * whole nation and for the operators of the nation; null for others.
+   */
   readonly statisticsStatus: Maybe<StatisticsStatus>;
 };
 
+/** Size of the statistics of the whole nation, and how fresh they are. */
 export type StatisticsStatus = {
+  /** Students counted now, in all schools. Pupils past their last grade are included, though `StudentCounts.students` leaves them out. */
   readonly students: Scalars['Int']['output'];
+  /** Students that the statistics have heard of, counted or not. Also those who are registered but in no class yet, and those who have graduated. */
   readonly facts: Scalars['Int']['output'];
-  /** When a count was changed last; null before the first. */
+  /** When a count was last changed; null before the first change. */
   readonly countedAt: Maybe<Scalars['DateTime']['output']>;
-  /** How far the counts are behind each topic of events that they are made from, by name of the topic. */
+  /** How far the counts are behind each topic of events that they are made from, in order of the name of the topic. */
   readonly lag: Maybe<ReadonlyArray<TopicLag>>;
 };
 
 /** How far the counts are behind one topic of events. */
 export type TopicLag = {
-  /** Name of the topic, e.g. `placements`. */
+  /** As in the document of events, e.g. `placements`. */
   readonly topic: Scalars['String']['output'];
-  /** When the newest event that is counted happened (the watermark); null before the first. */
+  /** When the newest event that is counted happened (the watermark); null before the first event. */
   readonly newestAt: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Published events of the topic that are not applied yet, as of two seconds ago at the most: 0 when the counts are up to date. Null when the message
+   * Published events of the topic that are not counted yet, as of at most two seconds ago: 0 when the counts are up to date. Null when the message
    * broker does not answer.
    */
   readonly behind: Maybe<Scalars['SafeInt']['output']>;
-  /** Events that are set aside until an operator has looked: they are not counted and not in `behind`. */
+  /**
+   * Events of the topic that failed or could not be put in order. They wait until an operator has decided about them; they are not counted and not in
+   * `behind`.
+   */
   readonly parked: Scalars['Int']['output'];
 };
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
+  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
-  /** Live counts of the students on the rolls in this region; from events only, each counted once. Null outside the caller's unit. */
+  /**
+   * Live counts of the students who are in a class in this region, made from events; each student is counted once. For readers, registrars, approvers
+   * and offices whose unit is this region or one above it (for a partner who also has one of these roles: its registered units). Null for others.
+   */
   readonly statistics: Maybe<StudentCounts>;
-  /** The same by stage and grade, in order. A cohort past its last grade is in no row; `statistics { outlived }` counts it. */
+  /**
+   * The same counts for each stage and grade: primary, junior, senior, and in each the lowest grade first. Grades without pupils are left out. Pupils
+   * past their last grade are in no grade; `statistics { outlived }` counts them. Null for callers who may not read `statistics`.
+   */
   readonly statisticsByGrade: Maybe<ReadonlyArray<GradeCounts>>;
 };
 
 
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type RegionStatisticsArgs = {
   stage?: InputMaybe<Stage>;
 };
 
-/** How many students, and how many of them are … Each is counted at the school that holds the placement. */
+/**
+ * How many students there are, and how many of them belong to each group. A student counts at the school where the student is now enrolled, and once
+ * both the registration and the place in a class are known.
+ */
 export type StudentCounts = {
+  /** All students who are in a class, except those in `outlived`. It is the sum of `male` and `female`. */
   readonly students: Scalars['Int']['output'];
+  /** Boys among `students`, by the sex in the record (性别, GB/T 2261.1). */
   readonly male: Scalars['Int']['output'];
+  /** Girls among `students`, by the sex in the record (性别, GB/T 2261.1). */
   readonly female: Scalars['Int']['output'];
-  /** 随迁子女 */
+  /** Children among `students` who live with parents who moved to the city for work (进城务工人员随迁子女). */
   readonly migrant: Scalars['Int']['output'];
-  /** 留守儿童, of one or both parents */
+  /** Children among `students` whose parents, one or both, have been away for three months or more (留守儿童). */
   readonly leftBehind: Scalars['Int']['output'];
-  /** 寄宿生 */
+  /** Students among `students` who live at the school (寄宿生). */
   readonly boarder: Scalars['Int']['output'];
-  /** Pupils who are in none of the counts above: their cohort is past its last grade, and its school has not graduated it. */
+  /** Pupils who are in none of the counts above: their cohort is past its last grade, and the school has not graduated it yet. */
   readonly outlived: Scalars['Int']['output'];
 };
 
+/** The counts of one grade of one stage. */
 export type GradeCounts = {
+  /** Stage of schooling (学段) to which the grade belongs. */
   readonly stage: Stage;
-  /** Year in which the cohort entered the stage. */
+  /** Calendar year in which the pupils of this grade entered the stage, e.g. 2026. */
   readonly entryYear: Scalars['Int']['output'];
-  /** 1 in the first school year of the stage. */
+  /** 1 in the first school year of the stage, one more each 1 September. */
   readonly grade: Scalars['Int']['output'];
+  /** The pupils of this grade. `outlived` counts those of the same year of entry who are past the last grade of their school. */
   readonly counts: StudentCounts;
 };
 
-/** Stage of schooling (学段). */
+/** Stage of schooling (学段). The number of school years in a stage is set for each school. */
 export type Stage =
-  /** 小学 */
+  /** Primary school (小学). */
   | 'PRIMARY'
-  /** 初中 */
+  /** Junior secondary school (初中). */
   | 'JUNIOR'
-  /** 普通高中 */
+  /** General senior secondary school (普通高中). */
   | 'SENIOR';
 
 
