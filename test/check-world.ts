@@ -190,11 +190,11 @@ async function onTheirWay(ask: Ask): Promise<number> {
 
 /** design.md §2: who reads which topic. */
 const READS: Record<ServiceName, string[]> = {
-  identity: ['placements', 'transfers'],
+  identity: ['placements', 'transfers', 'schools'],
   enrolment: ['students', 'transfers'],
-  transfers: ['transfer-answers'],
+  transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
-  statistics: ['students', 'placements'],
+  statistics: ['students', 'placements', 'schools'],
 };
 
 /** Verifies every invariant; gives what is broken, by name. */

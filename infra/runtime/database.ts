@@ -12,6 +12,7 @@ import {
   LostEventsMigration,
   OperatorsMigration,
   ParkedWorkMigration,
+  PathChangesMigration,
   PermanentKeysMigration,
   PositionsMigration,
 } from './migrations.ts';
@@ -73,6 +74,8 @@ export type ServiceDatabase = Database & {
   readonly control: Database;
   /** For reads that count over very many rows, one at a time. */
   readonly counts: Database;
+  /** From now on callers get rows as `view` gives them, from every pool. */
+  showRows(view: RowView): void;
 };
 
 async function runAll(client: Client, steps: readonly Step[]) {
@@ -80,11 +83,14 @@ async function runAll(client: Client, steps: readonly Step[]) {
   return roundTrip(client, steps);
 }
 
+/** Rows as callers get them. */
+export type RowView = <Row extends object>(rows: Row[]) => Row[];
+
 /** What is `waiting` goes out with the first statement. */
-const runOn = (client: Client, waiting: Step[] = []): Run =>
+const runOn = (client: Client, view: RowView = (rows) => rows, waiting: Step[] = []): Run =>
   async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
     const given = await runAll(client, [...waiting.splice(0), { query, values }]);
-    return (given.at(-1)?.rows ?? []) as Row[];
+    return view((given.at(-1)?.rows ?? []) as Row[]);
   };
 
 export type OpenOptions = {
@@ -102,11 +108,13 @@ export type OpenOptions = {
 export async function openDatabase(options: OpenOptions): Promise<ServiceDatabase> {
   const source = await migrate(options);
   const pools = openPools(options, await versionOf(source, options.log));
+  let viewed: RowView = (rows) => rows;
+  const view: RowView = (rows) => viewed(rows);
   const close = async () => void (await Promise.all([...Object.values(pools).map((pool) => pool.close()), source.destroy()]));
   const over = (pool: Pool, signal?: AbortSignal): Database => ({
     source,
-    run: (query, values) => pool.use((client) => runOn(client)(query, values), signal),
-    transaction: (work) => pool.use((client) => transact(client, work), signal),
+    run: (query, values) => pool.use((client) => runOn(client, view)(query, values), signal),
+    transaction: (work) => pool.use((client) => transact(client, view, work), signal),
     close,
   });
   return {
@@ -116,6 +124,9 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
     jobs: over(pools.jobs),
     control: over(pools.control),
     counts: over(pools.counts),
+    showRows(next) {
+      viewed = next;
+    },
   };
 }
 
@@ -136,6 +147,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
       ParkedWorkMigration,
       PermanentKeysMigration,
       LostEventsMigration,
+      PathChangesMigration,
       ...migrations,
     ],
     poolSize: 2,
@@ -169,14 +181,14 @@ function openPools({ url, service = 'xueji', pools = {} }: OpenOptions, serverVe
 }
 
 /** The beginning goes out with the first statement, and the commit with the last: a transaction takes no round trip of its own. */
-async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(client: Client, view: RowView, work: (tx: Tx) => Promise<T>): Promise<T> {
   const last: Step[] = [];
   const effects: (() => void)[] = [];
   const waiting = [BEGIN];
   let result: T;
   try {
     result = await work({
-      run: runOn(client, waiting),
+      run: runOn(client, view, waiting),
       write: (query, values) => waiting.push({ query, values }),
       beforeCommit: (query, values) => last.push({ query, values }),
       afterCommit: (effect) => effects.push(effect),

@@ -25,14 +25,18 @@ import type { PublicForm } from './log.ts';
 import { listLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
+import { withPathChanges } from './path-change-consumer.ts';
+import { followPathChanges, type PathFollower } from './path-change-store.ts';
+import { type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
+import { type RowMove, startRepathing } from './repathing-job.ts';
 import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
-export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string };
+export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string; readonly paths: Paths };
 
 /** What a service builds its ports from, once. */
-export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
+export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock; follower: PathFollower };
 
 export type ServiceOptions<Ports extends { db: Database }> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
@@ -43,6 +47,8 @@ export type ServiceOptions<Ports extends { db: Database }> = {
   // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
   entities: EntitySchema<any>[];
   migrations: (new () => MigrationInterface)[];
+  /** How each column with a path or an id of a school follows a change of paths. */
+  rowMoves: readonly RowMove[];
   resolvers: object;
   /** Made once; its parts are shared by all requests. */
   ports(parts: Parts): Ports | Promise<Ports>;
@@ -76,11 +82,14 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     migrations: options.migrations,
   });
   await assertSameKeys(db, config);
-  const parts: Parts = { db, config, faults, log, now };
+  const follower = await followPathChanges(db.control);
+  db.showRows((rows) => (follower.paths().settled ? rows : rows.map((row) => rowWithCurrentPaths(row, follower.paths()))));
+  const parts: Parts = { db, config, faults, log, now, follower };
   const ports = await options.ports(parts);
 
-  const consumption = options.consumption?.(ports, parts);
   const { name: service, topics, publicForm } = options;
+  const followed = options.consumption?.(ports, parts);
+  const consumption = followed && withPathChanges(followed, follower, !topics.includes('schools'));
   const flow = startEventFlow({ service, topics, publicForm, consumption, config, db, faults, log });
   gaugeParked(() => countParked(db.control));
   gaugeLost(() => listLost(db.control));
@@ -89,7 +98,7 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     return healthOf({ ...flow.state(), parked, lost });
   };
   const stopHttp = await serve(options, { ports, parts, health, consumption, kafka: flow.kafka });
-  const workers = options.workers?.(ports, parts) ?? [];
+  const workers = [startRepathing({ db: db.jobs, moves: options.rowMoves, log }), ...(options.workers?.(ports, parts) ?? [])];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });
@@ -98,6 +107,7 @@ export async function startService<Ports extends { db: Database }>(options: Serv
     await stopHttp();
     await Promise.all(workers.map((worker) => worker.stop()));
     await flow.stop();
+    follower.stop();
     await db.close();
     process.exit(0);
   });
@@ -134,11 +144,14 @@ async function serve<Ports extends { db: Database }>(
   options: ServiceOptions<Ports>,
   { ports, parts, health, consumption, kafka }: Served<Ports>,
 ) {
-  const { config, log, now } = parts;
+  const { config, log, now, follower } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
-  const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
+  const actorOfRequest = async (request: Request) => {
+    const actor = await actorFrom(request.headers.authorization);
+    return (await follower.fresh()).actorNow(actor);
+  };
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
   const server = new ApolloServer<object>({
     schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never }),
@@ -165,7 +178,8 @@ async function serve<Ports extends { db: Database }>(
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
       async context({ req, res }) {
-        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? '') };
+        const actor = await actorOfRequest(req);
+        const base = { actor, now, requestId: String(req.headers['x-request-id'] ?? ''), paths: follower.paths() };
         return options.context(base, { ...ports, db: parts.db.read.until(callerGone(res)) });
       },
     }),

@@ -19,7 +19,12 @@ export type Topic = {
 
 export const TOPICS = {
   students: { publisher: 'identity', readers: 'services', key: 'Id of the student.', events: STUDENT_EVENTS },
-  schools: { publisher: 'enrolment', readers: 'services', key: 'Id of the school.', events: SCHOOL_EVENTS },
+  schools: {
+    publisher: 'enrolment',
+    readers: 'services',
+    key: 'Id of the school, code of the region, or one for all changes of paths.',
+    events: SCHOOL_EVENTS,
+  },
   placements: { publisher: 'enrolment', readers: 'services', key: 'Id of the student.', events: PLACEMENT_EVENTS },
   transfers: { publisher: 'transfers', readers: 'services', key: 'Id of the student.', events: TRANSFER_EVENTS },
   'transfers-public': { publisher: 'transfers', readers: 'partners', key: 'Id of the transfer.', events: PUBLIC_TRANSFER_EVENTS },

@@ -5,9 +5,10 @@ import DataLoader from 'dataloader';
 import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
 import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
-import { findChildren, findRegions } from './region-store.ts';
 import { findClasses, findClassesOfSchools } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode, listSchools, type SchoolPage } from './school-store.ts';
+import { findHistory } from './unit/history-store.ts';
+import { findChildren, findCurrentRegions, findRegions } from './unit/region-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -37,6 +38,10 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     (codes) => findRegions(db, codes),
     ({ code }) => code,
   ),
+  currentRegions: oneByKey(
+    (codes) => findCurrentRegions(db, codes),
+    ({ asked }) => asked,
+  ),
   children: manyByKey(
     (codes) => findChildren(db, codes, today),
     ({ parent }) => parent,
@@ -47,6 +52,10 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
   ),
   schoolsByCode: oneByKey(
     (codes) => findSchoolsByCode(db, codes),
+    ({ asked }) => asked,
+  ),
+  histories: manyByKey(
+    (codes) => findHistory(db, codes),
     ({ code }) => code,
   ),
   officePhones: oneByKey(

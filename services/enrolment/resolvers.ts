@@ -1,9 +1,9 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
-import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import type {
@@ -20,18 +20,19 @@ import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
+import { commandOf, idOf, toRefusal, UUID } from './payload.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
-import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
-import type { Region } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
+import type { Region } from './unit/region.ts';
+import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 
-export type Ports = {
+export type Ports = UnitPorts & {
   db: Database;
   openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
   openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
@@ -47,20 +48,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
 });
 
-const toRefusal = refusalType(COMMAND_REFUSALS);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PATH = /^[0-9]{2,10}(\/[0-9]{2,10}){0,3}$/;
-
-/** A command as the port takes it; a key that is no key, or an id that is no id, is the caller's fault. */
-function commandOf<Input>({ actor, now, requestId }: Context, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
-  return { actor, key, input, now: now(), requestId };
-}
-
-function idOf(id: string): string {
-  if (!UUID.test(id)) throw badInput(`not an id: ${id.slice(0, 50)}`);
-  return id.toLowerCase();
-}
 
 function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
   if (first < 1 || first > 100) throw badInput('first: 1 to 100');
@@ -72,12 +60,12 @@ function pageAfter({ path }: Region, { first, after }: RegionSchoolsArgs) {
 const toCursor = ({ path }: School): string => Buffer.from(path).toString('base64url');
 
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  if (isRefused(outcome)) return toRefusal(outcome);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
 
 async function toGraduation(outcome: GraduationDone | Refused, { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  if (isRefused(outcome)) return toRefusal(outcome);
   const { classId, graduated, notGraduated } = outcome;
   return { __typename: 'ClassGraduated', class: await classes.clear(classId).load(classId), graduated, notGraduated };
 }
@@ -92,14 +80,15 @@ export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
-    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(code),
+    region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(code),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
     schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
   },
   Mutation: {
+    ...unitMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
-      if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+      if (isRefused(outcome)) return toRefusal(outcome);
       return { __typename: 'SchoolOpened', school: await context.schools.clear(outcome.schoolId).load(outcome.schoolId) };
     },
     async openClass(_: unknown, { input: { idempotencyKey, schoolId, class: wanted } }: MutationOpenClassArgs, context: Context) {
@@ -114,10 +103,12 @@ export const resolvers = {
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
-      return isRefused(outcome) ? toRefusal(outcome as Refused<CommandRefusal>) : { __typename: 'OfficePhoneSet', ...outcome };
+      return isRefused(outcome) ? toRefusal(outcome) : { __typename: 'OfficePhoneSet', ...outcome };
     },
   },
+  UnitState: unitFields.UnitState,
   Region: {
+    ...unitFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -129,6 +120,7 @@ export const resolvers = {
     },
   },
   School: {
+    ...unitFields.School,
     __resolveReference: ({ id }: { id: string }, { schools }: Context) => (UUID.test(id) ? schools.load(id) : null),
     officePhone: phoneOf,
     county: ({ countyCode }: School, _: unknown, { regions }: Context) => regions.load(countyCode),

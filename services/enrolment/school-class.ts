@@ -65,13 +65,14 @@ export const isClassValid = (input: NewClass, stages: School['stages'], size: Cl
   between(input.classNo, 1, 99) &&
   between(input.limit, 1, size.most);
 
-export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid';
+export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid';
 export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize };
 
 export function refuseClass({ school, exists, input, actor, size }: OpenClassAsked): Refused<OpenClassRefusal> | null {
   if (!wears(actor, 'registrar')) return { refused: 'WrongHat' };
   if (!school) return { refused: 'SchoolNotFound' };
   if (!covers(actor.path, school.path)) return { refused: 'WrongUnit' };
+  if (school.closedOn !== null) return { refused: 'UnitEnded' };
   if (!isClassValid(input, school.stages, size)) return { refused: 'ClassInputInvalid' };
   if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL) return { refused: 'WrongUnit' };
   return exists ? { refused: 'ClassExists' } : null;

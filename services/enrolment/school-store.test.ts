@@ -6,9 +6,9 @@ import { REGIONS } from '@xueji/schema/codes/regions.ts';
 import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { aCommand, aSchoolInput, ended, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
-import { findChildren, findRegions, seedRegions } from './region-store.ts';
 import { type ClassDone, closeClasses, findClasses, findClassesOfSchools, openClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode, listSchools, openSchools } from './school-store.ts';
+import { findChildren, findRegions, seedRegions } from './unit/region-store.ts';
 
 const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
 const consumption = enrolmentConsumption(() => NOW);

@@ -15,17 +15,19 @@ const anInput = (more: Partial<OpenSchoolInput> = {}): OpenSchoolInput => ({
   classes: [CLASS],
   ...more,
 });
+const AT = { level: 'COUNTY', path: COUNTY };
 const asked = (more: Partial<OpenSchoolInput> = {}) => ({
   input: anInput(more),
   actor: anActor('registrar', COUNTY),
-  countyKnown: true,
+  county: AT,
+  authority: AT,
   exists: false,
   size: SIZE,
 });
 const IDS = { school: 'school', classes: ['c1', 'c2'] };
 
 test('a school is opened with its path, its classes and one event each', () => {
-  const opened = openSchool(asked({ classes: [CLASS, { ...CLASS, classNo: 2 }] }), IDS);
+  const opened = openSchool(asked({ classes: [CLASS, { ...CLASS, classNo: 2 }] }), IDS, '2026-11-24');
   expect(opened).toMatchObject({
     school: { id: 'school', path: `${COUNTY}/2141000123`, version: 3 },
     classes: [{ id: 'c1', taken: 0, reserved: 0, open: true }, { id: 'c2' }],
@@ -69,11 +71,11 @@ test.each([
     },
   ],
 ] as [string, Partial<OpenSchoolInput>][])('a school with a fault is not opened: %s', (_, more) => {
-  expect(openSchool(asked(more), IDS)).toEqual({ refused: 'SchoolInputInvalid' });
+  expect(openSchool(asked(more), IDS, '2026-11-24')).toEqual({ refused: 'SchoolInputInvalid' });
 });
 
 test.each(['21', '31', '34', '37', '51'])('category %s keeps records here', (category) => {
-  expect(openSchool(asked({ code: `${category}41000123` }), IDS)).toHaveProperty('school');
+  expect(openSchool(asked({ code: `${category}41000123` }), IDS, '2026-11-24')).toHaveProperty('school');
 });
 
 const HATS = ['registrar', 'approver', 'office', 'reader', 'partner', 'operator'] as const;
@@ -81,7 +83,7 @@ const PLACES = ['', '41', '41/4101', COUNTY, '41/4101/410106', '44', `${COUNTY}/
 
 test.each(HATS)('who may open a school: %s', (hat) => {
   const outcomes = PLACES.map((path) => {
-    const outcome = openSchool({ ...asked(), actor: anActor(hat, path) }, IDS);
+    const outcome = openSchool({ ...asked(), actor: anActor(hat, path) }, IDS, '2026-11-24');
     return 'refused' in outcome ? outcome.refused : 'opened';
   });
   const right = ['opened', 'opened', 'opened', 'opened', 'WrongUnit', 'WrongUnit', 'WrongUnit'];
@@ -89,15 +91,24 @@ test.each(HATS)('who may open a school: %s', (hat) => {
 });
 
 test.each([
-  ['CountyUnknown', { countyKnown: false, exists: true }, {}],
-  ['CountyUnknown', {}, { countyCode: '410100' }],
-  ['CountyUnknown', {}, { countyCode: 'CN' }],
+  ['CountyUnknown', { county: undefined, exists: true }, {}],
+  ['CountyUnknown', { county: { level: 'CITY', path: '41/4101' } }, {}],
+  ['RegionUnknown', { authority: undefined }, {}],
+  ['RegionUnknown', { authority: { level: 'NATION', path: '' } }, {}],
   ['SchoolExists', { exists: true }, {}],
 ] as const)('a school is refused: %s (%#)', (refused, more, input) => {
-  expect(openSchool({ ...asked(input), ...more }, IDS)).toEqual({ refused });
+  expect(openSchool({ ...asked(input), ...more }, IDS, '2026-11-24')).toEqual({ refused });
 });
 
-const SCHOOL: School = { ...anInput(), id: 'school', path: `${COUNTY}/2141000123`, version: 1 };
+const SCHOOL: School = {
+  ...anInput(),
+  id: 'school',
+  path: `${COUNTY}/2141000123`,
+  openedOn: null,
+  closedOn: null,
+  successorId: null,
+  version: 1,
+};
 const aClass = newClass('c', SCHOOL.id, CLASS);
 
 test.each(HATS)('who may open and close a class: %s', (hat) => {

@@ -37,7 +37,13 @@ export type Change = {
   readonly answer: TransferAnswer | null;
 };
 
-type Place = { readonly schoolId: string; readonly path: string; readonly stage: Stage; readonly stageEndsOn?: string | undefined };
+type Place = {
+  readonly schoolId: string;
+  readonly path: string;
+  readonly countyPath?: string | undefined;
+  readonly stage: Stage;
+  readonly stageEndsOn?: string | undefined;
+};
 /** Ids are made outside: the domain has no chance. */
 type NewId = () => string;
 

@@ -2,7 +2,8 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, covers, pathOfRegion, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
+import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
+import { countsAs, covers, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver } from 'graphql-scalars';
@@ -157,9 +158,9 @@ export const resolvers = {
   },
   Region: {
     eligibilityList: ({ code }: { code: string }, args: ListArgs, context: Context) =>
-      withPage(listOf(pathOfRegion(code), args, context), context),
-    entitled({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
-      const path = pathOfRegion(code);
+      withPage(listOf(currentPathOf(code, context.paths), args, context), context),
+    entitled({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
+      const path = currentPathOf(code, paths);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;
     },
   },

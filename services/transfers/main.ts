@@ -21,6 +21,7 @@ import { startWebhookSender } from './partner/webhook-sender.ts';
 import { WebhookTable } from './partner/webhook-store.ts';
 import { assertChains } from './policy/chains.ts';
 import { contextOf, resolvers } from './resolvers.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
 
 // Above this the gateway's own wait for an answer would come first.
@@ -32,6 +33,7 @@ await startService({
   publicForm,
   entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable],
   migrations: MIGRATIONS,
+  rowMoves: ROW_MOVES,
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');

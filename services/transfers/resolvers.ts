@@ -1,7 +1,8 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
+import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
+import { countsAs, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
@@ -49,7 +50,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
-  cursors: cursorsOf(ports.cursorKey, base.actor),
+  cursors: cursorsOf(ports.cursorKey, base.actor, base.paths.former(base.actor.path)),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -143,8 +144,8 @@ export const resolvers = {
   Student: { openTransfer: ({ id }: { id: string }, _: unknown, { openTransfers }: Context) => openTransfers.load(id) },
   Region: {
     ...leagueResolvers.Region,
-    openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
-      const path = pathOfRegion(code);
+    openTransfers({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
+      const path = currentPathOf(code, paths);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;
     },
   },

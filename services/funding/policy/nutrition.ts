@@ -45,9 +45,18 @@ export const PROGRAMMES: readonly Programme[] = [NUTRITION];
 
 export const isInForce = ({ from, until }: Dated, date: string): boolean => from <= date && (until === null || date < until);
 
-/** True when a child of this stage at this school is entitled on this date. */
-export function entitles(programme: Programme, { stage, path, date }: { stage: Stage; path: string; date: string }): boolean {
-  const countyPath = ancestorAt(path, COUNTY_LEVEL);
+/** The programmes with the paths that their counties have today. */
+export const programmesAt = (programmes: readonly Programme[], current: (path: string) => string): readonly Programme[] =>
+  programmes.map((programme) => ({
+    ...programme,
+    counties: programme.counties.map((county) => ({ ...county, countyPath: current(county.countyPath) })),
+  }));
+
+type ChildAt = { stage: Stage; path: string; countyPath?: string | undefined; date: string };
+
+/** True when a child of this stage at this school is entitled on this date: by the county in which the school lies, whoever runs it. */
+export function entitles(programme: Programme, { stage, path, countyPath: lies, date }: ChildAt): boolean {
+  const countyPath = lies ?? ancestorAt(path, COUNTY_LEVEL);
   return (
     programme.stages.includes(stage) && programme.counties.some((county) => county.countyPath === countyPath && isInForce(county, date))
   );

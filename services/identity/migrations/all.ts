@@ -4,6 +4,7 @@ import { Matching1700000001100 } from './1700000001100-Matching.ts';
 import { RecordPackages1700000001110 } from './1700000001110-RecordPackages.ts';
 import { DoubleKeys1700000003100 } from './1700000003100-DoubleKeys.ts';
 import { RosterPieces1700000003200 } from './1700000003200-RosterPieces.ts';
+import { UnitIndexes1703400000410, UnitPaths1703400000400 } from './1703400000400-UnitPaths.ts';
 
 export const MIGRATIONS = [
   Students1700000001000,
@@ -11,4 +12,6 @@ export const MIGRATIONS = [
   RecordPackages1700000001110,
   DoubleKeys1700000003100,
   RosterPieces1700000003200,
+  UnitPaths1703400000400,
+  UnitIndexes1703400000410,
 ];
