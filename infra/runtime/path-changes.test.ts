@@ -1,4 +1,4 @@
-import { currentPathOf, type PathChange, pathsAfter, rowWithCurrentPaths, withCurrentPaths } from './path-changes.ts';
+import { currentPathOf, liveActor, type PathChange, pathsAfter, rowWithCurrentPaths, withCurrentPaths } from './path-changes.ts';
 import { pathRange, readAs, type Scope } from './scope.ts';
 import { anActor, aPartner } from './testing.ts';
 
@@ -16,7 +16,12 @@ test.each<[string, PathChange[], string, string]>([
   ['a code with the same beginning stays', [change(1, '41/4101', '41/4103')], '41/410105', '41/410105'],
   ['there and back again', [change(1, '41/4101/410105', '41/4102/410105'), change(2, '41/4102/410105', '41/4101/410105')], OLD, OLD],
   ['from the other place, there and back', [change(1, OLD, '41/4102/410105'), change(2, '41/4102/410105', OLD)], '41/4102/410105', OLD],
-  ['a school that merged in a county that moved', [change(1, `${OLD}/2141000001`, `${OLD}/2141000002`), change(2, OLD, NEW)], `${OLD}/2141000001`, `${NEW}/2141000002`],
+  [
+    'a school that merged in a county that moved',
+    [change(1, `${OLD}/2141000001`, `${OLD}/2141000002`), change(2, OLD, NEW)],
+    `${OLD}/2141000001`,
+    `${NEW}/2141000002`,
+  ],
   ['the superior moved before', [change(1, '41/4101', '41/4103'), change(2, '41/4103/410105', NEW)], OLD, NEW],
   ['whatever order they are read in', [change(2, NEW, '41/4103/410307'), change(1, OLD, NEW)], OLD, '41/4103/410307'],
   ['the nation', [change(1, OLD, NEW)], '', ''],
@@ -41,7 +46,17 @@ test('a school that merged twice is its last successor', () => {
 const isIn = (ranges: readonly Scope[], path: string) => ranges.filter(({ from, to }) => path >= from && path < to).length;
 
 /** Rows at their old and at their new path, and rows that stay. */
-const ROWS = [OLD, `${OLD}/2141000123`, NEW, `${NEW}/2141000123`, '41/4101/410106/2141000124', '41/4102/410202', '41/4101', '41/4102', '44/4401'];
+const ROWS = [
+  OLD,
+  `${OLD}/2141000123`,
+  NEW,
+  `${NEW}/2141000123`,
+  '41/4101/410106/2141000124',
+  '41/4102/410202',
+  '41/4101',
+  '41/4102',
+  '44/4401',
+];
 
 test.each<[string, string[]]>([
   ['', ROWS],
@@ -69,13 +84,14 @@ test('a region that merges is read with the one that it merges into', () => {
 });
 
 test('an actor acts and reads at the path of today, a partner in its units of today', () => {
-  const pending = pathsAfter([change(1, OLD, NEW, false)]);
-  const done = pathsAfter([change(1, OLD, NEW)]);
-  expect(done.actorNow(anActor('office', OLD))).toEqual({ ...anActor('office', OLD), path: NEW });
-  expect(readAs(pending.actorNow(anActor('office', OLD)))).toEqual([pathRange(OLD), pathRange(NEW)]);
-  expect(done.actorNow(aPartner([OLD, '44'])).registration?.paths).toEqual([NEW, '44']);
-  expect(readAs(pending.actorNow(aPartner([OLD]))).map(({ from }) => from).sort()).toEqual([OLD, NEW]);
-  expect(pathsAfter([]).actorNow(anActor('office', OLD))).toEqual(anActor('office', OLD));
+  let paths = pathsAfter([]);
+  const [office, partner] = [liveActor(anActor('office', OLD), () => paths), liveActor(aPartner([OLD, '44']), () => paths)];
+  expect([office.path, readAs(office), readAs(partner)]).toEqual([OLD, [pathRange(OLD)], [OLD, '44'].map(pathRange)]);
+  paths = pathsAfter([change(1, OLD, NEW, false)]);
+  expect([office.path, readAs(office)]).toEqual([NEW, [OLD, NEW].map(pathRange)]);
+  expect(readAs(partner)).toEqual([OLD, NEW, '44'].map(pathRange));
+  paths = pathsAfter([change(1, OLD, NEW)]);
+  expect([office.path, readAs(office), partner.registration?.paths]).toEqual([NEW, [pathRange(NEW)], [NEW, '44']]);
 });
 
 test('bodies and rows get current paths in all parts; what is decided or past keeps its unit', () => {

@@ -32,8 +32,6 @@ export type Paths = {
   rangesOf(path: string): readonly Scope[];
   /** The paths that led to this one before, the newest first. */
   former(path: string): readonly string[];
-  /** The actor with the current paths of its units. */
-  actorNow(actor: Actor): Actor;
 };
 
 export function pathsAfter(changes: readonly PathChange[]): Paths {
@@ -60,13 +58,31 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
     for (const { from, to } of ordered.toReversed()) for (const unit of [...known]) if (covers(to, unit)) known.add(moved(unit, to, from));
     return [...known].slice(1);
   };
-  const actorNow = (actor: Actor): Actor => {
-    if (ordered.length === 0) return actor;
-    const registration = actor.registration && { ...actor.registration, paths: widest(actor.registration.paths.map(current)) };
-    const now = { ...actor, path: current(actor.path), ...(registration && { registration }) };
-    return pending.length === 0 ? now : { ...now, ranges: reachOf(now).flatMap(rangesOf) };
+  return { latest: ordered.at(-1)?.seq ?? 0, settled: pending.length === 0, current, currentSchool, rangesOf, former };
+}
+
+/**
+ * The actor with the paths that its units have at the moment of the question. A row that was read and the actor who asks are judged by the same
+ * knowledge, also when a change comes in between.
+ */
+export function liveActor(actor: Actor, paths: () => Paths): Actor {
+  const { path, registration } = actor;
+  const live = {
+    ...actor,
+    get path() {
+      return paths().current(path);
+    },
+    get ranges() {
+      return paths().settled ? undefined : reachOf(live).flatMap(paths().rangesOf);
+    },
   };
-  return { latest: ordered.at(-1)?.seq ?? 0, settled: pending.length === 0, current, currentSchool, rangesOf, former, actorNow };
+  const registered = registration && {
+    ...registration,
+    get paths() {
+      return widest(registration.paths.map(paths().current));
+    },
+  };
+  return registered ? Object.defineProperty(live, 'registration', { value: registered, enumerable: true }) : (live as Actor);
 }
 
 /** The path today of the region that a code stands for; null when it is no code of a region. */

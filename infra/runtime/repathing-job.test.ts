@@ -1,15 +1,19 @@
 import type { Database, ServiceDatabase } from './database.ts';
 import { statement } from './database.ts';
 import { followPathChanges, recordPathChanges } from './path-change-store.ts';
-import { rowWithCurrentPaths } from './path-changes.ts';
+import { liveActor, rowWithCurrentPaths } from './path-changes.ts';
 import { moveKeyPath, movePath, moveSchool, type RepathResult, type RowMove, repathOnce } from './repathing-job.ts';
-import { pathRange } from './scope.ts';
+import { pathRange, readAs } from './scope.ts';
 import { anActor, openTestDatabase } from './testing.ts';
 
 let db: ServiceDatabase;
 beforeAll(async () => {
   db = await openTestDatabase({ entities: [], migrations: [] });
-  await db.run(statement(`create table pupils (id int primary key, path text collate "C" not null, school_id uuid, ended boolean not null default false)`));
+  await db.run(
+    statement(
+      `create table pupils (id int primary key, path text collate "C" not null, school_id uuid, ended boolean not null default false)`,
+    ),
+  );
   await db.run(statement(`create table offices (path text collate "C" primary key, phone text)`));
 });
 afterAll(() => db.close());
@@ -18,7 +22,11 @@ beforeEach(async () => {
 });
 
 const [A, B] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'];
-const MOVES: readonly RowMove[] = [movePath('pupils', 'path'), moveKeyPath('offices', 'path'), moveSchool('pupils', 'school_id', 'not ended')];
+const MOVES: readonly RowMove[] = [
+  movePath('pupils', 'path'),
+  moveKeyPath('offices', 'path'),
+  moveSchool('pupils', 'school_id', 'not ended'),
+];
 const [OLD, NEW] = ['41/4101/410105', '41/4102/410206'];
 
 const changePath = (seq: number, from: string, to: string, schools: [string | null, string | null] = [null, null]) =>
@@ -36,7 +44,12 @@ test('rows move in chunks, each once, and neighbours stay', async () => {
   await db.run(statement(`insert into pupils values (11, '${OLD}', null), (12, '41/4101/410106', null), (13, '41/41010', null)`));
   await changePath(1, OLD, NEW);
   expect(await untilIdle({ chunk: 4 })).toEqual(['MOVED', 'MOVED', 'MOVED', 'WAITING', 'DONE', 'IDLE']);
-  expect((await rows('true')).map(({ path }) => path)).toEqual([...Array.from({ length: 10 }, (_, n) => `${NEW}/${n + 1}`), NEW, '41/4101/410106', '41/41010']);
+  expect((await rows('true')).map(({ path }) => path)).toEqual([
+    ...Array.from({ length: 10 }, (_, n) => `${NEW}/${n + 1}`),
+    NEW,
+    '41/4101/410106',
+    '41/41010',
+  ]);
 });
 
 test('no row is moved before every process has had time to know', async () => {
@@ -90,7 +103,9 @@ test('changes are applied in their order, there and back', async () => {
 });
 
 test('a merge moves ids of the school that are open, and keeps the key of the successor', async () => {
-  await db.run(statement(`insert into pupils values (1, '${OLD}/1', '${A}', false), (2, '${OLD}/1', '${A}', true), (3, '${OLD}/2', '${B}', false)`));
+  await db.run(
+    statement(`insert into pupils values (1, '${OLD}/1', '${A}', false), (2, '${OLD}/1', '${A}', true), (3, '${OLD}/2', '${B}', false)`),
+  );
   await db.run(statement(`insert into offices values ('${OLD}/1', 'old'), ('${OLD}/2', 'new'), ('${OLD}', 'county')`));
   await changePath(1, `${OLD}/1`, `${OLD}/2`, [A, B]);
   await untilIdle();
@@ -109,9 +124,12 @@ test('readers see each row once before, during and after, and under its current 
   await db.run(statement(`insert into pupils select n, '${OLD}/' || n, null from generate_series(1, 9) n`));
   const follower = await followPathChanges(db.control);
   db.showRows((shown) => (follower.paths().settled ? shown : shown.map((row) => rowWithCurrentPaths(row, follower.paths()))));
-  const PUPILS = statement(`select id, path from pupils p where exists (select from unnest($1::text[], $2::text[]) r(f, t) where p.path >= r.f and p.path < r.t)`);
+  const PUPILS = statement(
+    `select id, path from pupils p where exists (select from unnest($1::text[], $2::text[]) r(f, t) where p.path >= r.f and p.path < r.t)`,
+  );
   const seenBy = async (path: string) => {
-    const ranges = (await follower.refresh()).rangesOf((await follower.refresh()).actorNow(anActor('office', path)).path);
+    await follower.refresh();
+    const ranges = readAs(liveActor(anActor('office', path), follower.paths));
     return db.run<{ path: string }>(PUPILS, [ranges.map(({ from }) => from), ranges.map(({ to }) => to)]);
   };
   await changePath(1, OLD, NEW);

@@ -27,7 +27,7 @@ import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { withPathChanges } from './path-change-consumer.ts';
 import { followPathChanges, type PathFollower } from './path-change-store.ts';
-import { type Paths, rowWithCurrentPaths } from './path-changes.ts';
+import { liveActor, type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
 import { type RowMove, startRepathing } from './repathing-job.ts';
 import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
@@ -150,7 +150,8 @@ async function serve<Ports extends { db: Database }>(
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
   const actorOfRequest = async (request: Request) => {
     const actor = await actorFrom(request.headers.authorization);
-    return (await follower.fresh()).actorNow(actor);
+    await follower.fresh();
+    return liveActor(actor, follower.paths);
   };
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
   const server = new ApolloServer<object>({

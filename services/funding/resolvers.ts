@@ -3,7 +3,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
-import { countsAs, covers, pathRange, reachOf, readAs } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, covers, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver } from 'graphql-scalars';
@@ -61,20 +61,26 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
     ),
   ),
   counts: new DataLoader(async (paths: readonly string[]) => {
-    const found = Map.groupBy(await countByProgramme(db, paths.map(pathRange), dateInChina(base.now())), ({ from }) => from);
-    return paths.map((path) =>
-      (found.get(path) ?? []).flatMap(({ programme, students }) => {
-        const known = programmeOf(programme);
-        return known ? [{ programme: known, students }] : [];
-      }),
-    );
+    const ranges = paths.map(base.paths.rangesOf);
+    const found = Map.groupBy(await countByProgramme(db, ranges.flat(), dateInChina(base.now())), ({ from }) => from);
+    return ranges.map((scopes) => countsIn(scopes.flatMap(({ from }) => found.get(from) ?? [])));
   }),
 });
 
+function countsIn(rows: readonly { programme: string; students: number }[]): { programme: Programme; students: number }[] {
+  return PROGRAMMES.flatMap((programme) => {
+    const students = rows.reduce((sum, row) => sum + (row.programme === programme.id ? row.students : 0), 0);
+    return students > 0 ? [{ programme, students }] : [];
+  });
+}
+
 type ListArgs = { programme: string; on?: string | null; first: number; after?: string | null };
 
+/** A list of a unit: as a rule one range of paths, and several while its path changes. */
+type UnitList = Omit<ListQuery, 'scope'> & { readonly scopes: readonly Scope[] };
+
 /** A list for the unit at `path`; null when it is not this actor's to read. */
-function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now }: Context): ListQuery | null {
+function listOf(path: string | null, { programme, on, first, after }: ListArgs, { actor, now, paths }: Context): UnitList | null {
   const query = {
     programme: programmeIn(programme),
     on: on ?? dateInChina(now()),
@@ -82,7 +88,7 @@ function listOf(path: string | null, { programme, on, first, after }: ListArgs, 
     after: fromCursor(after ?? null),
   };
   if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
-  return { scope: pathRange(path), ...query };
+  return { scopes: paths.rangesOf(path), ...query };
 }
 
 function pageSize(first: number): number {
@@ -111,16 +117,26 @@ function fromCursor(cursor: string | null): ListQuery['after'] {
   return { path, studentId: studentId ?? '' };
 }
 
-async function pageOf(list: ListQuery, { pages }: Context) {
-  const rows = await pages.load(list);
+async function pageOf({ scopes, ...list }: UnitList, { pages }: Context) {
+  const parts = await Promise.all(scopes.map((scope) => pages.load({ scope, ...list })));
+  const rows = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort(byPathAndStudent);
   const edges = rows.slice(0, list.first).map((node) => ({ node, cursor: toCursor(node) }));
   return { edges, pageInfo: { hasNextPage: rows.length > list.first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-const countsOf = ({ scope, programme, on }: ListQuery, { totals }: Context) => totals.load({ scope, programme, on });
+const byPathAndStudent = (one: Entitlement, other: Entitlement): number =>
+  `${one.path} ${one.studentId}` < `${other.path} ${other.studentId}` ? -1 : 1;
+
+async function countsOf({ scopes, programme, on }: UnitList, { totals }: Context): Promise<EntitledCounts> {
+  const parts = await Promise.all(scopes.map((scope) => totals.load({ scope, programme, on })));
+  return parts.reduce((sum, part) => ({ total: sum.total + part.total, outlived: sum.outlived + part.outlived }), {
+    total: 0,
+    outlived: 0,
+  });
+}
 
 /** What is not selected is not read. */
-const withPage = (list: ListQuery | null, context: Context) =>
+const withPage = (list: UnitList | null, context: Context) =>
   list && {
     total: async () => (await countsOf(list, context)).total,
     outlived: async () => (await countsOf(list, context)).outlived,

@@ -113,11 +113,13 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
-    async students(_: unknown, { unit, first, after }: StudentsArgs, { db, actor }: Context) {
+    async students(_: unknown, { unit, first, after }: StudentsArgs, { db, actor, paths }: Context) {
       const size = pageSize(first);
       if (unit && !isPath(unit)) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      const path = unit ? paths.current(unit) : actor.path;
       const rows = await listStudents(db, actor, {
-        unit: unit ?? actor.path,
+        unit: path,
+        ranges: paths.rangesOf(path),
         after: typeof after === 'string' ? fromCursor(after) : FIRST_STUDENT,
         first: size,
       });

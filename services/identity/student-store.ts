@@ -140,17 +140,23 @@ export const findGuardians = (db: Database, actor: Actor, studentIds: readonly s
   within(readAs(actor), (from, to) => db.run<GuardianRow>(GUARDIANS, [studentIds, from, to]));
 
 export type StudentCursor = { readonly path: string; readonly id: string };
-export type StudentPage = { readonly unit: string; readonly after: StudentCursor; readonly first: number };
+/** `ranges`: where the rows of the unit stand. */
+export type StudentPage = {
+  readonly unit: string;
+  readonly ranges?: readonly Scope[];
+  readonly after: StudentCursor;
+  readonly first: number;
+};
 export const FIRST_STUDENT: StudentCursor = { path: '', id: '00000000-0000-0000-0000-000000000000' };
 
 /** Students of a unit within the actor's own, as far as the actor's reads reach, by path; one more than asked tells whether there is a next page. */
 export async function listStudents(
   db: Database,
   actor: Actor,
-  { unit, after, first }: StudentPage,
+  { unit, ranges = [pathRange(unit)], after, first }: StudentPage,
 ): Promise<{ seen: SeenStudent; cursor: StudentCursor }[]> {
   if (!covers(actor.path, unit)) return [];
-  const scopes = narrowedTo(readAs(actor), pathRange(unit));
+  const scopes = ranges.flatMap((range) => narrowedTo(readAs(actor), range));
   const students = await within(scopes, (from, to) => db.run<Student>(PAGE, [from, to, after.path, after.id, first + 1]));
   return students.map((student) => ({ seen: studentSeenFrom(reachOf(actor), student), cursor: { path: student.path, id: student.id } }));
 }

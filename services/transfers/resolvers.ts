@@ -2,7 +2,7 @@
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
-import { countsAs, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, readsEvents, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
@@ -46,7 +46,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (ids) => findOpenTransfers(ports.db, base.actor, ids),
     (transfer) => transfer.studentId,
   ),
-  counts: countLoader(ports.db),
+  counts: countLoader(ports.db, base.paths.rangesOf),
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
@@ -59,10 +59,13 @@ const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (t
     return keys.map((key) => found.get(key) ?? null);
   });
 
-const countLoader = (db: Database) =>
+const countLoader = (db: Database, rangesOf: (path: string) => readonly Scope[]) =>
   new DataLoader<string, { incoming: number; outgoing: number }>(async (paths) => {
-    const counted = new Map((await countOpenTransfers(db, paths.map(pathRange))).map((row) => [row.from, row]));
-    return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
+    const ranges = paths.map(rangesOf);
+    const counted = new Map((await countOpenTransfers(db, ranges.flat())).map((row) => [row.from, row]));
+    const sumOf = (scopes: readonly Scope[], side: 'incoming' | 'outgoing') =>
+      scopes.reduce((sum, { from }) => sum + (counted.get(from)?.[side] ?? 0), 0);
+    return ranges.map((scopes) => ({ incoming: sumOf(scopes, 'incoming'), outgoing: sumOf(scopes, 'outgoing') }));
   });
 
 type ListArgs = { status?: TransferStatus[] | null; first: number; after?: string | null };

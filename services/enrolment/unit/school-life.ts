@@ -100,9 +100,10 @@ export function mergeSchools(
   const teaches = (stage: string) => successor.stages.some((one) => one.stage === stage && one.years === yearsOf(school, stage));
   if (!classes.every(({ stage }) => teaches(stage))) return { refused: 'StagesDiffer' };
 
-  const taken = new Set(successorClasses.map(seatKey));
+  const theirs = new Set(successorClasses.map(seatKey));
+  const taken = new Set([...theirs, ...classes.map(seatKey)]);
   const moved = classes.map((one): SchoolClass | null => {
-    const classNo = freeNumber(one, taken);
+    const classNo = theirs.has(seatKey(one)) ? freeNumber(one, taken) : one.classNo;
     if (classNo === null) return null;
     taken.add(seatKey({ ...one, classNo }));
     return { ...one, classNo, schoolId: successor.id };
@@ -119,7 +120,6 @@ const yearsOf = ({ stages }: School, stage: string): number | undefined => stage
 
 const MOST_NUMBERS = 99;
 function freeNumber(schoolClass: SchoolClass, taken: ReadonlySet<string>): number | null {
-  if (!taken.has(seatKey(schoolClass))) return schoolClass.classNo;
   for (let classNo = 1; classNo <= MOST_NUMBERS; classNo++) if (!taken.has(seatKey({ ...schoolClass, classNo }))) return classNo;
   return null;
 }

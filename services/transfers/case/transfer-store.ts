@@ -40,8 +40,9 @@ const pageFor = (scopes: readonly Scope[]) => {
 };
 // Two index ranges in order of due_at, merged: a unit's own steps, and those that have come up to it because they are overdue.
 const mineBy = (column: string) => `
-  (select ${COLUMNS} from transfers t where t.${column} = $1 and ($2::timestamptz is null or (t.due_at, t.id) > ($2, $3::uuid))
-    order by t.due_at, t.id limit $4)`;
+  (select m.* from unnest($1::text[]) as u(unit) cross join lateral (
+    select ${COLUMNS} from transfers t where t.${column} = u.unit and ($2::timestamptz is null or (t.due_at, t.id) > ($2, $3::uuid))
+    order by t.due_at, t.id limit $4) m)`;
 const MINE = statement(`select * from (${mineBy('current_unit')} union all ${mineBy('escalated_unit')}) m order by "dueAt", "id" limit $4`);
 const OPEN_COUNTS = statement(`
   select s.from as "from", (select count(*) from transfers t where t.to_path >= s.from and t.to_path < s.to and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')) as incoming,
@@ -65,12 +66,15 @@ export type TransferPage = { statuses: readonly TransferStatus[] | null; after: 
 export const listTransfers = (db: Database, actor: Actor, page: TransferPage): Promise<Transfer[]> =>
   within(actor, (scopes) => db.run<Transfer>(pageFor(scopes), [...rangesOf(scopes), page.statuses, page.after, page.first + 1]));
 
+/** The path of the actor's unit, and those under which its work may stand while they change. */
+const unitPathsOf = ({ path, ranges = [] }: Actor): string[] => [...new Set([path, ...ranges.map(({ from }) => from)])];
+
 export type WorkPage = { after: { dueAt: string; id: string } | null; first: number };
 
 /** What this actor's unit has to decide, overdue first; one more row than asked tells whether there is a next page. A partner decides nothing. */
 export const listOwnWork = async (db: Database, actor: Actor, { after, first }: WorkPage): Promise<Transfer[]> =>
   readsAsUnit(actor) && !readsAsPartner(actor)
-    ? db.run<Transfer>(MINE, [actor.path, after?.dueAt ?? null, after?.id ?? null, first + 1])
+    ? db.run<Transfer>(MINE, [unitPathsOf(actor), after?.dueAt ?? null, after?.id ?? null, first + 1])
     : [];
 
 export const countOpenTransfers = (
