@@ -67,12 +67,12 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
  */
 export function liveActor(actor: Actor, paths: () => Paths): Actor {
   const { path, registration } = actor;
-  const live = {
+  const live: Actor = {
     ...actor,
     get path() {
       return paths().current(path);
     },
-    get ranges() {
+    get ranges(): Actor['ranges'] {
       return paths().settled ? undefined : reachOf(live).flatMap(paths().rangesOf);
     },
   };
@@ -82,7 +82,7 @@ export function liveActor(actor: Actor, paths: () => Paths): Actor {
       return widest(registration.paths.map(paths().current));
     },
   };
-  return registered ? Object.defineProperty(live, 'registration', { value: registered, enumerable: true }) : (live as Actor);
+  return registered ? Object.defineProperty(live, 'registration', { value: registered, enumerable: true }) : live;
 }
 
 /** The path today of the region that a code stands for; null when it is no code of a region. */

@@ -134,7 +134,7 @@ test('readers see each row once before, during and after, and under its current 
   };
   await changePath(1, OLD, NEW);
   const counts: number[][] = [];
-  let result: RepathResult = 'WAITING';
+  let result = 'WAITING';
   do {
     const seen = await seenBy(OLD);
     counts.push([seen.length, (await seenBy('41/4101')).length, (await seenBy('41/4102')).length]);
