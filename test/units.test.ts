@@ -3,6 +3,7 @@
  * no request fails, and every service has the same paths afterwards.
  */
 import { randomUUID } from 'node:crypto';
+import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { signToken } from '../infra/local/keys.ts';
 import { checkWorld } from './check-world.ts';
 import { type Client, clientOf } from './client.ts';
@@ -23,7 +24,7 @@ async function act(client: Client, mutation: string, input: object): Promise<Out
 }
 
 /** A token as issuers make them: it names the unit by its code, and no path. */
-const withCode = async (hats: string[], unit: string, userId = `${hats}@${unit}`): Promise<Client> =>
+const withCode = async (hats: readonly Hat[], unit: string, userId = `${hats}@${unit}`): Promise<Client> =>
   clientOf(world.system.gatewayUrl, await signToken(world.system.keys, { sub: userId, hats, unit }), { userId });
 
 /** Waits until every service has moved all its rows, and asks for the invariants of the whole system. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
-import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
@@ -22,7 +22,7 @@ export const NOW = new Date('2026-11-24T10:00:00+08:00');
 export const TODAY = '2026-11-24';
 export const NATION = anActor('registrar', '');
 
-export async function openEnrolment(): Promise<Database> {
+export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
     entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
     migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300, Units1703400000100, UnitIndexes1703400000110],

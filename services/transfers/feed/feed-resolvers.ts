@@ -1,7 +1,7 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
+import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import { GraphQLError } from 'graphql';
@@ -52,9 +52,9 @@ export async function positionAfter(after: string | null | undefined, context: P
 /** Events that the reader has not seen may have the position of a cursor that was given before the log was set back. */
 const HALTED: Record<Halt, CursorRefusal> = { EXPIRED: 'CURSOR_EXPIRED', BEYOND_HEAD: 'CURSOR_INVALID' };
 
-const choiceIn = (filter: Filter | undefined): Pick<FeedQuery, 'types' | 'side'> => ({
+const choiceIn = (filter: Filter | undefined, paths: Paths): Pick<FeedQuery, 'types' | 'side'> => ({
   types: filter?.types ?? null,
-  side: filter?.unit ? pathRange(filter.unit) : null,
+  side: filter?.unit ? paths.rangesOf(paths.current(filter.unit)) : null,
 });
 
 function waitMs(wait: number | null | undefined): number {
@@ -66,7 +66,11 @@ type Item = FeedItem & { previous(): Promise<number | null> };
 
 async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs, context: Context) {
   const { db, actor, cursors, waitForHead } = context;
-  const query: FeedQuery = { ...choiceIn(filter), after: await placeOf(after, context), first: pageSize(first, MOST_FEED_PAGE.replay) };
+  const query: FeedQuery = {
+    ...choiceIn(filter, context.paths),
+    after: await placeOf(after, context),
+    first: pageSize(first, MOST_FEED_PAGE.replay),
+  };
   const rights = feedRightsOf(actor);
   const { items, end, more, halt } = await pollFeed(db, query, { rights, waitMs: waitMs(wait), waitForHead });
   if (halt) throw refuse(HALTED[halt]);
@@ -82,7 +86,7 @@ async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs
 async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, context: Context) {
   const { db, actor, cursors } = context;
   if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest: SHA-256 as 64 hex digits');
-  const query: FeedQuery = { ...choiceIn(filter), after: await positionAfter(from, context), first: MOST_VERIFIED };
+  const query: FeedQuery = { ...choiceIn(filter, context.paths), after: await positionAfter(from, context), first: MOST_VERIFIED };
   const upTo = await positionAfter(to, context);
   if (upTo === null) throw badInput('to: a cursor, or "now"');
   if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
