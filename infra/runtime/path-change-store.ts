@@ -1,6 +1,5 @@
 /** The changes of paths that a service knows: recorded with their event, read by every process, and applied to all rows (`repathing-job.ts`). */
-import type { Database, Run, Tx } from './database.ts';
-import { statement } from './database.ts';
+import { type Database, isTimeLimit, type Run, statement, type Tx } from './database.ts';
 import { type PathChange, type Paths, pathsAfter } from './path-changes.ts';
 
 export type NewPathChange = Omit<PathChange, 'done'>;
@@ -82,7 +81,14 @@ export async function followPathChanges(db: Pick<Database, 'run'>): Promise<Path
   return {
     paths: () => paths,
     refresh,
-    fresh: async () => (Date.now() - readAt < FRESH_MS ? paths : refresh()),
+    async fresh() {
+      if (Date.now() - readAt < FRESH_MS) return paths;
+      return refresh().catch((error: unknown) => {
+        // With the database away nothing can be read anyway. One that is busy must not be asked with what this process knew before.
+        if (isTimeLimit(error) && Date.now() - readAt > 2 * FRESH_MS) throw error;
+        return paths;
+      });
+    },
     stop: () => clearInterval(timer),
   };
 }
