@@ -15,12 +15,12 @@ import type {
   RegionSchoolsArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { commandOf, idOf, toRefusal, UUID } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
-import { commandOf, idOf, toRefusal, UUID } from './payload.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';

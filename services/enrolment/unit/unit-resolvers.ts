@@ -13,8 +13,8 @@ import type {
   MutationMergeSchoolsArgs,
   MutationOpenRegionArgs,
 } from '@xueji/schema/generated/enrolment.ts';
+import { commandOf, idOf, toRefusal } from '../command-resolvers.ts';
 import type { Loaders } from '../loaders.ts';
-import { commandOf, idOf, toRefusal } from '../payload.ts';
 import type { School } from '../school.ts';
 import type { SchoolDone } from '../school-store.ts';
 import type { PastState } from './history-store.ts';
