@@ -66,23 +66,15 @@ describe('a county gets another code and another city while its cases are approv
     const [zhengzhou, kaifeng] = [await studentsIn(nation, '410100'), await studentsIn(nation, '410200')];
     const office = await withCode(['office'], '410122');
     const approver = await withCode(['approver'], '410122');
-    const [cityOffice, newCity] = [await world.as('office', '41/4101'), await world.as('office', '41/4102')];
     const total = zhengzhou ?? 0;
 
     const operator = await world.as('operator', '');
     let changed = false;
-    const looks: string[] = [];
+    const looks: number[] = [];
     const watching = (async () => {
       for (let rounds = 0; !changed || rounds < 40; rounds++) {
-        const count = async (client: Client, code: string) =>
-          (
-            await client.ask<{ region: { entitled: unknown; statistics: { students: number } | null } }>(
-              'query ($code: ID!) { region(code: $code) { statistics { students } } }',
-              { code },
-            )
-          ).region.statistics?.students;
         const seen = await office.ask<{ students: { edges: unknown[] } }>('{ students(first: 100) { edges { node { id name } } } }');
-        looks.push(`${seen.students.edges.length} ${(await count(cityOffice, '410100')) ?? 0} ${(await count(newCity, '410200')) ?? 0}`);
+        looks.push(seen.students.edges.length);
         if (rounds > 300) throw new Error('the change took too long');
       }
     })();
@@ -97,7 +89,7 @@ describe('a county gets another code and another city while its cases are approv
     await Promise.all([watching, approving]);
 
     // Each look saw every pupil once, whatever was moved by then.
-    expect(looks.filter((look) => Number(look.split(' ')[0]) < 20)).toEqual([]);
+    expect(looks.filter((seen) => seen < 20)).toEqual([]);
     for (const one of cases) await one.becomes('COMPLETED');
     await settledWorld();
     expect(await studentsIn(nation, '410298')).toBe(32);
@@ -178,7 +170,6 @@ describe('two schools merge while cases go out of one and into it', () => {
     if (!leaves || !stays || !comes) throw new Error('no pupils');
     const out = await leaves.askedBy(other);
     const into = await comes.askedBy(one);
-    await into.approve(1);
     const partner = await world.as('partner', one.path, { userId: `partner-${one.code}` });
     const feed = await partner.subscribe<{ transferEvents: { id: string; type: string } }>('subscription { transferEvents { id type } }');
     const oldRegistrar = await withCode(['registrar', 'office'], one.code);
@@ -204,7 +195,7 @@ describe('two schools merge while cases go out of one and into it', () => {
     const successorApprover = await withCode(['approver'], two.code);
     await eventually(
       () => toDecide(successorApprover),
-      (ids) => ids.includes(out.id) || ids.includes(into.id),
+      (ids) => ids.includes(into.id),
     );
     await approveAll(out, {});
     await approveAll(into, {});
