@@ -3,6 +3,7 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
@@ -158,8 +159,8 @@ test.each([
 });
 
 test('a list reaches what the actor reads and the unit holds', () => {
-  expect(scopesOfList(anActor('office', '41'), COUNTY)).toEqual([pathRange(COUNTY)]);
-  expect(scopesOfList(anActor('office', COUNTY), '41')).toEqual([]);
-  expect(scopesOfList(aPartner([NEAR, '44']), COUNTY)).toEqual([pathRange(NEAR)]);
-  expect(scopesOfList(anActor('reader', ''), COUNTY)).toEqual([]);
+  expect(scopesOfList(anActor('office', '41'), COUNTY, pathsAfter([]))).toEqual([pathRange(COUNTY)]);
+  expect(scopesOfList(anActor('office', COUNTY), '41', pathsAfter([]))).toEqual([]);
+  expect(scopesOfList(aPartner([NEAR, '44']), COUNTY, pathsAfter([]))).toEqual([pathRange(NEAR)]);
+  expect(scopesOfList(anActor('reader', ''), COUNTY, pathsAfter([]))).toEqual([]);
 });
