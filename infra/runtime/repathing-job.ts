@@ -84,6 +84,9 @@ const EMPTIED = statement('update path_changes set emptied_by = pg_current_xact_
 const NOT_EMPTIED = statement('update path_changes set emptied_by = null where seq = $1 and emptied_by is not null');
 const DONE = statement('update path_changes set done_at = now() where seq = $1');
 
+// What the planner knows of the table is older than the move: it would read the whole table for every chunk.
+const BY_INDEX = statement('set local enable_seqscan = off');
+
 export type RepathResult = 'IDLE' | 'WAITING' | 'MOVED' | 'DONE';
 
 /** One chunk of the first change that is not done. Several processes share the work: one has a change at a time. */
@@ -92,6 +95,7 @@ export const repathOnce = (db: Database, moves: readonly RowMove[], { chunk = CH
     const [next] = await tx.run<Next>(NEXT, [waitMs / 1000]);
     if (!next) return 'IDLE';
     if (!next.due) return 'WAITING';
+    tx.write(BY_INDEX, []);
     let [moved, left] = [0, false];
     for (const move of moves) {
       const [from, to] = move.of === 'PATH' ? [next.from, next.to] : [next.fromSchoolId, next.toSchoolId];
