@@ -158,7 +158,9 @@ async function approveAll(one: Case, before: Record<string, Client>): Promise<vo
     const { approveTransfers } = await client.ask<{ approveTransfers: { results: Outcome[] } }>(APPROVE, {
       input: { idempotencyKey: randomUUID(), ids: [one.id] },
     });
-    expect(approveTransfers.results).toEqual([{ __typename: 'TransferStepTaken' }]);
+    // A bureau is refused only when the step has gone to another one since it was looked up.
+    if (approveTransfers.results[0]?.__typename !== 'TransferStepTaken')
+      expect([approveTransfers.results, await next()]).not.toEqual([approveTransfers.results, unit]);
   }
 }
 
@@ -179,11 +181,11 @@ describe('two schools merge while cases go out of one and into it', () => {
     expect((await act(county, 'mergeSchools', { schoolId: one.id, successorId: two.id })).__typename).toBe('SchoolsMerged');
     expect((await act(county, 'mergeSchools', { schoolId: two.id, successorId: one.id })).__typename).toBe('UnitEnded');
 
-    const { schoolByCode } = await county.ask<{ schoolByCode: { id: string; classes: { taken: number }[] } }>(
-      `{ schoolByCode(code: "${one.code}") { id classes { taken } } }`,
+    const { schoolByCode } = await county.ask<{ schoolByCode: { id: string; classes: { edges: { node: { taken: number } }[] } } }>(
+      `{ schoolByCode(code: "${one.code}") { id classes(first: 20) { edges { node { taken } } } } }`,
     );
     expect(schoolByCode.id).toBe(two.id);
-    expect(schoolByCode.classes.reduce((sum, { taken }) => sum + taken, 0)).toBe(3);
+    expect(schoolByCode.classes.edges.reduce((sum, { node }) => sum + node.taken, 0)).toBe(3);
 
     // The to-do of the old school is the successor's, and whoever signed in before the merge may take it.
     const toDecide = async (client: Client) =>

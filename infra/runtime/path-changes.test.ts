@@ -41,6 +41,7 @@ test('a school that merged twice is its last successor', () => {
     { ...change(2, 'b', 'c'), fromSchoolId: 'B', toSchoolId: 'C' },
   ];
   expect(['A', 'B', 'C', 'D'].map(pathsAfter(merges).currentSchool)).toEqual(['C', 'C', 'C', 'D']);
+  expect(['A', 'C', 'D'].map(pathsAfter(merges).mergedInto)).toEqual([[], ['A', 'B'], []]);
 });
 
 const isIn = (ranges: readonly Scope[], path: string) => ranges.filter(({ from, to }) => path >= from && path < to).length;

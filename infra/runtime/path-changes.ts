@@ -28,6 +28,8 @@ export type Paths = {
   current(path: string): string;
   /** The school that stands for this one now. */
   currentSchool(id: string): string;
+  /** The schools that have merged into this one. */
+  mergedInto(id: string): readonly string[];
   /** Where the rows at or below a unit stand. No two ranges overlap. */
   rangesOf(path: string): readonly Scope[];
   /** The paths that led to this one before, the newest first. */
@@ -51,6 +53,7 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
     const next = schools.get(id);
     return next === undefined ? id : currentSchool(next);
   };
+  const mergedInto = (id: string): string[] => [...schools.keys()].filter((one) => one !== id && currentSchool(one) === id);
   const rangesOf = (path: string): readonly Scope[] =>
     pending.length === 0 ? [pathRange(path)] : rangesWhilePending(path, pending, current);
   const former = (path: string): readonly string[] => {
@@ -58,7 +61,8 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
     for (const { from, to } of ordered.toReversed()) for (const unit of [...known]) if (covers(to, unit)) known.add(moved(unit, to, from));
     return [...known].slice(1);
   };
-  return { latest: ordered.at(-1)?.seq ?? 0, settled: pending.length === 0, current, currentSchool, rangesOf, former };
+  const [latest, settled] = [ordered.at(-1)?.seq ?? 0, pending.length === 0];
+  return { latest, settled, current, currentSchool, mergedInto, rangesOf, former };
 }
 
 /**
@@ -83,6 +87,17 @@ export function liveActor(actor: Actor, paths: () => Paths): Actor {
     },
   };
   return registered ? Object.defineProperty(live, 'registration', { value: registered, enumerable: true }) : live;
+}
+
+/**
+ * Where a list by path goes on in one range, after a row that a caller saw at `seen`. The rows of the range are shown with current paths, and may be
+ * stored under older ones.
+ */
+export function storedAfter(seen: string, { from }: Scope, { current }: Pick<Paths, 'current'>): string {
+  const [shown, after] = [current(from), current(seen)];
+  if (shown === from) return after;
+  if (covers(shown, after)) return moved(after, shown, from);
+  return after < shown ? '' : AFTER_ALL;
 }
 
 /** The path today of the region that a code stands for; null when it is no code of a region. */
@@ -126,6 +141,9 @@ const without = (ranges: readonly Scope[], gone: Scope): Scope[] =>
       ...(gone.to < range.to ? [{ from: gone.to, to: range.to }] : []),
     ];
   });
+
+/** No path comes after it. */
+const AFTER_ALL = '~';
 
 const IS_PATH = /path$/i;
 const OTHER_PATHS: ReadonlySet<string> = new Set(['currentUnit', 'escalatedUnit', 'toUnit']);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
+import { pathsAfter, rowWithCurrentPaths } from '@xueji/infra/runtime/path-changes.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import type { Entitlement } from './entitlement.ts';
@@ -114,11 +114,27 @@ test('what the notes on several moves are made from takes one statement', async 
 test('while the path of a county changes, its list and its total have every child once', async () => {
   const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test' };
   const change = { seq: 1, from: '41/4116/411628', to: '41/4102/410298', fromSchoolId: null, toSchoolId: null, done: false };
-  const context = contextOf({ ...base, paths: pathsAfter([change]) } as never, { db });
+  const paths = pathsAfter([change]);
+  const run = (async (...asked: Parameters<Database['run']>) =>
+    (await db.run<object>(...asked)).map((row) => rowWithCurrentPaths(row, paths))) as Database['run'];
+  const context = contextOf({ ...base, paths } as never, { db: { ...db, run } });
   await db.transaction(async (tx) => insertRows(tx, EntitlementTable, [entitlementAt(randomUUID(), '41/4102/410298/2141900001')]));
   const list = await resolvers.Region.eligibilityList({ code: '411628' }, { programme: 'nutrition', first: 100 }, context);
   expect(await list?.totalCount()).toBe(SCHOOLS.length * CHILDREN + 1);
-  expect(new Set((await list?.edges())?.map(({ node }) => node.studentId)).size).toBe(100);
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const args = { programme: 'nutrition', first: 97, after };
+    const page: Awaited<ReturnType<typeof resolvers.Region.eligibilityList>> = await resolvers.Region.eligibilityList(
+      { code: '411628' },
+      args,
+      context,
+    );
+    seen.push(...((await page?.edges()) ?? []).map(({ node }) => node.studentId));
+    const info = await page?.pageInfo();
+    [after, more] = [info?.endCursor ?? null, info?.hasNextPage ?? false];
+  }
+  expect(seen).toHaveLength(SCHOOLS.length * CHILDREN + 1);
+  expect(new Set(seen).size).toBe(seen.length);
   const old = await resolvers.Region.eligibilityList({ code: '411600' }, { programme: 'nutrition', first: 5 }, context);
   expect(await old?.totalCount()).toBe(0);
 });

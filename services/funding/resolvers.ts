@@ -5,7 +5,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
+import { currentPathOf, storedAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { isInForce, policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { countsAs, covers, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
@@ -123,9 +123,10 @@ function dayIn(on: string | null, today: string): string {
 
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
 
-async function pageOf({ scopes, page, ...choice }: UnitList, { pages }: Context) {
-  const asked = { ...choice, first: page.first, after: page.after };
-  const parts = await Promise.all(scopes.map((scope) => pages.load({ scope, ...asked })));
+async function pageOf({ scopes, page, ...choice }: UnitList, { pages, paths }: Context) {
+  const [path, studentId = ''] = page.after ?? [];
+  const after = (scope: Scope) => (path === undefined ? null : [storedAfter(String(path), scope, paths), studentId]);
+  const parts = await Promise.all(scopes.map((scope) => pages.load({ ...choice, scope, first: page.first, after: after(scope) })));
   const rows = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort(byPathAndStudent);
   return connectionOf(page, rows.slice(0, page.first + 1), ({ path, studentId }) => [path, studentId]);
 }

@@ -43,14 +43,16 @@ export const studentsOf =
 type Within = { readonly unit?: string | null; readonly schoolId?: string; readonly classId?: string };
 
 async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args }: StudentArgs, context: Context, within: Within) {
-  const { actor, studentLists, counts, numberKey } = context;
+  const { actor, studentLists, counts, numberKey, paths } = context;
   const refused = refusalOfFilter(filter ?? {}, actor);
   if (refused) throw forbidden(refused);
 
   const by = orderBy?.field ?? 'ID';
   const page = readPage(directed(STUDENT_ORDERS[by], orderBy), args, { ...within, filter });
   const { unit: _, ...place } = within;
-  const list = { ...page, scopes, filter: { ...withIds(filter ?? {}), ...place }, claims: claimsOf(filter?.number, numberKey) };
+  const asked = { ...withIds(filter ?? {}), ...place };
+  const mergedSchools = asked.schoolId ? paths.mergedInto(asked.schoolId) : [];
+  const list = { ...page, scopes, filter: asked, mergedSchools, claims: claimsOf(filter?.number, numberKey) };
   const seen = connectionOf(page, await studentLists.load(list), STUDENT_KEYS[by], (student) => studentSeenFrom(reachOf(actor), student));
   return { ...seen, totalCount: () => countStudents(counts, list) };
 }

@@ -117,6 +117,12 @@ test('in the order of ids each child who stays in the county is shown once, thou
   expect(seen.sort()).toEqual(staying.map(({ id }) => id).sort());
 });
 
+test('the list of a school has the pupils of the schools that have merged into it', async () => {
+  const successor = randomUUID();
+  const list = aList({ schoolId: successor }, { mergedSchools: [randomUUID(), SCHOOL] });
+  expect([await countStudents(db, list), await countStudents(db, aList({ schoolId: successor }))]).toEqual([3, 0]);
+});
+
 test('lists of many classes are read in one statement, each with its own scope', async () => {
   let statements = 0;
   const counting: Pick<Database, 'run'> = {
