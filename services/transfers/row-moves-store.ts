@@ -63,6 +63,8 @@ export const ROW_MOVES: readonly RowMove[] = [
   moveCases,
   movePartners,
   movePath('school_units', 'path'),
+  // A file that is attached belongs to its case.
+  movePath('files', 'unit_path', 'attached_to is null'),
   movePath('event_log', 'to_path'),
   movePath('event_log', 'from_path'),
   moveSchool('transfers', 'to_school_id', 'ended_at is null'),
