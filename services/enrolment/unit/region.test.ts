@@ -62,7 +62,9 @@ test('a region opens below another one, under a code of its own', () => {
     openRegion(input, { ...known, parent: { ...zhengzhou, validTo: TODAY } }, operator, TODAY),
     openRegion(input, known, anActor('registrar', ''), TODAY),
   ];
-  expect(refusals).toMatchObject(['CodeUsed', 'RegionInputInvalid', 'RegionUnknown', 'UnitEnded', 'WrongHat'].map((refused) => ({ refused })));
+  expect(refusals).toMatchObject(
+    ['CodeUsed', 'RegionInputInvalid', 'RegionUnknown', 'UnitEnded', 'WrongHat'].map((refused) => ({ refused })),
+  );
 });
 
 test('a region merges into one of its level, and never into itself or in a ring', () => {
