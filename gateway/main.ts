@@ -21,7 +21,9 @@ import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts'
 import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { trackRoute } from './track.ts';
+import { followUnitPaths } from './unit-paths.ts';
 import { FILES, ROSTERS, uploadRoute } from './uploads.ts';
+
 import { openSocketDoor } from './ws-door.ts';
 
 // Callers keep connections. A head that trickles in is an attack. An upload may last 20 minutes and has its own limits; so has every other body.
@@ -45,7 +47,9 @@ async function startGateway(
     issuer: settings.XUEJI_ISSUER,
     audience: settings.XUEJI_AUDIENCE,
     internalKeyFile: settings.XUEJI_INTERNAL_KEY,
+    firstPathOf: (code) => units.firstPathOf(code),
   });
+  const units = followUnitPaths({ origin: clientOf(clients, 'enrolment').origin, ...signIn, log });
   const app = express();
   // Otherwise everyone behind the proxy has its address.
   app.set('trust proxy', settings.XUEJI_TRUST_PROXY);
@@ -100,7 +104,7 @@ async function startGateway(
     sockets.close();
     internal.close();
     internal.closeAllConnections();
-    await Promise.all([server.stop(), head.stop(), rosterUpload.close(), fileUpload.close(), download.close()]);
+    await Promise.all([server.stop(), head.stop(), units.stop(), rosterUpload.close(), fileUpload.close(), download.close()]);
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
 }

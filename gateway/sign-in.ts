@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { type Actor, actorOf, claimsOf, wears } from '@xueji/infra/runtime/actor.ts';
 import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '@xueji/infra/runtime/internal-token.ts';
 import { inLanguage, type Language } from '@xueji/infra/runtime/language.ts';
+import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import { TOKEN_FAULTS, type TokenFault } from '@xueji/schema/errors.ts';
 import { GraphQLError } from 'graphql';
 import { createLocalJWKSet, createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
@@ -46,7 +47,14 @@ export type SignIn = {
   headersFor(actor: Actor, requestId: string, language: Language): Promise<string[]>;
 };
 
-export type SignInOptions = { jwks: string; issuer: string; audience: string; internalKeyFile: string };
+export type SignInOptions = {
+  jwks: string;
+  issuer: string;
+  audience: string;
+  internalKeyFile: string;
+  /** The first path of a unit, for tokens that carry none. */
+  firstPathOf?: ((code: string) => Promise<string | null>) | undefined;
+};
 
 const ALGORITHMS = ['ES256', 'RS256'];
 /** Clocks of an issuer may be this far ahead of ours. */
@@ -56,7 +64,7 @@ const MOST_REMEMBERED = 20_000;
 const INTERNAL_LIFE_S = 60;
 const INTERNAL_REUSE_MS = 30_000;
 
-export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: SignInOptions): Promise<SignIn> {
+export async function createSignIn({ jwks, issuer, audience, internalKeyFile, firstPathOf }: SignInOptions): Promise<SignIn> {
   const keys = issuerKeys(jwks);
   const callers = new LRUCache<string, Caller>({ max: MOST_REMEMBERED });
   const internalTokenFor = await internalSigner(internalKeyFile);
@@ -66,7 +74,7 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile }: 
     const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
       throw isFaultOfToken(error) ? unauthenticated(tokenFaultOf(error), error) : error;
     });
-    const caller = toCaller(payload);
+    const caller = await toCaller(payload, firstPathOf);
     // The tolerance is for the beginning of a token alone: a session must not outlive its token.
     if (caller.expiresAtMs <= Date.now()) throw unauthenticated('EXPIRED');
     callers.set(token, caller);
@@ -129,13 +137,28 @@ function isFaultOfToken(error: unknown): boolean {
   return error instanceof errors.JOSEError && !ours.includes(error.code);
 }
 
-function toCaller({ sub, hats, unit, path, ...payload }: JWTPayload): Caller {
+async function toCaller(
+  { sub, hats, unit, path: claimed, ...payload }: JWTPayload,
+  firstPathOf: SignInOptions['firstPathOf'],
+): Promise<Caller> {
+  // Tokens of before carry a path as well. Every path that the unit ever had leads to the one of today.
+  const path = claimed ?? (await pathOfUnit(unit, firstPathOf));
   // An issuer's token carries no registration: only our own record of the partner says what it is registered for.
   const actor = actorOf({ sub, hats, unit, path });
   if (!actor || !payload.exp) throw unauthenticated('CLAIMS_INVALID');
   // Two partners of one unit may be registered for different things.
   const rights = JSON.stringify([[...actor.hats].sort(), actor.unit, actor.path, wears(actor, 'partner') ? actor.userId : null]);
   return { actor, rights, expiresAtMs: payload.exp * 1000 };
+}
+
+async function pathOfUnit(unit: unknown, firstPathOf: SignInOptions['firstPathOf']): Promise<string | null> {
+  if (typeof unit !== 'string') return null;
+  return (firstPathOf ?? (async (code: string) => pathOfRegion(code)))(unit).catch((error: unknown) => {
+    throw new GraphQLError('The unit of the token cannot be looked up now', {
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', http: { status: 503 } },
+      ...(error instanceof Error && { originalError: error }),
+    });
+  });
 }
 
 async function internalSigner(keyFile: string): Promise<(actor: Actor) => Promise<string>> {

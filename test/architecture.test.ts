@@ -96,7 +96,8 @@ test('KafkaJS stands behind its port', () => {
 const IMPERSONAL = new Set(
   `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath facts
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
-   grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice`.split(/\s+/),
+   grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
+   seq to countyPath schoolName regionName endedOn successorId successorCode`.split(/\s+/),
 );
 
 test('internal events carry no personal fact but those listed', () => {

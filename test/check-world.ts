@@ -42,6 +42,8 @@ const same = (name: string, one: Side, two: Side): Invariant => ({
 /** Up to where the log was cleared by policy: only the feed of transfers is. */
 const clearedTo = (service: ServiceName): string => (service === 'transfers' ? '(select pruned_to from feed_retention)' : '0');
 
+const PATH_CHANGES_KNOWN = 'select seq as key, from_path, to_path, from_school, to_school, done_at is not null as done from path_changes';
+
 export const INVARIANTS: readonly Invariant[] = [
   none(
     'a class holds its pupils and its reserved seats, and never more than its limit',
@@ -81,11 +83,11 @@ export const INVARIANTS: readonly Invariant[] = [
     'the last completed transfer says where the student is',
     [
       'transfers',
-      `select distinct on (student_id) student_id as key, to_school_id as school, to_path as path from transfers where status = 'COMPLETED' order by student_id, completed_at desc`,
+      `select distinct on (student_id) student_id as key, to_path as path from transfers where status = 'COMPLETED' order by student_id, completed_at desc`,
     ],
     [
       'enrolment',
-      `select p.student_id as key, p.school_id as school, p.path from placements p where exists (select from holds h where h.student_id = p.student_id and h.state = 'MOVED')`,
+      `select p.student_id as key, p.path from placements p where exists (select from holds h where h.student_id = p.student_id and h.state = 'MOVED')`,
     ],
   ),
   within(
@@ -101,14 +103,52 @@ export const INVARIANTS: readonly Invariant[] = [
   ),
   within(
     'who is entitled is entitled at the school that holds the placement',
-    ['funding', 'select student_id as key, school_id as school from entitlements where upper_inf(valid)'],
-    ['enrolment', `select student_id as key, school_id as school from placements where status <> 'GRADUATED'`],
+    ['funding', 'select student_id as key, school_id as school, path from entitlements where upper_inf(valid)'],
+    ['enrolment', `select student_id as key, school_id as school, path from placements where status <> 'GRADUATED'`],
   ),
   none(
-    'statistics are a recount of their facts',
+    'statistics are a recount of their facts, county by county',
     'statistics',
-    `select sum(students) as cells, (select count(*) from facts where path is not null and sex is not null) as facts from cells
-     having coalesce(sum(students), 0) <> (select count(*) from facts where path is not null and sex is not null)`,
+    `select county, c.students as cells, f.students as facts from (select county_path as county, sum(students) as students from cells group by 1) c
+     full join (
+       select coalesce(place, array_to_string((string_to_array(path, '/'))[1:3], '/')) as county, count(*) as students from facts
+       where path is not null and sex is not null group by 1
+     ) f using (county) where coalesce(c.students, 0) <> coalesce(f.students, 0)`,
+  ),
+  none('no count is below zero', 'statistics', 'select county_path, stage, entry_year from cells where students < 0'),
+  none(
+    'an open school stands below the bureau that runs it',
+    'enrolment',
+    `select s.code, s.path from schools s where s.closed_on is null
+       and not exists (select from regions r where r.valid_to is null and r.path <> '' and s.path = r.path || '/' || s.code)`,
+  ),
+  none(
+    'a region stands below its parent',
+    'enrolment',
+    `select r.code, r.path, p.path as parent from regions r join regions p on p.code = r.parent where r.valid_to is null
+       and (p.valid_to is not null or p.path <> regexp_replace(r.path, '/?[0-9]+$', ''))`,
+  ),
+  within(
+    'open transfers stand at the paths of their schools',
+    ['transfers', 'select distinct to_school_id as key, to_path as path from transfers where ended_at is null and from_path is not null'],
+    ['enrolment', 'select id as key, path from schools'],
+  ),
+  within(
+    'funding knows where each child is',
+    ['funding', 'select student_id as key, path from beneficiaries'],
+    ['enrolment', 'select student_id as key, path from placements'],
+  ),
+  ...(['identity', 'transfers', 'funding', 'statistics'] as const).map((service) =>
+    same(
+      `${service} knows the same changes of paths as enrolment, and has moved all rows`,
+      ['enrolment', PATH_CHANGES_KNOWN],
+      [service, PATH_CHANGES_KNOWN],
+    ),
+  ),
+  none(
+    'enrolment has moved all rows to their new paths',
+    'enrolment',
+    'select seq, from_path, to_path from path_changes where done_at is null',
   ),
   none(
     'what statistics keep of their status is a recount',
@@ -190,11 +230,11 @@ async function onTheirWay(ask: Ask): Promise<number> {
 
 /** design.md §2: who reads which topic. */
 const READS: Record<ServiceName, string[]> = {
-  identity: ['placements', 'transfers'],
+  identity: ['placements', 'transfers', 'schools'],
   enrolment: ['students', 'transfers'],
   transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
-  statistics: ['students', 'placements'],
+  statistics: ['students', 'placements', 'schools'],
 };
 
 /** Verifies every invariant; gives what is broken, by name. */

@@ -382,6 +382,48 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'ClassClosed', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
   },
+  'Mutation.changeSchool': {
+    ask: () => [
+      `mutation ($input: ChangeSchoolInput!) { ${result}changeSchool(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), schoolId: sending.id, name: '权限小学' } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.mergeSchools': {
+    ask: () => [
+      `mutation ($input: MergeSchoolsInput!) { ${result}mergeSchools(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), schoolId: sending.id, successorId: receiving.id } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.closeSchool': {
+    ask: () => [
+      `mutation ($input: CloseSchoolInput!) { ${result}closeSchool(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), schoolId: sending.id } },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.openRegion': {
+    ask: () => [
+      `mutation ($input: OpenRegionInput!) { ${result}openRegion(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), code: '999901', name: '新区', parentCode: '999900' } },
+    ],
+    expect: { operator: 'RegionUnknown', others: 'WrongHat' },
+  },
+  'Mutation.changeRegion': {
+    ask: () => [
+      `mutation ($input: ChangeRegionInput!) { ${result}changeRegion(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), code: '999900', name: '新区' } },
+    ],
+    expect: { operator: 'RegionUnknown', others: 'WrongHat' },
+  },
+  'Mutation.mergeRegions': {
+    ask: () => [
+      `mutation ($input: MergeRegionsInput!) { ${result}mergeRegions(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), code: '999900', successorCode: '999800' } },
+    ],
+    expect: { operator: 'RegionUnknown', others: 'WrongHat' },
+  },
   'Mutation.graduateClass': {
     ask: () => [
       `mutation ($input: GraduateClassInput!) { ${result}graduateClass(input: $input) ${typename} }`,

@@ -26,7 +26,8 @@ export type Keys = {
   /** Hex HMAC key that seals the cursors of the partner feed. */
   cursorKey: string;
 };
-export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path: string };
+/** A token names its unit by code; where the unit lies is found by whoever reads the token. Internal tokens carry the path as well. */
+export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path?: string };
 
 export async function ensureKeys(home: string): Promise<Keys> {
   const folder = join(home, 'keys');
@@ -59,7 +60,7 @@ async function sign(
 ): Promise<string> {
   const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const nowS = Math.floor(Date.now() / 1000);
-  return new SignJWT({ hats, unit, path })
+  return new SignJWT({ hats, unit, ...(path !== undefined && { path }) })
     .setProtectedHeader({ alg: ALGORITHM, ...(jwk.kid && { kid: jwk.kid }) })
     .setSubject(sub)
     .setIssuer(issuer)

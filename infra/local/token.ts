@@ -1,7 +1,6 @@
 /**
  * `npm run --silent token -- --role registrar --unit 410105 [--user NAME]`: a token of the demo issuer, for the system that runs in this home.
- * A unit is `CN`, a region's code of any level, or a school's ten-digit code; where a school lies is asked of the running system, and a partner is
- * registered there for its unit, as an operator would do it.
+ * A unit is `CN`, a region's code of any level, or a school's ten-digit code; the gateway finds where it lies. A partner is registered there for its unit, as an operator would do it.
  */
 import { parseArgs } from 'node:util';
 import { HATS, type Hat } from '../runtime/actor.ts';
@@ -30,11 +29,11 @@ function readOptions() {
 
 async function tokenFor({ hats, unit, user }: { hats: Hat[]; unit: string; user: string | undefined }): Promise<string> {
   const keys = await ensureKeys(homeFolder());
-  const path = /^\d{10}$/.test(unit) ? await pathOfSchool(keys, unit) : pathOfRegion(unit);
-  if (path === null) throw new Error(`--unit ${unit}: neither CN nor a code of a region or school. ${USAGE}`);
+  const isSchool = /^\d{10}$/.test(unit);
+  if (!isSchool && pathOfRegion(unit) === null) throw new Error(`--unit ${unit}: neither CN nor a code of a region or school. ${USAGE}`);
   const sub = user ?? `demo-${hats.join('+')}-${unit}`;
-  if (hats.includes('partner')) await registerPartner(keys, sub, path);
-  return signToken(keys, { sub, hats, unit: path.split('/').at(-1) || 'CN', path });
+  if (hats.includes('partner')) await registerPartner(keys, sub, isSchool ? await pathOfSchool(keys, unit) : (pathOfRegion(unit) ?? ''));
+  return signToken(keys, { sub, hats, unit });
 }
 
 const REGISTER = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename } }`;

@@ -24,6 +24,8 @@ export type Actor = {
   readonly path: string;
   /** Only in internal tokens, and only for an actor who reads as a partner. Without it a partner reads nothing of persons. */
   readonly registration?: PartnerRegistration;
+  /** In no token. Where the rows of its units stand while a service moves them to new paths (`path-changes.ts`). */
+  readonly ranges?: readonly { readonly from: string; readonly to: string }[] | undefined;
 };
 
 export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(hat);

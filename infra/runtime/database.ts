@@ -13,6 +13,7 @@ import {
   LostEventsMigration,
   OperatorsMigration,
   ParkedWorkMigration,
+  PathChangesMigration,
   PermanentKeysMigration,
   PositionsMigration,
   UnknownEventsMigration,
@@ -75,6 +76,8 @@ export type ServiceDatabase = Database & {
   readonly control: Database;
   /** For reads that count over very many rows, one at a time. */
   readonly counts: Reads;
+  /** From now on callers get rows as `view` gives them, from every pool. */
+  showRows(view: RowView): void;
 };
 
 async function runAll(client: Client, steps: readonly Step[]) {
@@ -82,11 +85,14 @@ async function runAll(client: Client, steps: readonly Step[]) {
   return roundTrip(client, steps);
 }
 
+/** Rows as callers get them. */
+export type RowView = <Row extends object>(rows: Row[]) => Row[];
+
 /** What is `waiting` goes out with the first statement. */
-const runOn = (client: Client, waiting: Step[] = []): Run =>
+const runOn = (client: Client, view: RowView = (rows) => rows, waiting: Step[] = []): Run =>
   async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
     const given = await runAll(client, [...waiting.splice(0), { query, values }]);
-    return (given.at(-1)?.rows ?? []) as Row[];
+    return view((given.at(-1)?.rows ?? []) as Row[]);
   };
 
 export type OpenOptions = {
@@ -104,11 +110,13 @@ export type OpenOptions = {
 export async function openDatabase(options: OpenOptions): Promise<ServiceDatabase> {
   const source = await migrate(options);
   const pools = openPools(options, await versionOf(source, options.log));
+  let viewed: RowView = (rows) => rows;
+  const view: RowView = (rows) => viewed(rows);
   const close = async () => void (await Promise.all([...Object.values(pools).map((pool) => pool.close()), source.destroy()]));
   const over = (pool: Pool, signal?: AbortSignal): Database => ({
     source,
-    run: (query, values) => pool.use((client) => runOn(client)(query, values), signal),
-    transaction: (work) => pool.use((client) => transact(client, work), signal),
+    run: (query, values) => pool.use((client) => runOn(client, view)(query, values), signal),
+    transaction: (work) => pool.use((client) => transact(client, view, work), signal),
     close,
   });
   const reads = (pool: Pool): Reads => ({ ...over(pool), until: (signal) => over(pool, signal) });
@@ -119,6 +127,9 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
     jobs: over(pools.jobs),
     control: over(pools.control),
     counts: reads(pools.counts),
+    showRows(next) {
+      viewed = next;
+    },
   };
 }
 
@@ -140,6 +151,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
       PermanentKeysMigration,
       LostEventsMigration,
       UnknownEventsMigration,
+      PathChangesMigration,
       ...migrations,
     ],
     poolSize: 2,
@@ -192,14 +204,14 @@ function openPools({ url, service = 'xueji', pools = {} }: OpenOptions, serverVe
 }
 
 /** The beginning goes out with the first statement, and the commit with the last: a transaction takes no round trip of its own. */
-async function transact<T>(client: Client, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(client: Client, view: RowView, work: (tx: Tx) => Promise<T>): Promise<T> {
   const last: Step[] = [];
   const effects: (() => void)[] = [];
   const waiting = [BEGIN];
   let result: T;
   try {
     result = await work({
-      run: runOn(client, waiting),
+      run: runOn(client, view, waiting),
       write: (query, values) => waiting.push({ query, values }),
       beforeCommit: (query, values) => last.push({ query, values }),
       afterCommit: (effect) => effects.push(effect),

@@ -293,3 +293,32 @@ export class UnknownEventsMigration implements MigrationInterface {
     throw new Error('Events wait under these reasons');
   }
 }
+
+/** Changes of units' paths, and how far a service has moved its rows. */
+export class PathChangesMigration implements MigrationInterface {
+  name = 'PathChanges1703400000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table path_changes (
+        seq int primary key,
+        from_path text collate "C" not null check (from_path <> ''),
+        to_path text collate "C" not null check (to_path <> from_path),
+        from_school uuid,
+        to_school uuid,
+        known_at timestamptz not null default clock_timestamp(),
+        -- The transaction that found no row left. Once it and all before it have ended, none can come.
+        emptied_by xid8,
+        done_at timestamptz,
+        check ((from_school is null) = (to_school is null))
+      );
+      create index path_changes_pending on path_changes (seq) where done_at is null;
+
+      create function repathed(path text, was text, is_now text) returns text language sql immutable parallel safe as $$
+        select case when path = was or starts_with(path, was || '/') then is_now || substr(path, length(was) + 1) else path end $$;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function repathed; drop table path_changes');
+  }
+}

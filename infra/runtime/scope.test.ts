@@ -1,5 +1,5 @@
 import { type Actor, actorOf, claimsOf, type Hat } from './actor.ts';
-import { countsAs, narrowedTo, pathRange, readAs, readsEvents } from './scope.ts';
+import { ancestorAt, bureauAt, countsAs, levelOf, narrowedTo, pathRange, readAs, readsEvents } from './scope.ts';
 import { anActor, aPartner } from './testing.ts';
 
 const HENAN = '41';
@@ -62,3 +62,21 @@ test.each([null, {}, { id: 'p', version: 1, paths: ["41' or 1=1"], types: null }
     expect(actorOf({ ...claimsOf(anActor('partner', '')), registration })).toBeNull();
   },
 );
+
+test.each([
+  ['', 0, null, ''],
+  ['41', 1, null, '41'],
+  ['41/4101/410105', 3, '41/4101/410105', '41/4101/410105'],
+  ['41/4101/410105/2141000123', 4, '41/4101/410105', '41/4101/410105'],
+  ['41/4101/2141000456', 4, null, '41/4101'],
+  ['41/2141000789', 4, null, '41'],
+  ['42/429004', 3, '42/429004', '42/429004'],
+])('the digits of a code tell the level of "%s", whatever stands above it', (path, level, county, bureau) => {
+  expect([levelOf(path), ancestorAt(path, 3), bureauAt(path, 3)]).toEqual([level, county, bureau]);
+});
+
+test('a range holds the unit and what is below it, and no code that only begins alike', () => {
+  const { from, to } = pathRange('41/4101');
+  const rows = ['41/4101', '41/4101/410105', '41/4101/2141000456', '41/410105', '41/4102', '41/41010', '41'];
+  expect(rows.filter((row) => row >= from && row < to)).toEqual(rows.slice(0, 3));
+});

@@ -1,29 +1,47 @@
 /**
- * Units form a tree, and a path names a place in it: `41/4101/410105/2141000123` is province, city, county, school.
- * Paths are compared bytewise (`COLLATE "C"` in tables), so that a prefix is a range and an index serves it.
+ * Units form a tree, and a path names a place in it: `41/4101/410105/2141000123` is province, city, county, school. A path is a line of authority, so
+ * `41/4101/2141000456` is a school that the city runs. Paths are compared bytewise (`COLLATE "C"` in tables), so that a subtree is a range and an
+ * index serves it.
  */
 import { type Actor, readsAsPartner, readsAsUnit, wears } from './actor.ts';
 
 /** The unit's own bureau: its path without the last segment; the bureau of a province is the nation (the empty path). */
 export const bureauOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** Segments of a path: 0 nation, 1 province, 2 city, 3 county, 4 school. */
-export const levelOf = (path: string): number => (path === '' ? 0 : path.split('/').length);
+/** The code of the unit that a path leads to; empty for the nation. */
+export const codeOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const LEVEL_OF_DIGITS: Readonly<Record<number, number>> = { 0: 0, 2: 1, 4: 2, 6: 3, 10: 4 };
+
+/** Level of a unit: 0 nation, 1 province, 2 city, 3 county, 4 school. The digits of its code tell it, since a city may run a school itself. */
+export const levelOf = (path: string): number => LEVEL_OF_DIGITS[codeOfPath(path).length] ?? SCHOOL_LEVEL;
 
 export const SCHOOL_LEVEL = 4;
 export const COUNTY_LEVEL = 3;
 
-/** The ancestor of `path` at `level`; null when the path is shorter. */
-export function ancestorAt(path: string, level: number): string | null {
-  return levelOf(path) < level ? null : path.split('/').slice(0, level).join('/');
+/** The unit itself and all units above it, without the nation, the highest first. */
+export function lineOf(path: string): string[] {
+  if (path === '') return [];
+  const segments = path.split('/');
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
+
+/** The unit of a level on the line of authority of `path`; null when there is none. */
+export const ancestorAt = (path: string, level: number): string | null =>
+  level === 0 ? '' : (lineOf(path).find((unit) => levelOf(unit) === level) ?? null);
+
+/** The bureau of this level on a unit's line, or the next one above it: a school that a city runs has the city where others have a county. */
+export const bureauAt = (path: string, level: number): string => lineOf(path).findLast((unit) => levelOf(unit) <= level) ?? '';
 
 /** True when `path` is `scope` itself or lies below it. */
 export const covers = (scope: string, path: string): boolean => scope === '' || path === scope || path.startsWith(`${scope}/`);
 
-/** The range of paths at or below a scope: `path >= from and path < to`. `to` sorts after every digit and slash. */
-export const pathRange = (scope: string): { from: string; to: string } =>
-  scope === '' ? { from: '', to: '~' } : { from: scope, to: `${scope}~` };
+/** Units without those that lie in another of them, in order. */
+export const widest = (paths: readonly string[]): string[] =>
+  [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path))).sort();
+
+/** The range of paths at or below a scope: `path >= from and path < to`. `0` sorts directly after the slash, so that `41/4101` does not reach `41/410105`. */
+export const pathRange = (scope: string): Scope => (scope === '' ? { from: '', to: '~' } : { from: scope, to: `${scope}0` });
 
 export type Scope = { readonly from: string; readonly to: string };
 
@@ -35,7 +53,7 @@ export const reachOf = (actor: Actor): readonly string[] => (readsAsPartner(acto
  * Every read of persons goes through this function, `_entities` included.
  */
 export const readAs = (actor: Actor): readonly Scope[] =>
-  readsAsUnit(actor) || wears(actor, 'partner') ? reachOf(actor).map(pathRange) : [];
+  readsAsUnit(actor) || wears(actor, 'partner') ? (actor.ranges ?? reachOf(actor).map(pathRange)) : [];
 
 /** True when the actor may know of events of this type: partners are registered for types. */
 export function readsEvents(actor: Actor, type: string): boolean {
@@ -54,16 +72,17 @@ export const rangesOf = (scopes: readonly Scope[]): [from: string[], to: string[
   scopes.map(({ to }) => to),
 ];
 
-/** What the scopes have in common with another one. Units lie within each other or apart. */
+/** What the scopes have in common with another one. */
 export const narrowedTo = (scopes: readonly Scope[], other: Scope): Scope[] =>
   scopes.flatMap((scope) => {
-    if (other.from >= scope.from && other.to <= scope.to) return [other];
-    return scope.from >= other.from && scope.to <= other.to ? [scope] : [];
+    const [, from = ''] = [scope.from, other.from].sort();
+    const [to = ''] = [scope.to, other.to].sort();
+    return from < to ? [{ from, to }] : [];
   });
 
 /**
- * Path of a region: `CN` → '', `41` or `410000` → `41`, `4101` or `410100` → `41/4101`, `410105` → `41/4101/410105`. Null for anything else.
- * Codes of GB/T 2260 are two digits a level.
+ * The path under which the code of a region began: `CN` → '', `41` or `410000` → `41`, `4101` or `410100` → `41/4101`, `410105` → `41/4101/410105`.
+ * Null for anything else. Codes of GB/T 2260 are two digits a level. `Paths.current` leads from there to the path of today.
  */
 export function pathOfRegion(code: string): string | null {
   if (code === 'CN') return '';

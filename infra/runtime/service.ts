@@ -27,15 +27,25 @@ import type { PublicForm } from './log.ts';
 import { listLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
+import { withPathChanges } from './path-change-consumer.ts';
+import { followPathChanges, type PathFollower } from './path-change-store.ts';
+import { liveActor, type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
+import { type RowMove, startRepathing } from './repathing-job.ts';
 import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 import { translateFields } from './translated-fields.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
-export type RequestContext = { readonly actor: Actor; readonly now: Clock; readonly requestId: string; readonly eventLag: EventLag };
+export type RequestContext = {
+  readonly actor: Actor;
+  readonly now: Clock;
+  readonly requestId: string;
+  readonly eventLag: EventLag;
+  readonly paths: Paths;
+};
 
 /** What a service builds its ports from, once. */
-export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock };
+export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock; follower: PathFollower };
 
 type AnyPorts = { db: Database; counts?: Database };
 
@@ -48,6 +58,8 @@ export type ServiceOptions<Ports extends AnyPorts> = {
   // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
   entities: EntitySchema<any>[];
   migrations: (new () => MigrationInterface)[];
+  /** How each column with a path or an id of a school follows a change of paths. */
+  rowMoves: readonly RowMove[];
   resolvers: object;
   /** Made once; its parts are shared by all requests. */
   ports(parts: Parts): Ports | Promise<Ports>;
@@ -86,11 +98,14 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
   // A deployment migrates as a step of its own, before it starts the new processes.
   if (process.argv.includes('--migrate')) return db.close();
   await assertSameKeys(db, config);
-  const parts: Parts = { db, config, faults, log, now };
+  const follower = await followPathChanges(db.control);
+  db.showRows((rows) => (follower.paths().settled ? rows : rows.map((row) => rowWithCurrentPaths(row, follower.paths()))));
+  const parts: Parts = { db, config, faults, log, now, follower };
   const ports = await options.ports(parts);
 
-  const consumption = options.consumption?.(ports, parts);
   const { name: service, topics, publicForm } = options;
+  const followed = options.consumption?.(ports, parts);
+  const consumption = followed && withPathChanges(followed, follower);
   const flow = startEventFlow({ service, topics, publicForm, consumption, config, db, faults, log });
   gaugeParked(() => countParked(db.control));
   gaugeLost(() => listLost(db.control));
@@ -99,7 +114,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     return healthOf({ ...flow.state(), parked, lost });
   };
   const stopHttp = await serve(options, { ports, parts, health, consumption, flow });
-  const workers = options.workers?.(ports, parts) ?? [];
+  const workers = [startRepathing({ db: db.jobs, moves: options.rowMoves, log }), ...(options.workers?.(ports, parts) ?? [])];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });
@@ -108,6 +123,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     await stopHttp();
     await Promise.all(workers.map((worker) => worker.stop()));
     await flow.stop();
+    follower.stop();
     await db.close();
     process.exit(0);
   });
@@ -141,11 +157,15 @@ type Served<Ports extends AnyPorts> = {
 };
 
 async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, parts, health, consumption, flow }: Served<Ports>) {
-  const { config, log, now } = parts;
+  const { config, log, now, follower } = parts;
   const app = express();
   const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
-  const actorOfRequest = (request: Request) => actorFrom(request.headers.authorization);
+  const actorOfRequest = async (request: Request) => {
+    const actor = await actorFrom(request.headers.authorization);
+    await follower.fresh();
+    return liveActor(actor, follower.paths);
+  };
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
   const server = new ApolloServer<object>({
     schema: translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never })),
@@ -172,7 +192,9 @@ async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { p
     express.json({ limit: '4mb' }),
     expressMiddleware(server, {
       async context({ req, res }) {
-        const base = { actor: await actorOfRequest(req), now, requestId: String(req.headers['x-request-id'] ?? ''), eventLag: flow.lag };
+        const actor = await actorOfRequest(req);
+        const requestId = String(req.headers['x-request-id'] ?? '');
+        const base = { actor, now, requestId, eventLag: flow.lag, paths: follower.paths() };
         const gone = callerGone(res);
         const context = options.context(base, { ...ports, db: parts.db.read.until(gone), counts: parts.db.counts.until(gone) });
         return { ...context, language: languageOf(req) };

@@ -28,8 +28,11 @@ export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
 const place = { schoolId: id, path, classId: id, stage, entryYear };
-/** `stageEndsOn`: first day after the cohort's last school year in the stage. Not in older events. */
-const seat = { ...place, stageEndsOn: date.optional() };
+/**
+ * `stageEndsOn`: first day after the cohort's last school year in the stage. Not in older events. `countyPath`: the county in which the school lies, when
+ * that is not the county of `path`.
+ */
+const seat = { ...place, stageEndsOn: date.optional(), countyPath: path.optional() };
 
 export const PLACEMENT_EVENTS = {
   PlacementOpened: z.object({ studentId: id, ...seat, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),

@@ -20,7 +20,13 @@ export type Topic = {
 
 export const TOPICS = {
   students: { publisher: 'identity', audience: 'services', key: 'Id of the student.', events: STUDENT_EVENTS, readers: STUDENT_READERS },
-  schools: { publisher: 'enrolment', audience: 'services', key: 'Id of the school.', events: SCHOOL_EVENTS, readers: SCHOOL_READERS },
+  schools: {
+    publisher: 'enrolment',
+    audience: 'services',
+    key: 'Id of the school, code of the region, or one for all changes of paths.',
+    events: SCHOOL_EVENTS,
+    readers: SCHOOL_READERS,
+  },
   placements: {
     publisher: 'enrolment',
     audience: 'services',

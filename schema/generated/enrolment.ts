@@ -26,10 +26,10 @@ export type Query = {
    * school has placed the child; `student(id)` finds every student of the caller's unit.
    */
   readonly node: Maybe<Node>;
-  /** A region by its GB/T 2260 code (`410000`, `410100`, `410105`) or `CN`. */
+  /** A region by its GB/T 2260 code (`410000`, `410100`, `410105`) or `CN`. A code that is no more leads to the region that stands for it today. */
   readonly region: Maybe<Region>;
   readonly school: Maybe<School>;
-  /** A school by its ten-digit 标识码. */
+  /** A school by its ten-digit 标识码. The code of a school that has merged leads to its successor. */
   readonly schoolByCode: Maybe<School>;
 };
 
@@ -56,6 +56,33 @@ export type QuerySchoolByCodeArgs = {
 export type Mutation = {
   /** Opens a school with its stages and classes. A registrar of the county (or above) does it. */
   readonly openSchool: Maybe<OpenSchoolResult>;
+  /**
+   * Renames a school, moves it to another bureau or county, or changes its locality or stages. Fields that are not given stay. A registrar of the bureau
+   * that runs it, or above, does it; for a move the caller's unit covers the old bureau and the new one. From the answer on, rights and approvals follow
+   * the new bureau; lists and open cases follow within a minute, and no request fails meanwhile.
+   */
+  readonly changeSchool: Maybe<ChangeSchoolResult>;
+  /**
+   * Merges a school into another one, which must teach its stages. Its classes go on there with their pupils and reserved seats; a class number that is
+   * taken there is replaced by the next free one. Open transfers, to-dos, partners' units and entitlements follow to the successor. The old code leads to
+   * the successor. A registrar of a bureau that covers both does it. It cannot be undone.
+   */
+  readonly mergeSchools: Maybe<MergeSchoolsResult>;
+  /** Closes a school that has no pupil and no open transfer. A registrar of the bureau that runs it, or above, does it. It cannot be undone. */
+  readonly closeSchool: Maybe<CloseSchoolResult>;
+  /** Opens a region below another one. The operator of the nation does it, as the ministry of civil affairs publishes it. */
+  readonly openRegion: Maybe<OpenRegionResult>;
+  /**
+   * Renames a region, gives it another code, or moves it below another region. Fields that are not given stay. Tokens with the old code stay good, and all
+   * schools, pupils and cases below it follow within a minute. No request fails meanwhile, and none sees a pupil twice or not at all. The operator of the
+   * nation does it.
+   */
+  readonly changeRegion: Maybe<ChangeRegionResult>;
+  /**
+   * Merges a region into another one of its level, which takes its schools, cases and the regions below it. The old code leads to the successor. The
+   * operator of the nation does it. It cannot be undone.
+   */
+  readonly mergeRegions: Maybe<MergeRegionsResult>;
   /** Opens a class in an existing school. A registrar of the school or of a unit above it does it. */
   readonly openClass: Maybe<OpenClassResult>;
   /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
@@ -73,6 +100,36 @@ export type Mutation = {
 
 export type MutationOpenSchoolArgs = {
   input: OpenSchoolInput;
+};
+
+
+export type MutationChangeSchoolArgs = {
+  input: ChangeSchoolInput;
+};
+
+
+export type MutationMergeSchoolsArgs = {
+  input: MergeSchoolsInput;
+};
+
+
+export type MutationCloseSchoolArgs = {
+  input: CloseSchoolInput;
+};
+
+
+export type MutationOpenRegionArgs = {
+  input: OpenRegionInput;
+};
+
+
+export type MutationChangeRegionArgs = {
+  input: ChangeRegionInput;
+};
+
+
+export type MutationMergeRegionsArgs = {
+  input: MergeRegionsInput;
 };
 
 
@@ -191,6 +248,14 @@ export type Region = Unit & Node & {
   /** Place in the tree of units, e.g. `41/4101/410105`. */
   readonly path: Scalars['String']['output'];
   readonly parent: Maybe<Region>;
+  /** First day of this code; null when it is older than the table of regions. */
+  readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
+  /** First day on which this code was no more; null while it is in force. */
+  readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The region that stands for this one since it ended: the same under a new code, or the one into which it merged. */
+  readonly successor: Maybe<Region>;
+  /** What the region was called before, and where it stood, the oldest first. */
+  readonly history: ReadonlyArray<UnitState>;
   /** Of the education bureau, e.g. `0371-66012345`; null when it has named none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
   /** Regions below, as they are today: those directly below, or, with `filter.level`, all of one level. */
@@ -256,6 +321,18 @@ export type RegionEdge = {
   readonly node: Region;
 };
 
+/** A unit as it was for a time. */
+export type UnitState = {
+  /** The name of the unit in that time. */
+  readonly name: Scalars['String']['output'];
+  /** The path of the unit in that time: the line of bureaus above it. */
+  readonly path: Scalars['String']['output'];
+  /** First day; null when it is older than this was kept. */
+  readonly from: Maybe<Scalars['LocalDate']['output']>;
+  /** First day on which it was no longer so. */
+  readonly until: Scalars['LocalDate']['output'];
+};
+
 export type School = Unit & Node & {
   readonly id: Scalars['ID']['output'];
   /** 标识码: category 2, province 2, sequence 6. */
@@ -268,7 +345,18 @@ export type School = Unit & Node & {
   /** E.g. `41/4101/410105/2141000123`. */
   readonly path: Scalars['String']['output'];
   readonly locality: Locality;
+  /** The county in which the school lies. Statistics by region count its pupils here, whoever runs it. */
   readonly county: Region;
+  /** The bureau that runs the school: as a rule its county, but a city or a province may run a school itself. Approvals follow it. */
+  readonly authority: Maybe<Region>;
+  /** The day on which the school was opened; null when it is older than this was kept. */
+  readonly openedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The day on which the school was closed, or merged into its successor; null while it goes on. */
+  readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The school into which this one has merged. */
+  readonly successor: Maybe<School>;
+  /** What the school was called before, and where it stood, the oldest first. */
+  readonly history: ReadonlyArray<UnitState>;
   /** Of the school's registry; null when it has named none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
   readonly stages: ReadonlyArray<SchoolStage>;
@@ -482,12 +570,71 @@ export type OpenSchoolInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   readonly code: Scalars['String']['input'];
   readonly name: Scalars['String']['input'];
-  /** Six digits, GB/T 2260. */
+  /** The county in which the school lies: six digits, GB/T 2260. */
   readonly countyCode: Scalars['String']['input'];
+  /** The bureau that runs the school, by the code of its region, e.g. `410100` for a school of the city. The county when it is not given. */
+  readonly authorityCode?: InputMaybe<Scalars['String']['input']>;
   readonly locality: Locality;
   readonly stages: ReadonlyArray<SchoolStageInput>;
   /** At most 500. */
   readonly classes: ReadonlyArray<NewClassInput>;
+};
+
+export type ChangeSchoolInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly schoolId: Scalars['ID']['input'];
+  /** 2 to 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The bureau that runs the school from now on, by the code of its region. It lies in the same province. */
+  readonly authorityCode?: InputMaybe<Scalars['String']['input']>;
+  /** The county in which the school lies from now on: six digits, GB/T 2260. */
+  readonly countyCode?: InputMaybe<Scalars['String']['input']>;
+  readonly locality?: InputMaybe<Locality>;
+  /** All stages from now on. A stage that has classes here cannot be left out. */
+  readonly stages?: InputMaybe<ReadonlyArray<SchoolStageInput>>;
+};
+
+export type MergeSchoolsInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The school that ends. */
+  readonly schoolId: Scalars['ID']['input'];
+  /** The school that goes on with its classes. */
+  readonly successorId: Scalars['ID']['input'];
+};
+
+export type CloseSchoolInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  readonly schoolId: Scalars['ID']['input'];
+};
+
+export type OpenRegionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Six digits, GB/T 2260, never used before. Its first digits are those of the region above. */
+  readonly code: Scalars['String']['input'];
+  /** 2 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Code of the region directly above. */
+  readonly parentCode: Scalars['String']['input'];
+};
+
+export type ChangeRegionInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The code of the region today. */
+  readonly code: Scalars['String']['input'];
+  /** 2 to 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The code from now on: of the same level, never used before. Its first digits are those of the region above. */
+  readonly newCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the region directly above from now on. */
+  readonly parentCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MergeRegionsInput = {
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The region that ends. */
+  readonly code: Scalars['String']['input'];
+  /** The region of the same level that takes its place. */
+  readonly successorCode: Scalars['String']['input'];
 };
 
 export type SchoolStageInput = {
@@ -529,9 +676,21 @@ export type GraduateClassInput = {
   readonly classId: Scalars['ID']['input'];
 };
 
-export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
+export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | RegionUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
 
-export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
+export type ChangeSchoolResult = SchoolChanged | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | RegionUnknown | CountyUnknown | SchoolInputInvalid | StageInUse | NothingChanged | IdempotencyKeyReused;
+
+export type MergeSchoolsResult = SchoolsMerged | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | MergeWithItself | PlacesDiffer | StagesDiffer | ClassNumbersUsedUp | IdempotencyKeyReused;
+
+export type CloseSchoolResult = SchoolClosed | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | SchoolInUse | IdempotencyKeyReused;
+
+export type OpenRegionResult = RegionOpened | WrongHat | WrongUnit | RegionUnknown | UnitEnded | CodeUsed | RegionInputInvalid | IdempotencyKeyReused;
+
+export type ChangeRegionResult = RegionChanged | WrongHat | WrongUnit | RegionUnknown | UnitEnded | CodeUsed | RegionInputInvalid | NothingChanged | IdempotencyKeyReused;
+
+export type MergeRegionsResult = RegionsMerged | WrongHat | WrongUnit | RegionUnknown | UnitEnded | MergeWithItself | RegionInputInvalid | IdempotencyKeyReused;
+
+export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
 
 export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
 
@@ -551,6 +710,33 @@ export type PhoneInvalid = Refusal & {
 
 export type SchoolOpened = {
   readonly school: School;
+};
+
+export type SchoolChanged = {
+  readonly school: School;
+};
+
+export type SchoolsMerged = {
+  /** The successor, with the classes of both. */
+  readonly school: School;
+};
+
+export type SchoolClosed = {
+  readonly school: School;
+};
+
+export type RegionOpened = {
+  readonly region: Region;
+};
+
+export type RegionChanged = {
+  /** The region under its code of today. */
+  readonly region: Region;
+};
+
+export type RegionsMerged = {
+  /** The successor. */
+  readonly region: Region;
 };
 
 export type ClassOpened = {
@@ -610,6 +796,72 @@ export type SchoolExists = Refusal & {
  * does not fit the stage, a bad limit or a twin.
  */
 export type SchoolInputInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No region has this code today. */
+export type RegionUnknown = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The school or region has ended: it was closed, merged, or has another code now. */
+export type UnitEnded = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The code was used before. A code is never used twice. */
+export type CodeUsed = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The code does not fit the level or the region above, or the name has not 2 to 100 characters. */
+export type RegionInputInvalid = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The input names nothing that differs from today. */
+export type NothingChanged = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A unit cannot merge into itself. */
+export type MergeWithItself = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The schools lie in different counties, and statistics count pupils by county. `changeSchool` changes the county first. */
+export type PlacesDiffer = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The successor does not teach a stage of the school, or teaches it in another number of years. */
+export type StagesDiffer = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The successor has no free class number left in a stage and entry year. */
+export type ClassNumbersUsedUp = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A stage that has classes here cannot be left out. */
+export type StageInUse = Refusal & {
+  readonly message: Scalars['String']['output'];
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The school has pupils or open transfers. It can merge into another school instead. */
+export type SchoolInUse = Refusal & {
   readonly message: Scalars['String']['output'];
   readonly whoCanAct: Scalars['String']['output'];
 };
@@ -849,8 +1101,74 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( CountyUnknown )
+    | ( RegionUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangeSchoolResult:
+    | ( SchoolChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolNotFound )
+    | ( UnitEnded )
+    | ( RegionUnknown )
+    | ( CountyUnknown )
+    | ( SchoolInputInvalid )
+    | ( StageInUse )
+    | ( NothingChanged )
+    | ( IdempotencyKeyReused )
+  ;
+  MergeSchoolsResult:
+    | ( SchoolsMerged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolNotFound )
+    | ( UnitEnded )
+    | ( MergeWithItself )
+    | ( PlacesDiffer )
+    | ( StagesDiffer )
+    | ( ClassNumbersUsedUp )
+    | ( IdempotencyKeyReused )
+  ;
+  CloseSchoolResult:
+    | ( SchoolClosed )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolNotFound )
+    | ( UnitEnded )
+    | ( SchoolInUse )
+    | ( IdempotencyKeyReused )
+  ;
+  OpenRegionResult:
+    | ( RegionOpened )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( RegionUnknown )
+    | ( UnitEnded )
+    | ( CodeUsed )
+    | ( RegionInputInvalid )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangeRegionResult:
+    | ( RegionChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( RegionUnknown )
+    | ( UnitEnded )
+    | ( CodeUsed )
+    | ( RegionInputInvalid )
+    | ( NothingChanged )
+    | ( IdempotencyKeyReused )
+  ;
+  MergeRegionsResult:
+    | ( RegionsMerged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( RegionUnknown )
+    | ( UnitEnded )
+    | ( MergeWithItself )
+    | ( RegionInputInvalid )
     | ( IdempotencyKeyReused )
   ;
   OpenClassResult:
@@ -858,6 +1176,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
+    | ( UnitEnded )
     | ( ClassExists )
     | ( ClassInputInvalid )
     | ( IdempotencyKeyReused )
@@ -907,6 +1226,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
+    | ( RegionUnknown )
+    | ( UnitEnded )
+    | ( CodeUsed )
+    | ( RegionInputInvalid )
+    | ( NothingChanged )
+    | ( MergeWithItself )
+    | ( PlacesDiffer )
+    | ( StagesDiffer )
+    | ( ClassNumbersUsedUp )
+    | ( StageInUse )
+    | ( SchoolInUse )
     | ( SchoolNotFound )
     | ( ClassNotFound )
     | ( ClassExists )
@@ -941,6 +1271,7 @@ export type ResolversTypes = {
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
   RegionEdge: ResolverTypeWrapper<RegionEdge>;
+  UnitState: ResolverTypeWrapper<UnitState>;
   School: ResolverTypeWrapper<School>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
@@ -965,6 +1296,12 @@ export type ResolversTypes = {
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
   OpenSchoolInput: OpenSchoolInput;
+  ChangeSchoolInput: ChangeSchoolInput;
+  MergeSchoolsInput: MergeSchoolsInput;
+  CloseSchoolInput: CloseSchoolInput;
+  OpenRegionInput: OpenRegionInput;
+  ChangeRegionInput: ChangeRegionInput;
+  MergeRegionsInput: MergeRegionsInput;
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
@@ -972,6 +1309,12 @@ export type ResolversTypes = {
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   OpenSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSchoolResult']>;
+  ChangeSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeSchoolResult']>;
+  MergeSchoolsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeSchoolsResult']>;
+  CloseSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseSchoolResult']>;
+  OpenRegionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenRegionResult']>;
+  ChangeRegionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeRegionResult']>;
+  MergeRegionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeRegionsResult']>;
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
   GraduateClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraduateClassResult']>;
@@ -979,6 +1322,12 @@ export type ResolversTypes = {
   OfficePhoneSet: ResolverTypeWrapper<OfficePhoneSet>;
   PhoneInvalid: ResolverTypeWrapper<PhoneInvalid>;
   SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
+  SchoolChanged: ResolverTypeWrapper<SchoolChanged>;
+  SchoolsMerged: ResolverTypeWrapper<SchoolsMerged>;
+  SchoolClosed: ResolverTypeWrapper<SchoolClosed>;
+  RegionOpened: ResolverTypeWrapper<RegionOpened>;
+  RegionChanged: ResolverTypeWrapper<RegionChanged>;
+  RegionsMerged: ResolverTypeWrapper<RegionsMerged>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
   ClassGraduated: ResolverTypeWrapper<ClassGraduated>;
@@ -989,6 +1338,17 @@ export type ResolversTypes = {
   CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
   SchoolExists: ResolverTypeWrapper<SchoolExists>;
   SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
+  RegionUnknown: ResolverTypeWrapper<RegionUnknown>;
+  UnitEnded: ResolverTypeWrapper<UnitEnded>;
+  CodeUsed: ResolverTypeWrapper<CodeUsed>;
+  RegionInputInvalid: ResolverTypeWrapper<RegionInputInvalid>;
+  NothingChanged: ResolverTypeWrapper<NothingChanged>;
+  MergeWithItself: ResolverTypeWrapper<MergeWithItself>;
+  PlacesDiffer: ResolverTypeWrapper<PlacesDiffer>;
+  StagesDiffer: ResolverTypeWrapper<StagesDiffer>;
+  ClassNumbersUsedUp: ResolverTypeWrapper<ClassNumbersUsedUp>;
+  StageInUse: ResolverTypeWrapper<StageInUse>;
+  SchoolInUse: ResolverTypeWrapper<SchoolInUse>;
   SchoolNotFound: ResolverTypeWrapper<SchoolNotFound>;
   ClassNotFound: ResolverTypeWrapper<ClassNotFound>;
   ClassExists: ResolverTypeWrapper<ClassExists>;
@@ -1023,6 +1383,7 @@ export type ResolversParentTypes = {
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
   RegionEdge: RegionEdge;
+  UnitState: UnitState;
   School: School | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
@@ -1043,6 +1404,12 @@ export type ResolversParentTypes = {
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
   OpenSchoolInput: OpenSchoolInput;
+  ChangeSchoolInput: ChangeSchoolInput;
+  MergeSchoolsInput: MergeSchoolsInput;
+  CloseSchoolInput: CloseSchoolInput;
+  OpenRegionInput: OpenRegionInput;
+  ChangeRegionInput: ChangeRegionInput;
+  MergeRegionsInput: MergeRegionsInput;
   SchoolStageInput: SchoolStageInput;
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
@@ -1050,6 +1417,12 @@ export type ResolversParentTypes = {
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   OpenSchoolResult: ResolversUnionTypes<ResolversParentTypes>['OpenSchoolResult'];
+  ChangeSchoolResult: ResolversUnionTypes<ResolversParentTypes>['ChangeSchoolResult'];
+  MergeSchoolsResult: ResolversUnionTypes<ResolversParentTypes>['MergeSchoolsResult'];
+  CloseSchoolResult: ResolversUnionTypes<ResolversParentTypes>['CloseSchoolResult'];
+  OpenRegionResult: ResolversUnionTypes<ResolversParentTypes>['OpenRegionResult'];
+  ChangeRegionResult: ResolversUnionTypes<ResolversParentTypes>['ChangeRegionResult'];
+  MergeRegionsResult: ResolversUnionTypes<ResolversParentTypes>['MergeRegionsResult'];
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
   GraduateClassResult: ResolversUnionTypes<ResolversParentTypes>['GraduateClassResult'];
@@ -1057,6 +1430,12 @@ export type ResolversParentTypes = {
   OfficePhoneSet: OfficePhoneSet;
   PhoneInvalid: PhoneInvalid;
   SchoolOpened: SchoolOpened;
+  SchoolChanged: SchoolChanged;
+  SchoolsMerged: SchoolsMerged;
+  SchoolClosed: SchoolClosed;
+  RegionOpened: RegionOpened;
+  RegionChanged: RegionChanged;
+  RegionsMerged: RegionsMerged;
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
   ClassGraduated: ClassGraduated;
@@ -1066,6 +1445,17 @@ export type ResolversParentTypes = {
   CountyUnknown: CountyUnknown;
   SchoolExists: SchoolExists;
   SchoolInputInvalid: SchoolInputInvalid;
+  RegionUnknown: RegionUnknown;
+  UnitEnded: UnitEnded;
+  CodeUsed: CodeUsed;
+  RegionInputInvalid: RegionInputInvalid;
+  NothingChanged: NothingChanged;
+  MergeWithItself: MergeWithItself;
+  PlacesDiffer: PlacesDiffer;
+  StagesDiffer: StagesDiffer;
+  ClassNumbersUsedUp: ClassNumbersUsedUp;
+  StageInUse: StageInUse;
+  SchoolInUse: SchoolInUse;
   SchoolNotFound: SchoolNotFound;
   ClassNotFound: ClassNotFound;
   ClassExists: ClassExists;
@@ -1099,6 +1489,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openSchool?: Resolver<Maybe<ResolversTypes['OpenSchoolResult']>, ParentType, ContextType, RequireFields<MutationOpenSchoolArgs, 'input'>>;
+  changeSchool?: Resolver<Maybe<ResolversTypes['ChangeSchoolResult']>, ParentType, ContextType, RequireFields<MutationChangeSchoolArgs, 'input'>>;
+  mergeSchools?: Resolver<Maybe<ResolversTypes['MergeSchoolsResult']>, ParentType, ContextType, RequireFields<MutationMergeSchoolsArgs, 'input'>>;
+  closeSchool?: Resolver<Maybe<ResolversTypes['CloseSchoolResult']>, ParentType, ContextType, RequireFields<MutationCloseSchoolArgs, 'input'>>;
+  openRegion?: Resolver<Maybe<ResolversTypes['OpenRegionResult']>, ParentType, ContextType, RequireFields<MutationOpenRegionArgs, 'input'>>;
+  changeRegion?: Resolver<Maybe<ResolversTypes['ChangeRegionResult']>, ParentType, ContextType, RequireFields<MutationChangeRegionArgs, 'input'>>;
+  mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
@@ -1134,6 +1530,10 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   level?: Resolver<ResolversTypes['UnitLevel'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['UnitState']>, ParentType, ContextType>;
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
@@ -1150,6 +1550,13 @@ export type RegionEdgeResolvers<ContextType = any, ParentType extends ResolversP
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type UnitStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnitState'] = ResolversParentTypes['UnitState']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type SchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1160,6 +1567,11 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locality?: Resolver<ResolversTypes['Locality'], ParentType, ContextType>;
   county?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  authority?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['UnitState']>, ParentType, ContextType>;
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
@@ -1265,11 +1677,35 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type OpenSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenSchoolResult'] = ResolversParentTypes['OpenSchoolResult']> = {
-  __resolveType: TypeResolveFn<'SchoolOpened' | 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SchoolOpened' | 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'RegionUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeSchoolResult'] = ResolversParentTypes['ChangeSchoolResult']> = {
+  __resolveType: TypeResolveFn<'SchoolChanged' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'RegionUnknown' | 'CountyUnknown' | 'SchoolInputInvalid' | 'StageInUse' | 'NothingChanged' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type MergeSchoolsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergeSchoolsResult'] = ResolversParentTypes['MergeSchoolsResult']> = {
+  __resolveType: TypeResolveFn<'SchoolsMerged' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CloseSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseSchoolResult'] = ResolversParentTypes['CloseSchoolResult']> = {
+  __resolveType: TypeResolveFn<'SchoolClosed' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'SchoolInUse' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type OpenRegionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenRegionResult'] = ResolversParentTypes['OpenRegionResult']> = {
+  __resolveType: TypeResolveFn<'RegionOpened' | 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeRegionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeRegionResult'] = ResolversParentTypes['ChangeRegionResult']> = {
+  __resolveType: TypeResolveFn<'RegionChanged' | 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type MergeRegionsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergeRegionsResult'] = ResolversParentTypes['MergeRegionsResult']> = {
+  __resolveType: TypeResolveFn<'RegionsMerged' | 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'MergeWithItself' | 'RegionInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type OpenClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenClassResult'] = ResolversParentTypes['OpenClassResult']> = {
-  __resolveType: TypeResolveFn<'ClassOpened' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassOpened' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type CloseClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseClassResult'] = ResolversParentTypes['CloseClassResult']> = {
@@ -1297,6 +1733,36 @@ export type PhoneInvalidResolvers<ContextType = any, ParentType extends Resolver
 
 export type SchoolOpenedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolOpened'] = ResolversParentTypes['SchoolOpened']> = {
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolChanged'] = ResolversParentTypes['SchoolChanged']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolsMergedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolsMerged'] = ResolversParentTypes['SchoolsMerged']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolClosed'] = ResolversParentTypes['SchoolClosed']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionOpenedResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionOpened'] = ResolversParentTypes['RegionOpened']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionChanged'] = ResolversParentTypes['RegionChanged']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionsMergedResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionsMerged'] = ResolversParentTypes['RegionsMerged']> = {
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1352,6 +1818,72 @@ export type SchoolInputInvalidResolvers<ContextType = any, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegionUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionUnknown'] = ResolversParentTypes['RegionUnknown']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnitEnded'] = ResolversParentTypes['UnitEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodeUsedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeUsed'] = ResolversParentTypes['CodeUsed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegionInputInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegionInputInvalid'] = ResolversParentTypes['RegionInputInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingChanged'] = ResolversParentTypes['NothingChanged']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeWithItselfResolvers<ContextType = any, ParentType extends ResolversParentTypes['MergeWithItself'] = ResolversParentTypes['MergeWithItself']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlacesDifferResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlacesDiffer'] = ResolversParentTypes['PlacesDiffer']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StagesDifferResolvers<ContextType = any, ParentType extends ResolversParentTypes['StagesDiffer'] = ResolversParentTypes['StagesDiffer']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassNumbersUsedUpResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassNumbersUsedUp'] = ResolversParentTypes['ClassNumbersUsedUp']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StageInUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['StageInUse'] = ResolversParentTypes['StageInUse']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolInUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolInUse'] = ResolversParentTypes['SchoolInUse']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SchoolNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolNotFound'] = ResolversParentTypes['SchoolNotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1383,7 +1915,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -1446,6 +1978,7 @@ export type Resolvers<ContextType = any> = {
   Region?: RegionResolvers<ContextType>;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  UnitState?: UnitStateResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   ClassConnection?: ClassConnectionResolvers<ContextType>;
   ClassEdge?: ClassEdgeResolvers<ContextType>;
@@ -1461,6 +1994,12 @@ export type Resolvers<ContextType = any> = {
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
+  ChangeSchoolResult?: ChangeSchoolResultResolvers<ContextType>;
+  MergeSchoolsResult?: MergeSchoolsResultResolvers<ContextType>;
+  CloseSchoolResult?: CloseSchoolResultResolvers<ContextType>;
+  OpenRegionResult?: OpenRegionResultResolvers<ContextType>;
+  ChangeRegionResult?: ChangeRegionResultResolvers<ContextType>;
+  MergeRegionsResult?: MergeRegionsResultResolvers<ContextType>;
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
   GraduateClassResult?: GraduateClassResultResolvers<ContextType>;
@@ -1468,6 +2007,12 @@ export type Resolvers<ContextType = any> = {
   OfficePhoneSet?: OfficePhoneSetResolvers<ContextType>;
   PhoneInvalid?: PhoneInvalidResolvers<ContextType>;
   SchoolOpened?: SchoolOpenedResolvers<ContextType>;
+  SchoolChanged?: SchoolChangedResolvers<ContextType>;
+  SchoolsMerged?: SchoolsMergedResolvers<ContextType>;
+  SchoolClosed?: SchoolClosedResolvers<ContextType>;
+  RegionOpened?: RegionOpenedResolvers<ContextType>;
+  RegionChanged?: RegionChangedResolvers<ContextType>;
+  RegionsMerged?: RegionsMergedResolvers<ContextType>;
   ClassOpened?: ClassOpenedResolvers<ContextType>;
   ClassClosed?: ClassClosedResolvers<ContextType>;
   ClassGraduated?: ClassGraduatedResolvers<ContextType>;
@@ -1477,6 +2022,17 @@ export type Resolvers<ContextType = any> = {
   CountyUnknown?: CountyUnknownResolvers<ContextType>;
   SchoolExists?: SchoolExistsResolvers<ContextType>;
   SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;
+  RegionUnknown?: RegionUnknownResolvers<ContextType>;
+  UnitEnded?: UnitEndedResolvers<ContextType>;
+  CodeUsed?: CodeUsedResolvers<ContextType>;
+  RegionInputInvalid?: RegionInputInvalidResolvers<ContextType>;
+  NothingChanged?: NothingChangedResolvers<ContextType>;
+  MergeWithItself?: MergeWithItselfResolvers<ContextType>;
+  PlacesDiffer?: PlacesDifferResolvers<ContextType>;
+  StagesDiffer?: StagesDifferResolvers<ContextType>;
+  ClassNumbersUsedUp?: ClassNumbersUsedUpResolvers<ContextType>;
+  StageInUse?: StageInUseResolvers<ContextType>;
+  SchoolInUse?: SchoolInUseResolvers<ContextType>;
   SchoolNotFound?: SchoolNotFoundResolvers<ContextType>;
   ClassNotFound?: ClassNotFoundResolvers<ContextType>;
   ClassExists?: ClassExistsResolvers<ContextType>;

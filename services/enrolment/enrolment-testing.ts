@@ -2,29 +2,38 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
-import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
+import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
+import { UnitIndexes1703400000110, Units1703400000100 } from './migrations/1703400000100-Units.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
-import { RegionTable, seedRegions } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import { ClassTable, findSchools, openSchools, SchoolTable } from './school-store.ts';
+import { RegionTable, seedRegions } from './unit/region-store.ts';
 
 export const NOW = new Date('2026-11-24T10:00:00+08:00');
 export const TODAY = '2026-11-24';
 export const NATION = anActor('registrar', '');
 
-export async function openEnrolment(): Promise<Database> {
+export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
     entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
-    migrations: [Enrolment1700000002000, Graduation1700000002300, NodeIds1703200000000],
+    migrations: [
+      Enrolment1700000002000,
+      OfficePhones1700000002100,
+      Graduation1700000002300,
+      NodeIds1703200000000,
+      Units1703400000100,
+      UnitIndexes1703400000110,
+    ],
   });
   await seedRegions(db);
   return db;

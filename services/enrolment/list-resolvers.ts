@@ -14,9 +14,9 @@ import {
   SCHOOL_KEYS,
   SCHOOL_ORDERS,
 } from './list-store.ts';
-import type { Region } from './region-store.ts';
 import type { Context } from './resolvers.ts';
 import type { School } from './school.ts';
+import type { Region } from './unit/region.ts';
 
 export async function childrenOf(region: Region, { filter, orderBy, ...args }: RegionChildrenArgs, { regionLists, now }: Context) {
   const by = orderBy?.field ?? 'CODE';

@@ -21,8 +21,9 @@ import {
   type SchoolFilter,
 } from './list-store.ts';
 import { findNodes } from './node-store.ts';
-import { findRegions, type Region } from './region-store.ts';
 import type { School } from './school.ts';
+import type { Region } from './unit/region.ts';
+import { findRegions } from './unit/region-store.ts';
 
 const COUNTY = '50/5001/500101';
 let db: Database;

@@ -14,10 +14,11 @@ import { pathRange, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { comparableText } from '@xueji/infra/runtime/text.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import { type Region, RegionTable } from './region-store.ts';
 import type { School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import { ClassTable, SchoolTable } from './school-store.ts';
+import type { Region } from './unit/region.ts';
+import { RegionTable } from './unit/region-store.ts';
 
 type Asked = { readonly order: ListOrder; readonly first: number; readonly after: readonly Key[] | null };
 type Contents = Pick<PageQuery, 'from' | 'where'>;

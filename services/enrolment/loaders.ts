@@ -7,9 +7,10 @@ import { findNodes } from './node-store.ts';
 import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
 import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
-import { findRegions } from './region-store.ts';
 import { findClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode } from './school-store.ts';
+import { findHistory } from './unit/history-store.ts';
+import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -17,6 +18,12 @@ const oneByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
   new DataLoader<string, Row | null>(async (keys) => {
     const found = new Map((await find(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => found.get(key) ?? null);
+  });
+
+const manyByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
+  new DataLoader<string, Row[]>(async (keys) => {
+    const found = Map.groupBy(await find(keys), keyOf);
+    return keys.map((key) => found.get(key) ?? []);
   });
 
 /** Null where nothing is found, since a student whom the actor may not see is not one without spells. */
@@ -37,12 +44,20 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     (ids) => findNodes(db, actor, ids),
     ({ id }) => id,
   ),
+  currentRegions: oneByKey(
+    (codes) => findCurrentRegions(db, codes),
+    ({ asked }) => asked,
+  ),
   schools: oneByKey(
     (ids) => findSchools(db, ids),
     ({ id }) => id,
   ),
   schoolsByCode: oneByKey(
     (codes) => findSchoolsByCode(db, codes),
+    ({ asked }) => asked,
+  ),
+  histories: manyByKey(
+    (codes) => findHistory(db, codes),
     ({ code }) => code,
   ),
   officePhones: oneByKey(

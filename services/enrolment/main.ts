@@ -8,21 +8,33 @@ import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts'
 import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
+import { UnitIndexes1703400000110, Units1703400000100 } from './migrations/1703400000100-Units.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
-import { RegionTable, seedRegions } from './region-store.ts';
 import { contextOf, resolvers } from './resolvers.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import { closeClasses, openClasses } from './school-class-store.ts';
 import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
+import { RegionTable, seedRegions } from './unit/region-store.ts';
+import { unitPorts } from './unit/unit-resolvers.ts';
+import { unitRoutes } from './unit/unit-routes.ts';
 
 await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
-  migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300, NodeIds1703200000000],
+  migrations: [
+    Enrolment1700000002000,
+    OfficePhones1700000002100,
+    Graduation1700000002300,
+    NodeIds1703200000000,
+    Units1703400000100,
+    UnitIndexes1703400000110,
+  ],
+  rowMoves: ROW_MOVES,
   resolvers,
-  async ports({ db, faults, now }) {
+  async ports({ db, faults, now, follower }) {
     getClassSize('', dateInChina(now()));
     await seedRegions(db);
     return {
@@ -34,9 +46,11 @@ await startService({
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
       // A class has up to 65 pupils.
       graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
+      ...unitPorts(db, faults, follower.refresh),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },
   context: contextOf,
+  routes: (app, _, actorOf, { db }) => unitRoutes(app, db.read, actorOf),
   consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without),
 });

@@ -79,8 +79,8 @@ type Book = {
 };
 
 const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
-  schools: new Map(schools.map((school) => [school.id, school])),
-  schoolsByCode: new Map(schools.map((school) => [school.code, school])),
+  schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
+  schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
   classIds: new Map(classes.map((one) => [`${one.schoolId}/${seatKey(one)}`, one.id])),
   placements: new Map(placements.map((placement) => [placement.studentId, placement])),

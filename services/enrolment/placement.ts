@@ -1,6 +1,6 @@
 /** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
 import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
-import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
+import { ancestorAt, COUNTY_LEVEL, codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
@@ -47,7 +47,14 @@ export type Spell = {
   readonly toDate: string | null;
 };
 
-export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'>;
+export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
+  readonly closedOn?: string | null | undefined;
+  /** The county in which it lies. */
+  readonly countyPath?: string | null | undefined;
+  /** Ids and codes by which events have named it: its own, and those of schools that have merged into it. */
+  readonly askedIds?: readonly string[] | undefined;
+  readonly askedCodes?: readonly string[] | undefined;
+};
 export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
@@ -70,10 +77,15 @@ export type EntryAsked = {
   placement: Placement | undefined;
 };
 
+/** Codes tell units apart, also while a path is changing. */
+export const isAt = ({ code, askedCodes = [] }: SchoolPlace, path: string): boolean => [code, ...askedCodes].includes(codeOfPath(path));
+const isOnLine = (school: SchoolPlace, unit: string): boolean => school.path.split('/').includes(codeOfPath(unit)) || isAt(school, unit);
+const isClosed = ({ closedOn }: SchoolPlace): boolean => closedOn !== undefined && closedOn !== null;
+
 /** Why a seat cannot be given, in order of precedence: each rule may count on those above it. */
 export const ENTRY_RULES: Record<PlacementRefusal, (asked: EntryAsked) => boolean> = {
-  SchoolUnknown: ({ school }) => !school,
-  SchoolOutsideUnit: ({ school, enteredPath }) => !covers(enteredPath, school?.path ?? ''),
+  SchoolUnknown: ({ school }) => !school || isClosed(school),
+  SchoolOutsideUnit: ({ school, enteredPath }) => enteredPath !== '' && !(school && isOnLine(school, enteredPath)),
   ClassUnknown: ({ schoolClass }) => !schoolClass,
   ClassClosed: ({ schoolClass }) => !schoolClass?.open,
   ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
@@ -100,13 +112,17 @@ export function levelOf(
   return years === undefined ? null : { stage, years, grade: gradeOf(entryYear, today) };
 }
 
-/** For events: nothing while the school or its years are not known. */
-function endOfStage(
+/** For events: the end of the stage, while the years of the school are known; and the county, when the school is not run by it. */
+function seatFacts(
   { stage, entryYear }: Pick<Placement, 'stage' | 'entryYear'>,
   school: SchoolPlace | undefined,
-): { stageEndsOn?: string } {
+): { stageEndsOn?: string; countyPath?: string } {
   const years = school?.stages.find((one) => one.stage === stage)?.years;
-  return years === undefined ? {} : { stageEndsOn: stageEndOf(entryYear, years) };
+  const countyPath = school?.countyPath;
+  return {
+    ...(years !== undefined && { stageEndsOn: stageEndOf(entryYear, years) }),
+    ...(countyPath && countyPath !== ancestorAt(school.path, COUNTY_LEVEL) && { countyPath }),
+  };
 }
 
 /** A graduate joins the first grade of the next stage; everyone else a grade level with their own. */
@@ -123,7 +139,7 @@ export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   StudentNotPlaced: ({ placement }) => !placement,
   StatusNotActive: ({ placement }) => placement?.status === 'SUSPENDED',
   AlreadyHeld: ({ placement }) => placement?.hold !== null,
-  SchoolUnknown: ({ school, toPath }) => school?.path !== toPath,
+  SchoolUnknown: ({ school, toPath }) => !school || isClosed(school) || !isAt(school, toPath),
   SameSchool: ({ school, placement }) => school?.id === placement?.schoolId,
   AdmissionApplies: ({ school, placement }) =>
     placement?.status === 'GRADUATED' && ancestorAt(placement.path, 1) === ancestorAt(school?.path ?? '', 1),
@@ -159,16 +175,18 @@ export function openPlacement(
     placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
     spells: [{ studentId, seq: 1, schoolId: school.id, classId: schoolClass.id, fromDate: today, toDate: null }],
     seats: [{ classId: schoolClass.id, change: 'ENTER' }],
-    event: { type: 'PlacementOpened', body: { studentId, ...place, ...endOfStage(place, school), openedOn: today, importId, row } },
+    event: { type: 'PlacementOpened', body: { studentId, ...place, ...seatFacts(place, school), openedOn: today, importId, row } },
   };
 }
 
 /** The transfer holds the placement and reserves a seat, or is refused; either is remembered, so that a transfer is answered once. */
 export function holdPlacement(request: TransferRequest, known: Hold | undefined, found: Omit<HoldAsked, 'toPath'>): Change {
   if (known) return NOTHING;
-  const { studentId, transferId, toSchoolId, toPath, toClassId } = request;
+  const { studentId, transferId, toClassId } = request;
+  // Of a school that has merged, the successor.
+  const [toSchoolId, toPath] = [found.school?.id ?? request.toSchoolId, found.school?.path ?? request.toPath];
   const hold: Hold = { studentId, transferId, state: 'HELD', toSchoolId, toPath, toClassId };
-  const refused = firstRefusal(HOLD_RULES, { ...found, toPath });
+  const refused = firstRefusal(HOLD_RULES, { ...found, toPath: request.toPath });
   if (refused) {
     return {
       hold: { ...hold, state: 'REFUSED' },
@@ -236,7 +254,7 @@ export function movePlacement(
     seats: [...(seated ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
     event: {
       type: 'PlacementMoved',
-      body: { studentId, transferId, ...place, ...endOfStage(place, toSchool), fromSchoolId, fromPath, movedOn },
+      body: { studentId, transferId, ...place, ...seatFacts(place, toSchool), fromSchoolId, fromPath, movedOn },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { HoldRefusal } from '@xueji/schema/events/placements.ts';
-import { getLevel, HOLD_RULES, type HoldAsked } from './placement.ts';
+import { getLevel, HOLD_RULES, type HoldAsked, isAt } from './placement.ts';
 import { GRADE_LEVEL_SOURCE, isGraduating } from './policy/grade-level.ts';
 
 /** What each rule counts on: where one of these is broken, the rule says nothing of its own. */
@@ -45,7 +45,7 @@ export type PreflightFacts = {
 
 /** Null while the child is placed nowhere, or the school is not the caller's. */
 export function preflightFacts({ placement, fromSchool, school, toPath, today }: HoldAsked): PreflightFacts | null {
-  if (!placement || !fromSchool || school?.path !== toPath) return null;
+  if (!placement || !fromSchool || !school || !isAt(school, toPath)) return null;
   const { stage, path: fromPath } = placement;
   const graduated = placement.status === 'GRADUATED';
   return { stage, graduating: !graduated && isGraduating(getLevel(placement, fromSchool, today)), graduated, fromPath, toPath };

@@ -7,7 +7,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
-import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { codeValue } from '@xueji/schema/codes/code-table.ts';
 import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
@@ -19,6 +19,7 @@ import type {
   MutationSetOfficePhoneArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
 import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
@@ -29,15 +30,16 @@ import { levelOf, type Placement, type Spell } from './placement.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
-import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
-import { type Region, sixDigits } from './region-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
+import type { Region } from './unit/region.ts';
+import { sixDigits } from './unit/region-store.ts';
+import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
-export type Ports = {
+export type Ports = UnitPorts & {
   db: Database;
   /** Counts rows for `totalCount`. */
   counts: Database;
@@ -55,14 +57,13 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
 });
 
-const toRefusal = refusalType(COMMAND_REFUSALS);
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  if (isRefused(outcome)) return toRefusal(outcome);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
 
 async function toGraduation(outcome: GraduationDone | Refused, { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+  if (isRefused(outcome)) return toRefusal(outcome);
   const { classId, graduated, notGraduated } = outcome;
   return { __typename: 'ClassGraduated', class: await classes.clear(classId).load(classId), graduated, notGraduated };
 }
@@ -83,8 +84,8 @@ const schoolByKey = ({ id, code }: { id?: string; code?: string }, { schools, sc
   code === undefined ? schools.load(id ?? '') : schoolsByCode.load(code);
 
 const SCHOOL_CODE = /^\d{10}$/;
-const unitOf = async (code: string, { regions, schoolsByCode }: Context) =>
-  SCHOOL_CODE.test(code) ? asSchool(await schoolsByCode.load(code)) : asRegion(await regions.load(sixDigits(code)));
+const unitOf = async (code: string, { currentRegions, schoolsByCode }: Context) =>
+  SCHOOL_CODE.test(code) ? asSchool(await schoolsByCode.load(code)) : asRegion(await currentRegions.load(sixDigits(code)));
 
 export const resolvers = {
   Policies: {
@@ -95,14 +96,15 @@ export const resolvers = {
   Query: {
     viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
     node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
-    region: (_: unknown, { code }: { code: string }, { regions }: Context) => regions.load(sixDigits(code)),
+    region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
     schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
   },
   Mutation: {
+    ...unitMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
-      if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
+      if (isRefused(outcome)) return toRefusal(outcome);
       return { __typename: 'SchoolOpened', school: await context.schools.clear(outcome.schoolId).load(outcome.schoolId) };
     },
     async openClass(_: unknown, { input: { idempotencyKey, schoolId, class: wanted } }: MutationOpenClassArgs, context: Context) {
@@ -117,7 +119,7 @@ export const resolvers = {
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
-      return isRefused(outcome) ? toRefusal(outcome as Refused<CommandRefusal>) : { __typename: 'OfficePhoneSet', ...outcome };
+      return isRefused(outcome) ? toRefusal(outcome) : { __typename: 'OfficePhoneSet', ...outcome };
     },
   },
   Viewer: {
@@ -126,7 +128,9 @@ export const resolvers = {
     unit: ({ unit }: Actor, _: unknown, context: Context) => unitOf(unit, context),
     may: permissionsOf,
   },
+  UnitState: unitFields.UnitState,
   Region: {
+    ...unitFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -135,6 +139,7 @@ export const resolvers = {
     schools: schoolsOf,
   },
   School: {
+    ...unitFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),

@@ -23,6 +23,7 @@ import { ClassTable, lockSchools, type SaidOfSchool, sayOfSchools } from './scho
 
 export type SeatsAsked = { classIds: readonly string[]; schoolIds: readonly string[]; seats: readonly Seat[] };
 
+// A school that has merged is its successor: where it merged again, successors follow (`school-life-store.ts`), so that one step is enough.
 // A school that is named without such a class must be told from a school that does not exist: hence the full join.
 const LOCK_SEATS = statement(`
   with wanted as (
@@ -30,20 +31,38 @@ const LOCK_SEATS = statement(`
     union
     select c.id from unnest($3::text[], $4::text[], $5::int[], $6::int[]) as u(code, stage, entry_year, class_no)
       join schools s on s.code = u.code
-      join classes c on c.school_id = s.id and c.stage = u.stage and c.entry_year = u.entry_year and c.class_no = u.class_no
+      join classes c on c.school_id = coalesce(s.successor_id, s.id) and c.stage = u.stage and c.entry_year = u.entry_year and c.class_no = u.class_no
   ), locked as (
     select * from classes where id in (select id from wanted) order by id for update
-  ), named as (
-    select id, code, path, stages from schools where id = any($2::uuid[])
+  ), asked as (
+    select id, code, successor_id from schools where id = any($2::uuid[])
     union
-    select id, code, path, stages from schools where code = any($3::text[])
+    select id, code, successor_id from schools where code = any($3::text[])
+  ), named as (
+    select s.id, s.code, s.path, s.stages, s.closed_on, r.path as county_path, array_agg(a.id) as asked_ids, array_agg(a.code) as asked_codes
+    from asked a join schools s on s.id = coalesce(a.successor_id, a.id) join regions r on r.code = s.county_code group by s.id, r.path
   )
-  select s.id as "placeId", s.code, s.path, s.stages, ${columnsOf(ClassTable, 'c.')} from locked c full join named s on s.id = c.school_id`);
+  select s.id as "placeId", s.code, s.path, s.stages, s.closed_on as "closedOn", s.county_path as "countyPath",
+    s.asked_ids as "askedIds", s.asked_codes as "askedCodes", ${columnsOf(ClassTable, 'c.')} from locked c full join named s on s.id = c.school_id`);
 
 type SeatRow = { placeId: string | null } & Omit<SchoolPlace, 'id'> & ({ id: null } | SchoolClass);
 
 /** Locks the classes that a set touches, in order of id, and finds the schools that it names. */
 export async function lockSeats(
+  tx: Tx,
+  { classIds, schoolIds, seats }: SeatsAsked,
+): Promise<{ schools: SchoolPlace[]; classes: SchoolClass[] }> {
+  const found = await lockSeatsOnce(tx, { classIds, schoolIds, seats });
+  // While this waited for a class, its school may have merged: then the school was read before that, and the class after it.
+  const isFound = ({ schoolCode, ...seat }: Seat) =>
+    found.schools.some(
+      ({ id, askedCodes = [] }) =>
+        askedCodes.includes(schoolCode) && found.classes.some((one) => one.schoolId === id && seatKey(one) === seatKey(seat)),
+    );
+  return seats.every(isFound) ? found : lockSeatsOnce(tx, { classIds, schoolIds, seats });
+}
+
+async function lockSeatsOnce(
   tx: Tx,
   { classIds, schoolIds, seats }: SeatsAsked,
 ): Promise<{ schools: SchoolPlace[]; classes: SchoolClass[] }> {
@@ -56,7 +75,9 @@ export async function lockSeats(
     distinct.map(({ entryYear }) => entryYear),
     distinct.map(({ classNo }) => classNo),
   ]);
-  const schools = rows.flatMap(({ placeId, code, path, stages }) => (placeId ? [{ id: placeId, code, path, stages }] : []));
+  const schools = rows.flatMap(({ placeId, code, path, stages, closedOn, countyPath, askedIds, askedCodes }) =>
+    placeId ? [{ id: placeId, code, path, stages, closedOn, countyPath, askedIds, askedCodes }] : [],
+  );
   return { schools, classes: rows.filter((row): row is SeatRow & SchoolClass => row.id !== null) };
 }
 

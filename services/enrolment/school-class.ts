@@ -2,7 +2,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { ancestorAt, COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
+import { bureauAt, COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { ClassSize } from './policy/class-size.ts';
@@ -68,16 +68,17 @@ export const isClassValid = (input: NewClass, stages: School['stages'], size: Cl
   between(input.classNo, 1, 99) &&
   between(input.limit, 1, size.most);
 
-export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'ClassExists' | 'ClassInputInvalid';
+export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid';
 export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize; today: string };
 
 export function refuseClass({ school, exists, input, actor, size, today }: OpenClassAsked): Refused<OpenClassRefusal> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(school?.path ?? actor.path));
   if (!school) return { refused: 'SchoolNotFound' };
   if (!covers(actor.path, school.path)) return wrongUnit(['registrar'], unitOrAbove(school.path));
+  if (school.closedOn !== null) return { refused: 'UnitEnded' };
   if (!isClassValid(input, school.stages, size, today)) return { refused: 'ClassInputInvalid' };
   if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL)
-    return wrongUnit(['registrar'], unitOrAbove(ancestorAt(school.path, COUNTY_LEVEL) ?? ''));
+    return wrongUnit(['registrar'], unitOrAbove(bureauAt(school.path, COUNTY_LEVEL)));
   return exists ? { refused: 'ClassExists' } : null;
 }
 

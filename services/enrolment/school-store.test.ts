@@ -7,9 +7,9 @@ import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { aCommand, aSchoolInput, ended, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
 import { listRegions, REGION_ORDERS } from './list-store.ts';
-import { findRegions, seedRegions } from './region-store.ts';
 import { type ClassDone, closeClasses, findClasses, openClasses } from './school-class-store.ts';
 import { findSchoolsByCode, openSchools } from './school-store.ts';
+import { findRegions, seedRegions } from './unit/region-store.ts';
 
 const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
 const consumption = enrolmentConsumption(() => NOW);

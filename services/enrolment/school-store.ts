@@ -9,9 +9,9 @@ import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import { EntitySchema } from 'typeorm';
 import { getClassSize } from './policy/class-size.ts';
-import { findCounties } from './region-store.ts';
-import { countyPath, type OpenedSchool, type OpenSchoolInput, type OpenSchoolRefusal, openSchool, type School } from './school.ts';
+import { type OpenedSchool, type OpenSchoolInput, type OpenSchoolRefusal, openSchool, type School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
+import { findRegionsOn } from './unit/region-store.ts';
 
 export const SchoolTable = new EntitySchema<School>({
   name: 'School',
@@ -24,6 +24,9 @@ export const SchoolTable = new EntitySchema<School>({
     countyCode: 'text',
     locality: 'text',
     stages: 'jsonb',
+    openedOn: 'date?',
+    closedOn: 'date?',
+    successorId: 'uuid?',
     version: 'int',
   }),
 });
@@ -61,14 +64,15 @@ export async function openSchools(
   await tx.run(LOCK_CODES, [codes]);
   const used = new Set((await tx.run<{ code: string }>(CODES_USED, [codes])).map(({ code }) => code));
   const today = dateInChina(commands[0]?.now ?? new Date(0));
-  const countyCodes = commands.map(({ input }) => input.countyCode);
-  const counties = new Set((await findCounties(tx, countyCodes, today)).map(({ code }) => code));
+  const regionCodes = commands.flatMap(({ input: { countyCode, authorityCode } }) => [countyCode, authorityCode ?? countyCode]);
+  const regions = await findRegionsOn(tx, regionCodes, today);
   const opened: Opened[] = [];
   const results = commands.map((command): SchoolDone | Refused<OpenSchoolRefusal> => {
     const { input, actor } = command;
-    const size = getClassSize(countyPath(input.countyCode) ?? '', today);
-    const asked = { input, actor, countyKnown: counties.has(input.countyCode), exists: used.has(input.code), size, today };
-    const outcome = openSchool(asked, { school: randomUUIDv7(), classes: input.classes.map(() => randomUUIDv7()) });
+    const [county, authority] = [regions.get(input.countyCode), regions.get(input.authorityCode ?? input.countyCode)];
+    const size = getClassSize(authority?.path ?? '', today);
+    const ids = { school: randomUUIDv7(), classes: input.classes.map(() => randomUUIDv7()) };
+    const outcome = openSchool({ input, actor, county, authority, exists: used.has(input.code), size, today }, ids);
     if (isRefused(outcome)) return outcome as Refused<OpenSchoolRefusal>;
     used.add(input.code);
     opened.push({ ...outcome, command });
@@ -94,7 +98,8 @@ export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map((await tx.run<School>(LOCK, [[...new Set(ids)]])).map((school) => [school.id, school]));
 }
 
-export type SaidOfSchool<Input = unknown> = { readonly event: SchoolEvent; readonly command: Command<Input> };
+type OfSchool = Extract<SchoolEvent, { body: { schoolId: string } }>;
+export type SaidOfSchool<Input = unknown> = { readonly event: OfSchool; readonly command: Command<Input> };
 
 /** Counts the schools on and publishes. Their rows are locked, so that versions have no gap. */
 export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>, said: readonly SaidOfSchool[]): Promise<void> {
@@ -126,7 +131,16 @@ const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]):
   );
 
 const BY_IDS = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[])`);
-const BY_CODES = statement(`select ${columnsOf(SchoolTable)} from schools where code = any($1::text[])`);
+// A code that is no more leads to the school that stands for it now.
+const BY_CODES = statement(`
+  with recursive line as (
+    select code as asked, id, successor_id, 1 as n from schools where code = any($1::text[])
+    union all
+    select l.asked, s.id, s.successor_id, n + 1 from line l join schools s on s.id = l.successor_id where n < 50
+  )
+  select l.asked, ${columnsOf(SchoolTable, 's.')} from line l join schools s on s.id = l.id where l.successor_id is null`);
 
 export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
-export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<School[]> => db.run(BY_CODES, [codes]);
+/** The schools for which these codes stand today. */
+export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<(School & { asked: string })[]> =>
+  db.run(BY_CODES, [codes]);

@@ -17,10 +17,12 @@ const anInput = (more: Partial<OpenSchoolInput> = {}): OpenSchoolInput => ({
   classes: [CLASS],
   ...more,
 });
+const AT = { level: 'COUNTY', path: COUNTY };
 const asked = (more: Partial<OpenSchoolInput> = {}) => ({
   input: anInput(more),
   actor: anActor('registrar', COUNTY),
-  countyKnown: true,
+  county: AT,
+  authority: AT,
   exists: false,
   size: SIZE,
   today: TODAY,
@@ -92,15 +94,24 @@ test.each(HATS)('who may open a school: %s', (hat) => {
 });
 
 test.each([
-  ['CountyUnknown', { countyKnown: false, exists: true }, {}],
-  ['CountyUnknown', {}, { countyCode: '410100' }],
-  ['CountyUnknown', {}, { countyCode: 'CN' }],
+  ['CountyUnknown', { county: undefined, exists: true }, {}],
+  ['CountyUnknown', { county: { level: 'CITY', path: '41/4101' } }, {}],
+  ['RegionUnknown', { authority: undefined }, {}],
+  ['RegionUnknown', { authority: { level: 'NATION', path: '' } }, {}],
   ['SchoolExists', { exists: true }, {}],
 ] as const)('a school is refused: %s (%#)', (refused, more, input) => {
   expect(openSchool({ ...asked(input), ...more }, IDS)).toEqual({ refused });
 });
 
-const SCHOOL: School = { ...anInput(), id: 'school', path: `${COUNTY}/2141000123`, version: 1 };
+const SCHOOL: School = {
+  ...anInput(),
+  id: 'school',
+  path: `${COUNTY}/2141000123`,
+  openedOn: null,
+  closedOn: null,
+  successorId: null,
+  version: 1,
+};
 const aClass = newClass('c', SCHOOL.id, CLASS);
 
 test.each(HATS)('who may open and close a class: %s', (hat) => {

@@ -1,7 +1,7 @@
 /** A school: where it stands in the tree of units, which stages it teaches, and who may open it. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { COUNTY_LEVEL, covers, levelOf, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
+import { covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
@@ -13,47 +13,53 @@ export type School = {
   /** 标识码: category 2, province 2, sequence 6; never used twice. */
   readonly code: string;
   readonly name: string;
+  /** Its line of authority, e.g. `41/4101/410105/2141000123`, or `41/4101/2141000456` for a school that the city runs. */
   readonly path: string;
+  /** The county in which it lies, whoever runs it. */
   readonly countyCode: string;
   readonly locality: 'URBAN' | 'TOWN' | 'RURAL';
   readonly stages: readonly { readonly stage: Stage; readonly years: number }[];
+  /** Null when it is older than this was kept. */
+  readonly openedOn: string | null;
+  /** The day on which it was closed or merged; null while it lasts. */
+  readonly closedOn: string | null;
+  /** The school into which it has merged. */
+  readonly successorId: string | null;
   /** Events published so far. */
   readonly version: number;
 };
 
 export type OpenSchoolInput = Pick<School, 'code' | 'name' | 'countyCode' | 'locality' | 'stages'> & {
+  /** The bureau that runs the school; the county unless said otherwise. */
+  readonly authorityCode?: string | null | undefined;
   readonly classes: readonly NewClass[];
 };
-export type OpenSchoolRefusal = 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid';
+export type OpenSchoolRefusal = 'WrongHat' | 'WrongUnit' | 'CountyUnknown' | 'RegionUnknown' | 'SchoolExists' | 'SchoolInputInvalid';
+type OpenAt = { readonly level: string; readonly path: string };
 export type OpenSchoolAsked = {
   input: OpenSchoolInput;
   actor: Actor;
-  /** True when the county stands in the table of regions today. */
-  countyKnown: boolean;
+  /** The county, and the bureau that runs the school, as the table of regions has them today. */
+  county: OpenAt | undefined;
+  authority: OpenAt | undefined;
   exists: boolean;
   size: ClassSize;
   today: string;
 };
-export type OpenedSchool = { school: School; classes: SchoolClass[]; events: SchoolEvent[] };
+type OpeningEvent = Extract<SchoolEvent, { type: 'SchoolOpened' | 'ClassOpened' }>;
+export type OpenedSchool = { school: School; classes: SchoolClass[]; events: OpeningEvent[] };
 
 export const MOST_CLASSES = 500;
 /** Categories that keep school records here: primary, junior, senior, 专门 and special schools (domain.md §3.9). */
 const CATEGORIES: readonly string[] = ['21', '31', '34', '37', '51'];
 
-/** Where the counties of this code stand; null when it is no county's. */
-export function countyPath(countyCode: string): string | null {
-  const path = pathOfRegion(countyCode);
-  return path !== null && levelOf(path) === COUNTY_LEVEL ? path : null;
-}
-
-function refuseSchool(
-  { input, actor, countyKnown, exists, size, today }: OpenSchoolAsked,
-  county: string | null,
-): Refused<OpenSchoolRefusal> | null {
-  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(county ?? actor.path));
-  if (county === null || !countyKnown) return { refused: 'CountyUnknown' };
-  if (!covers(actor.path, county)) return wrongUnit(['registrar'], unitOrAbove(county));
-  if (!isSchoolValid(input, size, today)) return { refused: 'SchoolInputInvalid' };
+function refuseSchool({ input, actor, county, authority, exists, size, today }: OpenSchoolAsked): Refused<OpenSchoolRefusal> | null {
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(authority?.path ?? county?.path ?? actor.path));
+  if (county?.level !== 'COUNTY') return { refused: 'CountyUnknown' };
+  if (!authority || authority.path === '') return { refused: 'RegionUnknown' };
+  if (!covers(actor.path, authority.path)) return wrongUnit(['registrar'], unitOrAbove(authority.path));
+  const isSameProvince = authority.path.slice(0, 2) === county.path.slice(0, 2);
+  if (!isSameProvince || !isSchoolValid(input, size, today)) return { refused: 'SchoolInputInvalid' };
   return exists ? { refused: 'SchoolExists' } : null;
 }
 
@@ -63,8 +69,7 @@ export function openSchool(
   ids: { school: string; classes: readonly string[] },
 ): OpenedSchool | Refused<OpenSchoolRefusal> {
   const { code, name, countyCode, locality, stages, classes: wanted } = asked.input;
-  const county = countyPath(countyCode);
-  const refused = refuseSchool(asked, county);
+  const refused = refuseSchool(asked);
   if (refused) return refused;
 
   const classes = wanted.map((input, index) => newClass(ids.classes[index] ?? '', ids.school, input));
@@ -72,33 +77,37 @@ export function openSchool(
     id: ids.school,
     code,
     name: name.trim(),
-    path: `${county}/${code}`,
+    path: `${asked.authority?.path}/${code}`,
     countyCode,
     locality,
     stages,
+    openedOn: asked.today,
+    closedOn: null,
+    successorId: null,
     version: 1 + classes.length,
   };
-  const opened: SchoolEvent = {
+  const opened: OpeningEvent = {
     type: 'SchoolOpened',
-    body: { schoolId: school.id, code, path: school.path, locality, stages: [...stages] },
+    body: { schoolId: school.id, code, path: school.path, locality, stages: [...stages], countyPath: asked.county?.path ?? '' },
   };
   return { school, classes, events: [opened, ...classes.map(classOpened)] };
 }
 
-export const classOpened = ({ id, schoolId, stage, entryYear, classNo, limit }: SchoolClass): SchoolEvent => ({
+export const classOpened = ({ id, schoolId, stage, entryYear, classNo, limit }: SchoolClass): OpeningEvent => ({
   type: 'ClassOpened',
   body: { schoolId, classId: id, stage, entryYear, classNo, limit },
 });
 
 function isSchoolValid({ code, name, countyCode, stages, classes }: OpenSchoolInput, size: ClassSize, today: string): boolean {
   const codeFits = /^\d{10}$/.test(code) && CATEGORIES.includes(code.slice(0, 2)) && code.slice(2, 4) === countyCode.slice(0, 2);
-  const nameFits = name.trim().length >= 2 && name.trim().length <= 100;
   const stagesFit = areStagesValid(stages);
   const classesFit = classes.length <= MOST_CLASSES && classes.every((input) => isClassValid(input, stages, size, today));
-  return codeFits && nameFits && stagesFit && classesFit && new Set(classes.map(seatKey)).size === classes.length;
+  return codeFits && isSchoolName(name) && stagesFit && classesFit && new Set(classes.map(seatKey)).size === classes.length;
 }
 
-const areStagesValid = (stages: School['stages']): boolean =>
+export const isSchoolName = (name: string): boolean => name.trim().length >= 2 && name.trim().length <= 100;
+
+export const areStagesValid = (stages: School['stages']): boolean =>
   stages.length > 0 &&
   new Set(stages.map(({ stage }) => stage)).size === stages.length &&
   stages.every(({ years }) => Number.isInteger(years) && years >= 1 && years <= 9);

@@ -2,18 +2,25 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
+import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { placementMoved, placementOpened, studentGraduated } from './entitlement.ts';
-import { PROGRAMMES } from './policy/nutrition.ts';
+import { PROGRAMMES, type Programme, programmesAt } from './policy/nutrition.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
-type Read = EventFor<'funding'>;
+type Read = Exclude<EventFor<'funding'>, PathEvent>;
 
-export const fundingConsumption = (now: Clock): Consumption => ({
+export const fundingConsumption = (now: Clock, paths: () => Pick<Paths, 'current'> = () => ({ current: (path) => path })): Consumption => ({
   contracts: contractsOf('funding'),
   async apply(tx, events) {
     await rememberSchools(tx, events.flatMap(schoolOf));
-    await changeBeneficiaries(tx, events.flatMap(stepOf), now());
+    const programmes = programmesAt(PROGRAMMES, paths().current);
+    await changeBeneficiaries(
+      tx,
+      events.flatMap((event) => stepOf(event, programmes)),
+      now(),
+    );
   },
 });
 
@@ -22,7 +29,7 @@ function schoolOf(event: Incoming): SchoolPath[] {
   return type === 'SchoolOpened' ? [{ schoolId: body.schoolId, path: body.path }] : [];
 }
 
-function stepOf(event: Incoming): Step[] {
+function stepOf(event: Incoming, programmes: readonly Programme[]): Step[] {
   const { type, body } = event as unknown as Read;
   switch (type) {
     case 'PlacementOpened':
@@ -30,7 +37,7 @@ function stepOf(event: Incoming): Step[] {
         {
           studentId: body.studentId,
           correlationId: event.correlationId,
-          apply: (beneficiary, newId) => placementOpened(beneficiary, body, PROGRAMMES, newId),
+          apply: (beneficiary, newId) => placementOpened(beneficiary, body, programmes, newId),
         },
       ];
     case 'PlacementMoved':
@@ -38,7 +45,7 @@ function stepOf(event: Incoming): Step[] {
         {
           studentId: body.studentId,
           correlationId: event.correlationId,
-          apply: (beneficiary, newId) => placementMoved(beneficiary, body, PROGRAMMES, newId),
+          apply: (beneficiary, newId) => placementMoved(beneficiary, body, programmes, newId),
         },
       ];
     case 'StudentGraduated':

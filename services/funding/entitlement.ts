@@ -43,6 +43,7 @@ type Place = {
   readonly schoolId: string;
   readonly classId: string;
   readonly path: string;
+  readonly countyPath?: string | undefined;
   readonly stage: Stage;
   readonly stageEndsOn?: string | undefined;
 };

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@xueji/infra/runtime/database.ts';
+import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { pathsAfter, rowWithCurrentPaths } from '@xueji/infra/runtime/path-changes.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import type { Entitlement } from './entitlement.ts';
 import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
 import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
 import { EntitledClass1703300000000 } from './migrations/1703300000000-EntitledClass.ts';
+import { UnitIndexes1703400000300 } from './migrations/1703400000300-UnitIndexes.ts';
 import { contextOf, resolvers } from './resolvers.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
 
 const SCHOOLS = Array.from({ length: 40 }, (_, n) => ({
@@ -20,7 +23,7 @@ let statements = 0;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [EntitlementTable, SchoolPathTable],
-    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000],
+    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000, UnitIndexes1703400000300],
   });
   await db.transaction(async (tx) => {
     insertRows(tx, SchoolPathTable, SCHOOLS);
@@ -52,7 +55,7 @@ function aRequest() {
     statements += 1;
     return db.run(...asked);
   }) as Database['run'];
-  const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test' };
+  const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test', paths: pathsAfter([]) };
   return contextOf(base as never, { db: { ...db, run } });
 }
 type Page = { total: number; studentIds: string[]; endCursor: string | null; hasNextPage: boolean };
@@ -106,4 +109,40 @@ test('what the notes on several moves are made from takes one statement', async 
   const context = { ...aRequest(), actor: anActor('registrar', '41/4116/411628/2141900000') };
   await Promise.all(SCHOOLS.map(() => resolvers.TransferPreflight.fundingNotes({ studentId: randomUUID() }, null, context)));
   expect(statements).toBe(1);
+});
+
+test('while the path of a county changes, its list and its total have every child once', async () => {
+  const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test' };
+  const change = { seq: 1, from: '41/4116/411628', to: '41/4102/410298', fromSchoolId: null, toSchoolId: null, done: false };
+  const paths = pathsAfter([change]);
+  const run = (async (...asked: Parameters<Database['run']>) =>
+    (await db.run<object>(...asked)).map((row) => rowWithCurrentPaths(row, paths))) as Database['run'];
+  const context = contextOf({ ...base, paths } as never, { db: { ...db, run } });
+  await db.transaction(async (tx) => insertRows(tx, EntitlementTable, [entitlementAt(randomUUID(), '41/4102/410298/2141900001')]));
+  const list = await resolvers.Region.eligibilityList({ code: '411628' }, { programme: 'nutrition', first: 100 }, context);
+  expect(await list?.totalCount()).toBe(SCHOOLS.length * CHILDREN + 1);
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const args = { programme: 'nutrition', first: 97, after };
+    const page: Awaited<ReturnType<typeof resolvers.Region.eligibilityList>> = await resolvers.Region.eligibilityList(
+      { code: '411628' },
+      args,
+      context,
+    );
+    seen.push(...((await page?.edges()) ?? []).map(({ node }) => node.studentId));
+    const info = await page?.pageInfo();
+    [after, more] = [info?.endCursor ?? null, info?.hasNextPage ?? false];
+  }
+  expect(seen).toHaveLength(SCHOOLS.length * CHILDREN + 1);
+  expect(new Set(seen).size).toBe(seen.length);
+  const old = await resolvers.Region.eligibilityList({ code: '411600' }, { programme: 'nutrition', first: 5 }, context);
+  expect(await old?.totalCount()).toBe(0);
+});
+
+test('every column with a path is on the list of those that follow a change', async () => {
+  const COLUMNS = statement(`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and column_name ~ 'path|_unit$' and table_name not in ('path_changes', 'event_log') order by 1`);
+  const found = (await db.run<{ name: string }>(COLUMNS)).map(({ name }) => name);
+  expect(found).toEqual([...new Set(ROW_MOVES.flatMap(({ columns }) => columns))].sort());
 });

@@ -5,23 +5,14 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { currentPathOf, storedAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { isInForce, policiesInForce } from '@xueji/infra/runtime/policy.ts';
-import {
-  countsAs,
-  covers,
-  levelOf,
-  pathOfRegion,
-  pathRange,
-  reachOf,
-  readAs,
-  SCHOOL_LEVEL,
-  type Scope,
-} from '@xueji/infra/runtime/scope.ts';
+import { countsAs, covers, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Entitlement } from './entitlement.ts';
-import { PROGRAMMES, type Programme, type Rate } from './policy/nutrition.ts';
+import { PROGRAMMES, type Programme, programmesAt, type Rate } from './policy/nutrition.ts';
 import { BY_PLACE, fundingNotes } from './preflight.ts';
 import { findEntitled } from './preflight-store.ts';
 import {
@@ -76,30 +67,32 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
     ),
   ),
   counts: new DataLoader(async (paths: readonly string[]) => {
-    const found = Map.groupBy(await countByProgramme(db, paths.map(pathRange), dateInChina(base.now())), ({ from }) => from);
-    return paths.map((path) =>
-      (found.get(path) ?? []).flatMap(({ programme, students }) => {
-        const known = programmeOf(programme);
-        return known ? [{ programme: known, students }] : [];
-      }),
-    );
+    const ranges = paths.map(base.paths.rangesOf);
+    const found = Map.groupBy(await countByProgramme(db, ranges.flat(), dateInChina(base.now())), ({ from }) => from);
+    return ranges.map((scopes) => countsIn(scopes.flatMap(({ from }) => found.get(from) ?? [])));
   }),
 });
 
+function countsIn(rows: readonly { programme: string; students: number }[]): { programme: Programme; students: number }[] {
+  return PROGRAMMES.flatMap((programme) => {
+    const students = rows.reduce((sum, row) => sum + (row.programme === programme.id ? row.students : 0), 0);
+    return students > 0 ? [{ programme, students }] : [];
+  });
+}
+
 type FilterInput = { schoolId?: string | null; classId?: string | null };
 type ListArgs = PageArgs & { programme: string; on?: string | null; filter?: FilterInput | null };
-type List = ListChoice & { readonly page: Page };
 
-/** No path lies in it. */
-const NOWHERE: Scope = { from: '~', to: '~' };
+/** A list of a unit: as a rule one range of paths, and several while its path changes. */
+type UnitList = Omit<ListChoice, 'scope'> & { readonly scopes: readonly Scope[]; readonly page: Page };
 
 /** A list for the unit at `path`; null when it is not this actor's to read. */
-async function listOf(path: string | null, { programme, on, filter, ...page }: ListArgs, context: Context): Promise<List | null> {
+async function listOf(path: string | null, { programme, on, filter, ...page }: ListArgs, context: Context): Promise<UnitList | null> {
   const { actor, now } = context;
   const choice = { programme: programmeIn(programme), on: dayIn(on ?? null, dateInChina(now())), ...classIn(path, filter ?? {}) };
-  const asked = readPage(ENTITLED_ORDER, page, { programme, on, filter, path });
+  const asked = readPage(ENTITLED_ORDER, page, { programme, on, filter });
   if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
-  return { ...choice, scope: await scopeIn(path, filter?.schoolId ?? null, context), page: asked };
+  return { ...choice, scopes: await scopesIn(path, filter?.schoolId ?? null, context), page: asked };
 }
 
 /** A class is looked for in one school: its list is read by the path of the school. */
@@ -109,10 +102,10 @@ function classIn(path: string | null, { schoolId, classId }: FilterInput): { cla
   return { classId: idOf(classId, 'filter.classId') };
 }
 
-async function scopeIn(path: string, schoolId: string | null, { schoolPaths }: Context): Promise<Scope> {
-  if (schoolId === null) return pathRange(path);
+async function scopesIn(path: string, schoolId: string | null, { schoolPaths, paths }: Context): Promise<readonly Scope[]> {
+  if (schoolId === null) return paths.rangesOf(path);
   const school = await schoolPaths.load(idOf(schoolId, 'filter.schoolId'));
-  return school !== null && covers(path, school) ? pathRange(school) : NOWHERE;
+  return school !== null && covers(path, school) ? paths.rangesOf(school) : [];
 }
 
 /** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
@@ -130,13 +123,27 @@ function dayIn(on: string | null, today: string): string {
 
 const readsLists = (actor: Actor): boolean => wears(actor, 'office') || wears(actor, 'registrar') || wears(actor, 'approver');
 
-const pageOf = async ({ page, ...list }: List, { pages }: Context) =>
-  connectionOf(page, await pages.load({ ...list, first: page.first, after: page.after }), ({ path, studentId }) => [path, studentId]);
+async function pageOf({ scopes, page, ...choice }: UnitList, { pages, paths }: Context) {
+  const [path, studentId = ''] = page.after ?? [];
+  const after = (scope: Scope) => (path === undefined ? null : [storedAfter(String(path), scope, paths), studentId]);
+  const parts = await Promise.all(scopes.map((scope) => pages.load({ ...choice, scope, first: page.first, after: after(scope) })));
+  const rows = parts.length === 1 ? (parts[0] ?? []) : parts.flat().sort(byPathAndStudent);
+  return connectionOf(page, rows.slice(0, page.first + 1), ({ path, studentId }) => [path, studentId]);
+}
 
-const countsOf = ({ page: _, ...choice }: List, { totals }: Context) => totals.load(choice);
+const byPathAndStudent = (one: Entitlement, other: Entitlement): number =>
+  `${one.path} ${one.studentId}` < `${other.path} ${other.studentId}` ? -1 : 1;
+
+async function countsOf({ scopes, page: _, ...choice }: UnitList, { totals }: Context): Promise<EntitledCounts> {
+  const parts = await Promise.all(scopes.map((scope) => totals.load({ scope, ...choice })));
+  return parts.reduce((sum, part) => ({ total: sum.total + part.total, outlived: sum.outlived + part.outlived }), {
+    total: 0,
+    outlived: 0,
+  });
+}
 
 /** What is not selected is not read. */
-const withPage = (list: List | null, context: Context) =>
+const withPage = (list: UnitList | null, context: Context) =>
   list && {
     totalCount: async () => (await countsOf(list, context)).total,
     outlived: async () => (await countsOf(list, context)).outlived,
@@ -192,10 +199,10 @@ export const resolvers = {
     funding: ({ province, on }: { province: string; on: string }) => policiesInForce(province === 'CN' ? null : province, on),
   },
   TransferPreflight: {
-    async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, entitledTo, now }: Context) {
+    async fundingNotes({ studentId }: { studentId: string }, _: unknown, { actor, entitledTo, now, paths }: Context) {
       if (!wears(actor, 'registrar')) return null;
       const entitled = await entitledTo.load(studentId);
-      return fundingNotes({ entitled, toPath: actor.path, date: dayAfter(dateInChina(now())) });
+      return fundingNotes({ entitled, toPath: actor.path, date: dayAfter(dateInChina(now())) }, programmesAt(BY_PLACE, paths.current));
     },
   },
   School: {
@@ -204,9 +211,9 @@ export const resolvers = {
   },
   Region: {
     eligibilityList: async ({ code }: { code: string }, args: ListArgs, context: Context) =>
-      withPage(await listOf(pathOfRegion(code), args, context), context),
-    entitled({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
-      const path = pathOfRegion(code);
+      withPage(await listOf(currentPathOf(code, context.paths), args, context), context),
+    entitled({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
+      const path = currentPathOf(code, paths);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;
     },
   },

@@ -14,7 +14,7 @@ import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from '.
 
 // Not the key: enrolment's answers and messages, which refer to the job, must not wait for a chunk.
 const LOCK_PROGRESS = statement(`
-  select read_to as "readTo" from roster_imports where id = $1 and status = 'RUNNING' for no key update`);
+  select read_to as "readTo", path from roster_imports where id = $1 and status = 'RUNNING' for no key update`);
 const PROGRESS = statement(`
   update roster_imports set checked = checked + $2, registered = registered + $3, refused = refused + $2 - $3, read_to = $4 where id = $1`);
 
@@ -24,8 +24,10 @@ export type Chunk = { readonly job: RosterImport; readonly rows: readonly ChunkR
 type Candidate = { readonly row: number; readonly id: string; readonly from: Row };
 
 /** Registers a chunk. Rows that another process has dealt with meanwhile, or this one before it died, are left out. */
-export async function saveChunk(tx: Tx, { job, rows, numberKey, now }: Chunk): Promise<void> {
-  const [progress] = await tx.run<{ readTo: number }>(LOCK_PROGRESS, [job.id]);
+export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: Chunk): Promise<void> {
+  const [progress] = await tx.run<{ readTo: number; path: string }>(LOCK_PROGRESS, [begun.id]);
+  // Its unit may have another path since the file was begun.
+  const job = { ...begun, path: progress?.path ?? begun.path };
   const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
   const last = fresh.at(-1);
   if (!last) return;

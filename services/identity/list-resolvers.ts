@@ -18,14 +18,15 @@ import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
 
 export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs, context: Context) {
-  const { actor } = context;
+  const { actor, paths } = context;
   if (readAs(actor).length === 0) throw forbidden('students: 您的岗位不能查询学生。Your role reads no students.');
-  const path = typeof unit === 'string' ? pathOfUnit(unit) : actor.path;
-  if (path === null)
+  const named = typeof unit === 'string' ? pathOfUnit(unit) : actor.path;
+  if (named === null)
     throw badInput(`unit: ${unit?.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
-  const scopes = scopesOfList(actor, path);
+  const scopes = scopesOfList(actor, paths.current(named), paths);
   if (scopes.length === 0) throw outside(unit ?? actor.unit, actor);
-  return studentPage(scopes, args, context, { unit: path });
+  // As the caller named it: a cursor stays good when the path of the unit changes.
+  return studentPage(scopes, args, context, { unit: typeof unit === 'string' ? named : null });
 }
 
 const outside = (unit: string, actor: Actor) =>
@@ -39,17 +40,19 @@ export const studentsOf =
     return scopes.length > 0 ? studentPage(scopes, args, context, { [by]: idOf(id) }) : null;
   };
 
-type Within = { readonly unit?: string; readonly schoolId?: string; readonly classId?: string };
+type Within = { readonly unit?: string | null; readonly schoolId?: string; readonly classId?: string };
 
 async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args }: StudentArgs, context: Context, within: Within) {
-  const { actor, studentLists, counts, numberKey } = context;
+  const { actor, studentLists, counts, numberKey, paths } = context;
   const refused = refusalOfFilter(filter ?? {}, actor);
   if (refused) throw forbidden(refused);
 
   const by = orderBy?.field ?? 'ID';
   const page = readPage(directed(STUDENT_ORDERS[by], orderBy), args, { ...within, filter });
   const { unit: _, ...place } = within;
-  const list = { ...page, scopes, filter: { ...withIds(filter ?? {}), ...place }, claims: claimsOf(filter?.number, numberKey) };
+  const asked = { ...withIds(filter ?? {}), ...place };
+  const mergedSchools = asked.schoolId ? paths.mergedInto(asked.schoolId) : [];
+  const list = { ...page, scopes, filter: asked, mergedSchools, claims: claimsOf(filter?.number, numberKey) };
   const seen = connectionOf(page, await studentLists.load(list), STUDENT_KEYS[by], (student) => studentSeenFrom(reachOf(actor), student));
   return { ...seen, totalCount: () => countStudents(counts, list) };
 }

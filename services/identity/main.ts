@@ -11,6 +11,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
 
@@ -19,6 +20,7 @@ await startService<Ports>({
   topics: ['students', ANSWERS_TOPIC],
   entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable, RecordPackageTable],
   migrations: MIGRATIONS,
+  rowMoves: ROW_MOVES,
   resolvers,
   ports({ db, config, faults, now, log }) {
     getMatchLimit('', dateInChina(now()));

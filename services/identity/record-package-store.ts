@@ -1,7 +1,7 @@
 /** The table of record packages, and the write of records that have moved together with what was frozen of them. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import { inRanges, pathRange, rangesOf } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { type Held, type IssuedNumber, type RecordPackage, readsPackages } from './record-package.ts';
@@ -79,10 +79,9 @@ export function saveRecords(tx: Tx, records: readonly StudentRecord[], packages:
 // From either side, for ever: the sending school keeps what it gave away.
 const BY_TRANSFERS = statement(`
   select ${columnsOf(RecordPackageTable, 'p.')} from record_packages p
-  where p.transfer_id = any($1::uuid[]) and ((p.from_path >= $2 and p.from_path < $3) or (p.to_path >= $2 and p.to_path < $3))`);
+  where p.transfer_id = any($1::uuid[]) and (${inRanges('p.from_path', 2)} or ${inRanges('p.to_path', 2)})`);
 
 export async function findRecordPackages(db: Database, actor: Actor, transferIds: readonly string[]): Promise<RecordPackage[]> {
   if (!readsPackages(actor)) return [];
-  const { from, to } = pathRange(actor.path);
-  return db.run<RecordPackage>(BY_TRANSFERS, [transferIds, from, to]);
+  return db.run<RecordPackage>(BY_TRANSFERS, [transferIds, ...rangesOf(actor.ranges ?? [pathRange(actor.path)])]);
 }

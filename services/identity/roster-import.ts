@@ -1,7 +1,7 @@
 /** The job of one uploaded roster: who may give it, and how far it is. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { COUNTY_LEVEL, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { bureauAt, COUNTY_LEVEL, codeOfPath, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FileProblem } from './roster-message.ts';
 
@@ -43,5 +43,5 @@ export const queueImport = (id: string, upload: Upload, actor: Actor, now: Date)
   ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
 });
 
-/** Division of GB/T 2260 that a temporary number begins with: the county of the unit. */
-export const divisionOf = (path: string): string => path.split('/')[COUNTY_LEVEL - 1] ?? '';
+/** Division of GB/T 2260 that a temporary number begins with: the county of the unit, or the city or province that runs it. */
+export const divisionOf = (path: string): string => codeOfPath(bureauAt(path, COUNTY_LEVEL)).padEnd(6, '0');

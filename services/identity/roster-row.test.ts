@@ -3,6 +3,7 @@ import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import { cellsReader } from './roster-cells.ts';
 import { readDate } from './roster-date.ts';
 import { readHeader } from './roster-file.ts';
+import { divisionOf } from './roster-import.ts';
 import { judgeRow } from './roster-row.ts';
 import { EXAMPLE_HEADERS, type ExampleRow, exampleIdNumber, exampleRow } from './roster-testing.ts';
 
@@ -202,4 +203,13 @@ test.each([
   ['2015-02-30', null],
 ])('%s is read as %s', (text, date) => {
   expect(readDate(text)).toBe(date);
+});
+
+test.each([
+  ['41/4101/410105/2141000123', '410105'],
+  ['41/4101/410105', '410105'],
+  ['41/4101/2141000456', '410100'],
+  ['41/2141000789', '410000'],
+])('a temporary number of a pupil at %s begins with the county, or the bureau that runs the school: %s', (path, division) => {
+  expect(divisionOf(path)).toBe(division);
 });

@@ -1,6 +1,7 @@
 /** Which students a caller asks for, and who may filter by what. */
 import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
-import { covers, narrowedTo, pathOfRegion, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
+import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 
 /** Where a record stands between school and school, as far as identity knows it. */
 export type StudentStatus = 'IN_SCHOOL' | 'GRADUATED' | 'NOT_PLACED';
@@ -43,5 +44,5 @@ const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;
 export const pathOfUnit = (unit: string): string | null => (unit === '' ? '' : (pathOfRegion(unit) ?? (PATH.test(unit) ? unit : null)));
 
 /** What a list shows to this actor of a unit; none when the unit lies outside what the actor reads. */
-export const scopesOfList = (actor: Actor, path: string): readonly Scope[] =>
-  covers(actor.path, path) ? narrowedTo(readAs(actor), pathRange(path)) : [];
+export const scopesOfList = (actor: Actor, path: string, { rangesOf }: Pick<Paths, 'rangesOf'>): readonly Scope[] =>
+  covers(actor.path, path) ? rangesOf(path).flatMap((range) => narrowedTo(readAs(actor), range)) : [];

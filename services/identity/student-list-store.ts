@@ -57,6 +57,8 @@ const FOCUS: Record<FocusGroup, string> = {
 export type StudentList = {
   readonly scopes: readonly Scope[];
   readonly filter: StudentFilter;
+  /** Schools that have merged into the school of the filter: the spells of their pupils name them. */
+  readonly mergedSchools?: readonly string[];
   /** Claims of the number that the filter names. */
   readonly claims: readonly Buffer[] | null;
   readonly order: ListOrder;
@@ -72,11 +74,11 @@ export const listStudents = (db: Pick<Database, 'run'>, lists: readonly StudentL
 
 export const countStudents = (db: Pick<Database, 'run'>, list: StudentList): Promise<number | null> => countRows(db, studentsOf(list));
 
-const studentsOf = ({ scopes, filter, claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
+const studentsOf = ({ scopes, filter, mergedSchools = [], claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'students',
   where: (chosen) => [
     inAnyRange('path', scopes, chosen),
-    filter.schoolId ? `${SCHOOL_KEY} = ${chosen.add(filter.schoolId, 'text')}` : null,
+    filter.schoolId ? `${SCHOOL_KEY} = any(${chosen.add([filter.schoolId, ...mergedSchools], 'text[]')})` : null,
     filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
     named(filter.name, chosen),
     claims ? `student_id in (select c.student_id from number_claims c where c.number_hmac = any(${chosen.add(claims, 'bytea[]')}))` : null,

@@ -3,6 +3,7 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
+import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
@@ -116,6 +117,12 @@ test('in the order of ids each child who stays in the county is shown once, thou
   expect(seen.sort()).toEqual(staying.map(({ id }) => id).sort());
 });
 
+test('the list of a school has the pupils of the schools that have merged into it', async () => {
+  const successor = randomUUID();
+  const list = aList({ schoolId: successor }, { mergedSchools: [randomUUID(), SCHOOL] });
+  expect([await countStudents(db, list), await countStudents(db, aList({ schoolId: successor }))]).toEqual([3, 0]);
+});
+
 test('lists of many classes are read in one statement, each with its own scope', async () => {
   let statements = 0;
   const counting: Pick<Database, 'run'> = {
@@ -158,8 +165,8 @@ test.each([
 });
 
 test('a list reaches what the actor reads and the unit holds', () => {
-  expect(scopesOfList(anActor('office', '41'), COUNTY)).toEqual([pathRange(COUNTY)]);
-  expect(scopesOfList(anActor('office', COUNTY), '41')).toEqual([]);
-  expect(scopesOfList(aPartner([NEAR, '44']), COUNTY)).toEqual([pathRange(NEAR)]);
-  expect(scopesOfList(anActor('reader', ''), COUNTY)).toEqual([]);
+  expect(scopesOfList(anActor('office', '41'), COUNTY, pathsAfter([]))).toEqual([pathRange(COUNTY)]);
+  expect(scopesOfList(anActor('office', COUNTY), '41', pathsAfter([]))).toEqual([]);
+  expect(scopesOfList(aPartner([NEAR, '44']), COUNTY, pathsAfter([]))).toEqual([pathRange(NEAR)]);
+  expect(scopesOfList(anActor('reader', ''), COUNTY, pathsAfter([]))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Key } from '@xueji/infra/runtime/keyset.ts';
+import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
@@ -51,7 +52,7 @@ const idsAt = (...schools: string[]) =>
 
 async function listed(actor: Actor, unit = actor.path): Promise<string[]> {
   const ids: string[] = [];
-  const scopes = scopesOfList(actor, unit);
+  const scopes = scopesOfList(actor, unit, pathsAfter([]));
   for (let after: readonly Key[] | null = null, more = scopes.length > 0; more; ) {
     const list: StudentList = { scopes, filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, first: 2, after };
     const [rows = []] = await listStudents(db, [list]);

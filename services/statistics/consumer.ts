@@ -1,25 +1,62 @@
-/** What statistics do when identity registers and enrolment places. */
+/** What statistics do when identity registers, enrolment places, and schools come to lie in other counties. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
+import type { Tx } from '@xueji/infra/runtime/database.ts';
+import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
-import { withoutPlace, withPerson, withPlace } from './fact.ts';
-import { changeFacts, type FactChange } from './store.ts';
+import { withCounty, withoutPlace, withPerson, withPlace } from './fact.ts';
+import { changeFacts, type FactChange, findSchoolPlaces, placeSchools } from './store.ts';
 import { watermarksOf } from './watermark.ts';
 
-type Read = EventFor<'statistics'>;
+type Read = Exclude<EventFor<'statistics'>, PathEvent>;
+type SchoolChanged = Extract<Read, { type: 'SchoolChanged' }>;
+type OfStudent = Exclude<Read, SchoolChanged>;
 
 export const statisticsConsumption = (now: Clock): Consumption => ({
   contracts: contractsOf('statistics'),
-  apply: (tx, events) => changeFacts(tx, (events as unknown as readonly Read[]).map(changeOf), watermarksOf(events), now()),
+  async apply(tx, incoming) {
+    const events = incoming as unknown as readonly Read[];
+    const moved = await changesOfSchools(
+      tx,
+      events.filter((event) => event.type === 'SchoolChanged'),
+    );
+    const changes = await changesOfStudents(
+      tx,
+      events.filter((event) => event.type !== 'SchoolChanged'),
+    );
+    if (moved.length + changes.length > 0) await changeFacts(tx, [...moved, ...changes], watermarksOf(incoming), now());
+  },
 });
 
-function changeOf({ type, body }: Read): FactChange {
+/** The pupils of a school are counted where it lies now. */
+async function changesOfSchools(tx: Tx, events: readonly SchoolChanged[]): Promise<FactChange[]> {
+  if (events.length === 0) return [];
+  const places = new Map(events.map(({ body }) => [body.schoolId, body.countyPath]));
+  const pupils = await placeSchools(
+    tx,
+    [...places].map(([schoolId, place]) => ({ schoolId, place })),
+  );
+  return pupils.map(({ studentId, schoolId }) => ({ studentId, apply: (fact) => withCounty(fact, places.get(schoolId) ?? '') }));
+}
+
+/** What is said of a placement may be older than what is known of its school. */
+async function changesOfStudents(tx: Tx, events: readonly OfStudent[]): Promise<FactChange[]> {
+  const schoolIds = events.flatMap(({ type, body }) => (type === 'PlacementOpened' || type === 'PlacementMoved' ? [body.schoolId] : []));
+  const known = schoolIds.length > 0 ? await findSchoolPlaces(tx, [...new Set(schoolIds)]) : [];
+  const places = new Map(known.map(({ schoolId, place }) => [schoolId, place]));
+  return events.map((event) => changeOf(event, places));
+}
+
+function changeOf({ type, body }: OfStudent, places: ReadonlyMap<string, string>): FactChange {
   switch (type) {
     case 'StudentRegistered':
       return { studentId: body.studentId, apply: (fact) => withPerson(fact, body.facts) };
     case 'PlacementOpened':
     case 'PlacementMoved':
-      return { studentId: body.studentId, apply: (fact) => withPlace(fact, body) };
+      return {
+        studentId: body.studentId,
+        apply: (fact) => withPlace(fact, { ...body, countyPath: places.get(body.schoolId) ?? body.countyPath }),
+      };
     case 'StudentGraduated':
       return { studentId: body.studentId, apply: withoutPlace };
   }

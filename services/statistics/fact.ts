@@ -14,6 +14,8 @@ export type Fact = {
   readonly boarder: boolean | null;
   readonly schoolId: string | null;
   readonly path: string | null;
+  /** The county in which the school lies, when it is not the county of the path: there the student is counted. */
+  readonly place: string | null;
   readonly stage: Stage | null;
   readonly entryYear: number | null;
   /** First day after the cohort's last school year in the stage; null while it is not known. */
@@ -40,6 +42,7 @@ export const unknown = (studentId: string): Fact => ({
   boarder: null,
   schoolId: null,
   path: null,
+  place: null,
   stage: null,
   entryYear: null,
   stageEndsOn: null,
@@ -54,23 +57,33 @@ export const withPerson = (fact: Fact, { sex, birthMonth, migrantChild, leftBehi
   boarder,
 });
 
-type Place = { schoolId: string; path: string; stage: Stage; entryYear: number; stageEndsOn?: string | undefined };
-export const withPlace = (fact: Fact, { schoolId, path, stage, entryYear, stageEndsOn }: Place): Fact => ({
+type Place = {
+  schoolId: string;
+  path: string;
+  countyPath?: string | undefined;
+  stage: Stage;
+  entryYear: number;
+  stageEndsOn?: string | undefined;
+};
+export const withPlace = (fact: Fact, { schoolId, path, countyPath, stage, entryYear, stageEndsOn }: Place): Fact => ({
   ...fact,
-  ...{ schoolId, path, stage, entryYear, stageEndsOn: stageEndsOn ?? null },
+  ...{ schoolId, path, place: countyPath ?? null, stage, entryYear, stageEndsOn: stageEndsOn ?? null },
 });
+
+/** The school lies in another county now. */
+export const withCounty = (fact: Fact, place: string): Fact => (fact.place === place ? fact : { ...fact, place });
 
 /** The student has graduated, and is on no roll. */
 export const withoutPlace = (fact: Fact): Fact => ({
   ...fact,
-  ...{ schoolId: null, path: null, stage: null, entryYear: null, stageEndsOn: null },
+  ...{ schoolId: null, path: null, place: null, stage: null, entryYear: null, stageEndsOn: null },
 });
 
 /** The cell that a student is counted in; null while a half is missing. */
-export function cellOf({ sex, migrant, leftBehind, boarder, path, stage, entryYear }: Fact): Cell | null {
+export function cellOf({ sex, migrant, leftBehind, boarder, path, place, stage, entryYear }: Fact): Cell | null {
   if (sex === null || migrant === null || leftBehind === null || boarder === null) return null;
   if (path === null || stage === null || entryYear === null) return null;
-  const countyPath = ancestorAt(path, COUNTY_LEVEL);
+  const countyPath = place ?? ancestorAt(path, COUNTY_LEVEL);
   return countyPath === null ? null : { countyPath, stage, entryYear, sex, migrant, leftBehind: leftBehind !== 'NONE', boarder };
 }
 

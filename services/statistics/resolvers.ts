@@ -2,7 +2,8 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, pathOfRegion, pathRange } from '@xueji/infra/runtime/scope.ts';
+import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
+import { countsAs } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import DataLoader from 'dataloader';
@@ -23,7 +24,8 @@ export function contextOf(base: RequestContext, ports: Ports): Context {
       return status;
     },
     cohorts: new DataLoader(async (paths: readonly string[]) => {
-      const found = Map.groupBy(await countCohorts(ports.db, paths.map(pathRange), dateInChina(base.now())), ({ from }) => from);
+      const regions = paths.map((region) => ({ region, scopes: base.paths.rangesOf(region) }));
+      const found = Map.groupBy(await countCohorts(ports.db, regions, dateInChina(base.now())), ({ region }) => region);
       return paths.map((path) => found.get(path) ?? []);
     }),
   };
@@ -58,8 +60,8 @@ async function lagOf({ db, eventLag }: Context) {
 }
 
 /** The cohorts of a region whose numbers this actor may read; null otherwise. */
-function cohortsOf(code: string, { actor, cohorts }: Context): Promise<CohortCounts[]> | null {
-  const path = pathOfRegion(code);
+function cohortsOf(code: string, { actor, cohorts, paths }: Context): Promise<CohortCounts[]> | null {
+  const path = currentPathOf(code, paths);
   return path !== null && countsAs(actor, path) ? cohorts.load(path) : null;
 }
 

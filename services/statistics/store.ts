@@ -20,6 +20,7 @@ export const FactTable = new EntitySchema<Fact>({
     boarder: 'boolean?',
     schoolId: 'uuid?',
     path: 'text?',
+    place: 'text?',
     stage: 'text?',
     entryYear: 'int?',
     stageEndsOn: 'date?',
@@ -35,6 +36,23 @@ const COUNT = statement(`
   update cells c set students = c.students + d.students, counted_at = $9::timestamptz
   from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[], $8::int[]) as d(${CELL}, students)
   where (c.county_path, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder) = (d.county_path, d.stage, d.entry_year, d.sex, d.migrant, d.left_behind, d.boarder)`);
+
+const PLACES = statement('select school_id as "schoolId", place from school_places where school_id = any($1::uuid[])');
+const PLACE_SCHOOLS = statement(`
+  insert into school_places (school_id, place) select * from unnest($1::uuid[], $2::text[])
+  on conflict (school_id) do update set place = excluded.place`);
+const PUPILS_OF = statement('select student_id as "studentId", school_id as "schoolId" from facts where school_id = any($1::uuid[])');
+
+/** The counties of those schools that do not lie where they did when they were opened. */
+export const findSchoolPlaces = (tx: Tx, schoolIds: readonly string[]): Promise<SchoolPlace[]> => tx.run<SchoolPlace>(PLACES, [schoolIds]);
+export type SchoolPlace = { readonly schoolId: string; readonly place: string };
+
+/** Remembers where schools lie, and finds the pupils who are counted at them. */
+export async function placeSchools(tx: Tx, schools: readonly SchoolPlace[]): Promise<{ studentId: string; schoolId: string }[]> {
+  const ids = schools.map(({ schoolId }) => schoolId);
+  tx.write(PLACE_SCHOOLS, [ids, schools.map(({ place }) => place)]);
+  return tx.run(PUPILS_OF, [ids]);
+}
 
 export type FactChange = { readonly studentId: string; apply(fact: Fact): Fact };
 
@@ -102,28 +120,32 @@ function raiseWatermarks(tx: Tx, watermarks: readonly Watermark[], [first]: read
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
 /** `outlived`: pupils of the cohort, in none of the other counts, whom nobody has graduated after the last grade. */
-export type CohortCounts = Counts & { from: string; stage: Stage; entryYear: number; outlived: number };
+export type CohortCounts = Counts & { region: string; stage: Stage; entryYear: number; outlived: number };
 
 // Few pupils have outlived their stage: they are read one by one and taken off the cells, which count them by cohort.
 const COHORTS = statement(`
-  with scopes as (select * from unnest($1::text[], $2::text[]) as s("from", "to")),
+  with scopes as (select * from unnest($1::text[], $2::text[], $4::text[]) as s("from", "to", region)),
   counted as (
-    select s.from, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder, c.students, 0 as outlived
-    from scopes s join cells c on c.county_path >= s.from and c.county_path < s.to and c.students > 0
+    select s.region, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder, c.students, 0 as outlived
+    from scopes s join cells c on c.county_path >= s.from and c.county_path < s.to and c.students <> 0
     union all
-    select s.from, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 1
-    from scopes s join facts f on f.path >= s.from and f.path < s.to and f.stage_ends_on <= $3::date
+    select s.region, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 1
+    from scopes s join facts f on coalesce(f.place, f.path) >= s.from and coalesce(f.place, f.path) < s.to and f.stage_ends_on <= $3::date
     where f.sex is not null and f.migrant is not null and f.left_behind is not null and f.boarder is not null
   )
-  select "from", stage, entry_year as "entryYear", sum(students)::int as students, sum(outlived)::int as outlived,
+  select region, stage, entry_year as "entryYear", sum(students)::int as students, sum(outlived)::int as outlived,
     coalesce(sum(students) filter (where sex = 'MALE'), 0)::int as male, coalesce(sum(students) filter (where sex = 'FEMALE'), 0)::int as female,
     coalesce(sum(students) filter (where migrant), 0)::int as migrant, coalesce(sum(students) filter (where left_behind), 0)::int as "leftBehind",
     coalesce(sum(students) filter (where boarder), 0)::int as boarder
   from counted group by 1, 2, 3 order by 1, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage), 3 desc`);
 
 /** Counts by stage and cohort of several regions on a day, in one statement. */
-export const countCohorts = (db: Database, regions: readonly Scope[], today: string): Promise<CohortCounts[]> =>
-  db.run(COHORTS, [regions.map(({ from }) => from), regions.map(({ to }) => to), today]);
+export function countCohorts(db: Database, regions: readonly CountedRegion[], today: string): Promise<CohortCounts[]> {
+  const ranges = regions.flatMap(({ region, scopes }) => scopes.map((scope) => ({ ...scope, region })));
+  return db.run(COHORTS, [ranges.map(({ from }) => from), ranges.map(({ to }) => to), today, ranges.map(({ region }) => region)]);
+}
+/** A region by its path, with the ranges in which its rows stand; no two of them overlap. */
+export type CountedRegion = { readonly region: string; readonly scopes: readonly Scope[] };
 
 const STATUS = statement(`
   select coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt", coalesce(sum(facts), 0)::int as facts from counted_shards`);

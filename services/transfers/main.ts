@@ -27,6 +27,7 @@ import { WebhookTable } from './partner/webhook-store.ts';
 import { assertChains } from './policy/chains.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
 import { SchoolUnitTable } from './unit/unit-store.ts';
 
@@ -40,6 +41,7 @@ await startService({
   publicForm,
   entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable, SchoolUnitTable],
   migrations: MIGRATIONS,
+  rowMoves: ROW_MOVES,
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, log, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');

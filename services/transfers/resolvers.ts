@@ -5,8 +5,9 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
+import { currentPathOf, type Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
-import { countsAs, pathOfRegion, pathRange, readsEvents } from '@xueji/infra/runtime/scope.ts';
+import { countsAs, pathOfRegion, readsEvents, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
@@ -59,12 +60,12 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     (transfer) => transfer.studentId,
   ),
   studentTransfers: studentTransfersLoader({ db: ports.db, actor: base.actor }),
-  counts: countLoader(ports.db),
+  counts: countLoader(ports.db, base.paths.rangesOf),
   schoolIds: schoolIdLoader(ports.db),
   timelines: timelineLoader(ports.db),
   leagues: leagueLoader(ports.countingDb),
   startedAt: base.now(),
-  cursors: cursorsOf(ports.cursorKey, base.actor),
+  cursors: cursorsOf(ports.cursorKey, base.actor, base.paths.former(base.actor.path)),
 });
 
 const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (transfer: Transfer) => string) =>
@@ -73,10 +74,13 @@ const byKey = (find: (keys: readonly string[]) => Promise<Transfer[]>, keyOf: (t
     return keys.map((key) => found.get(key) ?? null);
   });
 
-const countLoader = (db: Database) =>
+const countLoader = (db: Database, rangesOf: (path: string) => readonly Scope[]) =>
   new DataLoader<string, { incoming: number; outgoing: number }>(async (paths) => {
-    const counted = new Map((await countOpenTransfers(db, paths.map(pathRange))).map((row) => [row.from, row]));
-    return paths.map((path) => counted.get(path) ?? { incoming: 0, outgoing: 0 });
+    const ranges = paths.map(rangesOf);
+    const counted = new Map((await countOpenTransfers(db, ranges.flat())).map((row) => [row.from, row]));
+    const sumOf = (scopes: readonly Scope[], side: 'incoming' | 'outgoing') =>
+      scopes.reduce((sum, { from }) => sum + (counted.get(from)?.[side] ?? 0), 0);
+    return ranges.map((scopes) => ({ incoming: sumOf(scopes, 'incoming'), outgoing: sumOf(scopes, 'outgoing') }));
   });
 
 const TIMELINE_ORDER: ListOrder = { name: 'timeline', keys: [{ sql: 'e.version', type: 'int' }] };
@@ -97,9 +101,9 @@ async function timeline(transfer: Transfer, args: PageArgs, { timelines, actor }
 type PolicyArgs = { province?: string | null; on?: string | null };
 type Rules = { readonly province: string; readonly on: string };
 
-function provinceIn(code: string): string {
+function provinceIn(code: string, paths: Paths): string {
   const path = pathOfRegion(code);
-  if (path === null || path.length > 2 || pathOfUnit(code, new Map()) === null)
+  if (path === null || path.length > 2 || pathOfUnit(code, new Map(), paths) === null)
     throw badInput(`province: ${code.slice(0, 50)} is no province; give two or six digits of GB/T 2260, or null for the nation`);
   return path || 'CN';
 }
@@ -120,8 +124,8 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     ...listResolvers.Query,
     ...feedResolvers.Query,
-    policies: (_: unknown, { province, on }: PolicyArgs, { now }: Context) => ({
-      province: provinceIn(province ?? 'CN'),
+    policies: (_: unknown, { province, on }: PolicyArgs, { now, paths }: Context) => ({
+      province: provinceIn(province ?? 'CN', paths),
       on: on ?? dateInChina(now()),
     }),
   },
@@ -176,8 +180,8 @@ export const resolvers = {
   },
   Region: {
     ...leagueResolvers.Region,
-    openTransfers({ code }: { code: string }, _: unknown, { actor, counts }: Context) {
-      const path = pathOfRegion(code);
+    openTransfers({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
+      const path = currentPathOf(code, paths);
       return path !== null && countsAs(actor, path) ? counts.load(path) : null;
     },
   },

@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   overload: () => import('./overload.ts'),
   webhooks: () => import('./webhooks.ts'),
   import: () => import('./import.ts'),
+  repath: () => import('./repath.ts'),
 };
 
 // Twice three minutes of work at scale 1, with what comes before and after, on a machine that others use too.

@@ -89,6 +89,7 @@ const factOf = ({ studentId, school, path }: Home): Fact => ({
   boarder: false,
   schoolId: school,
   path,
+  place: null,
   stage: 'PRIMARY',
   entryYear: 2024,
   stageEndsOn: null,

@@ -22,8 +22,10 @@ const rate = z.strictObject({ ...POLICY_ROW, programme: z.string(), fen: z.int()
 
 type ProgrammeRow = z.infer<typeof programmeRow>;
 export type PlanCounty = z.infer<typeof planCounty>;
+/** `countyPath`: where the county lies. */
+export type PlanCountyAt = PlanCounty & { readonly countyPath: string };
 export type Rate = z.infer<typeof rate>;
-export type Programme = ProgrammeRow & { readonly counties: readonly PlanCounty[]; readonly rates: readonly Rate[] };
+export type Programme = ProgrammeRow & { readonly counties: readonly PlanCountyAt[]; readonly rates: readonly Rate[] };
 
 export const PROGRAMME_FILE = policyFile<ProgrammeRow>({
   name: 'funding/programmes',
@@ -49,14 +51,24 @@ export function programmesOf(rows: readonly ProgrammeRow[], counties: readonly P
   if (stray) throw new Error(`Policy funding: row ${stray.id} names the programme ${stray.programme}, which programmes.json does not have`);
   const of = <Row extends { readonly programme: string }>(id: string, all: readonly Row[]) =>
     all.filter(({ programme }) => programme === id);
-  return rows.map((row) => ({ ...row, counties: of(row.id, counties), rates: of(row.id, rates) }));
+  const placed = counties.map((row) => ({ ...row, countyPath: pathOfRegion(row.county) ?? '' }));
+  return rows.map((row) => ({ ...row, counties: of(row.id, placed), rates: of(row.id, rates) }));
 }
 
 export const PROGRAMMES = programmesOf(PROGRAMME_FILE.rows, PLAN_COUNTY_FILE.rows, RATE_FILE.rows);
 
-/** True when a child of this stage at this school is entitled on this date. */
-export function entitles(programme: Programme, { stage, path, date }: { stage: Stage; path: string; date: string }): boolean {
-  const countyPath = ancestorAt(path, COUNTY_LEVEL);
-  const inPlan = ({ county, from, until }: PlanCounty) => pathOfRegion(county) === countyPath && isInForce({ from, until }, date);
+/** The programmes with the paths that their counties have today. */
+export const programmesAt = (programmes: readonly Programme[], current: (path: string) => string): readonly Programme[] =>
+  programmes.map((programme) => ({
+    ...programme,
+    counties: programme.counties.map((county) => ({ ...county, countyPath: current(county.countyPath) })),
+  }));
+
+type ChildAt = { stage: Stage; path: string; countyPath?: string | undefined; date: string };
+
+/** True when a child of this stage at this school is entitled on this date: by the county in which the school lies, not by the unit that runs it. */
+export function entitles(programme: Programme, { stage, path, countyPath: lies, date }: ChildAt): boolean {
+  const countyPath = lies ?? ancestorAt(path, COUNTY_LEVEL);
+  const inPlan = (county: PlanCountyAt) => county.countyPath === countyPath && isInForce(county, date);
   return isInForce(programme, date) && programme.stages.includes(stage) && programme.counties.some(inPlan);
 }

@@ -3,7 +3,6 @@ import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import { normalToken } from '@xueji/infra/runtime/text.ts';
 import DataLoader from 'dataloader';
@@ -37,15 +36,15 @@ type ListArgs = PageArgs & { filter?: FilterInput | null; orderBy?: { field: Fie
 const MOST_CASE_NUMBER_CHARACTERS = 40;
 const caseNumberOf = (text: string): string => normalToken(text).toUpperCase().slice(0, MOST_CASE_NUMBER_CHARACTERS);
 
-async function filterOf(filter: FilterInput | null | undefined, { db, startedAt }: Context): Promise<TransferFilter> {
+async function filterOf(filter: FilterInput | null | undefined, { db, startedAt, paths }: Context): Promise<TransferFilter> {
   const { status, direction, unit, overdue, requestedFrom, requestedUntil, caseNumber } = filter ?? {};
-  const [path] = typeof unit === 'string' ? await findUnitPaths(db, [unit]) : [];
+  const [path] = typeof unit === 'string' ? await findUnitPaths(db, [unit], paths) : [];
   if (path === null) throw badInput(`filter.unit: no unit has the code or path ${unit?.slice(0, 50)}`);
   if (requestedFrom && requestedUntil && requestedUntil < requestedFrom) throw badInput('filter.requestedUntil: lies before requestedFrom');
   return {
     status: status ?? null,
     direction: direction ?? null,
-    unit: path === undefined ? null : pathRange(path),
+    unit: path === undefined ? null : paths.rangesOf(path),
     overdue: typeof overdue === 'boolean' ? { at: startedAt, is: overdue } : null,
     requestedFrom: requestedFrom ? startOfDate(requestedFrom) : null,
     requestedUntil: requestedUntil ? endOfDate(requestedUntil) : null,

@@ -1,7 +1,7 @@
 /** The approval chain of a case: its steps taken in order, each by the right hat of the right unit, and the evidence that a unit asks for. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { ancestorAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { bureauAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
@@ -29,7 +29,7 @@ export function stepsOf(chain: readonly ChainStep[], fromPath: string, toPath: s
   const named = chain.map(({ party, level }) => ({
     party,
     level,
-    unitPath: ancestorAt(party === 'SENDING' || party === 'GRADUATING' ? fromPath : toPath, UNIT_LEVEL[level]) ?? '',
+    unitPath: bureauAt(party === 'SENDING' || party === 'GRADUATING' ? fromPath : toPath, UNIT_LEVEL[level]),
   }));
   return named
     .filter(({ unitPath }, index) => named.findLastIndex((other) => other.unitPath === unitPath) === index)

@@ -26,7 +26,8 @@ export type TransferDirection = 'IN' | 'OUT';
 export type TransferFilter = {
   readonly status?: readonly TransferStatus[] | null;
   readonly direction?: TransferDirection | null;
-  readonly unit?: Scope | null;
+  /** The ranges in which its rows stand. */
+  readonly unit?: readonly Scope[] | null;
   /** The term of the current step had ended before this instant (`true`), or had not (`false`). */
   readonly overdue?: { readonly at: Date; readonly is: boolean } | null;
   readonly requestedFrom?: Date | null;
@@ -61,7 +62,7 @@ const isWithin = (scopes: readonly Scope[], unit: Scope): boolean => scopes.some
 function waysOf(scopes: readonly Scope[], { unit, direction }: TransferFilter): { ranges: readonly Scope[]; sides: Side[]; also: boolean } {
   const sides = direction ? [SIDES[direction]] : (['to_path', 'from_path'] satisfies Side[]);
   if (!unit) return { ranges: scopes, sides, also: false };
-  return { ranges: [unit], sides, also: !isWithin(scopes, unit) };
+  return { ranges: unit, sides, also: !unit.every((range) => isWithin(scopes, range)) };
 }
 
 function wanted(filter: TransferFilter, given: Parameters): (string | null)[] {

@@ -17,8 +17,9 @@ const OPEN_BY_STUDENTS = statement(`
   select ${COLUMNS} from transfers t where t.student_id = any($3::uuid[]) and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED') and ${VISIBLE}`);
 // Two index ranges in order of due_at, merged: a unit's own steps, and those that have come up to it because they are overdue.
 const mineBy = (column: string) => `
-  (select ${COLUMNS} from transfers t where t.${column} = $1 and ($2::timestamptz is null or (t.due_at, t.id) > ($2, $3::uuid))
-    order by t.due_at, t.id limit $4)`;
+  (select m.* from unnest($1::text[]) as u(unit) cross join lateral (
+    select ${COLUMNS} from transfers t where t.${column} = u.unit and ($2::timestamptz is null or (t.due_at, t.id) > ($2, $3::uuid))
+    order by t.due_at, t.id limit $4) m)`;
 const MINE = statement(`select * from (${mineBy('current_unit')} union all ${mineBy('escalated_unit')}) m order by "dueAt", "id" limit $4`);
 const OPEN_COUNTS = statement(`
   select s.from as "from", (select count(*) from transfers t where t.to_path >= s.from and t.to_path < s.to and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED')) as incoming,
@@ -46,10 +47,13 @@ export const DUE_ORDER: ListOrder = {
   ],
 };
 
+/** The path of the actor's unit, and those under which its work may stand while they change. */
+const unitPathsOf = ({ path, ranges = [] }: Actor): string[] => [...new Set([path, ...ranges.map(({ from }) => from)])];
+
 /** What this actor's unit has to decide, overdue first; one more row than asked tells whether there is a next page. A partner decides nothing. */
 export const listOwnWork = async (db: Database, actor: Actor, { after, first }: PageAsked): Promise<Transfer[]> =>
   readsAsUnit(actor) && !readsAsPartner(actor)
-    ? db.run<Transfer>(MINE, [actor.path, after?.[0] ?? null, after?.[1] ?? null, first + 1])
+    ? db.run<Transfer>(MINE, [unitPathsOf(actor), after?.[0] ?? null, after?.[1] ?? null, first + 1])
     : [];
 
 export const countOpenTransfers = (

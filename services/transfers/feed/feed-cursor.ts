@@ -20,8 +20,9 @@ export type Cursors = {
   open(cursor: string): { readonly position: number } | Refused<CursorRefusal>;
 };
 
-/** A partner is a reader of its own, wherever its unit may come to lie; anyone else shares the cursors of their unit. */
-const readerOf = (actor: Actor): string => (wears(actor, 'partner') ? `partner ${actor.userId}` : `unit ${actor.path}`);
+/** A partner is a reader of its own, wherever its unit may come to lie; anyone else shares the cursors of their unit. The cursors of its older paths stay good. */
+const readersOf = (actor: Actor, former: readonly string[]): string[] =>
+  wears(actor, 'partner') ? [`partner ${actor.userId}`] : [actor.path, ...former].map((path) => `unit ${path}`);
 
 const STREAM = 'xueji transferFeed 1';
 /** 8 bytes of position, 8 that name the reader, 16 of the seal: 43 characters. */
@@ -32,18 +33,18 @@ const LENGTH = 32;
 const sign = (key: KeyObject, text: string | Buffer, bytes: number): Buffer =>
   createHmac('sha256', key).update(STREAM).update(text).digest().subarray(0, bytes);
 
-export function cursorsOf(key: KeyObject, actor: Actor): Cursors {
-  let known: Buffer | null = null;
+export function cursorsOf(key: KeyObject, actor: Actor, former: readonly string[] = []): Cursors {
+  let known: Buffer[] | null = null;
   // Most requests have nothing to do with cursors.
-  const reader = () => {
-    known ??= sign(key, readerOf(actor), SEAL_AT - READER_AT);
+  const readers = () => {
+    known ??= readersOf(actor, former).map((reader) => sign(key, reader, SEAL_AT - READER_AT));
     return known;
   };
   return {
     seal(position) {
       const head = Buffer.alloc(SEAL_AT);
       head.writeBigUInt64BE(BigInt(position));
-      reader().copy(head, READER_AT);
+      readers()[0]?.copy(head, READER_AT);
       return Buffer.concat([head, sign(key, head, LENGTH - SEAL_AT)]).toString('base64url');
     },
     open(cursor) {
@@ -52,7 +53,7 @@ export function cursorsOf(key: KeyObject, actor: Actor): Cursors {
       // Decoding is lenient; one cursor has one spelling.
       const whole = bytes.length === LENGTH && bytes.toString('base64url') === cursor;
       if (!whole || !timingSafeEqual(bytes.subarray(SEAL_AT), sign(key, head, LENGTH - SEAL_AT))) return { refused: 'CURSOR_INVALID' };
-      if (!head.subarray(READER_AT).equals(reader())) return { refused: 'CURSOR_FOREIGN' };
+      if (!readers().some((reader) => head.subarray(READER_AT).equals(reader))) return { refused: 'CURSOR_FOREIGN' };
       return { position: Number(head.readBigUInt64BE()) };
     },
   };

@@ -2,7 +2,6 @@
 import type { KeyObject } from 'node:crypto';
 import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
 import { GraphQLError } from 'graphql';
@@ -49,12 +48,15 @@ export async function positionAfter(after: string | null | undefined, context: P
 /** Events that the reader has not seen may have the position of a cursor that was given before the log was set back. */
 const HALTED: Record<Halt, CursorRefusal> = { EXPIRED: 'CURSOR_EXPIRED', BEYOND_HEAD: 'CURSOR_INVALID' };
 
-async function choiceIn(filter: Filter | undefined, { db }: Pick<Context, 'db'>): Promise<Pick<FeedQuery, 'types' | 'side'>> {
+async function choiceIn(
+  filter: Filter | undefined,
+  { db, paths }: Pick<Context, 'db' | 'paths'>,
+): Promise<Pick<FeedQuery, 'types' | 'side'>> {
   const types = filter?.types ?? null;
   if (!filter?.unit) return { types, side: null };
-  const [path] = await findUnitPaths(db, [filter.unit]);
+  const [path] = await findUnitPaths(db, [filter.unit], paths);
   if (typeof path !== 'string') throw badInput(`unit: no unit has the code or path ${filter.unit.slice(0, 50)}`);
-  return { types, side: pathRange(path) };
+  return { types, side: paths.rangesOf(path) };
 }
 
 function waitMs(wait: number | null | undefined): number {

@@ -26,7 +26,7 @@ export function feedRightsOf(actor: Actor): FeedRights | null {
   if (!readsAsPartner(actor)) return scopes.length > 0 ? { scopes, types: null } : null;
   if (!actor.registration)
     throw forbidden('This partner is not registered, or suspended: ask the operator. 该合作系统未登记或已停用，请联系平台运营方。');
-  const rights = rightsTo(actor.registration);
+  const rights = rightsTo({ ...actor.registration, ...(actor.ranges && { ranges: actor.ranges }) });
   if (!rights) throw forbidden('The token’s unit and the registered units have nothing in common. 令牌所属单位不在登记的数据范围内。');
   return rights;
 }
@@ -52,5 +52,5 @@ export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string)
   return { ...rights, registration: { id, version }, partner: { clientId, fields } };
 }
 
-const rightsTo = ({ paths, types, id, version }: PartnerRegistration): FeedRights | null =>
-  paths.length > 0 ? { scopes: paths.map(pathRange), types, registration: { id, version } } : null;
+const rightsTo = ({ paths, ranges, types, id, version }: PartnerRegistration & Pick<Actor, 'ranges'>): FeedRights | null =>
+  paths.length > 0 ? { scopes: ranges ?? paths.map(pathRange), types, registration: { id, version } } : null;

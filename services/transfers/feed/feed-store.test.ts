@@ -90,7 +90,7 @@ describe('a page', () => {
     ['of another unit, shows nothing', '41', '44', []],
   ])('filtered to a unit %s', async (_, path, unit, expected) => {
     await happen(['TransferRequested', 'TransferReviewStarted']);
-    expect(await positions(rightsAt(path), { side: pathRange(unit) })).toEqual(expected);
+    expect(await positions(rightsAt(path), { side: [pathRange(unit)] })).toEqual(expected);
   });
 
   test('shows the types that are asked for and allowed', async () => {

@@ -20,7 +20,7 @@ export type FeedQuery = {
   after: number | null;
   first: number;
   types: readonly string[] | null;
-  side: Scope | null;
+  side: readonly Scope[] | null;
 };
 
 type Bounds = { head: number; prunedTo: number };
@@ -58,7 +58,7 @@ async function asRegistered<Read>(reading: Promise<Read | null>): Promise<Read> 
 /** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
 function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
   const scopes = rights?.scopes ?? [];
-  const ranges = side ? narrowedTo(scopes, side) : scopes;
+  const ranges = side ? side.flatMap((scope) => narrowedTo(scopes, scope)) : scopes;
   const wanted = rights?.types ? (types ?? rights.types).filter((type) => rights.types?.includes(type)) : types;
   return ranges.length > 0 && wanted?.length !== 0 ? { ranges, types: wanted } : null;
 }

@@ -1,7 +1,8 @@
 /** The league in GraphQL: a row for each region directly below, and one for all together. */
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { countsAs, levelOf, pathOfRegion, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
+import { countsAs, levelOf, lineOf, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
 import type { Context } from '../resolvers.ts';
 import { type CaseCounts, countLeagues, type LeagueScope, type Period, type StepCounts } from './league-store.ts';
@@ -51,18 +52,18 @@ type League = ReturnType<typeof leagueOf>;
 
 function leagueOf({ path, level, asOf }: Asked, { cases, steps }: { cases: readonly CaseCounts[]; steps: readonly StepCounts[] }) {
   // Below a county are schools, which are no regions; a bureau's own steps stand in the row of all together.
-  const isBelow = (unit: string | null): unit is string => unit !== null && level < SCHOOL_LEVEL && levelOf(unit) === level;
+  const isBelow = (unit: string | null): unit is string => unit !== null && lineOf(unit).length === level && levelOf(unit) < SCHOOL_LEVEL;
   const below = [...new Set([...cases, ...steps].map(({ unit }) => unit).filter(isBelow))].sort();
   const [casesOf, stepsOf] = [Map.groupBy(cases, ({ unit }) => unit), Map.groupBy(steps, ({ unit }) => unit)];
   const row = (name: string, unit: string | null) => rowOf(name, casesOf.get(unit)?.[0], stepsOf.get(unit) ?? []);
   return { asOf, total: row(path, null), regions: below.map((unit) => row(unit, unit)) };
 }
 
-function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, { actor, leagues, startedAt }: Context) {
-  const path = pathOfRegion(code);
+function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, { actor, leagues, startedAt, paths }: Context) {
+  const path = currentPathOf(code, paths);
   if (path === null || !countsAs(actor, path)) return null;
   const at = asOf ? new Date(Math.min(endOfDate(asOf).getTime(), startedAt.getTime())) : startedAt;
-  return leagues.load({ path, scope: pathRange(path), level: levelOf(path) + 1, asOf: at, since: since ? startOfDate(since) : null });
+  return leagues.load({ path, scope: pathRange(path), level: lineOf(path).length + 1, asOf: at, since: since ? startOfDate(since) : null });
 }
 
 export const leagueResolvers = { Region: { transferLeague } };

@@ -1,6 +1,7 @@
 /** What partners and operators hand in, as tables have it; what no client of ours sends is the caller's fault. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { badInput } from '@xueji/infra/runtime/service.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
@@ -18,7 +19,7 @@ const UNIT = /^(CN|[0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/;
 /** What an operator lets a partner see, with each unit by its path; a refusal when a unit does not exist. */
 export async function scopeOf(
   { units, types, fields }: ScopeInput,
-  { db, actor }: { db: Pick<Database, 'run'>; actor: Actor },
+  { db, actor, paths }: { db: Pick<Database, 'run'>; actor: Actor; paths: Paths },
 ): Promise<PartnerScope | UnitUnknown> {
   if (units.length < 1 || units.length > 50) throw badInput('units: 1 to 50');
   const wrong = units.find((unit) => !UNIT.test(unit));
@@ -26,9 +27,9 @@ export async function scopeOf(
   const scope = { types: typesOf(types), fields: fieldsOf(fields) };
   // Rights first: the command itself refuses every other hat.
   if (!wearsHatFor('registerPartner', actor)) return { ...scope, paths: units };
-  const paths = await findUnitPaths(db, units);
-  const unknown = units.filter((_, index) => paths[index] === null);
-  return unknown.length > 0 ? { refused: 'UnitUnknown', units: unknown } : { ...scope, paths: paths.flatMap((path) => path ?? []) };
+  const found = await findUnitPaths(db, units, paths);
+  const unknown = units.filter((_, index) => found[index] === null);
+  return unknown.length > 0 ? { refused: 'UnitUnknown', units: unknown } : { ...scope, paths: found.flatMap((path) => path ?? []) };
 }
 
 export function typesOf(types: string[] | null | undefined): string[] | null {

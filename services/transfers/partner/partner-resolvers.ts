@@ -6,7 +6,6 @@ import type { Faults } from '@xueji/infra/runtime/faults.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
-import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { unitsAt } from '../unit/unit-resolvers.ts';
@@ -85,10 +84,10 @@ const onPartner =
 const Query = {
   partner: (_: unknown, { id }: { id?: string | null }, { db, actor }: PartnerContext) =>
     id ? findPartner(db, actor, idOf(id)) : findOwnPartner(db, actor),
-  async partners(_: unknown, args: PageArgs, { db, actor }: PartnerContext) {
+  async partners(_: unknown, args: PageArgs, { db, actor, paths }: PartnerContext) {
     const page = readPage(PARTNER_ORDER, args);
     const mayRead = wearsHatFor('registerPartner', actor);
-    return connectionOf(page, mayRead ? await listPartners(db, pathRange(actor.path), page) : [], ({ id }) => [id]);
+    return connectionOf(page, mayRead ? await listPartners(db, paths.rangesOf(actor.path), page) : [], ({ id }) => [id]);
   },
 };
 

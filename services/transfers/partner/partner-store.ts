@@ -6,6 +6,7 @@ import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { inRanges, rangesOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import {
@@ -48,7 +49,7 @@ const BY_ID = statement(`select ${COLUMNS} from partners p where p.id = $1`);
 const BY_CLIENT = statement(`select ${COLUMNS} from partners p where p.client_id = $1`);
 const PAGE = statement(`
   select ${COLUMNS} from partners p where ($3::uuid is null or p.id > $3)
-    and not exists (select from jsonb_array_elements_text(p.paths) u(path) where not (u.path collate "C" >= $1 and u.path collate "C" < $2))
+    and not exists (select from jsonb_array_elements_text(p.paths) u(path) where not ${inRanges('u.path collate "C"', 1)})
   order by p.id limit $4`);
 
 export type PartnerDone = { readonly partnerId: string };
@@ -119,6 +120,6 @@ export const PARTNER_ORDER: ListOrder = { name: 'partners', keys: [{ sql: 'id', 
 /** Those whose every unit lies within a range; one more than asked tells whether there are more. */
 export const listPartners = (
   db: Database,
-  scope: { from: string; to: string },
+  scopes: readonly Scope[],
   { after, first }: { after: readonly Key[] | null; first: number },
-): Promise<Partner[]> => db.run<Partner>(PAGE, [scope.from, scope.to, after?.[0] ?? null, first + 1]);
+): Promise<Partner[]> => db.run<Partner>(PAGE, [...rangesOf(scopes), after?.[0] ?? null, first + 1]);

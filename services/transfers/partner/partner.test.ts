@@ -1,6 +1,7 @@
 import type { UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
+import { widest } from '@xueji/infra/runtime/scope.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
-import { changePartnerScope, type Partner, registerPartner, resumePartner, suspendPartner, widest, within } from './partner.ts';
+import { changePartnerScope, type Partner, registerPartner, resumePartner, suspendPartner, within } from './partner.ts';
 import { urlRefusal } from './partner-refusals.ts';
 
 const NOW = new Date('2026-11-24T10:00:00+08:00');

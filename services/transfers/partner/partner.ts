@@ -1,7 +1,7 @@
 /** A partner (合作系统): a program of others that reads the feed of transfer events, no further than its registration lets it. */
 import { type Actor, type Hat, type PartnerRegistration, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { covers } from '@xueji/infra/runtime/scope.ts';
+import { covers, widest } from '@xueji/infra/runtime/scope.ts';
 import { commonUnit, unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 
@@ -60,10 +60,6 @@ export function mayTo(action: PartnerAction, actor: Actor, partner: Pick<Partner
 export const wearsHatFor = (action: PartnerAction, actor: Actor): boolean => hatsFor(action).some((hat) => wears(actor, hat));
 
 const coversAll = (actor: Actor, paths: readonly string[]): boolean => paths.every((path) => covers(actor.path, path));
-
-/** Units without those that lie in another of them, in order. */
-export const widest = (paths: readonly string[]): string[] =>
-  [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path))).sort();
 
 /** What of a partner's units lies in the unit of its token as well. */
 export const within = (paths: readonly string[], tokenPath: string): string[] =>

@@ -1,3 +1,4 @@
+import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { pathOfUnit } from './unit.ts';
 
 const SCHOOL = '41/4116/411628/2141000001';
@@ -24,4 +25,24 @@ test.each([
   ['2141000002', null],
   ['44/4402/440224/2141000001', null],
   ['somewhere', null],
-])('%j is the unit at %j', (text, path) => expect(pathOfUnit(text, SCHOOLS)).toBe(path));
+])('%j is the unit at %j', (text, path) => expect(pathOfUnit(text, SCHOOLS, pathsAfter([]))).toBe(path));
+
+const change = (seq: number, from: string, to: string) => ({ seq, from, to, fromSchoolId: null, toSchoolId: null, done: true });
+/** A county gets another code, and its city goes below another province. */
+const CHANGED = pathsAfter([change(1, '41/4116/411628', '41/4116/411698'), change(2, '41/4116', '44/4116')]);
+const NOW = '44/4116/411698/2141000001';
+
+test.each([
+  ['411628', '44/4116/411698'],
+  ['411698', '44/4116/411698'],
+  ['41/4116/411628', '44/4116/411698'],
+  ['44/4116/411698', '44/4116/411698'],
+  ['411600', '44/4116'],
+  ['2141000001', NOW],
+  [SCHOOL, NOW],
+  [NOW, NOW],
+  ['411697', null],
+  ['44/4116/411697', null],
+])('after changes of paths %j is the unit at %j', (text, path) =>
+  expect(pathOfUnit(text, new Map([['2141000001', NOW]]), CHANGED)).toBe(path),
+);

@@ -4,19 +4,7 @@ import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
 import { type Region as CodedRegion, REGIONS } from '@xueji/schema/codes/regions.ts';
 import { EntitySchema } from 'typeorm';
-
-export type Region = {
-  /** Six digits of GB/T 2260, or `CN`. */
-  readonly code: string;
-  readonly name: string;
-  readonly parent: string | null;
-  readonly level: 'NATION' | CodedRegion['level'];
-  readonly path: string;
-  /** First day; null when it is older than the table. */
-  readonly validFrom: string | null;
-  /** First day on which it is no more; null while it lasts. */
-  readonly validTo: string | null;
-};
+import type { Region } from './region.ts';
 
 export const RegionTable = new EntitySchema<Region>({
   name: 'Region',
@@ -29,6 +17,8 @@ export const RegionTable = new EntitySchema<Region>({
     path: 'text',
     validFrom: 'date?',
     validTo: 'date?',
+    successor: 'text?',
+    version: 'int',
   }),
 });
 
@@ -43,23 +33,48 @@ export const NATION: Region = {
   path: '',
   validFrom: null,
   validTo: null,
+  successor: null,
+  version: 0,
 };
 
 function regionOf({ code, name, parent, level }: CodedRegion): Region {
   const path = pathOfRegion(code);
   if (path === null) throw new Error(`no region code: ${code}`);
-  return { code: sixDigits(code), name, parent: sixDigits(parent), level, path, validFrom: null, validTo: null };
+  return {
+    code: sixDigits(code),
+    name,
+    parent: sixDigits(parent),
+    level,
+    path,
+    validFrom: null,
+    validTo: null,
+    successor: null,
+    version: 0,
+  };
 }
 
-/** Puts in the regions that are missing. One that is there keeps its name and dates: those are changed by migrations, with their dates. */
+/** Puts in the regions that are missing. One that is there stays as it is: its life goes on by commands. */
 export const seedRegions = (db: Database, regions: readonly CodedRegion[] = REGIONS): Promise<number> =>
   db.transaction((tx) => insertAbsentRows(tx, RegionTable, [NATION, ...regions.map(regionOf)]));
 
 const VALID = '(valid_from is null or valid_from <= $2::date) and (valid_to is null or $2::date < valid_to)';
 const BY_CODES = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[])`);
-const COUNTIES = statement(`select code from regions where code = any($1::text[]) and level = 'COUNTY' and ${VALID}`);
+const TODAY = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[]) and ${VALID}`);
+// A code that is no more leads to the one that stands for it now.
+const CURRENT = statement(`
+  with recursive line as (
+    select code as asked, code, successor, 1 as n from regions where code = any($1::text[])
+    union all
+    select l.asked, r.code, r.successor, n + 1 from line l join regions r on r.code = l.successor where n < 50
+  )
+  select l.asked, ${columnsOf(RegionTable, 'r.')} from line l join regions r on r.code = l.code where l.successor is null`);
 
-/** Regions of any time: a record may name one that is no more. */
+/** Regions of any time, as they are or were: a record may name one that is no more. */
 export const findRegions = (db: Database, codes: readonly string[]): Promise<Region[]> => db.run(BY_CODES, [codes]);
-export const findCounties = ({ run }: { run: Run }, codes: readonly string[], on: string): Promise<{ code: string }[]> =>
-  run(COUNTIES, [codes, on]);
+/** The regions for which these codes stand today. */
+export const findCurrentRegions = (db: Database, codes: readonly string[]): Promise<(Region & { asked: string })[]> =>
+  db.run(CURRENT, [codes]);
+/** Those that are in force on a date. */
+export async function findRegionsOn({ run }: { run: Run }, codes: readonly string[], on: string): Promise<Map<string, Region>> {
+  return new Map((await run<Region>(TODAY, [[...new Set(codes)], on])).map((region) => [region.code, region]));
+}

@@ -1,0 +1,25 @@
+/** A service follows changes of paths: it records them, and takes what others say with current paths, whenever they said it. */
+import type { PathEvent } from '@xueji/schema/events/schools.ts';
+import type { Consumption } from './consumer.ts';
+import type { Incoming } from './inbox.ts';
+import { type PathFollower, recordPathChanges } from './path-change-store.ts';
+import { withCurrentPaths } from './path-changes.ts';
+
+const isPathChange = ({ topic, type }: Incoming): boolean => topic === 'schools' && type === 'PathChanged';
+
+/** The service that publishes the changes reads none: it records its own with its decisions. */
+export function withPathChanges(consumption: Consumption, follower: PathFollower): Consumption {
+  const { contracts, apply } = consumption;
+  return {
+    contracts,
+    async apply(tx, events) {
+      const changes = events.filter(isPathChange).map(({ body }) => body as PathEvent['body']);
+      recordPathChanges(tx, changes);
+      if (changes.length > 0) tx.afterCommit(() => void follower.refresh().catch(() => undefined));
+      const others = events.filter((event) => !isPathChange(event));
+      if (others.length === 0) return;
+      const paths = await follower.fresh();
+      await apply(tx, paths.latest === 0 ? others : others.map((event) => ({ ...event, body: withCurrentPaths(event.body, paths) })));
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Moves the rows of a service to new paths after a change of paths: change after change, in chunks of one transaction each. A crash loses nothing,
+ * since a row that is moved is not found again. Readers and commands are right at every moment: they know the change before the first row is moved
+ * (`path-changes.ts`).
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database, isTransient, statement } from './database.ts';
+import { FRESH_MS } from './path-change-store.ts';
+import type { Logger } from './telemetry.ts';
+
+/**
+ * A statement that moves up to `$3` rows from `$1` to `$2`, paths or ids of schools. It returns `moved`, how many they were, and `left`: true when it
+ * has left rows to others who hold them. It waits for no row, so nobody waits for it in a circle.
+ */
+export type RowMove = {
+  /** What it keeps right, as `table.column`. */
+  readonly columns: readonly string[];
+  readonly of: 'PATH' | 'SCHOOL';
+  readonly sql: string;
+};
+
+const isIn = (column: string) => `${column} >= $1 and ${column} < $1 || '0'`;
+const chunkOf = (table: string, condition: string) =>
+  `ctid = any(array(select ctid from ${table} where ${condition} limit $3 for update skip locked)) and ${condition}`;
+const countedOf = (table: string, condition: string) =>
+  `select count(*)::int as moved, exists (select from ${table} where ${condition}) as left from moved`;
+
+/** The paths of one column; `only` leaves out rows that tell of the past. */
+export const movePath = (table: string, column: string, only = 'true'): RowMove => {
+  const condition = `${isIn(column)} and ${only}`;
+  return {
+    columns: [`${table}.${column}`],
+    of: 'PATH',
+    sql: `
+      with moved as (update ${table} set ${column} = repathed(${column}, $1, $2) where ${chunkOf(table, condition)} returning 1)
+      ${countedOf(table, condition)}`,
+  };
+};
+
+/** A column that is a key. Where the new path has a row of its own, that one stays and the other goes. */
+export const moveKeyPath = (table: string, column: string): RowMove => ({
+  columns: [`${table}.${column}`],
+  of: 'PATH',
+  sql: `
+    with gone as (
+      delete from ${table} t where ${isIn(`t.${column}`)} and exists (select from ${table} o where o.${column} = repathed(t.${column}, $1, $2)) returning 1
+    ), moved as (
+      update ${table} t set ${column} = repathed(t.${column}, $1, $2)
+      where ${isIn(`t.${column}`)} and not exists (select from ${table} o where o.${column} = repathed(t.${column}, $1, $2)) and $3::int > 0 returning 1
+    ) select count(*)::int as moved, false as left from moved`,
+});
+
+/** Ids of a school that has merged into another; `only` leaves out rows that tell of the past. */
+export const moveSchool = (table: string, column: string, only = 'true'): RowMove => ({
+  columns: [],
+  of: 'SCHOOL',
+  sql: `
+    with moved as (update ${table} set ${column} = $2::uuid where ${chunkOf(table, `${column} = $1::uuid and ${only}`)} returning 1)
+    ${countedOf(table, `${column} = $1::uuid and ${only}`)}`,
+});
+
+/** Rows of one column that one transaction moves. */
+const CHUNK = 5000;
+/** Every process has read the change by then, or does not serve. */
+const WAIT_MS = 3 * FRESH_MS;
+const POLL_MS = 500;
+
+type Next = {
+  seq: number;
+  from: string;
+  to: string;
+  fromSchoolId: string | null;
+  toSchoolId: string | null;
+  due: boolean;
+  emptied: boolean;
+};
+
+const NEXT = statement(`
+  select seq, from_path as "from", to_path as "to", from_school as "fromSchoolId", to_school as "toSchoolId",
+    known_at <= clock_timestamp() - make_interval(secs => $1) as due, coalesce(emptied_by < pg_snapshot_xmin(pg_current_snapshot()), false) as emptied
+  from path_changes where done_at is null order by seq limit 1 for update skip locked`);
+// Transactions that run now may still write an old path. They have ended once this one's number is below all that run.
+const EMPTIED = statement('update path_changes set emptied_by = pg_current_xact_id() where seq = $1 and emptied_by is null');
+const NOT_EMPTIED = statement('update path_changes set emptied_by = null where seq = $1 and emptied_by is not null');
+const DONE = statement('update path_changes set done_at = now() where seq = $1');
+
+// What the planner knows of the table is older than the move: it would read the whole table for every chunk.
+const BY_INDEX = statement('set local enable_seqscan = off');
+
+export type RepathResult = 'IDLE' | 'WAITING' | 'MOVED' | 'DONE';
+
+/** One chunk of the first change that is not done. Several processes share the work: one has a change at a time. */
+export const repathOnce = (db: Database, moves: readonly RowMove[], { chunk = CHUNK, waitMs = WAIT_MS } = {}): Promise<RepathResult> =>
+  db.transaction(async (tx) => {
+    const [next] = await tx.run<Next>(NEXT, [waitMs / 1000]);
+    if (!next) return 'IDLE';
+    if (!next.due) return 'WAITING';
+    tx.write(BY_INDEX, []);
+    let [moved, left] = [0, false];
+    for (const move of moves) {
+      const [from, to] = move.of === 'PATH' ? [next.from, next.to] : [next.fromSchoolId, next.toSchoolId];
+      if (from === null) continue;
+      const [row] = await tx.run<{ moved: number; left: boolean }>(statement(move.sql), [from, to, chunk]);
+      moved += row?.moved ?? 0;
+      left ||= row?.left ?? false;
+    }
+    if (moved > 0 || left) {
+      tx.write(NOT_EMPTIED, [next.seq]);
+      return moved > 0 ? 'MOVED' : 'WAITING';
+    }
+    tx.write(next.emptied ? DONE : EMPTIED, [next.seq]);
+    return next.emptied ? 'DONE' : 'WAITING';
+  });
+
+export type RepathingOptions = { db: Database; moves: readonly RowMove[]; log: Logger };
+
+/** Works off changes until stopped. A change that fails is tried again after a pause; the readers stay right meanwhile. */
+export function startRepathing({ db, moves, log }: RepathingOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const result = await repathOnce(db, moves).catch((error: unknown) => {
+        log[isTransient(error) ? 'warn' : 'error']({ err: error }, 'rows could not be moved to their new path, trying again');
+        return 'WAITING' as const;
+      });
+      if (result === 'DONE') log.info('every row has its new path');
+      if (result === 'IDLE' || result === 'WAITING') await sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

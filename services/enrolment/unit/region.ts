@@ -1,0 +1,155 @@
+/** The life of a region: opened, renamed, given another code, moved to another superior, merged. Codes are never used twice. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { codeOfPath, levelOf, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
+import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
+
+export type Region = {
+  /** Six digits of GB/T 2260, or `CN`. */
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly level: 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY';
+  readonly path: string;
+  /** First day; null when it is older than the table. */
+  readonly validFrom: string | null;
+  /** First day on which it is no more; null while it lasts. */
+  readonly validTo: string | null;
+  /** The code that stands for it since then. */
+  readonly successor: string | null;
+  /** Events published so far. */
+  readonly version: number;
+};
+
+export type OpenRegionInput = { readonly code: string; readonly name: string; readonly parentCode: string };
+export type OpenRegionRefusal = 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid';
+export type ChangeRegionInput = {
+  readonly code: string;
+  readonly name: string | null;
+  readonly newCode: string | null;
+  readonly parentCode: string | null;
+};
+export type ChangeRegionRefusal = OpenRegionRefusal | 'NothingChanged';
+export type MergeRegionInput = { readonly code: string; readonly successorCode: string };
+export type MergeRegionRefusal = 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'MergeWithItself' | 'RegionInputInvalid';
+
+/** What is judged: the regions that the input names, as they are. */
+export type Known = {
+  readonly region: Region | undefined;
+  readonly parent: Region | undefined;
+  /** The region of the new code, of any time. */
+  readonly used: Region | undefined;
+};
+
+/** What a command does. `from` and `to` are paths of the region and of all below it, when they change. */
+export type RegionChange = {
+  readonly region: Region;
+  readonly isNew: boolean;
+  /** The code that is no more, with its successor. */
+  readonly ended: Region | null;
+  readonly renamed: boolean;
+  readonly move: { readonly from: string; readonly to: string } | null;
+};
+
+const LEVELS = ['NATION', 'PROVINCE', 'CITY', 'COUNTY'] as const;
+const isName = (name: string): boolean => name.trim().length >= 2 && name.trim().length <= 100;
+
+/** Regions are the nation's: its operator changes them, as the ministry publishes them. */
+export function refuseOperator(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> | null {
+  if (!wears(actor, 'operator')) return wrongHat(['operator'], units(''));
+  return actor.path === '' ? null : wrongUnit(['operator'], units(''));
+}
+
+/** The digits of a code lead to its path, so a code fits one superior only. */
+const fits = (code: string, parent: Region): boolean =>
+  code !== 'CN' && pathOfRegion(code) === joined(parent.path, codeOfPath(pathOfRegion(code) ?? ''));
+const joined = (path: string, segment: string): string => (path === '' ? segment : `${path}/${segment}`);
+
+export function openRegion(
+  { code, name }: OpenRegionInput,
+  { parent, used }: Known,
+  actor: Actor,
+  today: string,
+): RegionChange | Refused<OpenRegionRefusal> {
+  const refused = refuseOperator(actor);
+  if (refused) return refused;
+  if (!parent) return { refused: 'RegionUnknown' };
+  if (parent.validTo !== null) return { refused: 'UnitEnded' };
+  if (!/^\d{6}$/.test(code) || !isName(name) || !fits(code, parent)) return { refused: 'RegionInputInvalid' };
+  if (used) return { refused: 'CodeUsed' };
+  const path = pathOfRegion(code) ?? '';
+  const level = LEVELS[levelOf(path)] ?? 'COUNTY';
+  const region: Region = {
+    code,
+    name: name.trim(),
+    parent: parent.code,
+    level,
+    path,
+    validFrom: today,
+    validTo: null,
+    successor: null,
+    version: 0,
+  };
+  return { region, isNew: true, ended: null, renamed: false, move: null };
+}
+
+export function changeRegion(
+  input: ChangeRegionInput,
+  { region, parent, used }: Known,
+  actor: Actor,
+  today: string,
+): RegionChange | Refused<ChangeRegionRefusal> {
+  const refused = refuseOperator(actor) ?? refuseChange(input, { region, parent, used });
+  if (refused) return refused;
+  const { name, newCode } = input;
+  const before = region as Region;
+  const superior = parent as Region;
+  const code = newCode ?? before.code;
+  const path = newCode ? (pathOfRegion(newCode) ?? '') : joined(superior.path, codeOfPath(before.path));
+  const after: Region = {
+    ...before,
+    code,
+    name: name?.trim() ?? before.name,
+    parent: superior.code,
+    path,
+    validFrom: newCode ? today : before.validFrom,
+  };
+  const renamed = after.name !== before.name;
+  if (!renamed && code === before.code && path === before.path) return { refused: 'NothingChanged' };
+  return {
+    region: code === before.code ? after : { ...after, version: 0 },
+    isNew: code !== before.code,
+    ended: code === before.code ? null : { ...before, validTo: today, successor: code },
+    renamed: renamed && code === before.code,
+    move: path === before.path ? null : { from: before.path, to: path },
+  };
+}
+
+/** `parent` is the superior from now on: the one named, or the one before. */
+function refuseChange({ name, newCode }: ChangeRegionInput, { region, parent, used }: Known): Refused<ChangeRegionRefusal> | null {
+  if (!region || !parent) return { refused: 'RegionUnknown' };
+  if (region.validTo !== null || parent.validTo !== null) return { refused: 'UnitEnded' };
+  if (region.level === 'NATION' || levelOf(parent.path) >= levelOf(region.path)) return { refused: 'RegionInputInvalid' };
+  if (name !== null && !isName(name)) return { refused: 'RegionInputInvalid' };
+  if (newCode === null || newCode === region.code) return null;
+  if (used) return { refused: 'CodeUsed' };
+  const isCode = /^\d{6}$/.test(newCode) && fits(newCode, parent) && levelOf(pathOfRegion(newCode) ?? '') === levelOf(region.path);
+  return isCode ? null : { refused: 'RegionInputInvalid' };
+}
+
+/** The region becomes part of another one of its level: its schools and the regions below it follow. */
+export function mergeRegion(
+  { code, successorCode }: MergeRegionInput,
+  { region, parent: successor }: Known,
+  actor: Actor,
+  today: string,
+): RegionChange | Refused<MergeRegionRefusal> {
+  const refused = refuseOperator(actor);
+  if (refused) return refused;
+  if (!region || !successor) return { refused: 'RegionUnknown' };
+  if (code === successorCode) return { refused: 'MergeWithItself' };
+  if (region.validTo !== null || successor.validTo !== null) return { refused: 'UnitEnded' };
+  if (region.level === 'NATION' || region.level !== successor.level) return { refused: 'RegionInputInvalid' };
+  const ended: Region = { ...region, validTo: today, successor: successorCode };
+  return { region: successor, isNew: false, ended, renamed: false, move: { from: region.path, to: successor.path } };
+}

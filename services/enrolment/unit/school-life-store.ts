@@ -1,0 +1,136 @@
+/** Schools changed, merged and closed. A merge moves classes with their pupils and seats, so that nobody loses a place and no seat is counted twice. */
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
+import type { School } from '../school.ts';
+import type { SchoolClass } from '../school-class.ts';
+import { ClassTable, lockSchools, type SchoolDone, sayOfSchools } from '../school-store.ts';
+import { keepSchools } from './history-store.ts';
+import { findRegionsOn } from './region-store.ts';
+import {
+  type ChangeSchoolInput,
+  type ChangeSchoolRefusal,
+  type CloseSchoolInput,
+  type CloseSchoolRefusal,
+  changeSchool,
+  closeSchool,
+  type MergedSchools,
+  type MergeSchoolsInput,
+  type MergeSchoolsRefusal,
+  mergeSchools,
+  schoolChanged,
+  schoolEnded,
+} from './school-life.ts';
+import { moveSubtree } from './subtree-store.ts';
+
+const todayOf = ({ now }: Command<unknown>): string => dateInChina(now);
+
+/** Judges commands one after the other, each on what the one before has left: they are few. */
+const oneByOne =
+  <Input, Code extends string>(act: (tx: Tx, command: Command<Input>) => Promise<SchoolDone | Refused<Code>>) =>
+  async (tx: Tx, commands: readonly Command<Input>[]): Promise<(SchoolDone | Refused<Code>)[]> => {
+    const results: (SchoolDone | Refused<Code>)[] = [];
+    for (const command of commands) results.push(await act(tx, command));
+    return results;
+  };
+
+const TAUGHT = statement('select distinct stage from classes where school_id = $1::uuid');
+
+export const changeSchools = oneByOne<ChangeSchoolInput, ChangeSchoolRefusal>(async (tx, command) => {
+  const { input, actor } = command;
+  const school = (await lockSchools(tx, [input.schoolId])).get(input.schoolId);
+  const codes = [input.authorityCode, input.countyCode, school?.countyCode].filter((code) => typeof code === 'string');
+  const regions = await findRegionsOn(tx, codes, todayOf(command));
+  const taught = (await tx.run<{ stage: string }>(TAUGHT, [input.schoolId])).map(({ stage }) => stage);
+  const named = (code: string | null) => (code === null ? undefined : regions.get(code));
+  const outcome = changeSchool({ input, actor, school, authority: named(input.authorityCode), county: named(input.countyCode), taught });
+  if (isRefused(outcome)) return outcome as Refused<ChangeSchoolRefusal>;
+  const { school: after, move } = outcome;
+  keepSchools(tx, [after.code], todayOf(command));
+  if (move) await moveSubtree(tx, move, command);
+  const event = schoolChanged(after, regions.get(after.countyCode)?.path ?? '');
+  await sayOfSchools(tx, new Map([[after.id, after]]), [{ event, command }]);
+  return { schoolId: after.id };
+});
+
+const LOCK_CLASSES = statement(`select ${columnsOf(ClassTable)} from classes where school_id = any($1::uuid[]) order by id for update`);
+// Pupils before classes, as every set that changes both.
+const LOCK_PUPILS = statement(`
+  select student_id from placements where class_id in (select id from classes where school_id = any($1::uuid[])) order by student_id for update`);
+const LOCK_HOLDS = statement(`
+  select student_id from holds where to_school_id = any($1::uuid[]) and state = 'HELD' order by student_id, transfer_id for update`);
+
+export const mergeSchoolPairs = oneByOne<MergeSchoolsInput, MergeSchoolsRefusal>(async (tx, command) => {
+  const { input, actor } = command;
+  const ids = [input.schoolId, input.successorId];
+  const schools = await lockSchools(tx, ids);
+  await tx.run(LOCK_PUPILS, [ids]);
+  await tx.run(LOCK_HOLDS, [ids]);
+  const all = await tx.run<SchoolClass>(LOCK_CLASSES, [ids]);
+  const classesOf = (id: string) => all.filter(({ schoolId }) => schoolId === id);
+  const asked = { input, actor, school: schools.get(input.schoolId), successor: schools.get(input.successorId) };
+  const [classes, successorClasses] = [classesOf(input.schoolId), classesOf(input.successorId)];
+  const outcome = mergeSchools({ ...asked, classes, successorClasses }, todayOf(command));
+  if (isRefused(outcome)) return outcome as Refused<MergeSchoolsRefusal>;
+  await saveMerge(tx, outcome, command);
+  return { schoolId: input.successorId };
+});
+
+// Whoever sits there goes on at the successor from the next day; a spell that began later than today is left for no day.
+const PUPILS = statement(`
+  with seated as (
+    select student_id, spell, since, greatest(since, $3::date + 1) as first_day from placements
+    where class_id = any($5::uuid[]) and school_id = $1::uuid and status <> 'GRADUATED'
+  ), moved as (
+    update placements p set school_id = $2::uuid, path = $4, spell = p.spell + 1, since = s.first_day
+    from seated s where p.student_id = s.student_id returning p.student_id, p.class_id, p.spell, p.since
+  ), left_spells as (
+    update spells t set to_date = s.first_day - 1 from seated s where t.student_id = s.student_id and t.seq = s.spell and t.to_date is null returning 1
+  )
+  select student_id as "studentId", class_id as "classId", spell, since from moved`);
+const SPELLS = statement(`
+  insert into spells (student_id, seq, school_id, class_id, from_date)
+  select student_id, seq, $5::uuid, class_id, from_date from unnest($1::uuid[], $2::int[], $3::uuid[], $4::date[]) as u(student_id, seq, class_id, from_date)`);
+const HOLDS = statement(`update holds set to_school_id = $2::uuid, to_path = $3 where to_school_id = $1::uuid and state = 'HELD'`);
+const SUCCESSORS = statement('update schools set successor_id = $2::uuid where successor_id = $1::uuid');
+
+type Seated = { studentId: string; classId: string; spell: number; since: string };
+
+async function saveMerge(tx: Tx, { school, classes, move }: MergedSchools, command: Command<MergeSchoolsInput>): Promise<void> {
+  const { schoolId, successorId } = command.input;
+  updateRows(tx, ClassTable, classes);
+  const pupils = await tx.run<Seated>(PUPILS, [...[schoolId, successorId, todayOf(command), move.to], classes.map(({ id }) => id)]);
+  const column = <T>(pick: (pupil: Seated) => T) => pupils.map(pick);
+  tx.write(SPELLS, [
+    ...[column(({ studentId }) => studentId), column(({ spell }) => spell), column(({ classId }) => classId), column(({ since }) => since)],
+    successorId,
+  ]);
+  tx.write(HOLDS, [schoolId, successorId, move.to]);
+  tx.write(SUCCESSORS, [schoolId, successorId]);
+  await endSchool(tx, school, command);
+  // After the school has ended: its own row keeps the path that it had.
+  await moveSubtree(tx, { ...move, fromSchoolId: schoolId, toSchoolId: successorId }, command);
+}
+
+const endSchool = (tx: Tx, school: School, command: Command<unknown>): Promise<void> =>
+  sayOfSchools(tx, new Map([[school.id, school]]), [{ event: schoolEnded(school), command }]);
+
+const IN_USE = statement(`
+  select exists (select from placements p join classes c on c.id = p.class_id where c.school_id = $1::uuid and (p.status <> 'GRADUATED' or p.hold is not null))
+    or exists (select from holds where to_school_id = $1::uuid and state = 'HELD') as "inUse"`);
+const CLOSE_CLASSES = statement('update classes set open = false where school_id = $1::uuid and open');
+
+export const closeSchools = oneByOne<CloseSchoolInput, CloseSchoolRefusal>(async (tx, command) => {
+  const { schoolId } = command.input;
+  const school = (await lockSchools(tx, [schoolId])).get(schoolId);
+  // Whoever takes a seat holds the class, so nobody does after this.
+  await tx.run(LOCK_CLASSES, [[schoolId]]);
+  const [found] = await tx.run<{ inUse: boolean }>(IN_USE, [schoolId]);
+  const outcome = closeSchool({ actor: command.actor, school, inUse: found?.inUse ?? false }, todayOf(command));
+  if (isRefused(outcome)) return outcome as Refused<CloseSchoolRefusal>;
+  tx.write(CLOSE_CLASSES, [schoolId]);
+  await endSchool(tx, outcome, command);
+  return { schoolId };
+});

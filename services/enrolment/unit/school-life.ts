@@ -1,0 +1,149 @@
+/** The life of a school after its opening: renamed, moved, given other stages, merged into another, closed. */
+import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
+import { commonUnit, unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
+import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
+import { areStagesValid, isSchoolName, type School } from '../school.ts';
+import { type SchoolClass, seatKey } from '../school-class.ts';
+import type { Region } from './region.ts';
+
+export type ChangeSchoolInput = { readonly schoolId: string } & {
+  readonly [Field in 'name' | 'authorityCode' | 'countyCode' | 'locality' | 'stages']: Field extends keyof School
+    ? School[Field] | null
+    : string | null;
+};
+type SchoolRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded';
+export type ChangeSchoolRefusal =
+  | SchoolRefusal
+  | 'RegionUnknown'
+  | 'CountyUnknown'
+  | 'SchoolInputInvalid'
+  | 'StageInUse'
+  | 'NothingChanged';
+export type MergeSchoolsInput = { readonly schoolId: string; readonly successorId: string };
+export type MergeSchoolsRefusal = SchoolRefusal | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp';
+export type CloseSchoolInput = { readonly schoolId: string };
+export type CloseSchoolRefusal = SchoolRefusal | 'SchoolInUse';
+
+export type Move = { readonly from: string; readonly to: string };
+
+/** A school belongs to the bureau above it: that one, and those above it, decide on its life; the school itself does not. */
+function refuseSuperior(actor: Actor, school: School | undefined): Refused<SchoolRefusal> | null {
+  const superior = unitOrAbove(bureauOf(school?.path ?? actor.path));
+  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], superior);
+  if (!school) return { refused: 'SchoolNotFound' };
+  if (!covers(actor.path, bureauOf(school.path))) return wrongUnit(['registrar'], superior);
+  return school.closedOn === null ? null : { refused: 'UnitEnded' };
+}
+
+export type ChangeAsked = {
+  readonly input: ChangeSchoolInput;
+  readonly actor: Actor;
+  readonly school: School | undefined;
+  /** The regions that the input names, while they last. */
+  readonly authority: Region | undefined;
+  readonly county: Region | undefined;
+  /** Stages that have a class here. */
+  readonly taught: readonly string[];
+};
+export type ChangedSchool = { readonly school: School; readonly move: Move | null };
+
+export function changeSchool({
+  input,
+  actor,
+  school: before,
+  authority,
+  county,
+  taught,
+}: ChangeAsked): ChangedSchool | Refused<ChangeSchoolRefusal> {
+  const refused = refuseSuperior(actor, before);
+  if (refused || !before) return refused ?? { refused: 'SchoolNotFound' };
+  if (input.authorityCode !== null && !authority) return { refused: 'RegionUnknown' };
+  if (input.countyCode !== null && county?.level !== 'COUNTY') return { refused: 'CountyUnknown' };
+  const path = authority ? `${authority.path}/${before.code}` : before.path;
+  if (!covers(actor.path, bureauOf(path)))
+    return wrongUnit(['registrar'], unitOrAbove(commonUnit([bureauOf(before.path), bureauOf(path)])));
+  const { name, locality, stages } = input;
+  const after: School = {
+    ...before,
+    path,
+    name: name?.trim() ?? before.name,
+    countyCode: county?.code ?? before.countyCode,
+    locality: locality ?? before.locality,
+    stages: stages ?? before.stages,
+  };
+  // A code names its province, and is not changed by a move.
+  if (!isSchoolName(after.name) || !areStagesValid(after.stages) || path.slice(0, 2) !== before.path.slice(0, 2))
+    return { refused: 'SchoolInputInvalid' };
+  if (taught.some((stage) => !after.stages.some((one) => one.stage === stage))) return { refused: 'StageInUse' };
+  if (JSON.stringify(after) === JSON.stringify(before)) return { refused: 'NothingChanged' };
+  return { school: after, move: path === before.path ? null : { from: before.path, to: path } };
+}
+
+export type MergeAsked = {
+  readonly input: MergeSchoolsInput;
+  readonly actor: Actor;
+  readonly school: School | undefined;
+  readonly successor: School | undefined;
+  readonly classes: readonly SchoolClass[];
+  readonly successorClasses: readonly SchoolClass[];
+};
+/** The classes go on at the successor with their pupils and seats. A number that is taken there is replaced by the next free one. */
+export type MergedSchools = { readonly school: School; readonly classes: readonly SchoolClass[]; readonly move: Move };
+
+export function mergeSchools(
+  { input, actor, school, successor, classes, successorClasses }: MergeAsked,
+  today: string,
+): MergedSchools | Refused<MergeSchoolsRefusal> {
+  if (wears(actor, 'registrar') && input.schoolId === input.successorId) return { refused: 'MergeWithItself' };
+  const refused = refuseSuperior(actor, school) ?? refuseSuperior(actor, successor);
+  if (refused || !school || !successor) return refused ?? { refused: 'SchoolNotFound' };
+  if (school.countyCode !== successor.countyCode) return { refused: 'PlacesDiffer' };
+  const teaches = (stage: string) => successor.stages.some((one) => one.stage === stage && one.years === yearsOf(school, stage));
+  if (!classes.every(({ stage }) => teaches(stage))) return { refused: 'StagesDiffer' };
+
+  const theirs = new Set(successorClasses.map(seatKey));
+  const taken = new Set([...theirs, ...classes.map(seatKey)]);
+  const moved = classes.map((one): SchoolClass | null => {
+    const classNo = theirs.has(seatKey(one)) ? freeNumber(one, taken) : one.classNo;
+    if (classNo === null) return null;
+    taken.add(seatKey({ ...one, classNo }));
+    return { ...one, classNo, schoolId: successor.id };
+  });
+  if (moved.includes(null)) return { refused: 'ClassNumbersUsedUp' };
+  return {
+    school: { ...school, closedOn: today, successorId: successor.id },
+    classes: moved.filter((one) => one !== null),
+    move: { from: school.path, to: successor.path },
+  };
+}
+
+const yearsOf = ({ stages }: School, stage: string): number | undefined => stages.find((one) => one.stage === stage)?.years;
+
+const MOST_NUMBERS = 99;
+function freeNumber(schoolClass: SchoolClass, taken: ReadonlySet<string>): number | null {
+  for (let classNo = 1; classNo <= MOST_NUMBERS; classNo++) if (!taken.has(seatKey({ ...schoolClass, classNo }))) return classNo;
+  return null;
+}
+
+export type CloseAsked = { readonly actor: Actor; readonly school: School | undefined; readonly inUse: boolean };
+
+/** A school closes when it has no pupil and no open transfer. One that has merges into another. */
+export function closeSchool({ actor, school, inUse }: CloseAsked, today: string): School | Refused<CloseSchoolRefusal> {
+  const refused = refuseSuperior(actor, school);
+  if (refused || !school) return refused ?? { refused: 'SchoolNotFound' };
+  return inUse ? { refused: 'SchoolInUse' } : { ...school, closedOn: today };
+}
+
+type LifeEvent = Extract<SchoolEvent, { type: 'SchoolChanged' | 'SchoolEnded' }>;
+
+export const schoolChanged = ({ id, code, path, name, locality, stages }: School, countyPath: string): LifeEvent => ({
+  type: 'SchoolChanged',
+  body: { schoolId: id, code, path, locality, stages: [...stages], schoolName: name, countyPath },
+});
+
+export const schoolEnded = ({ id, code, closedOn, successorId }: School): LifeEvent => ({
+  type: 'SchoolEnded',
+  body: { schoolId: id, code, endedOn: closedOn ?? '', successorId },
+});

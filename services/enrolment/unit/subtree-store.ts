@@ -1,0 +1,43 @@
+/** Moves a unit and all below it to another path: regions and schools at once, every other row by the job that follows. */
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { lockLastChange, recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
+import { PATH_CHANGES } from '@xueji/schema/events/schools.ts';
+
+const IN = (column: string) => `${column} >= $1 and ${column} < $1 || '0'`;
+// Only what lasts: the path of a unit that has ended tells where it was.
+const REGIONS = statement(`update regions set path = repathed(path, $1, $2) where ${IN('path')} and valid_to is null`);
+const SCHOOLS = statement(`update schools set path = repathed(path, $1, $2) where ${IN('path')} and closed_on is null`);
+
+export type SubtreeMove = {
+  readonly from: string;
+  readonly to: string;
+  readonly fromSchoolId?: string;
+  readonly toSchoolId?: string;
+};
+
+/** Numbers the change, records it and says it. Changes wait for each other from here to the end of the transaction. */
+export async function moveSubtree(
+  tx: Tx,
+  { from, to, fromSchoolId, toSchoolId }: SubtreeMove,
+  { now, requestId }: Command<unknown>,
+): Promise<void> {
+  const seq = (await lockLastChange(tx)) + 1;
+  const change = { seq, from, to, fromSchoolId: fromSchoolId ?? null, toSchoolId: toSchoolId ?? null };
+  await tx.run(REGIONS, [from, to]);
+  await tx.run(SCHOOLS, [from, to]);
+  recordPathChanges(tx, [change]);
+  appendEvents(tx, [
+    {
+      topic: 'schools',
+      key: PATH_CHANGES,
+      aggregateId: PATH_CHANGES,
+      version: seq,
+      type: 'PathChanged',
+      body: change,
+      occurredAt: now,
+      correlationId: requestId,
+    },
+  ]);
+}

@@ -1,0 +1,13 @@
+/** How the rows of identity follow a change of paths. */
+import { moveKeyPath, movePath, type RowMove } from '@xueji/infra/runtime/repathing-job.ts';
+
+export const ROW_MOVES: readonly RowMove[] = [
+  movePath('students', 'path'),
+  movePath('students', 'guest_path'),
+  movePath('record_packages', 'from_path'),
+  movePath('record_packages', 'to_path'),
+  movePath('roster_imports', 'path'),
+  movePath('match_attempts', 'unit_path'),
+  movePath('guardian_codes', 'path'),
+  moveKeyPath('roster_turns', 'path'),
+];
