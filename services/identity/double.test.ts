@@ -52,7 +52,7 @@ test('a child without a document is registered once, however often the file is s
   expect(await imported([undocumented()])).toMatchObject({ registered: 1, refused: 0, codes: [] });
   const again = await imported([undocumented()]);
   expect(again).toMatchObject({ registered: 0, refused: 1, codes: [[2, 'ProbableDouble']] });
-  expect(again.texts).toContain('a record of this school');
+  expect(again.texts).toContain('The record is one of this school.');
   expect(await saidBy(db)).toHaveLength(1);
 });
 
@@ -63,7 +63,7 @@ test.each([
   const others = Array.from({ length: between }, (_, index) => exampleRow(index));
   const { registered, codes, texts } = await imported([undocumented(), ...others, undocumented()]);
   expect([registered, codes]).toEqual([1 + between, [[3 + between, 'ProbableDouble']]]);
-  expect(texts).toContain('row 2');
+  expect(texts).toContain('Row 2');
 });
 
 test.each<[string, ExampleRow]>([

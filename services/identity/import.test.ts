@@ -324,7 +324,7 @@ describe('messages', () => {
     expect(await findImport(db, registrar, id)).toMatchObject({ status: 'DONE', rows: 31, registered: 1, refused: 30 });
     expect(await count(`select count(*) from roster_messages where code <> 'MessagesLeftOut'`)).toBe(10 * 21);
     expect(await messagesOf(db, id, { after: [31, 1000] })).toMatchObject([{ row: 32, code: 'MessagesLeftOut' }]);
-    expect((await messagesOf(db, id, { after: [31, 1000] }))[0]?.message).toContain('（20）');
+    expect((await messagesOf(db, id, { after: [31, 1000] }))[0]?.message).toContain('共20项');
   });
 });
 
