@@ -210,7 +210,7 @@ export type SchoolEligibilityListArgs = {
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
-  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
   /**
    * Children who are entitled to a programme at the schools of this region on a day, in order of region and school, then of the id of the child. Null

@@ -64,7 +64,7 @@ export type TopicLag = {
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
-  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
   /**
    * Live counts of the students who are in a class in this region, made from events; each student is counted once. For readers, registrars, approvers

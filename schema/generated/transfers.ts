@@ -1961,7 +1961,7 @@ export type Policy = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
   /** Laws and notices that the rule comes from. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words, in Chinese and English. */
+  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
