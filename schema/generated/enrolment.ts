@@ -19,10 +19,12 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /** Who asks: the person or system of the token, its unit, and what it may do. */
@@ -34,7 +36,7 @@ export type Query = {
   readonly node: Maybe<Node>;
   /**
    * A region by its GB/T 2260 code or `CN`. A code that is no longer in force leads to the region that stands for it today. Null when no region ever had
-   * the code.
+   * the code. Regions are public: the caller's unit makes no difference.
    */
   readonly region: Maybe<Region>;
   /**
@@ -48,10 +50,12 @@ export type Query = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -59,10 +63,12 @@ export type QueryNodeArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
@@ -70,10 +76,12 @@ export type QueryRegionArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QuerySchoolArgs = {
   id: Scalars['ID']['input'];
@@ -81,10 +89,12 @@ export type QuerySchoolArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QuerySchoolByCodeArgs = {
   code: Scalars['String']['input'];
@@ -269,11 +279,17 @@ export type Hat =
   | 'APPROVER'
   /** Programme office: reads students, counts and eligibility lists, and enters nothing. */
   | 'OFFICE'
-  /** Dashboard: reads counts, and nothing about single students. */
+  /**
+   * Dashboard: reads counts, and nothing about single students or single transfers. Lists of students are refused with FORBIDDEN; lists of transfers are
+   * empty.
+   */
   | 'READER'
-  /** Partner system (合作系统): reads only what its registration allows, even when it has other roles too. */
+  /**
+   * Partner system (合作系统): reads only the units, event types and fields of its registration. The registration also limits what every other role of the
+   * same token may read.
+   */
   | 'PARTNER'
-  /** Runs the system: registers partners, imports the calendar and, for the nation, changes regions. Reads nothing about students. */
+  /** Runs the system: registers partners, imports the calendar and, for the nation, changes regions. Reads nothing about students and transfers. */
   | 'OPERATOR';
 
 /** What a caller may do in its unit. */
@@ -308,7 +324,7 @@ export type CodeValue = {
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = Unit & Node & {
-  /** The same text as `code`. */
+  /** The same text as `code`. A region that gets another code is a new object with a new id; `successor` of the old one leads to it. */
   readonly id: Scalars['ID']['output'];
   /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
@@ -381,7 +397,10 @@ export type RegionOrder = {
 
 /** What regions can be sorted by. */
 export type RegionOrderField =
-  /** By code: each region that stays in the list is shown exactly once, even if regions change while pages are read. */
+  /**
+   * By code: each region that stays in the list under its code is shown exactly once. A region that gets another code while pages are read may be
+   * missing or shown under both codes.
+   */
   | 'CODE'
   /** By name, character by character. A region that is renamed while pages are read may be missing or shown twice. */
   | 'NAME';
@@ -681,8 +700,8 @@ export type Spell = {
 };
 
 /**
- * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
- * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each list covers one part of the system. A list that
+ * comes with an error is null because that part did not answer: then it is not known whether it would refuse the transfer.
  */
 export type TransferPreflight = {
   /** Id of the student who would move. */
@@ -722,7 +741,7 @@ export type TransferBlocker = {
   readonly message: Scalars['String']['output'];
   /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** Source of the rule, e.g. an article. Null when the reason is a fact and not a rule. */
+  /** What the rule says or where it comes from, as a short text in Chinese. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
@@ -1027,7 +1046,7 @@ export type ClassGraduated = {
 
 /** A pupil of the class who did not graduate with it. */
 export type NotGraduated = {
-  /** The pupil who stays. Fields of the record are null when the service of records does not answer. */
+  /** The pupil who stays. Fields of the record are null when this part of the system does not answer. */
   readonly student: Maybe<Student>;
   /** Why the pupil stays. */
   readonly reason: NotGraduatedReason;
@@ -1275,7 +1294,10 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
+  /**
+   * Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only; with another one it is refused with
+   * CURSOR_INVALID in `errors[].extensions.code`. Then begin again without `after`.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -1285,7 +1307,10 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about schools: sizes of classes, grades between which a student can transfer, seasons of graduation. Null when enrolment does not answer. */
+  /**
+   * Rules about schools: sizes of classes, grades between which a student can transfer, seasons of graduation. Null when this part of the system does
+   * not answer.
+   */
   readonly enrolment: Maybe<ReadonlyArray<Policy>>;
 };
 
@@ -1301,13 +1326,13 @@ export type Policy = {
   readonly from: Scalars['LocalDate']['output'];
   /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Laws and notices that the rule comes from. */
+  /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
   /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
-/** A law, rule or notice that rules of policy come from. */
+/** A document (law, rule or notice) that rules of policy come from. It is the whole document, without the number of a single article. */
 export type Article = {
   /** Code of the document in policy files. */
   readonly code: Scalars['ID']['output'];
