@@ -21,7 +21,7 @@ export type Scalars = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -52,7 +52,7 @@ export type Query = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -65,7 +65,7 @@ export type QueryNodeArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -78,7 +78,7 @@ export type QueryRegionArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -91,7 +91,7 @@ export type QuerySchoolArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -100,7 +100,11 @@ export type QuerySchoolByCodeArgs = {
   code: Scalars['String']['input'];
 };
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
   /**
    * Opens a school with its stages and classes, from today on. A registrar of the bureau that will run the school, or of a unit above that bureau, does
@@ -159,67 +163,111 @@ export type Mutation = {
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenSchoolArgs = {
   input: OpenSchoolInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeSchoolArgs = {
   input: ChangeSchoolInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationMergeSchoolsArgs = {
   input: MergeSchoolsInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationCloseSchoolArgs = {
   input: CloseSchoolInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenRegionArgs = {
   input: OpenRegionInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeRegionArgs = {
   input: ChangeRegionInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationMergeRegionsArgs = {
   input: MergeRegionsInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenClassArgs = {
   input: OpenClassInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationCloseClassArgs = {
   input: CloseClassInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationSetOfficePhoneArgs = {
   input: SetOfficePhoneInput;
 };
@@ -280,7 +328,7 @@ export type Hat =
   /** Programme office: reads students, counts and eligibility lists, and enters nothing. */
   | 'OFFICE'
   /**
-   * Dashboard: reads counts, and nothing about single students or single transfers. Lists of students are refused with FORBIDDEN; lists of transfers are
+   * Dashboard: reads counts, and nothing about single students or single transfers. `students` is refused with FORBIDDEN, and lists of transfers are
    * empty.
    */
   | 'READER'

@@ -22,7 +22,7 @@ export type Scalars = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -38,7 +38,7 @@ export type Query = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -57,7 +57,7 @@ export type Programme = {
   readonly source: Scalars['String']['output'];
   /**
    * Every rate of the programme, past ones too. The rate for a day has a `from` that is not later than this day, and an `until` that is later or null.
-   * Rates hold in the whole nation: none is set for one province.
+   * All rates set so far hold in the whole nation: `provinces` of their rules in `Policies.funding` is null.
    */
   readonly rates: ReadonlyArray<Rate>;
 };
@@ -300,7 +300,7 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about programmes: where they run, for whom, and their rates. */
+  /** Rules about programmes: where they run, for whom, and their rates. Null when this part of the system does not answer. */
   readonly funding: Maybe<ReadonlyArray<Policy>>;
 };
 

@@ -20,7 +20,7 @@ export type Scalars = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -64,7 +64,7 @@ export type Query = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -77,7 +77,7 @@ export type QueryStudentArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -94,7 +94,7 @@ export type QueryStudentsArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -107,7 +107,7 @@ export type QueryMatchStudentArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -122,7 +122,7 @@ export type QueryTransferPreflightArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -135,7 +135,7 @@ export type QueryRosterImportArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -148,7 +148,7 @@ export type QueryCodeTableArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -160,7 +160,11 @@ export type QueryRosterImportsArgs = {
   orderBy?: InputMaybe<RosterImportOrder>;
 };
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
   /**
    * Makes a one-time code that a guardian shows to the new school, so that the new school need not know the child's numbers. For a registrar of the
@@ -171,7 +175,11 @@ export type Mutation = {
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationIssueGuardianCodeArgs = {
   input: IssueGuardianCodeInput;
 };
@@ -864,7 +872,7 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about students' records, such as how many searches for a child may fail. */
+  /** Rules about students' records, such as how many searches for a child may fail. Null when this part of the system does not answer. */
   readonly identity: Maybe<ReadonlyArray<Policy>>;
 };
 

@@ -21,7 +21,7 @@ export type Scalars = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.

@@ -23,25 +23,25 @@ export type Scalars = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /**
-   * A transfer by id. Null when the id is unknown, when neither of its two schools lies in the caller's unit, and for readers and operators. Only the
-   * school that asked sees a request that policy has forbidden.
+   * A transfer by id. Null when the id is unknown, when neither of its two schools lies in the caller's unit, and for callers who are only readers or
+   * operators. Only the school that asked sees a request that policy has forbidden.
    */
   readonly transfer: Maybe<Transfer>;
   /**
-   * Transfers of which at least one school lies in the caller's unit. Empty for readers and operators, who may read no single transfers. Only the school
-   * that asked sees a request that policy has forbidden.
+   * Transfers of which at least one school lies in the caller's unit. Empty for callers who are only readers or operators: they may read no single
+   * transfers. Only the school that asked sees a request that policy has forbidden.
    */
   readonly transfers: Maybe<TransferConnection>;
   /**
-   * A transfer by its case number. Null when the number is unknown, when neither of its two schools lies in the caller's unit, and for readers and
-   * operators.
+   * A transfer by its case number. Null when the number is unknown, when neither of its two schools lies in the caller's unit, and for callers who are
+   * only readers or operators.
    */
   readonly transferByCaseNumber: Maybe<Transfer>;
   /**
@@ -50,9 +50,9 @@ export type Query = {
    */
   readonly transfersToDecide: Maybe<TransferConnection>;
   /**
-   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read. The same event may
-   * come again after a reconnect, with the same `id`. Rights are fixed when the event happens: the sending side sees a transfer from the event
-   * `TransferReviewStarted` on, because only then is that side known.
+   * The feed of transfer events that the caller may read, in order and without gaps. Empty for callers who are only readers or operators. `after` is the
+   * cursor of the last item read. The same event may come again after a reconnect, with the same `id`. Rights are fixed when the event happens: the
+   * sending side sees a transfer from the event `TransferReviewStarted` on, because only then is that side known.
    *
    * A cursor belongs to one reader, a partner or a unit. Codes in `errors[].extensions.code`: `CURSOR_INVALID` (the cursor is not one of this feed, or
    * its log was lost: use a cursor as the feed gave it), `CURSOR_FOREIGN` (it was given to another reader: use the token of that reader),
@@ -81,7 +81,7 @@ export type Query = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -94,7 +94,7 @@ export type QueryTransferArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -110,7 +110,7 @@ export type QueryTransfersArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -123,7 +123,7 @@ export type QueryTransferByCaseNumberArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -137,7 +137,7 @@ export type QueryTransfersToDecideArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -153,7 +153,7 @@ export type QueryTransferFeedArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -167,7 +167,7 @@ export type QueryPoliciesArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -180,7 +180,7 @@ export type QueryPartnerArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -194,7 +194,7 @@ export type QueryPartnersArgs = {
 /**
  * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
  * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
- * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Only the id of a region is known before: it is its
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
  * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
@@ -206,7 +206,11 @@ export type QueryVerifyFeedArgs = {
   digest: Scalars['String']['input'];
 };
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
   /**
    * A registrar of the receiving school asks for a student (转学由转入校发起). The answer comes at once; within about a second the transfer is `IN_REVIEW`, or
@@ -311,121 +315,201 @@ export type Mutation = {
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRequestTransferArgs = {
   input: RequestTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationAskForEvidenceArgs = {
   input: AskForEvidenceInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationProvideEvidenceArgs = {
   input: ProvideEvidenceInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationIssueTrackingCodeArgs = {
   input: IssueTrackingCodeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationImportHolidayNoticeArgs = {
   input: ImportHolidayNoticeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationWithdrawTransferArgs = {
   input: WithdrawTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRegisterPartnerArgs = {
   input: RegisterPartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangePartnerScopeArgs = {
   input: ChangePartnerScopeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResumePartnerArgs = {
   input: PartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationAddWebhookArgs = {
   input: AddWebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeWebhookArgs = {
   input: ChangeWebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRemoveWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationPauseWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResumeWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationTestWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRotateWebhookSecretArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResendWebhookArgs = {
   input: ResendWebhookInput;
 };
@@ -503,8 +587,9 @@ export type TimelineEdge = {
 };
 
 /**
- * The time within which a unit has to act, in Chinese working days. The first day counted is the working day after the step began or the evidence was
- * asked for or given. It ends at 24:00 Asia/Shanghai of the last day. `policies` shows the number of days; the national rule is 10 working days a step.
+ * The time within which a unit has to act, in Chinese working days. The day on which the step begins, or the evidence is asked for or given, is not
+ * counted: the next working day is the first day of the term. It ends at 24:00 Asia/Shanghai of the last day. `policies` shows the number of days; the
+ * national rule is 10 working days a step.
  */
 export type Term = {
   /** End of the term: 24:00 Asia/Shanghai of its last day. */
@@ -990,8 +1075,8 @@ export type TransferEvent = {
   readonly cursor: Scalars['String']['output'];
   /**
    * Cursor of the item before this one in the same feed (same reader, same filter). When it is not the cursor of your last item, an event is missing.
-   * The first item of a feed has the cursor of the feed's beginning. Null when the item before is more than 200,000 positions of the log back, or is no
-   * longer kept.
+   * For the very first item of a feed it is a cursor that stands before every event. Null when the item before is more than 200,000 positions of the log
+   * back, or is no longer kept.
    */
   readonly previousCursor: Maybe<Scalars['String']['output']>;
   /** What happened. */
@@ -1454,8 +1539,8 @@ export type Partner = {
 };
 
 /**
- * Groups of fields of the graph that an operator can grant to a partner. A new field is granted to nobody before it is put into a group. Each group
- * allows the queries that lead to its fields. A partner without the group cannot select them.
+ * Groups of fields of the graph that an operator can grant to a partner. A new field is granted to nobody before it is put into a group. A field that is
+ * in none of the granted groups is refused with FIELD_NOT_GRANTED. `viewer`, `partner`, `codeTable` and the commands for webhooks need no group.
  */
 export type PartnerFieldGroup =
   /** The feed, which every partner has: `transferFeed`, `verifyFeed`, all fields of `TransferEvent`, and `Transfer.id`. */
@@ -1470,7 +1555,10 @@ export type PartnerFieldGroup =
    * Files of evidence are never granted.
    */
   | 'CASE_GROUNDS'
-  /** Schools, classes and regions: `region school schoolByCode node`, their own fields and lists, and `fromSchool toSchool` of `Transfer`. */
+  /**
+   * Schools, classes and regions: `region school schoolByCode node`, their names, codes, places, telephones, earlier states and classes, lists of them,
+   * and `fromSchool toSchool` of `Transfer`.
+   */
   | 'SCHOOLS'
   /**
    * Who a student is: `student students node`, lists of students of schools and classes, `Transfer.student`; of `Student`: `id number numberKind name
@@ -1484,7 +1572,10 @@ export type PartnerFieldGroup =
   | 'STUDENT_CARE'
   /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
   | 'PLACEMENT'
-  /** Programmes and who is entitled: `programme programmes student`, `Student.entitlements`, `eligibilityList` of schools and regions, `Region.entitled`. */
+  /**
+   * Programmes with their rates, and who is entitled: `programme programmes student`, `Student.entitlements`, `eligibilityList` of schools and regions,
+   * `Region.entitled`.
+   */
   | 'PROGRAMMES'
   /**
    * Counts: `region statisticsStatus`; of `Region`: `code name statistics statisticsByGrade openTransfers transferLeague`. The token also needs a role
@@ -1578,7 +1669,7 @@ export type WebhookStatus =
   | 'ACTIVE'
   /**
    * Stopped by a person, or after three days of failures: `resumeWebhook` continues at the cursor. Or the events after its cursor are no longer kept
-   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor from which it can continue.
+   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor that is still kept, and then `resumeWebhook` continues there.
    */
   | 'PAUSED'
   /** The endpoint answered 410 Gone. `resumeWebhook` continues at the cursor. */
