@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type DefinitionNode, parse, type StringValueNode } from 'graphql';
 
-// `enrolment.graphql` joins the list when its own change, which is under way, has described its elements.
-const FILES = ['identity', 'funding', 'statistics', 'transfers', 'subscriptions'];
+const FILES = ['identity', 'enrolment', 'funding', 'statistics', 'transfers', 'subscriptions'];
 
 type Element = { readonly at: string; readonly name: string; readonly description: string };
 type Named = { readonly name: { readonly value: string }; readonly description?: StringValueNode | undefined };

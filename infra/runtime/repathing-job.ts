@@ -4,7 +4,7 @@
  * (`path-changes.ts`).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, isTransient, statement } from './database.ts';
+import { type Database, isTransient, statement, tookTooLong } from './database.ts';
 import { FRESH_MS } from './path-change-store.ts';
 import type { Logger } from './telemetry.ts';
 
@@ -59,8 +59,9 @@ export const moveSchool = (table: string, column: string, only = 'true'): RowMov
     ${countedOf(table, `${column} = $1::uuid and ${only}`)}`,
 });
 
-/** Rows of one column that one transaction moves. */
-const CHUNK = 5000;
+/** Rows of one column that one transaction moves; fewer, when that takes too long. */
+const CHUNK = 1000;
+const LEAST_CHUNK = 20;
 /** Every process has read the change by then, or does not serve. */
 const WAIT_MS = 3 * FRESH_MS;
 const POLL_MS = 500;
@@ -117,9 +118,11 @@ export type RepathingOptions = { db: Database; moves: readonly RowMove[]; log: L
 /** Works off changes until stopped. A change that fails is tried again after a pause; the readers stay right meanwhile. */
 export function startRepathing({ db, moves, log }: RepathingOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  let chunk = CHUNK;
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      const result = await repathOnce(db, moves).catch((error: unknown) => {
+      const result = await repathOnce(db, moves, { chunk }).catch((error: unknown) => {
+        if (tookTooLong(error)) chunk = Math.max(LEAST_CHUNK, Math.floor(chunk / 4));
         log[isTransient(error) ? 'warn' : 'error']({ err: error }, 'rows could not be moved to their new path, trying again');
         return 'WAITING' as const;
       });

@@ -18,194 +18,326 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type Query = {
   /** Who asks: the person or system of the token, its unit, and what it may do. */
   readonly viewer: Maybe<Viewer>;
   /**
-   * A region, school, class, student or transfer by its id. Null when the id is unknown or lies outside the caller's unit. A student is found here once a
-   * school has placed the child; `student(id)` finds every student of the caller's unit.
+   * A region, school, class, student or transfer by its id. Null when the id is unknown or lies outside the caller's unit. Regions, schools and classes
+   * are public. A student is found here once a school has placed the child; `student(id)` finds every student of the caller's unit.
    */
   readonly node: Maybe<Node>;
-  /** A region by its GB/T 2260 code (`410000`, `410100`, `410105`) or `CN`. A code that is no more leads to the region that stands for it today. */
+  /**
+   * A region by its GB/T 2260 code or `CN`. A code that is no longer in force leads to the region that stands for it today. Null when no region ever had
+   * the code. Regions are public: the caller's unit makes no difference.
+   */
   readonly region: Maybe<Region>;
+  /**
+   * A school by its id. Schools are public: the caller's unit makes no difference. A school that has closed or merged is found too: see `endedOn` and
+   * `successor`. Null when the id is unknown.
+   */
   readonly school: Maybe<School>;
-  /** A school by its ten-digit 标识码. The code of a school that has merged leads to its successor. */
+  /** A school by its national code (学校标识码). The code of a school that has merged leads to its successor. Null when no school ever had the code. */
   readonly schoolByCode: Maybe<School>;
 };
 
 
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryRegionArgs = {
   code: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QuerySchoolArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QuerySchoolByCodeArgs = {
   code: Scalars['String']['input'];
 };
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
-  /** Opens a school with its stages and classes. A registrar of the county (or above) does it. */
+  /**
+   * Opens a school with its stages and classes, from today on. A registrar of the bureau that will run the school, or of a unit above that bureau, does
+   * it. The bureau is the county when no other is named.
+   */
   readonly openSchool: Maybe<OpenSchoolResult>;
   /**
-   * Renames a school, moves it to another bureau or county, or changes its locality or stages. Fields that are not given stay. A registrar of the bureau
-   * that runs it, or above, does it; for a move the caller's unit covers the old bureau and the new one. From the answer on, rights and approvals follow
-   * the new bureau; lists and open cases follow within a minute, and no request fails meanwhile.
+   * Renames a school, moves it to another bureau or county, or changes its locality or stages. Fields that are not given, or null, stay. A registrar of
+   * the bureau that runs it, or of a unit above that bureau, does it. For a move the caller's unit must cover the old bureau and the new one. From the
+   * answer on, rights and approvals follow the new bureau. Lists and open cases follow within a minute, and no request fails meanwhile.
    */
   readonly changeSchool: Maybe<ChangeSchoolResult>;
   /**
-   * Merges a school into another one, which must teach its stages. Its classes go on there with their pupils and reserved seats; a class number that is
-   * taken there is replaced by the next free one. Open transfers, to-dos, partners' units and entitlements follow to the successor. The old code leads to
-   * the successor. A registrar of a bureau that covers both does it. It cannot be undone.
+   * Merges a school into another one of the same county, which must teach its stages. Its classes continue there with their pupils and reserved seats. A
+   * class number that is taken there is replaced by the next free one. Open transfers, to-dos, partners' units and entitlements follow to the successor.
+   * The old code leads to the successor. A registrar of a bureau that covers both schools does it. It cannot be undone.
    */
   readonly mergeSchools: Maybe<MergeSchoolsResult>;
-  /** Closes a school that has no pupil and no open transfer. A registrar of the bureau that runs it, or above, does it. It cannot be undone. */
+  /**
+   * Closes a school that has no pupil and no open transfer, and closes its classes. Graduates who are not yet at a next school do not prevent it. A
+   * registrar of the bureau that runs it, or of a unit above that bureau, does it. It cannot be undone.
+   */
   readonly closeSchool: Maybe<CloseSchoolResult>;
-  /** Opens a region below another one. The operator of the nation does it, as the ministry of civil affairs publishes it. */
+  /** Opens a region below another one, from today on. The operator of the nation does it, after the ministry of civil affairs has published the change. */
   readonly openRegion: Maybe<OpenRegionResult>;
   /**
-   * Renames a region, gives it another code, or moves it below another region. Fields that are not given stay. Tokens with the old code stay good, and all
-   * schools, pupils and cases below it follow within a minute. No request fails meanwhile, and none sees a pupil twice or not at all. The operator of the
-   * nation does it.
+   * Renames a region, gives it another code, or moves it below another region. Fields that are not given, or null, stay. Tokens with the old code stay
+   * valid. All schools, pupils and cases below it follow within a minute. Meanwhile no request fails, sees a pupil twice or misses a pupil. The operator
+   * of the nation does it.
    */
   readonly changeRegion: Maybe<ChangeRegionResult>;
   /**
-   * Merges a region into another one of its level, which takes its schools, cases and the regions below it. The old code leads to the successor. The
-   * operator of the nation does it. It cannot be undone.
+   * Merges a region into another one of the same level, which takes its schools, its cases and the regions below it. The old code leads to the
+   * successor. The operator of the nation does it. It cannot be undone.
    */
   readonly mergeRegions: Maybe<MergeRegionsResult>;
-  /** Opens a class in an existing school. A registrar of the school or of a unit above it does it. */
+  /**
+   * Opens a class in an existing school. A registrar of the school or of a unit above it does it; a limit above 55 needs a registrar of the county or of
+   * a unit above it.
+   */
   readonly openClass: Maybe<OpenClassResult>;
-  /** Closes a class to newcomers. Refused while a seat is reserved by an open transfer. */
+  /**
+   * Closes a class to newcomers; its pupils stay. It is refused while an open transfer has reserved a seat. A class that is closed already stays closed,
+   * and the answer is ClassClosed again. A registrar of the school or of a unit above it does it. A closed class cannot be opened again.
+   */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
-   * Graduates (毕业) every active pupil of a class whom no transfer holds: the spell ends today, the seat is free, and the school keeps the record until
-   * a next school asks. In the last grade from 1 June to 30 July; a class that has missed it, on any day. A registrar of the school or of a unit above it
-   * does it. Sent again, also under the same key, it graduates those who stayed the first time.
+   * Graduates (毕业) every active pupil of a class who is not held by an open transfer. Today is the last day at the school, and the seats become free.
+   * The school keeps the record until a next school takes it. A class in its last grade graduates from 1 June to 30 July (national rule, see
+   * `Policies.enrolment`); a class that has missed this season may graduate on any day. A registrar of the school or of a unit above it does it. Send it
+   * again, also with the same key, to graduate those who stayed the first time; with the same key, pupils who joined the class since then are left out.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
-  /** Says, or takes back with null, where the caller's own unit can be reached by telephone. Its registrar or approver does it; anyone reads it. */
+  /** Sets the telephone of the caller's own unit, or removes it with null. A registrar or approver of that unit does it; every caller can read it. */
   readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenSchoolArgs = {
   input: OpenSchoolInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeSchoolArgs = {
   input: ChangeSchoolInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationMergeSchoolsArgs = {
   input: MergeSchoolsInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationCloseSchoolArgs = {
   input: CloseSchoolInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenRegionArgs = {
   input: OpenRegionInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeRegionArgs = {
   input: ChangeRegionInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationMergeRegionsArgs = {
   input: MergeRegionsInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationOpenClassArgs = {
   input: OpenClassInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationCloseClassArgs = {
   input: CloseClassInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
 };
 
 
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationSetOfficePhoneArgs = {
   input: SetOfficePhoneInput;
 };
 
-/** An object with an id that never changes (Relay). */
+/**
+ * An object with an id that never changes (Relay). The id of a region is its code. Under a new code a region is a new object, and `Region.successor`
+ * leads to it.
+ */
 export type Node = {
   /** Opaque; `node(id)` finds the object again. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A bureau of any level, or a school: what a token is issued for, and what a list can be asked for. */
+/** A unit: the education authority of any level, or a school. A token is issued for a unit, and lists can be filtered by a unit. */
 export type Unit = {
   /** GB/T 2260 code of a region, `CN` for the nation, or the ten-digit 标识码 of a school. */
   readonly code: Scalars['ID']['output'];
   /** Full official name, in Chinese. */
   readonly name: Scalars['String']['output'];
-  /** How high the unit stands. */
+  /** Level of the unit, from the nation down to a school. */
   readonly level: UnitLevel;
 };
 
-/** How high a unit stands, from the nation down to a school. */
+/** Levels of units, from the nation down to a school. */
 export type UnitLevel =
-  /** 教育部 */
+  /** The ministry of education (教育部). */
   | 'NATION'
-  /** 省、自治区、直辖市 */
+  /** Province, autonomous region or municipality (省、自治区、直辖市). */
   | 'PROVINCE'
-  /** 市、地区、自治州 */
+  /** City, prefecture or autonomous prefecture (市、地区、自治州). */
   | 'CITY'
-  /** 县、区 */
+  /** County or district (县、区). */
   | 'COUNTY'
-  /** 学校 */
+  /** A single school (学校). */
   | 'SCHOOL';
 
 /** The person or system that a token was issued for. */
 export type Viewer = {
-  /** Subject of the token. Two tokens of one person have the same. */
+  /** Subject of the token. All tokens of one person have the same. */
   readonly id: Scalars['ID']['output'];
-  /** Roles that the person has in this unit. */
+  /** Roles that the caller has in this unit. */
   readonly hats: ReadonlyArray<Hat>;
-  /** The unit that the token was issued for. Everything that the caller reads lies in it. */
+  /**
+   * The unit that the token was issued for, as it is today: of a unit that has merged or has another code, the successor. It limits which students,
+   * counts and cases the caller reads. Null when the table of units does not contain it.
+   */
   readonly unit: Maybe<Unit>;
-  /** What these hats allow. A command still asks for the right unit and the right state. */
+  /** What these roles allow. A command still needs the right unit and the right state, and says so in its refusal. */
   readonly may: ReadonlyArray<Permission>;
 };
 
 /** A role of a person or system in its unit. */
 export type Hat =
-  /** 学籍管理员: enters pupils, classes and cases. */
+  /** Records administrator (学籍管理员): enters pupils, classes and cases. */
   | 'REGISTRAR'
-  /** 学籍主管领导: confirms what a registrar has entered. */
+  /** Leader in charge of records (学籍主管领导): confirms or rejects what a registrar has entered. */
   | 'APPROVER'
-  /** A programme office: reads students and eligibility lists. */
+  /** Programme office: reads students, counts and eligibility lists, and enters nothing. */
   | 'OFFICE'
-  /** A dashboard: reads counts, and nothing of single students. */
+  /**
+   * Dashboard: reads counts, and nothing about single students or single transfers. `students` is refused with FORBIDDEN, and lists of transfers are
+   * empty.
+   */
   | 'READER'
-  /** A partner system: reads what it is registered for, and nothing else, with every other hat too. */
+  /**
+   * Partner system (合作系统): reads only the units, event types and fields of its registration. The registration also limits what every other role of the
+   * same token may read.
+   */
   | 'PARTNER'
-  /** Runs the system: registers partners, imports the calendar. Reads nothing of students. */
+  /** Runs the system: registers partners, imports the calendar and, for the nation, changes regions. Reads nothing about students and transfers. */
   | 'OPERATOR';
 
 /** What a caller may do in its unit. */
@@ -214,13 +346,13 @@ export type Permission =
   | 'ENTER'
   /** Confirm or reject what a registrar has entered. */
   | 'APPROVE'
-  /** Read students of the unit. */
+  /** Read students of the unit; a partner reads only what its registration allows. */
   | 'READ_STUDENTS'
   /** Read counts of the unit. */
   | 'READ_COUNTS'
   /** Read the feed of transfers. */
   | 'READ_FEED'
-  /** Register partners, import the calendar, and see what stands still. */
+  /** Register partners, import the calendar, and, for the nation, change regions; see which work of the system has stopped. */
   | 'OPERATE';
 
 /** Whether a list goes up or down. */
@@ -234,33 +366,43 @@ export type OrderDirection =
 export type CodeValue = {
   /** As the standard writes it, e.g. `01`. Standards grow: show the label of a code that you do not know, and keep the code. */
   readonly code: Scalars['String']['output'];
-  /** What the standard calls it, in Chinese. */
+  /** What the standard calls it, in Chinese. The code itself when the table no longer has it. */
   readonly label: Scalars['String']['output'];
 };
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = Unit & Node & {
-  /** The same as `code`. */
+  /** The same text as `code`. A region that gets another code is a new object with a new id; `successor` of the old one leads to it. */
   readonly id: Scalars['ID']['output'];
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
+  /** Full official name, in Chinese. A region that has ended keeps its last name. */
   readonly name: Scalars['String']['output'];
+  /** `NATION`, `PROVINCE`, `CITY` or `COUNTY`. */
   readonly level: UnitLevel;
-  /** Place in the tree of units, e.g. `41/4101/410105`. */
+  /**
+   * The units from the province down to this region, each by its shortest code, e.g. `41/4101/410105`. Empty for the nation. It changes when a unit
+   * moves.
+   */
   readonly path: Scalars['String']['output'];
+  /** The region directly above; null for the nation. */
   readonly parent: Maybe<Region>;
-  /** First day of this code; null when it is older than the table of regions. */
+  /** First day of this code; null when the code is older than the table of regions. */
   readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
-  /** First day on which this code was no more; null while it is in force. */
+  /** First day on which this code was no longer in force; null while it is in force. */
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
-  /** The region that stands for this one since it ended: the same under a new code, or the one into which it merged. */
+  /** The region that followed this one when it ended: the same region under a new code, or the one into which it merged. Null while it is in force. */
   readonly successor: Maybe<Region>;
-  /** What the region was called before, and where it stood, the oldest first. */
+  /** Earlier names and places of the region, the oldest first. Empty when nothing has changed under this code. */
   readonly history: ReadonlyArray<UnitState>;
-  /** Of the education bureau, e.g. `0371-66012345`; null when it has named none. */
+  /** Public telephone of the education bureau, e.g. `0371-66012345`; null when the bureau has given none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
-  /** Regions below, as they are today: those directly below, or, with `filter.level`, all of one level. */
+  /** Regions below this one that are in force today: those directly below, or, with `filter.level`, all of one level. */
   readonly children: RegionConnection;
-  /** Schools of this region and of all below it. */
+  /**
+   * Schools that a bureau of this region or of a region below it runs (`School.authority`), whatever county they lie in. Schools that have closed or
+   * merged are included: see `School.endedOn`.
+   */
   readonly schools: SchoolConnection;
 };
 
@@ -284,87 +426,108 @@ export type RegionSchoolsArgs = {
 
 /** Which regions a list shows. Conditions that are given must all hold. */
 export type RegionFilter = {
-  /** Regions of this level, however far below: `COUNTY` asked of the nation gives every county. Regions directly below when not given. */
+  /**
+   * All regions of this level below the region, not only those directly below: `COUNTY` asked of the nation gives every county. When not given, the list
+   * has the regions directly below. `SCHOOL` gives none.
+   */
   readonly level?: InputMaybe<UnitLevel>;
-  /** Part of the name. Width of characters, case and spaces do not matter. */
+  /** Part of the name. Width of characters, upper and lower case, and spaces make no difference. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The order of regions. */
+/** By what, and in which direction, a list of regions is sorted. */
 export type RegionOrder = {
   /** What the list is sorted by. */
   readonly field: RegionOrderField;
-  /** Up or down. */
+  /** Ascending when not given. */
   readonly direction?: OrderDirection;
 };
 
 /** What regions can be sorted by. */
 export type RegionOrderField =
-  /** By code, which a region keeps for life: each region is shown exactly once, whatever changes while pages are read. */
+  /**
+   * By code: each region that stays in the list under its code is shown exactly once. A region that gets another code while pages are read may be
+   * missing or shown under both codes.
+   */
   | 'CODE'
   /** By name, character by character. A region that is renamed while pages are read may be missing or shown twice. */
   | 'NAME';
 
-/** A page of regions. */
+/** One page of regions. */
 export type RegionConnection = {
-  /** The regions of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<RegionEdge>;
-  /** Whether there are more, and how to go on. */
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
 };
 
-/** A region in a list. */
+/** One item of a page of regions. */
 export type RegionEdge = {
-  /** Hand it in as `after` to go on behind this region. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** The region. */
+  /** A region below the one that was asked. */
   readonly node: Region;
 };
 
-/** A unit as it was for a time. */
+/** Name and place of a unit during an earlier time. */
 export type UnitState = {
-  /** The name of the unit in that time. */
+  /** Full name of the unit in that time, in Chinese. */
   readonly name: Scalars['String']['output'];
-  /** The path of the unit in that time: the line of bureaus above it. */
+  /** Place of the unit in that time: the codes of the units above it and its own, e.g. `41/4101/410105`. */
   readonly path: Scalars['String']['output'];
-  /** First day; null when it is older than this was kept. */
+  /** First day of that time; null when it is older than this was kept. */
   readonly from: Maybe<Scalars['LocalDate']['output']>;
   /** First day on which it was no longer so. */
   readonly until: Scalars['LocalDate']['output'];
 };
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type School = Unit & Node & {
+  /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
-  /** 标识码: category 2, province 2, sequence 6. */
+  /** National code (学校标识码), ten digits: two for the category, two for the province, six for the sequence. It is never changed and never used twice. */
   readonly code: Scalars['ID']['output'];
+  /** Full name of the school, in Chinese. A school that has ended keeps its last name. */
   readonly name: Scalars['String']['output'];
   /** Always `SCHOOL`. */
   readonly level: UnitLevel;
-  /** Kind of school, from the first two digits of its code. */
+  /** Kind of school (学校类别), from the first two digits of its code. */
   readonly category: CodeValue;
-  /** E.g. `41/4101/410105/2141000123`. */
+  /**
+   * The units above the school, from the province down, and its own code, e.g. `41/4101/410105/2141000123`. It changes when the school gets another
+   * bureau or a unit above it moves.
+   */
   readonly path: Scalars['String']['output'];
+  /** Urban, town or rural place (城乡分类). */
   readonly locality: Locality;
-  /** The county in which the school lies. Statistics by region count its pupils here, whoever runs it. */
+  /** The county in which the school lies. Statistics by region count its pupils here, whichever bureau runs it. */
   readonly county: Region;
-  /** The bureau that runs the school: as a rule its county, but a city or a province may run a school itself. Approvals follow it. */
+  /**
+   * The bureau that runs the school: usually its county, but a city or a province may run a school itself. Approval steps follow this bureau, not the
+   * county in which the school lies.
+   */
   readonly authority: Maybe<Region>;
   /** The day on which the school was opened; null when it is older than this was kept. */
   readonly openedOn: Maybe<Scalars['LocalDate']['output']>;
-  /** The day on which the school was closed, or merged into its successor; null while it goes on. */
+  /** The day on which the school was closed or merged into its successor; null while it is open. */
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
-  /** The school into which this one has merged. */
+  /**
+   * The school into which this one has merged; after a further merger, the last one. Null while the school is open, and when it was closed without a
+   * merger.
+   */
   readonly successor: Maybe<School>;
-  /** What the school was called before, and where it stood, the oldest first. */
+  /** Earlier names and places of the school, the oldest first; a change of county, locality or stages adds an item too. Empty when nothing has changed. */
   readonly history: ReadonlyArray<UnitState>;
-  /** Of the school's registry; null when it has named none. */
+  /** Public telephone of the school's records office, e.g. `0371-66012345`; null when the school has given none. */
   readonly officePhone: Maybe<Scalars['String']['output']>;
+  /** Stages that the school teaches, with the number of years of each. */
   readonly stages: ReadonlyArray<SchoolStage>;
-  /** Classes of the school, closed ones included. */
+  /** Classes of the school, closed ones included. Classes are public: the caller's unit makes no difference. */
   readonly classes: ClassConnection;
 };
 
 
+/** A school that keeps student records, with its own national code (学校标识码). */
 export type SchoolClassesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -378,23 +541,23 @@ export type SchoolFilter = {
   readonly stage?: InputMaybe<Stage>;
   /** Schools in this kind of place. */
   readonly locality?: InputMaybe<Locality>;
-  /** Part of the name. Width of characters, case and spaces do not matter. */
+  /** Part of the name. Width of characters, upper and lower case, and spaces make no difference. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The order of schools. */
+/** By what, and in which direction, a list of schools is sorted. */
 export type SchoolOrder = {
   /** What the list is sorted by. */
   readonly field: SchoolOrderField;
-  /** Up or down. */
+  /** Ascending when not given. */
   readonly direction?: OrderDirection;
 };
 
 /** What schools can be sorted by. */
 export type SchoolOrderField =
-  /** By id, which never changes: each school that stays in the region is shown exactly once, whatever changes while pages are read. */
+  /** By id, which never changes: each school that stays in the region is shown exactly once, even if schools change while pages are read. */
   | 'ID'
-  /** By region and code. A school that is moved to another region while pages are read may be missing or shown twice. */
+  /** By `School.path`, character by character. A school that is moved to another region while pages are read may be missing or shown twice. */
   | 'REGION'
   /** By name, character by character. A school that is renamed while pages are read may be missing or shown twice. */
   | 'NAME';
@@ -403,573 +566,821 @@ export type SchoolOrderField =
 export type ClassFilter = {
   /** Classes of this stage. */
   readonly stage?: InputMaybe<Stage>;
-  /** Classes of the cohort that entered the stage in this year. */
+  /** Classes of the cohort that entered the stage in this calendar year, e.g. 2026. */
   readonly entryYear?: InputMaybe<Scalars['Int']['input']>;
   /** True for classes that take newcomers, false for closed ones. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True for classes with a free seat, false for full ones. */
+  /** True for classes with a free seat, false for full ones. A closed class may have free seats: ask for `open: true` as well. */
   readonly hasFreeSeat?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The order of classes. */
+/** By what, and in which direction, a list of classes is sorted. */
 export type ClassOrder = {
   /** What the list is sorted by. */
   readonly field: ClassOrderField;
-  /** Up or down. */
+  /** Ascending when not given. */
   readonly direction?: OrderDirection;
 };
 
 /** What classes can be sorted by. */
 export type ClassOrderField =
-  /** By stage, entry year and number, which never change: each class is shown exactly once, whatever changes while pages are read. */
+  /**
+   * By stage, entry year and number, which change only when schools merge: otherwise each class is shown exactly once, even if classes change while
+   * pages are read.
+   */
   | 'COHORT'
-  /** By free seats. A class that fills up while pages are read may be missing or shown twice. */
+  /** By the number of free seats. A class whose free seats change while pages are read may be missing or shown twice. */
   | 'FREE_SEATS';
 
-/** A page of classes. */
+/** One page of classes. */
 export type ClassConnection = {
-  /** The classes of this page. */
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<ClassEdge>;
-  /** Whether there are more, and how to go on. */
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
-  /** Classes that the filter fits, on all pages. */
+  /** Classes that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
-/** A class in a list. */
+/** One item of a page of classes. */
 export type ClassEdge = {
-  /** Hand it in as `after` to go on behind this class. */
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
-  /** The class. */
+  /** A class of the school. */
   readonly node: Class;
 };
 
-/** 城乡分类, first digits: 11x 城区, 12x 镇区, 2xx 乡村. */
+/** Kind of place (城乡分类), by the first digits of the code of the statistics bureau. */
 export type Locality =
+  /** Urban area (城区), codes 11x. */
   | 'URBAN'
+  /** Town area (镇区), codes 12x. */
   | 'TOWN'
+  /** Rural area (乡村), codes 2xx. */
   | 'RURAL';
 
+/** A stage that a school teaches, and for how many years. */
 export type SchoolStage = {
+  /** Stage of schooling (学段). A school has each stage once at most. */
   readonly stage: Stage;
-  /** Years of schooling (学制) of this stage here: 6 and 3 in 六三制, 5 and 4 in 五四制. They decide which grades are level in a transfer. */
+  /**
+   * School years (学制) of this stage at this school: 6 and 3 in the 六三制 system, 5 and 4 in the 五四制 system. They decide between which grades a student can
+   * transfer.
+   */
   readonly years: Scalars['Int']['output'];
 };
 
+/** One page of schools. */
 export type SchoolConnection = {
+  /** The page's items in order. */
   readonly edges: ReadonlyArray<SchoolEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
   readonly pageInfo: PageInfo;
-  /** Schools that the filter fits, on all pages, counted now. Null when they are more than 200,000. */
+  /** Schools that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
+/** One item of a page of schools. */
 export type SchoolEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
   readonly cursor: Scalars['String']['output'];
+  /** A school of the region or of a region below it. */
   readonly node: School;
 };
 
+/** A class of one school, stage and year of entry. */
 export type Class = Node & {
+  /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
+  /** The school that has the class today; after a merger, the successor. */
   readonly school: School;
+  /** Stage of schooling (学段) that the class is in. */
   readonly stage: Stage;
-  /** Year in which this cohort entered the stage. */
+  /** Calendar year in which this cohort entered, or will enter, the stage, e.g. 2026. */
   readonly entryYear: Scalars['Int']['output'];
+  /** Number of the class within its school, stage and entry year, 1 to 99. A merger of schools may change it. */
   readonly classNo: Scalars['Int']['output'];
-  /** E.g. 2026级3班. */
+  /** Entry year and number, e.g. 2026级3班. */
   readonly name: Scalars['String']['output'];
-  /** Most pupils that it may hold. */
+  /** Highest number of pupils that the class may have (班额), 1 to 65. */
   readonly limit: Scalars['Int']['output'];
-  /** Pupils who sit in the class. */
+  /** Pupils who are in the class now. */
   readonly seated: Scalars['Int']['output'];
-  /** Seats that open transfers have reserved for pupils who sit elsewhere. */
+  /** Seats that open transfers have reserved for pupils who are not in the class yet. */
   readonly reserved: Scalars['Int']['output'];
-  /** Seats that nobody can have any more: `seated` and `reserved` together. The class is full when it reaches `limit`. */
+  /** Seats that are not free: `seated` and `reserved` together. The class is full when `taken` reaches `limit`. */
   readonly taken: Scalars['Int']['output'];
-  /** True while the class takes newcomers. */
+  /** True while the class takes newcomers; false after `closeClass` or when the school has closed. */
   readonly open: Scalars['Boolean']['output'];
 };
 
+/** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type Transfer = Node & {
-  /** Opaque; never changes. */
+  /** Opaque and permanent. People use `caseNumber`. */
   readonly id: Scalars['ID']['output'];
 };
 
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
 export type Student = Node & {
+  /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
-  /** Where the student is now; null when not placed, or outside the caller's unit. */
+  /**
+   * School, class and grade of the student now; of a graduate, those that graduated the student. Null for a student who was never placed, for one whose
+   * present school lies outside the caller's unit, and for callers who read no students.
+   */
   readonly placement: Maybe<Placement>;
-  /** Enrolments by time, the current one last. */
+  /**
+   * Times at schools, in order of time, the current one last; earlier schools outside the caller's unit are included. Null in the same cases as
+   * `placement`.
+   */
   readonly spells: Maybe<ReadonlyArray<Spell>>;
 };
 
-/** One row says where a student is now: at most one active enrolment is its primary key. */
+/** Where a student is now. A student has at most one placement. */
 export type Placement = {
+  /** The school that the student attends; of a graduate, the school that graduated the student. */
   readonly school: School;
+  /** The class in which the student sits; of a graduate, the class that graduated. */
   readonly class: Class;
+  /** Stage of schooling (学段) of the class. */
   readonly stage: Stage;
+  /** Calendar year in which the cohort of the class entered the stage, e.g. 2026. */
   readonly entryYear: Scalars['Int']['output'];
-  /** 1 in the first school year of the stage; the school year begins on 1 September. Never above the last grade of the stage. */
+  /**
+   * Grade within the stage: 1 in the first school year, and 0 before the stage begins. The school year begins on 1 September. Never above the last grade
+   * of the stage at this school.
+   */
   readonly grade: Scalars['Int']['output'];
-  /** True when the cohort is past its last grade and its school has not graduated it. Statistics and eligibility lists count the pupil apart until then. */
+  /**
+   * True when the cohort is past its last grade and its school has not graduated the student. Until then statistics and eligibility lists count the
+   * student separately. False for graduates.
+   */
   readonly outlived: Scalars['Boolean']['output'];
+  /** Whether the student is active, suspended or graduated (就读状态). */
   readonly status: PlacementStatus;
-  /** True while a transfer is open: no other status change may start. */
+  /** True while an open transfer holds the placement: no second transfer and no graduation of this student can begin. */
   readonly held: Scalars['Boolean']['output'];
 };
 
-/** 就读状态. Further ones come with the status changes. */
+/** Status of a placement (就读状态). More values will follow when more status changes are supported. */
 export type PlacementStatus =
+  /** Regular pupil (正常) of the class: may transfer and graduate. */
   | 'ACTIVE'
+  /** Studies suspended (休学): a transfer is refused with StatusNotActive, and the student does not graduate with the class. */
   | 'SUSPENDED'
-  /** 毕业: school and class are those that graduated the student, who sits in no class now. */
+  /** Graduated (毕业): `school` and `class` are those that graduated the student, who sits in no class now. */
   | 'GRADUATED';
 
+/** The time of a student at one school, from entry to leaving. */
 export type Spell = {
+  /** The school of that time, also when it has ended since. */
   readonly school: School;
+  /** The class that the student was in. */
   readonly class: Class;
+  /** First day at the school. */
   readonly from: Scalars['LocalDate']['output'];
-  /** Last day; null while it lasts. */
+  /** Last day at the school; null while the student is there. One day before `from` when the student left before the first day. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
 };
 
+/**
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each list covers one part of the system. A list that
+ * comes with an error is null because that part did not answer: then it is not known whether it would refuse the transfer.
+ */
 export type TransferPreflight = {
+  /** Id of the student who would move. */
   readonly studentId: Scalars['ID']['output'];
+  /** Id of the receiving school. */
   readonly toSchoolId: Scalars['ID']['output'];
+  /** Id of the class of the receiving school. */
   readonly toClassId: Scalars['ID']['output'];
   /**
-   * What the placement, the school and the class have against it: every rule that would refuse it now, as `requestTransfer` would. For registrars;
-   * the receiving school is the caller's own.
+   * Reasons in the placement, the school and the class that would refuse the transfer: every rule that `requestTransfer` would apply now. Empty when
+   * there are none. Null for callers who are not registrars. The receiving school must be the caller's own.
    */
   readonly enrolmentBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
-  /** For the rules of other services, and shown to nobody; null while the child or the class is not known. */
+  /** What enrolment knows of the move, for the rules of other services. Not visible to clients. */
   readonly facts: Maybe<PreflightFacts>;
 };
 
+/** What enrolment knows of a possible move. Not visible to clients. */
 export type PreflightFacts = {
+  /** Stage of schooling of the student: `PRIMARY`, `JUNIOR` or `SENIOR`. */
   readonly stage: Scalars['String']['output'];
-  /** In the last grade of the stage at the sending school. */
+  /** True in the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];
-  /** Graduated, and in no class now. */
+  /** True when the student has graduated and is in no class now. */
   readonly graduated: Scalars['Boolean']['output'];
+  /** Path of the sending school. */
   readonly fromPath: Scalars['String']['output'];
+  /** Path of the receiving school. */
   readonly toPath: Scalars['String']['output'];
 };
 
-/** Something that would refuse a transfer, and who can lift it. */
+/** A reason for which a transfer would be refused, and who can remove it. */
 export type TransferBlocker = {
-  /** Spelled as the refusal that it would be. */
+  /** Name of the refusal that the command would give. */
   readonly code: Scalars['String']['output'];
-  /** For a tired registrar, in Chinese and English. */
+  /** Why the transfer would be refused, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The rule's own source, e.g. an article; null for a plain fact. */
+  /** What the rule says or where it comes from, as a short text in Chinese. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
+/** A new school with its stages and classes. */
 export type OpenSchoolInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** National code (学校标识码), ten digits: category 21, 31, 34, 37 or 51, then the two digits of the county's province. Never used before. */
   readonly code: Scalars['String']['input'];
+  /** Full name of the school, 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** The county in which the school lies: six digits, GB/T 2260. */
+  /** The county in which the school lies: six digits of GB/T 2260, in force today. */
   readonly countyCode: Scalars['String']['input'];
-  /** The bureau that runs the school, by the code of its region, e.g. `410100` for a school of the city. The county when it is not given. */
+  /**
+   * The bureau that runs the school, by the six-digit code of its region, e.g. `410100` for a school of the city. It lies in the same province as the
+   * county. The county when not given.
+   */
   readonly authorityCode?: InputMaybe<Scalars['String']['input']>;
+  /** Urban, town or rural place (城乡分类). */
   readonly locality: Locality;
+  /** Stages that the school teaches: at least one, each once. */
   readonly stages: ReadonlyArray<SchoolStageInput>;
-  /** At most 500. */
+  /** First classes of the school, 0 to 500. `openClass` adds more later. */
   readonly classes: ReadonlyArray<NewClassInput>;
 };
 
+/** What changes in a school. Fields that are not given, or null, stay as they are. At least one must differ from today. */
 export type ChangeSchoolInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** `School.id` of a school that is open. */
   readonly schoolId: Scalars['ID']['input'];
-  /** 2 to 100 characters. */
+  /** New full name, 2 to 100 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The bureau that runs the school from now on, by the code of its region. It lies in the same province. */
+  /** The bureau that runs the school from now on, by the six-digit code of its region. It lies in the same province as before. */
   readonly authorityCode?: InputMaybe<Scalars['String']['input']>;
-  /** The county in which the school lies from now on: six digits, GB/T 2260. */
+  /** The county in which the school lies from now on: six digits of GB/T 2260, in force today. */
   readonly countyCode?: InputMaybe<Scalars['String']['input']>;
+  /** Urban, town or rural place from now on (城乡分类). */
   readonly locality?: InputMaybe<Locality>;
-  /** All stages from now on. A stage that has classes here cannot be left out. */
+  /** All stages from now on. A stage that has a class here, also a closed one, cannot be left out. */
   readonly stages?: InputMaybe<ReadonlyArray<SchoolStageInput>>;
 };
 
+/** Which school merges into which. Both are open and lie in the same county. */
 export type MergeSchoolsInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The school that ends. */
+  /** Id of the school that ends. */
   readonly schoolId: Scalars['ID']['input'];
-  /** The school that goes on with its classes. */
+  /** Id of the school that continues with the classes of both. It teaches every stage in which the other school has classes, in the same number of years. */
   readonly successorId: Scalars['ID']['input'];
 };
 
+/** A school to close. */
 export type CloseSchoolInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** `School.id` of a school without pupils and open transfers. */
   readonly schoolId: Scalars['ID']['input'];
 };
 
+/** A new region. */
 export type OpenRegionInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** Six digits, GB/T 2260, never used before. Its first digits are those of the region above. */
+  /** Six digits of GB/T 2260, never used before. The first digits are those of the region above. */
   readonly code: Scalars['String']['input'];
-  /** 2 to 100 characters. */
+  /** Full official name, 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** Code of the region directly above. */
+  /** Code of the region directly above; `CN` for a new province. */
   readonly parentCode: Scalars['String']['input'];
 };
 
+/** What changes in a region. Fields that are not given, or null, stay as they are. At least one must differ from today. */
 export type ChangeRegionInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The code of the region today. */
+  /** Code of the region as it is today. */
   readonly code: Scalars['String']['input'];
-  /** 2 to 100 characters. */
+  /** New full official name, 2 to 100 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The code from now on: of the same level, never used before. Its first digits are those of the region above. */
+  /** Code of the region from now on: six digits of the same level, never used before. The first digits are those of the region above. */
   readonly newCode?: InputMaybe<Scalars['String']['input']>;
   /** Code of the region directly above from now on. */
   readonly parentCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which region merges into which. Both are in force and of the same level. */
 export type MergeRegionsInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** The region that ends. */
+  /** Code of the region that ends. */
   readonly code: Scalars['String']['input'];
-  /** The region of the same level that takes its place. */
+  /** Code of the region that takes over its schools, cases and the regions below it. */
   readonly successorCode: Scalars['String']['input'];
 };
 
+/** A stage that the school teaches, and for how many years. */
 export type SchoolStageInput = {
+  /** Stage of schooling (学段), given once in the list. */
   readonly stage: Stage;
+  /** School years of this stage (学制), 1 to 9. */
   readonly years: Scalars['Int']['input'];
 };
 
+/** A new class. Stage, entry year and number together are unique within a school. */
 export type NewClassInput = {
+  /** A stage that the school teaches. */
   readonly stage: Stage;
   /**
-   * Year in which this cohort enters or entered the stage: the next school year at the latest. The class was in its last grade last school year at the
-   * earliest.
+   * Calendar year in which this cohort enters or entered the stage. At the latest the next school year; at the earliest a cohort that was in its last
+   * grade last school year.
    */
   readonly entryYear: Scalars['Int']['input'];
+  /** Number of the class, 1 to 99. */
   readonly classNo: Scalars['Int']['input'];
-  /** Pupils, 1 to 65. */
+  /** Highest number of pupils (班额), 1 to 65. Above 55 only the county or a unit above it may set it (national rule, see `Policies.enrolment`). */
   readonly limit: Scalars['Int']['input'];
 };
 
+/** A new class in an existing school. */
 export type OpenClassInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** `School.id` of a school that is open. */
   readonly schoolId: Scalars['ID']['input'];
+  /** Stage, entry year, number and limit of the class. */
   readonly class: NewClassInput;
 };
 
+/** The public telephone of the caller's own unit. */
 export type SetOfficePhoneInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** 5 to 20 characters: digits in groups, with an area or country code in front. Null takes the number back. */
+  /** 5 to 20 characters: digits in groups, divided by single spaces or hyphens, with an area or country code in front if wanted. Null removes the number. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A class to close to newcomers. */
 export type CloseClassInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** `Class.id`. A text that is not an id is refused with BAD_USER_INPUT. */
   readonly classId: Scalars['ID']['input'];
 };
 
+/** A class to graduate. */
 export type GraduateClassInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input graduates those who stayed before, if they can graduate
+   * now. The same key with another input is refused with IdempotencyKeyReused.
+   */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** `Class.id` of a class in its last grade, or past it. */
   readonly classId: Scalars['ID']['input'];
 };
 
+/** The new school, or why none was opened. */
 export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | RegionUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
 
+/** The school after the change, or why nothing was changed. */
 export type ChangeSchoolResult = SchoolChanged | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | RegionUnknown | CountyUnknown | SchoolInputInvalid | StageInUse | NothingChanged | IdempotencyKeyReused;
 
+/** The successor after the merger, or why the schools were not merged. */
 export type MergeSchoolsResult = SchoolsMerged | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | MergeWithItself | PlacesDiffer | StagesDiffer | ClassNumbersUsedUp | IdempotencyKeyReused;
 
+/** The closed school, or why it stays open. */
 export type CloseSchoolResult = SchoolClosed | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | SchoolInUse | IdempotencyKeyReused;
 
+/** The new region, or why none was opened. */
 export type OpenRegionResult = RegionOpened | WrongHat | WrongUnit | RegionUnknown | UnitEnded | CodeUsed | RegionInputInvalid | IdempotencyKeyReused;
 
+/** The region after the change, or why nothing was changed. */
 export type ChangeRegionResult = RegionChanged | WrongHat | WrongUnit | RegionUnknown | UnitEnded | CodeUsed | RegionInputInvalid | NothingChanged | IdempotencyKeyReused;
 
+/** The successor after the merger, or why the regions were not merged. */
 export type MergeRegionsResult = RegionsMerged | WrongHat | WrongUnit | RegionUnknown | UnitEnded | MergeWithItself | RegionInputInvalid | IdempotencyKeyReused;
 
+/** The new class, or why none was opened. */
 export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | ClassExists | ClassInputInvalid | IdempotencyKeyReused;
 
+/** The closed class, or why it was not closed. */
 export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
 
+/** How many pupils graduated and who stays, or why the class did not graduate. */
 export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
 
+/** The number that is public from now on, or why it was not set. */
 export type SetOfficePhoneResult = OfficePhoneSet | WrongHat | PhoneInvalid | IdempotencyKeyReused;
 
+/** The telephone of the caller's unit was set or removed. */
 export type OfficePhoneSet = {
+  /** The public number from now on; null when it was removed. */
   readonly phone: Maybe<Scalars['String']['output']>;
 };
 
-/** It is no telephone number. */
+/** The text is not a telephone number of 5 to 20 characters. Correct it and send it again. */
 export type PhoneInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** The school exists from today on. */
 export type SchoolOpened = {
+  /** The new school with its classes. */
   readonly school: School;
 };
 
+/** The change was made. Lists and open cases follow within a minute. */
 export type SchoolChanged = {
+  /** The school as it is after the change. */
   readonly school: School;
 };
 
+/** The merger was made. It cannot be undone. */
 export type SchoolsMerged = {
   /** The successor, with the classes of both. */
   readonly school: School;
 };
 
+/** The school is closed from today on. It cannot be undone. */
 export type SchoolClosed = {
+  /** The closed school, with `endedOn` set. */
   readonly school: School;
 };
 
+/** The region is in force from today on. */
 export type RegionOpened = {
+  /** The new region. */
   readonly region: Region;
 };
 
+/** The change was made. Schools, pupils and cases below the region follow within a minute. */
 export type RegionChanged = {
-  /** The region under its code of today. */
+  /** The region as it is after the change, under its new code if it got one. */
   readonly region: Region;
 };
 
+/** The merger was made. It cannot be undone. */
 export type RegionsMerged = {
   /** The successor. */
   readonly region: Region;
 };
 
+/** The class takes pupils from now on. */
 export type ClassOpened = {
+  /** The new class, without pupils. */
   readonly class: Class;
 };
 
+/** The class takes no newcomers; its pupils stay. */
 export type ClassClosed = {
+  /** The class, with `open` false. */
   readonly class: Class;
 };
 
+/** The active pupils of the class who were not held have graduated. The class itself is not closed. */
 export type ClassGraduated = {
+  /** The class, with its free seats after the graduation. */
   readonly class: Class;
-  /** Pupils graduated by this command. */
+  /**
+   * Pupils graduated by this command; with the same key sent again, those of the first time and those of this time together. 0 when nobody could
+   * graduate.
+   */
   readonly graduated: Scalars['Int']['output'];
-  /** Pupils of the class who stay, at most 65. */
+  /** Pupils of the class who stay, each with the reason; at most 65. */
   readonly notGraduated: ReadonlyArray<NotGraduated>;
 };
 
 /** A pupil of the class who did not graduate with it. */
 export type NotGraduated = {
+  /** The pupil who stays. Fields of the record are null when this part of the system does not answer. */
   readonly student: Maybe<Student>;
+  /** Why the pupil stays. */
   readonly reason: NotGraduatedReason;
 };
 
+/** Reasons for which a pupil does not graduate with the class. */
 export type NotGraduatedReason =
-  /** An open transfer holds the placement. */
+  /** An open transfer holds the placement. Send the command again when the transfer has ended. */
   | 'HELD'
-  /** 休学: only active pupils graduate. */
+  /** Studies are suspended (休学): only active pupils graduate. */
   | 'SUSPENDED';
 
-/** The class has not reached the last grade of its stage at this school. */
+/** The class has not reached the last grade of its stage at this school. Graduate it in its last grade. */
 export type ClassNotGraduating = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
-  readonly whoCanAct: Scalars['String']['output'];
-};
-
-/** The last grade graduates from 1 June to 30 July. */
-export type GraduationOutOfSeason = Refusal & {
-  readonly message: Scalars['String']['output'];
-  readonly whoCanAct: Scalars['String']['output'];
-};
-
-/** No county has this code. */
-export type CountyUnknown = Refusal & {
-  readonly message: Scalars['String']['output'];
-  readonly whoCanAct: Scalars['String']['output'];
-};
-
-/** A school with this 标识码 is open already. A code is never used twice. */
-export type SchoolExists = Refusal & {
-  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
 /**
- * The code is not ten digits of a school category and the county's province, a stage is missing, or a class has no stage, an entry year that
- * does not fit the stage, a bad limit or a twin.
+ * The class is in its last grade, but today is outside the season of 1 June to 30 July. Wait for the season; a class that has missed it can graduate
+ * from 1 September on.
+ */
+export type GraduationOutOfSeason = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No county has this six-digit code today. Check the code. */
+export type CountyUnknown = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A school has or had this 标识码. A code is never used twice. Look the school up by `schoolByCode`. */
+export type SchoolExists = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/**
+ * The code, the name, a stage or a class breaks a rule that its input field names, or the bureau lies in another province than the school. Correct the
+ * input and send it again.
  */
 export type SchoolInputInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** No region has this code today. */
+/** No region has this six-digit code today, or the nation was named as the bureau of a school. Check the code. */
 export type RegionUnknown = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school or region has ended: it was closed, merged, or has another code now. */
+/** The school or region has ended: it was closed or merged, or it has another code now. Look up the old code: it leads to the successor if there is one. */
 export type UnitEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The code was used before. A code is never used twice. */
+/** A region has or had this code. A code is never used twice. Choose another code. */
 export type CodeUsed = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The code does not fit the level or the region above, or the name has not 2 to 100 characters. */
+/**
+ * The code does not have six digits of the right level under the region above, the name does not have 2 to 100 characters, the two regions are not of
+ * one level, or the nation was named. Correct the input and send it again.
+ */
 export type RegionInputInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The input names nothing that differs from today. */
+/** Every field of the input is as it is today. Send only what differs. */
 export type NothingChanged = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** A unit cannot merge into itself. */
+/** The input names the same unit twice. A unit cannot merge into itself. */
 export type MergeWithItself = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The schools lie in different counties, and statistics count pupils by county. `changeSchool` changes the county first. */
+/** The two schools lie in different counties, and statistics count pupils by county. Change the county of one of them by `changeSchool` first. */
 export type PlacesDiffer = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The successor does not teach a stage of the school, or teaches it in another number of years. */
+/**
+ * The school has classes in a stage that the successor does not teach, or teaches in another number of years. Change the successor's stages by
+ * `changeSchool` first.
+ */
 export type StagesDiffer = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The successor has no free class number left in a stage and entry year. */
+/** All 99 class numbers of a stage and entry year are taken, so a class cannot get a free number at the successor. The operator of the nation must help. */
 export type ClassNumbersUsedUp = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** A stage that has classes here cannot be left out. */
+/** The school has a class in a stage that the input leaves out. Keep this stage in the list. */
 export type StageInUse = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school has pupils or open transfers. It can merge into another school instead. */
+/**
+ * The school has pupils, or an open transfer into it or of one of its graduates. Move the pupils and end the transfers, or merge the school into another
+ * one.
+ */
 export type SchoolInUse = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** No school has this id. Check the id. */
 export type SchoolNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** No class has this id. Check the id. */
 export type ClassNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** This class number is taken in that stage and entry year. */
+/** The school has a class of this stage, entry year and number. Take another number. */
 export type ClassExists = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school does not teach this stage, the entry year does not fit the stage, or the limit is not 1 to 65. */
+/**
+ * The school does not teach this stage, the entry year does not fit the stage, the number is not 1 to 99, or the limit is not 1 to 65. Correct it and
+ * send it again.
+ */
 export type ClassInputInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** An open transfer has reserved a seat here; the class may be closed when it has ended. */
+/** An open transfer has reserved a seat in this class. Close the class after the transfer has ended, or withdraw the transfer first. */
 export type SeatsReserved = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Stage of schooling (学段). */
+/** Stage of schooling (学段). The number of school years in a stage is set for each school. */
 export type Stage =
-  /** 小学 */
+  /** Primary school (小学). */
   | 'PRIMARY'
-  /** 初中 */
+  /** Junior secondary school (初中). */
   | 'JUNIOR'
-  /** 普通高中 */
+  /** General senior secondary school (普通高中). */
   | 'SENIOR';
 
-/** Why a command was not carried out. Nothing was changed; the message says what was tried and what would have been allowed. */
+/** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
-  /** For a tired registrar, in Chinese and English. */
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
-  /** Who can lift it. */
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller does not wear the hat that this command asks for. */
+/** The caller does not have the role that this command needs. A person with that role must act. */
 export type WrongHat = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller belongs to another unit than the one that may do this. */
+/** The caller belongs to a unit that may not do this. `whoCanAct` names the right unit. */
 export type WrongUnit = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** This idempotency key was used before for another input. The first command stands. */
+/** This idempotency key was used before with another input. The first command stands. Send this one with a new key. */
 export type IdempotencyKeyReused = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** Where a page of a connection ends (Relay). */
+/** Where a page of a connection begins and ends (Relay). */
 export type PageInfo = {
-  /** True when there are rows behind this page: ask again with `after: endCursor`. */
+  /** True when more items follow this page: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True when this page was asked for with `after`. Lists are read forwards only: there is no `before` and no `last`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first row; null when the page is empty. */
+  /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last row; null when the page is empty. It is good for the same list, order and filter only. */
+  /**
+   * Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only; with another one it is refused with
+   * CURSOR_INVALID in `errors[].extensions.code`. Then begin again without `after`.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** Rules of policy in force on a day: those of the nation and those of one province. */
+/** Rules of policy in force on a day: the national ones and those of one province. */
 export type Policies = {
-  /** Two digits of GB/T 2260; `CN` for the rules of the nation alone. */
+  /** Two digits of GB/T 2260; `CN` for the national rules alone. */
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about schools: sizes of classes, level grades, seasons of graduation. */
+  /**
+   * Rules about schools: sizes of classes, grades between which a student can transfer, seasons of graduation. Null when this part of the system does
+   * not answer.
+   */
   readonly enrolment: Maybe<ReadonlyArray<Policy>>;
 };
 
-/** A rule of policy: a row of a policy file. */
+/** A rule of policy, one row of a policy file. */
 export type Policy = {
-  /** Never given to another rule: decisions name the rule that they were made by. */
+  /** Permanent id of the rule. It is never given to another rule. */
   readonly id: Scalars['ID']['output'];
-  /** Policy file in which it stands, e.g. `transfers/chains`. */
+  /** The policy file that contains it, e.g. `transfers/chains`. */
   readonly file: Scalars['String']['output'];
-  /** Provinces in which it holds, two digits of GB/T 2260; null for the nation. */
+  /** Provinces in which it holds, two digits of GB/T 2260. Null when it holds in the whole nation. */
   readonly provinces: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** First day. */
+  /** First day on which it is in force. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Documents that it comes from. */
+  /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words, in Chinese and English. */
+  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
-/** A law, rule or notice that rules of policy come from. */
+/** A document (law, rule or notice) that rules of policy come from. It is the whole document, without the number of a single article. */
 export type Article = {
   /** Code of the document in policy files. */
   readonly code: Scalars['ID']['output'];

@@ -20,10 +20,12 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /** Every programme that the policy files describe, ended ones too. The same for every caller. */
@@ -34,10 +36,12 @@ export type Query = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryProgrammeArgs = {
   id: Scalars['ID']['input'];
@@ -51,7 +55,10 @@ export type Programme = {
   readonly name: Scalars['String']['output'];
   /** Documents that set the rules of the programme, in Chinese, e.g. 国办发〔2011〕54号. */
   readonly source: Scalars['String']['output'];
-  /** Every rate of the programme, past ones too. The rate for a day has a `from` that is not later than this day, and an `until` that is later or null. */
+  /**
+   * Every rate of the programme, past ones too. The rate for a day has a `from` that is not later than this day, and an `until` that is later or null.
+   * All rates set so far hold in the whole nation: `provinces` of their rules in `Policies.funding` is null.
+   */
   readonly rates: ReadonlyArray<Rate>;
 };
 
@@ -67,9 +74,9 @@ export type Rate = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
-/** A sum of money in yuan (CNY). */
+/** A sum of Chinese money (CNY), counted in fen. One yuan is 100 fen. */
 export type Money = {
-  /** The sum in fen; 100 fen are one yuan. */
+  /** The sum in fen (分), a whole number: 500 is 5.00 yuan. */
   readonly fen: Scalars['SafeInt']['output'];
 };
 
@@ -80,22 +87,25 @@ export type RateUnit =
 
 /**
  * A child's right to a programme at one school, from `from` up to, but not including, `until`. Two rights of one child to one programme never overlap.
- * When the child moves, the right ends the day after the move and, if the programme covers the new school, a new one begins on that day.
+ * The day of a move is the last day with the right at the old school. If the programme covers the new school, a new right begins on the next day.
  */
 export type Entitlement = {
   /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
   /** The programme to which the child is entitled; null when no policy file describes it any more. */
   readonly programme: Maybe<Programme>;
-  /** The entitled child; null when the caller may not read this student, or when the service of student records does not answer. */
+  /** The entitled child; null when the caller may not read this student, or when this part of the system does not answer. */
   readonly student: Maybe<Student>;
-  /** The school at which the right holds; null when the service of enrolments does not answer. */
+  /** The school at which the right holds; null when this part of the system does not answer. */
   readonly school: Maybe<School>;
-  /** The class in which the child began at this school; null when it is not known. */
+  /**
+   * The class at the child's entry to this school, not the class of a later day; null when it is not known. For the class of today read
+   * `Student.placement`.
+   */
   readonly class: Maybe<Class>;
   /** First day of the right, a date in Asia/Shanghai. */
   readonly from: Scalars['LocalDate']['output'];
-  /** First day without the right; null while no end is known. */
+  /** First day without the right; the day before is the last day with it. Null while no end is known. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
 };
 
@@ -108,8 +118,9 @@ export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
   /**
-   * The child's entitlements, past ones too, in order of the first day. Null when the child's present or last school lies outside the caller's unit, for
-   * callers who read no students, and before the child is in a class.
+   * The child's entitlements, past ones too, in order of the first day. Null when the school that the child attends now, or the school that graduated
+   * the child, lies outside the caller's unit; null for callers who read no students, and before the child is in a class. After a move only the new unit
+   * reads them here. The former unit still finds the ended right in its `eligibilityList` of an earlier day.
    */
   readonly entitlements: Maybe<EntitlementConnection>;
 };
@@ -149,8 +160,8 @@ export type EntitlementConnection = {
 };
 
 /**
- * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
- * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each list covers one part of the system. A list that
+ * comes with an error is null because that part did not answer: then it is not known whether it would refuse the transfer.
  */
 export type TransferPreflight = {
   /** Id of the student who would move. */
@@ -210,7 +221,7 @@ export type SchoolEligibilityListArgs = {
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
-  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
   /**
    * Children who are entitled to a programme at the schools of this region on a day, in order of region and school, then of the id of the child. Null
@@ -243,13 +254,16 @@ export type ProgrammeCount = {
   readonly students: Scalars['Int']['output'];
 };
 
-/** Which children an eligibility list shows. Conditions that are given must all hold. There is no filter by name, because this service holds no names. */
+/**
+ * Which children an eligibility list shows. Conditions that are given must all hold. There is no filter by name, because names are not kept with
+ * entitlements.
+ */
 export type EligibilityFilter = {
   /** Only children of this school. A school outside the list gives an empty list. */
   readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Only children who began at their school in this class. In the list of a region, give `schoolId` of its school as well; without it the request is
-   * refused with BAD_USER_INPUT.
+   * Only children who were in this class at their entry to the school. It is not the class list of the day. In the list of a region, give `schoolId` of
+   * its school as well; without it the request is refused with BAD_USER_INPUT.
    */
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -259,11 +273,11 @@ export type EligibilityFilter = {
  * each day a child is on the list of one school only, also when the child moves.
  */
 export type EligibilityList = {
-  /** Children on the whole list, on all pages. The pupils in `outlived` are not counted. */
+  /** Entitled children on all pages, with the filter applied. The pupils in `outlived` are not counted. */
   readonly totalCount: Scalars['Int']['output'];
   /**
-   * Pupils who are kept off the list because their cohort is past its last grade and the school has not graduated it. To correct this, graduate the
-   * class, or move the pupil.
+   * Pupils, with the filter applied, who are kept off the list because their cohort is past its last grade and the school has not graduated it. To
+   * correct this, graduate the class, or move the pupil.
    */
   readonly outlived: Scalars['Int']['output'];
   /** The page's items in order. */
@@ -286,7 +300,7 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about programmes: where they run, for whom, and their rates. */
+  /** Rules about programmes: where they run, for whom, and their rates. Null when this part of the system does not answer. */
   readonly funding: Maybe<ReadonlyArray<Policy>>;
 };
 
@@ -302,13 +316,13 @@ export type Policy = {
   readonly from: Scalars['LocalDate']['output'];
   /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Laws and notices that the rule comes from. */
+  /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
   /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
-/** A law, rule or notice that rules of policy come from. */
+/** A document (law, rule or notice) that rules of policy come from. It is the whole document, without the number of a single article. */
 export type Article = {
   /** Code of the document in policy files. */
   readonly code: Scalars['ID']['output'];
@@ -326,7 +340,10 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
+  /**
+   * Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only; with another one it is refused with
+   * CURSOR_INVALID in `errors[].extensions.code`. Then begin again without `after`.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 

@@ -18,10 +18,12 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /**
@@ -60,10 +62,12 @@ export type Query = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
@@ -71,10 +75,12 @@ export type QueryStudentArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryStudentsArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
@@ -86,10 +92,12 @@ export type QueryStudentsArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryMatchStudentArgs = {
   by: MatchStudentInput;
@@ -97,10 +105,12 @@ export type QueryMatchStudentArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransferPreflightArgs = {
   studentId: Scalars['ID']['input'];
@@ -110,10 +120,12 @@ export type QueryTransferPreflightArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryRosterImportArgs = {
   id: Scalars['ID']['input'];
@@ -121,10 +133,12 @@ export type QueryRosterImportArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryCodeTableArgs = {
   name: CodeTableName;
@@ -132,10 +146,12 @@ export type QueryCodeTableArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryRosterImportsArgs = {
   first: Scalars['Int']['input'];
@@ -144,7 +160,11 @@ export type QueryRosterImportsArgs = {
   orderBy?: InputMaybe<RosterImportOrder>;
 };
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
   /**
    * Makes a one-time code that a guardian shows to the new school, so that the new school need not know the child's numbers. For a registrar of the
@@ -155,7 +175,11 @@ export type Mutation = {
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationIssueGuardianCodeArgs = {
   input: IssueGuardianCodeInput;
 };
@@ -168,23 +192,29 @@ export type MutationIssueGuardianCodeArgs = {
 export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
-  /** Student number (学籍号), masked for everybody, since a G number contains the ID number and an L or J number the birth date. E.g. `L410105********0042`. */
+  /**
+   * Student number (学籍号), masked for everybody, since a G number contains the ID number and an L or J number the birth date. E.g. `L410105********0042`.
+   * A guest sees it too.
+   */
   readonly number: Maybe<Scalars['String']['output']>;
-  /** Kind of the student number: formal (G, J) or temporary (L). */
+  /** Kind of the student number: formal (G, J) or temporary (L). A guest sees it too. */
   readonly numberKind: Maybe<StudentNumberKind>;
   /** Full name as in the register, in characters. In full for the units that hold the record and those above; masked for a guest, e.g. 张*明. */
   readonly name: Maybe<Scalars['String']['output']>;
-  /** Sex in the record (性别, GB/T 2261.1). */
+  /** Sex in the record (性别, GB/T 2261.1). A guest sees it too. */
   readonly sex: Maybe<CodeValue>;
   /** Date of birth as in the register. Null for a guest. */
   readonly birthDate: Maybe<Scalars['LocalDate']['output']>;
-  /** Ethnic group (民族, GB/T 3304). */
+  /** Ethnic group (民族, GB/T 3304). A guest sees it too. */
   readonly ethnicity: Maybe<CodeValue>;
-  /** Nationality or region of origin (国籍/地区, GB/T 2659), e.g. CHN. */
+  /** Nationality or region of origin (国籍/地区, GB/T 2659), e.g. CHN. A guest sees it too. */
   readonly nationality: Maybe<CodeValue>;
-  /** Kind of identity document (身份证件类型), with the codes of the national collection form. `Z` means other or none. */
+  /** Kind of identity document (身份证件类型), with the codes of the national collection form. `Z` means other or none. A guest sees it too. */
   readonly idType: Maybe<CodeValue>;
-  /** Number of the identity document (身份证件号), masked for everybody: only the first and the last character are shown. Null when the child has none. */
+  /**
+   * Number of the identity document (身份证件号), masked for everybody: only the first and the last character are shown. Null when the child has none. A
+   * guest sees it too.
+   */
   readonly idNumber: Maybe<Scalars['String']['output']>;
   /** Place of the household registration (户口所在地, GB/T 2260). Null for a guest, or when none was given. */
   readonly hukouDivision: Maybe<CodeValue>;
@@ -192,15 +222,15 @@ export type Student = {
   readonly hukouType: Maybe<CodeValue>;
   /** Present home address (现住址). Null for a guest, or when none was given. */
   readonly address: Maybe<Scalars['String']['output']>;
-  /** Contact telephone (联系电话), masked for everybody, e.g. `139****5678`. Null when none was given. */
+  /** Contact telephone (联系电话), masked for everybody, e.g. `139****5678`. Null when none was given. A guest sees it too. */
   readonly phone: Maybe<Scalars['String']['output']>;
   /** State of health (健康状况), with the codes of the national collection form. Null for a guest, or when none was given. */
   readonly health: Maybe<CodeValue>;
-  /** True for a child who lives with parents who moved to the city for work (进城务工人员随迁子女). */
+  /** True for a child who lives with parents who moved to the city for work (进城务工人员随迁子女). A guest sees it too. */
   readonly migrantChild: Maybe<Scalars['Boolean']['output']>;
-  /** Which parents have been away for three months or more (留守儿童): none, one or both. */
+  /** Which parents have been away for three months or more (留守儿童): none, one or both. A guest sees it too. */
   readonly leftBehind: Maybe<CodeValue>;
-  /** True for a student who lives at the school (寄宿生), from the form cell 就读方式. */
+  /** True for a student who lives at the school (寄宿生), from the form cell 就读方式. A guest sees it too. */
   readonly boarder: Maybe<Scalars['Boolean']['output']>;
   /** True for an orphan (孤儿). Null for a guest. */
   readonly orphan: Maybe<Scalars['Boolean']['output']>;
@@ -459,8 +489,8 @@ export type StudentNotFound = Refusal & {
 };
 
 /**
- * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
- * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each list covers one part of the system. A list that
+ * comes with an error is null because that part did not answer: then it is not known whether it would refuse the transfer.
  */
 export type TransferPreflight = {
   /** Id of the student who would move. */
@@ -587,9 +617,9 @@ export type PackagedNumber = {
 
 /** The child's time in one class of one school. */
 export type PackagedSpell = {
-  /** The school at which the child was; null when the service of enrolments does not answer. */
+  /** The school at which the child was; null when this part of the system does not answer. */
   readonly school: Maybe<School>;
-  /** The class in which the child began at this school; null when the service of enrolments does not answer. */
+  /** The class in which the child began at this school; null when this part of the system does not answer. */
   readonly class: Maybe<Class>;
   /** Stage of schooling (学段) of the class. */
   readonly stage: Stage;
@@ -655,7 +685,7 @@ export type TransferBlocker = {
   readonly message: Scalars['String']['output'];
   /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** Source of the rule, e.g. an article. Null when the reason is a fact and not a rule. */
+  /** What the rule says or where it comes from, as a short text in Chinese. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
@@ -683,7 +713,7 @@ export type RosterImport = {
   readonly refused: Scalars['Int']['output'];
   /** Registered students who have been put into their class so far. */
   readonly placed: Scalars['Int']['output'];
-  /** Registered students whom enrolment could not put into the class of the row so far; `messages` says why. */
+  /** Registered students who could not be put into the class of the row so far; `messages` says why. */
   readonly notPlaced: Scalars['Int']['output'];
   /** When the upload was complete. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -829,7 +859,10 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
+  /**
+   * Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only; with another one it is refused with
+   * CURSOR_INVALID in `errors[].extensions.code`. Then begin again without `after`.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -839,7 +872,7 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about students' records, such as how many searches for a child may fail. */
+  /** Rules about students' records, such as how many searches for a child may fail. Null when this part of the system does not answer. */
   readonly identity: Maybe<ReadonlyArray<Policy>>;
 };
 
@@ -855,13 +888,13 @@ export type Policy = {
   readonly from: Scalars['LocalDate']['output'];
   /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Laws and notices that the rule comes from. */
+  /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
   /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
-/** A law, rule or notice that rules of policy come from. */
+/** A document (law, rule or notice) that rules of policy come from. It is the whole document, without the number of a single article. */
 export type Article = {
   /** Code of the document in policy files. */
   readonly code: Scalars['ID']['output'];

@@ -19,22 +19,27 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /**
-   * How many students the statistics count in the whole system, and how far the counts are behind the events. For callers who may read the counts of the
-   * whole nation and for the operators of the nation; null for others.
+   * How many students the statistics count in the whole system, and how far the counts are behind the events. For callers whose unit is the nation and
+   * who may read counts, and for the operators of the nation. Null for all others, also for the office of a province.
    */
   readonly statisticsStatus: Maybe<StatisticsStatus>;
 };
 
 /** Size of the statistics of the whole nation, and how fresh they are. */
 export type StatisticsStatus = {
-  /** Students counted now, in all schools. Pupils past their last grade are included, though `StudentCounts.students` leaves them out. */
+  /**
+   * Students counted now, in all schools. Pupils past their last grade are included: it is `StudentCounts.students` and `StudentCounts.outlived` of the
+   * nation together.
+   */
   readonly students: Scalars['Int']['output'];
   /** Students that the statistics have heard of, counted or not. Also those who are registered but in no class yet, and those who have graduated. */
   readonly facts: Scalars['Int']['output'];
@@ -46,7 +51,10 @@ export type StatisticsStatus = {
 
 /** How far the counts are behind one topic of events. */
 export type TopicLag = {
-  /** As in the document of events, e.g. `placements`. */
+  /**
+   * Name of the topic: `students` (registrations), `placements` (places in classes, moves, graduations) or `schools` (changes of schools and regions).
+   * More topics may come.
+   */
   readonly topic: Scalars['String']['output'];
   /** When the newest event that is counted happened (the watermark); null before the first event. */
   readonly newestAt: Maybe<Scalars['DateTime']['output']>;
@@ -64,7 +72,7 @@ export type TopicLag = {
 
 /** An administrative region of GB/T 2260, or the nation (`CN`). */
 export type Region = {
-  /** GB/T 2260 code, six digits: `410000` for a province, `410100` for a city, `410105` for a county; `CN` for the nation. */
+  /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
   /**
    * Live counts of the students who are in a class in this region, made from events; each student is counted once. For readers, registrars, approvers
@@ -89,7 +97,7 @@ export type RegionStatisticsArgs = {
  * both the registration and the place in a class are known.
  */
 export type StudentCounts = {
-  /** All students who are in a class, except those in `outlived`. It is the sum of `male` and `female`. */
+  /** All students who are in a class, suspended pupils (休学) included, except those in `outlived`. It is the sum of `male` and `female`. */
   readonly students: Scalars['Int']['output'];
   /** Boys among `students`, by the sex in the record (性别, GB/T 2261.1). */
   readonly male: Scalars['Int']['output'];

@@ -21,20 +21,28 @@ export type Scalars = {
 };
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type Query = {
   /**
-   * A transfer by id. Null when the id is unknown, and when neither of its two schools lies in the caller's unit. Only the school that asked sees a
-   * request that policy has forbidden.
+   * A transfer by id. Null when the id is unknown, when neither of its two schools lies in the caller's unit, and for callers who are only readers or
+   * operators. Only the school that asked sees a request that policy has forbidden.
    */
   readonly transfer: Maybe<Transfer>;
-  /** Transfers of which at least one school lies in the caller's unit. Only the school that asked sees a request that policy has forbidden. */
+  /**
+   * Transfers of which at least one school lies in the caller's unit. Empty for callers who are only readers or operators: they may read no single
+   * transfers. Only the school that asked sees a request that policy has forbidden.
+   */
   readonly transfers: Maybe<TransferConnection>;
-  /** A transfer by its case number. Null when the number is unknown, and when neither of its two schools lies in the caller's unit. */
+  /**
+   * A transfer by its case number. Null when the number is unknown, when neither of its two schools lies in the caller's unit, and for callers who are
+   * only readers or operators.
+   */
   readonly transferByCaseNumber: Maybe<Transfer>;
   /**
    * The work list of the caller's own unit: transfers whose current step waits for this unit, and overdue transfers of a unit below whose step this unit
@@ -42,16 +50,18 @@ export type Query = {
    */
   readonly transfersToDecide: Maybe<TransferConnection>;
   /**
-   * The feed of transfer events that the caller may read, in order and without gaps. `after` is the cursor of the last item read. The same event may
-   * come again after a reconnect, with the same `id`. Rights are fixed when the event happens: the sending side sees a transfer from the event
-   * `TransferReviewStarted` on, because only then is that side known.
+   * The feed of transfer events that the caller may read, in order and without gaps. Empty for callers who are only readers or operators. `after` is the
+   * cursor of the last item read. The same event may come again after a reconnect, with the same `id`. Rights are fixed when the event happens: the
+   * sending side sees a transfer from the event `TransferReviewStarted` on, because only then is that side known.
    *
-   * A cursor belongs to one reader, a partner or a unit. Errors: `CURSOR_INVALID` (the cursor is not one of this feed, or its log was lost),
-   * `CURSOR_FOREIGN` (it was given to another reader), `CURSOR_EXPIRED` (the events after it are no longer kept; the feed never skips events without
-   * this error).
+   * A cursor belongs to one reader, a partner or a unit. Codes in `errors[].extensions.code`: `CURSOR_INVALID` (the cursor is not one of this feed, or
+   * its log was lost: use a cursor as the feed gave it), `CURSOR_FOREIGN` (it was given to another reader: use the token of that reader),
+   * `CURSOR_EXPIRED` (the events after it are no longer kept: begin again with null, which is the oldest event kept, and read the present state of your
+   * transfers in this graph). The feed never skips events without this error. How long events are kept is set by the installation; by default they are
+   * kept for ever.
    */
   readonly transferFeed: Maybe<TransferFeed>;
-  /** Rules of policy that are in force on a day. Each service adds its own rules to the same object. */
+  /** Rules of policy that are in force on a day. Each field of the answer has the rules of one part of the system. */
   readonly policies: Maybe<Policies>;
   /**
    * A partner. With an id: for an operator whose unit contains all units of the partner, and for the partner itself. Without an id: the caller's own
@@ -69,10 +79,12 @@ export type Query = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransferArgs = {
   id: Scalars['ID']['input'];
@@ -80,10 +92,12 @@ export type QueryTransferArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransfersArgs = {
   filter?: InputMaybe<TransferFilter>;
@@ -94,10 +108,12 @@ export type QueryTransfersArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransferByCaseNumberArgs = {
   caseNumber: Scalars['String']['input'];
@@ -105,10 +121,12 @@ export type QueryTransferByCaseNumberArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransfersToDecideArgs = {
   first: Scalars['Int']['input'];
@@ -117,10 +135,12 @@ export type QueryTransfersToDecideArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryTransferFeedArgs = {
   filter?: InputMaybe<TransferFeedFilter>;
@@ -131,10 +151,12 @@ export type QueryTransferFeedArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryPoliciesArgs = {
   province?: InputMaybe<Scalars['ID']['input']>;
@@ -143,10 +165,12 @@ export type QueryPoliciesArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryPartnerArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -154,10 +178,12 @@ export type QueryPartnerArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryPartnersArgs = {
   first: Scalars['Int']['input'];
@@ -166,10 +192,12 @@ export type QueryPartnersArgs = {
 
 
 /**
- * The graph of national student records. Three rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know
- * as "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that
- * you do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. Each caller sees only what its unit, its roles
- * and, for a partner, its registration allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
 export type QueryVerifyFeedArgs = {
   filter?: InputMaybe<TransferFeedFilter>;
@@ -178,7 +206,11 @@ export type QueryVerifyFeedArgs = {
   digest: Scalars['String']['input'];
 };
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type Mutation = {
   /**
    * A registrar of the receiving school asks for a student (转学由转入校发起). The answer comes at once; within about a second the transfer is `IN_REVIEW`, or
@@ -195,13 +227,13 @@ export type Mutation = {
   /** An approver rejects the current step. The transfer ends as `REJECTED`, with a code and a reason in words. */
   readonly rejectTransfer: Maybe<RejectTransferResult>;
   /**
-   * An approver of the current step asks the receiving school for more evidence (补正材料). The term of the approver's unit stops until the evidence comes.
-   * The expiry of the whole transfer does not stop.
+   * An approver of the current step asks the receiving school for more evidence (补正材料). The term of the approver's unit ends here, and a term of the
+   * receiving school begins. When the evidence comes, the approver's unit gets a whole new term. The expiry of the whole transfer does not stop.
    */
   readonly askForEvidence: Maybe<AskForEvidenceResult>;
   /**
-   * A registrar of the receiving school gives the documents that were asked for. Each file must be uploaded at `POST /files` first. A new term begins
-   * for the unit that takes the step.
+   * A registrar of the receiving school gives the documents that were asked for. Each file must be uploaded at `POST /files` first. A whole new term
+   * begins for the unit that takes the step.
    */
   readonly provideEvidence: Maybe<ProvideEvidenceResult>;
   /**
@@ -238,15 +270,16 @@ export type Mutation = {
   readonly resumePartner: Maybe<ChangePartnerResult>;
   /**
    * A partner adds an endpoint. Events of the feed that happen from now on are posted to its URL, one request at a time, in the order of the feed. A
-   * request is repeated until it is answered with a 2xx. After a crash of the server the events of its last second may come again, each with the same
+   * request that fails is repeated, as described below. After a crash of the server the events of its last second may come again, each with the same
    * `id`. Requests follow Standard Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`). The body is a CloudEvent 1.0 in JSON, the
    * same as a line of `GET /feed`: its cursor and the ids that the partner is granted. Read everything else in this graph.
    *
    * With `maxBatch` above 1 the body is always an array of events (CloudEvents' batched mode, `application/cloudevents-batch+json`), in order, up to
    * `maxBatch` events and 64 KiB. A 2xx accepts all of them, any other answer none.
    *
-   * Redirects are not followed. The answer 410 disables the webhook at once. After any other answer, or none within 15 seconds, the request is repeated
-   * after 1, 2, 4 … seconds up to an hour. After three days of failures the webhook is `PAUSED`.
+   * Redirects are not followed. A 2xx ends the request. The answer 410 is not repeated: the webhook is `DISABLED` at once. After any other answer, or
+   * none within 15 seconds, the request is repeated after 1, 2, 4 … seconds up to an hour. After three days of failures it is no longer repeated: the
+   * webhook is `PAUSED`. `resumeWebhook` continues with the same event in both cases, so no event is lost.
    *
    * `webhook-id` is the event's `id`. For a batch it is the id of the first event with a digest of all ids, so the same events have the same
    * `webhook-id`. A repeated batch may be larger than before, and after a crash of the server it may begin or end at other events: a receiver of batches
@@ -274,126 +307,209 @@ export type Mutation = {
    * then ends at once.
    */
   readonly rotateWebhookSecret: Maybe<RotateWebhookSecretResult>;
-  /** A partner or an operator moves the webhook's cursor. Every event after the new cursor is sent, also if it was sent before. */
+  /**
+   * A partner or an operator moves the webhook's cursor. Every event after the new cursor is sent, also if it was sent before. The status stays: a
+   * webhook that is `PAUSED` or `DISABLED` also needs `resumeWebhook`.
+   */
   readonly resendWebhook: Maybe<ChangeWebhookResult>;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRequestTransferArgs = {
   input: RequestTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationAskForEvidenceArgs = {
   input: AskForEvidenceInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationProvideEvidenceArgs = {
   input: ProvideEvidenceInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationIssueTrackingCodeArgs = {
   input: IssueTrackingCodeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationImportHolidayNoticeArgs = {
   input: ImportHolidayNoticeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationWithdrawTransferArgs = {
   input: WithdrawTransferInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRegisterPartnerArgs = {
   input: RegisterPartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangePartnerScopeArgs = {
   input: ChangePartnerScopeInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationSuspendPartnerArgs = {
   input: PartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResumePartnerArgs = {
   input: PartnerInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationAddWebhookArgs = {
   input: AddWebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeWebhookArgs = {
   input: ChangeWebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRemoveWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationPauseWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResumeWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationTestWebhookArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationRotateWebhookSecretArgs = {
   input: WebhookInput;
 };
 
 
-/** Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. */
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationResendWebhookArgs = {
   input: ResendWebhookInput;
 };
@@ -409,13 +525,13 @@ export type Transfer = {
   /** The student who moves. Null, with an error at this path, when the student's record is gone. */
   readonly student: Maybe<Student>;
   /**
-   * The receiving school (转入校). Null, with an error at this path, when enrolment knows no such school. Every field that leads to another service is null
-   * in this way when that service has no answer.
+   * The receiving school (转入校). Null, with an error at this path, when no such school exists. Every field that leads to data of another part of the
+   * system is null in this way when that part does not answer.
    */
   readonly toSchool: Maybe<School>;
   /** The class of the receiving school that the student is to join. */
   readonly toClass: Maybe<Class>;
-  /** The sending school (转出校). Null until enrolment has confirmed where the student is placed. */
+  /** The sending school (转出校). Null until the system has found the school and class of the student. */
   readonly fromSchool: Maybe<School>;
   /** Grounds of the application, as the receiving school entered them. */
   readonly reason: TransferReason;
@@ -471,8 +587,9 @@ export type TimelineEdge = {
 };
 
 /**
- * The time within which a unit has to act, in Chinese working days. The day on which it begins does not count, and it ends at 24:00 Asia/Shanghai of the
- * last day. `policies` shows the number of days; the national rule is 10 working days a step.
+ * The time within which a unit has to act, in Chinese working days. The day on which the step begins, or the evidence is asked for or given, is not
+ * counted: the next working day is the first day of the term. It ends at 24:00 Asia/Shanghai of the last day. `policies` shows the number of days; the
+ * national rule is 10 working days a step.
  */
 export type Term = {
   /** End of the term: 24:00 Asia/Shanghai of its last day. */
@@ -500,7 +617,7 @@ export type EvidenceRequest = {
   readonly kind: EvidenceKind;
   /** What exactly is wanted, in the approver's words, 2 to 500 characters. */
   readonly note: Scalars['String']['output'];
-  /** When the approver asked. The receiving school's term begins on the next working day. */
+  /** When the approver asked. The term of the receiving school is counted from the next working day, which is its first day. */
   readonly askedAt: Scalars['DateTime']['output'];
   /** The unit of the approver who asked. Null when the unit is not known any more. */
   readonly unit: Maybe<Unit>;
@@ -522,13 +639,18 @@ export type EvidenceDocument = {
   /** SHA-256 of the file, 64 hex digits. */
   readonly sha256: Scalars['String']['output'];
   /**
-   * The uploaded file. Only for approvers of the units that take a step of this transfer and for registrars of the receiving school. Null for all other
-   * callers, and for documents from the time before files could be uploaded.
+   * The uploaded file. Only for approvers of the units that take a step of this transfer, or may take one because it is overdue, and for registrars of
+   * the receiving school. Null for all other callers, also for superior units without a step, and for documents from the time before files could be
+   * uploaded.
    */
   readonly file: Maybe<File>;
 };
 
-/** A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. */
+/**
+ * A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself, not a form; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload.
+ */
 export type File = {
   /** Id that `POST /files` gave when the file was uploaded. */
   readonly id: Scalars['ID']['output'];
@@ -547,7 +669,11 @@ export type File = {
 };
 
 
-/** A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. */
+/**
+ * A file that was uploaded at `POST /files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself, not a form; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload.
+ */
 export type FileUrlArgs = {
   purpose: FilePurpose;
 };
@@ -569,7 +695,10 @@ export type FilePurpose =
   | 'UPLOAD_CHECK'
   /** 处理异议或投诉: to answer an objection or a complaint. */
   | 'COMPLAINT'
-  /** 监督检查: a superior unit inspects how the transfer was handled. */
+  /**
+   * 监督检查: an approver of a unit that may open the file inspects how the transfer was handled. It gives no right to open files: see
+   * `EvidenceDocument.file`.
+   */
   | 'INSPECTION';
 
 /** Kinds of evidence that an approver can ask for. */
@@ -650,7 +779,7 @@ export type DeadlineRecount = {
 
 /** Where a transfer stands. `REQUESTED`, `IN_REVIEW` and `APPROVED` are open; the others are final. */
 export type TransferStatus =
-  /** The receiving school has asked. Enrolment and identity have not both answered yet. */
+  /** The receiving school has asked. The system is still checking the seat and the student, as a rule for about a second. */
   | 'REQUESTED'
   /** The student's placement is held, a seat is reserved, and the approval steps are being taken. */
   | 'IN_REVIEW'
@@ -781,7 +910,10 @@ export type TransferRefusal = {
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The article of the rule that forbids the transfer. Null for all codes other than `ProhibitedByPolicy`. */
+  /**
+   * What the rule that forbids the transfer says, as a short text in Chinese, e.g. `7月1日至8月14日不受理毕业年级业务`. The documents are in `Policy.articles`. Null
+   * for all codes other than `ProhibitedByPolicy`.
+   */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
@@ -834,7 +966,10 @@ export type TransferFilter = {
   readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
   /** Only transfers into (`IN`) or out of (`OUT`) the `unit`, or the caller's own unit when no `unit` is given. Null for both directions. */
   readonly direction?: InputMaybe<TransferDirection>;
-  /** Only transfers from or to this unit or a unit below it: its code or its path. A unit that does not exist is an error `BAD_USER_INPUT`. */
+  /**
+   * Only transfers from or to this unit or a unit below it: its code or its path. For a unit outside the caller's unit: only those of its transfers that
+   * are also from or to the caller's unit. A unit that does not exist is refused with BAD_USER_INPUT.
+   */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
   /** True: only transfers whose current term has passed. False: only those whose term has not passed, or that have no term. */
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
@@ -866,8 +1001,8 @@ export type TransferOrderField =
   /** By id, which is the order of the requests. Each transfer is shown exactly once, also when transfers change while pages are read. */
   | 'ID'
   /**
-   * By the end of the current term; transfers without a term are left out. A transfer whose term changes while pages are read may be missing or be shown
-   * twice.
+   * By the end of the current term; ascending begins with the term that ended or ends first. Transfers without a term are left out. A transfer whose
+   * term changes while pages are read may be missing or be shown twice.
    */
   | 'DUE';
 
@@ -884,7 +1019,7 @@ export type TransferFeedFilter = {
   readonly types?: InputMaybe<ReadonlyArray<TransferEventType>>;
   /**
    * Only transfers from or to this unit or a unit below it: the code or the path of a unit at or below the caller's own. A unit that does not exist is
-   * an error `BAD_USER_INPUT`.
+   * refused with BAD_USER_INPUT.
    */
   readonly unit?: InputMaybe<Scalars['String']['input']>;
 };
@@ -902,8 +1037,9 @@ export type TransferFeed = {
 /** The result of comparing a reader's events with the feed. */
 export type FeedVerification = {
   /**
-   * True: no event is missing. False: the digests differ, and `parts` show where. Null: the range is larger than one call compares; compare `parts`, and
-   * continue with `from: end`.
+   * True: no event is missing. False: the digests differ, and `parts` show where. Null: the range is larger than one call compares, and `digest` and
+   * `parts` cover only the events up to `end`. Then compare `parts` with your own events, and call again with `from: end`, the same `to`, and a new
+   * digest of your events after `end`.
    */
   readonly complete: Maybe<Scalars['Boolean']['output']>;
   /** Number of events after `from` up to `end`. */
@@ -939,8 +1075,8 @@ export type TransferEvent = {
   readonly cursor: Scalars['String']['output'];
   /**
    * Cursor of the item before this one in the same feed (same reader, same filter). When it is not the cursor of your last item, an event is missing.
-   * The first item of a feed has the cursor of the feed's beginning. Null when the item before is more than 200,000 positions of the log back, or is no
-   * longer kept.
+   * For the very first item of a feed it is a cursor that stands before every event. Null when the item before is more than 200,000 positions of the log
+   * back, or is no longer kept.
    */
   readonly previousCursor: Maybe<Scalars['String']['output']>;
   /** What happened. */
@@ -957,7 +1093,7 @@ export type TransferEvent = {
 export type TransferEventType =
   /** The receiving school asked for the student. The sending side does not see this event. */
   | 'TransferRequested'
-  /** Enrolment and identity have agreed, and the first step can be taken. The sending side sees the transfer from here on. */
+  /** Seat and student were checked and can be moved, so the first step can be taken. The sending side sees the transfer from here on. */
   | 'TransferReviewStarted'
   /** A unit approved its step. */
   | 'TransferStepApproved'
@@ -1004,8 +1140,8 @@ export type RequestTransferInput = {
 /** Which transfers an approver approves. */
 export type ApproveTransfersInput = {
   /**
-   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
-   * gives the first answer, or is judged again if it was refused.
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key approves nothing twice:
+   * transfers that were approved keep their first result, and those that were refused are judged again, which may approve them now.
    */
   readonly idempotencyKey: Scalars['String']['input'];
   /** Ids of 1 to 100 transfers. A malformed or unknown id has the result `TransferNotFound`, and the others are judged. */
@@ -1165,7 +1301,7 @@ export type ProhibitedByPolicy = Refusal & {
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** The article that the rule comes from. */
+  /** What the rule that forbids the transfer says, as a short text in Chinese, e.g. `7月1日至8月14日不受理毕业年级业务`. The documents are in `Policy.articles`. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
@@ -1315,8 +1451,8 @@ export type BatchSizeOutOfRange = Refusal & {
 };
 
 /**
- * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each service fills its own list. A list that comes with
- * an error is null because its service did not answer: then it is not known whether that service would refuse the transfer.
+ * What is known about a transfer before it is requested. It is read through `transferPreflight`. Each list covers one part of the system. A list that
+ * comes with an error is null because that part did not answer: then it is not known whether it would refuse the transfer.
  */
 export type TransferPreflight = {
   /** Id of the student who would move. */
@@ -1331,7 +1467,7 @@ export type TransferPreflight = {
   readonly caseBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
   /**
    * Rules of the nation and of the two provinces that forbid the transfer today, each with its source. Empty when there are none. Null for callers who
-   * are not registrars, and while enrolment does not answer, because the rules depend on stage and grade.
+   * are not registrars, and while the student's stage and grade cannot be read, because the rules depend on them.
    */
   readonly policyBlockers: Maybe<ReadonlyArray<TransferBlocker>>;
 };
@@ -1358,7 +1494,7 @@ export type TransferBlocker = {
   readonly message: Scalars['String']['output'];
   /** Who can remove the obstacle, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
-  /** Source of the rule, e.g. an article. Null when the reason is a fact and not a rule. */
+  /** What the rule says or where it comes from, as a short text in Chinese. Null when the reason is a fact and not a rule. */
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
@@ -1403,27 +1539,48 @@ export type Partner = {
 };
 
 /**
- * Groups of fields of the graph that an operator can grant to a partner. A new field is granted to nobody before it is put into a group. The list of
- * fields is in `schema/partner-fields.ts`.
+ * Groups of fields of the graph that an operator can grant to a partner. A new field is granted to nobody before it is put into a group. A field that is
+ * in none of the granted groups is refused with FIELD_NOT_GRANTED. `viewer`, `partner`, `codeTable` and the commands for webhooks need no group.
  */
 export type PartnerFieldGroup =
-  /** The feed: an event's id, type, time, step and cursor, and the transfer's id. Every partner has it. */
+  /** The feed, which every partner has: `transferFeed`, `verifyFeed`, all fields of `TransferEvent`, and `Transfer.id`. */
   | 'EVENT'
-  /** Where a transfer stands: case number, status, steps, terms, times, timeline. */
+  /**
+   * Where a transfer stands: `transfer`, `transfers`, `transferByCaseNumber`, `policies`; of `Transfer`: `caseNumber status scope steps term
+   * recordPackageSha256 requestedAt approvedAt completedAt endedAt timeline`; of `Student`: `openTransfer transfers`.
+   */
   | 'CASE'
-  /** Why a transfer was asked for, refused or rejected, and the evidence asked for, with the words of approvers. */
+  /**
+   * Why a transfer was asked for, refused or rejected: of `Transfer`: `reason refusal rejectionReason rejectionCode evidence`; `ApprovalStep.opinion`.
+   * Files of evidence are never granted.
+   */
   | 'CASE_GROUNDS'
-  /** Schools, classes and regions, and the two schools of a transfer. */
+  /**
+   * Schools, classes and regions: `region school schoolByCode node`, their names, codes, places, telephones, earlier states and classes, lists of them,
+   * and `fromSchool toSchool` of `Transfer`.
+   */
   | 'SCHOOLS'
-  /** The student's id, and who that is: numbers (masked), name, sex, birth date, nationality, household registration. */
+  /**
+   * Who a student is: `student students node`, lists of students of schools and classes, `Transfer.student`; of `Student`: `id number numberKind name
+   * sex birthDate ethnicity nationality idType idNumber hukouDivision hukouType`. Numbers are masked.
+   */
   | 'STUDENT_IDENTITY'
-  /** The student's id, address, phone (masked), guardians, health, disability, and special situations of the family. */
+  /**
+   * Family and health of a student: `student`, `Transfer.student`; of `Student`: `id address phone health migrantChild leftBehind boarder orphan
+   * disability guardians`. Phones are masked.
+   */
   | 'STUDENT_CARE'
-  /** The student's id, and school and class, present and past. */
+  /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
   | 'PLACEMENT'
-  /** The student's id and entitlements; programmes and their lists of eligible students. */
+  /**
+   * Programmes with their rates, and who is entitled: `programme programmes student`, `Student.entitlements`, `eligibilityList` of schools and regions,
+   * `Region.entitled`.
+   */
   | 'PROGRAMMES'
-  /** Counts of students and transfers by region. */
+  /**
+   * Counts: `region statisticsStatus`; of `Region`: `code name statistics statisticsByGrade openTransfers transferLeague`. The token also needs a role
+   * that reads counts.
+   */
   | 'STATISTICS';
 
 /** Whether a partner may read. */
@@ -1512,7 +1669,7 @@ export type WebhookStatus =
   | 'ACTIVE'
   /**
    * Stopped by a person, or after three days of failures: `resumeWebhook` continues at the cursor. Or the events after its cursor are no longer kept
-   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor from which it can continue.
+   * (`lastError` begins with `CURSOR_EXPIRED`): `resendWebhook` sets a cursor that is still kept, and then `resumeWebhook` continues there.
    */
   | 'PAUSED'
   /** The endpoint answered 410 Gone. `resumeWebhook` continues at the cursor. */
@@ -1637,7 +1794,10 @@ export type ResendWebhookInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** Id of the webhook. */
   readonly id: Scalars['ID']['input'];
-  /** A cursor of the feed, as `deliveries` and `transferFeed` give it. Null for the oldest event kept. */
+  /**
+   * A cursor of the feed that the caller itself was given, by `deliveries` or `transferFeed`. Null for the oldest event kept; `"now"` for the end of the
+   * feed. Another cursor is refused with CURSOR_INVALID or CURSOR_FOREIGN in `errors[].extensions.code`.
+   */
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1741,7 +1901,10 @@ export type TooManyWebhooks = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The webhook does not exist or was removed, or the caller may not act on it. Check the id. */
+/**
+ * The webhook does not exist or was removed, or the caller may not act on it. For `addWebhook`: the same command was sent again after its webhook was
+ * removed; send it with a new key. Otherwise check the id.
+ */
 export type WebhookNotFound = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -1943,7 +2106,7 @@ export type Policies = {
   readonly province: Scalars['ID']['output'];
   /** The day on which the rules are in force. */
   readonly on: Scalars['LocalDate']['output'];
-  /** Rules about transfers: approval chains, prohibitions, terms. Null when transfers does not answer. */
+  /** Rules about transfers: approval chains, prohibitions, terms. Null when this part of the system does not answer. */
   readonly transfers: Maybe<ReadonlyArray<Policy>>;
 };
 
@@ -1959,13 +2122,13 @@ export type Policy = {
   readonly from: Scalars['LocalDate']['output'];
   /** First day on which it is no longer in force. Null while it has no end. */
   readonly until: Maybe<Scalars['LocalDate']['output']>;
-  /** Laws and notices that the rule comes from. */
+  /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words, in Chinese and English. */
+  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
   readonly words: Scalars['String']['output'];
 };
 
-/** A law, rule or notice that rules of policy come from. */
+/** A document (law, rule or notice) that rules of policy come from. It is the whole document, without the number of a single article. */
 export type Article = {
   /** Code of the document in policy files. */
   readonly code: Scalars['ID']['output'];
@@ -1983,7 +2146,10 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item. Null when the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only. */
+  /**
+   * Cursor of the last item. Null when the page is empty. It is valid for the same list, order and filter only; with another one it is refused with
+   * CURSOR_INVALID in `errors[].extensions.code`. Then begin again without `after`.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
