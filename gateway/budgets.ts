@@ -93,33 +93,37 @@ function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLEr
 
 const BUSY = new GraphQLError('busy', { extensions: { code: 'SERVICE_BUSY' } });
 
-/** Judges each operation's cost, takes it from its client's budget, and lets queries wait for their turn. */
+/** A client that sends a hash alone learns that the document is missing, and sends it: no fault of its own. */
+const isMissingDocument = ({ extensions }: GraphQLError): boolean => extensions.code === 'PERSISTED_QUERY_NOT_FOUND';
+
+/** Judges each operation's cost, takes it from its client's budget, lets queries wait for their turn, and slows down programs that are refused often. */
 export function budgetRule(budgets: Budgets, turns: Turns): ApolloServerPlugin<GatewayContext> {
   const paced = createRefusalPace();
   return {
     async requestDidStart() {
       let waits: OperationCost | null = null;
       let release: Release | null = null;
+      let isExecuted = false;
       return {
         async didResolveOperation({ schema, document, operation, request, response, contextValue: { caller, isOwn } }) {
           if (isOwn || !operation) return;
-          try {
-            const judged = budgets.judge(schema, document, operation, request.variables ?? {});
-            response.http.headers.set('x-query-cost', String(judged.cost));
-            await budgets.spend(caller.actor.userId, judged);
-            if (operation.operation === 'query' && !judged.readsFeed) waits = judged;
-          } catch (error) {
-            await paced(caller.actor.userId);
-            throw error;
-          }
+          const judged = budgets.judge(schema, document, operation, request.variables ?? {});
+          response.http.headers.set('x-query-cost', String(judged.cost));
+          await budgets.spend(caller.actor.userId, judged);
+          if (operation.operation === 'query' && !judged.readsFeed) waits = judged;
         },
         async responseForOperation({ contextValue: { caller, gone } }) {
           if (!waits) return null;
           release = await turns.take(caller.actor.userId, waits.cost, gone);
           return release ? null : busyAnswer();
         },
-        async willSendResponse() {
+        async executionDidStart() {
+          isExecuted = true;
+        },
+        async willSendResponse({ errors, contextValue: { caller, isOwn } }) {
           release?.();
+          // Refused before anything was done: by its form, by the schema, by a limit or by its cost.
+          if (!isExecuted && !isOwn && !errors?.every(isMissingDocument)) await paced(caller.actor.userId);
         },
       };
     },

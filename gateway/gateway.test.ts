@@ -236,6 +236,16 @@ describe('a query', () => {
     await Promise.all(asked);
   });
 
+  test('that is refused again and again, for its depth or its cost, waits for the refusal', async () => {
+    const refused = { authorization: `Bearer ${await tokenOf(keys, { ...anOffice, userId: 'refused' })}` };
+    const tooDeep = `{ ${'a { '.repeat(40)} b ${' }'.repeat(40)} }`;
+    for (let asked = 0; asked < 20; asked += 1) await ask(tooDeep, { headers: refused });
+    const startedAt = performance.now();
+    expect((await ask(tooDeep, { headers: refused })).status).toBe(400);
+    // It may go on when the refusal is answered, so this is a lower bound and no time limit.
+    expect(performance.now() - startedAt).toBeGreaterThan(900);
+  });
+
   test('never hears why we failed, and our log does, once, under the same id', async () => {
     const { text, requestId } = await ask('{ transfers(first: 1) { pageInfo { hasNextPage } } }');
     expect(text).not.toMatch(/relation|stack|transfers\.ts|serviceName/);
