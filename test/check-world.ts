@@ -1,5 +1,5 @@
 /**
- * `npm run check:world`: the invariants of the running system (domain.md §10), read from the five databases and nothing of our own code's
+ * `npm run check:world`: the invariants of the running system, read from the five databases and nothing of our own code's
  * conclusions. Exit 1 and a list when one is broken; waits for the events on their way first.
  */
 import pg from 'pg';
@@ -228,7 +228,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
   return waiting;
 }
 
-/** design.md §2: who reads which topic. */
+/** Who reads which topic. */
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers', 'schools'],
   enrolment: ['students', 'transfers'],

@@ -1,6 +1,6 @@
 /**
  * A service's database: TypeORM's DataSource for tables and migrations, and a transaction through which sets of rows are read and written in
- * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (saga.md §6.3: a quarter of all cost).
+ * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (planning was a quarter of all cost).
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

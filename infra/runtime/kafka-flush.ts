@@ -1,6 +1,6 @@
 /**
  * Merges what one fetch brought, over all its partitions and topics, into one call of the handler: one transaction a partition is up to
- * five times dearer (saga.md §5). Knows no client: a batch says how it is resolved and how a heartbeat is sent.
+ * five times dearer. Knows no client: a batch says how it is resolved and how a heartbeat is sent.
  */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 

@@ -1,6 +1,6 @@
 /**
  * Publishing as the log promises it: receipts for every partition or a rejection. KafkaJS's own retries are switched off, since they can
- * lose a record that moved to another leader and still report success, or send one twice (events.md §1.2); the caller sends again.
+ * lose a record that moved to another leader and still report success, or send one twice; the caller sends again.
  */
 import type { Message, Producer, RecordMetadata } from 'kafkajs';
 import type { OutgoingRecord } from './kafka.ts';

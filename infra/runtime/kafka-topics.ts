@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import type { Skipped, TopicPartition } from './kafka.ts';
 
-// Facts are kept five weeks (events.md §7), far longer than any outage of a consumer: its offsets never fall out of range.
+// Facts are kept five weeks, far longer than any outage of a consumer: its offsets never fall out of range.
 const RETENTION_MS = 35 * 24 * 3600 * 1000;
 const LEADERS_WITHIN_MS = 30_000;
 const ASK_AGAIN_MS = 50;

@@ -1,4 +1,4 @@
-/** The defects of KafkaJS 2.2.4 that events.md §1.2 lists: each is shown as it comes, and gone with our cure. Remove a cure when its first test fails. */
+/** Defects of KafkaJS 2.2.4: each is shown as it comes, and gone with our cure. Remove a cure when its first test fails. */
 import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { publishRounds } from './kafka-publish.ts';

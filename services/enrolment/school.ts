@@ -50,7 +50,7 @@ type OpeningEvent = Extract<SchoolEvent, { type: 'SchoolOpened' | 'ClassOpened' 
 export type OpenedSchool = { school: School; classes: SchoolClass[]; events: OpeningEvent[] };
 
 export const MOST_CLASSES = 500;
-/** Categories that keep school records here: primary, junior, senior, 专门 and special schools (domain.md §3.9). */
+/** Categories that keep school records here: primary, junior, senior, 专门 and special schools. */
 const CATEGORIES: readonly string[] = ['21', '31', '34', '37', '51'];
 
 function refuseSchool({ input, actor, county, authority, exists, size, today }: OpenSchoolAsked): Refused<OpenSchoolRefusal> | null {

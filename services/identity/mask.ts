@@ -1,4 +1,4 @@
-/** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody (domain.md §14.10). */
+/** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody. */
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { isRequired, type PackageContent, type RecordPackage } from './record-package.ts';

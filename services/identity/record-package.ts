@@ -71,7 +71,7 @@ const REQUIRED: readonly string[] = ROSTER_COLUMNS.filter(
 const WANTED: readonly string[] = ['photo'];
 const GUARDIAN = ['guardian', 'guardianPhone'];
 
-/** Fields of the form (domain.md §2) that are empty, those that the form requires first. */
+/** Fields of the national form that are empty, those that the form requires first. */
 export function gapsIn(student: Held['student'], guardians: readonly Guardian[]): string[] {
   const values: Readonly<Record<string, unknown>> = {
     ...student.details,

@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts';
 import { type Finding, judge } from './rules.ts';
 
 type DatabaseUrls = Record<ServiceName, string>;
-// What a service reads is part of the contract between services (design.md §2).
+// What a service reads is part of the contract between services.
 const READS: Record<ServiceName, readonly string[]> = {
   identity: ['placements', 'transfers'],
   enrolment: ['students', 'transfers'],

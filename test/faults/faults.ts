@@ -1,4 +1,4 @@
-/** The faults that can be injected, each with what it is shown to bite by (events.md §6). */
+/** The faults that can be injected, each with what it is shown to bite by. */
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
 import { decidedAtOnce, twoProvincesAtOnce } from './case-faults.ts';
 import { poisonedEvents } from './poison.ts';

@@ -1,6 +1,5 @@
 /**
  * What must be true of the five databases once all is quiet, judged by code that shares nothing with the services: pure, from rows.
- * events.md §6, domain.md §10.
  */
 import type { History } from './history.ts';
 import type { Picture } from './picture.ts';

@@ -42,7 +42,7 @@ async function restartDatabase({ servers, struck }: Stage): Promise<void> {
 
 /** The killed one is fenced, others lead, and it has caught up again: longer than 3 s and a start. */
 const BETWEEN_BROKERS_MS = 4000;
-/** Of the time, for all that the whole two minutes (events.md §6) fit into. */
+/** Share of the time, at most two minutes. */
 const ALL_DOWN_SHARE = 1 / 4;
 /** Of the time, until all three are in service again. */
 const UP_AGAIN_SHARE = 1 / 6;
@@ -77,7 +77,7 @@ export const brokersGone: Fault = {
 };
 
 const STORM = { lostAcks: 0.2, delayMs: [0, 400] } as const;
-/** Of the time, for all that the minute of events.md §6 fits into. */
+/** Share of the time, at most a minute. */
 const FROZEN_SHARE = 1 / 3;
 const FROZEN_AT_MOST_MS = 60_000;
 
