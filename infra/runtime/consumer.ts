@@ -6,6 +6,7 @@ import { type EventContract, typeFrom } from '@xueji/schema/events/contract.ts';
 import type { z } from 'zod';
 import { type Database, isTransient, type Tx, tookTooLong } from './database.ts';
 import type { Faults } from './faults.ts';
+import { isId } from './ids.ts';
 import type { Incoming } from './inbox.ts';
 import { parkEvents, passInbox, throughInbox } from './inbox-store.ts';
 import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka.ts';
@@ -92,8 +93,6 @@ export const describeFailure = (error: unknown) => (error instanceof Error ? (er
 
 type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Reads CloudEvents. An event of a type that this process does not know is marked as unknown when its producer names this service as a reader;
  * otherwise it only counts in the order of its aggregate.
@@ -125,7 +124,7 @@ function decodeOne({ topic, key, headers, value }: IncomingRecord, service: stri
   const version = Number(headers.ce_aggversion);
   const aggregateId = headers.ce_subject;
   const eventId = headers.ce_id ?? '';
-  if (!type || !key || !aggregateId || !UUID.test(eventId) || !Number.isSafeInteger(version) || version < 1) return null;
+  if (!type || !key || !aggregateId || !isId(eventId) || !Number.isSafeInteger(version) || version < 1) return null;
   return {
     topic,
     key,

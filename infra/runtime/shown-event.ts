@@ -1,7 +1,7 @@
 /** What an operator sees of an event: who runs the system need not know anything about a child. */
 import { PERSONAL_FACTS } from '@xueji/schema/events/contract.ts';
+import { isId } from './ids.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isPersonal = (name: string): boolean => PERSONAL_FACTS.some((fact) => fact === name);
 
 const map = (value: unknown, each: (value: unknown, name: string) => unknown): unknown => {
@@ -13,7 +13,7 @@ const map = (value: unknown, each: (value: unknown, name: string) => unknown): u
 const withoutFacts = (value: unknown, name = ''): unknown => (isPersonal(name) ? '***' : map(value, withoutFacts));
 const shapeOf = (value: unknown): unknown => {
   if (typeof value === 'object' && value !== null) return map(value, shapeOf);
-  return typeof value === 'string' && UUID.test(value) ? value : `(${value === null ? 'null' : typeof value})`;
+  return typeof value === 'string' && isId(value) ? value : `(${value === null ? 'null' : typeof value})`;
 };
 
 /** A body without its personal facts; of one that breaks its contract or is of an unknown type the shape and the ids, since it may say anything. */
