@@ -400,7 +400,7 @@ export type Region = Unit & Node & {
   /** Regions below this one that are in force today: those directly below, or, with `filter.level`, all of one level. */
   readonly children: RegionConnection;
   /**
-   * Schools that a bureau of this region or of a region below it runs (`School.authority`), whatever county they lie in. Schools that have closed or
+   * Schools that a bureau of this region or of a region below it runs (`School.authority`), in any county. Schools that have closed or
    * merged are included: see `School.endedOn`.
    */
   readonly schools: SchoolConnection;
@@ -1376,7 +1376,7 @@ export type Policy = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
   /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
+  /** The rule in plain words: Chinese first, then English. `Accept-Language` does not change it. */
   readonly words: Scalars['String']['output'];
 };
 

@@ -2124,7 +2124,7 @@ export type Policy = {
   readonly until: Maybe<Scalars['LocalDate']['output']>;
   /** Laws and notices that the rule comes from, as whole documents. */
   readonly articles: ReadonlyArray<Article>;
-  /** The rule in plain words: Chinese first, then English, whatever the language of the request. */
+  /** The rule in plain words: Chinese first, then English. `Accept-Language` does not change it. */
   readonly words: Scalars['String']['output'];
 };
 
