@@ -3,8 +3,8 @@ import { createTurns, type Release, type TurnLimits } from './turns.ts';
 
 const LIMITS: TurnLimits = {
   lanes: [
-    { upToCost: 10, atOnce: 2, longestTurnMs: 60_000 },
-    { upToCost: Number.POSITIVE_INFINITY, atOnce: 1, longestTurnMs: 60_000 },
+    { upToCost: 10, atOnce: 2, longestTurnMs: 60_000, longestPauseMs: 0 },
+    { upToCost: Number.POSITIVE_INFINITY, atOnce: 1, longestTurnMs: 60_000, longestPauseMs: 0 },
   ],
   longestWaitMs: 60_000,
   mostWaitingOfOneUser: 3,
@@ -49,6 +49,20 @@ test('no more run at once than the lane allows', async () => {
   // Ending a turn twice does not start two others.
   running[0]?.();
   await waiting;
+});
+
+test('while others wait, a lane pauses after a turn twice as long as the turn took; a client alone does not wait', async () => {
+  const TURN_MS = 30;
+  const turns = turnsWith({ longestPauseMs: 60_000 });
+  (await turns.take('a', 100))?.();
+  let release: Release | null = null;
+  void turns.take('a', 100).then((turn) => (release = turn));
+  await new Promise(setImmediate);
+  expect(release).not.toBeNull();
+  const begunAt = performance.now();
+  const next = turns.take('b', 100).then(() => performance.now());
+  setTimeout(() => release?.(), TURN_MS);
+  expect((await next) - begunAt).toBeGreaterThanOrEqual(2.9 * TURN_MS);
 });
 
 test('a query that runs too long gives way to the next', async () => {

@@ -16,14 +16,16 @@ export type Lane = {
   readonly atOnce: number;
   /** After this time the next query starts, also when this one is not done: it may wait for a service that does not answer. */
   readonly longestTurnMs: number;
+  /** While queries wait, the lane pauses after each turn, so that commands find idle processes: twice as long as the turn took, and at most this long. */
+  readonly longestPauseMs: number;
 };
 export type TurnLimits = { readonly lanes: readonly Lane[]; readonly longestWaitMs: number; readonly mostWaitingOfOneUser: number };
 
 const CORES = availableParallelism();
 export const TURN_LIMITS: TurnLimits = {
   lanes: [
-    { upToCost: 1000, atOnce: 4 * CORES, longestTurnMs: 500 },
-    { upToCost: Number.POSITIVE_INFINITY, atOnce: Math.max(1, Math.floor(CORES / 2)), longestTurnMs: 3000 },
+    { upToCost: 1000, atOnce: 4 * CORES, longestTurnMs: 500, longestPauseMs: 0 },
+    { upToCost: Number.POSITIVE_INFINITY, atOnce: Math.max(1, Math.floor(CORES / 2)), longestTurnMs: 3000, longestPauseMs: 200 },
   ],
   longestWaitMs: 30_000,
   mostWaitingOfOneUser: 50,
@@ -42,7 +44,7 @@ export function createTurns(limits: TurnLimits = TURN_LIMITS): Turns {
 }
 
 /** One lane. The map's order is the order of users: who has had a turn goes to its end. */
-function createQueue({ atOnce, longestTurnMs }: Lane, { longestWaitMs, mostWaitingOfOneUser }: TurnLimits) {
+function createQueue({ atOnce, longestTurnMs, longestPauseMs }: Lane, { longestWaitMs, mostWaitingOfOneUser }: TurnLimits) {
   const waiting = new Map<string, Waiter[]>();
   let running = 0;
 
@@ -56,16 +58,21 @@ function createQueue({ atOnce, longestTurnMs }: Lane, { longestWaitMs, mostWaiti
   };
   const begin = (): Release => {
     running += 1;
+    const begunAt = performance.now();
     let over = false;
     const end = () => {
       if (over) return;
       over = true;
       clearTimeout(late);
-      running -= 1;
-      next();
+      if (longestPauseMs === 0 || waiting.size === 0) giveOn();
+      else setTimeout(giveOn, Math.min(longestPauseMs, 2 * (performance.now() - begunAt)));
     };
     const late = setTimeout(end, longestTurnMs).unref();
     return end;
+  };
+  const giveOn = (): void => {
+    running -= 1;
+    next();
   };
   const leave = (userId: string, waiter: Waiter): void => {
     const left = waiting.get(userId)?.filter((one) => one !== waiter) ?? [];

@@ -12,7 +12,7 @@ import { badInput } from './service.ts';
 export const MOST_PER_PAGE = 100;
 
 export type PageArgs = { readonly first: number; readonly after?: string | null };
-export type Page = { readonly order: ListOrder; readonly first: number; readonly after: readonly Key[] | null; readonly tag: string };
+export type Page = { readonly order: ListOrder; readonly first: number; readonly after: readonly Key[] | null; tag(): string };
 
 export type PageInfo = {
   readonly hasNextPage: boolean;
@@ -20,6 +20,7 @@ export type PageInfo = {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 };
+/** Cursors are made when they are read: a query with nested lists has thousands, and often asks for none. */
 export type Connection<Node> = { readonly edges: { readonly node: Node; readonly cursor: string }[]; readonly pageInfo: PageInfo };
 
 export function pageSize(first: number, most = MOST_PER_PAGE): number {
@@ -29,8 +30,12 @@ export function pageSize(first: number, most = MOST_PER_PAGE): number {
 
 /** The page that a caller asks for. `filter` is what the list depends on besides its order: a cursor of another filter is refused. */
 export function readPage(order: ListOrder, { first, after }: PageArgs, filter: unknown = null, most = MOST_PER_PAGE): Page {
-  const tag = tagOf(order, filter);
-  return { order, first: pageSize(first, most), after: typeof after === 'string' ? readCursor(order, tag, after) : null, tag };
+  let known: string | undefined;
+  const tag = () => {
+    known ??= tagOf(order, filter);
+    return known;
+  };
+  return { order, first: pageSize(first, most), after: typeof after === 'string' ? readCursor(order, tag(), after) : null, tag };
 }
 
 /** Rows as edges. The store reads one row more than asked: it tells whether there is a next page. */
@@ -40,14 +45,23 @@ export function connectionOf<Row, Node = Row>(
   keysOf: (row: Row) => readonly (Key | Date)[],
   nodeOf: (row: Row) => Node = (row) => row as unknown as Node,
 ): Connection<Node> {
-  const edges = rows.slice(0, first).map((row) => ({ node: nodeOf(row), cursor: writeCursor(tag, keysOf(row)) }));
+  const edges = rows.slice(0, first).map((row) => ({
+    node: nodeOf(row),
+    get cursor() {
+      return writeCursor(tag(), keysOf(row));
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

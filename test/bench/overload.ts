@@ -42,7 +42,7 @@ type Phase = { approvals: number; p50Ms: number; p95Ms: number; lagP95Ms: number
 type ClientCounts = { answered: number; refused: number; failed: number; p95Ms: number };
 
 export async function run(scale: number): Promise<BenchResult> {
-  const world = await startBenchWorld({ XUEJI_CLIENT_BUDGET: '600000' });
+  const world = await startBenchWorld({ XUEJI_CLIENT_BUDGET: '600000', NODE_ENV: 'production' });
   try {
     const groups = await settleAll(world, scale);
     const follow = await followFeed(world);
