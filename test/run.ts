@@ -2,9 +2,11 @@
  * `npm test`: types, lint, generated files, then every test on a real PostgreSQL and a real Kafka, ending with jest's summary.
  * `npm run check` is the quick part: the same without the tests that need a server.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const root = resolve(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
@@ -13,22 +15,44 @@ const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick'
 /** What a test names when it needs a server; everything else is a unit. */
 const NEEDS_SERVER = /openTestDatabase|openEnrolment|XUEJI_TEST_BROKERS|testBrokers|aKafka|startWorld|XUEJI_TEST_DATABASE_URL/;
 
+/** What a test names when it starts five services and a gateway of its own. */
+const NEEDS_SYSTEM = /startWorld/;
+
 function step(name: string, command: readonly string[]): void {
   const startedAt = Date.now();
   const [file = '', ...args] = command;
-  const { status } = spawnSync(file, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_NO_WARNINGS: '1', ...(quick && { XUEJI_QUICK: '1' }) },
-  });
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  const { status } = spawnSync(file, args, { cwd: root, stdio: 'inherit', env });
+  report(name, startedAt, status);
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Two commands at the same time. The second one's output follows when both are done. */
+async function together(commands: Record<string, readonly string[]>): Promise<void> {
+  const startedAt = Date.now();
+  const statuses = await Promise.all(
+    Object.entries(commands).map(async ([name, [file = '', ...args]], index) => {
+      const child = spawn(file, args, { cwd: root, stdio: index === 0 ? 'inherit' : ['ignore', 'pipe', 'pipe'], env });
+      const outputs = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+      const [status] = (await once(child, 'exit')) as [number | null];
+      return { name, status, output: (await Promise.all(outputs)).join('') };
+    }),
+  );
+  for (const { name, status, output } of statuses) {
+    process.stdout.write(output);
+    report(name, startedAt, status);
+  }
+  if (statuses.some(({ status }) => status !== 0)) process.exit(1);
+}
+
+function report(name: string, startedAt: number, status: number | null): void {
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+const env = { ...process.env, NODE_NO_WARNINGS: '1', ...(quick && { XUEJI_QUICK: '1' }) };
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
 const testFiles = () =>
   globSync('{schema,infra,gateway,services,test}/**/*.test.ts', { cwd: root, exclude: (path) => path.includes('node_modules') });
-const units = () => testFiles().filter((file) => !NEEDS_SERVER.test(readFileSync(join(root, file), 'utf8')));
+const filesThat = (matches: (source: string) => boolean) => testFiles().filter((file) => matches(readFileSync(join(root, file), 'utf8')));
 
 if (wanted.length === 0) {
   step('types', [bin('tsc'), '-p', 'tsconfig.json']);
@@ -37,5 +61,11 @@ if (wanted.length === 0) {
   step('generated files are fresh', [process.execPath, 'infra/local/generate.ts', '--check']);
 }
 const jest = [process.execPath, '--experimental-vm-modules', bin('jest')];
-// Whole-system files start five services each, so files run one at a time on two cores; units do not mind.
-step('tests', quick ? [...jest, ...units()] : [...jest, '--runInBand', ...wanted]);
+if (quick) step('tests', [...jest, '--runTestsByPath', ...filesThat((source) => !NEEDS_SERVER.test(source))]);
+else if (wanted.length > 0) step('tests', [...jest, '--runInBand', ...wanted]);
+// One whole system at a time: two cores are not enough for two. Everything else is tested beside it, on servers of its own.
+else
+  await together({
+    'tests of the whole system': [...jest, '--runInBand', '--runTestsByPath', ...filesThat((source) => NEEDS_SYSTEM.test(source))],
+    'all other tests': [...jest, '--runInBand', '--runTestsByPath', ...filesThat((source) => !NEEDS_SYSTEM.test(source))],
+  });
