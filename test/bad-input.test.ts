@@ -335,7 +335,7 @@ test.each([
   ['a unit of students', '{ students(unit: "990000", first: 1) { totalCount } }', 'unit: there is no unit 990000'],
   [
     'a unit of transfers',
-    '{ transfers(first: 1, filter: { unit: "990000" }) { totalCount } }',
+    '{ transfers(first: 1, filter: { unit: "990000" }) { edges { cursor } } }',
     'filter.unit: no unit has the code or path 990000',
   ],
   ['a unit of the feed', '{ transferFeed(first: 1, filter: { unit: "990000" }) { end } }', 'unit: no unit has the code or path 990000'],
