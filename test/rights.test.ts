@@ -133,6 +133,15 @@ const preflight = (selection: string): Row => ({
 /** Who holds the pupil's record, or reads all of its province. */
 const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
 
+/** Persons who read counts and lists, but not of the sending county. */
+const OUTSIDE = {
+  sendingRegistrar: 'FORBIDDEN',
+  sendingApprover: 'FORBIDDEN',
+  receivingRegistrar: 'FORBIDDEN',
+  receivingApprover: 'FORBIDDEN',
+  stranger: 'FORBIDDEN',
+} as const;
+
 /** Queries and entity fields change nothing, so one world serves them all. */
 const READS: Record<string, Row> = {
   'Query.student': {
@@ -321,31 +330,31 @@ const READS: Record<string, Row> = {
       'query ($id: ID!) { result: school(id: $id) { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }',
       { id: sending.id },
     ],
-    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', others: 'null' },
   },
   'Region.eligibilityList': {
     ask: () => ['{ result: region(code: "440224") { result: eligibilityList(programme: "nutrition", first: 5) { totalCount } } }'],
-    expect: { sendingOffice: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', others: 'null' },
   },
   'Region.entitled': {
     ask: () => ['{ result: region(code: "440224") { result: entitled { students } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.openTransfers': {
     ask: () => ['{ result: region(code: "440224") { result: openTransfers { outgoing } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.transferLeague': {
     ask: () => ['{ result: region(code: "440224") { result: transferLeague { total { requested } } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.statistics': {
     ask: () => ['{ result: region(code: "440224") { result: statistics { students } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
   'Region.statisticsByGrade': {
     ask: () => ['{ result: region(code: "440224") { result: statisticsByGrade { grade } } }'],
-    expect: { sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
   },
 };
 

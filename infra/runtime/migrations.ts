@@ -294,6 +294,19 @@ export class UnknownEventsMigration implements MigrationInterface {
   }
 }
 
+/** Regions that were opened since the national code table was made. The digits of a code tell its first path. */
+export class OpenedRegionsMigration implements MigrationInterface {
+  name = 'OpenedRegions1704100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table opened_regions (code text collate "C" primary key)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table opened_regions');
+  }
+}
+
 /** Changes of units' paths, and how far a service has moved its rows. */
 export class PathChangesMigration implements MigrationInterface {
   name = 'PathChanges1703400000000';

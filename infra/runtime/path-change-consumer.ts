@@ -1,11 +1,17 @@
-/** A service follows changes of paths: it records them, and takes what others say with current paths, whenever they said it. */
-import type { PathEvent } from '@xueji/schema/events/schools.ts';
+/** A service follows the life of units: it records changes of paths and new regions, and takes what others say with current paths, whenever they said it. */
+import type { PathEvent, SchoolEvent } from '@xueji/schema/events/schools.ts';
 import type { Consumption } from './consumer.ts';
 import type { Incoming } from './inbox.ts';
 import { type PathFollower, recordPathChanges } from './path-change-store.ts';
 import { withCurrentPaths } from './path-changes.ts';
+import { rememberRegions } from './region-codes.ts';
 
 const isPathChange = ({ topic, type }: Incoming): boolean => topic === 'schools' && type === 'PathChanged';
+
+function openedRegion(event: Incoming): string[] {
+  const { type, body } = event as unknown as SchoolEvent;
+  return event.topic === 'schools' && type === 'RegionOpened' ? [body.code] : [];
+}
 
 /** The service that publishes the changes reads none: it records its own with its decisions. */
 export function withPathChanges(consumption: Consumption, follower: PathFollower): Consumption {
@@ -15,8 +21,9 @@ export function withPathChanges(consumption: Consumption, follower: PathFollower
     async apply(tx, events) {
       const changes = events.filter(isPathChange).map(({ body }) => body as PathEvent['body']);
       recordPathChanges(tx, changes);
+      rememberRegions(tx, events.flatMap(openedRegion));
       if (changes.length > 0) tx.afterCommit(() => void follower.refresh().catch(() => undefined));
-      const others = events.filter((event) => !isPathChange(event));
+      const others = events.filter((event) => !isPathChange(event) && openedRegion(event).length === 0);
       if (others.length === 0) return;
       const paths = await follower.fresh();
       await apply(tx, paths.latest === 0 ? others : others.map((event) => ({ ...event, body: withCurrentPaths(event.body, paths) })));

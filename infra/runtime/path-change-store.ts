@@ -1,6 +1,7 @@
 /** The changes of paths that a service knows: recorded with their event, read by every process, and applied to all rows (`repathing-job.ts`). */
 import { type Database, isTimeLimit, type Run, statement, type Tx } from './database.ts';
 import { type PathChange, type Paths, pathsAfter } from './path-changes.ts';
+import { codeOfPath } from './scope.ts';
 
 export type NewPathChange = Omit<PathChange, 'done'>;
 
@@ -28,6 +29,13 @@ const READ = statement(`
 /** What is new since `known`, and what has become of those that were not done. */
 const readChanges = (run: Run, known: readonly PathChange[]): Promise<PathChange[]> =>
   run<PathChange>(READ, [known.at(-1)?.seq ?? 0, known.filter(({ done }) => !done).map(({ seq }) => seq)]);
+
+/** The code of the unit at this path, the codes that it had before, and those of the units that have merged into it. */
+export async function findUnitCodes({ run }: { readonly run: Run }, path: string): Promise<string[]> {
+  const { current, former } = pathsAfter(await readChanges(run, []));
+  const now = current(path);
+  return [now, ...former(now)].map(codeOfPath);
+}
 
 const LOCK_LAST = statement("select pg_advisory_xact_lock(hashtextextended('path changes', 0))");
 const LAST = statement('select coalesce(max(seq), 0)::int as seq from path_changes');

@@ -25,6 +25,10 @@ test.each<[string, PathChange[], string, string]>([
   ['the superior moved before', [change(1, '41/4101', '41/4103'), change(2, '41/4103/410105', NEW)], OLD, NEW],
   ['whatever order they are read in', [change(2, NEW, '41/4103/410307'), change(1, OLD, NEW)], OLD, '41/4103/410307'],
   ['the nation', [change(1, OLD, NEW)], '', ''],
+  ['a county that was abolished before the system began', [], '37/3712/371202', '37/3701/370116'],
+  ['a school of such a county', [], '37/3712/371202/2137000001', '37/3701/370116/2137000001'],
+  ['a city that was abolished', [], '37/3712', '37/3701'],
+  ['a successor that has moved since then', [change(1, '37/3701/370116', '37/3702/370299')], '37/3712/371202', '37/3702/370299'],
 ])('the path of today: %s', (_, changes, path, expected) => {
   expect(pathsAfter(changes).current(path)).toBe(expected);
 });

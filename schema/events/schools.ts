@@ -45,7 +45,7 @@ export const SCHOOL_READERS = {
   SchoolEnded: [],
   ClassOpened: [],
   ClassClosed: [],
-  RegionOpened: [],
+  RegionOpened: ['identity', 'transfers'],
   RegionRenamed: [],
   RegionEnded: [],
   PathChanged: ['identity', 'transfers', 'funding', 'statistics'],

@@ -389,7 +389,10 @@ export type Region = Unit & Node & {
   readonly parent: Maybe<Region>;
   /** First day of this code; null when the code is older than the table of regions. */
   readonly validFrom: Maybe<Scalars['LocalDate']['output']>;
-  /** First day on which this code was no longer in force; null while it is in force. */
+  /**
+   * First day on which this code was no longer in force; null while it is in force. For a code that was abolished before this system began it is the
+   * date of the first national table without the code.
+   */
   readonly endedOn: Maybe<Scalars['LocalDate']['output']>;
   /** The region that followed this one when it ended: the same region under a new code, or the one into which it merged. Null while it is in force. */
   readonly successor: Maybe<Region>;

@@ -202,9 +202,9 @@ export type School = {
   /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
   /**
-   * Children who are entitled to a programme at this school on a day, in order of region and school, then of the id of the child. Null for others than
-   * registrars, approvers and offices whose unit is this school or one above it. An unknown programme and a day later than today are refused with
-   * BAD_USER_INPUT.
+   * Children who are entitled to a programme at this school on a day, in order of region and school, then of the id of the child. For registrars,
+   * approvers and offices whose unit is this school or one above it. Null for other roles; FORBIDDEN when one of these roles asks for a school outside
+   * its unit. An unknown programme and a day later than today are refused with BAD_USER_INPUT.
    */
   readonly eligibilityList: Maybe<EligibilityList>;
 };
@@ -224,14 +224,15 @@ export type Region = {
   /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
   /**
-   * Children who are entitled to a programme at the schools of this region on a day, in order of region and school, then of the id of the child. Null
-   * for others than registrars, approvers and offices whose unit is this region or one above it. An unknown programme and a day later than today are
-   * refused with BAD_USER_INPUT.
+   * Children who are entitled to a programme at the schools of this region on a day, in order of region and school, then of the id of the child. For
+   * registrars, approvers and offices whose unit is this region or one above it. Null for other roles; FORBIDDEN when one of these roles asks for a
+   * region outside its unit. An unknown programme and a day later than today are refused with BAD_USER_INPUT.
    */
   readonly eligibilityList: Maybe<EligibilityList>;
   /**
    * How many children are entitled to each programme in this region today (Asia/Shanghai), in order of the id of the programme. Programmes without
-   * entitled children are left out. For readers, registrars, approvers and offices whose unit is this region or one above it; null for others.
+   * entitled children are left out. For readers, registrars, approvers and offices whose unit is this region or one above it. Null for other roles;
+   * FORBIDDEN when one of these roles asks for a region outside its unit.
    */
   readonly entitled: Maybe<ReadonlyArray<ProgrammeCount>>;
 };

@@ -76,7 +76,8 @@ export type Region = {
   readonly code: Scalars['ID']['output'];
   /**
    * Live counts of the students who are in a class in this region, made from events; each student is counted once. For readers, registrars, approvers
-   * and offices whose unit is this region or one above it (for a partner who also has one of these roles: its registered units). Null for others.
+   * and offices whose unit is this region or one above it (for a partner who also has one of these roles: its registered units). Null for other roles;
+   * FORBIDDEN when one of these roles asks for a region outside its unit.
    */
   readonly statistics: Maybe<StudentCounts>;
   /**

@@ -1987,11 +1987,11 @@ export type Unit = {
 export type Region = Unit & {
   /** GB/T 2260 code, six digits; `CN` for the nation. */
   readonly code: Scalars['ID']['output'];
-  /** Numbers of open transfers from and to this region. Null for callers who may not read counts of this region. */
+  /** Numbers of open transfers from and to this region. Null for roles that read no counts; FORBIDDEN when the region lies outside the caller's unit. */
   readonly openTransfers: Maybe<OpenTransfers>;
   /**
    * How transfers and approval steps stand in this region and in the regions directly below it (月报通报), counted from the transfers themselves. Null for
-   * callers who may not read counts of this region.
+   * roles that read no counts; FORBIDDEN when the region lies outside the caller's unit.
    */
   readonly transferLeague: Maybe<TransferLeague>;
 };

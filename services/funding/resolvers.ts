@@ -7,8 +7,9 @@ import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { currentPathOf, storedAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { isInForce, policiesInForce } from '@xueji/infra/runtime/policy.ts';
-import { countsAs, covers, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { covers, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import { countedPath, outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Entitlement } from './entitlement.ts';
@@ -86,12 +87,17 @@ type ListArgs = PageArgs & { programme: string; on?: string | null; filter?: Fil
 /** A list of a unit: as a rule one range of paths, and several while its path changes. */
 type UnitList = Omit<ListChoice, 'scope'> & { readonly scopes: readonly Scope[]; readonly page: Page };
 
-/** A list for the unit at `path`; null when it is not this actor's to read. */
-async function listOf(path: string | null, { programme, on, filter, ...page }: ListArgs, context: Context): Promise<UnitList | null> {
+/** A list for the unit at `path`, which the caller has named `name`; null for a unit that does not exist, and for roles that read no lists. */
+async function listOf(
+  { path, name }: { path: string | null; name: string },
+  { programme, on, filter, ...page }: ListArgs,
+  context: Context,
+): Promise<UnitList | null> {
   const { actor, now } = context;
   const choice = { programme: programmeIn(programme), on: dayIn(on ?? null, dateInChina(now())), ...classIn(path, filter ?? {}) };
   const asked = readPage(ENTITLED_ORDER, page, { programme, on, filter });
-  if (path === null || !readsLists(actor) || !reachOf(actor).some((unit) => covers(unit, path))) return null;
+  if (path === null || !readsLists(actor)) return null;
+  if (!reachOf(actor).some((unit) => covers(unit, path))) throw outsideUnit('eligibilityList', name, actor);
   return { ...choice, scopes: await scopesIn(path, filter?.schoolId ?? null, context), page: asked };
 }
 
@@ -207,14 +213,14 @@ export const resolvers = {
   },
   School: {
     eligibilityList: async ({ id }: { id: string }, args: ListArgs, context: Context) =>
-      withPage(await listOf(await context.schoolPaths.load(id), args, context), context),
+      withPage(await listOf({ path: await context.schoolPaths.load(id), name: id }, args, context), context),
   },
   Region: {
     eligibilityList: async ({ code }: { code: string }, args: ListArgs, context: Context) =>
-      withPage(await listOf(currentPathOf(code, context.paths), args, context), context),
-    entitled({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
-      const path = currentPathOf(code, paths);
-      return path !== null && countsAs(actor, path) ? counts.load(path) : null;
+      withPage(await listOf({ path: currentPathOf(code, context.paths), name: code }, args, context), context),
+    entitled({ code }: { code: string }, _: unknown, context: Context) {
+      const path = countedPath(code, context);
+      return path === null ? null : context.counts.load(path);
     },
   },
 };

@@ -4,7 +4,7 @@ import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
-import type { PathEvent } from '@xueji/schema/events/schools.ts';
+import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import { type Answers, addAnswers } from './import-store.ts';
@@ -14,7 +14,8 @@ import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
 import { lockRecords } from './student-store.ts';
 
-type Read = Exclude<EventFor<'identity'>, PathEvent>;
+/** Events of `schools` are followed for all services alike (`path-change-consumer.ts`). */
+type Read = Exclude<EventFor<'identity'>, SchoolEvent>;
 
 export const identityConsumption = (now: Clock): Consumption => ({
   contracts: contractsOf('identity'),

@@ -1,5 +1,6 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
@@ -99,6 +100,16 @@ test('a number twice in the file, and a number that a child elsewhere has, are r
   ]);
   expect(messages[1]?.message).toContain('Row 3');
   expect(JSON.stringify(messages)).not.toMatch(/4402|张|\d{17}/);
+});
+
+test('a school enters a roster with the code of a school that has merged into it, and with no other code', async () => {
+  const [merged, successor] = [`${COUNTY}/2141000001`, `${COUNTY}/2141000002`];
+  const change = { seq: 1, from: merged, to: successor, fromSchoolId: randomUUIDv7(), toSchoolId: randomUUIDv7() };
+  await db.transaction(async (tx) => recordPathChanges(tx, [change]));
+  const rows = [exampleRow(1), exampleRow(2, { schoolCode: '2141000003' })];
+  const { job, messages } = await imported(exampleCsv(rows), anActor('registrar', successor));
+  expect(job).toMatchObject({ registered: 1, refused: 1 });
+  expect(messages.map(({ row, code }) => [row, code])).toEqual([[3, 'SchoolOutsideUnit']]);
 });
 
 test('two equal files at once register each child once', async () => {

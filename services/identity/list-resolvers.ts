@@ -1,11 +1,12 @@
 /** Lists of students and imports: GraphQL in, GraphQL out. */
 import type { KeyObject } from 'node:crypto';
-import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
+import { bureauOf, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, forbidden } from '@xueji/infra/runtime/service.ts';
+import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
 import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
@@ -20,17 +21,23 @@ type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
 export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs, context: Context) {
   const { actor, paths } = context;
   if (readAs(actor).length === 0) throw forbidden('students: 您的岗位不能查询学生。Your role reads no students.');
-  const named = typeof unit === 'string' ? pathOfUnit(unit) : actor.path;
-  if (named === null)
-    throw badInput(`unit: ${unit?.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
+  const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
   const scopes = scopesOfList(actor, paths.current(named), paths);
-  if (scopes.length === 0) throw outside(unit ?? actor.unit, actor);
+  if (scopes.length === 0) throw outsideUnit('unit', unit ?? actor.unit, actor);
   // As the caller named it: a cursor stays good when the path of the unit changes.
   return studentPage(scopes, args, context, { unit: typeof unit === 'string' ? named : null });
 }
 
-const outside = (unit: string, actor: Actor) =>
-  forbidden(`unit: ${unit.slice(0, 50)} 不在您的管辖或登记范围内。It lies outside what you may read, which begins at ${actor.unit}.`);
+/** The path of the unit that a caller has named. A region that does not exist is refused: an empty list would look as if it had no students. */
+async function unitIn(unit: string, { db, paths }: Context): Promise<string> {
+  const named = pathOfUnit(unit);
+  if (named === null)
+    throw badInput(`unit: ${unit.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
+  const path = paths.current(named);
+  const region = levelOf(path) === SCHOOL_LEVEL ? bureauOf(path) : path;
+  if (!(await findRegionPaths(db, [region], paths)).has(region)) throw badInput(`unit: there is no unit ${unit.slice(0, 50)}`);
+  return named;
+}
 
 /** The students of a school or class; null for those who read no students at all. */
 export const studentsOf =

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { findUnitCodes } from '@xueji/infra/runtime/path-change-store.ts';
 import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import type { ChunkRow } from './chunk-store.ts';
 import { type Cells, cellsReader } from './roster-cells.ts';
@@ -9,7 +10,7 @@ import type { Layout, RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
 import { type Fault, type FileProblem, fileProblem } from './roster-message.ts';
 import { createRosterReader } from './roster-reader.ts';
-import { type Judged, judgeRow } from './roster-row.ts';
+import { type Entry, type Judged, judgeRow } from './roster-row.ts';
 import { createExaminer, type Examined } from './roster-text.ts';
 import { readPieces } from './upload-store.ts';
 
@@ -36,7 +37,8 @@ export async function openImport(db: Database, job: RosterImport, now: Clock): P
   if (layout === null) return fileProblem('HeaderMissing');
   if ('code' in layout)
     return layout.code === 'HeaderMissing' && first.done === true && first.value === 0 ? fileProblem('FileEmpty') : layout;
-  return { layout, lines: examined.lines, chunks: judged(continued(first, records), job, layout, now) };
+  const unit = { path: job.path, schoolCodes: new Set(await findUnitCodes(db, job.path)) };
+  return { layout, lines: examined.lines, chunks: judged(continued(first, records), unit, layout, now) };
 }
 
 type Records = AsyncGenerator<RosterRecord[], number>;
@@ -67,12 +69,14 @@ async function* continued(first: IteratorResult<RosterRecord[], number>, records
   for await (const more of records) yield* more;
 }
 
-async function* judged(records: AsyncIterable<RosterRecord>, job: RosterImport, layout: Layout, now: Clock): Chunks {
+type EnteringUnit = Omit<Entry, 'now'>;
+
+async function* judged(records: AsyncIterable<RosterRecord>, unit: EnteringUnit, layout: Layout, now: Clock): Chunks {
   const cellsOf = cellsReader(layout);
   const firstRows = new Map<string, number>();
   let [students, seen, chunk]: [number, number, ChunkRow[]] = [0, 0, []];
   for await (const record of records) {
-    const one = judgeRecord(record, cellsOf, { path: job.path, now: now() });
+    const one = judgeRecord(record, cellsOf, { ...unit, now: now() });
     seen++;
     if (!isNoStudent(record, one)) students++;
     chunk.push({ row: record.row, judged: fewFaults(refuseSecond(one, record.row, firstRows)) });
@@ -86,7 +90,7 @@ async function* judged(records: AsyncIterable<RosterRecord>, job: RosterImport, 
   return seen === 0 ? fileProblem('NoRows') : null;
 }
 
-function judgeRecord(record: RosterRecord, cellsOf: (record: RosterRecord) => Cells, entry: { path: string; now: Date }): Judged {
+function judgeRecord(record: RosterRecord, cellsOf: (record: RosterRecord) => Cells, entry: Entry): Judged {
   if (record.fault) return { row: null, faults: [{ code: record.fault, column: null }], words: null };
   return judgeRow(cellsOf(record), entry);
 }

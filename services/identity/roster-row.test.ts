@@ -1,3 +1,4 @@
+import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import { cellsReader } from './roster-cells.ts';
@@ -13,8 +14,12 @@ if ('code' in layout) throw new Error(layout.message);
 const cellsOf = cellsReader(layout);
 const COUNTY = '41/4116/411628';
 
-const judge = (row: ExampleRow, path = COUNTY, extra: readonly string[] = []) =>
-  judgeRow(cellsOf({ row: 2, cells: [...ROSTER_COLUMNS.map(({ field }) => row[field] ?? ''), ...extra] }), { path, now: NOW });
+const judge = (row: ExampleRow, path = COUNTY, { extra = [], formerCodes = [] }: { extra?: string[]; formerCodes?: string[] } = {}) =>
+  judgeRow(cellsOf({ row: 2, cells: [...ROSTER_COLUMNS.map(({ field }) => row[field] ?? ''), ...extra] }), {
+    path,
+    schoolCodes: new Set([codeOfPath(path), ...formerCodes]),
+    now: NOW,
+  });
 
 test('a good row is a child, a family and a wanted seat', () => {
   const { row, faults } = judge(exampleRow(1, { attendanceMode: '住校', leftBehind: '双亲留守', bogus: '' } as ExampleRow));
@@ -175,8 +180,12 @@ test('a school enters its own pupils only; of a county’s schools enrolment is 
   expect(judge(exampleRow(1), `${COUNTY}/2141000002`).faults).toEqual([{ code: 'SchoolOutsideUnit', column: '学校标识码' }]);
 });
 
+test('a school may name the code that it had before, or the code of a school that merged into it', () => {
+  expect(judge(exampleRow(1), `${COUNTY}/2141000002`, { formerCodes: ['2141000001'] }).row?.seat.schoolCode).toBe('2141000001');
+});
+
 test('a comma without quotes is found before it shifts a child into another column', () => {
-  expect(judge(exampleRow(1), COUNTY, ['1号楼']).faults).toContainEqual({ code: 'ColumnCountWrong', column: null });
+  expect(judge(exampleRow(1), COUNTY, { extra: ['1号楼'] }).faults).toContainEqual({ code: 'ColumnCountWrong', column: null });
 });
 
 test.each([

@@ -28,8 +28,8 @@ const USUAL_AGES: Record<Stage, readonly [number, number]> = { PRIMARY: [5, 9], 
 const FAMILY_MEMBERS = [1, 2] as const;
 type MemberSeq = (typeof FAMILY_MEMBERS)[number];
 
-/** What the judge knows besides the row: who entered it, and when. */
-export type Entry = { readonly path: string; readonly now: Date };
+/** What the judge knows besides the row: who entered it, and when. `schoolCodes`: the codes that this unit has, and had before. */
+export type Entry = { readonly path: string; readonly schoolCodes: ReadonlySet<string>; readonly now: Date };
 
 export function judgeRow(cells: Cells, entry: Entry): Judged {
   const guardians = FAMILY_MEMBERS.flatMap((seq) => guardianOf(cells, seq));
@@ -141,12 +141,12 @@ function idNumberFaults(cells: Cells, { idNumber, ...others }: IdNumber): Fault[
   return idNumberProblems({ idNumber, ...others }).map((problem) => cells.fault(problem, CELL_OF[problem] ?? 'idNumber'));
 }
 
-function seatFaults(cells: Cells, seat: Seat, { path, now }: Entry): Fault[] {
+function seatFaults(cells: Cells, seat: Seat, { path, schoolCodes, now }: Entry): Fault[] {
   const faults: Fault[] = [];
   const given = (field: RosterField) => cells.text(field) !== '';
   if (given('schoolCode') && !/^\d{10}$/.test(seat.schoolCode)) faults.push(cells.fault('SchoolCodeInvalid', 'schoolCode'));
   // Of a county's schools only enrolment knows which they are.
-  else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !path.endsWith(`/${seat.schoolCode}`))
+  else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !schoolCodes.has(seat.schoolCode))
     faults.push(cells.fault('SchoolOutsideUnit', 'schoolCode'));
   const nextYear = schoolYearOf(dateInChina(now)) + 1;
   if (given('entryYear') && !(seat.entryYear >= 1990 && seat.entryYear <= nextYear))

@@ -19,6 +19,10 @@ test('a coded field is its code with a label; what is not known, or not to be se
   expect(codedRelation('52')).toEqual({ code: '52', label: '母亲' });
 });
 
+test('a household register with an abolished code shows the name of its time', () => {
+  expect(codedFields.hukouDivision({ hukouDivision: '371202' })).toEqual({ code: '371202', label: '莱城区' });
+});
+
 test('a cell of the form has a label when the form has codes for it', () => {
   expect([labelOf('transport', '5'), labelOf('birthPlace', '411628'), labelOf('unknown', '1')]).toEqual(['校车', null, null]);
 });

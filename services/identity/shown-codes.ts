@@ -2,7 +2,7 @@
 import { type CodeTable, codeValue } from '@xueji/schema/codes/code-table.ts';
 import { ETHNICITY } from '@xueji/schema/codes/ethnicity.ts';
 import { DISABILITY, HEALTH, HUKOU_TYPE, ID_TYPE, NATIONALITY, RELATION, SEX } from '@xueji/schema/codes/person.ts';
-import { REGIONS } from '@xueji/schema/codes/regions.ts';
+import { ABOLISHED_REGIONS, REGIONS } from '@xueji/schema/codes/regions.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
 import { LEFT_BEHIND } from '@xueji/schema/codes/schooling.ts';
 import { CODE_TABLES, type CodeTableName } from '@xueji/schema/codes/tables.ts';
@@ -10,7 +10,10 @@ import type { LeftBehind, Sex } from './student.ts';
 
 export type CodeValue = { readonly code: string; readonly label: string };
 
-const DIVISIONS: CodeTable = Object.fromEntries(REGIONS.map(({ code, name }) => [code.padEnd(6, '0'), { zh: name }]));
+// A household register keeps the code of its time.
+const DIVISIONS: CodeTable = Object.fromEntries(
+  [...ABOLISHED_REGIONS, ...REGIONS].map(({ code, name }) => [code.padEnd(6, '0'), { zh: name }]),
+);
 const SEX_CODES: Record<Sex, string> = { MALE: '1', FEMALE: '2' };
 const LEFT_BEHIND_CODES: Record<LeftBehind, string> = { NONE: '0', ONE_PARENT: '1', BOTH_PARENTS: '2' };
 

@@ -2,9 +2,9 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
 import { countsAs } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import { countedPath } from '@xueji/infra/runtime/unit-counts.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
@@ -59,10 +59,10 @@ async function lagOf({ db, eventLag }: Context) {
     .toSorted((one, other) => (one.topic < other.topic ? -1 : 1));
 }
 
-/** The cohorts of a region whose numbers this actor may read; null otherwise. */
-function cohortsOf(code: string, { actor, cohorts, paths }: Context): Promise<CohortCounts[]> | null {
-  const path = currentPathOf(code, paths);
-  return path !== null && countsAs(actor, path) ? cohorts.load(path) : null;
+/** The cohorts of a region; null for those who read no counts. */
+function cohortsOf(code: string, context: Context): Promise<CohortCounts[]> | null {
+  const path = countedPath(code, context);
+  return path === null ? null : context.cohorts.load(path);
 }
 
 export const resolvers = {

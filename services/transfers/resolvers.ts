@@ -5,10 +5,11 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import type { ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { currentPathOf, type Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
-import { countsAs, pathOfRegion, readsEvents, type Scope } from '@xueji/infra/runtime/scope.ts';
+import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
+import { pathOfRegion, readsEvents, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import { countedPath } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
 import type { Calendars } from './calendar/calendar-store.ts';
@@ -27,7 +28,6 @@ import { countOpenTransfers, findOpenTransfers } from './case/transfer-store.ts'
 import { type Cursors, cursorsOf } from './feed/feed-cursor.ts';
 import { type FeedPorts, feedResolvers } from './feed/feed-resolvers.ts';
 import { leagueLoader, leagueResolvers } from './league/league-resolvers.ts';
-import { pathOfUnit } from './unit/unit.ts';
 import { schoolIdLoader, unitAt, unitsAt } from './unit/unit-resolvers.ts';
 
 export type Ports = CasePorts &
@@ -101,9 +101,9 @@ async function timeline(transfer: Transfer, args: PageArgs, { timelines, actor }
 type PolicyArgs = { province?: string | null; on?: string | null };
 type Rules = { readonly province: string; readonly on: string };
 
-function provinceIn(code: string, paths: Paths): string {
+async function provinceIn(code: string, { db, paths }: Context): Promise<string> {
   const path = pathOfRegion(code);
-  if (path === null || path.length > 2 || pathOfUnit(code, new Map(), paths) === null)
+  if (path === null || path.length > 2 || !(await findRegionPaths(db, [path], paths)).has(path))
     throw badInput(`province: ${code.slice(0, 50)} is no province; give two or six digits of GB/T 2260, or null for the nation`);
   return path || 'CN';
 }
@@ -124,9 +124,9 @@ export const resolvers = {
     transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
     ...listResolvers.Query,
     ...feedResolvers.Query,
-    policies: (_: unknown, { province, on }: PolicyArgs, { now, paths }: Context) => ({
-      province: provinceIn(province ?? 'CN', paths),
-      on: on ?? dateInChina(now()),
+    policies: async (_: unknown, { province, on }: PolicyArgs, context: Context) => ({
+      province: await provinceIn(province ?? 'CN', context),
+      on: on ?? dateInChina(context.now()),
     }),
   },
   Mutation: caseMutations,
@@ -180,9 +180,9 @@ export const resolvers = {
   },
   Region: {
     ...leagueResolvers.Region,
-    openTransfers({ code }: { code: string }, _: unknown, { actor, counts, paths }: Context) {
-      const path = currentPathOf(code, paths);
-      return path !== null && countsAs(actor, path) ? counts.load(path) : null;
+    openTransfers({ code }: { code: string }, _: unknown, context: Context) {
+      const path = countedPath(code, context);
+      return path === null ? null : context.counts.load(path);
     },
   },
 };

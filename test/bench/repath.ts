@@ -1,73 +1,108 @@
 /**
- * `bench repath`: a county of 100,000 pupils gets another path. Measured is the time from the change until every row of enrolment, identity, funding and
- * statistics has it, all four at work as in a running system, each with one process; readers are right meanwhile. Beside it, the same rows in one
- * plain update a table, which would lock them all for as long.
+ * `bench repath`: a county of 100,000 pupils gets another path. Measured is the time from the change until every row of the five services has it, with
+ * the job of each service at work as in a running system. Meanwhile commands change pupils of the county, 20 a second. Beside it, the same rows in
+ * one plain update a table, which would lock them all for as long.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
-import { type RowMove, repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
+import { type RowMove, startRepathing } from '@xueji/infra/runtime/repathing-job.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { createDatabases } from '../../infra/local/databases.ts';
 import { homeFolder } from '../../infra/local/home.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { Enrolment1700000002000 } from '../../services/enrolment/migrations/1700000002000-Enrolment.ts';
 import { OfficePhones1700000002100 } from '../../services/enrolment/migrations/1700000002100-OfficePhones.ts';
 import { Graduation1700000002300 } from '../../services/enrolment/migrations/1700000002300-Graduation.ts';
+import { NodeIds1703200000000 } from '../../services/enrolment/migrations/1703200000000-NodeIds.ts';
 import { UnitIndexes1703400000110, Units1703400000100 } from '../../services/enrolment/migrations/1703400000100-Units.ts';
 import { ROW_MOVES as ENROLMENT } from '../../services/enrolment/row-moves-store.ts';
 import { Funding1700000003000 } from '../../services/funding/migrations/1700000003000-Funding.ts';
 import { StageEnds1700000003620 } from '../../services/funding/migrations/1700000003620-StageEnds.ts';
+import { EntitledClass1703300000000 } from '../../services/funding/migrations/1703300000000-EntitledClass.ts';
 import { UnitIndexes1703400000300 } from '../../services/funding/migrations/1703400000300-UnitIndexes.ts';
 import { ROW_MOVES as FUNDING } from '../../services/funding/row-moves-store.ts';
-import { MIGRATIONS } from '../../services/identity/migrations/all.ts';
+import { MIGRATIONS as IDENTITY_MIGRATIONS } from '../../services/identity/migrations/all.ts';
 import { ROW_MOVES as IDENTITY } from '../../services/identity/row-moves-store.ts';
 import { Statistics1700000004000 } from '../../services/statistics/migrations/1700000004000-Statistics.ts';
 import { CountedShards1700000004340 } from '../../services/statistics/migrations/1700000004340-CountedShards.ts';
 import { StageEnds1700000004600 } from '../../services/statistics/migrations/1700000004600-StageEnds.ts';
 import { PlaceIndexes1703400000210, Places1703400000200 } from '../../services/statistics/migrations/1703400000200-Places.ts';
 import { ROW_MOVES as STATISTICS } from '../../services/statistics/row-moves-store.ts';
+import { answered, approveOne } from '../../services/transfers/case/case-testing.ts';
+import { TransferTable } from '../../services/transfers/case/store.ts';
+import { MIGRATIONS as TRANSFERS_MIGRATIONS } from '../../services/transfers/migrations/all.ts';
+import { ROW_MOVES as TRANSFERS } from '../../services/transfers/row-moves-store.ts';
 import type { BenchResult } from './bench-world.ts';
+import { latenciesOf, sendBySchedule } from './open-loop.ts';
 
 const PUPILS = 100_000;
 const SCHOOLS = 200;
+/** Where the rows stand at first; the yardstick moves them to `FROM`. */
+const START = '41/4103/410328';
 const FROM = '41/4101/410122';
 const TO = '41/4102/410298';
+/** Commands that change a pupil of the county while its rows are moved. */
+const COMMANDS_PER_S = 20;
 
-const [ID, PATH] = [
-  "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid",
-  `'${FROM}/21410' || lpad((n % ${SCHOOLS})::text, 5, '0')`,
-];
+/** Ids as the services make them: UUIDv7 that grow with time and end in chance. An index over ids that differ in their last digits only is slower. */
+const ID = `(lpad(to_hex(1790000000000 + n / 20), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid`;
+const PATH = `'${START}/21410' || lpad((n % ${SCHOOLS})::text, 5, '0')`;
 const rows = (count: number) => `from generate_series(1, ${count}) n`;
 
 type Part = {
   migrations: Parameters<typeof openDatabase>[0]['migrations'];
   moves: readonly RowMove[];
-  tables: string[];
+  /** Tables with many rows, and the column of each that holds the path. */
+  tables: Record<string, string>;
+  seed?(db: ServiceDatabase): Promise<void>;
   fill(count: number): string[];
 };
 const PARTS: Record<string, Part> = {
   enrolment: {
-    migrations: [Enrolment1700000002000, OfficePhones1700000002100, Graduation1700000002300, Units1703400000100, UnitIndexes1703400000110],
+    migrations: [
+      Enrolment1700000002000,
+      OfficePhones1700000002100,
+      Graduation1700000002300,
+      NodeIds1703200000000,
+      Units1703400000100,
+      UnitIndexes1703400000110,
+    ],
     moves: ENROLMENT,
-    tables: ['placements'],
+    tables: { placements: 'path' },
     fill: (count) => [
       `insert into placements select ${ID}, 1, ${ID}, ${PATH}, ${ID}, 'PRIMARY', 2024, 'ACTIVE', null, 1, '2026-09-01' ${rows(count)}`,
     ],
   },
   identity: {
-    migrations: MIGRATIONS,
+    migrations: IDENTITY_MIGRATIONS,
     moves: IDENTITY,
-    tables: ['students'],
+    tables: { students: 'path' },
     fill: (count) => [
       `insert into students (student_id, version, path, number, number_kind, name, sex, birth_date, ethnicity, nationality, id_type, migrant_child, left_behind, boarder, orphan, details, registered_at)
        select ${ID}, 1, ${PATH}, 'L' || n, 'L', '生' || n, 'MALE', '2017-01-01', '01', '156', '1', false, 'NONE', false, false, '{"a":"b"}', now() ${rows(count)}`,
     ],
   },
+  transfers: {
+    migrations: TRANSFERS_MIGRATIONS,
+    moves: TRANSFERS,
+    tables: { transfers: 'to_path', event_log: 'to_path' },
+    seed: (db) => db.transaction(async (tx) => insertRows(tx, TransferTable, [approveOne(answered())])),
+    // A tenth of the pupils have come by a transfer, with four events each.
+    fill: (count) => [
+      `insert into transfers select (jsonb_populate_record(t, replace(to_jsonb(t)::text, '41/4116/411628', '${START}')::jsonb
+         || jsonb_build_object('student_id', ${ID}, 'id', ${ID}))).* from transfers t, generate_series(1, ${count / 10}) n`,
+      `delete from transfers where to_path like '41/4116/%'`,
+      `insert into event_log (position, topic, key, aggregate_id, version, type, body, occurred_at, correlation_id, to_path, from_path)
+       select n, 'transfers', ${ID}, n / 4, n % 4, 'StepApproved', '{}', now(), '', ${PATH}, '44/4402/440224/2144000001' ${rows((count / 10) * 4)}`,
+    ],
+  },
   funding: {
-    migrations: [Funding1700000003000, StageEnds1700000003620, UnitIndexes1703400000300],
+    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000, UnitIndexes1703400000300],
     moves: FUNDING,
-    tables: ['beneficiaries', 'entitlements'],
+    tables: { beneficiaries: 'path', entitlements: 'path' },
     fill: (count) => [
       `insert into beneficiaries select ${ID}, 1, ${PATH} ${rows(count)}`,
       `insert into entitlements (student_id, id, programme, school_id, path, from_date) select ${ID}, ${ID}, 'nutrition', ${ID}, ${PATH}, '2026-09-01' ${rows(count)}`,
@@ -82,13 +117,15 @@ const PARTS: Record<string, Part> = {
       PlaceIndexes1703400000210,
     ],
     moves: STATISTICS,
-    tables: ['facts'],
+    tables: { facts: 'path', cells: 'county_path' },
     fill: (count) => [
       `insert into facts select ${ID}, 'MALE', '2017-01', false, 'NONE', false, ${ID}, ${PATH}, 'PRIMARY', 2024 ${rows(count)}`,
-      `insert into cells select '${FROM}', 'PRIMARY', 2024, 'MALE', false, false, false, ${count}, now()`,
+      `insert into cells select '${START}', 'PRIMARY', 2024, 'MALE', false, false, false, ${count}, now()`,
     ],
   },
 };
+
+type Opened = Part & { name: string; db: ServiceDatabase };
 
 export async function run(scale: number): Promise<BenchResult> {
   const count = Math.round(PUPILS * scale);
@@ -97,19 +134,14 @@ export async function run(scale: number): Promise<BenchResult> {
   const postgres = await startPostgres({ home });
   try {
     const urls = await createDatabases(postgres.url, Object.keys(PARTS));
-    const parts = await Promise.all(
-      Object.values(PARTS).map(async (part, index) => ({
-        ...part,
-        db: await openDatabase({ url: urls[index] ?? '', entities: [], migrations: part.migrations }),
-      })),
-    );
-    for (const { db, fill, tables } of parts) {
-      for (const text of fill(count)) await db.source.query(text);
-      for (const table of tables) await db.source.query(`analyze ${table}`);
-    }
-    const yardstick = await seconds(() => Promise.all(parts.map(({ db, tables }) => plainUpdate(db, tables))));
-    const value = await seconds(() => Promise.all(parts.map(repathAll)));
-    const left = await Promise.all(parts.map(({ db, tables }) => notMoved(db, tables)));
+    const parts: Opened[] = [];
+    for (const [name, part] of Object.entries(PARTS))
+      parts.push({ ...part, name, db: await openDatabase({ url: urls[parts.length] ?? '', entities: [], migrations: part.migrations }) });
+    for (const part of parts) await fillPart(part, count);
+    const yardstick = await seconds(() => Promise.all(parts.map(plainUpdate)));
+    for (const { db } of parts) await db.source.query('vacuum analyze');
+    const { value, services, commands } = await measure(parts, count);
+    const left = await Promise.all(parts.map(notMoved));
     await Promise.all(parts.map(({ db }) => db.close()));
     return {
       bench: 'repath',
@@ -117,11 +149,58 @@ export async function run(scale: number): Promise<BenchResult> {
       unit: `s until all rows of a county of ${count} pupils have its new path`,
       yardstick: `the same rows in one plain update a table: ${yardstick} s`,
       ratio: Math.round((value / yardstick) * 100) / 100,
-      conditions: { pupils: count, schools: SCHOOLS, notMoved: left.reduce((sum, one) => sum + one, 0) },
+      conditions: { pupils: count, schools: SCHOOLS, services, commands, notMoved: left.reduce((sum, one) => sum + one, 0) },
     };
   } finally {
     await postgres.stop();
   }
+}
+
+async function fillPart({ db, seed, fill }: Opened, count: number): Promise<void> {
+  await seed?.(db);
+  for (const text of fill(count)) await db.source.query(text);
+  await db.source.query('analyze');
+}
+
+/** All services at once; `services` tells when each of them was done, `commands` how long commands took meanwhile. */
+async function measure(parts: readonly Opened[], count: number) {
+  const log = createLogger('bench', 'error');
+  const services: Record<string, number> = {};
+  let isOver = false;
+  const commands = changePupils(parts, count, () => isOver);
+  const jobs = parts.map(({ db, moves }) => startRepathing({ db: db.jobs, moves, log }));
+  const value = await seconds(() =>
+    Promise.all(
+      parts.map(async (part) => {
+        services[part.name] = await seconds(() => changePath(part));
+      }),
+    ),
+  );
+  isOver = true;
+  await Promise.all(jobs.map((job) => job.stop()));
+  return { value, services, commands: latenciesOf(await commands) };
+}
+
+async function changePath({ db }: Opened): Promise<void> {
+  await db.transaction(async (tx) => recordPathChanges(tx, [{ seq: 1, from: FROM, to: TO, fromSchoolId: null, toSchoolId: null }]));
+  const DONE = statement('select 1 as one from path_changes where done_at is not null');
+  while ((await db.control.run(DONE)).length === 0) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+const CHANGE_PUPIL = statement(
+  `update placements set version = version + 1 where student_id = (select ${ID} from (select $1::int as n) x)`,
+);
+
+/** Commands by schedule on pupils of the county, each in a transaction of its own; a second of them at a time, until all is moved. */
+async function changePupils(parts: readonly Opened[], count: number, isOver: () => boolean): Promise<number[]> {
+  const enrolment = parts.find(({ name }) => name === 'enrolment')?.db;
+  const times: number[] = [];
+  while (!isOver()) {
+    const first = times.length * 7919;
+    const send = (index: number) => enrolment?.run(CHANGE_PUPIL, [((first + index * 7919) % count) + 1]) ?? Promise.resolve();
+    times.push(...(await sendBySchedule({ perSecond: COMMANDS_PER_S, requests: COMMANDS_PER_S }, send)));
+  }
+  return times;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -130,24 +209,16 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return Math.round((performance.now() - begunAt) / 100) / 10;
 }
 
-/** There; the job then goes the same way. */
-async function plainUpdate(db: ServiceDatabase, tables: readonly string[]): Promise<void> {
-  for (const table of tables) await db.source.query(`update ${table} set path = replace(path, '${FROM}', '${FROM}')`);
+async function plainUpdate({ db, tables }: Opened): Promise<void> {
+  for (const [table, column] of Object.entries(tables))
+    await db.source.query(`update ${table} set ${column} = replace(${column}, '${START}', '${FROM}')`);
 }
 
-async function repathAll({ db, moves }: { db: ServiceDatabase; moves: readonly RowMove[] }): Promise<void> {
-  await db.transaction(async (tx) => recordPathChanges(tx, [{ seq: 1, from: FROM, to: TO, fromSchoolId: null, toSchoolId: null }]));
-  for (let result = ''; result !== 'IDLE'; ) {
-    result = await repathOnce(db.jobs, moves);
-    if (result === 'WAITING') await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function notMoved(db: ServiceDatabase, tables: readonly string[]): Promise<number> {
+async function notMoved({ db, tables }: Opened): Promise<number> {
   let left = 0;
-  for (const table of tables) {
-    const [row] = await db.run<{ left: number }>(statement(`select count(*)::int as left from ${table} where path not like '${TO}/%'`));
-    left += row?.left ?? 0;
+  for (const [table, column] of Object.entries(tables)) {
+    const text = `select count(*)::int as left from ${table} where ${column} not like '${TO}%'`;
+    left += (await db.run<{ left: number }>(statement(text)))[0]?.left ?? 0;
   }
   return left;
 }

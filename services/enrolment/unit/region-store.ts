@@ -1,8 +1,8 @@
-/** The table of regions, filled from the national code table. */
+/** The table of regions, filled from the national code table and from the codes that it had before. */
 import { type Database, type Run, statement } from '@xueji/infra/runtime/database.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
-import { type Region as CodedRegion, REGIONS } from '@xueji/schema/codes/regions.ts';
+import { ABOLISHED_REGIONS, type Region as CodedRegion, REGIONS } from '@xueji/schema/codes/regions.ts';
 import { EntitySchema } from 'typeorm';
 import type { Region } from './region.ts';
 
@@ -55,7 +55,13 @@ function regionOf({ code, name, parent, level }: CodedRegion): Region {
 
 /** Puts in the regions that are missing. One that is there stays as it is: its life goes on by commands. */
 export const seedRegions = (db: Database, regions: readonly CodedRegion[] = REGIONS): Promise<number> =>
-  db.transaction((tx) => insertAbsentRows(tx, RegionTable, [NATION, ...regions.map(regionOf)]));
+  db.transaction((tx) => insertAbsentRows(tx, RegionTable, [NATION, ...regions.map(regionOf), ...ABOLISHED]));
+
+const ABOLISHED: readonly Region[] = ABOLISHED_REGIONS.map(({ endedBy, successor, ...region }) => ({
+  ...regionOf(region),
+  validTo: endedBy,
+  successor: sixDigits(successor),
+}));
 
 const VALID = '(valid_from is null or valid_from <= $2::date) and (valid_to is null or $2::date < valid_to)';
 const BY_CODES = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[])`);

@@ -1,8 +1,8 @@
 /** The league in GraphQL: a row for each region directly below, and one for all together. */
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { currentPathOf } from '@xueji/infra/runtime/path-changes.ts';
-import { countsAs, levelOf, lineOf, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { levelOf, lineOf, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { countedPath } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
 import type { Context } from '../resolvers.ts';
 import { type CaseCounts, countLeagues, type LeagueScope, type Period, type StepCounts } from './league-store.ts';
@@ -59,9 +59,10 @@ function leagueOf({ path, level, asOf }: Asked, { cases, steps }: { cases: reado
   return { asOf, total: row(path, null), regions: below.map((unit) => row(unit, unit)) };
 }
 
-function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, { actor, leagues, startedAt, paths }: Context) {
-  const path = currentPathOf(code, paths);
-  if (path === null || !countsAs(actor, path)) return null;
+function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, context: Context) {
+  const { leagues, startedAt } = context;
+  const path = countedPath(code, context);
+  if (path === null) return null;
   const at = asOf ? new Date(Math.min(endOfDate(asOf).getTime(), startedAt.getTime())) : startedAt;
   return leagues.load({ path, scope: pathRange(path), level: lineOf(path).length + 1, asOf: at, since: since ? startOfDate(since) : null });
 }

@@ -1,6 +1,7 @@
 /** Where schools lie, as enrolment has told it, so that a caller may name a school by its code. */
 import { type Run, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
+import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
 import { columns, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { pathOfUnit, unitNamed } from './unit.ts';
@@ -17,19 +18,18 @@ export const rememberSchoolUnits = (tx: Tx, schools: readonly SchoolUnit[]): Pro
 
 const BY_CODES = statement('select code, path from school_units where code = any($1::text[])');
 
-/** The path of each unit that is named by its code or path; null for one that does not exist. Reads nothing when all of them are regions. */
+/** The path of each unit that is named by its code or path; null for one that does not exist. */
 export async function findUnitPaths(
   db: { readonly run: Run },
   names: readonly string[],
   paths: Pick<Paths, 'current' | 'former'>,
 ): Promise<(string | null)[]> {
-  const codes = names.flatMap((name) => {
-    const unit = unitNamed(name);
-    return unit && 'schoolCode' in unit ? [unit.schoolCode] : [];
-  });
+  const units = names.flatMap((name) => unitNamed(name) ?? []);
+  const codes = units.flatMap((unit) => ('schoolCode' in unit ? [unit.schoolCode] : []));
+  const regions = units.flatMap((unit) => ('schoolCode' in unit ? [] : [paths.current(unit.path)]));
   const rows = codes.length > 0 ? await db.run<{ code: string; path: string }>(BY_CODES, [codes]) : [];
-  const schools = new Map(rows.map(({ code, path }) => [code, path]));
-  return names.map((name) => pathOfUnit(name, schools, paths));
+  const known = { schools: new Map(rows.map(({ code, path }) => [code, path])), regions: await findRegionPaths(db, regions, paths) };
+  return names.map((name) => pathOfUnit(name, known, paths));
 }
 
 const IDS = statement('select code, school_id as "schoolId" from school_units where code = any($1::text[])');

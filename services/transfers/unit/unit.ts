@@ -1,10 +1,6 @@
 /** Units as callers name them: by code or by path. */
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
-import { REGIONS } from '@xueji/schema/codes/regions.ts';
-
-/** The regions of the national code table, each at its first path. */
-const REGION_PATHS: ReadonlySet<string> = new Set(['', ...REGIONS.map(({ code }) => pathOfRegion(code) ?? '')]);
 
 const SCHOOL_CODE = /^[0-9]{10}$/;
 
@@ -20,20 +16,15 @@ export function unitNamed(text: string): NamedUnit | null {
   return path === null ? null : { path };
 }
 
-type Changes = Pick<Paths, 'current' | 'former'>;
+/** The units that there are: paths of schools by code, and paths of regions. */
+export type KnownUnits = { readonly schools: ReadonlyMap<string, string>; readonly regions: ReadonlySet<string> };
 
-/** A region has the path of the code table, or a path to which one of the table has come. */
-const isRegion = (path: string, { former }: Changes): boolean => [path, ...former(path)].some((one) => REGION_PATHS.has(one));
-
-/**
- * The path today of a unit that a caller has named, by any code or path that it ever had; null when there is no such unit. `schools` holds the paths
- * of schools by code.
- */
-export function pathOfUnit(text: string, schools: ReadonlyMap<string, string>, paths: Changes): string | null {
+/** The path today of a unit that a caller has named, by any code or path that it ever had; null when there is no such unit. */
+export function pathOfUnit(text: string, { schools, regions }: KnownUnits, { current }: Pick<Paths, 'current'>): string | null {
   const unit = unitNamed(text);
   if (unit === null) return null;
-  const path = unit.path === null ? null : paths.current(unit.path);
-  if (!('schoolCode' in unit)) return path !== null && isRegion(path, paths) ? path : null;
+  const path = unit.path === null ? null : current(unit.path);
+  if (!('schoolCode' in unit)) return path !== null && regions.has(path) ? path : null;
   const found = schools.get(unit.schoolCode) ?? null;
   return path === null || path === found ? found : null;
 }
