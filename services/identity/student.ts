@@ -108,12 +108,3 @@ export const endTransfer = (record: StudentRecord, transferId: string): RecordCh
   record: record.guestTransferId === transferId ? { ...record, guestPath: null, guestTransferId: null } : record,
   answer: null,
 });
-
-/** What statistics and programmes may know of a child. */
-export const factsOf = ({ sex, birthDate, migrantChild, leftBehind, boarder }: Particulars): Facts => ({
-  sex,
-  birthMonth: birthDate.slice(0, 7),
-  migrantChild,
-  leftBehind,
-  boarder,
-});
