@@ -8,7 +8,18 @@
  */
 import type { CodeTable } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
-import { DISABILITY, HEALTH, HUKOU_TYPE, ID_TYPE, NATIONALITY, OVERSEAS_STATUS, POLITICAL_STATUS, SEX, YES_NO } from './person.ts';
+import {
+  BLOOD_TYPE,
+  DISABILITY,
+  HEALTH,
+  HUKOU_TYPE,
+  ID_TYPE,
+  NATIONALITY,
+  OVERSEAS_STATUS,
+  POLITICAL_STATUS,
+  SEX,
+  YES_NO,
+} from './person.ts';
 import { ADMISSION_MODE, ATTENDANCE_MODE, INCLUSIVE_PLACEMENT, LEFT_BEHIND, STUDENT_SOURCE, TRANSPORT } from './schooling.ts';
 
 /**
@@ -70,7 +81,8 @@ const KEY = { key: true } as const;
 const MASKED_NUMBER = { holder: 'NUMBER', guest: 'NUMBER' } as const;
 const MASKED_PHONE = { holder: 'PHONE', guest: 'PHONE' } as const;
 
-const SEX_WORDS = { '1': 'MALE', '2': 'FEMALE' } as const;
+/** The words that the record keeps for the codes of 性别. */
+export const SEX_WORDS = { '1': 'MALE', '2': 'FEMALE' } as const;
 const LEFT_BEHIND_WORDS = { '0': 'NONE', '1': 'ONE_PARENT', '2': 'BOTH_PARENTS' } as const;
 const TRUTH = { '0': false, '1': true } as const;
 const BOARDS = { '1': false, '2': true } as const;
@@ -94,6 +106,7 @@ export const STUDENT_FIELDS = [
   { header: '户口所在地', field: 'hukouDivision', required: true, form: 'REGION', column: 'text?', ...IDENTITY },
   { header: '户口性质', field: 'hukouType', required: true, codes: HUKOU_TYPE, column: 'text?', ...IDENTITY },
   { header: '特长', field: 'talent', required: false, form: 'LINES' },
+  { header: '血型', field: 'bloodType', required: false, codes: BLOOD_TYPE },
   { header: '学籍辅号', field: 'provincialNumber', required: false, holder: 'NUMBER' },
   { header: '班内学号', field: 'classSeat', required: false },
   { header: '入学年月', field: 'entryMonth', required: true, form: 'MONTH', ...IDENTITY },
@@ -116,6 +129,7 @@ export const STUDENT_FIELDS = [
   { header: '联系电话', field: 'phone', required: true, form: 'PHONE', column: 'text?', ...MASKED_PHONE, ...CARE },
   { header: '邮政编码', field: 'postcode', required: true, form: 'POSTCODE' },
   { header: '电子信箱', field: 'email', required: false, holder: 'EMAIL' },
+  { header: '主页地址', field: 'homepage', required: false },
   { header: '是否独生子女', field: 'onlyChild', required: true, codes: YES_NO },
   { header: '是否受过学前教育', field: 'preschool', required: true, codes: YES_NO },
   {

@@ -255,6 +255,8 @@ export type Student = {
   readonly idValidity: Maybe<Scalars['String']['output']>;
   /** What the student is good at (特长), in the words of the form. Null for a guest, or when not given. */
   readonly talent: Maybe<Scalars['String']['output']>;
+  /** Blood group (血型); `0` means unknown, `9` not yet tested. Null for a guest, or when not given. */
+  readonly bloodType: Maybe<CodeValue>;
   /**
    * Number that the province gives its students besides the national one (学籍辅号), masked for everybody: only the first and the last character are shown.
    * Null for a guest, or when there is none.
@@ -276,6 +278,8 @@ export type Student = {
   readonly postcode: Maybe<Scalars['String']['output']>;
   /** E-mail address (电子信箱), masked for everybody, e.g. `z****@example.com`. Null for a guest, or when none was given. */
   readonly email: Maybe<Scalars['String']['output']>;
+  /** Web page of the student or the family (主页地址), as written in the form. Null for a guest, or when there is none. */
+  readonly homepage: Maybe<Scalars['String']['output']>;
   /** True for a child without brothers and sisters (独生子女). Null for a guest, or when not given. */
   readonly onlyChild: Maybe<Scalars['Boolean']['output']>;
   /** True for a child who went to a kindergarten or preschool class (受过学前教育). Null for a guest, or when not given. */
@@ -364,6 +368,8 @@ export type CodeTableName =
   | 'POLITICAL_STATUS'
   /** State of health (健康状况). */
   | 'HEALTH'
+  /** Blood group (血型). */
+  | 'BLOOD_TYPE'
   /** Kind of disability; `0` for none (残疾类型). */
   | 'DISABILITY'
   /** How a family member is related to the child (家庭关系). */
@@ -1282,6 +1288,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   idValidity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   talent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bloodType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   provincialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classSeat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entryMonth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1291,6 +1298,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   homeAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onlyChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   preschool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   martyrFamily?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;

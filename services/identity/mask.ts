@@ -62,10 +62,10 @@ export type SeenStudent = Pick<Student, 'id' | 'number' | 'numberKind'> & { read
 /** A record as a reader sees it whose units hold it, or have the student as a guest. The store has left out everybody else. */
 export function studentSeenFrom(units: readonly string[], student: Student): SeenStudent {
   const asGuest = !units.some((unit) => covers(unit, student.path));
-  const fields = Object.fromEntries(
-    FIELDS.map((row) => [row.field, seen(valueIn(student, row), asGuest ? (row.guest ?? 'NONE') : (row.holder ?? 'WHOLE'))]),
-  ) as Record<StudentFieldName, SeenValue>;
-  return { ...fields, id: student.id, number: maskStudentNumber(student.number), numberKind: student.numberKind, asGuest };
+  const shown: Record<string, SeenValue> = {};
+  for (const row of FIELDS) shown[row.field] = seen(valueIn(student, row), asGuest ? (row.guest ?? 'NONE') : (row.holder ?? 'WHOLE'));
+  const { id, number, numberKind } = student;
+  return Object.assign(shown as Record<StudentFieldName, SeenValue>, { id, number: maskStudentNumber(number), numberKind, asGuest });
 }
 
 const FIELDS: readonly StudentField[] = STUDENT_FIELDS;

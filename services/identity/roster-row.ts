@@ -3,7 +3,7 @@ import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
 import { cellOf, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
-import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
+import { SEX_WORDS, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
 import { claimWords, cleanNumber, type IdNumberProblem, idNumberProblems, NO_DOCUMENT } from './id-number.ts';
@@ -19,7 +19,7 @@ export type Row = { readonly particulars: Particulars; readonly guardians: reado
 /** `row` is null when it is refused; warnings stand beside a row that is not. `words` is what its ID number is claimed as. */
 export type Judged = { readonly row: Row | null; readonly faults: readonly Fault[]; readonly words: string | null };
 
-const SEXES: Record<string, Sex> = { '1': 'MALE', '2': 'FEMALE' };
+const SEXES: Readonly<Record<string, Sex>> = SEX_WORDS;
 const STAGES: Record<string, Stage> = { PRIMARY: 'PRIMARY', JUNIOR: 'JUNIOR', SENIOR: 'SENIOR' };
 const YES = '1';
 /** Ages on 31 August of the entry year that need no second look. */

@@ -37,6 +37,7 @@ const EXAMPLES: Record<StudentFieldName, Example> = {
   hukouDivision: ['411628', coded('411628', '鹿邑县')],
   hukouType: ['农业', coded('1', '农业')],
   talent: ['书法、围棋', '书法、围棋'],
+  bloodType: ['AB型', coded('3', 'AB型')],
   provincialNumber: ['4100012345', '4********5'],
   classSeat: ['07', '07'],
   entryMonth: ['2024年9月', '2024-09'],
@@ -49,6 +50,7 @@ const EXAMPLES: Record<StudentFieldName, Example> = {
   phone: ['19900001234', '199****1234', '199****1234'],
   postcode: ['477200', '477200'],
   email: ['zhang@example.com', 'z****@example.com'],
+  homepage: ['https://example.com/zhang', 'https://example.com/zhang'],
   onlyChild: ['是', true],
   preschool: ['否', false],
   leftBehind: ['双亲留守', coded('2', '双亲留守儿童'), coded('2', '双亲留守儿童')],
@@ -146,6 +148,7 @@ describe('the SDL', () => {
 
 test('no partner is granted what is not said to be open to partners', () => {
   const granted = new Set(['STUDENT_IDENTITY', 'STUDENT_CARE'].flatMap((group) => fieldsOfPartners(group as 'STUDENT_CARE').split(' ')));
-  const never = 'politicalStatus overseasStatus formerName mailAddress homeAddress email note martyrFamily wantsAid provincialNumber';
+  const never =
+    'politicalStatus overseasStatus formerName mailAddress homeAddress email homepage bloodType note martyrFamily wantsAid provincialNumber';
   expect(never.split(' ').filter((field) => granted.has(field))).toEqual([]);
 });
