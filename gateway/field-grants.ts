@@ -4,7 +4,7 @@
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type Actor, isRegistration, type PartnerRegistration, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
-import { coordinatesOf, FIELD_GROUPS, type FieldGroup, OWN_FIELDS } from '@xueji/schema/partner-fields.ts';
+import { CLOSED_FIELDS, coordinatesOf, FIELD_GROUPS, type FieldGroup, OWN_FIELDS } from '@xueji/schema/partner-fields.ts';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'undici';
@@ -83,7 +83,7 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
     async allows(actor, coordinate) {
       if (!readsAsPartner(actor)) return true;
       const grant = await grantOf(actor);
-      return !grant?.fields || isGranted(grant.fields, coordinate);
+      return !grant || isGranted(grant.fields, coordinate);
     },
     admit: async (context, document, schema) => addRegistration(context, await judged(context.caller.actor, document, schema)),
     keepingUp: (client) => ({
@@ -129,14 +129,16 @@ export const fieldGrantRule = ({ admit, refusalOf }: FieldGrants): ApolloServerP
 const OWN = new Set(coordinatesOf(OWN_FIELDS));
 const GROUPS = new Map(Object.entries(FIELD_GROUPS).map(([group, fields]) => [group, new Set(coordinatesOf(fields))]));
 
-const isGranted = (groups: readonly FieldGroup[], coordinate: string): boolean =>
-  groups.some((group) => GROUPS.get(group)?.has(coordinate));
+const CLOSED = new Set(coordinatesOf(CLOSED_FIELDS));
+
+/** A registration without groups grants everything that is not closed to all partners. */
+const isGranted = (groups: readonly FieldGroup[] | null, coordinate: string): boolean =>
+  groups === null ? !CLOSED.has(coordinate) : groups.some((group) => GROUPS.get(group)?.has(coordinate));
 
 function refusalBy(grant: Grant, coordinates: readonly string[]): GraphQLError | null {
   if (!grant) return notActive();
   if (grant.paths.length === 0) return forbidden(NOTHING_IN_COMMON);
-  const { fields } = grant;
-  const missing = fields ? coordinates.filter((coordinate) => !isGranted(fields, coordinate)) : [];
+  const missing = coordinates.filter((coordinate) => !isGranted(grant.fields, coordinate));
   return missing.length > 0 ? notGranted(missing) : null;
 }
 

@@ -2,6 +2,8 @@
  * What of the graph partners may select. A registration names groups; a field that stands in none of them, nor among a partner's own, is refused.
  * Fields are written by type, as coordinates of the supergraph; a field may stand in several groups.
  */
+import { fieldsOfPartners } from './codes/student-fields.ts';
+
 type Fields = Readonly<Record<string, string>>;
 
 const STUDENT = { Query: 'student', Transfer: 'student' };
@@ -67,12 +69,12 @@ export const FIELD_GROUPS = {
     Transfer: 'student',
     StudentConnection: 'edges pageInfo totalCount',
     StudentEdge: 'cursor node',
-    Student: 'id number numberKind name sex birthDate ethnicity nationality idType idNumber hukouDivision hukouType',
+    Student: `id number numberKind ${fieldsOfPartners('STUDENT_IDENTITY')}`,
     ...CODE,
   },
   STUDENT_CARE: {
     ...STUDENT,
-    Student: 'id address phone health migrantChild leftBehind boarder orphan disability guardians',
+    Student: `id guardians ${fieldsOfPartners('STUDENT_CARE')}`,
     Guardian: 'name relation isGuardian phone',
     ...CODE,
   },
@@ -145,9 +147,13 @@ export const OWN_FIELDS: Fields = {
   WebhookUrlRefused: `reason ${REFUSAL}`,
 };
 
+/** Facts of a student that no partner sees, with any registration. */
+export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
+
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
   Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
+  ...CLOSED_FIELDS,
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

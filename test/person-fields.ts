@@ -1,4 +1,5 @@
 /** Every field of a type in one selection, as the graph itself names them: a field that is new tomorrow is asked for tomorrow. */
+import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { coordinatesOf, WITHHELD_FIELDS } from '@xueji/schema/partner-fields.ts';
 import {
   buildClientSchema,
@@ -28,6 +29,17 @@ export function everyField(schema: GraphQLSchema, typeName: string, depth: numbe
   if (depth === 0) return `{ __typename ${keys.join(' ')} }`;
   const shown = fields.filter(({ name }) => !WITHHELD.includes(`${typeName}.${name}`) && !without.includes(name));
   return `{ ${shown.flatMap((field) => selectionOf(schema, field, depth) ?? []).join(' ')} }`;
+}
+
+/** Each declared field of a student as a selection of its own. */
+export function declaredFields(schema: GraphQLSchema): { row: StudentField; selection: string }[] {
+  const type = schema.getType('Student');
+  const fields = isObjectType(type) ? type.getFields() : {};
+  return STUDENT_FIELDS.map((row: StudentField) => {
+    const field = fields[row.field];
+    if (!field) throw new Error(`Student has no ${row.field}`);
+    return { row, selection: isLeafType(getNamedType(field.type)) ? row.field : `${row.field} { code }` };
+  });
 }
 
 /** Null for a field that cannot be asked for without knowing more. */

@@ -5,11 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellOf } from '@xueji/schema/codes/roster-columns.ts';
+import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { Kind, parse } from 'graphql';
 import { SERVICES } from '../infra/local/system.ts';
 import type { Client } from './client.ts';
 import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from './partner-rights.ts';
-import { everyField, schemaAt } from './person-fields.ts';
+import { declaredFields, everyField, schemaAt } from './person-fields.ts';
 import { type Case, eventually, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
 
 /** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
@@ -671,6 +673,30 @@ test('a guest sees the masked record, and nothing once the transfer has ended', 
     (seen) => seen === null,
   );
 });
+
+test('every declared field of a student is seen by its holder, by guests and by partners as it is declared', async () => {
+  const optional = STUDENT_FIELDS.filter(({ required, field }) => !required && field !== 'idNumber');
+  const [known] = await sending.pupils(1, Object.fromEntries(optional.map((row) => [cellOf(row), anyCell(row)])));
+  if (!known) throw new Error('no pupil');
+  await known.askedBy(receiving);
+  const declared = declaredFields(await schemaAt(sending.registrar));
+  const ask = async (client: Client, selection: string) =>
+    client.send<{ student: Record<string, unknown> | null }>(`query ($id: ID!) { student(id: $id) { ${selection} } }`, { id: known.id });
+  const seenBy = async (client: Client) => {
+    const { data } = await ask(client, declared.map(({ selection }) => selection).join(' '));
+    return Object.entries(data?.student ?? {}).flatMap(([field, value]) => (value === null ? [] : [field]));
+  };
+  expect(await seenBy(sending.registrar)).toEqual(declared.map(({ row }) => row.field));
+  expect(await seenBy(receiving.registrar)).toEqual(declared.flatMap(({ row }) => (row.guest ? [row.field] : [])));
+
+  const partner = await aPartner('44', '');
+  const answers = await Promise.all(declared.map(async ({ row, selection }) => [row, await ask(partner, selection)] as const));
+  const refused = answers.flatMap(([row, { errors }]) => (errors?.[0]?.extensions?.code === 'FIELD_NOT_GRANTED' ? [row.field] : []));
+  expect(refused).toEqual(declared.flatMap(({ row }) => (row.partners ? [] : [row.field])));
+});
+
+/** A cell that is right for its field. */
+const anyCell = ({ codes, form }: StudentField): string => Object.keys(codes ?? {})[0] ?? (form === 'KILOMETRES' ? '1.5' : '一');
 
 const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$|^Policies\.(province|on)$/;
 

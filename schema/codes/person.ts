@@ -80,6 +80,17 @@ export const HUKOU_TYPE = {
   '2': { zh: '非农业', also: ['非农业户口', '居民户口'] },
 } as const satisfies CodeTable;
 
+/** 血型, digits of 教基厅〔2007〕10号. */
+export const BLOOD_TYPE = {
+  '0': { zh: '未知', also: ['未知血型', '不详'] },
+  '1': { zh: 'A型', also: ['A', 'A血型'] },
+  '2': { zh: 'B型', also: ['B', 'B血型'] },
+  '3': { zh: 'AB型', also: ['AB', 'AB血型'] },
+  '4': { zh: 'O型', also: ['O', 'O血型'] },
+  '5': { zh: '其他', also: ['其他血型'] },
+  '9': { zh: '未定', also: ['未定血型'] },
+} as const satisfies CodeTable;
+
 /** 残疾类型, GB/T 26341 by kind. That 0 and 9 are these digits is our choice: no public dictionary gives them. */
 export const DISABILITY = {
   '0': { zh: '无残疾', also: ['无'] },

@@ -2,6 +2,7 @@
 import type { CodeTable } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
 import {
+  BLOOD_TYPE,
   DISABILITY,
   HEALTH,
   HUKOU_TYPE,
@@ -38,6 +39,7 @@ export const CODE_TABLES = {
   OVERSEAS_STATUS: { title: '港澳台侨外', standard: 'JY/T 1001', table: OVERSEAS_STATUS },
   POLITICAL_STATUS: { title: '政治面貌', standard: 'GB/T 4762', table: POLITICAL_STATUS },
   HEALTH: { title: '健康状况', standard: FORM, table: HEALTH },
+  BLOOD_TYPE: { title: '血型', standard: '教基厅〔2007〕10号', table: BLOOD_TYPE },
   DISABILITY: { title: '残疾类型', standard: 'GB/T 26341', table: DISABILITY },
   RELATION: { title: '家庭关系', standard: 'GB/T 4761', table: RELATION },
   LEFT_BEHIND: { title: '留守儿童', standard: FORM, table: LEFT_BEHIND },

@@ -34,9 +34,31 @@ export type ServiceName = 'identity' | 'enrolment' | 'transfers' | 'funding' | '
 export type ReadersOf<C extends EventContract> = Readonly<Record<keyof C & string, readonly ServiceName[]>>;
 
 /** The only facts about a student that internal events carry besides ids, versions, paths and codes of schools and classes. A test fails on any other. */
-export const PERSONAL_FACTS = ['sex', 'birthMonth', 'migrantChild', 'leftBehind', 'boarder'] as const;
+export const PERSONAL_FACTS = [
+  'sex',
+  'birthMonth',
+  'minority',
+  'hukouType',
+  'migrantChild',
+  'migrantOrigin',
+  'leftBehind',
+  'boarder',
+  'orphan',
+  'disability',
+  'inclusive',
+  'overseas',
+  'preschool',
+  'martyrFamily',
+  'wantsAid',
+] as const;
 
-/** Personal facts, as statistics and programmes need them. */
+/** A code of a national table. */
+const code = z.string().regex(/^[0-9A-Z]{1,2}$/);
+
+/**
+ * Personal facts, as statistics and programmes need them, and no finer: a month and no day, a yes and no people or country. An optional fact is absent
+ * when the record does not say it, and in events of before it was added.
+ */
 export const facts = z.object({
   sex: z.enum(['MALE', 'FEMALE']),
   /** `YYYY-MM` */
@@ -44,6 +66,22 @@ export const facts = z.object({
   migrantChild: z.boolean(),
   leftBehind: z.enum(['NONE', 'ONE_PARENT', 'BOTH_PARENTS']),
   boarder: z.boolean(),
+  /** Of one of the 55 minorities. */
+  minority: z.boolean().optional(),
+  /** Agricultural or not: 户口性质. */
+  hukouType: code.optional(),
+  /** Where a migrant child is registered, seen from the school; NONE for any other child. */
+  migrantOrigin: z.enum(['NONE', 'SAME_PROVINCE', 'OTHER_PROVINCE']).optional(),
+  orphan: z.boolean().optional(),
+  /** Kind of disability: 残疾类型. */
+  disability: code.optional(),
+  /** Kind of learning in an ordinary class with a disability: 随班就读. */
+  inclusive: code.optional(),
+  /** From Hong Kong, Macao or Taiwan, overseas Chinese or a foreigner. */
+  overseas: z.boolean().optional(),
+  preschool: z.boolean().optional(),
+  martyrFamily: z.boolean().optional(),
+  wantsAid: z.boolean().optional(),
 } satisfies Record<(typeof PERSONAL_FACTS)[number], z.ZodType>);
 export type Facts = z.infer<typeof facts>;
 

@@ -187,7 +187,7 @@ export type MutationIssueGuardianCodeArgs = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
@@ -236,6 +236,75 @@ export type Student = {
   readonly orphan: Maybe<Scalars['Boolean']['output']>;
   /** Kind of disability (残疾类型, GB/T 26341); `0` means none. Null for a guest, or when none was given. */
   readonly disability: Maybe<CodeValue>;
+  /** Place of birth (出生地, GB/T 2260). Null for a guest, or when none was given. */
+  readonly birthPlace: Maybe<CodeValue>;
+  /** Where the family comes from (籍贯), as written in the form, e.g. 河南鹿邑. Null for a guest, or when none was given. */
+  readonly nativePlace: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the student comes from Hong Kong, Macao or Taiwan, is overseas Chinese or a foreigner (港澳台侨外); `00` means none of these. Null for a guest, or
+   * when not given.
+   */
+  readonly overseasStatus: Maybe<CodeValue>;
+  /** Party, youth league or none (政治面貌, GB/T 4762). Null for a guest, or when not given. */
+  readonly politicalStatus: Maybe<CodeValue>;
+  /** The name in Latin letters (姓名拼音), as written in the form. Null for a guest, or when not given. */
+  readonly namePinyin: Maybe<Scalars['String']['output']>;
+  /** A name that the student had before (曾用名). Null for a guest, or when there is none. */
+  readonly formerName: Maybe<Scalars['String']['output']>;
+  /** From when to when the identity document is valid (身份证件有效期), as written in the form, e.g. `2020.06.01-2025.06.01`. Null for a guest, or when not given. */
+  readonly idValidity: Maybe<Scalars['String']['output']>;
+  /** What the student is good at (特长), in the words of the form. Null for a guest, or when not given. */
+  readonly talent: Maybe<Scalars['String']['output']>;
+  /** Blood group (血型); `0` means unknown, `9` not yet tested. Null for a guest, or when not given. */
+  readonly bloodType: Maybe<CodeValue>;
+  /**
+   * Number that the province gives its students besides the national one (学籍辅号), masked for everybody: only the first and the last character are shown.
+   * Null for a guest, or when there is none.
+   */
+  readonly provincialNumber: Maybe<Scalars['String']['output']>;
+  /** Number of the student in the class (班内学号), as the school writes it. Null for a guest, or when not given. */
+  readonly classSeat: Maybe<Scalars['String']['output']>;
+  /** Month in which the student entered the present stage of schooling (入学年月), `YYYY-MM`. Null for a guest, or when not given. */
+  readonly entryMonth: Maybe<Scalars['String']['output']>;
+  /** How the student was admitted to the school (入学方式). Null for a guest, or when not given. */
+  readonly admissionMode: Maybe<CodeValue>;
+  /** Regular entry, a child whose record is at another school, or other (学生来源). Null for a guest, or when not given. */
+  readonly studentSource: Maybe<CodeValue>;
+  /** Address for letters (通信地址). Null for a guest, or when none was given. */
+  readonly mailAddress: Maybe<Scalars['String']['output']>;
+  /** Address of the family home (家庭地址), which may differ from where the child lives now. Null for a guest, or when none was given. */
+  readonly homeAddress: Maybe<Scalars['String']['output']>;
+  /** Postal code of the address for letters (邮政编码), six digits. Null for a guest, or when none was given. */
+  readonly postcode: Maybe<Scalars['String']['output']>;
+  /** E-mail address (电子信箱), masked for everybody, e.g. `z****@example.com`. Null for a guest, or when none was given. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Web page of the student or the family (主页地址), as written in the form. Null for a guest, or when there is none. */
+  readonly homepage: Maybe<Scalars['String']['output']>;
+  /** True for a child without brothers and sisters (独生子女). Null for a guest, or when not given. */
+  readonly onlyChild: Maybe<Scalars['Boolean']['output']>;
+  /** True for a child who went to a kindergarten or preschool class (受过学前教育). Null for a guest, or when not given. */
+  readonly preschool: Maybe<Scalars['Boolean']['output']>;
+  /** True for a child of a martyr (烈士) or of a person with special care from the state (优抚对象). Null for a guest, or when not given. */
+  readonly martyrFamily: Maybe<Scalars['Boolean']['output']>;
+  /** Whether and for which disability the student learns in an ordinary class (随班就读); `00` means that this is not so. Null for a guest, or when not given. */
+  readonly inclusive: Maybe<CodeValue>;
+  /** True when the government has bought the student's place in a private school (政府购买学位). Null for a guest, or when not given. */
+  readonly purchasedPlace: Maybe<Scalars['Boolean']['output']>;
+  /** True when the family wants to apply for financial aid (需要申请资助). Null for a guest, or when not given. */
+  readonly wantsAid: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when the form says that the student gets the living allowance for pupils of poor families (享受一补). What is really granted is in `entitlements`.
+   * Null for a guest, or when not given.
+   */
+  readonly getsBoardingAid: Maybe<Scalars['Boolean']['output']>;
+  /** Way from home to school in kilometres (上下学距离). Null for a guest, or when not given. */
+  readonly distanceKm: Maybe<Scalars['Float']['output']>;
+  /** How the student travels to and from school (上下学交通方式). Null for a guest, or when not given. */
+  readonly transport: Maybe<CodeValue>;
+  /** True for a student who takes a school bus (乘坐校车). Null for a guest, or when not given. */
+  readonly schoolBus: Maybe<Scalars['Boolean']['output']>;
+  /** Remark of the school on the form (备注). Null for a guest, or when there is none. */
+  readonly note: Maybe<Scalars['String']['output']>;
   /** Family members and guardians, in order of the roster. Empty for a guest. */
   readonly guardians: Maybe<ReadonlyArray<Guardian>>;
 };
@@ -299,6 +368,8 @@ export type CodeTableName =
   | 'POLITICAL_STATUS'
   /** State of health (健康状况). */
   | 'HEALTH'
+  /** Blood group (血型). */
+  | 'BLOOD_TYPE'
   /** Kind of disability; `0` for none (残疾类型). */
   | 'DISABILITY'
   /** How a family member is related to the child (家庭关系). */
@@ -1051,6 +1122,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Student: ResolverTypeWrapper<Student>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Guardian: ResolverTypeWrapper<Guardian>;
   StudentNumberKind: StudentNumberKind;
   CodeValue: ResolverTypeWrapper<CodeValue>;
@@ -1117,6 +1189,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Student: Student | FederationReferenceTypes['Student'];
   Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
   Guardian: Guardian;
   CodeValue: CodeValue;
   CodeTable: CodeTable;
@@ -1207,6 +1280,36 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   boarder?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   orphan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   disability?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  birthPlace?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  nativePlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overseasStatus?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  politicalStatus?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  namePinyin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idValidity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  talent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bloodType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  provincialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classSeat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryMonth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  admissionMode?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  studentSource?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  mailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  homeAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onlyChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  preschool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  martyrFamily?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inclusive?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  purchasedPlace?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  wantsAid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  getsBoardingAid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  transport?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  schoolBus?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
 };
 

@@ -1524,8 +1524,8 @@ export type Partner = {
   /** Event types that it sees. Null for all, also those of later versions. */
   readonly types: Maybe<ReadonlyArray<TransferEventType>>;
   /**
-   * Fields of the graph that it may select, by group. Null for all that its role and its token's unit allow, also those of later versions. Any other
-   * field is refused with `FIELD_NOT_GRANTED`, which names it.
+   * Fields of the graph that it may select, by group. Null for all that its role and its token's unit allow, also those of later versions, but for
+   * facts of a student that stand in no group. Any other field is refused with `FIELD_NOT_GRANTED`, which names it.
    */
   readonly fields: Maybe<ReadonlyArray<PartnerFieldGroup>>;
   /** Whether it may read now. */
@@ -1562,12 +1562,12 @@ export type PartnerFieldGroup =
   | 'SCHOOLS'
   /**
    * Who a student is: `student students node`, lists of students of schools and classes, `Transfer.student`; of `Student`: `id number numberKind name
-   * sex birthDate ethnicity nationality idType idNumber hukouDivision hukouType`. Numbers are masked.
+   * sex birthDate ethnicity nationality idType idNumber namePinyin hukouDivision hukouType entryMonth`. Numbers are masked.
    */
   | 'STUDENT_IDENTITY'
   /**
-   * Family and health of a student: `student`, `Transfer.student`; of `Student`: `id address phone health migrantChild leftBehind boarder orphan
-   * disability guardians`. Phones are masked.
+   * Family and health of a student, and the way to school: `student`, `Transfer.student`; of `Student`: `id address phone health migrantChild leftBehind
+   * boarder orphan disability distanceKm transport schoolBus guardians`. Phones are masked.
    */
   | 'STUDENT_CARE'
   /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */

@@ -8,7 +8,8 @@ import { addMessages } from './import-store.ts';
 import { divisionOf, type RosterImport } from './roster-import.ts';
 import { type Fault, isWarning, rowMessages } from './roster-message.ts';
 import type { Judged, Row } from './roster-row.ts';
-import { factsOf, type Student } from './student.ts';
+import type { Student } from './student.ts';
+import { factsOf } from './student-facts.ts';
 import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
 import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 
@@ -138,7 +139,7 @@ const registered = (
   aggregateId: id,
   version: 1,
   type: 'StudentRegistered',
-  body: { studentId: id, importId, row, enteredPath, seat, facts: factsOf(particulars) },
+  body: { studentId: id, importId, row, enteredPath, seat, facts: factsOf(particulars, enteredPath) },
   occurredAt,
   correlationId: importId,
 });

@@ -1,4 +1,4 @@
-import { maskIdNumber, maskName, maskPhone, maskStudentNumber, studentSeenFrom } from './mask.ts';
+import { maskEmail, maskIdNumber, maskName, maskPhone, maskStudentNumber, studentSeenFrom } from './mask.ts';
 import type { Student } from './student.ts';
 
 test.each([
@@ -23,6 +23,10 @@ test.each([
   [maskPhone, '12', '**'],
   [maskPhone, '无', '*'],
   [maskPhone, '199\u200B0000\u00A01234', '199****1234'],
+  [maskEmail, 'zhang@example.com', 'z****@example.com'],
+  [maskEmail, 'z@example.com', '*@example.com'],
+  [maskEmail, 'QQ 12345', '*******'],
+  [maskEmail, 'a@b@example.com', '***************'],
 ])('%p masks %s as %s', (mask, text, masked) => {
   expect(mask(text)).toBe(masked);
 });

@@ -1,8 +1,9 @@
 /** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody. */
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
+import { type Sight, STUDENT_FIELDS, type StudentField, type StudentFieldName } from '@xueji/schema/codes/student-fields.ts';
 import { isRequired, type PackageContent, type RecordPackage } from './record-package.ts';
-import type { Guardian, Student } from './student.ts';
+import type { Guardian, Particulars, Student } from './student.ts';
 
 /** Signs between letters, and spaces: a mask that counted them would show the last letter of a short name. */
 const NO_LETTERS = /[^\p{L}\p{M}\p{N}\p{Co}]/gu;
@@ -42,23 +43,18 @@ export function maskPhone(phone: string): string {
 }
 const SHORTEST_PHONE = 7;
 
+/** z****@example.com; a text that is no address keeps nothing. */
+export function maskEmail(email: string): string {
+  const [, name = '', domain] = /^([^@]+)(@[^@]+)$/.exec(normalToken(email)) ?? [];
+  const shown = shownCharacters(name);
+  if (!domain) return stars(shownCharacters(normalToken(email)).length);
+  return shown.length < 2 ? `*${domain}` : `${shown[0]}${stars(shown.length - 1)}${domain}`;
+}
+
 export type SeenGuardian = Pick<Guardian, 'name' | 'relation' | 'isGuardian' | 'phone'>;
 
-export type SeenStudent = Pick<
-  Student,
-  'id' | 'numberKind' | 'sex' | 'ethnicity' | 'nationality' | 'idType' | 'migrantChild' | 'leftBehind' | 'boarder'
-> & {
-  readonly number: string;
-  readonly name: string;
-  readonly idNumber: string | null;
-  readonly phone: string | null;
-  readonly birthDate: string | null;
-  readonly hukouDivision: string | null;
-  readonly hukouType: string | null;
-  readonly address: string | null;
-  readonly health: string | null;
-  readonly orphan: boolean | null;
-  readonly disability: string | null;
+type SeenValue = string | boolean | null;
+export type SeenStudent = Pick<Student, 'id' | 'number' | 'numberKind'> & { readonly [Field in StudentFieldName]: SeenValue } & {
   /** True when seen by the receiving school of an open transfer. */
   readonly asGuest: boolean;
 };
@@ -66,23 +62,30 @@ export type SeenStudent = Pick<
 /** A record as a reader sees it whose units hold it, or have the student as a guest. The store has left out everybody else. */
 export function studentSeenFrom(units: readonly string[], student: Student): SeenStudent {
   const asGuest = !units.some((unit) => covers(unit, student.path));
-  const own = <T>(value: T): T | null => (asGuest ? null : value);
-  const { id, numberKind, sex, ethnicity, nationality, idType, migrantChild, leftBehind, boarder } = student;
-  return {
-    ...{ id, numberKind, sex, ethnicity, nationality, idType, migrantChild, leftBehind, boarder, asGuest },
-    number: maskStudentNumber(student.number),
-    name: asGuest ? maskName(student.name) : student.name,
-    idNumber: student.idNumber === null ? null : maskIdNumber(student.idNumber),
-    phone: student.phone === null ? null : maskPhone(student.phone),
-    birthDate: own(student.birthDate),
-    hukouDivision: own(student.hukouDivision),
-    hukouType: own(student.hukouType),
-    address: own(student.address),
-    health: own(student.health),
-    orphan: own(student.orphan),
-    disability: own(student.disability),
-  };
+  const shown: Record<string, SeenValue> = {};
+  for (const row of FIELDS) shown[row.field] = seen(valueIn(student, row), asGuest ? (row.guest ?? 'NONE') : (row.holder ?? 'WHOLE'));
+  const { id, number, numberKind } = student;
+  return Object.assign(shown as Record<StudentFieldName, SeenValue>, { id, number: maskStudentNumber(number), numberKind, asGuest });
 }
+
+const FIELDS: readonly StudentField[] = STUDENT_FIELDS;
+
+/** A declared field of a student; null when it has no value. */
+const valueIn = (student: Particulars, { field, column }: StudentField): SeenValue =>
+  (column ? (student[field as keyof Particulars] as SeenValue) : student.details[field]) ?? null;
+
+const MASKS: Record<Sight, (text: string) => string | null> = {
+  WHOLE: (text) => text,
+  NONE: () => null,
+  NAME: maskName,
+  NUMBER: maskIdNumber,
+  PHONE: maskPhone,
+  EMAIL: maskEmail,
+};
+const seen = (value: SeenValue, sight: Sight): SeenValue => {
+  if (typeof value === 'string') return MASKS[sight](value);
+  return sight === 'WHOLE' ? value : null;
+};
 
 export const guardianSeen = ({ name, relation, isGuardian, phone }: Guardian): SeenGuardian => ({
   name,
@@ -97,16 +100,21 @@ export function packageSeen({ content, sha256, gaps, frozenAt }: RecordPackage) 
   return {
     ...{ checksum: sha256, frozenAt, movedOn, complete: !gaps.some(isRequired) },
     gaps: gaps.map((field) => ({ field, required: isRequired(field) })),
-    record: {
-      ...student,
-      number: maskStudentNumber(student.number),
-      idNumber: student.idNumber === null ? null : maskIdNumber(student.idNumber),
-      phone: student.phone === null ? null : maskPhone(student.phone),
-      details: Object.entries(student.details).map(([field, value]) => ({ field, value })),
-    },
+    record: { ...student, ...ownColumns(student), number: maskStudentNumber(student.number), details: furtherCells(student) },
     guardians: guardians.map(guardianSeen),
     numbers: numbers.map((one) => ({ ...one, number: maskStudentNumber(one.number) })),
     spells,
   };
 }
+/** The fields of a frozen record that have a column of their own, as its schools see them. */
+const ownColumns = (student: Particulars) =>
+  Object.fromEntries(FIELDS.filter(({ column }) => column).map((row) => [row.field, seen(valueIn(student, row), row.holder ?? 'WHOLE')]));
+
+/** The other cells. A field that this release does not know is left out, since its mask is not known either. */
+const furtherCells = (student: Particulars): { field: string; value: string }[] =>
+  FIELDS.filter(({ column }) => !column).flatMap((row) => {
+    const value = seen(valueIn(student, row), row.holder ?? 'WHOLE');
+    return typeof value === 'string' ? [{ field: row.field, value }] : [];
+  });
+
 export type SeenPackage = ReturnType<typeof packageSeen>;

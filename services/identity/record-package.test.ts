@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import fc from 'fast-check';
 import { packageSeen } from './mask.ts';
-import { freezeRecord, gapsIn, type Held, isRequired } from './record-package.ts';
+import { freezeRecord, gapsIn, type Held, isRequired, readsPackages } from './record-package.ts';
 import type { Guardian } from './student.ts';
 
 const AT = new Date('2026-11-24T10:00:00+08:00');
@@ -100,10 +101,31 @@ test.each([
   expect(gapsIn(student, guardians).filter(isRequired)).toEqual(missing);
 });
 
+test.each<[Hat[], boolean]>([
+  [['office'], true],
+  [['registrar', 'approver'], true],
+  [['reader'], false],
+  [['partner'], false],
+  [['partner', 'office'], false],
+])('hats %j read frozen files: %p', (hats, reads) => {
+  expect(readsPackages({ userId: 'u', hats, unit: '', path: '' })).toBe(reads);
+});
+
 test('both schools see the file with its numbers masked', () => {
-  const seen = packageSeen(freezeRecord(held(), freezing, AT));
+  const details = {
+    nativePlace: '河南鹿邑',
+    provincialNumber: '4100012345',
+    email: 'zhang@example.com',
+    ofALaterRelease: '12345678901234567',
+  };
+  const seen = packageSeen(freezeRecord(held(aStudent({ details })), freezing, AT));
   expect(seen).toMatchObject({
     record: {
+      details: [
+        { field: 'nativePlace', value: '河南鹿邑' },
+        { field: 'provincialNumber', value: '4********5' },
+        { field: 'email', value: 'z****@example.com' },
+      ],
       name: '张晓明',
       birthDate: '2018-03-12',
       number: 'L440224********0042',

@@ -1,7 +1,7 @@
 /** The record package (学籍档案): what the sending school held of a child on the day of the move, frozen, with what is missing in it. */
 import { createHash } from 'node:crypto';
-import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
-import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { STUDENT_FIELDS } from '@xueji/schema/codes/student-fields.ts';
 import canonicalize from 'canonicalize';
 import type { Guardian, KnownSpell, Particulars, Student } from './student.ts';
 
@@ -62,11 +62,7 @@ export function freezeRecord({ student, guardians, numbers }: Held, freezing: Fr
   return { studentId: student.id, transferId, fromPath, toPath, content, sha256, gaps: gapsIn(student, guardians), frozenAt };
 }
 
-/** The seat is in the spells, and how a child attends in `boarder`. */
-const SAID_ELSEWHERE: readonly RosterField[] = ['schoolCode', 'stage', 'entryYear', 'classNo', 'attendanceMode'];
-const REQUIRED: readonly string[] = ROSTER_COLUMNS.filter(
-  ({ field, required }) => required && !field.startsWith('member') && !SAID_ELSEWHERE.includes(field),
-).map(({ field }) => field);
+const REQUIRED: readonly string[] = STUDENT_FIELDS.filter(({ required }) => required).map(({ field }) => field);
 /** Not on the form's list of ★, and asked for by receiving schools all the same. */
 const WANTED: readonly string[] = ['photo'];
 const GUARDIAN = ['guardian', 'guardianPhone'];
@@ -88,5 +84,5 @@ export function gapsIn(student: Held['student'], guardians: readonly Guardian[])
 
 export const isRequired = (gap: string): boolean => !WANTED.includes(gap);
 
-/** Who reads the frozen file of a child at all; which ones, their unit decides. A partner has no use for it. */
-export const readsPackages = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
+/** Who reads the frozen file of a child at all; which ones, their unit decides. A partner reads none, with every other hat too. */
+export const readsPackages = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);

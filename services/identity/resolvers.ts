@@ -26,7 +26,7 @@ import { identityBlockers } from './preflight.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
 import type { RowMessage } from './roster-message.ts';
-import { codedFields, codedRelation, codeTable, labelOf } from './shown-codes.ts';
+import { codedRelation, codeTable, labelOf, packagedFields, studentFields } from './shown-codes.ts';
 import type { KnownSpell } from './student.ts';
 import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
 import { findGuardians, findStudents } from './student-store.ts';
@@ -133,14 +133,14 @@ export const resolvers = {
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
-    ...codedFields,
+    ...studentFields,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
     recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (isId(id) ? packages.load(id) : null),
   },
   Guardian: { relation: ({ relation }: SeenGuardian) => codedRelation(relation) },
-  PackagedRecord: codedFields,
+  PackagedRecord: packagedFields,
   PackagedDetail: { label: ({ field, value }: { field: string; value: string }) => labelOf(field, value) },
   PackagedSpell: {
     school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),

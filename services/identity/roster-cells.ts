@@ -1,7 +1,8 @@
 /** The cells of a row by the names of our fields, codes read from code or label. */
 import { hasPrivateUse, normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type CodeProblem, type CodeTable, readCode } from '@xueji/schema/codes/code-table.ts';
-import type { CellForm, RosterColumn, RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { cellOf, type RosterColumn, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { type CellForm, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import type { Layout, RosterRecord } from './roster-file.ts';
 import { type Fault, isWarning, type RowCode } from './roster-message.ts';
 import { isScientific, isSpreadsheetError, withoutFormula } from './spreadsheet.ts';
@@ -9,7 +10,7 @@ import { isScientific, isSpreadsheetError, withoutFormula } from './spreadsheet.
 export type Cells = {
   /** In its normal form; a code where the column has a table; empty when the file has no such cell, or nothing that can be read. */
   text(field: RosterField): string;
-  /** The cells that have no column of their own in the register, empty ones left out. */
+  /** The cells of fields that are kept in `details`, empty ones left out. */
   details(): Record<string, string>;
   /** A fault of this field, under the name that its column has in the file. */
   fault(code: RowCode, field: RosterField): Fault;
@@ -21,35 +22,8 @@ export type Cells = {
 const LONGEST_CELL = 500;
 /** In characters that show. */
 const LONGEST_NAME = 36;
-/** Columns of the register, or asked of enrolment; every other cell is a detail. */
-const OWN_FIELDS: ReadonlySet<string> = new Set<RosterField>([
-  ...([
-    'name',
-    'sex',
-    'birthDate',
-    'ethnicity',
-    'nationality',
-    'idType',
-    'idNumber',
-    'hukouDivision',
-    'hukouType',
-    'address',
-    'phone',
-  ] as const),
-  ...([
-    'health',
-    'migrantChild',
-    'leftBehind',
-    'attendanceMode',
-    'orphan',
-    'disability',
-    'schoolCode',
-    'stage',
-    'entryYear',
-    'classNo',
-  ] as const),
-]);
-const isDetail = (field: string) => !OWN_FIELDS.has(field) && !field.startsWith('member');
+/** The cells of fields that have no column of their own in the register. */
+const DETAILS: ReadonlySet<string> = new Set(STUDENT_FIELDS.filter((row: StudentField) => row.column === undefined).map(cellOf));
 
 /** Forms that one cell shows by itself; dates, years and numbers are judged with the rest of the row. */
 const FORMS: Partial<Record<CellForm, { pattern: RegExp; code: RowCode }>> = {
@@ -65,7 +39,7 @@ const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISA
 /** Made once a file. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
   const headers = new Map<string, string>(columns.map(({ column }) => [column.field, column.header]));
-  const detailFields = columns.map(({ column }) => column.field).filter(isDetail);
+  const detailFields = columns.map(({ column }) => column.field).filter((field) => DETAILS.has(field));
 
   return ({ cells }) => {
     const values: Record<string, string> = {};
@@ -98,7 +72,7 @@ function readCell(raw: string, column: RosterColumn): ReadCell {
   if (form && JUDGED_WITH_ROW.has(form)) return goodCell(text);
   if (isSpreadsheetError(normalToken(text))) return refusedCell(required || codes ? 'SpreadsheetError' : 'WarningSpreadsheetError');
   if (codes) return readCodeCell(codes, text);
-  return form ? readForm(text, form) : { value: text, code: textWarning(text) };
+  return form && form !== 'LINES' ? readForm(text, form) : { value: text, code: textWarning(text) };
 }
 
 const isTooLong = (text: string, form: CellForm | undefined): boolean =>

@@ -2,7 +2,6 @@
  * A roster's text becomes records, each with the number of its row. A row never vanishes and never takes in another: what could be read in two ways is
  * a record with a fault, and the next line is read by itself.
  */
-import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { knownHeaders, type Layout, type RosterRecord, readHeader } from './roster-file.ts';
 import { type Delimiter, delimitersOf, splitCells } from './roster-line.ts';
 import { type FileProblem, fileProblem, type RowCode } from './roster-message.ts';
@@ -97,18 +96,9 @@ export function createRosterReader(delimiter: Delimiter = ',') {
 }
 
 /** Names, codes, numbers and dates have one line; a line end in them is a sign that two rows are taken for one. */
-const FREE_TEXT: ReadonlySet<string> = new Set<RosterField>([
-  'address',
-  'mailAddress',
-  'homeAddress',
-  'member1Address',
-  'member2Address',
-  'note',
-  'talent',
-]);
-const isFreeText = (columns: Layout['columns'], at: number): boolean => {
+const mayHaveLines = (columns: Layout['columns'], at: number): boolean => {
   const found = columns.find((one) => one.at === at);
-  return !found || FREE_TEXT.has(found.column.field);
+  return !found || found.column.form === 'LINES';
 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || !/[^\s\p{Cc}\p{Cf}]/u.test(cell));
@@ -119,5 +109,5 @@ function faultOf(cells: readonly string[], layout: Layout | FileProblem, joined:
   // Spreadsheets leave out the commas of empty cells at the end of a row. A row that ends before a required column is cut off.
   if (columns.some(({ column, at }) => column.required && at >= cells.length)) return 'RowTooShort';
   if (!isBlank(cells.slice(width))) return 'ColumnCountWrong';
-  return joined && cells.some((cell, at) => cell.includes('\n') && !isFreeText(columns, at)) ? 'LineBreakInCell' : null;
+  return joined && cells.some((cell, at) => cell.includes('\n') && !mayHaveLines(columns, at)) ? 'LineBreakInCell' : null;
 }

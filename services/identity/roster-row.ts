@@ -2,7 +2,8 @@
 import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
-import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { cellOf, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { SEX_WORDS, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
 import { claimWords, cleanNumber, type IdNumberProblem, idNumberProblems, NO_DOCUMENT } from './id-number.ts';
@@ -12,17 +13,15 @@ import type { Cells } from './roster-cells.ts';
 import { readDate } from './roster-date.ts';
 import { type Fault, isWarning } from './roster-message.ts';
 import { isSpreadsheetDate } from './spreadsheet.ts';
-import type { Guardian, LeftBehind, Particulars, Sex } from './student.ts';
+import type { Guardian, Particulars, Sex } from './student.ts';
 
 export type Row = { readonly particulars: Particulars; readonly guardians: readonly Guardian[]; readonly seat: Seat };
 /** `row` is null when it is refused; warnings stand beside a row that is not. `words` is what its ID number is claimed as. */
 export type Judged = { readonly row: Row | null; readonly faults: readonly Fault[]; readonly words: string | null };
 
-const SEXES: Record<string, Sex> = { '1': 'MALE', '2': 'FEMALE' };
-const LEFT_BEHIND: Record<string, LeftBehind> = { '0': 'NONE', '1': 'ONE_PARENT', '2': 'BOTH_PARENTS' };
+const SEXES: Readonly<Record<string, Sex>> = SEX_WORDS;
 const STAGES: Record<string, Stage> = { PRIMARY: 'PRIMARY', JUNIOR: 'JUNIOR', SENIOR: 'SENIOR' };
 const YES = '1';
-const BOARDS = '2';
 /** Ages on 31 August of the entry year that need no second look. */
 const USUAL_AGES: Record<Stage, readonly [number, number]> = { PRIMARY: [5, 9], JUNIOR: [10, 15], SENIOR: [13, 19] };
 const FAMILY_MEMBERS = [1, 2] as const;
@@ -53,7 +52,7 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
   ]);
   const words = idType && idNumber ? claimWords(idType, idNumber, cells.text('nationality')) : null;
   if (!sex || !birthDate || faults.some((fault) => !isWarning(fault))) return { row: null, faults, words };
-  return { row: { particulars: { ...particularsOf(cells), sex, birthDate, idType, idNumber }, guardians, seat }, faults, words };
+  return { row: { particulars: particularsOf(cells, { sex, birthDate, idType, idNumber }), guardians, seat }, faults, words };
 }
 
 /** The first fault of a cell says enough; the next would follow from it. A warning never hides a fault. */
@@ -62,24 +61,22 @@ const oneACell = (faults: readonly Fault[]): Fault[] =>
     (ofCell) => ofCell.find((fault) => !isWarning(fault)) ?? ofCell[0] ?? [],
   );
 
-function particularsOf(cells: Cells): Omit<Particulars, 'sex' | 'birthDate' | 'idType' | 'idNumber'> {
-  const orNull = (field: RosterField) => cells.text(field) || null;
-  return {
-    name: cells.text('name'),
-    ethnicity: cells.text('ethnicity'),
-    nationality: cells.text('nationality'),
-    hukouDivision: orNull('hukouDivision'),
-    hukouType: orNull('hukouType'),
-    address: orNull('address'),
-    phone: cleanPhone(cells.text('phone')) || null,
-    health: orNull('health'),
-    migrantChild: cells.text('migrantChild') === YES,
-    leftBehind: LEFT_BEHIND[cells.text('leftBehind')] ?? 'NONE',
-    boarder: cells.text('attendanceMode') === BOARDS,
-    orphan: cells.text('orphan') === YES,
-    disability: orNull('disability'),
+type Judgement = Pick<Particulars, 'sex' | 'birthDate' | 'idType' | 'idNumber'>;
+
+/** The declared fields of a row, besides those that were judged together. */
+const particularsOf = (cells: Cells, judged: Judgement): Particulars =>
+  ({
+    ...Object.fromEntries(OWN_COLUMNS.map((row) => [row.field, kept(row, cells.text(cellOf(row)))])),
+    ...judged,
     details: cells.details(),
-  };
+  }) as Particulars;
+
+const OWN_COLUMNS: readonly StudentField[] = STUDENT_FIELDS.filter((row: StudentField) => row.column !== undefined);
+
+/** A value as the record keeps it. An optional cell that is empty is null. */
+function kept({ keeps, form }: StudentField, text: string): string | boolean | null {
+  if (keeps) return keeps[text] ?? null;
+  return (form === 'PHONE' ? cleanPhone(text) : text) || null;
 }
 
 const seatOf = (cells: Cells) => ({

@@ -1,26 +1,26 @@
-import { codedFields, codedRelation, codeTable, labelOf } from './shown-codes.ts';
+import { codedRelation, codeTable, labelOf, studentFields } from './shown-codes.ts';
 
-test('a coded field is its code with a label; what is not known, or not to be seen, is null', () => {
-  const shown = (row: object) => Object.fromEntries(Object.entries(codedFields).map(([field, of]) => [field, of(row)]));
-  const row = { sex: 'FEMALE', ethnicity: '02', nationality: 'CHN', idType: 'Z', hukouDivision: '411628', hukouType: '1', health: null };
-  expect(shown({ ...row, disability: '3', leftBehind: 'BOTH_PARENTS' })).toEqual({
-    sex: { code: '2', label: '女' },
-    ethnicity: { code: '02', label: '蒙古族' },
-    nationality: { code: 'CHN', label: '中国' },
-    idType: { code: 'Z', label: '其他' },
-    hukouDivision: { code: '411628', label: '鹿邑县' },
-    hukouType: { code: '1', label: '农业' },
-    health: null,
-    disability: { code: '3', label: '言语残疾' },
-    leftBehind: { code: '2', label: '双亲留守儿童' },
-  });
-  // Known by its id alone: a match before the transfer is asked for.
-  expect(new Set(Object.values(shown({ id: '1' })))).toEqual(new Set([null]));
+test('a field of a student that is known by its id alone is null', () => {
+  expect(new Set(Object.values(studentFields).map((fieldOf) => fieldOf({ id: '1' })))).toEqual(new Set([null]));
+});
+
+test('a code that the table no longer has is its own label', () => {
+  expect(studentFields.ethnicity?.({ ethnicity: '77' })).toEqual({ code: '77', label: '77' });
   expect(codedRelation('52')).toEqual({ code: '52', label: '母亲' });
 });
 
 test('a household register with an abolished code shows the name of its time', () => {
-  expect(codedFields.hukouDivision({ hukouDivision: '371202' })).toEqual({ code: '371202', label: '莱城区' });
+  expect(studentFields.hukouDivision?.({ hukouDivision: '371202' })).toEqual({ code: '371202', label: '莱城区' });
+});
+
+test.each([
+  ['202409', '2024-09'],
+  ['2024-9', '2024-09'],
+  ['2024.09', '2024-09'],
+  ['2024年9月', '2024-09'],
+  ['2024年12', '2024-12'],
+])('the month %s is shown as %s', (kept, shown) => {
+  expect(studentFields.entryMonth?.({ entryMonth: kept })).toBe(shown);
 });
 
 test('a cell of the form has a label when the form has codes for it', () => {

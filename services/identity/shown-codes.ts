@@ -1,62 +1,65 @@
-/** Coded facts as the graph shows them: the code of the national table with its label. */
+/** The declared fields of a student as the graph shows them: a code of a national table with its label, a yes or no as a boolean. */
 import { type CodeTable, codeValue } from '@xueji/schema/codes/code-table.ts';
-import { ETHNICITY } from '@xueji/schema/codes/ethnicity.ts';
-import { DISABILITY, HEALTH, HUKOU_TYPE, ID_TYPE, NATIONALITY, RELATION, SEX } from '@xueji/schema/codes/person.ts';
+import { RELATION, YES_NO } from '@xueji/schema/codes/person.ts';
 import { ABOLISHED_REGIONS, REGIONS } from '@xueji/schema/codes/regions.ts';
-import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
-import { LEFT_BEHIND } from '@xueji/schema/codes/schooling.ts';
+import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { CODE_TABLES, type CodeTableName } from '@xueji/schema/codes/tables.ts';
-import type { LeftBehind, Sex } from './student.ts';
 
 export type CodeValue = { readonly code: string; readonly label: string };
 
+const FIELDS: readonly StudentField[] = STUDENT_FIELDS;
 // A household register keeps the code of its time.
 const DIVISIONS: CodeTable = Object.fromEntries(
   [...ABOLISHED_REGIONS, ...REGIONS].map(({ code, name }) => [code.padEnd(6, '0'), { zh: name }]),
 );
-const SEX_CODES: Record<Sex, string> = { MALE: '1', FEMALE: '2' };
-const LEFT_BEHIND_CODES: Record<LeftBehind, string> = { NONE: '0', ONE_PARENT: '1', BOTH_PARENTS: '2' };
 
-const fromTable =
-  (table: CodeTable) =>
-  (code: string | null | undefined): CodeValue | null =>
-    typeof code === 'string' ? codeValue(table, code) : null;
+export type GraphType = 'CodeValue' | 'Boolean' | 'LocalDate' | 'Float' | 'String';
 
-/** By field of a student. A field without a value, or that the reader may not see, is null. */
-export const CODED = {
-  ethnicity: fromTable(ETHNICITY),
-  nationality: fromTable(NATIONALITY),
-  idType: fromTable(ID_TYPE),
-  hukouDivision: fromTable(DIVISIONS),
-  hukouType: fromTable(HUKOU_TYPE),
-  health: fromTable(HEALTH),
-  disability: fromTable(DISABILITY),
-  sex: (sex: Sex | undefined): CodeValue | null => (sex ? codeValue(SEX, SEX_CODES[sex]) : null),
-  leftBehind: (value: LeftBehind | undefined): CodeValue | null => (value ? codeValue(LEFT_BEHIND, LEFT_BEHIND_CODES[value]) : null),
-};
+/** The type of a field in the graph. */
+export function graphTypeOf({ codes, column, form }: StudentField): GraphType {
+  if (codes === YES_NO || column?.startsWith('boolean')) return 'Boolean';
+  if (codes || form === 'REGION') return 'CodeValue';
+  if (form === 'DATE') return 'LocalDate';
+  return form === 'KILOMETRES' ? 'Float' : 'String';
+}
 
-export const codedRelation = fromTable(RELATION);
+/** What a record keeps of a field, as the graph shows it. */
+function showField(row: StudentField, value: string): CodeValue | boolean | number | string | null {
+  const type = graphTypeOf(row);
+  if (type === 'Boolean') return value === '1';
+  if (type === 'CodeValue') return codeValue(row.codes ?? DIVISIONS, codeKeptAs(row, value));
+  if (type === 'Float') return Number(value);
+  return row.form === 'MONTH' ? monthOf(value) : value;
+}
 
-type Coded = { readonly [Field in keyof typeof CODED]?: Parameters<(typeof CODED)[Field]>[0] };
+/** The code of the table, where the record keeps a word in its place. */
+const codeKeptAs = ({ keeps = {} }: StudentField, value: string): string =>
+  Object.keys(keeps).find((code) => keeps[code] === value) ?? value;
 
-/** A resolver for each coded field of a type whose rows hold codes. */
-export const codedFields = {
-  ethnicity: (row: Coded) => CODED.ethnicity(row.ethnicity),
-  nationality: (row: Coded) => CODED.nationality(row.nationality),
-  idType: (row: Coded) => CODED.idType(row.idType),
-  hukouDivision: (row: Coded) => CODED.hukouDivision(row.hukouDivision),
-  hukouType: (row: Coded) => CODED.hukouType(row.hukouType),
-  health: (row: Coded) => CODED.health(row.health),
-  disability: (row: Coded) => CODED.disability(row.disability),
-  sex: (row: Coded) => CODED.sex(row.sex),
-  leftBehind: (row: Coded) => CODED.leftBehind(row.leftBehind),
-};
+/** `2024-09` of 202409, 2024-9 or 2024年9月. */
+const monthOf = (text: string): string => text.replace(/^(\d{4})\D?(\d{1,2})\D?$/, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
 
-const COLUMN_TABLES = new Map(ROSTER_COLUMNS.map(({ field, ...column }: RosterColumn) => [field, column.codes] as const));
+type Row = Readonly<Record<string, unknown>>;
+const resolverOf =
+  (row: StudentField) =>
+  (record: Row): unknown => {
+    const value = record[row.field] ?? null;
+    return typeof value === 'string' ? showField(row, value) : value;
+  };
+const resolversOf = (rows: readonly StudentField[]) => Object.fromEntries(rows.map((row) => [row.field, resolverOf(row)]));
 
-/** What the code of another cell of the form means; null when the cell holds no code. */
+/** A resolver for each declared field. A field without a value, or that the reader may not see, is null. */
+export const studentFields = resolversOf(FIELDS);
+/** The same for a frozen record, in which the fields without a column are a list. */
+export const packagedFields = resolversOf(FIELDS.filter(({ column }) => column !== undefined));
+
+export const codedRelation = (code: string): CodeValue => codeValue(RELATION, code);
+
+const TABLES = new Map(FIELDS.map(({ field, codes }) => [field, codes]));
+
+/** What the code of a field means; null when the field has no codes. */
 export function labelOf(field: string, value: string): string | null {
-  const table = COLUMN_TABLES.get(field);
+  const table = TABLES.get(field);
   return table ? codeValue(table, value).label : null;
 }
 

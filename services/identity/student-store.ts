@@ -3,11 +3,18 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { inRanges, rangesOf, reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
+import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { EntitySchema } from 'typeorm';
 import { type SeenStudent, studentSeenFrom } from './mask.ts';
-import type { Guardian, Student, StudentRecord } from './student.ts';
+import type { Guardian, Particulars, Student, StudentRecord } from './student.ts';
 
 const STUDENT_ID = { name: 'student_id', type: 'uuid', primary: true } as const;
+
+type ColumnTypes = { [Field in keyof Omit<Particulars, 'details'>]-?: string };
+/** The columns of the declared fields: `field: type`. */
+const PARTICULARS = Object.fromEntries(
+  STUDENT_FIELDS.flatMap(({ field, column }: StudentField) => (column ? [[field, column]] : [])),
+) as ColumnTypes;
 
 export const StudentTable = new EntitySchema<Student>({
   name: 'Student',
@@ -22,23 +29,7 @@ export const StudentTable = new EntitySchema<Student>({
       spells: 'jsonb',
       number: 'text',
       numberKind: 'text',
-      name: 'text',
-      sex: 'text',
-      birthDate: 'date',
-      ethnicity: 'text',
-      nationality: 'text',
-      idType: 'text',
-      idNumber: 'text?',
-      hukouDivision: 'text?',
-      hukouType: 'text?',
-      address: 'text?',
-      phone: 'text?',
-      health: 'text?',
-      migrantChild: 'boolean',
-      leftBehind: 'text',
-      boarder: 'boolean',
-      orphan: 'boolean',
-      disability: 'text?',
+      ...PARTICULARS,
       details: 'jsonb',
       registeredAt: 'timestamptz',
     }),

@@ -1,4 +1,4 @@
-import { clearTransfer, endTransfer, factsOf, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
+import { clearTransfer, endTransfer, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
 import { temporaryNumber } from './student-number.ts';
 
 const OLD = '44/4402/440224/2144000001';
@@ -43,12 +43,6 @@ test.each([
 ])('%s', (_, change, after, said) => {
   expect(change.record).toEqual(after);
   expect(change.answer?.type ?? null).toBe(said);
-});
-
-test('what others learn of a child is five facts', () => {
-  const facts = { sex: 'MALE', migrantChild: true, leftBehind: 'NONE', boarder: false } as const;
-  const particulars = { ...facts, name: '张晓明', birthDate: '2018-03-12', idNumber: '1', address: 'x', phone: '1' };
-  expect(factsOf(particulars as never)).toEqual({ ...facts, birthMonth: '2018-03' });
 });
 
 test('a temporary number has 19 characters and no ID number in it', () => {

@@ -1,5 +1,6 @@
 /** A child's record for life, and where it is read from. */
 import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import type { STUDENT_FIELDS } from '@xueji/schema/codes/student-fields.ts';
 import type { Facts, Stage } from '@xueji/schema/events/contract.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 
@@ -33,26 +34,20 @@ export type StudentRecord = {
   readonly spells: readonly KnownSpell[];
 };
 
-/** What a roster says of a child. */
-export type Particulars = {
-  readonly name: string;
+type FieldWithColumn = Extract<(typeof STUDENT_FIELDS)[number], { column: string }>;
+type Value<Column> = Column extends 'boolean'
+  ? boolean
+  : Column extends 'boolean?'
+    ? boolean | null
+    : Column extends 'text?'
+      ? string | null
+      : string;
+
+/** What a roster says of a child: the fields with a column of their own by name, the others in `details`. */
+export type Particulars = { readonly [Row in FieldWithColumn as Row['field']]: Value<Row['column']> } & {
   readonly sex: Sex;
-  readonly birthDate: string;
-  readonly ethnicity: string;
-  readonly nationality: string;
-  readonly idType: string;
-  readonly idNumber: string | null;
-  readonly hukouDivision: string | null;
-  readonly hukouType: string | null;
-  readonly address: string | null;
-  readonly phone: string | null;
-  readonly health: string | null;
-  readonly migrantChild: boolean;
   readonly leftBehind: LeftBehind;
-  readonly boarder: boolean;
-  readonly orphan: boolean;
-  readonly disability: string | null;
-  /** The other columns of the roster, by field, as codes. */
+  /** Codes and texts by field; a field without a value is absent. */
   readonly details: Readonly<Record<string, string>>;
 };
 
@@ -112,13 +107,4 @@ export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...pl
 export const endTransfer = (record: StudentRecord, transferId: string): RecordChange => ({
   record: record.guestTransferId === transferId ? { ...record, guestPath: null, guestTransferId: null } : record,
   answer: null,
-});
-
-/** What statistics and programmes may know of a child. */
-export const factsOf = ({ sex, birthDate, migrantChild, leftBehind, boarder }: Particulars): Facts => ({
-  sex,
-  birthMonth: birthDate.slice(0, 7),
-  migrantChild,
-  leftBehind,
-  boarder,
 });

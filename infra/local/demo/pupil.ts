@@ -1,12 +1,13 @@
 /** One row of a roster: a pupil with all the columns of the collection form, as codes. */
-import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { dateIn, type Family, type Member, makeFamily, type Source } from './family.ts';
 import type { Sex } from './names.ts';
 import { fullName, type Locality, PLACES, type Place } from './places.ts';
-import type { Random } from './random.ts';
+import { at, type Random } from './random.ts';
 import { type DemoStage, SCHOOL_YEAR, type SeatedClass } from './schools.ts';
 
 export type Row = Record<RosterField, string>;
+const EMPTY = Object.fromEntries(ROSTER_COLUMNS.map(({ field }) => [field, ''])) as Row;
 
 /** Pupils without any document; the school vouches for them, and the guardian's number becomes required. */
 const WITHOUT_DOCUMENT = 0.003;
@@ -21,6 +22,8 @@ const BOARDER: Record<DemoStage, Record<Locality, number>> = {
   JUNIOR: { URBAN: 0.05, TOWN: 0.3, RURAL: 0.55 },
   SENIOR: { URBAN: 0.25, TOWN: 0.65, RURAL: 0.85 },
 };
+/** By seat, so that the other cells of a row stay as the seed gives them. */
+const BLOOD_TYPES = ['1', '2', '4', '4', '0', '3'];
 const LEAGUE_MEMBERS: Record<DemoStage, number> = { PRIMARY: 0, JUNIOR: 0.08, SENIOR: 0.45 };
 
 export function makePupil(source: Source, place: Place, seated: SeatedClass, seat: number): Row {
@@ -34,6 +37,7 @@ export function makePupil(source: Source, place: Place, seated: SeatedClass, sea
   const document = !random.chance(WITHOUT_DOCUMENT);
 
   return {
+    ...EMPTY,
     ...schooling(random, seated, seat),
     ...welfare(random, family, seated),
     ...contact(random, place, seated, family),
@@ -51,8 +55,7 @@ export function makePupil(source: Source, place: Place, seated: SeatedClass, sea
     hukouDivision: hukou.countyCode,
     hukouType: migrant ? '1' : family.hukouType,
     migrantChild: migrant ? '1' : '0',
-    namePinyin: '',
-    formerName: '',
+    bloodType: at(BLOOD_TYPES, seat % BLOOD_TYPES.length),
     idValidity: document && random.chance(0.4) ? validity(random) : '',
     talent: random.chance(0.06) ? random.pick(['绘画', '书法', '篮球', '古筝', '舞蹈', '围棋', '田径']) : '',
     note: document ? '' : '无证件，家长已签字确认',
@@ -73,7 +76,6 @@ function schooling(random: Random, { school, class: seatedClass }: SeatedClass, 
   const transport = distanceKm < 1.2 ? '1' : random.pick(boarder ? ['3', '4'] : ['2', '3', '4', '5']);
   return {
     schoolCode: school.code,
-    provincialNumber: '',
     classSeat: String(seat),
     stage,
     entryYear: String(entryYear),
@@ -131,7 +133,6 @@ function contact(random: Random, place: Place, { school }: SeatedClass, family: 
     homeAddress: address,
     phone: first.phone,
     postcode: place.postcode,
-    email: '',
     member1Name: first.name,
     member1Relation: first.relation,
     member1IsGuardian: '1',
