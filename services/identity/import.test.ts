@@ -1,10 +1,12 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { startJobs } from '@xueji/infra/runtime/jobs.ts';
+import { createLane } from '@xueji/infra/runtime/jobs-lane.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { createReading, startImports } from './import-job.ts';
+import { rosterImports, uploadSweep } from './import-job.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
 import { studentSeenFrom } from './mask.ts';
@@ -37,12 +39,14 @@ async function uploaded(bytes: Buffer, { key = randomUUID(), actor = registrar }
 
 /** Works until no job is left. */
 async function worked() {
-  const worker = startImports(parts());
+  const worker = startJobs({ db, log, kinds: [rosterImports(parts())] });
   await until(async () => (await unfinished()) === 0, 50_000);
   await worker.stop();
 }
 
-const parts = () => ({ db, numberKey, now, log });
+const parts = () => ({ db, numberKey, now });
+/** The import worker of one process. */
+const createReading = (given: ReturnType<typeof parts>) => createLane({ db: given.db, log }, rosterImports(given));
 const count = async (query: string): Promise<number> => Number((await db.source.query(query))[0].count);
 const unfinished = () => count(`select count(*) from roster_imports where status in ('QUEUED', 'RUNNING')`);
 
@@ -134,7 +138,7 @@ test('a job that dies between two chunks goes on at the next one', async () => {
   expect(await createReading(parts()).turn()).toBe('worked');
   expect(await findImport(db, registrar, id)).toMatchObject({ status: 'RUNNING', checked: 500, registered: 500 });
   expect(await createReading(parts()).turn()).toBe('nothing');
-  await db.source.query(`update roster_imports set lease_until = now() - interval '1 s'`);
+  await db.source.query(`update jobs set lease_until = now() - interval '1 s'`);
   await worked();
   expect(await findImport(db, registrar, id)).toMatchObject({
     status: 'DONE',
@@ -222,9 +226,14 @@ test('more files than are kept open at once all come to their end', async () => 
 
 test('two processes share the files, and register each row once', async () => {
   for (let file = 0; file < 4; file++) await uploaded(exampleCsv(rowsOf(510, file * 510)));
-  await Promise.all([worked(), worked()]);
+  const processes = [createReading(parts()), createReading(parts())];
+  const turns = processes.map(async (reading) => {
+    let worked = 0;
+    while ((await unfinished()) > 0) worked += (await reading.turn()) === 'worked' ? 1 : 0;
+    return worked;
+  });
+  expect(Math.min(...(await Promise.all(turns)))).toBeGreaterThan(0);
   expect(await count(`select count(*) from roster_imports where status = 'DONE' and registered = 510 and refused = 0`)).toBe(4);
-  expect(await count('select count(distinct lease_holder) from roster_imports')).toBe(2);
 });
 
 test('a process that stops gives its files back at once', async () => {
@@ -250,7 +259,7 @@ describe('a file that fails at one place', () => {
     const other = (await uploaded(exampleCsv(rowsOf(1, 500))))?.id ?? '';
     await createReading(parts()).turn();
     expect(await findImport(db, registrar, other)).toMatchObject({ status: 'DONE' });
-    await db.source.query('update roster_imports set not_before = null, failures = 7 where id = $1', [poisoned]);
+    await db.source.query('update parked_work set retry_at = now(), tries = 7 where item = $1', [poisoned]);
     const last = createReading({ ...failing('40001'), db: { ...failing('40001').db, transaction: failingOnce(db) } });
     await last.turn();
     expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
@@ -272,6 +281,24 @@ function failingOnce(real: Database, code = '40001'): Database['transaction'] {
     return Promise.reject(Object.assign(new Error('failing'), { code }));
   };
 }
+
+test('an import that a process of the release before has queued gets a job, and one that has ended does not', async () => {
+  const [queued, ended] = [await uploaded(exampleCsv(rowsOf(1))), await uploaded(exampleCsv(rowsOf(1, 1)))];
+  await db.source.query('delete from jobs');
+  await db.source.query(`update roster_imports set status = 'DONE', finished_at = now() where id = $1`, [ended?.id]);
+  await createLane({ db, log }, uploadSweep(db)).turn();
+  expect(await db.source.query('select id, unit from jobs where kind = $1', ['roster-import'])).toEqual([
+    { id: queued?.id, unit: '411628' },
+  ]);
+  await worked();
+});
+
+test('a job whose import has ended is removed', async () => {
+  const id = (await uploaded(exampleCsv(rowsOf(1))))?.id;
+  await db.source.query(`update roster_imports set status = 'FAILED', problem = '{}', finished_at = now() where id = $1`, [id]);
+  expect(await createReading(parts()).turn()).toBe('worked');
+  expect(await count('select count(*) from jobs')).toBe(0);
+});
 
 describe('messages', () => {
   test('each row of a hostile file is registered or named', async () => {

@@ -6,6 +6,7 @@ import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import type { Jobs } from '@xueji/infra/runtime/jobs.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
@@ -15,7 +16,6 @@ import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
-import type { ImportWorker } from './import-job.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
 import { findImport } from './import-store.ts';
 import { messages, rosterImports, students, studentsOf } from './list-resolvers.ts';
@@ -36,7 +36,7 @@ export type Ports = {
   /** Counts rows for `totalCount`. */
   readonly counts: Database;
   readonly numberKey: KeyObject;
-  readonly imports: ImportWorker;
+  readonly jobs: Jobs;
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
 };
 export type Context = RequestContext &
