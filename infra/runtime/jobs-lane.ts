@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Counter } from 'prom-client';
 import { type Database, isTransient, type Tx } from './database.ts';
 import {
-  addJob,
+  addRecurring,
   endJob,
   endRun,
   holdJob,
@@ -87,7 +87,15 @@ export function createLane({ db, log }: JobParts, kind: JobKind, stopping: () =>
       } catch (error) {
         if (stopping()) return 'failed';
         log[isTransient(error) ? 'warn' : 'error']({ err: error, kind: kind.name, job: lease?.id }, 'job failed');
-        return lease ? fail(db, kind, lease, error) : 'failed';
+        if (!lease) return 'failed';
+        const failed = lease;
+        // With the database away, the failure is not counted.
+        return db
+          .transaction((tx) => fail(tx, kind, failed, error))
+          .then(
+            () => 'worked',
+            () => 'failed',
+          );
       }
     },
     async renew() {
@@ -101,25 +109,17 @@ export function createLane({ db, log }: JobParts, kind: JobKind, stopping: () =>
 
 const nothing = (): void => undefined;
 
-/** Parks the job, or ends it for good. */
-async function fail(db: Database, kind: JobKind, lease: Lease, error: unknown): Promise<Worked> {
+/** Parks the job or ends it for good, unless it was cancelled or another process has taken it. */
+async function fail(tx: Tx, kind: JobKind, lease: Lease, error: unknown): Promise<void> {
   failures.inc({ kind: kind.name });
-  try {
-    const giveUp = 'chunks' in kind ? kind.giveUp : undefined;
-    if (giveUp && !isTransient(error)) await endForGood(db, giveUp, lease);
-    else {
-      const tries = await parkWork(db, kind.name, lease.id, error, 'run' in kind ? kind.everyMs : kind.longestPauseMs);
-      if (giveUp && tries >= giveUp.afterTries) await endForGood(db, giveUp, lease);
-      else await releaseLeases(db, kind.name, lease.holder, [lease.id]);
-    }
-    return 'worked';
-  } catch {
-    // The database is away, so the failure is not counted.
-    return 'failed';
-  }
+  if (!(await holdJob(tx, lease))) return;
+  const giveUp = 'chunks' in kind ? kind.giveUp : undefined;
+  const tries = await parkWork(tx, kind.name, lease.id, error, 'run' in kind ? kind.everyMs : kind.longestPauseMs);
+  if (!giveUp || (isTransient(error) && tries < giveUp.afterTries))
+    return void (await releaseLeases(tx, kind.name, lease.holder, [lease.id]));
+  await giveUp.end(tx, lease.id);
+  await endJob(tx, lease);
 }
-
-const endForGood = (db: Database, { end }: GiveUp, lease: Lease) => saveChunk(db, lease, (tx) => end(tx, lease.id).then(() => DONE));
 
 type Work = {
   take(holder: string): Promise<TakenJob | null>;
@@ -132,7 +132,7 @@ function recurringWork(db: Database, { name, everyMs, run }: RecurringKind): Wor
   let isAdded = false;
   return {
     async take(holder) {
-      if (!isAdded) await addJob(db, { kind: name, id: name, unit: '' });
+      if (!isAdded) await addRecurring(db, name);
       isAdded = true;
       return takeTurn(db, name, holder);
     },

@@ -29,6 +29,8 @@ export const RENEW_MS = (LEASE_S * 1000) / 3;
 
 const LEASED = `clock_timestamp() + interval '${LEASE_S} s'`;
 const ADD = statement('insert into jobs (kind, id, unit) values ($1, $2, $3) on conflict do nothing');
+const ADD_RECURRING = statement(`
+  insert into jobs (kind, id, unit) values ($1, $1, '') on conflict (kind, id) do update set run_at = least(jobs.run_at, excluded.run_at)`);
 // By turns between units, and then between the jobs of a unit. A unit or a job that was never served comes first.
 const TAKE_TURN = statement(`
   with turn as (
@@ -64,10 +66,16 @@ const RELEASE = statement(`
   update jobs set holder = null, lease_until = null where kind = $1 and holder = $2 and ($3::text[] is null or id = any($3))`);
 const CANCEL = statement(`
   with released as (delete from parked_work where queue = $1 and item = $2) delete from jobs where kind = $1 and id = $2 returning 1 as one`);
+const LIST = statement(`
+  select kind, id, unit, done, total, created_at as "createdAt", run_at as "runAt", coalesce(lease_until > clock_timestamp(), false) as "isRunning" from jobs
+  where (kind, id) > ($1, $2) order by kind, id limit $3`);
 const COUNT = statement('select kind, count(*)::int as jobs from jobs group by kind');
 
 /** Adds a job in the transaction that asks for it; a job with this id that is not done stays as it is. */
 export const addJob = (tx: Pick<Tx, 'run'>, { kind, id, unit }: NewJob): Promise<unknown> => tx.run(ADD, [kind, id, unit]);
+
+/** Makes the job of a recurring kind due. A process that starts may have other settings than the one that did it last. */
+export const addRecurring = (db: Pick<Database, 'run'>, kind: string): Promise<unknown> => db.run(ADD_RECURRING, [kind]);
 
 /** The job whose turn it is, leased to this holder; null when none waits. */
 export const takeTurn = async (db: Database, kind: string, holder: string): Promise<TakenJob | null> =>
@@ -93,12 +101,26 @@ export const renewLeases = async (db: Database, kind: string, holder: string): P
   (await db.run<{ id: string }>(RENEW, [kind, holder])).map(({ id }) => id);
 
 /** Gives leases back: of these jobs, or of all. */
-export const releaseLeases = (db: Database, kind: string, holder: string, ids: readonly string[] | null): Promise<unknown> =>
+export const releaseLeases = (db: Pick<Database, 'run'>, kind: string, holder: string, ids: readonly string[] | null): Promise<unknown> =>
   db.run(RELEASE, [kind, holder, ids]);
 
 /** Removes a job that is not done; false when there is none. A chunk that is being written is finished first, and no other begins. */
 export const cancelJob = async (tx: Pick<Tx, 'run'>, kind: string, id: string): Promise<boolean> =>
   (await tx.run(CANCEL, [kind, id])).length === 1;
+
+export type ListedJob = NewJob & {
+  /** How far the job is, in the units of its kind; `total` is null while it is not known. */
+  readonly done: number;
+  readonly total: number | null;
+  readonly createdAt: Date;
+  /** It waits until then. */
+  readonly runAt: Date;
+  /** True while a process holds it. */
+  readonly isRunning: boolean;
+};
+/** Jobs behind a place in the order of kind and id. */
+export const listJobs = (db: Pick<Database, 'run'>, after: Pick<NewJob, 'kind' | 'id'>, first: number): Promise<ListedJob[]> =>
+  db.run<ListedJob>(LIST, [after.kind, after.id, first]);
 
 /** Jobs that are not done, by kind; recurring ones included. */
 export const countJobs = (db: Database): Promise<{ kind: string; jobs: number }[]> => db.run(COUNT);

@@ -48,6 +48,9 @@ const turns = async (lane: { turn(): Promise<string> }, count: number) => {
   for (let turn = 0; turn < count; turn++) await lane.turn();
 };
 const ALL = [1, 2, 3, 4];
+const transient = () => Object.assign(new Error('serialization failure'), { code: '40001' });
+const END = statement(`insert into written (job, n) values ($1, -1)`);
+const giveUp = { afterTries: 3, end: (tx: Parameters<Chunk>[0], id: string) => tx.run(END, [id]) };
 
 test('a job is done chunk by chunk, shows its progress, and is gone at its end', async () => {
   await add('a');
@@ -110,6 +113,26 @@ test('a process that gets a job back reads its state anew', async () => {
   expect([await writtenBy('a'), await jobs()]).toEqual([ALL, []]);
 });
 
+test('a chunk whose connection is cut leaves nothing behind, and is done again', async () => {
+  await add('a');
+  const CUT = statement(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = $1',
+  );
+  let cuts = 0;
+  const lane = createLane(
+    parts,
+    numbers({ giveUp }, async (_, n) => {
+      if (n === 2 && cuts++ === 0) await db.run(CUT, ['idle in transaction']);
+    }),
+  );
+  await turns(lane, 2);
+  expect([cuts, await writtenBy('a')]).toEqual([1, [1]]);
+  expect(await parked()).toMatchObject([{ item: 'a', tries: 1 }]);
+  await retryWork(db, KIND, null);
+  while ((await lane.turn()) === 'worked');
+  expect([await writtenBy('a'), await parked(), await jobs()]).toEqual([ALL, [], []]);
+});
+
 test('two workers share the jobs, and do each chunk once', async () => {
   for (let n = 0; n < 12; n++) await add(`job ${n}`, `unit ${n % 5}`);
   const workers = [startJobs({ ...parts, kinds: [numbers()] }), startJobs({ ...parts, kinds: [numbers()] })];
@@ -163,10 +186,6 @@ test('a poisoned job is parked while others go on, and goes on when it is mended
   while ((await lane.turn()) === 'worked');
   expect([await writtenBy('bad'), await parked(), await jobs()]).toEqual([ALL, [], []]);
 });
-
-const transient = () => Object.assign(new Error('serialization failure'), { code: '40001' });
-const END = statement(`insert into written (job, n) values ($1, -1)`);
-const giveUp = { afterTries: 3, end: (tx: Parameters<Chunk>[0], id: string) => tx.run(END, [id]) };
 
 test('a job that fails at one place again and again is given up, in one transaction with its end', async () => {
   await add('a');
@@ -222,6 +241,21 @@ test('a cancelled job stops before its next chunk, and is closed', async () => {
   expect([await writtenBy('a'), await cancelJob(db, KIND, 'a')]).toEqual([[1], false]);
 });
 
+test('a job that fails after it was cancelled, or after another process has taken it, is not parked', async () => {
+  for (const lose of [() => cancelJob(db, KIND, 'a'), () => db.source.query('update jobs set holder = gen_random_uuid()')]) {
+    await add('a');
+    const failing = numbers({
+      // biome-ignore lint/correctness/useYield: it fails before its first chunk
+      async *chunks() {
+        await lose();
+        throw transient();
+      },
+    });
+    await createLane(parts, failing).turn();
+    expect(await parked()).toEqual([]);
+  }
+});
+
 test('a cancel waits for the chunk that is being written, and no chunk is written after it', async () => {
   await add('a');
   const { promise: written, resolve: isWritten } = Promise.withResolvers<void>();
@@ -244,16 +278,30 @@ test('a cancel waits for the chunk that is being written, and no chunk is writte
   expect(await writtenBy('a')).toEqual([1]);
 });
 
-test('a recurring kind has one job, which one process does at a time, and which begins again when it is due', async () => {
+test('a recurring kind has one job: due when a process starts, and some time after its last end', async () => {
   let runs = 0;
   const recurring: RecurringKind = { name: 'cleaning', everyMs: 3_600_000, run: async () => runs++ };
-  const lanes = [createLane(parts, recurring), createLane(parts, recurring)] as const;
-  await Promise.all(lanes.map((lane) => lane.turn()));
-  await Promise.all(lanes.map((lane) => lane.turn()));
-  expect([runs, (await jobs()).length]).toEqual([1, 1]);
+  const [first, second] = [createLane(parts, recurring), createLane(parts, recurring)];
+  expect([await first.turn(), await first.turn(), await second.turn(), await second.turn()]).toEqual([
+    'worked',
+    'nothing',
+    'worked',
+    'nothing',
+  ]);
   await db.source.query('update jobs set run_at = now()');
-  await lanes[1].turn();
-  expect(runs).toBe(2);
+  expect([await first.turn(), await second.turn(), runs, (await jobs()).length]).toEqual(['worked', 'nothing', 3, 1]);
+});
+
+test('one process at a time does a recurring job', async () => {
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
+  const lane = createLane(parts, { name: 'cleaning', everyMs: 0, run: () => mayEnd });
+  const turn = lane.turn();
+  await until(async () => (await jobs())[0]?.holder !== null && (await jobs()).length === 1);
+  const other = createLane(parts, { name: 'cleaning', everyMs: 0, run: async () => undefined });
+  expect(await other.turn()).toBe('nothing');
+  end();
+  await turn;
+  expect(await other.turn()).toBe('worked');
 });
 
 test('a kind that fails or takes long does not stop another kind', async () => {
