@@ -6,19 +6,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import {
-  EventLogMigration,
-  ExpectedRowsMigration,
-  InternalVersionsMigration,
-  LostEventsMigration,
-  OpenedRegionsMigration,
-  OperatorsMigration,
-  ParkedWorkMigration,
-  PathChangesMigration,
-  PermanentKeysMigration,
-  PositionsMigration,
-  UnknownEventsMigration,
-} from './migrations.ts';
+import * as sharedMigrations from './migrations.ts';
 import {
   DatabaseBusy,
   openPool,
@@ -142,20 +130,7 @@ async function migrate({ url, service = 'xueji', entities, migrations }: OpenOpt
     type: 'postgres',
     url,
     entities,
-    migrations: [
-      EventLogMigration,
-      OperatorsMigration,
-      PositionsMigration,
-      InternalVersionsMigration,
-      ExpectedRowsMigration,
-      ParkedWorkMigration,
-      PermanentKeysMigration,
-      LostEventsMigration,
-      UnknownEventsMigration,
-      PathChangesMigration,
-      OpenedRegionsMigration,
-      ...migrations,
-    ],
+    migrations: [...Object.values(sharedMigrations), ...migrations],
     poolSize: 2,
     applicationName: `xueji ${service} migrations`,
     extra: { keepAlive: true, options: MIGRATION_OPTIONS },

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ContentStore } from './files-folder.ts';
 import { pruneAccesses, removeContents, removeWaiting } from './files-store.ts';
+import type { RecurringKind } from './jobs-lane.ts';
 import type { Logger } from './telemetry.ts';
 
 const HOUR_MS = 3_600_000;
@@ -37,21 +38,11 @@ export async function removeFiles({ db, contents, terms, now, log, removeEnded }
   };
 }
 
-export function startFileRetention(options: FileRetention): { stop(): Promise<void> } {
-  const { log } = options;
-  let running = Promise.resolve();
-  const run = () => {
-    running = removeFiles(options).then(
-      (removed) => void (Object.values(removed).some(Boolean) && log.info(removed, 'removed files that are kept no longer')),
-      (error: unknown) => log.warn({ err: error }, 'files were not removed, trying again in an hour'),
-    );
-  };
-  run();
-  const timer = setInterval(run, HOUR_MS).unref();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return running;
-    },
-  };
-}
+export const fileRetention = (options: FileRetention): RecurringKind => ({
+  name: 'file-retention',
+  everyMs: HOUR_MS,
+  async run() {
+    const removed = await removeFiles(options);
+    if (Object.values(removed).some(Boolean)) options.log.info(removed, 'removed files that are kept no longer');
+  },
+});

@@ -335,3 +335,41 @@ export class PathChangesMigration implements MigrationInterface {
     await runner.query('drop function repathed; drop table path_changes');
   }
 }
+
+/** Long work: a row is a job that is left to do. The columns for a lease say which process works on it. */
+export class JobsMigration implements MigrationInterface {
+  name = 'Jobs1704200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table jobs (
+        kind text collate "C" not null,
+        id text collate "C" not null,
+        -- Code of the unit that the job is for. Units take turns.
+        unit text collate "C" not null,
+        -- Where the job goes on; its form is known to the kind.
+        state jsonb,
+        done int not null default 0,
+        total int,
+        -- Grows by one with each saved chunk, so that a process sees whether another one has worked on the job.
+        chunks int not null default 0,
+        created_at timestamptz not null default clock_timestamp(),
+        run_at timestamptz not null default clock_timestamp(),
+        served_at timestamptz,
+        holder uuid,
+        lease_until timestamptz,
+        primary key (kind, id)
+      );
+      -- When each unit had its last turn, so that a unit with many jobs does not delay the others. It has one row a unit and kind at most.
+      create table job_turns (
+        kind text collate "C" not null,
+        unit text collate "C" not null,
+        served_at timestamptz not null,
+        primary key (kind, unit)
+      );`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Jobs that are not done would be lost');
+  }
+}

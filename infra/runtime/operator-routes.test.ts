@@ -9,6 +9,7 @@ import { applySet, type Consumption } from './consumer.ts';
 import { type Database, statement } from './database.ts';
 import { answerFailure } from './failures.ts';
 import { faultsOf } from './faults.ts';
+import { addJob } from './jobs-store.ts';
 import type { Kafka } from './kafka.ts';
 import { aKafka, closeAll, until } from './kafka-testing.ts';
 import { appendEvents } from './log.ts';
@@ -93,6 +94,7 @@ const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
   ['POST parked/discard', async () => ['/parked/discard', { ids: [1], version: 'FREE', reason: 'test', dryRun: true }]],
   ['GET actions', async () => ['/actions?first=5']],
   ['GET parked-work', async () => ['/parked-work?first=5']],
+  ['GET jobs', async () => ['/jobs?first=5']],
   ['POST parked-work/retry', async () => ['/parked-work/retry', { queue: 'letters' }]],
   ['POST events/republish', async () => ['/events/republish', { topic: 'students', from: 1, reason: 'test', dryRun: true }]],
   ['POST events/lost/close', async () => ['/events/lost/close', { topic: 'students', reason: 'test', dryRun: true }]],
@@ -187,6 +189,18 @@ test('parked work is listed with its error and without personal facts; a retry e
     { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b'] } }, outcome: { retried: 1 } },
   ]);
   expect((await countParked(db)).WORK).toBe(2);
+});
+
+test('jobs are listed with their progress, page by page', async () => {
+  for (const id of ['a', 'b']) await addJob(db, { kind: 'letters', id, unit: '410105' });
+  await db.source.query(`update jobs set done = 3, total = 7, lease_until = now() + interval '1 min' where id = 'a'`);
+  const one = (await ask('/jobs?first=1')).body;
+  expect(one).toMatchObject({
+    items: [{ kind: 'letters', id: 'a', unit: '410105', done: 3, total: 7, isRunning: true }],
+    after: { kind: 'letters', id: 'a' },
+  });
+  const two = (await ask('/jobs?first=5&kind=letters&id=a')).body;
+  expect(two).toMatchObject({ items: [{ id: 'b', done: 0, total: null, isRunning: false }], after: null });
 });
 
 test('a queue that does not exist is refused, and those that exist are named', async () => {

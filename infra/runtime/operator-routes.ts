@@ -8,6 +8,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
+import { listJobs } from './jobs-store.ts';
 import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order, type Report, replayParked } from './parked.ts';
 import { findParked, listActions, listParked, listSaid, type ParkedEvent, recordAction } from './parked-store.ts';
 import { listParkedWork, listQueues, retryWork } from './parked-work.ts';
@@ -86,6 +87,8 @@ const SAID = z.strictObject({
 });
 /** `queue` and `item`: those of the last row of the page before. */
 const WORK = z.strictObject({ queue: z.string().max(200).default(''), item: z.string().max(200).default(''), first });
+/** `kind` and `id`: those of the last row of the page before. */
+const JOBS = z.strictObject({ kind: z.string().max(200).default(''), id: z.string().max(200).default(''), first });
 const RETRY_WORK = z.strictObject({
   queue: z.string().min(1).max(200),
   items: z.array(z.string().max(200)).min(1).max(MOST_CHOSEN).optional(),
@@ -152,6 +155,12 @@ function addReads(door: Router, { db }: Desk): void {
     const rows = (await listParkedWork(db, { queue, item }, size)).map((row) => ({ ...row, error: messageOf(row.error) }));
     const last = rows.length === size ? rows.at(-1) : undefined;
     answer(response, { items: rows, after: last ? { queue: last.queue, item: last.item } : null });
+  });
+  door.get('/jobs', async (request, response) => {
+    const { first: size, ...after } = read(JOBS, request.query);
+    const items = await listJobs(db, after, size);
+    const last = items.length === size ? items.at(-1) : undefined;
+    answer(response, { items, after: last ? { kind: last.kind, id: last.id } : null });
   });
   door.get('/parked', async (request, response) => {
     const { first: size, resolved, ...where } = read(LIST, request.query);

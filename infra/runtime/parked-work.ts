@@ -15,11 +15,13 @@ export type ParkedWork = {
   readonly retryAt: Date;
 };
 
-/** 5 s, 10 s, 20 s and so on, to an hour from the eleventh try on. */
-const PAUSE = `least(interval '1 hour', interval '5 seconds' * 2 ^ least(parked_work.tries, 20))`;
+const HOUR_MS = 3_600_000;
+/** 5 s, 10 s, 20 s and so on, to the longest pause: an hour is reached at the eleventh try. */
+const pauseAfter = (tries: string) => `interval '1 ms' * least($4::float8, 5000 * 2 ^ least(${tries}, 20))`;
 const PARK = statement(`
-  insert into parked_work (queue, item, error, retry_at) values ($1, $2, $3, now() + interval '5 seconds')
-  on conflict (queue, item) do update set tries = parked_work.tries + 1, error = excluded.error, retry_at = now() + ${PAUSE}`);
+  insert into parked_work (queue, item, error, retry_at) values ($1, $2, $3, now() + ${pauseAfter('0')})
+  on conflict (queue, item) do update set tries = parked_work.tries + 1, error = excluded.error, retry_at = now() + ${pauseAfter('parked_work.tries')}
+  returning tries`);
 const RELEASE = statement('delete from parked_work where queue = $1 and item = any($2::text[])');
 const DUE = statement('select item from parked_work where queue = $1 and retry_at <= now() order by retry_at limit $2');
 const COLUMNS = 'queue, item, parked_at as "parkedAt", tries, error, retry_at as "retryAt"';
@@ -46,8 +48,16 @@ export async function listQueues(tx: Pick<Tx, 'run'>): Promise<string[]> {
 export const notParked = (queue: string, item: string): string =>
   `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item})`;
 
-export async function parkWork(db: Pick<Database, 'run'>, queue: string, item: string, error: unknown): Promise<void> {
-  await db.run(PARK, [queue, item, describeFailure(error)]);
+/** Parks an item until the pause of this try ends. Returns how often it was tried. */
+export async function parkWork(
+  db: Pick<Database, 'run'>,
+  queue: string,
+  item: string,
+  error: unknown,
+  longestPauseMs = HOUR_MS,
+): Promise<number> {
+  const [parked] = await db.run<{ tries: number }>(PARK, [queue, item, describeFailure(error), longestPauseMs]);
+  return parked?.tries ?? 1;
 }
 
 /** Call it in the transaction that does the work. */

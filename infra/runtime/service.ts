@@ -22,6 +22,7 @@ import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Health, healthOf, healthRoutes } from './health.ts';
 import { internalActors } from './internal-token.ts';
+import { countJobs } from './jobs-store.ts';
 import { languageOf } from './language.ts';
 import type { PublicForm } from './log.ts';
 import { listLost } from './lost-events.ts';
@@ -32,7 +33,7 @@ import { followPathChanges, type PathFollower } from './path-change-store.ts';
 import { liveActor, type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
 import { type RowMove, startRepathing } from './repathing-job.ts';
-import { createLogger, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
+import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
 import { translateFields } from './translated-fields.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
@@ -109,6 +110,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
   const flow = startEventFlow({ service, topics, publicForm, consumption, config, db, faults, log });
   gaugeParked(() => countParked(db.control));
   gaugeLost(() => listLost(db.control));
+  gaugeJobs(() => countJobs(db.control));
   const health = async () => {
     const [parked, lost] = await Promise.all([countParked(db.control).catch(() => null), listLost(db.control).catch(() => [])]);
     return healthOf({ ...flow.state(), parked, lost });

@@ -105,3 +105,19 @@ export function gaugeLost(list: () => Promise<readonly string[]>): void {
     },
   });
 }
+
+/** Jobs that are not done, by kind. A number that only grows means that nobody works on this kind. */
+export function gaugeJobs(count: () => Promise<readonly { kind: string; jobs: number }[]>): void {
+  new Gauge({
+    name: 'xueji_jobs',
+    help: 'Jobs that are not done, by kind; a recurring job counts as one',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      const counted = await count().catch(() => null);
+      if (!counted) return;
+      this.reset();
+      for (const { kind, jobs } of counted) this.set({ kind }, jobs);
+    },
+  });
+}

@@ -1,6 +1,7 @@
 /** Registers rows of a roster, a chunk a transaction: students, guardians, numbers, events, messages and the job's progress together. */
 import { type KeyObject, randomInt, randomUUIDv7 } from 'node:crypto';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { Progress } from '@xueji/infra/runtime/jobs-store.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { findDoubles } from './double-store.ts';
@@ -17,21 +18,27 @@ import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from '.
 const LOCK_PROGRESS = statement(`
   select read_to as "readTo", path from roster_imports where id = $1 and status = 'RUNNING' for no key update`);
 const PROGRESS = statement(`
-  update roster_imports set checked = checked + $2, registered = registered + $3, refused = refused + $2 - $3, read_to = $4 where id = $1`);
+  update roster_imports set checked = checked + $2, registered = registered + $3, refused = refused + $2 - $3, read_to = $4 where id = $1
+  returning checked as done, rows as total`);
 
 export type ChunkRow = { readonly row: number; readonly judged: Judged };
-export type Chunk = { readonly job: RosterImport; readonly rows: readonly ChunkRow[]; readonly numberKey: KeyObject; readonly now: Date };
+export type RosterChunk = {
+  readonly job: RosterImport;
+  readonly rows: readonly ChunkRow[];
+  readonly numberKey: KeyObject;
+  readonly now: Date;
+};
 
 type Candidate = { readonly row: number; readonly id: string; readonly from: Row };
 
 /** Registers a chunk. Rows that another process has dealt with meanwhile, or this one before it died, are left out. */
-export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: Chunk): Promise<void> {
+export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: RosterChunk): Promise<Progress> {
   const [progress] = await tx.run<{ readTo: number; path: string }>(LOCK_PROGRESS, [begun.id]);
   // Its unit may have another path since the file was begun.
   const job = { ...begun, path: progress?.path ?? begun.path };
   const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
   const last = fresh.at(-1);
-  if (!last) return;
+  if (!last) return {};
 
   const candidates = fresh.flatMap(({ row, judged }): Candidate[] => (judged.row ? [{ row, id: randomUUIDv7(), from: judged.row }] : []));
   const words = new Map(fresh.map(({ row, judged }) => [row, judged.words]));
@@ -49,7 +56,8 @@ export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: Ch
     tx,
     messages.map((message) => ({ ...message, importId: job.id })),
   );
-  await tx.run(PROGRESS, [job.id, fresh.length, accepted.length, last.row]);
+  const [saved] = await tx.run<Required<Pick<Progress, 'done' | 'total'>>>(PROGRESS, [job.id, fresh.length, accepted.length, last.row]);
+  return saved ?? {};
 }
 
 const ID_NUMBER_HEADER = '身份证件号';

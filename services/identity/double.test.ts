@@ -1,8 +1,9 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '@xueji/infra/runtime/database.ts';
+import { createLane } from '@xueji/infra/runtime/jobs-lane.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
-import { createReading } from './import-job.ts';
+import { rosterImports } from './import-job.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -37,7 +38,7 @@ async function imported(rows: readonly ExampleRow[], { unit = COUNTY, through = 
   const id = randomUUID();
   const job = queueImport(id, { idempotencyKey: randomUUID(), sha256: id, fileName: 'a.csv' }, actor, now());
   await storeRoster(through, job, exampleCsv(rows));
-  const reading = createReading({ db: through, numberKey, now, log });
+  const reading = createLane({ db: through, log }, rosterImports({ db: through, numberKey, now }));
   await until(async () => {
     await reading.turn();
     return (await findImport(through, actor, id))?.status === 'DONE';

@@ -5,8 +5,8 @@ import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { headerMessages, type Layout } from './roster-file.ts';
-import type { RosterImport } from './roster-import.ts';
-import { type FileProblem, inWords, type RowMessage } from './roster-message.ts';
+import type { ImportEnd, RosterImport } from './roster-import.ts';
+import { inWords, type RowMessage } from './roster-message.ts';
 
 export const ImportTable = new EntitySchema<RosterImport>({
   name: 'RosterImport',
@@ -37,42 +37,25 @@ const MessageTable = new EntitySchema<MessageRow>({
   columns: columns<MessageRow>({ importId: '*uuid', row: '*int', seq: '*int', column: 'text?', code: 'text', message: 'text' }),
 });
 
-/** Longer than a turn. When it ends early, two processes read the same file: the chunk's lock lets each row be registered once. */
-const LEASE_S = 10;
+/** The kind of job that reads a roster. Its id is the id of the import. */
+export const ROSTER_IMPORT = 'roster-import';
 /** Nobody reads more; a file of 300,000 wrong lines must not become millions of rows. */
 const MOST_MESSAGE_ROWS = 10_000;
 /** Behind every message of a row. */
 const LAST_SEQ = 1000;
 
-// By turns between units, and then between the files of a unit; who was never served comes first. A lease keeps other processes from opening the file too.
-const TAKE_TURN = statement(`
-  with turn as (
-    select i.id, i.path from roster_imports i left join roster_turns t on t.path = i.path
-    where i.status in ('QUEUED', 'RUNNING') and (i.not_before is null or i.not_before <= clock_timestamp())
-      and (i.lease_until is null or i.lease_until < clock_timestamp() or i.lease_holder = $1)
-    order by t.served_at nulls first, i.served_at nulls first, i.created_at, i.id
-    limit 1 for no key update of i skip locked),
-  served as (
-    insert into roster_turns (path, served_at) select path, clock_timestamp() from turn
-    on conflict (path) do update set served_at = excluded.served_at)
-  update roster_imports i set served_at = clock_timestamp(), lease_holder = $1, lease_until = clock_timestamp() + interval '${LEASE_S} s'
-  from turn where i.id = turn.id returning ${columnsOf(ImportTable, 'i.')}`);
-const RELEASE = statement(`
-  update roster_imports set lease_until = null
-  where lease_holder = $1 and status in ('QUEUED', 'RUNNING') and ($2::uuid[] is null or id = any($2::uuid[]))`);
-// A pause of 1, 2, 4 … 60 s; the count begins anew when the file has been read further.
-const NOTE_FAILURE = statement(`
-  update roster_imports set failed_at = read_to, failures = case when failed_at = read_to then failures + 1 else 1 end, lease_until = null,
-    not_before = clock_timestamp() + least(60, power(2, case when failed_at = read_to then failures else 0 end)) * interval '1 s'
-  where id = $1 returning failures`);
+const UNFINISHED = statement(`select ${columnsOf(ImportTable)} from roster_imports where id = $1 and status in ('QUEUED', 'RUNNING')`);
+// Imports that a process of the release before has queued, and those of before this release.
+const ADOPT = statement(`
+  insert into jobs (kind, id, unit, created_at) select '${ROSTER_IMPORT}', id, regexp_replace(path, '^.*/', ''), created_at from roster_imports
+  where status in ('QUEUED', 'RUNNING') on conflict do nothing`);
 const DROP_FILE = statement('delete from roster_files where import_id = $1');
 const DROP_PIECES = statement('delete from roster_uploads where id = $1');
 const BEGIN_READING = statement(
   `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
 );
 const FINISH = statement(`
-  update roster_imports set status = case when $3::jsonb is null then 'DONE' else 'FAILED' end, problem = $3, finished_at = $2,
-    lease_until = null, rows = case when $3::jsonb is null then checked else rows end
+  update roster_imports set status = $3, problem = $4, finished_at = $2, rows = case when $3 = 'DONE' then checked else rows end
   where id = $1 and status in ('QUEUED', 'RUNNING') returning read_to as "readTo", message_rows as "messageRows"`);
 const ADD_MESSAGES = statement(`
   insert into roster_messages (import_id, row, seq, "column", code, message)
@@ -83,39 +66,33 @@ const ADD_MESSAGES = statement(`
   where i.id = $1 and i.message_rows + d.nth <= ${MOST_MESSAGE_ROWS}`);
 const COUNT_MESSAGES = statement('update roster_imports set message_rows = message_rows + $2 where id = $1');
 
-/** The import whose turn it is, leased to this holder; null when none waits. */
-export const takeTurn = async (db: Database, holder: string): Promise<RosterImport | null> =>
-  (await db.run<RosterImport>(TAKE_TURN, [holder]))[0] ?? null;
+/** An import whose file is not read to its end; null when it is, or when it was cancelled. */
+export const findUnfinished = async (db: Database, id: string): Promise<RosterImport | null> =>
+  (await db.run<RosterImport>(UNFINISHED, [id]))[0] ?? null;
 
-/** Gives leases back: of these imports, or of all. */
-export const releaseImports = (db: Database, holder: string, ids: readonly string[] | null): Promise<unknown> =>
-  db.run(RELEASE, [holder, ids]);
-
-/** How often it has now failed at the same place. The import pauses, so that the others go on. */
-export const noteFailure = async (db: Database, id: string): Promise<number> =>
-  (await db.run<{ failures: number }>(NOTE_FAILURE, [id]))[0]?.failures ?? 0;
+/** Adds jobs for unfinished imports that have none. */
+export const adoptImports = (db: Database): Promise<unknown> => db.run(ADOPT);
 
 /** What is known when the header is read. `rows` counts lines, and is exact when the job is done. */
-export const beginReading = (db: Database, id: string, { layout, lines }: { layout: Layout; lines: number }): Promise<void> =>
-  db.transaction(async (tx) => {
-    const begun = await tx.run(BEGIN_READING, [id, Math.max(0, lines - layout.row)]);
-    if (begun.length === 1)
-      addMessages(
-        tx,
-        headerMessages(layout).map((message) => ({ ...message, importId: id })),
-      );
-  });
+export async function beginReading(tx: Tx, id: string, { layout, lines }: { layout: Layout; lines: number }): Promise<void> {
+  const begun = await tx.run(BEGIN_READING, [id, Math.max(0, lines - layout.row)]);
+  if (begun.length === 0) return;
+  addMessages(
+    tx,
+    headerMessages(layout).map((message) => ({ ...message, importId: id })),
+  );
+}
 
-/** Ends a job, well or with a problem; its file is not kept. */
-export const finishImport = (db: Database, id: string, at: Date, problem: FileProblem | null): Promise<void> =>
-  db.transaction(async (tx) => {
-    const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, problem && JSON.stringify(problem)]);
-    const more = (ended?.messageRows ?? 0) - MOST_MESSAGE_ROWS;
-    if (ended && more > 0)
-      insertRows(tx, MessageTable, [{ ...inWords(ended.readTo, LAST_SEQ, { code: 'MessagesLeftOut', column: null, more }), importId: id }]);
-    await tx.run(DROP_PIECES, [id]);
-    await tx.run(DROP_FILE, [id]);
-  });
+/** Ends an import; its file is not kept. False when it had ended before. */
+export async function finishImport(tx: Tx, id: string, at: Date, { status, problem }: ImportEnd): Promise<boolean> {
+  const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, status, problem && JSON.stringify(problem)]);
+  const more = (ended?.messageRows ?? 0) - MOST_MESSAGE_ROWS;
+  if (ended && more > 0)
+    insertRows(tx, MessageTable, [{ ...inWords(ended.readTo, LAST_SEQ, { code: 'MessagesLeftOut', column: null, more }), importId: id }]);
+  tx.write(DROP_PIECES, [id]);
+  tx.write(DROP_FILE, [id]);
+  return ended !== undefined;
+}
 
 /** Adds messages of one import. Those of so many rows are kept; of the others, it is kept how many there are. */
 export function addMessages(tx: Tx, messages: readonly MessageRow[]): void {

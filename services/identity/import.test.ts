@@ -1,11 +1,14 @@
 import { createHash, createSecretKey, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { startJobs } from '@xueji/infra/runtime/jobs.ts';
+import { createLane } from '@xueji/infra/runtime/jobs-lane.ts';
 import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { createReading, startImports } from './import-job.ts';
+import { cancelImports } from './cancel-store.ts';
+import { rosterImports, uploadSweep } from './import-job.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
 import { studentSeenFrom } from './mask.ts';
@@ -38,12 +41,14 @@ async function uploaded(bytes: Buffer, { key = randomUUID(), actor = registrar }
 
 /** Works until no job is left. */
 async function worked() {
-  const worker = startImports(parts());
+  const worker = startJobs({ db, log, kinds: [rosterImports(parts())] });
   await until(async () => (await unfinished()) === 0, 50_000);
   await worker.stop();
 }
 
-const parts = () => ({ db, numberKey, now, log });
+const parts = () => ({ db, numberKey, now });
+/** The import worker of one process. */
+const createReading = (given: ReturnType<typeof parts>) => createLane({ db: given.db, log }, rosterImports(given));
 const count = async (query: string): Promise<number> => Number((await db.source.query(query))[0].count);
 const unfinished = () => count(`select count(*) from roster_imports where status in ('QUEUED', 'RUNNING')`);
 
@@ -145,7 +150,7 @@ test('a job that dies between two chunks goes on at the next one', async () => {
   expect(await createReading(parts()).turn()).toBe('worked');
   expect(await findImport(db, registrar, id)).toMatchObject({ status: 'RUNNING', checked: 500, registered: 500 });
   expect(await createReading(parts()).turn()).toBe('nothing');
-  await db.source.query(`update roster_imports set lease_until = now() - interval '1 s'`);
+  await db.source.query(`update jobs set lease_until = now() - interval '1 s'`);
   await worked();
   expect(await findImport(db, registrar, id)).toMatchObject({
     status: 'DONE',
@@ -233,9 +238,14 @@ test('more files than are kept open at once all come to their end', async () => 
 
 test('two processes share the files, and register each row once', async () => {
   for (let file = 0; file < 4; file++) await uploaded(exampleCsv(rowsOf(510, file * 510)));
-  await Promise.all([worked(), worked()]);
+  const processes = [createReading(parts()), createReading(parts())];
+  const turns = processes.map(async (reading) => {
+    let worked = 0;
+    while ((await unfinished()) > 0) worked += (await reading.turn()) === 'worked' ? 1 : 0;
+    return worked;
+  });
+  expect(Math.min(...(await Promise.all(turns)))).toBeGreaterThan(0);
   expect(await count(`select count(*) from roster_imports where status = 'DONE' and registered = 510 and refused = 0`)).toBe(4);
-  expect(await count('select count(distinct lease_holder) from roster_imports')).toBe(2);
 });
 
 test('a process that stops gives its files back at once', async () => {
@@ -246,36 +256,83 @@ test('a process that stops gives its files back at once', async () => {
   expect(await createReading(parts()).turn()).toBe('worked');
 });
 
-describe('a file that fails at one place', () => {
-  const failing = (code: string) => ({
-    ...parts(),
-    db: { ...db, transaction: (() => Promise.reject(Object.assign(new Error('failing'), { code }))) as Database['transaction'] },
+describe('a cancelled import', () => {
+  const cancel = async (id: string, actor = registrar) =>
+    (
+      await db.transaction((tx) =>
+        cancelImports(tx, [{ actor, key: randomUUID(), input: { importId: id }, now: now(), requestId: 'test' }]),
+      )
+    )[0];
+
+  test('keeps what is registered, reads no more rows and keeps no file', async () => {
+    const id = (await uploaded(exampleCsv(rowsOf(1600))))?.id ?? '';
+    const reading = createReading(parts());
+    await reading.turn();
+    expect(await cancel(id)).toEqual({ importId: id });
+    expect(await reading.turn()).toBe('nothing');
+    expect(await findImport(db, registrar, id)).toMatchObject({
+      ...{ status: 'CANCELLED', checked: 500, registered: 500, problem: null, finishedAt: now() },
+      rows: 1600,
+    });
+    expect(await count('select (select count(*) from roster_uploads) + (select count(*) from jobs) as count')).toBe(0);
+    expect(await saidBy(db)).toHaveLength(500);
   });
+
+  test('waits for no turn when it has not begun', async () => {
+    const id = (await uploaded(exampleCsv(rowsOf(1))))?.id ?? '';
+    await cancel(id);
+    expect(await createReading(parts()).turn()).toBe('nothing');
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'CANCELLED', checked: 0 });
+  });
+
+  test.each([
+    ['a registrar of the nation', anActor('registrar', ''), 'WrongUnit'],
+    ['an office of the county', anActor('office', COUNTY), 'WrongHat'],
+    ['another county', anActor('registrar', '44/4402/440224'), 'RosterImportNotFound'],
+    ['a school of the county', anActor('registrar', `${COUNTY}/2141000001`), 'RosterImportNotFound'],
+  ])('is refused to %s, and goes on', async (_, actor, refused) => {
+    const id = (await uploaded(exampleCsv(rowsOf(1))))?.id ?? '';
+    expect(await cancel(id, actor)).toMatchObject({ refused });
+    await worked();
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'DONE', registered: 1 });
+  });
+
+  test('cannot be one that has ended, and one that is unknown is not found', async () => {
+    const { job } = await imported(exampleCsv(rowsOf(1)));
+    expect([await cancel(job.id), await cancel(randomUUIDv7())]).toMatchObject([
+      { refused: 'RosterImportEnded' },
+      { refused: 'RosterImportNotFound' },
+    ]);
+    expect(await findImport(db, registrar, job.id)).toMatchObject({ status: 'DONE' });
+  });
+});
+
+describe('a file that fails at one place', () => {
+  /** A process whose next transaction fails. */
+  const failing = (code: string) => createReading({ ...parts(), db: { ...db, transaction: failingOnce(db, code) } });
 
   test('again and again pauses while others go on, and ends after some tries', async () => {
     const poisoned = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
-    // Taken by the reading that fails; what it writes outside a transaction is real.
-    await createReading(failing('40001')).turn();
+    await failing('40001').turn();
     expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'QUEUED' });
     expect(await createReading(parts()).turn()).toBe('nothing');
     const other = (await uploaded(exampleCsv(rowsOf(1, 500))))?.id ?? '';
     await createReading(parts()).turn();
     expect(await findImport(db, registrar, other)).toMatchObject({ status: 'DONE' });
-    await db.source.query('update roster_imports set not_before = null, failures = 7 where id = $1', [poisoned]);
-    const last = createReading({ ...failing('40001'), db: { ...failing('40001').db, transaction: failingOnce(db) } });
-    await last.turn();
+    await db.source.query('update parked_work set retry_at = now(), tries = 7 where item = $1', [poisoned]);
+    await failing('40001').turn();
     expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
   });
 
   test('that will never pass ends at once', async () => {
     const id = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
-    await createReading({ ...parts(), db: { ...db, transaction: failingOnce(db, '22021') } }).turn();
+    await failing('22021').turn();
     expect(await findImport(db, registrar, id)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
   });
 });
 
 /** A database whose first transaction fails. */
-function failingOnce(real: Database, code = '40001'): Database['transaction'] {
+function failingOnce(real: Database, code: string): Database['transaction'] {
   let failed = false;
   return (work) => {
     if (failed) return real.transaction(work);
@@ -283,6 +340,24 @@ function failingOnce(real: Database, code = '40001'): Database['transaction'] {
     return Promise.reject(Object.assign(new Error('failing'), { code }));
   };
 }
+
+test('an import that a process of the release before has queued gets a job, and one that has ended does not', async () => {
+  const [queued, ended] = [await uploaded(exampleCsv(rowsOf(1))), await uploaded(exampleCsv(rowsOf(1, 1)))];
+  await db.source.query('delete from jobs');
+  await db.source.query(`update roster_imports set status = 'DONE', finished_at = now() where id = $1`, [ended?.id]);
+  await createLane({ db, log }, uploadSweep(db)).turn();
+  expect(await db.source.query('select id, unit from jobs where kind = $1', ['roster-import'])).toEqual([
+    { id: queued?.id, unit: '411628' },
+  ]);
+  await worked();
+});
+
+test('a job whose import has ended is removed', async () => {
+  const id = (await uploaded(exampleCsv(rowsOf(1))))?.id;
+  await db.source.query(`update roster_imports set status = 'FAILED', problem = '{}', finished_at = now() where id = $1`, [id]);
+  expect(await createReading(parts()).turn()).toBe('worked');
+  expect(await count('select count(*) from jobs')).toBe(0);
+});
 
 describe('messages', () => {
   test('each row of a hostile file is registered or named', async () => {

@@ -1,11 +1,13 @@
 import { createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
-import { startImports } from './import-job.ts';
+import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
@@ -30,11 +32,13 @@ await startService<Ports>({
       db,
       counts: db.counts,
       numberKey,
-      imports: startImports({ db: db.jobs, numberKey, now, log }),
+      jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
+      cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },
   context: contextOf,
+  workers: ({ jobs }) => [jobs],
   consumption: (_, { now }) => identityConsumption(now),
   routes: (app, ports, actorOf, { db, now }) => rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now),
 });

@@ -1,8 +1,10 @@
 /** The bytes of roster files, in pieces. Each piece is one short statement, so a slow upload holds neither a transaction nor a connection. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { statement } from '@xueji/infra/runtime/database.ts';
+import { addJob } from '@xueji/infra/runtime/jobs-store.ts';
+import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
-import { ImportTable } from './import-store.ts';
+import { ImportTable, ROSTER_IMPORT } from './import-store.ts';
 import type { RosterImport } from './roster-import.ts';
 
 /** A piece comes from PostgreSQL as a text twice as long. Above 128 kB, Node would put it among its large objects, which it collects late. */
@@ -41,11 +43,14 @@ export const addPieces = (db: Database, id: string, firstPiece: number, bytes: B
 
 export const dropUpload = (db: Database, id: string): Promise<unknown> => db.run(DROP, [id]);
 
-/** Makes the upload a job that waits for its turn; null when another upload of this person has the same key and another content. */
+/** Makes the upload an import that waits for its turn; null when another upload of this person has the same key and another content. */
 export const completeUpload = (db: Database, job: RosterImport): Promise<{ id: string } | null> =>
   db.transaction(async (tx) => {
     if ((await tx.run(HOLD, [job.id])).length === 0) throw new Error('this upload was swept away');
-    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) return { id: job.id };
+    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) {
+      await addJob(tx, { kind: ROSTER_IMPORT, id: job.id, unit: codeOfPath(job.path) });
+      return { id: job.id };
+    }
     await tx.run(DROP, [job.id]);
     const [before] = await tx.run<RosterImport>(BY_KEY, [job.enteredBy, job.idempotencyKey]);
     return before?.sha256 === job.sha256 ? { id: before.id } : null;

@@ -23,12 +23,12 @@ let stop: () => void = () => undefined;
 beforeAll(async () => {
   db = await openTestDatabase({ entities: [ImportTable], migrations: [Students1700000001000, RosterPieces1700000003200] });
   const app = express();
-  const imports = { wake: () => void woken++ };
+  const jobs = { wake: () => void woken++ };
   const actorOf = async () => {
     if (!actor) throw new GraphQLError('who?', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     return actor;
   };
-  rosterRoutes(app, { db, imports }, actorOf, now);
+  rosterRoutes(app, { db, jobs }, actorOf, now);
   const server = app.listen(0);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/roster-imports`;
   stop = () => {

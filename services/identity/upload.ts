@@ -3,12 +3,12 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { Jobs } from '@xueji/infra/runtime/jobs.ts';
 import { type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { DoorCode } from '@xueji/schema/errors.ts';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { readFileName } from './file-name.ts';
-import type { ImportWorker } from './import-job.ts';
 import { queueImport, refusalOfEntry } from './roster-import.ts';
 import { addPieces, beginUpload, completeUpload, dropUpload, PIECE_BYTES, PIECES_AT_ONCE } from './upload-store.ts';
 
@@ -18,7 +18,7 @@ const MOST_UPLOADS = 128;
 /** A gateway ends an upload after 60 s of silence; after this long the gateway itself must be gone. */
 const IDLE_MS = 120_000;
 
-export type UploadPorts = { readonly db: Database; readonly imports: Pick<ImportWorker, 'wake'> };
+export type UploadPorts = { readonly db: Database; readonly jobs: Pick<Jobs, 'wake'> };
 
 const STATUS: Record<SharedRefusal, number> = { WrongHat: 403, WrongUnit: 403, IdempotencyKeyReused: 409 };
 /** A refusal carries a code that the gateway may pass on. */
@@ -41,7 +41,7 @@ const TOO_MANY: Answer = {
   message: '同时上传的文件过多，请稍后重试。Too many uploads are in progress: try again later.',
 };
 
-export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf: (request: Request) => Promise<Actor>, now: Clock): void {
+export function rosterRoutes(app: Express, { db, jobs }: UploadPorts, actorOf: (request: Request) => Promise<Actor>, now: Clock): void {
   let open = 0;
   const take = async (request: Request, response: Response, actor: Actor, idempotencyKey: string) => {
     const id = randomUUIDv7();
@@ -51,7 +51,7 @@ export function rosterRoutes(app: Express, { db, imports }: UploadPorts, actorOf
       const upload = { idempotencyKey, sha256, fileName: readFileName(request.get('x-file-name')) };
       const created = await completeUpload(db, queueImport(id, upload, actor, now()));
       if (!created) return refuse(response, { refused: 'IdempotencyKeyReused' });
-      imports.wake();
+      jobs.wake();
       answer(response, 202, created);
     } catch (error) {
       // If this fails too, the sweep deletes the pieces.

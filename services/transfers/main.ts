@@ -2,21 +2,22 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
-import { startFileRetention } from '@xueji/infra/runtime/files-job.ts';
+import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
 import { fileRoutes } from '@xueji/infra/runtime/files-routes.ts';
+import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import express from 'express';
-import { importNotices, openCalendars } from './calendar/calendar-store.ts';
+import { followNotices, importNotices, openCalendars } from './calendar/calendar-store.ts';
 import { refusalOfUpload } from './case/evidence.ts';
 import { provideEvidenceWith, removeEndedEvidence } from './case/evidence-store.ts';
 import { transferReader } from './case/loaders.ts';
 import type { RequestInput, RequestRefused } from './case/request.ts';
 import { approvalParts, caseCommands, type Done, requestTransfers, TransferTable } from './case/store.ts';
-import { startSweeper } from './case/sweep-job.ts';
+import { deadlineSweep } from './case/sweep-job.ts';
 import { transfersConsumption } from './consumer.ts';
 import { followHead } from './feed/feed-head-store.ts';
-import { startFeedRetention } from './feed/feed-retention-job.ts';
+import { feedRetention } from './feed/feed-retention-job.ts';
 import { publicForm } from './feed/public-event.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
@@ -43,10 +44,9 @@ await startService({
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers: withPartners(resolvers),
-  async ports({ db, config, faults, log, now }) {
+  async ports({ db, config, faults, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
     assertChains(dateInChina(now()));
-    startFeedRetention({ db: db.jobs, days: config.XUEJI_FEED_DAYS, now, log });
     const calendars = await openCalendars(db.jobs);
     const judge = caseCommands(calendars.current);
     const cursorKey = createSecretKey(config.XUEJI_CURSOR_KEY, 'hex');
@@ -78,15 +78,16 @@ await startService({
     };
   },
   context: (base, ports) => ({ ...contextOf(base, ports), ...partnerContextOf(ports) }),
-  workers({ calendars, webhookKey, cursorKey, urlRules, contents }, { db, faults, log, now }) {
+  workers({ calendars, webhookKey, cursorKey, urlRules, contents }, { db, config, faults, log, now }) {
     const { post, close } = createPost(urlRules);
     const sender = startWebhookSender({ db: db.jobs, post, key: webhookKey, cursorKey, now, faults, log });
     const removeEnded = () => removeEndedEvidence(db.jobs, new Date(now().getTime() - FILE_TERMS.evidenceDaysAfterEnd * DAY_MS));
-    return [
-      startSweeper({ db: db.jobs, calendars, now, log }),
-      startFileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
-      { stop: () => sender.stop().then(close) },
+    const kinds = [
+      deadlineSweep({ db: db.jobs, calendars, now, log }),
+      fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
+      feedRetention({ db: db.jobs, days: config.XUEJI_FEED_DAYS, now, log }),
     ];
+    return [startJobs({ db: db.jobs, log, kinds }), followNotices(calendars), { stop: () => sender.stop().then(close) }];
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
   routes(app, { db, cursorKey, linkKey, contents, calendars, waitForHead }, actorOf, { now, db: { read: reads } }) {

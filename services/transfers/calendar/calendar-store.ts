@@ -31,6 +31,16 @@ export async function openCalendars(db: Database): Promise<Calendars> {
   };
 }
 
+/** The longest time from a notice to its use in every process. */
+const FOLLOW_EVERY_MS = 5000;
+
+/** Reads the notices that other processes have taken. */
+export function followNotices(calendars: Calendars, everyMs = FOLLOW_EVERY_MS): { stop(): Promise<void> } {
+  // A failure leaves the calendar as it was read last; the next try comes soon.
+  const timer = setInterval(() => void calendars.refresh().catch(() => undefined), everyMs).unref();
+  return { stop: async () => clearInterval(timer) };
+}
+
 const VERSION = statement('select coalesce(max(version), 0)::int as version from work_calendar_years');
 
 async function readCalendar(db: Database): Promise<WorkCalendar> {

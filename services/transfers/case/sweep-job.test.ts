@@ -4,8 +4,8 @@ import { type Command, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { listParkedWork, retryWork } from '@xueji/infra/runtime/parked-work.ts';
-import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
-import { type Calendars, importNotices, openCalendars } from '../calendar/calendar-store.ts';
+import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
+import { type Calendars, followNotices, importNotices, openCalendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { isWorkday, workdayAfter } from '../calendar/work-calendar.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
@@ -110,6 +110,14 @@ test('a notice that comes mid-case moves deadlines, and nothing fires by the old
   expect(new Set((await reread(rows)).map(({ dueAt }) => dueAt?.toISOString()))).toEqual(new Set(['2026-12-14T16:00:00.000Z']));
   expect(await saidOf('TransferStepReminded')).toEqual([]);
   expect((await sweep('2026-12-10T00:00:00')).due).toBe(300);
+});
+
+test('a process that does not sweep learns of a notice too', async () => {
+  const others = await openCalendars(db);
+  const following = followNotices(others, 10);
+  await load(notice({ holidays: ['2026-12-01'] }));
+  await until(() => !isWorkday(others.current(), '2026-12-01'));
+  await following.stop();
 });
 
 /** The last day of a term of ten working days. */

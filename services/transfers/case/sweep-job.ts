@@ -1,6 +1,7 @@
 /** Looks for cases that time has reached, until none is due; and counts deadlines anew when a calendar notice has come. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Calendars } from '../calendar/calendar-store.ts';
 import { retryParkedCases, sweepCases } from './sweep-store.ts';
@@ -8,12 +9,12 @@ import { retryParkedCases, sweepCases } from './sweep-store.ts';
 /** From the end of one sweep to the beginning of the next. */
 export const SWEEP_EVERY_MS = 5000;
 
-export type SweeperOptions = { db: Database; calendars: Calendars; now: Clock; log: Logger };
+export type SweepOptions = { db: Database; calendars: Calendars; now: Clock; log: Logger };
 
 export type Swept = { due: number; recounted: number; retried: number };
 
-/** All that is due at this moment; several processes share it, since each takes rows that no other has locked. */
-export async function sweepOnce({ db, calendars, now, log }: Omit<SweeperOptions, 'log'> & { log?: Logger }): Promise<Swept> {
+/** All that is due at this moment; several processes may share it, since each takes rows that no other has locked. */
+export async function sweepOnce({ db, calendars, now, log }: Omit<SweepOptions, 'log'> & { log?: Logger }): Promise<Swept> {
   await calendars.refresh();
   // One calendar and one instant for the whole sweep.
   const clock = { now: now(), calendar: calendars.current() };
@@ -29,31 +30,11 @@ export async function sweepOnce({ db, calendars, now, log }: Omit<SweeperOptions
   return { due, recounted, retried: await retryParkedCases({ db, log }, clock) };
 }
 
-export function startSweeper({ log, ...options }: SweeperOptions): { stop(): Promise<void> } {
-  let stopping = false;
-  let wake: (() => void) | null = null;
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, SWEEP_EVERY_MS);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const running = (async () => {
-    while (!stopping) {
-      await sweepOnce({ ...options, log }).then(
-        (swept) => swept.due + swept.recounted + swept.retried > 0 && log.info(swept, 'swept'),
-        (error: unknown) => log.warn({ err: error }, 'sweep failed, trying again'),
-      );
-      if (!stopping) await pause();
-    }
-  })();
-  return {
-    async stop() {
-      stopping = true;
-      wake?.();
-      await running;
-    },
-  };
-}
+export const deadlineSweep = (options: SweepOptions): RecurringKind => ({
+  name: 'transfer-deadline-sweep',
+  everyMs: SWEEP_EVERY_MS,
+  async run() {
+    const swept = await sweepOnce(options);
+    if (swept.due + swept.recounted + swept.retried > 0) options.log.info(swept, 'swept');
+  },
+});
