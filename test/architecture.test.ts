@@ -68,7 +68,7 @@ test('the gateway imports no service', () => {
 
 test('the domain knows no database, no clock of the machine, no Kafka and no GraphQL', () => {
   const allowed =
-    /^(services\/|schema\/|infra\/runtime\/(actor|scope|refusal|who-may|clock|text|policy)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
+    /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|policy)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
   expect(broken(({ from, to, typeOnly }) => isDomain(from) && !typeOnly && !allowed.test(to))).toEqual([]);
   const impure = production
     .filter(isDomain)
