@@ -1573,8 +1573,8 @@ export type PartnerFieldGroup =
   /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
   | 'PLACEMENT'
   /**
-   * Programmes with their rates, and who is entitled: `programme programmes student`, `Student.entitlements`, `eligibilityList` of schools and regions,
-   * `Region.entitled`.
+   * Programmes with their rates, and who is entitled: `programme programmes student`, `Transfer.student`, `Student.entitlements`, `eligibilityList` of
+   * schools and regions, `Region.entitled`.
    */
   | 'PROGRAMMES'
   /**
