@@ -8,7 +8,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request } from 'express';
-import { GraphQLError, parse } from 'graphql';
+import { parse } from 'graphql';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { callerGone } from './caller-gone.ts';
@@ -214,8 +214,3 @@ async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { p
   });
   return () => server.stop();
 }
-
-/** The caller's fault: a value that no client of ours sends. */
-export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-/** The caller may not ask this at all. */
-export const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });

@@ -1,11 +1,11 @@
 /** Lists of students and imports: GraphQL in, GraphQL out. */
 import type { KeyObject } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
-import { badInput, forbidden } from '@xueji/infra/runtime/service.ts';
 import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
 import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
@@ -19,10 +19,13 @@ type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
 
 export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs, context: Context) {
   const { actor, paths } = context;
-  if (readAs(actor).length === 0) throw forbidden('students: 您的岗位不能查询学生。Your role reads no students.');
+  if (readAs(actor).length === 0) throw forbidden({ zh: 'students: 您的岗位不能查询学生', en: 'students: your role reads no students' });
   const named = typeof unit === 'string' ? pathOfUnit(unit) : actor.path;
   if (named === null)
-    throw badInput(`unit: ${unit?.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
+    throw badInput('unit', {
+      zh: `${shown(unit ?? '')}不是行政区划代码，也不是单位路径；学校的学生请查询School.students`,
+      en: `${shown(unit ?? '')} is neither the code of a region nor a path; ask a school for its students`,
+    });
   const scopes = scopesOfList(actor, paths.current(named), paths);
   if (scopes.length === 0) throw outside(unit ?? actor.unit, actor);
   // As the caller named it: a cursor stays good when the path of the unit changes.
@@ -30,7 +33,10 @@ export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs,
 }
 
 const outside = (unit: string, actor: Actor) =>
-  forbidden(`unit: ${unit.slice(0, 50)} 不在您的管辖或登记范围内。It lies outside what you may read, which begins at ${actor.unit}.`);
+  forbidden({
+    zh: `unit: ${shown(unit)}不在您的管辖或登记范围内`,
+    en: `unit: ${shown(unit)} lies outside what you may read, which begins at ${actor.unit}`,
+  });
 
 /** The students of a school or class; null for those who read no students at all. */
 export const studentsOf =

@@ -1,12 +1,14 @@
 /** Lists of transfers in GraphQL: filters and orders in, connections out. */
+
+import { badInput } from '@xueji/infra/runtime/caller-fault.ts';
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { badInput } from '@xueji/infra/runtime/service.ts';
 import { normalToken } from '@xueji/infra/runtime/text.ts';
 import DataLoader from 'dataloader';
 import type { Context } from '../resolvers.ts';
+import { unitUnknown } from '../unit/unit-resolvers.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
 import { isVisible, type Transfer, type TransferStatus } from './transfer.ts';
 import {
@@ -39,8 +41,9 @@ const caseNumberOf = (text: string): string => normalToken(text).toUpperCase().s
 async function filterOf(filter: FilterInput | null | undefined, { db, startedAt, paths }: Context): Promise<TransferFilter> {
   const { status, direction, unit, overdue, requestedFrom, requestedUntil, caseNumber } = filter ?? {};
   const [path] = typeof unit === 'string' ? await findUnitPaths(db, [unit], paths) : [];
-  if (path === null) throw badInput(`filter.unit: no unit has the code or path ${unit?.slice(0, 50)}`);
-  if (requestedFrom && requestedUntil && requestedUntil < requestedFrom) throw badInput('filter.requestedUntil: lies before requestedFrom');
+  if (path === null) throw badInput('filter.unit', unitUnknown(unit ?? ''));
+  if (requestedFrom && requestedUntil && requestedUntil < requestedFrom)
+    throw badInput('filter.requestedUntil', { zh: '早于requestedFrom', en: 'lies before requestedFrom' });
   return {
     status: status ?? null,
     direction: direction ?? null,
