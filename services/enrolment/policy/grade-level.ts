@@ -12,7 +12,7 @@ export type GradeLevel = { readonly stage: Stage; readonly years: number; readon
 /** 义务教育法 art. 2: nine years, which 六三制 and 五四制 divide differently. */
 const COMPULSORY_YEARS = 9;
 
-export const GRADE_LEVEL_SOURCE = '平级转学(河南、陕西、山东等地规定)';
+export const GRADE_LEVEL_SOURCE = '平级转学（河南、陕西、山东等地规定）';
 
 const gradeLevel = z.strictObject({ stage: z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']), years: z.int().min(1), grade: z.int().min(1) });
 const levelChoice = z.strictObject({ ...POLICY_ROW, fromGrade: gradeLevel, toGrade: gradeLevel });
