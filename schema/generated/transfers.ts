@@ -1474,7 +1474,7 @@ export type TransferPreflight = {
 
 /** What enrolment knows of a possible move. Not visible to clients. */
 export type PreflightFacts = {
-  /** Stage of schooling of the student: `PRIMARY`, `JUNIOR` or `SENIOR`. */
+  /** Stage of schooling of the student: a value of `Stage`. */
   readonly stage: Scalars['String']['output'];
   /** True in the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];

@@ -3,7 +3,7 @@ import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
 import type { RosterField } from '@xueji/schema/codes/roster-columns.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
 import { claimWords, cleanNumber, type IdNumberProblem, idNumberProblems, NO_DOCUMENT } from './id-number.ts';
 import { isPersonName } from './person-name.ts';
@@ -20,11 +20,16 @@ export type Judged = { readonly row: Row | null; readonly faults: readonly Fault
 
 const SEXES: Record<string, Sex> = { '1': 'MALE', '2': 'FEMALE' };
 const LEFT_BEHIND: Record<string, LeftBehind> = { '0': 'NONE', '1': 'ONE_PARENT', '2': 'BOTH_PARENTS' };
-const STAGES: Record<string, Stage> = { PRIMARY: 'PRIMARY', JUNIOR: 'JUNIOR', SENIOR: 'SENIOR' };
 const YES = '1';
 const BOARDS = '2';
 /** Ages on 31 August of the entry year that need no second look. */
-const USUAL_AGES: Record<Stage, readonly [number, number]> = { PRIMARY: [5, 9], JUNIOR: [10, 15], SENIOR: [13, 19] };
+const USUAL_AGES: Record<Stage, readonly [number, number]> = {
+  PRIMARY: [5, 9],
+  JUNIOR: [10, 15],
+  SENIOR: [13, 19],
+  // Children with disabilities begin school later than others.
+  SPECIAL: [5, 16],
+};
 const FAMILY_MEMBERS = [1, 2] as const;
 type MemberSeq = (typeof FAMILY_MEMBERS)[number];
 
@@ -84,7 +89,7 @@ function particularsOf(cells: Cells): Omit<Particulars, 'sex' | 'birthDate' | 'i
 
 const seatOf = (cells: Cells) => ({
   schoolCode: cleanNumber(cells.text('schoolCode')),
-  stage: STAGES[cells.text('stage')] ?? 'PRIMARY',
+  stage: STAGES.find((stage) => stage === cells.text('stage')) ?? 'PRIMARY',
   entryYear: wholeNumber(cells.text('entryYear'), 4),
   classNo: wholeNumber(cells.text('classNo'), 2),
 });
