@@ -88,6 +88,32 @@ test('only stores and migrations of a service know SQL', () => {
   expect(knowing).toEqual([]);
 });
 
+/** A way that leads back to where it began, or null. Each file is looked at once. */
+function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]): string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const to of edges.get(file) ?? []) {
+      const found = follow(to, [...way, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of edges.keys()) {
+    const found = follow(file, []);
+    if (found) return found;
+  }
+  return null;
+}
+
+test('no files import each other in a circle, types included', () => {
+  const of = (file: string) => importsOf(file).map(({ to }) => to);
+  expect(cycleIn(new Map(sources.map((file) => [file, of(file)])))).toBeNull();
+  expect(cycleIn(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['b'] })))).toEqual(['b', 'c', 'b']);
+});
+
 test('KafkaJS stands behind its port', () => {
   expect(broken(({ from, to }) => /^npm:kafkajs/.test(to) && !/^infra\/(runtime\/kafka|local\/(broker|kafka))/.test(from))).toEqual([]);
 });

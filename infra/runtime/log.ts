@@ -8,7 +8,7 @@ import { readersOf } from '@xueji/schema/events/topics.ts';
 import pg from 'pg';
 import { statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
-import type { Kafka, OutgoingRecord } from './kafka.ts';
+import type { Kafka, OutgoingRecord } from './kafka-port.ts';
 import { sessionOptions } from './pools.ts';
 import { roundTrip } from './prepared.ts';
 import { assertEventSizes, publishUpToRefusal, RecordRefused } from './refused-record.ts';

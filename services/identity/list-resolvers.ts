@@ -2,18 +2,30 @@
 import type { KeyObject } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { reachOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
-import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER } from './import-list-store.ts';
+import type DataLoader from 'dataloader';
+import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER, type MessageList } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
-import type { Context } from './resolvers.ts';
+import type { RowMessage } from './roster-message.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
-import { countStudents, STUDENT_KEYS, STUDENT_ORDERS } from './student-list-store.ts';
+import { countStudents, type Listed, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+
+type Context = RequestContext & {
+  readonly db: Database;
+  /** Counts rows for `totalCount`. */
+  readonly counts: Database;
+  readonly numberKey: KeyObject;
+  readonly studentLists: DataLoader<StudentList, Listed[]>;
+  readonly messageLists: DataLoader<MessageList, RowMessage[]>;
+};
 
 type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
 

@@ -1,11 +1,14 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
 import { badInput, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
+import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Context } from '../resolvers.ts';
+import type { Transfer } from '../case/transfer.ts';
 import { unitUnknown } from '../unit/unit-resolvers.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
@@ -16,6 +19,8 @@ import { type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRang
 import type { FeedItem } from './feed-window-store.ts';
 
 export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
+type Context = RequestContext &
+  FeedPorts & { readonly db: Database; readonly cursors: Cursors; readonly transfers: DataLoader<string, Transfer | null> };
 
 type Filter = { types?: string[] | null; unit?: string | null } | null;
 type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
