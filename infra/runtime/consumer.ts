@@ -10,8 +10,8 @@ import { isId } from './ids.ts';
 import type { Incoming } from './inbox.ts';
 import { parkEvents, passInbox, throughInbox } from './inbox-store.ts';
 import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka-port.ts';
-import { pauseAfterMs } from './log.ts';
 import { recordLost } from './lost-events.ts';
+import { pauseAfterMs } from './relay.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
 export type Consumption = {

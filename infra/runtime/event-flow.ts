@@ -8,8 +8,9 @@ import type { Faults } from './faults.ts';
 import type { Observed } from './health.ts';
 import { connectKafka, WrongPartitions } from './kafka.ts';
 import type { Kafka, Subscription } from './kafka-port.ts';
-import { type PublicForm, type Relay, startRelay } from './log.ts';
+import type { PublicForm } from './log-record.ts';
 import { releaseKnown } from './parked.ts';
+import { type Relay, startRelay } from './relay.ts';
 import type { Logger } from './telemetry.ts';
 import { startReleasing } from './unknown-events.ts';
 
