@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { STAGE } from './codes/schooling.ts';
+import { STAGES } from './events/contract.ts';
 import { TRANSFER_EVENTS, TRANSFER_REFUSALS } from './events/transfers.ts';
 
 const FILES = ['identity', 'enrolment', 'funding', 'statistics', 'transfers'];
@@ -23,4 +25,9 @@ test('enum values are in upper case with underscores, unless they name a type of
   expect(Object.fromEntries(others.map(({ name, values }) => [name, [...values].sort()]))).toEqual(
     Object.fromEntries(Object.entries(NAMES_OF_TYPES).map(([name, values]) => [name, [...values].sort()])),
   );
+});
+
+test('events, the code table and each part of the graph know the same stages', () => {
+  const known = [Object.keys(STAGE), ...enums.filter(({ name }) => name === 'Stage').map(({ values }) => values)];
+  expect(known).toEqual(Array(4).fill(STAGES));
 });
