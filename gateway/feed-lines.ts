@@ -4,6 +4,7 @@
  */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { namedFault, sentences } from '@xueji/infra/runtime/caller-fault.ts';
 import { callerGone } from '@xueji/infra/runtime/caller-gone.ts';
 import { languageOf } from '@xueji/infra/runtime/language.ts';
 import { ceTypeOf } from '@xueji/schema/events/contract.ts';
@@ -14,7 +15,6 @@ import { isUnavailable } from './feed-page.ts';
 import type { FieldGrants } from './field-grants.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
-import { namedFault } from './text-arguments.ts';
 
 /** What a line tells of a transfer, if that is granted: by the coordinate of the field that it comes from. */
 const PARTS = { 'Transfer.student': 'student { id }', 'Transfer.fromSchool': 'fromSchool { id }', 'Transfer.toSchool': 'toSchool { id }' };
@@ -98,16 +98,16 @@ function askedIn({ query }: Request): Asked {
   // A misspelt `after` would begin at the beginning.
   if (name !== undefined) throw badInput(namedFault(name.slice(0, 50), PARAMETER_UNKNOWN));
   if ((after !== null && typeof after !== 'string') || typeof types !== 'string')
-    throw badInput('after和types只能各给一次。after and types are given once.');
+    throw badInput(sentences({ zh: 'after和types只能各给一次', en: 'after and types are given once' }));
   const [most, waitS] = [Number(first), Number(wait)];
-  if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(`first: 应为1至${MOST}。first: 1 to ${MOST}.`);
-  if (!Number.isInteger(waitS)) throw badInput('wait: 应为整秒。wait: whole seconds.');
+  if (!Number.isInteger(most) || most < 1 || most > MOST) throw badInput(namedFault('first', { zh: `应为1至${MOST}`, en: `1 to ${MOST}` }));
+  if (!Number.isInteger(waitS)) throw badInput(namedFault('wait', { zh: '应为整秒', en: 'whole seconds' }));
   return { after, first: most, wait: waitS, filter: types ? { types: types.split(',') } : null };
 }
 
 const PARAMETER_UNKNOWN = {
-  zh: '没有此参数，可用after、first、wait、types。',
-  en: 'no such parameter; after, first, wait and types are known.',
+  zh: '没有此参数，可用after、first、wait、types',
+  en: 'no such parameter; after, first, wait and types are known',
 };
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

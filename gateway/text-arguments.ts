@@ -1,5 +1,6 @@
 /** Texts that no service can store, and texts without a reasonable end, are refused with their place before anything is planned. */
 import type { ApolloServerPlugin } from '@apollo/server';
+import { namedFault, type Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import { isStorable, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, parse, visit } from 'graphql';
 import { plain } from './errors.ts';
@@ -10,26 +11,17 @@ import type { GatewayContext } from './sign-in.ts';
 const MOST_CHARACTERS = 10_000;
 /** A character with its marks has few units, so more than this is no text. */
 const MOST_UNITS = 4 * MOST_CHARACTERS;
-const LONGEST_PATH = 200;
-
-type Problem = { readonly zh: string; readonly en: string };
 
 export const NOT_STORABLE: Problem = {
-  zh: '文本中有NUL或不成对的代理项，请删除。',
-  en: 'A text must not contain NUL or half of a surrogate pair.',
+  zh: '文本中有NUL或不成对的代理项，请删除',
+  en: 'A text must not contain NUL or half of a surrogate pair',
 };
-const TOO_LONG: Problem = { zh: `文本最多${MOST_CHARACTERS}字。`, en: `A text has ${MOST_CHARACTERS} characters at most.` };
+const TOO_LONG: Problem = { zh: `文本最多${MOST_CHARACTERS}字`, en: `A text has ${MOST_CHARACTERS} characters at most` };
 
 function problemOf(text: string): Problem | null {
   if (!isStorable(text)) return NOT_STORABLE;
   if (text.length <= MOST_CHARACTERS) return null;
   return text.length > MOST_UNITS || shownCharacters(text).length > MOST_CHARACTERS ? TOO_LONG : null;
-}
-
-/** Names the place in both languages. It comes from the caller, so only harmless characters of it are repeated. */
-export function namedFault(path: string, { zh, en }: Problem): string {
-  const place = path.replace(/[^\w.$@[\]]/g, '?').slice(0, LONGEST_PATH);
-  return `${place}: ${zh}${place}: ${en}`;
 }
 
 const refusal = (path: string, problem: Problem): GraphQLError =>

@@ -1,6 +1,7 @@
 /** `POST /track`: a guardian without an account sees where a case stands, by its number and a code; names come from the graph. */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { namedFault } from '@xueji/infra/runtime/caller-fault.ts';
 import { inLanguage, type Language, languageOf } from '@xueji/infra/runtime/language.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { isStorable } from '@xueji/infra/runtime/text.ts';
@@ -9,7 +10,7 @@ import { answerError } from './error-answer.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
-import { NOT_STORABLE, namedFault } from './text-arguments.ts';
+import { NOT_STORABLE } from './text-arguments.ts';
 import { createTrackLimits } from './track-limits.ts';
 
 /** Wears no hat: it reads what every signed-in caller reads, and no person. */

@@ -324,7 +324,7 @@ test.each([
   [
     'a programme',
     '{ region(code: "411628") { eligibilityList(programme: "nutrtion", first: 1) { totalCount } } }',
-    'programme: nutrtion is not known; known are nutrition',
+    'programme: 没有资助项目nutrtion；现有nutrition。',
   ],
   [
     'a date',

@@ -157,7 +157,7 @@ describe('every door', () => {
   test('shows nothing, and is no error, where a filter lies outside the scope', async () => {
     for (const unit of ['44', '65']) expect((await pull(partner, { filter: { unit } })).items).toEqual([]);
     for (const unit of ['41/4116', '4116', '411600']) expect((await pull(partner, { filter: { unit } })).items).toHaveLength(16);
-    await expect(pull(partner, { filter: { unit: '990000' } })).rejects.toThrow(/unit: no unit has the code or path 990000/);
+    await expect(pull(partner, { filter: { unit: '990000' } })).rejects.toThrow(/unit: 没有单位使用代码或路径990000/);
   });
 });
 

@@ -164,3 +164,22 @@ test('within the province admission is the way, and only the first grade of the 
   expect(await refusalOf(neighbour)).toBe('AdmissionApplies');
   expect(await refusalOf(to, to.classes[1]?.id)).toBe('GradeMismatch');
 }, 60_000);
+
+test('a child moves from the third grade of a special school to that of an ordinary one, and each stage is counted by itself', async () => {
+  const special = await world.school('510104', { classes: [{ stage: 'SPECIAL', entryYear: 2024, limit: 8 }] });
+  const ordinary = await world.school('510105', { classes: [{ entryYear: 2024 }] });
+  const [child] = await special.pupils(1);
+  const counts = async () =>
+    (await world.as('reader', '51')).ask<{ region: Record<'special' | 'primary', { students: number }> & { statisticsByGrade: object[] } }>(
+      `{ region(code: "510000") { special: statistics(stage: SPECIAL) { students } primary: statistics(stage: PRIMARY) { students }
+        statisticsByGrade { stage grade } } }`,
+    );
+  const before = await eventually(counts, ({ region }) => region.special.students === 1);
+  expect(before.region).toMatchObject({ primary: { students: 0 }, statisticsByGrade: [{ stage: 'SPECIAL', grade: 3 }] });
+
+  const transfer = await child?.askedBy(ordinary);
+  await transfer?.approve();
+  await transfer?.becomes('COMPLETED');
+  const after = await eventually(counts, ({ region }) => region.primary.students === 1);
+  expect(after.region).toMatchObject({ special: { students: 0 }, statisticsByGrade: [{ stage: 'PRIMARY', grade: 3 }] });
+}, 60_000);

@@ -51,19 +51,30 @@ test.each(Object.entries(TABLES))('each text of %s is whole in Chinese and in En
 /** Notes of the authors to themselves: parts of their own papers, and plans. */
 const INTERNAL = /§|\b(domain|design|trials|saga|federation)\.md\b|\blater (issues?|rounds?)\b|\bissue \d|\bthis round\b|\bTODO\b/i;
 
+const sources = globSync('{schema,infra/runtime,gateway,services}/**/*.ts', {
+  cwd: root,
+  exclude: (path) => /node_modules|\.test\./.test(path),
+});
+/** Literals of the sources that hold Chinese. */
+const messages = sources.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(['"`])(?:(?!\1)[^\\\n]|\\.)*[\u4e00-\u9fff](?:(?!\1)[^\\\n]|\\.)*\1/g)].map(
+    ([text]) => text,
+  ),
+);
+
 test('neither the SDL of clients nor a message of ours speaks of our own papers or plans', () => {
   const sdl = readFileSync(join(root, 'schema/client.graphql'), 'utf8').split('\n');
-  const sources = globSync('{schema,infra/runtime,gateway,services}/**/*.ts', {
-    cwd: root,
-    exclude: (path) => /node_modules|\.test\./.test(path),
-  });
-  const messages = sources.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/(['"`])(?:(?!\1)[^\\\n]|\\.)*[\u4e00-\u9fff](?:(?!\1)[^\\\n]|\\.)*\1/g)].map(
-      ([text]) => text,
-    ),
-  );
   expect(messages.length).toBeGreaterThan(100);
   expect([...sdl, ...messages].filter((line) => INTERNAL.test(line))).toEqual([]);
+});
+
+test('the Chinese part of a message has full-width punctuation', () => {
+  // What `${…}` puts in is no part of the text.
+  const chinese = messages
+    .filter((text) => /。| · /.test(text))
+    .map((text) => inLanguage(text.slice(1, -1).replace(/\$\{[^}]*\}/g, 'x'), 'zh'));
+  expect(chinese.length).toBeGreaterThan(100);
+  expect(chinese.filter((text) => /[\u4e00-\u9fff“”）][,;:!?()]|[,;!?()][\u4e00-\u9fff“（]/.test(text))).toEqual([]);
 });
 
 const page = (path: string): string => readFileSync(join(root, path), 'utf8');

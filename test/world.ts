@@ -10,7 +10,9 @@ import { type ServiceName, type System, startSystem } from '../infra/local/syste
 import { type Client, signIn } from './client.ts';
 import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
 
-export type Stage = 'PRIMARY' | 'JUNIOR' | 'SENIOR';
+export type Stage = 'PRIMARY' | 'JUNIOR' | 'SENIOR' | 'SPECIAL';
+const YEARS: Record<Stage, number> = { PRIMARY: 6, JUNIOR: 3, SENIOR: 3, SPECIAL: 9 };
+const CATEGORY: Record<Stage, string> = { PRIMARY: '21', JUNIOR: '31', SENIOR: '34', SPECIAL: '51' };
 export type NewClass = { stage?: Stage; entryYear?: number; classNo?: number; limit?: number };
 export type SchoolClass = { id: string; stage: Stage; entryYear: number; classNo: number };
 
@@ -148,8 +150,9 @@ async function openSchool(
     limit: 45,
     ...one,
   }));
-  const stages = [...new Set(classes.map(({ stage }) => stage))].map((stage) => ({ stage, years: stage === 'PRIMARY' ? 6 : 3 }));
-  const category = stages.some(({ stage }) => stage === 'SENIOR') ? '34' : stages.some(({ stage }) => stage === 'JUNIOR') ? '31' : '21';
+  const stages = [...new Set(classes.map(({ stage }) => stage))].map((stage) => ({ stage, years: YEARS[stage] }));
+  const highest = (['SPECIAL', 'SENIOR', 'JUNIOR'] as const).find((one) => stages.some(({ stage }) => stage === one)) ?? 'PRIMARY';
+  const category = CATEGORY[highest];
   const code = `${category}${countyCode.slice(0, 2)}${String(sequence % 1_000_000).padStart(6, '0')}`;
   const name = choice.name ?? `第${sequence}学校`;
   const county = await as('registrar', countyPath);

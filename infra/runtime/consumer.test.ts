@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Consumption, startConsumer } from './consumer.ts';
 import { type ServiceDatabase, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
-import type { IncomingRecord, Kafka, SubscribeOptions } from './kafka.ts';
+import type { IncomingRecord, Kafka, SubscribeOptions } from './kafka-port.ts';
 import { createLogger } from './telemetry.ts';
 import { openTestDatabase } from './testing.ts';
 

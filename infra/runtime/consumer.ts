@@ -9,9 +9,9 @@ import type { Faults } from './faults.ts';
 import { isId } from './ids.ts';
 import type { Incoming } from './inbox.ts';
 import { parkEvents, passInbox, throughInbox } from './inbox-store.ts';
-import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka.ts';
-import { pauseAfterMs } from './log.ts';
+import type { IncomingRecord, Kafka, Skipped, Subscription } from './kafka-port.ts';
 import { recordLost } from './lost-events.ts';
+import { pauseAfterMs } from './relay.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
 export type Consumption = {

@@ -6,9 +6,11 @@ import type { ServiceDatabase } from './database.ts';
 import { type EventLag, eventLagOf } from './event-lag.ts';
 import type { Faults } from './faults.ts';
 import type { Observed } from './health.ts';
-import { connectKafka, type Kafka, type Subscription, WrongPartitions } from './kafka.ts';
-import { type PublicForm, type Relay, startRelay } from './log.ts';
+import { connectKafka, WrongPartitions } from './kafka.ts';
+import type { Kafka, Subscription } from './kafka-port.ts';
+import type { PublicForm } from './log-record.ts';
 import { releaseKnown } from './parked.ts';
+import { type Relay, startRelay } from './relay.ts';
 import type { Logger } from './telemetry.ts';
 import { startReleasing } from './unknown-events.ts';
 

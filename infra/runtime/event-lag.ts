@@ -1,6 +1,6 @@
 /** How far a service is behind the topics that it reads. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kafka } from './kafka.ts';
+import type { Kafka } from './kafka-port.ts';
 
 /** Records by topic that the service has not handled; null for a topic when the broker does not answer in time. */
 export type EventLag = () => Promise<ReadonlyMap<string, number | null>>;

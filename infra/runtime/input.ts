@@ -1,15 +1,18 @@
 /** Arguments of a request, as the ports and stores take them. A value that no client of ours sends is the caller's fault. */
+import { badInput, outOfRange, shown } from './caller-fault.ts';
 import type { Command } from './command.ts';
 import { isId } from './ids.ts';
-import { badInput, type RequestContext } from './service.ts';
+import type { RequestContext } from './service.ts';
 
 /** An id in its stored form. */
 export function idOf(text: string, argument = 'id'): string {
-  if (!isId(text)) throw badInput(`${argument}: not an id: ${text.slice(0, 50)}`);
+  if (!isId(text)) throw badInput(argument, { zh: `不是有效的标识：${shown(text)}`, en: `not an id: ${shown(text)}` });
   return text.toLowerCase();
 }
 
+const CHARACTERS = { zh: '个字符', en: ' characters' };
+
 export function commandOf<Input>({ actor, now, requestId }: RequestContext, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw badInput('idempotencyKey has 8 to 200 characters');
+  if (key.length < 8 || key.length > 200) throw outOfRange('idempotencyKey', 8, 200, CHARACTERS);
   return { actor, key, input, now: now(), requestId };
 }

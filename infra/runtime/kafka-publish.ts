@@ -3,8 +3,8 @@
  * lose a record that moved to another leader and still report success, or send one twice; the caller sends again.
  */
 import type { Message, Producer, RecordMetadata } from 'kafkajs';
-import type { OutgoingRecord } from './kafka.ts';
 import { partitionOf } from './kafka-partition.ts';
+import type { OutgoingRecord } from './kafka-port.ts';
 
 // Half of what a broker accepts as one record batch by default (1 MiB), with room for headers and framing.
 const BATCH_RECORDS = 256;

@@ -1,6 +1,6 @@
 /** Notices records that the broker deleted before the group had read them. KafkaJS goes on behind them and says nothing. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log, Skipped } from './kafka.ts';
+import type { Log, Skipped } from './kafka-port.ts';
 
 export type SkipOptions = {
   /** Of all topics, by the offsets that the group has committed. */

@@ -3,8 +3,8 @@
  * throws, offsets are resolved only after the work is done, and a consumer that has died or stalled says so.
  */
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
-import type { IncomingRecord, Log, Subscription, TopicPartition } from './kafka.ts';
 import { Flusher } from './kafka-flush.ts';
+import type { IncomingRecord, Log, Subscription, TopicPartition } from './kafka-port.ts';
 import { type SkipOptions, SkipWatch } from './kafka-skips.ts';
 
 export const SESSION_TIMEOUT_MS = 6000;

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigResourceTypes, Kafka as KafkaJS, logLevel } from 'kafkajs';
-import { connectKafka, type IncomingRecord, type Kafka, type KafkaOptions, type OutgoingRecord } from './kafka.ts';
+import { connectKafka, type KafkaOptions } from './kafka.ts';
+import type { IncomingRecord, Kafka, OutgoingRecord } from './kafka-port.ts';
 
 export function testBrokers(): string {
   const brokers = process.env.XUEJI_TEST_BROKERS;

@@ -1,7 +1,7 @@
 /** What only administrators of a cluster do: topics are born, and a group's lag is read. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
-import type { Skipped, TopicPartition } from './kafka.ts';
+import type { Skipped, TopicPartition } from './kafka-port.ts';
 
 // Facts are kept five weeks, far longer than any outage of a consumer: its offsets never fall out of range.
 const RETENTION_MS = 35 * 24 * 3600 * 1000;

@@ -1,7 +1,7 @@
 /** The port's promises, on the real broker of XUEJI_TEST_BROKERS. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { IncomingRecord, Kafka } from './kafka.ts';
+import type { IncomingRecord, Kafka } from './kafka-port.ts';
 import { aKafka, aNamespace, closeAll, someRecords, testBrokers, until, valuesOf } from './kafka-testing.ts';
 
 const KEYS = ['student-1', 'student-2', 'student-3', 'student-4', 'student-5'];

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
-import { connectKafka, type Kafka, type OutgoingRecord } from './kafka.ts';
+import { connectKafka } from './kafka.ts';
+import type { Kafka, OutgoingRecord } from './kafka-port.ts';
 import { limitMessages } from './kafka-testing.ts';
-import { appendEvents, type PublicForm, startRelay } from './log.ts';
+import { appendEvents } from './log.ts';
+import type { PublicForm } from './log-record.ts';
+import { startRelay } from './relay.ts';
 import { createLogger, metrics } from './telemetry.ts';
 import { openTestDatabase, until } from './testing.ts';
 

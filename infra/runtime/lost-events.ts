@@ -3,7 +3,7 @@
  * them, so nothing else would ever tell. A row stays open until an operator says that the owner has published the events again.
  */
 import { type Database, type Run, statement } from './database.ts';
-import type { Skipped } from './kafka.ts';
+import type { Skipped } from './kafka-port.ts';
 
 const RECORD = statement(`
   insert into lost_events (topic, partition, from_offset, to_offset)

@@ -10,7 +10,7 @@ import { type Database, statement } from './database.ts';
 import { answerFailure } from './failures.ts';
 import { faultsOf } from './faults.ts';
 import { addJob } from './jobs-store.ts';
-import type { Kafka } from './kafka.ts';
+import type { Kafka } from './kafka-port.ts';
 import { aKafka, closeAll, until } from './kafka-testing.ts';
 import { appendEvents } from './log.ts';
 import { listLost, recordLost } from './lost-events.ts';

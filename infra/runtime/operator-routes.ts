@@ -26,7 +26,7 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
   WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: '全国运维 · the national operator' },
   WrongUnit: {
     status: 403,
-    message: '待处理事件不分地区,目前只由全国运维办理。Parked events carry no region: for now only the national operator may.',
+    message: '待处理事件不分地区，目前只由全国运维办理。Parked events carry no region: for now only the national operator may.',
     whoCanAct: '全国运维 · the national operator',
   },
   NoSuchEvent: {
@@ -47,12 +47,12 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
   },
   NotNext: {
     status: 409,
-    message: '前面还有未处理的事件,此事件的序号不能作废。Something is missing before this event: its number cannot be spent yet.',
-    whoCanAct: '请先处理前面的事件,或以FREE丢弃 · act on what stands before it, or discard it as FREE',
+    message: '前面还有未处理的事件，此事件的序号不能作废。Something is missing before this event: its number cannot be spent yet.',
+    whoCanAct: '请先处理前面的事件，或以FREE丢弃 · act on what stands before it, or discard it as FREE',
   },
   TwinWaits: {
     status: 409,
-    message: '另有同一序号的事件在等待,作废序号会丢失它。Another event of the same number waits, and would be lost.',
+    message: '另有同一序号的事件在等待，作废序号会丢失它。Another event of the same number waits, and would be lost.',
     whoCanAct: '请以FREE丢弃 · discard it as FREE',
   },
 };

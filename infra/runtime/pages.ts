@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { outOfRange } from './caller-fault.ts';
 import { isId } from './ids.ts';
 import type { Key, KeyType, ListOrder } from './keyset.ts';
-import { badInput } from './service.ts';
 
 /** Rows a page, unless a list says otherwise. */
 export const MOST_PER_PAGE = 100;
@@ -24,7 +24,7 @@ export type PageInfo = {
 export type Connection<Node> = { readonly edges: { readonly node: Node; readonly cursor: string }[]; readonly pageInfo: PageInfo };
 
 export function pageSize(first: number, most = MOST_PER_PAGE): number {
-  if (first < 1 || first > most) throw badInput(`first: 1 to ${most}`);
+  if (first < 1 || first > most) throw outOfRange('first', 1, most);
   return first;
 }
 

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
 import { metricsRegistry } from './telemetry.ts';
 
-/** `counts`: reads that count over very many rows. `control`: cancels, health and metrics. The relay has a connection of its own (log.ts). */
+/** `counts`: reads that count over very many rows. `control`: cancels, health and metrics. The relay has a connection of its own (relay.ts). */
 export const POOL_NAMES = ['commands', 'consumer', 'reads', 'counts', 'jobs', 'control'] as const;
 export type PoolName = (typeof POOL_NAMES)[number];
 

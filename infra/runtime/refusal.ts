@@ -24,7 +24,7 @@ export const SHARED_REFUSALS: Record<SharedRefusal, RefusalText> = {
     whoCanAct: '该业务当前环节的单位 · the unit of the current step',
   },
   IdempotencyKeyReused: {
-    message: '此幂等键已用于另一内容的请求,原请求有效。This idempotency key was used for another input; the first command stands.',
+    message: '此幂等键已用于另一内容的请求，原请求有效。This idempotency key was used for another input; the first command stands.',
     whoCanAct: '请换用新的幂等键重新提交 · send it again under a new key',
   },
 };

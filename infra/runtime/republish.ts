@@ -4,8 +4,8 @@
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, type Run, statement } from './database.ts';
-import type { Kafka } from './kafka.ts';
-import { type LogRow, toRecord } from './log.ts';
+import type { Kafka } from './kafka-port.ts';
+import { type LogRow, toRecord } from './log-record.ts';
 import { resolveLost } from './lost-events.ts';
 import type { Order } from './parked.ts';
 import { type OperatorAction, recordAction } from './parked-store.ts';

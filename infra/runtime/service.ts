@@ -1,14 +1,6 @@
 /** The start and the end of a subgraph service: what its main.ts wires together. */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request } from 'express';
-import { GraphQLError, parse } from 'graphql';
+import type { Express, Request } from 'express';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { callerGone } from './caller-gone.ts';
@@ -18,13 +10,11 @@ import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
 import { type EventFlow, startEventFlow } from './event-flow.ts';
 import type { EventLag } from './event-lag.ts';
-import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Faults, faultsOf } from './faults.ts';
-import { type Health, healthOf, healthRoutes } from './health.ts';
+import { type Health, healthOf } from './health.ts';
 import { internalActors } from './internal-token.ts';
 import { countJobs } from './jobs-store.ts';
-import { languageOf } from './language.ts';
-import type { PublicForm } from './log.ts';
+import type { PublicForm } from './log-record.ts';
 import { listLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
@@ -33,8 +23,8 @@ import { followPathChanges, type PathFollower } from './path-change-store.ts';
 import { liveActor, type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
 import { type RowMove, startRepathing } from './repathing-job.ts';
-import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger, metricsRegistry } from './telemetry.ts';
-import { translateFields } from './translated-fields.ts';
+import { serveSubgraph } from './subgraph.ts';
+import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger } from './telemetry.ts';
 
 /** What every resolver gets; a service adds its ports and loaders. */
 export type RequestContext = {
@@ -76,10 +66,6 @@ export type ServiceOptions<Ports extends AnyPorts> = {
   routes?(app: Express, ports: Ports, actorOf: (request: Request) => Promise<Actor>, parts: Parts): void;
 };
 
-// Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
-const KEEP_ALIVE_MS = 65_000;
-// Only the gateway calls, and it bounds every body itself. A roster may take 20 minutes to arrive.
-const REQUEST_MS = 21 * 60_000;
 /** With a broker events flow within a second. Without one the service is ready all the same: it serves reads and commands. */
 const READY_WITHOUT_EVENTS_MS = 5000;
 
@@ -158,66 +144,26 @@ type Served<Ports extends AnyPorts> = {
   flow: Pick<EventFlow, 'kafka' | 'lag'>;
 };
 
-async function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, parts, health, consumption, flow }: Served<Ports>) {
-  const { config, log, now, follower } = parts;
-  const app = express();
-  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000, requestTimeout: REQUEST_MS }, app);
+function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, parts, health, consumption, flow }: Served<Ports>) {
+  const { config, log, db, now, follower } = parts;
   const actorFrom = internalActors(config.XUEJI_INTERNAL_JWKS);
-  const actorOfRequest = async (request: Request) => {
+  const actorOf = async (request: Request) => {
     const actor = await actorFrom(request.headers.authorization);
     await follower.fresh();
     return liveActor(actor, follower.paths);
   };
-  const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${options.name}.graphql`)), 'utf8');
-  const server = new ApolloServer<object>({
-    schema: translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: options.resolvers as never })),
-    introspection: false,
-    includeStacktraceInErrorResponses: false,
-    logger: log,
-    formatError: formatFailure,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-      ApolloServerPluginInlineTraceDisabled(),
-      // Nobody asks for it, and it looks at every field of every row.
-      ApolloServerPluginCacheControlDisabled(),
-      errorLog(log),
-    ],
+  return serveSubgraph({
+    ...{ name: options.name, port: config.PORT, host: config.HOST, log, resolvers: options.resolvers, health },
+    async context(request, response) {
+      const base = { actor: await actorOf(request), now, requestId: requestIdOf(request), eventLag: flow.lag, paths: follower.paths() };
+      const gone = callerGone(response);
+      return options.context(base, { ...ports, db: db.read.until(gone), counts: db.counts.until(gone) });
+    },
+    routes(app) {
+      options.routes?.(app, ports, actorOf, parts);
+      if (consumption) operatorRoutes(app, { db: db.jobs, consumption, service: options.name, kafka: flow.kafka }, actorOf);
+    },
   });
-  await server.start();
-
-  app.disable('x-powered-by');
-  // Nobody keeps an answer, so nobody asks whether it has changed.
-  app.disable('etag');
-  // First, since each address before it is compared with every request.
-  app.post(
-    '/graphql',
-    express.json({ limit: '4mb' }),
-    expressMiddleware(server, {
-      async context({ req, res }) {
-        const actor = await actorOfRequest(req);
-        const requestId = String(req.headers['x-request-id'] ?? '');
-        const base = { actor, now, requestId, eventLag: flow.lag, paths: follower.paths() };
-        const gone = callerGone(res);
-        const context = options.context(base, { ...ports, db: parts.db.read.until(gone), counts: parts.db.counts.until(gone) });
-        return { ...context, language: languageOf(req) };
-      },
-    }),
-  );
-  healthRoutes(app, health);
-  app.get('/metrics', async (_, response) => {
-    response.type('text/plain').send(await metricsRegistry().metrics());
-  });
-  options.routes?.(app, ports, actorOfRequest, parts);
-  if (consumption) operatorRoutes(app, { db: parts.db.jobs, consumption, service: options.name, kafka: flow.kafka }, actorOfRequest);
-  app.use(answerFailure(log));
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.PORT, config.HOST, resolve);
-  });
-  return () => server.stop();
 }
 
-/** The caller's fault: a value that no client of ours sends. */
-export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-/** The caller may not ask this at all. */
-export const forbidden = (message: string) => new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+const requestIdOf = ({ headers }: Request): string => String(headers['x-request-id'] ?? '');

@@ -1,13 +1,16 @@
 /** Whose lists and counts a caller may read of a unit that it names. A unit is public, so a caller may be told that it lies outside. */
 import type { GraphQLError } from 'graphql';
 import type { Actor } from './actor.ts';
+import { forbidden, shown } from './caller-fault.ts';
 import { currentPathOf, type Paths } from './path-changes.ts';
 import { countsAs, readsCounts } from './scope.ts';
-import { forbidden } from './service.ts';
 
 /** The caller named a unit outside its own. `name` is the argument or the field, `unit` what the caller wrote. */
 export const outsideUnit = (name: string, unit: string, actor: Actor): GraphQLError =>
-  forbidden(`${name}: ${unit.slice(0, 50)} 不在您的管辖或登记范围内。It lies outside what you may read, which begins at ${actor.unit}.`);
+  forbidden({
+    zh: `${name}: ${shown(unit)}不在您的管辖或登记范围内`,
+    en: `${name}: ${shown(unit)} lies outside what you may read, which begins at ${actor.unit}`,
+  });
 
 /** The path of a region whose counts this actor may read. Null for a role that reads no counts, and for a code that no region has. */
 export function countedPath(code: string, { actor, paths }: { readonly actor: Actor; readonly paths: Paths }): string | null {

@@ -1,6 +1,5 @@
 /** Who may do what an actor may not: people of some hats, in some units. A refusal for a wrong hat or a wrong unit names them. */
 import type { Hat } from './actor.ts';
-import type { Refused } from './refusal.ts';
 
 /** In Chinese and English. */
 type Words = { readonly zh: string; readonly en: string };
@@ -39,8 +38,10 @@ export function commonUnit([first = '', ...others]: readonly string[]): string {
   return (same < 0 ? segments : segments.slice(0, same)).join('/');
 }
 
-export const wrongHat = (hats: readonly Hat[], where: Words | null): Refused<'WrongHat'> => ({ refused: 'WrongHat', may: { hats, where } });
-export const wrongUnit = (hats: readonly Hat[], where: Words): Refused<'WrongUnit'> => ({ refused: 'WrongUnit', may: { hats, where } });
+/** A refusal that names who may. */
+type Wrong<Code> = { readonly refused: Code; readonly may: WhoMay };
+export const wrongHat = (hats: readonly Hat[], where: Words | null): Wrong<'WrongHat'> => ({ refused: 'WrongHat', may: { hats, where } });
+export const wrongUnit = (hats: readonly Hat[], where: Words): Wrong<'WrongUnit'> => ({ refused: 'WrongUnit', may: { hats, where } });
 
 export function whoMayText({ hats, where }: WhoMay): string {
   const zh = hats.map((hat) => HAT_WORDS[hat].zh).join('或');

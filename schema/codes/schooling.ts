@@ -5,6 +5,7 @@ export const STAGE = {
   PRIMARY: { zh: '小学' },
   JUNIOR: { zh: '初中', also: ['普通初中', '初级中学'] },
   SENIOR: { zh: '高中', also: ['普通高中'] },
+  SPECIAL: { zh: '特殊教育', also: ['特教', '特殊教育学校'] },
 } as const satisfies CodeTable;
 
 /** 入学方式, codes of the collection form: 11 and 12 in compulsory education, the others in 普通高中. */

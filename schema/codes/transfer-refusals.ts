@@ -14,7 +14,7 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
     whoCanAct: '转入校可直接办理入学 · the receiving school may enrol the child',
   },
   StatusNotActive: {
-    message: '该学生不是正常在校状态,不能转学。Only an active student may transfer.',
+    message: '该学生不是正常在校状态，不能转学。Only an active student may transfer.',
     whoCanAct: '转出校 · the sending school',
   },
   AlreadyHeld: {
@@ -30,7 +30,7 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
     whoCanAct: '校内调班即可 · change the class inside the school',
   },
   AdmissionApplies: {
-    message: '省内升学由招生录取办理,不办毕业后跨省就学。Within a province a graduate goes on by admission (招生), not by a transfer.',
+    message: '省内升学由招生录取办理，不办毕业后跨省就学。Within a province a graduate goes on by admission (招生), not by a transfer.',
     whoCanAct: '转入校按招生录取办理 · the receiving school, by admission',
   },
   ClassUnknown: { message: '转入班级不存在。No such class.', whoCanAct: '转入校 · the receiving school' },
@@ -38,7 +38,7 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
   ClassFull: { message: '转入班级已满。The class is full.', whoCanAct: '转入校可选其他班级 · choose another class' },
   GradeMismatch: {
     message:
-      '只能平级转学:班级与该生年级不相当(六三制与五四制按受教育年数对应)。The class is not level with the pupil’s grade; between 六三制 and 五四制 the year of schooling counts.',
+      '只能平级转学：班级与该生年级不相当（六三制与五四制按受教育年数对应）。The class is not level with the pupil’s grade; between 六三制 and 五四制 the year of schooling counts.',
     whoCanAct: '转入校可选相当年级的班级 · choose a class of the level grade',
   },
 };

@@ -88,8 +88,10 @@ export type Facts = z.infer<typeof facts>;
 export const id = z.uuid();
 /** Path of a unit, e.g. `41/4101/410105/2141000123`; empty for the nation. */
 export const path = z.string().regex(/^([0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/);
-export const stage = z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']);
+export const stage = z.enum(['PRIMARY', 'JUNIOR', 'SENIOR', 'SPECIAL']);
 export type Stage = z.infer<typeof stage>;
+/** In the order in which lists show them. */
+export const STAGES: readonly Stage[] = stage.options;
 export const entryYear = z.int().min(1990).max(2100);
 /** A date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const date = z.iso.date();

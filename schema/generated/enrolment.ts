@@ -772,7 +772,7 @@ export type TransferPreflight = {
 
 /** What enrolment knows of a possible move. Not visible to clients. */
 export type PreflightFacts = {
-  /** Stage of schooling of the student: `PRIMARY`, `JUNIOR` or `SENIOR`. */
+  /** Stage of schooling of the student: a value of `Stage`. */
   readonly stage: Scalars['String']['output'];
   /** True in the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];
@@ -1303,7 +1303,12 @@ export type Stage =
   /** Junior secondary school (初中). */
   | 'JUNIOR'
   /** General senior secondary school (普通高中). */
-  | 'SENIOR';
+  | 'SENIOR'
+  /**
+   * Special education school (特殊教育学校): as a rule nine grades, which follow those of primary and junior secondary school. A child with a disability
+   * who learns in an ordinary class (随班就读) is in the stage of that class.
+   */
+  | 'SPECIAL';
 
 /** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {

@@ -202,7 +202,7 @@ export type MutationCancelRosterImportArgs = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ * field of the record but `id` is null.
  */
 export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
@@ -797,7 +797,12 @@ export type Stage =
   /** Junior secondary school (初中). */
   | 'JUNIOR'
   /** General senior secondary school (普通高中). */
-  | 'SENIOR';
+  | 'SENIOR'
+  /**
+   * Special education school (特殊教育学校): as a rule nine grades, which follow those of primary and junior secondary school. A child with a disability
+   * who learns in an ordinary class (随班就读) is in the stage of that class.
+   */
+  | 'SPECIAL';
 
 /** A reason for which a transfer would be refused, and who can remove it. */
 export type TransferBlocker = {

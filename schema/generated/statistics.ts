@@ -133,7 +133,12 @@ export type Stage =
   /** Junior secondary school (初中). */
   | 'JUNIOR'
   /** General senior secondary school (普通高中). */
-  | 'SENIOR';
+  | 'SENIOR'
+  /**
+   * Special education school (特殊教育学校): as a rule nine grades, which follow those of primary and junior secondary school. A child with a disability
+   * who learns in an ordinary class (随班就读) is in the stage of that class.
+   */
+  | 'SPECIAL';
 
 
 

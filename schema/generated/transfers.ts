@@ -1474,7 +1474,7 @@ export type TransferPreflight = {
 
 /** What enrolment knows of a possible move. Not visible to clients. */
 export type PreflightFacts = {
-  /** Stage of schooling of the student: `PRIMARY`, `JUNIOR` or `SENIOR`. */
+  /** Stage of schooling of the student: a value of `Stage`. */
   readonly stage: Scalars['String']['output'];
   /** True in the last grade of the stage at the sending school. */
   readonly graduating: Scalars['Boolean']['output'];
@@ -1573,8 +1573,8 @@ export type PartnerFieldGroup =
   /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
   | 'PLACEMENT'
   /**
-   * Programmes with their rates, and who is entitled: `programme programmes student`, `Student.entitlements`, `eligibilityList` of schools and regions,
-   * `Region.entitled`.
+   * Programmes with their rates, and who is entitled: `programme programmes student`, `Transfer.student`, `Student.entitlements`, `eligibilityList` of
+   * schools and regions, `Region.entitled`.
    */
   | 'PROGRAMMES'
   /**

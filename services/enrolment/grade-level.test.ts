@@ -31,6 +31,17 @@ test.each(EVERY)('from %s', (from) => {
   expect(joined.toSorted()).toEqual([from, ...(ACROSS[from] ?? [])].toSorted());
 });
 
+test.each(Array.from({ length: 9 }, (_, index) => index + 1))(
+  'grade %i of a special school is level with the same year of schooling',
+  (number) => {
+    const special: GradeLevel = { stage: 'SPECIAL', years: 9, grade: number };
+    const level = [SIX_THREE[number - 1], FIVE_FOUR[number - 1]];
+    expect(EVERY.filter((to) => areLevel(special, grade(to), AT))).toEqual(level);
+    expect(EVERY.filter((from) => areLevel(grade(from), special, AT))).toEqual(level);
+    expect(isGraduating(special)).toBe(number === 9);
+  },
+);
+
 test('a cohort that has outlived its stage is level with itself only, and never with the next stage', () => {
   expect(areLevel(grade('六小7'), grade('六小7'), AT)).toBe(true);
   expect(EVERY.filter((to) => areLevel(grade('六小7'), grade(to), AT))).toEqual([]);

@@ -1,8 +1,10 @@
 /** Lists of units and classes: GraphQL in, GraphQL out. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { RegionChildrenArgs, RegionSchoolsArgs, SchoolClassesArgs } from '@xueji/schema/generated/enrolment.ts';
 import {
   CLASS_KEYS,
@@ -14,9 +16,12 @@ import {
   SCHOOL_KEYS,
   SCHOOL_ORDERS,
 } from './list-store.ts';
-import type { Context } from './resolvers.ts';
+import type { Loaders } from './loaders.ts';
 import type { School } from './school.ts';
 import type { Region } from './unit/region.ts';
+
+/** `counts` counts rows for `totalCount`. */
+type Context = RequestContext & Loaders & { readonly counts: Database };
 
 export async function childrenOf(region: Region, { filter, orderBy, ...args }: RegionChildrenArgs, { regionLists, now }: Context) {
   const by = orderBy?.field ?? 'CODE';

@@ -13,7 +13,7 @@ import {
 import { pathRange, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { comparableText } from '@xueji/infra/runtime/text.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import type { School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import { ClassTable, SchoolTable } from './school-store.ts';
@@ -24,7 +24,7 @@ type Asked = { readonly order: ListOrder; readonly first: number; readonly after
 type Contents = Pick<PageQuery, 'from' | 'where'>;
 
 const ID = { sql: 'id', type: 'uuid' } as const;
-const STAGE_AT = "array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage)";
+const STAGE_AT = `array_position(array['${STAGES.join("', '")}'], stage)`;
 
 export const REGION_ORDERS = {
   CODE: { name: 'regions by code', keys: [{ sql: 'code', type: 'text' }] },
@@ -65,7 +65,6 @@ export const SCHOOL_KEYS: Record<keyof typeof SCHOOL_ORDERS, (school: School) =>
   REGION: ({ path }) => [path],
   NAME: ({ name, id }) => [name, id],
 };
-const STAGES: readonly Stage[] = ['PRIMARY', 'JUNIOR', 'SENIOR'];
 export const CLASS_KEYS: Record<keyof typeof CLASS_ORDERS, (schoolClass: SchoolClass) => Key[]> = {
   COHORT: ({ stage, entryYear, classNo }) => [STAGES.indexOf(stage) + 1, entryYear, classNo],
   FREE_SEATS: ({ limit, taken, id }) => [limit - taken, id],

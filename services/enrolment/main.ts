@@ -9,6 +9,7 @@ import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhon
 import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
 import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
 import { UnitIndexes1703400000110, Units1703400000100 } from './migrations/1703400000100-Units.ts';
+import { SpecialSchools1704400000000 } from './migrations/1704400000000-SpecialSchools.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
@@ -31,6 +32,7 @@ await startService({
     NodeIds1703200000000,
     Units1703400000100,
     UnitIndexes1703400000110,
+    SpecialSchools1704400000000,
   ],
   rowMoves: ROW_MOVES,
   resolvers,

@@ -145,6 +145,20 @@ test('from 六三制 to 五四制: the pupil takes the stage and entry year of t
   ]);
 });
 
+test('a pupil moves from the third grade of a primary school to that of a special school', async () => {
+  const from = await makeSchool(db, [], { classes: [{ stage: 'PRIMARY', entryYear: 2024, classNo: 1, limit: 45 }] });
+  const to = await makeSchool(db, [], {
+    code: '5141900001',
+    stages: [{ stage: 'SPECIAL', years: 9 }],
+    classes: [{ stage: 'SPECIAL', entryYear: 2024, classNo: 1, limit: 8 }],
+  });
+  const entry = registered(from, 1);
+  const asked = requested(entry.key, to, to.firstClass.id);
+  await deliver(db, consumption, [entry, asked]);
+  await deliver(db, consumption, [ended(asked.body, 'TransferApproved')]);
+  expect(await placementOf(entry.key)).toMatchObject({ stage: 'SPECIAL', entryYear: 2024, schoolId: to.id });
+});
+
 test('registration, request and approval in one set', async () => {
   const school = await makeSchool(db);
   const to = await makeSchool(db);

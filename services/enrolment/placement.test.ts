@@ -159,6 +159,15 @@ test('a move between systems takes the new class’s stage and entry year', () =
   expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026, stageEndsOn: '2030-09-01' });
 });
 
+test('a graduate of a special school joins the first grade of senior', () => {
+  const placement = aPlacement({ status: 'GRADUATED', stage: 'SPECIAL', entryYear: 2017 });
+  const fromSchool = { ...OLD, stages: [{ stage: 'SPECIAL', years: 9 }] as const };
+  const hold = (schoolClass: SchoolClass) =>
+    holdPlacement(REQUEST, undefined, { ...asked, fromSchool, placement, schoolClass }).hold?.state;
+  expect(hold(aClass({ stage: 'SENIOR', entryYear: 2026 }))).toBe('HELD');
+  expect(hold(aClass({ stage: 'JUNIOR', entryYear: 2026 }))).toBe('REFUSED');
+});
+
 test('an approval whose class is gone is a broken contract', () => {
   expect(() => movePlacement(REQUEST, aPlacement({ hold: 't' }), aHold('HELD'), undefined, TODAY)).toThrow('is gone');
 });

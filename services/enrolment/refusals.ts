@@ -20,20 +20,20 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...UNIT_REFUSALS,
   WrongUnit: {
     message:
-      '学校由所在县级及以上教育部门开设,班级由本校及其上级开设和停收,班额超过55人须由县级及以上办理。A school is opened by its county or above, a class by its school or above; a limit above 55 needs the county.',
+      '学校由所在县级及以上教育部门开设，班级由本校及其上级开设和停收，班额超过55人须由县级及以上办理。A school is opened by its county or above, a class by its school or above; a limit above 55 needs the county.',
     whoCanAct: '所在县级教育部门的学籍管理员 · a registrar of the county',
   },
   CountyUnknown: {
-    message: '没有该县级行政区划代码(GB/T 2260,六位),或今日已不再使用。No county has this six-digit code today.',
+    message: '没有该县级行政区划代码（GB/T 2260，六位），或今日已不再使用。No county has this six-digit code today.',
     whoCanAct: '请核对区划代码 · check the code',
   },
   SchoolExists: {
-    message: '该学校标识码已开设,标识码不得重复使用。A school with this code is open already; a code is never used twice.',
+    message: '该学校标识码已开设，标识码不得重复使用。A school with this code is open already; a code is never used twice.',
     whoCanAct: '请按标识码查询该学校 · look the school up by its code',
   },
   SchoolInputInvalid: {
     message:
-      '学校信息有误:标识码须为10位(类别21、31、34、37、51,第3–4位为所在省);校名2–100字;至少一个学段,学制1–9年;班级须属于本校学段,班号1–99不重复,班额1–65人,最多500个班。The school was not opened: the code has ten digits (category 21, 31, 34, 37 or 51, then the county’s province), the name 2 to 100 characters, each stage 1 to 9 years, and each class a stage of the school, its own number and 1 to 65 seats; 500 classes at most.',
+      '学校信息有误：标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人，最多500个班。The school was not opened: the code has ten digits (category 21, 31, 34, 37 or 51, then the county’s province), the name 2 to 100 characters, each stage 1 to 9 years, and each class a stage of the school, its own number and 1 to 65 seats; 500 classes at most.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SchoolNotFound: { message: '没有该学校。No such school.', whoCanAct: '请核对学校编号 · check the id' },
@@ -44,7 +44,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   ClassInputInvalid: {
     message:
-      '班级未开设:学段须为本校所设,入学年份不晚于下一学年,且至多上一学年已到毕业年级,班号1–99,班额1–65人(超过55人由县级办理)。The class was not opened: the school must teach the stage; the entry year is next school year at the latest, and the class was in its last grade last school year at the earliest; number 1 to 99, 1 to 65 seats.',
+      '班级未开设：学段须为本校所设，入学年份不晚于下一学年，且至多上一学年已到毕业年级，班号1–99，班额1–65人（超过55人由县级办理）。The class was not opened: the school must teach the stage; the entry year is next school year at the latest, and the class was in its last grade last school year at the earliest; number 1 to 99, 1 to 65 seats.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   ClassNotGraduating: {
@@ -53,17 +53,17 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   GraduationOutOfSeason: {
     message:
-      '毕业处理在6月1日至7月30日办理;逾期的班级自9月1日起可补办。A class graduates from 1 June to 30 July; one that has missed it may be graduated from 1 September on.',
+      '毕业处理在6月1日至7月30日办理；逾期的班级自9月1日起可补办。A class graduates from 1 June to 30 July; one that has missed it may be graduated from 1 September on.',
     whoCanAct: '本校学籍管理员在办理期内办理 · the school’s registrar, in the season',
   },
   PhoneInvalid: {
     message:
-      '电话号码须为5–20位的数字,可含区号、国家码和分隔符。A telephone number has 5 to 20 characters: digits in groups, with an area or country code in front if wanted.',
+      '电话号码须为5–20位的数字，可含区号、国家码和分隔符。A telephone number has 5 to 20 characters: digits in groups, with an area or country code in front if wanted.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SeatsReserved: {
     message:
-      '该班级有在办转学预留的学位,暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
-    whoCanAct: '本校可撤销转学,或等待审核办结 · your school may withdraw the transfer, or wait for its end',
+      '该班级有在办转学预留的学位，暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
+    whoCanAct: '本校可撤销转学，或等待审核办结 · your school may withdraw the transfer, or wait for its end',
   },
 };

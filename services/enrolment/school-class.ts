@@ -6,7 +6,9 @@ import { bureauAt, COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/sc
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { ClassSize } from './policy/class-size.ts';
-import type { School } from './school.ts';
+
+/** `years` is the 学制 of the stage at this school. */
+export type SchoolStage = { readonly stage: Stage; readonly years: number };
 
 export type SchoolClass = {
   readonly id: string;
@@ -61,7 +63,7 @@ export const newClass = (id: string, schoolId: string, { stage, entryYear, class
 const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
 /** True when a school with these stages may have this class. Its cohort begins next school year at the latest, and has left its stage last summer at the earliest. */
-export const isClassValid = (input: NewClass, stages: School['stages'], size: ClassSize, today: string): boolean =>
+export const isClassValid = (input: NewClass, stages: readonly SchoolStage[], size: ClassSize, today: string): boolean =>
   stages.some(
     ({ stage, years }) => stage === input.stage && between(input.entryYear, schoolYearOf(today) - years, schoolYearOf(today) + 1),
   ) &&
@@ -69,7 +71,16 @@ export const isClassValid = (input: NewClass, stages: School['stages'], size: Cl
   between(input.limit, 1, size.most);
 
 export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid';
-export type OpenClassAsked = { school: School | undefined; exists: boolean; input: NewClass; actor: Actor; size: ClassSize; today: string };
+/** What a class depends on of its school. */
+type SchoolOfClass = { readonly path: string; readonly closedOn: string | null; readonly stages: readonly SchoolStage[] };
+export type OpenClassAsked = {
+  school: SchoolOfClass | undefined;
+  exists: boolean;
+  input: NewClass;
+  actor: Actor;
+  size: ClassSize;
+  today: string;
+};
 
 export function refuseClass({ school, exists, input, actor, size, today }: OpenClassAsked): Refused<OpenClassRefusal> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(school?.path ?? actor.path));

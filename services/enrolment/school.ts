@@ -3,10 +3,9 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import type { ClassSize } from './policy/class-size.ts';
-import { isClassValid, type NewClass, newClass, type SchoolClass, seatKey } from './school-class.ts';
+import { isClassValid, type NewClass, newClass, type SchoolClass, type SchoolStage, seatKey } from './school-class.ts';
 
 export type School = {
   readonly id: string;
@@ -18,7 +17,7 @@ export type School = {
   /** The county in which it lies, whoever runs it. */
   readonly countyCode: string;
   readonly locality: 'URBAN' | 'TOWN' | 'RURAL';
-  readonly stages: readonly { readonly stage: Stage; readonly years: number }[];
+  readonly stages: readonly SchoolStage[];
   /** Null when it is older than this was kept. */
   readonly openedOn: string | null;
   /** The day on which it was closed or merged; null while it lasts. */

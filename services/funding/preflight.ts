@@ -10,10 +10,11 @@ export type FundingOutcome = 'FOLLOWS' | 'ENDS' | 'MAY_BEGIN';
 export type FundingNote = { readonly programme: Programme; readonly outcome: FundingOutcome; readonly message: string };
 
 const MESSAGES: Record<FundingOutcome, string> = {
-  FOLLOWS: '转学次日起在新学校继续享受,不中断、不重复。Goes on at the new school from the day after the move, without a gap and not twice.',
-  ENDS: '新学校不在实施范围内,转学次日起停止享受。Ends with the day of the move: the new school lies outside the programme’s area.',
+  FOLLOWS:
+    '转学次日起在新学校继续享受，不中断、不重复。Goes on at the new school from the day after the move, without a gap and not twice.',
+  ENDS: '新学校不在实施范围内，转学次日起停止享受。Ends with the day of the move: the new school lies outside the programme’s area.',
   MAY_BEGIN:
-    '新学校在实施范围内,学段符合的自转学次日起享受。The new school lies within the programme’s area: begins on the day after the move, if the stage is covered.',
+    '新学校在实施范围内，学段符合的自转学次日起享受。The new school lies within the programme’s area: begins on the day after the move, if the stage is covered.',
 };
 
 export type NotesAsked = {

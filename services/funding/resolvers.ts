@@ -1,5 +1,6 @@
 /** GraphQL in, GraphQL out. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { badInput, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
@@ -8,7 +9,7 @@ import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/r
 import { currentPathOf, storedAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { isInForce, policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { covers, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
-import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { countedPath, outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
 import { LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
@@ -104,7 +105,8 @@ async function listOf(
 /** A class is looked for in one school: its list is read by the path of the school. */
 function classIn(path: string | null, { schoolId, classId }: FilterInput): { classId: string | null } {
   if (!classId) return { classId: null };
-  if (!schoolId && path !== null && levelOf(path) < SCHOOL_LEVEL) throw badInput('filter.classId: name the school of the class as well');
+  if (!schoolId && path !== null && levelOf(path) < SCHOOL_LEVEL)
+    throw badInput('filter.classId', { zh: '请同时给出班级所在学校schoolId', en: 'name the school of the class as well' });
   return { classId: idOf(classId, 'filter.classId') };
 }
 
@@ -114,16 +116,25 @@ async function scopesIn(path: string, schoolId: string | null, { schoolPaths, pa
   return school !== null && covers(path, school) ? paths.rangesOf(school) : [];
 }
 
+const KNOWN = PROGRAMMES.map(({ id }) => id);
+const unknownProgramme = (id: string) => ({
+  zh: `没有资助项目${id}；现有${KNOWN.join('、')}`,
+  en: `${id} is not known; known are ${KNOWN.join(', ')}`,
+});
+
 /** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
 function programmeIn(id: string): string {
-  if (!programmeOf(id))
-    throw badInput(`programme: ${id.slice(0, 50)} is not known; known are ${PROGRAMMES.map((one) => one.id).join(', ')}`);
+  if (!programmeOf(id)) throw badInput('programme', unknownProgramme(shown(id)));
   return id;
 }
 
 /** Nobody knows yet who is entitled on a later day: children will move, and cohorts will graduate. */
 function dayIn(on: string | null, today: string): string {
-  if (on !== null && on > today) throw badInput(`on: ${on} is in the future; a list shows today (${today}) or an earlier day`);
+  if (on !== null && on > today)
+    throw badInput('on', {
+      zh: `${on}尚未到来；名单只显示今天（${today}）或以前的日期`,
+      en: `${on} is in the future; a list shows today (${today}) or an earlier day`,
+    });
   return on ?? today;
 }
 

@@ -1,26 +1,38 @@
 /** Lists of students and imports: GraphQL in, GraphQL out. */
 import type { KeyObject } from 'node:crypto';
+import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
 import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
 import { bureauOf, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
-import { badInput, forbidden } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
-import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER } from './import-list-store.ts';
+import type DataLoader from 'dataloader';
+import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER, type MessageList } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
-import type { Context } from './resolvers.ts';
+import type { RowMessage } from './roster-message.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
-import { countStudents, STUDENT_KEYS, STUDENT_ORDERS } from './student-list-store.ts';
+import { countStudents, type Listed, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
+
+type Context = RequestContext & {
+  readonly db: Database;
+  /** Counts rows for `totalCount`. */
+  readonly counts: Database;
+  readonly numberKey: KeyObject;
+  readonly studentLists: DataLoader<StudentList, Listed[]>;
+  readonly messageLists: DataLoader<MessageList, RowMessage[]>;
+};
 
 type StudentArgs = Omit<QueryStudentsArgs, 'unit'>;
 
 export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs, context: Context) {
   const { actor, paths } = context;
-  if (readAs(actor).length === 0) throw forbidden('students: 您的岗位不能查询学生。Your role reads no students.');
+  if (readAs(actor).length === 0) throw forbidden({ zh: 'students: 您的岗位不能查询学生', en: 'students: your role reads no students' });
   const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
   const scopes = scopesOfList(actor, paths.current(named), paths);
   if (scopes.length === 0) throw outsideUnit('unit', unit ?? actor.unit, actor);
@@ -32,10 +44,14 @@ export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs,
 async function unitIn(unit: string, { db, paths }: Context): Promise<string> {
   const named = pathOfUnit(unit);
   if (named === null)
-    throw badInput(`unit: ${unit.slice(0, 50)} is neither the code of a region nor a path; ask a school for its students`);
+    throw badInput('unit', {
+      zh: `${shown(unit)}不是行政区划代码，也不是单位路径；学校的学生请查询School.students`,
+      en: `${shown(unit)} is neither the code of a region nor a path; ask a school for its students`,
+    });
   const path = paths.current(named);
   const region = levelOf(path) === SCHOOL_LEVEL ? bureauOf(path) : path;
-  if (!(await findRegionPaths(db, [region], paths)).has(region)) throw badInput(`unit: there is no unit ${unit.slice(0, 50)}`);
+  if (!(await findRegionPaths(db, [region], paths)).has(region))
+    throw badInput('unit', { zh: `没有${shown(unit)}这个单位`, en: `there is no unit ${shown(unit)}` });
   return named;
 }
 

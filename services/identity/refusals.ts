@@ -9,8 +9,8 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
   MatchLimitReached: {
     message:
-      '您本人或您单位近期未匹配成功的次数过多,请稍后再试。You, or your unit, have searched in vain too often of late; try again later.',
-    whoCanAct: '请家长向原学校索取转学码,或核对信息后再查 · ask the guardian for a code of the old school, or check what you were told',
+      '您本人或您单位近期未匹配成功的次数过多，请稍后再试。You, or your unit, have searched in vain too often of late; try again later.',
+    whoCanAct: '请家长向原学校索取转学码，或核对信息后再查 · ask the guardian for a code of the old school, or check what you were told',
   },
   RosterImportNotFound: {
     message: '没有该导入任务，或不是您单位及下属单位上传的。No such import of your unit or a unit below it.',
@@ -22,7 +22,7 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
     whoCanAct: '请查看导入结果 · look at the result of the import',
   },
   StudentNotFound: {
-    message: '没有该学生,或不在您的管辖范围内。No such student in your unit.',
+    message: '没有该学生，或不在您的管辖范围内。No such student in your unit.',
     whoCanAct: '请核对编号 · check the id',
   },
 };

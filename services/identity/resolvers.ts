@@ -2,6 +2,7 @@
 
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import { badInput, forbidden } from '@xueji/infra/runtime/caller-fault.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
@@ -10,7 +11,7 @@ import type { Jobs } from '@xueji/infra/runtime/jobs.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
-import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type { CodeTableName } from '@xueji/schema/codes/tables.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
@@ -88,7 +89,8 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
     ...(code ? [{ way: 'CODE' as const, code }] : []),
   ];
   const [one] = typed;
-  if (!one || typed.length > 1) throw badInput('by: exactly one of number, guardian and code');
+  if (!one || typed.length > 1)
+    throw badInput('by', { zh: 'number、guardian、code须且只须给出一项', en: 'exactly one of number, guardian and code' });
   return one;
 }
 
@@ -108,7 +110,7 @@ export const resolvers = {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
     students,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
-      if (!wears(actor, 'registrar')) throw forbidden('matchStudent is for registrars');
+      if (!wears(actor, 'registrar')) throw forbidden({ zh: '只有学籍管理员可以查验学生', en: 'Only registrars may use matchStudent' });
       const match = await matchStudent(db, { actor, now: now(), key }, typedOf(by));
       if (!match) return null;
       if (isRefused(match)) return toRefusal(match as Refused<'MatchLimitReached'>);
@@ -117,7 +119,7 @@ export const resolvers = {
     },
     async transferPreflight(_: unknown, { studentId, toSchoolId, toClassId }: PreflightArgs, { db, actor, now }: Context) {
       if (!wears(actor, 'registrar') || levelOf(actor.path) !== SCHOOL_LEVEL)
-        throw forbidden('transferPreflight is for registrars of schools');
+        throw forbidden({ zh: '只有学校的学籍管理员可以预检转学', en: 'Only registrars of schools may use transferPreflight' });
       const asked = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId) };
       const { matched, known } = await acquaintanceOf(db, { actor, now: now() }, asked.studentId);
       return matched ? { ...asked, identityBlockers: identityBlockers({ known }) } : null;

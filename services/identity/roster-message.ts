@@ -113,9 +113,9 @@ export const ROW_TEXTS: Record<RowCode, string> = {
   SchoolUnknown: '学校标识码不存在。No school has this code.',
   SchoolOutsideUnit: '该学校不属于录入单位。This school is not one of the unit that uploaded the roster.',
   ClassUnknown:
-    '该校没有此学段、入学年份和班号的班级,请先建班或改正班号。The school has no class of this stage, entry year and number: open it or correct the row.',
+    '该校没有此学段、入学年份和班号的班级，请先建班或改正班号。The school has no class of this stage, entry year and number: open it or correct the row.',
   ClassClosed: '该班级已停止接收学生。The class takes no newcomers.',
-  ClassFull: '该班级已满,请改分其他班级。The class is full: choose another.',
+  ClassFull: '该班级已满，请改分其他班级。The class is full: choose another.',
   AlreadyPlaced: '该学生已有在籍学校。The student has a placement already.',
   WarningAgeForStage: '提示：年龄与学段、入学年份不相称，请核对。Note: the age is unusual for this stage and entry year.',
   WarningPhone:
@@ -154,7 +154,7 @@ export const rowMessages = (row: number, faults: readonly Fault[]): RowMessage[]
 
 export const FILE_PROBLEMS = {
   FileEmpty: '文件是空的。The file is empty.',
-  NotCsv: '这不是CSV文件(可能是Excel工作簿)。请用“另存为 CSV UTF-8”。Not a CSV file, perhaps an Excel workbook: save it as CSV UTF-8.',
+  NotCsv: '这不是CSV文件（可能是Excel工作簿）。请用“另存为 CSV UTF-8”。Not a CSV file, perhaps an Excel workbook: save it as CSV UTF-8.',
   EncodingUnknown: '无法识别文件编码，请以UTF-8或GB18030保存。Neither UTF-8, GB18030, nor UTF-16 with a BOM.',
   HeaderMissing: '没有表头：前10行中应有一行为列名。One of the first ten rows must hold the names of the columns.',
   HeaderDuplicate: '表头重复：{}。The same column stands twice: {}.',
@@ -164,9 +164,9 @@ export const FILE_PROBLEMS = {
     '列之间应以英文逗号分隔。请用“另存为 CSV UTF-8（逗号分隔）”。The columns must be separated by commas: save the file as CSV UTF-8 (comma delimited).',
   NotARoster:
     '前1000行都不是学生（必填项大多为空或列数不符），已停止读取。请检查文件是否为学生名册。行：{}。None of the first 1,000 rows is a student (required cells are empty, or the columns do not fit), so reading was stopped. Check whether this file is a roster. Rows: {}.',
-  NoRows: '文件只有表头,没有学生。There is a header and no student.',
+  NoRows: '文件只有表头，没有学生。There is a header and no student.',
   ProcessingFailed:
-    '系统处理此文件时出错,已通知运维人员;已登记的学生有效。The system failed on this file and its operator has been told; students registered so far stand.',
+    '系统处理此文件时出错，已通知运维人员；已登记的学生有效。The system failed on this file and its operator has been told; students registered so far stand.',
 } as const;
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 export type FileProblem = { readonly code: FileProblemCode; readonly message: string };

@@ -37,6 +37,14 @@ test('a good row is a child, a family and a wanted seat', () => {
   expect(row?.guardians).toMatchObject([{ seq: 1, name: '张建国', relation: '51', isGuardian: true }]);
 });
 
+test('a special school is named by its stage, and a child may enter it later than others', () => {
+  const late = { birthDate: '20120312' };
+  const { row, faults } = judge(exampleRow(1, { ...late, stage: '特殊教育' }));
+  expect(faults).toEqual([]);
+  expect(row?.seat.stage).toBe('SPECIAL');
+  expect(judge(exampleRow(1, late)).faults).toHaveLength(1);
+});
+
 test('codes and labels, and codes that a spreadsheet has shortened, are read alike', () => {
   const byLabel = judge(exampleRow(1));
   expect(judge(exampleRow(1, { sex: '1', ethnicity: '1', nationality: 'CHN', idType: '1', stage: 'PRIMARY', leftBehind: '0' }))).toEqual(

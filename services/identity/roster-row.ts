@@ -4,7 +4,7 @@ import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
 import { cellOf, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { SEX_WORDS, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
 import { claimWords, cleanNumber, type IdNumberProblem, idNumberProblems, NO_DOCUMENT } from './id-number.ts';
 import { isPersonName } from './person-name.ts';
@@ -20,10 +20,15 @@ export type Row = { readonly particulars: Particulars; readonly guardians: reado
 export type Judged = { readonly row: Row | null; readonly faults: readonly Fault[]; readonly words: string | null };
 
 const SEXES: Readonly<Record<string, Sex>> = SEX_WORDS;
-const STAGES: Record<string, Stage> = { PRIMARY: 'PRIMARY', JUNIOR: 'JUNIOR', SENIOR: 'SENIOR' };
 const YES = '1';
 /** Ages on 31 August of the entry year that need no second look. */
-const USUAL_AGES: Record<Stage, readonly [number, number]> = { PRIMARY: [5, 9], JUNIOR: [10, 15], SENIOR: [13, 19] };
+const USUAL_AGES: Record<Stage, readonly [number, number]> = {
+  PRIMARY: [5, 9],
+  JUNIOR: [10, 15],
+  SENIOR: [13, 19],
+  // Children with disabilities begin school later than others.
+  SPECIAL: [5, 16],
+};
 const FAMILY_MEMBERS = [1, 2] as const;
 type MemberSeq = (typeof FAMILY_MEMBERS)[number];
 
@@ -81,7 +86,7 @@ function kept({ keeps, form }: StudentField, text: string): string | boolean | n
 
 const seatOf = (cells: Cells) => ({
   schoolCode: cleanNumber(cells.text('schoolCode')),
-  stage: STAGES[cells.text('stage')] ?? 'PRIMARY',
+  stage: STAGES.find((stage) => stage === cells.text('stage')) ?? 'PRIMARY',
   entryYear: wholeNumber(cells.text('entryYear'), 4),
   classNo: wholeNumber(cells.text('classNo'), 2),
 });

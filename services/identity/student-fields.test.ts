@@ -77,6 +77,7 @@ function registered(cells: ExampleRow): Student {
   const row = exampleRow(1, cells);
   const judged = judgeRow(cellsOf({ row: 2, cells: ROSTER_COLUMNS.map(({ field }) => row[field] ?? '') }), {
     path: HOLDER,
+    schoolCodes: new Set(['2141000001']),
     now: new Date('2026-11-24T10:00:00+08:00'),
   });
   if (!judged.row) throw new Error(JSON.stringify(judged.faults));

@@ -1,5 +1,6 @@
 /** Which students a caller asks for, and who may filter by what. */
 import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 
@@ -16,26 +17,28 @@ export type StudentFilter = {
   readonly focus?: readonly FocusGroup[] | null;
 };
 
-type Rule = { readonly field: keyof StudentFilter; readonly mayUse: (actor: Actor) => boolean; readonly who: string };
+type Rule = { readonly field: keyof StudentFilter; readonly mayUse: (actor: Actor) => boolean; readonly who: Problem };
 
 /** A filter tells as much as the field that it looks at. Numbers are masked for everybody, so only a person who enters them may look for one. */
 const RULES: readonly Rule[] = [
   {
     field: 'number',
     mayUse: (actor) => wears(actor, 'registrar') && !readsAsPartner(actor),
-    who: '仅学籍管理员可按号码筛选。Only registrars filter by number.',
+    who: { zh: '仅学籍管理员可按号码筛选', en: 'only registrars filter by number' },
   },
   {
     field: 'focus',
     mayUse: (actor) => readsAsUnit(actor) && !readsAsPartner(actor),
-    who: '合作系统不能按重点群体筛选。Partners do not filter by focus group.',
+    who: { zh: '合作系统不能按重点群体筛选', en: 'partners do not filter by focus group' },
   },
 ];
 
 /** Why this actor may not filter like this, with the name of the field; null when it may. */
-export function refusalOfFilter(filter: StudentFilter, actor: Actor): string | null {
+export function refusalOfFilter(filter: StudentFilter, actor: Actor): Problem | null {
   const broken = RULES.find(({ field, mayUse }) => filter[field] !== null && filter[field] !== undefined && !mayUse(actor));
-  return broken ? `filter.${broken.field}: ${broken.who}` : null;
+  if (!broken) return null;
+  const { field, who } = broken;
+  return { zh: `filter.${field}: ${who.zh}`, en: `filter.${field}: ${who.en}` };
 }
 
 const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;

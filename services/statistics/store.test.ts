@@ -11,6 +11,7 @@ import { CountedShards1700000004340 } from './migrations/1700000004340-CountedSh
 import { StageEnds1700000004600 } from './migrations/1700000004600-StageEnds.ts';
 import { Watermarks1703300000000 } from './migrations/1703300000000-Watermarks.ts';
 import { PlaceIndexes1703400000210, Places1703400000200 } from './migrations/1703400000200-Places.ts';
+import { SpecialSchools1704400000020 } from './migrations/1704400000020-SpecialSchools.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
 import { changeFacts, countCohorts, type FactChange, FactTable, readStatus } from './store.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
       Watermarks1703300000000,
       Places1703400000200,
       PlaceIndexes1703400000210,
+      SpecialSchools1704400000020,
     ],
   });
 });
@@ -61,6 +63,21 @@ test('the kept numbers are a recount after every change, delivered twice or at t
   await Promise.all([change(ids.slice(0, 10).map(graduated)), change(ids.slice(10, 20).map(graduated))]);
   await expectRecount();
   expect(await readStatus(db)).toMatchObject({ facts: 60, students: 40 });
+});
+
+test('pupils of special schools are counted as a stage of their own, after the others', async () => {
+  const path = '53/5301/530102/5153000001';
+  const place = (stage: 'SPECIAL' | 'SENIOR') => (fact: Parameters<FactChange['apply']>[0]) => withPlace(fact, { ...PLACE, path, stage });
+  for (const stage of ['SPECIAL', 'SENIOR'] as const) {
+    const studentId = randomUUID();
+    await change([registered(studentId)]);
+    await change([{ studentId, apply: place(stage) }]);
+  }
+  const counted = await countCohorts(db, [{ region: '53', scopes: [{ from: '53', to: '530' }] }], '2026-11-25');
+  expect(counted.map(({ stage, students }) => [stage, students])).toEqual([
+    ['SENIOR', 1],
+    ['SPECIAL', 1],
+  ]);
 });
 
 test('a change that is rolled back is not counted', async () => {

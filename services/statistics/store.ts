@@ -3,7 +3,7 @@ import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { EntitySchema } from 'typeorm';
 import { type CellChange, cellChanges, type Fact, unknown } from './fact.ts';
 import type { Watermark } from './watermark.ts';
@@ -137,7 +137,7 @@ const COHORTS = statement(`
     coalesce(sum(students) filter (where sex = 'MALE'), 0)::int as male, coalesce(sum(students) filter (where sex = 'FEMALE'), 0)::int as female,
     coalesce(sum(students) filter (where migrant), 0)::int as migrant, coalesce(sum(students) filter (where left_behind), 0)::int as "leftBehind",
     coalesce(sum(students) filter (where boarder), 0)::int as boarder
-  from counted group by 1, 2, 3 order by 1, array_position(array['PRIMARY', 'JUNIOR', 'SENIOR'], stage), 3 desc`);
+  from counted group by 1, 2, 3 order by 1, array_position(array['${STAGES.join("', '")}'], stage), 3 desc`);
 
 /** Counts by stage and cohort of several regions on a day, in one statement. */
 export function countCohorts(db: Database, regions: readonly CountedRegion[], today: string): Promise<CohortCounts[]> {

@@ -39,7 +39,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '请核对编号 · check the id',
   },
   TransferNotInReview: {
-    message: '该转学不在审核中(等待核对，或已办结)。This transfer is not in review: it waits for an answer, or it has ended.',
+    message: '该转学不在审核中（等待核对，或已办结）。This transfer is not in review: it waits for an answer, or it has ended.',
     whoCanAct: '无需办理 · nobody needs to act',
   },
   TransferNotOpen: {
@@ -47,7 +47,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '如需转回请重新申请 · ask for a new transfer',
   },
   ReasonMissing: {
-    message: '必须写明理由或要求(2–500字)。A reason of 2 to 500 characters is needed.',
+    message: '必须写明理由或要求（2–500字）。A reason of 2 to 500 characters is needed.',
     whoCanAct: '审核人 · the approver',
   },
   EvidenceOutstanding: {

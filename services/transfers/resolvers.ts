@@ -1,5 +1,6 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import { badInput, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
@@ -8,7 +9,7 @@ import { connectionOf, type PageArgs, readPage } from '@xueji/infra/runtime/page
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
 import { pathOfRegion, readsEvents, type Scope } from '@xueji/infra/runtime/scope.ts';
-import { badInput, type RequestContext } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { countedPath } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver, SafeIntResolver } from 'graphql-scalars';
@@ -104,7 +105,10 @@ type Rules = { readonly province: string; readonly on: string };
 async function provinceIn(code: string, { db, paths }: Context): Promise<string> {
   const path = pathOfRegion(code);
   if (path === null || path.length > 2 || !(await findRegionPaths(db, [path], paths)).has(path))
-    throw badInput(`province: ${code.slice(0, 50)} is no province; give two or six digits of GB/T 2260, or null for the nation`);
+    throw badInput('province', {
+      zh: `${shown(code)}不是省级行政区；请给出GB/T 2260的2位或6位代码，全国请用null`,
+      en: `${shown(code)} is no province; give two or six digits of GB/T 2260, or null for the nation`,
+    });
   return path || 'CN';
 }
 

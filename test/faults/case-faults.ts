@@ -1,6 +1,6 @@
 /** Faults of people: two provinces ask for one child at once, and a case is approved, rejected, taken back and out of time in the same instant. */
 import type { School } from '../world.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { approversOf, COUNTIES, otherSide, type Pupil } from './pupils.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
 import { knownSweeps, nextSweepAfter } from './sweeps.ts';

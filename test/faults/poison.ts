@@ -1,7 +1,8 @@
 /** Events that no handler can digest, straight to the topic: everyone else goes on, their own student waits in order, and goes on when they are taken away. */
 import { randomUUID } from 'node:crypto';
-import { connectKafka, type Kafka, type OutgoingRecord } from '@xueji/infra/runtime/kafka.ts';
-import type { Fault } from './faults.ts';
+import { connectKafka } from '@xueji/infra/runtime/kafka.ts';
+import type { Kafka, OutgoingRecord } from '@xueji/infra/runtime/kafka-port.ts';
+import type { Fault } from './fault.ts';
 import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 
 const EVERY_MS = 1500;

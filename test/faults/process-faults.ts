@@ -3,7 +3,7 @@ import type { CrashPoint } from '@xueji/infra/runtime/faults.ts';
 import { at } from '../../infra/local/demo/random.ts';
 import { identify, isAlive } from '../../infra/local/process-table.ts';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 import { partOf, pauseWithin } from './term.ts';
 import { openEndpoint } from './webhook.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
 import { startServers } from './brokers.ts';
 import { check, lookForLasting, untilQuiet } from './checker.ts';
-import type { Fault, Proof } from './faults.ts';
+import type { Fault, Proof } from './fault.ts';
 import { ownOf } from './lasting.ts';
 import type { Finding } from './rules.ts';
 import { type BrokerKind, pause, reviveAll, type Servers, type Stage, startStage, warmUp } from './stage.ts';

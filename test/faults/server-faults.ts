@@ -1,7 +1,7 @@
 /** Faults of what services stand on: connections cut, databases stopped, brokers killed, answers lost. */
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { isProxied, isThree } from './brokers.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { FAIR, type FaultProxy } from './proxy.ts';
 import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 import { partOf, pauseWithin, type Term } from './term.ts';

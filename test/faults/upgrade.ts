@@ -1,6 +1,6 @@
 /** Rolling upgrades of enrolment, which writes events, and statistics, which read them: two releases of each run side by side under load. */
 import type { Another, System } from '../../infra/local/system.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { checkOutReleases, type Releases, whyNoOldRelease } from './releases.ts';
 import { onDatabase, pause } from './stage.ts';
 

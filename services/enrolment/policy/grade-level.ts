@@ -3,7 +3,7 @@
  * 六三制 and 五四制, where stages begin in different years, policy also names grades that may be chosen; they stand in `level-choices.json`.
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { type Stage, stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 
 /** `years` is the 学制 of the stage at this school; `grade` is 1 in its first school year. */
@@ -12,9 +12,9 @@ export type GradeLevel = { readonly stage: Stage; readonly years: number; readon
 /** 义务教育法 art. 2: nine years, which 六三制 and 五四制 divide differently. */
 const COMPULSORY_YEARS = 9;
 
-export const GRADE_LEVEL_SOURCE = '平级转学(河南、陕西、山东等地规定)';
+export const GRADE_LEVEL_SOURCE = '平级转学（河南、陕西、山东等地规定）';
 
-const gradeLevel = z.strictObject({ stage: z.enum(['PRIMARY', 'JUNIOR', 'SENIOR']), years: z.int().min(1), grade: z.int().min(1) });
+const gradeLevel = z.strictObject({ stage, years: z.int().min(1), grade: z.int().min(1) });
 const levelChoice = z.strictObject({ ...POLICY_ROW, fromGrade: gradeLevel, toGrade: gradeLevel });
 /** A grade that may be chosen besides the one of the same year of schooling; in a province, by its schools that receive. */
 export type LevelChoice = z.infer<typeof levelChoice>;
@@ -25,9 +25,9 @@ export const LEVEL_CHOICE_FILE = policyFile<LevelChoice>({
   row: levelChoice,
 });
 
-/** Years of schooling before a stage begins: 五四制 初中 begins after 5, 六三制 after 6. */
+/** Years of schooling before a stage begins: 五四制 初中 begins after 5, 六三制 after 6. A special school begins with the first year. */
 const yearsBefore = ({ stage, years }: GradeLevel): number =>
-  ({ PRIMARY: 0, JUNIOR: COMPULSORY_YEARS - years, SENIOR: COMPULSORY_YEARS })[stage];
+  ({ PRIMARY: 0, JUNIOR: COMPULSORY_YEARS - years, SENIOR: COMPULSORY_YEARS, SPECIAL: 0 })[stage];
 
 const isInStage = ({ grade, years }: GradeLevel): boolean => grade >= 1 && grade <= years;
 const isSame = (one: GradeLevel, other: GradeLevel): boolean =>

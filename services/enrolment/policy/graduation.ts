@@ -39,8 +39,8 @@ export function refuseGraduation(
   return grade > years || isInSeason(province, today, seasons) ? null : 'GraduationOutOfSeason';
 }
 
-/** Compulsory schooling and what follows it; nothing follows 高中 here. */
-export const NEXT_STAGE: Record<Stage, Stage | null> = { PRIMARY: 'JUNIOR', JUNIOR: 'SENIOR', SENIOR: null };
+/** Compulsory schooling and what follows it; nothing follows 高中 here. A special school gives all nine compulsory years. */
+export const NEXT_STAGE: Record<Stage, Stage | null> = { PRIMARY: 'JUNIOR', JUNIOR: 'SENIOR', SENIOR: null, SPECIAL: 'SENIOR' };
 
 /** From this day on the first grade that a graduate joins is that of the school year to come: the summer window opens before 1 September (S25). */
 const NEXT_COHORT_FROM = '08-15';

@@ -5,12 +5,10 @@
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt, COUNTY_LEVEL, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { type Stage, stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 
-const STAGES = ['PRIMARY', 'JUNIOR', 'SENIOR'] as const satisfies Stage[];
-
-const programmeRow = z.strictObject({ ...POLICY_ROW, name: z.string(), source: z.string(), stages: z.array(z.enum(STAGES)).min(1) });
+const programmeRow = z.strictObject({ ...POLICY_ROW, name: z.string(), source: z.string(), stages: z.array(stage).min(1) });
 const planCounty = z.strictObject({
   ...POLICY_ROW,
   programme: z.string(),

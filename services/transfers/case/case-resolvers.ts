@@ -1,10 +1,13 @@
 /** The commands of a case in GraphQL: unpack the input, hand it to its port, map the outcome to the union. */
+import type { KeyObject } from 'node:crypto';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { isRefused, type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import type DataLoader from 'dataloader';
+import type { Calendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
-import type { Context } from '../resolvers.ts';
 import { codeOf, type Issued } from '../tracking/tracking-store.ts';
 import type { ProvideEvidenceInput } from './evidence-store.ts';
 import { refusalOf } from './refusal-text.ts';
@@ -25,6 +28,13 @@ export type CasePorts = {
   issueTracking: CommandPort<{ id: string }, Issued | Refused>;
   importNotice: CommandPort<Notice, { calendarVersion: number } | Refused>;
 };
+
+type Context = RequestContext &
+  CasePorts & {
+    readonly transfers: DataLoader<string, Transfer | null>;
+    readonly calendars: Calendars;
+    readonly cursorKey: KeyObject;
+  };
 
 const toRefusal = refusalType(COMMAND_REFUSALS);
 

@@ -1,5 +1,6 @@
 /** The documents of evidence: which uploaded files a school may give, and who may open them. */
 import { type Actor, readsAsPartner, wears } from '@xueji/infra/runtime/actor.ts';
+import { desksOf } from '@xueji/infra/runtime/approval-state.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import type { Refused, SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { Evidence, EvidenceDocument, Transfer } from './transfer.ts';
@@ -33,10 +34,7 @@ export function documentsOf({ documents, files }: GivenEvidence, actor: Actor): 
 function mayOpen({ steps, toPath }: Transfer, actor: Actor): boolean {
   if (readsAsPartner(actor)) return false;
   if (wears(actor, 'registrar') && actor.path === toPath) return true;
-  const isOfStep = steps.some(
-    ({ unitPath, escalations }) => unitPath === actor.path || escalations.some(({ toUnit }) => toUnit === actor.path),
-  );
-  return wears(actor, 'approver') && isOfStep;
+  return wears(actor, 'approver') && steps.some((step) => desksOf(step).includes(actor.path));
 }
 
 /** Evidence as this reader sees it: without the files that the reader may not open. */

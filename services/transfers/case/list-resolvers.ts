@@ -1,12 +1,16 @@
 /** Lists of transfers in GraphQL: filters and orders in, connections out. */
+
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { badInput } from '@xueji/infra/runtime/caller-fault.ts';
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, type Page, type PageArgs, readPage } from '@xueji/infra/runtime/pages.ts';
-import { badInput } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { normalToken } from '@xueji/infra/runtime/text.ts';
 import DataLoader from 'dataloader';
-import type { Context } from '../resolvers.ts';
+import { unitUnknown } from '../unit/unit-resolvers.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
 import { isVisible, type Transfer, type TransferStatus } from './transfer.ts';
 import {
@@ -33,14 +37,21 @@ type FilterInput = {
 type Field = keyof typeof TRANSFER_ORDERS;
 type ListArgs = PageArgs & { filter?: FilterInput | null; orderBy?: { field: Field; direction: 'ASC' | 'DESC' } | null };
 
+type Context = RequestContext & {
+  readonly db: Database;
+  readonly startedAt: Date;
+  readonly studentTransfers: ReturnType<typeof studentTransfersLoader>;
+};
+
 const MOST_CASE_NUMBER_CHARACTERS = 40;
 const caseNumberOf = (text: string): string => normalToken(text).toUpperCase().slice(0, MOST_CASE_NUMBER_CHARACTERS);
 
 async function filterOf(filter: FilterInput | null | undefined, { db, startedAt, paths }: Context): Promise<TransferFilter> {
   const { status, direction, unit, overdue, requestedFrom, requestedUntil, caseNumber } = filter ?? {};
   const [path] = typeof unit === 'string' ? await findUnitPaths(db, [unit], paths) : [];
-  if (path === null) throw badInput(`filter.unit: no unit has the code or path ${unit?.slice(0, 50)}`);
-  if (requestedFrom && requestedUntil && requestedUntil < requestedFrom) throw badInput('filter.requestedUntil: lies before requestedFrom');
+  if (path === null) throw badInput('filter.unit', unitUnknown(unit ?? ''));
+  if (requestedFrom && requestedUntil && requestedUntil < requestedFrom)
+    throw badInput('filter.requestedUntil', { zh: '早于requestedFrom', en: 'lies before requestedFrom' });
   return {
     status: status ?? null,
     direction: direction ?? null,
@@ -76,7 +87,7 @@ const transferByCaseNumber = async (_: unknown, { caseNumber }: { caseNumber: st
   shownTo(await findByCaseNumber(context.db, context.actor, caseNumberOf(caseNumber)), context);
 
 /** Pages of several students are read together. */
-export const studentTransfersLoader = ({ db, actor }: Pick<Context, 'db' | 'actor'>) =>
+export const studentTransfersLoader = ({ db, actor }: { db: Database; actor: Actor }) =>
   new DataLoader<StudentPage, Transfer[], string>((pages) => findOfStudents(db, actor, pages), {
     cacheKeyFn: ({ studentId, after, first }) => `${studentId} ${after} ${first}`,
   });

@@ -1,11 +1,13 @@
 /** A case begins with the receiving school's request, and the same school may take it back. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import { refusalOfEntrant } from '@xueji/infra/runtime/approval.ts';
+import { NO_TURN } from '@xueji/infra/runtime/approval-state.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
-import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
+import { wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { findProhibitionOfAll } from '../policy/prohibitions.ts';
-import { expiryOf } from './case-clock.ts';
+import { expiryOf, RULES } from './case-clock.ts';
 import {
   type Change,
   changed,
@@ -74,9 +76,7 @@ export function requestTransfer(
     scope: null,
     steps: [],
     evidence: [],
-    currentUnit: null,
-    escalatedUnit: null,
-    dueAt: null,
+    ...NO_TURN,
     wakeAt: expiryOf({ requestedAt: now, toPath: actor.path }),
     calendarVersion: 0,
     identityCleared: false,
@@ -103,8 +103,8 @@ export type WithdrawRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'T
 /** The receiving school takes its request back, until the last approval. */
 export function withdrawTransfer(transfer: Transfer, actor: Actor, now: Date): Decision<WithdrawRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
-  if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
-  if (actor.path !== transfer.toPath) return wrongUnit(['registrar'], units(transfer.toPath));
+  const refused = refusalOfEntrant(RULES, transfer, actor);
+  if (refused) return refused;
   if (!NEXT[transfer.status].includes('WITHDRAWN')) return { refused: 'TransferNotOpen' };
   return changed(closed(transfer, 'WITHDRAWN', now), [{ type: 'TransferWithdrawn', body: idsOf(transfer) }]);
 }

@@ -1,11 +1,13 @@
 /** A transfer (转学): the case that moves a student from one school to another. Its state, and what may follow what. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { endApproval } from '@xueji/infra/runtime/approval.ts';
+import type { Approval, ApprovalStep, EvidenceRequest } from '@xueji/infra/runtime/approval-state.ts';
 import type { StoredFile } from '@xueji/infra/runtime/files.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import { TOLD_TO_PARTNERS_ONLY, type TransferEvent, type TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import type { Party, StepLevel, TransferScope } from '../policy/chains.ts';
+import type { ChainStep, TransferScope } from '../policy/chains.ts';
 
 export type TransferStatus = 'REQUESTED' | 'IN_REVIEW' | 'APPROVED' | 'COMPLETED' | 'REFUSED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
 
@@ -48,42 +50,14 @@ export type RejectionCode = (typeof REJECTION_CODES)[number];
 export const EVIDENCE_KINDS = ['HOUSEHOLD_REGISTER', 'RESIDENCE', 'EMPLOYMENT', 'GUARDIANSHIP', 'HEALTH', 'OTHER'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-export type Escalation = { readonly toUnit: string; readonly at: string };
-export type Step = {
-  readonly number: number;
-  readonly party: Party;
-  readonly level: StepLevel;
-  readonly unitPath: string;
-  readonly enteredAt: string | null;
-  /** From when the unit's term counts: its entry, or the arrival of the evidence that it asked for. */
-  readonly clockFrom: string | null;
-  /** End of the unit's term, by the calendar as it was known last. */
-  readonly dueAt: string | null;
-  readonly remindedAt: string | null;
-  /** Superior units that may take the step as well, since it is overdue. */
-  readonly escalations: readonly Escalation[];
-  readonly decidedAt: string | null;
-  readonly decidedBy: string | null;
-  readonly decision: 'APPROVED' | 'REJECTED' | null;
-  readonly opinion: string | null;
-};
+/** A step belongs to one side of the transfer. */
+export type Step = ApprovalStep & ChainStep;
 
 /** A document that the receiving school has given. Documents of before files could be uploaded have a digest and no file. */
 export type EvidenceDocument = { readonly title: string; readonly sha256: string; readonly file?: Omit<StoredFile, 'sha256'> };
-export type Evidence = {
-  readonly step: number;
-  readonly kind: EvidenceKind;
-  readonly note: string;
-  readonly askedAt: string;
-  readonly askedBy: string;
-  readonly remindedAt: string | null;
-  readonly providedAt: string | null;
-  /** Not in evidence that was given before this was kept. */
-  readonly providedBy?: string | null;
-  readonly documents: readonly EvidenceDocument[];
-};
+export type Evidence = EvidenceRequest<EvidenceKind, EvidenceDocument>;
 
-export type Transfer = {
+export type Transfer = Approval<Step, Evidence> & {
   readonly studentId: string;
   readonly id: string;
   /** For people: date of the request and eight letters, `20261125-7K3M9Q2D`. */
@@ -103,18 +77,6 @@ export type Transfer = {
   readonly graduating: boolean | null;
   readonly scope: TransferScope | null;
   readonly reason: TransferReason;
-  readonly steps: readonly Step[];
-  readonly evidence: readonly Evidence[];
-  /** Whose turn it is; null outside IN_REVIEW. */
-  readonly currentUnit: string | null;
-  /** The highest unit that may take the current step as well, since it is overdue. */
-  readonly escalatedUnit: string | null;
-  /** End of the current term; null outside IN_REVIEW. */
-  readonly dueAt: Date | null;
-  /** When time alone changes this case next; null when it never does. */
-  readonly wakeAt: Date | null;
-  /** Calendar by which the two above were counted. */
-  readonly calendarVersion: number;
   readonly identityCleared: boolean;
   readonly recordRehomed: boolean;
   readonly entitlementsRehomed: boolean;
@@ -133,6 +95,8 @@ export type Transfer = {
   /** When it ended in whatever way. */
   readonly endedAt: Date | null;
 };
+
+export { currentStepOf, outstandingEvidence } from '@xueji/infra/runtime/approval-state.ts';
 
 export type Change = { readonly transfer: Transfer; readonly events: readonly TransferEvent[] };
 export type Decision<Code extends string = string> = Change | Refused<Code>;
@@ -161,12 +125,8 @@ export const idsOf = ({ id, studentId }: Transfer) => ({ transferId: id, student
 
 /** The case ends: nobody's turn, and no clock runs. */
 export const closed = (transfer: Transfer, status: TransferStatus, now: Date): Transfer => ({
-  ...transfer,
+  ...endApproval(transfer),
   status,
-  currentUnit: null,
-  escalatedUnit: null,
-  dueAt: null,
-  wakeAt: null,
   endedAt: now,
 });
 
@@ -176,15 +136,6 @@ export const closed = (transfer: Transfer, status: TransferStatus, now: Date): T
  */
 export const isVisible = ({ toPath, fromPath, prohibition }: Transfer, { path }: Actor): boolean =>
   prohibition === null ? covers(path, toPath) || (fromPath !== null && covers(path, fromPath)) : path === toPath;
-
-export const currentStepOf = ({ status, steps }: Transfer): Step | null =>
-  status === 'IN_REVIEW' ? (steps.find((step) => step.decision === null) ?? null) : null;
-
-/** Evidence that the current step waits for; null when it waits for its unit. */
-export function outstandingEvidence(transfer: Transfer): Evidence | null {
-  const last = transfer.evidence.at(-1);
-  return last && last.providedAt === null && last.step === currentStepOf(transfer)?.number ? last : null;
-}
 
 /** Which chain applies, by where the two schools lie. */
 export function scopeOf(fromPath: string, toPath: string): TransferScope {

@@ -9,10 +9,10 @@ import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 export type CursorRefusal = 'CURSOR_INVALID' | 'CURSOR_FOREIGN' | 'CURSOR_EXPIRED';
 
 export const CURSOR_REFUSALS: Record<CursorRefusal, string> = {
-  CURSOR_INVALID: '游标无效,请使用本接口返回的游标。This is no cursor of this feed: hand in one that the feed gave you, unchanged.',
+  CURSOR_INVALID: '游标无效，请使用本接口返回的游标。This is no cursor of this feed: hand in one that the feed gave you, unchanged.',
   CURSOR_FOREIGN: '该游标属于其他读者。This cursor was given to another reader: read with the token that it was given to.',
   CURSOR_EXPIRED:
-    '游标所指事件已超过保存期限,请从头读取(after为空)并核对。The events after this cursor are no longer kept: begin anew with a null cursor, and reconcile.',
+    '游标所指事件已超过保存期限，请从头读取（after为空）并核对。The events after this cursor are no longer kept: begin anew with a null cursor, and reconcile.',
 };
 
 export type Cursors = {

@@ -1,11 +1,15 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
+import { badInput, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
-import { badInput } from '@xueji/infra/runtime/service.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
+import type DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
-import type { Context } from '../resolvers.ts';
+import type { Transfer } from '../case/transfer.ts';
+import { unitUnknown } from '../unit/unit-resolvers.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
 import { CURSOR_REFUSALS, type CursorRefusal, type Cursors } from './feed-cursor.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
@@ -15,6 +19,8 @@ import { type FeedQuery, findPrevious, type Halt, headOfFeed, pollFeed, readRang
 import type { FeedItem } from './feed-window-store.ts';
 
 export type FeedPorts = { cursorKey: KeyObject; waitForHead: WaitForHead };
+type Context = RequestContext &
+  FeedPorts & { readonly db: Database; readonly cursors: Cursors; readonly transfers: DataLoader<string, Transfer | null> };
 
 type Filter = { types?: string[] | null; unit?: string | null } | null;
 type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
@@ -55,12 +61,12 @@ async function choiceIn(
   const types = filter?.types ?? null;
   if (!filter?.unit) return { types, side: null };
   const [path] = await findUnitPaths(db, [filter.unit], paths);
-  if (typeof path !== 'string') throw badInput(`unit: no unit has the code or path ${filter.unit.slice(0, 50)}`);
+  if (typeof path !== 'string') throw badInput('unit', unitUnknown(filter.unit));
   return { types, side: paths.rangesOf(path) };
 }
 
 function waitMs(wait: number | null | undefined): number {
-  if (wait && (wait < 0 || wait > LONGEST_WAIT_S)) throw badInput(`wait: 0 to ${LONGEST_WAIT_S} seconds`);
+  if (wait && (wait < 0 || wait > LONGEST_WAIT_S)) throw outOfRange('wait', 0, LONGEST_WAIT_S, { zh: '秒', en: ' seconds' });
   return (wait ?? 0) * 1000;
 }
 
@@ -87,11 +93,11 @@ async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs
 
 async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, context: Context) {
   const { db, actor, cursors } = context;
-  if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest: SHA-256 as 64 hex digits');
+  if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest', { zh: '应为SHA-256的64位十六进制数字', en: 'SHA-256 as 64 hex digits' });
   const query: FeedQuery = { ...(await choiceIn(filter, context)), after: await positionAfter(from, context), first: MOST_VERIFIED };
   const upTo = await positionAfter(to, context);
-  if (upTo === null) throw badInput('to: a cursor, or "now"');
-  if (query.after !== null && upTo < query.after) throw badInput('to lies before from');
+  if (upTo === null) throw badInput('to', { zh: '应为游标或"now"', en: 'a cursor, or "now"' });
+  if (query.after !== null && upTo < query.after) throw badInput('to', { zh: '早于from', en: 'lies before from' });
   const { items, begin, end, halt } = await readRange(db, feedRightsOf(actor), { ...query, upTo });
   if (halt) throw refuse(HALTED[halt]);
 

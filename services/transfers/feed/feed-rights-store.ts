@@ -1,8 +1,8 @@
 /** What a reader of the feed may see. */
 import { type Actor, type PartnerRegistration, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
+import { forbidden } from '@xueji/infra/runtime/caller-fault.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
-import { forbidden } from '@xueji/infra/runtime/service.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { GraphQLError } from 'graphql';
 
@@ -25,9 +25,16 @@ export function feedRightsOf(actor: Actor): FeedRights | null {
   const scopes = readAs(actor);
   if (!readsAsPartner(actor)) return scopes.length > 0 ? { scopes, types: null } : null;
   if (!actor.registration)
-    throw forbidden('This partner is not registered, or suspended: ask the operator. 该合作系统未登记或已停用，请联系平台运营方。');
+    throw forbidden({
+      zh: '该合作系统未登记或已停用，请联系平台运营方',
+      en: 'This partner is not registered, or suspended: ask the operator',
+    });
   const rights = rightsTo({ ...actor.registration, ...(actor.ranges && { ranges: actor.ranges }) });
-  if (!rights) throw forbidden('The token’s unit and the registered units have nothing in common. 令牌所属单位不在登记的数据范围内。');
+  if (!rights)
+    throw forbidden({
+      zh: '令牌所属单位不在登记的数据范围内',
+      en: 'The token’s unit and the registered units have nothing in common',
+    });
   return rights;
 }
 

@@ -2,9 +2,9 @@
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { levelOf, lineOf, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { countedPath } from '@xueji/infra/runtime/unit-counts.ts';
 import DataLoader from 'dataloader';
-import type { Context } from '../resolvers.ts';
 import { type CaseCounts, countLeagues, type LeagueScope, type Period, type StepCounts } from './league-store.ts';
 
 type LeagueArgs = { since?: string | null; asOf?: string | null };
@@ -58,6 +58,8 @@ function leagueOf({ path, level, asOf }: Asked, { cases, steps }: { cases: reado
   const row = (name: string, unit: string | null) => rowOf(name, casesOf.get(unit)?.[0], stepsOf.get(unit) ?? []);
   return { asOf, total: row(path, null), regions: below.map((unit) => row(unit, unit)) };
 }
+
+type Context = RequestContext & { readonly leagues: ReturnType<typeof leagueLoader>; readonly startedAt: Date };
 
 function transferLeague({ code }: { code: string }, { since, asOf }: LeagueArgs, context: Context) {
   const { leagues, startedAt } = context;

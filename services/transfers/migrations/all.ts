@@ -14,6 +14,7 @@ import { NoticeDays1700000003610 } from './1700000003610-NoticeDays.ts';
 import { SchoolUnits1703300000000 } from './1703300000000-SchoolUnits.ts';
 import { ListIndexes1703300000100 } from './1703300000100-ListIndexes.ts';
 import { Files1703500000000 } from './1703500000000-Files.ts';
+import { SpecialSchools1704400000010 } from './1704400000010-SpecialSchools.ts';
 
 export const MIGRATIONS = [
   Transfers1700000001000,
@@ -32,4 +33,5 @@ export const MIGRATIONS = [
   SchoolUnits1703300000000,
   ListIndexes1703300000100,
   Files1703500000000,
+  SpecialSchools1704400000010,
 ];

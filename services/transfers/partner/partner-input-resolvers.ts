@@ -1,8 +1,8 @@
 /** What partners and operators hand in, as tables have it; what no client of ours sends is the caller's fault. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { badInput, outOfRange, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
-import { badInput } from '@xueji/infra/runtime/service.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { findUnitPaths } from '../unit/unit-store.ts';
 import { type PartnerScope, wearsHatFor } from './partner.ts';
@@ -21,9 +21,10 @@ export async function scopeOf(
   { units, types, fields }: ScopeInput,
   { db, actor, paths }: { db: Pick<Database, 'run'>; actor: Actor; paths: Paths },
 ): Promise<PartnerScope | UnitUnknown> {
-  if (units.length < 1 || units.length > 50) throw badInput('units: 1 to 50');
+  if (units.length < 1 || units.length > 50) throw outOfRange('units', 1, 50, { zh: '个单位', en: ' units' });
   const wrong = units.find((unit) => !UNIT.test(unit));
-  if (wrong !== undefined) throw badInput(`units: not the code or path of a unit: ${wrong.slice(0, 50)}`);
+  if (wrong !== undefined)
+    throw badInput('units', { zh: `不是单位的代码或路径：${shown(wrong)}`, en: `not the code or path of a unit: ${shown(wrong)}` });
   const scope = { types: typesOf(types), fields: fieldsOf(fields) };
   // Rights first: the command itself refuses every other hat.
   if (!wearsHatFor('registerPartner', actor)) return { ...scope, paths: units };
@@ -33,24 +34,28 @@ export async function scopeOf(
 }
 
 export function typesOf(types: string[] | null | undefined): string[] | null {
-  if (types?.length === 0) throw badInput('types: at least one, or null for all');
+  if (types?.length === 0) throw badInput('types', { zh: '至少一种，全部请用null', en: 'at least one, or null for all' });
   return types ? [...new Set(types)].sort() : null;
 }
 
 function fieldsOf(fields: FieldGroup[] | null | undefined): FieldGroup[] | null {
-  if (fields && !fields.includes('EVENT')) throw badInput('fields: EVENT, which every partner reads, and others; or null for all');
+  if (fields && !fields.includes('EVENT'))
+    throw badInput('fields', {
+      zh: '须含每个合作系统都读取的EVENT；全部请用null',
+      en: 'EVENT, which every partner reads, and others; or null for all',
+    });
   return fields ? [...new Set(fields)].sort() : null;
 }
 
 export function textOf(name: string, text: string, least: number, most: number): string {
   const trimmed = text.trim();
-  if (trimmed.length < least || trimmed.length > most) throw badInput(`${name} has ${least} to ${most} characters`);
+  if (trimmed.length < least || trimmed.length > most) throw outOfRange(name, least, most, { zh: '个字符', en: ' characters' });
   return trimmed;
 }
 
 /** One event a request for who does not say. */
 export function batchOf(maxBatch: number | null | undefined): number {
   const most = maxBatch ?? 1;
-  if (most < 1 || most > MOST_IN_BATCH) throw badInput(`maxBatch: 1 to ${MOST_IN_BATCH}`);
+  if (most < 1 || most > MOST_IN_BATCH) throw outOfRange('maxBatch', 1, MOST_IN_BATCH);
   return most;
 }

@@ -4,7 +4,7 @@
  */
 import { isInForce, POLICY_ROW, type PolicyRow, policyFile } from '@xueji/infra/runtime/policy.ts';
 import { REGIONS } from '@xueji/schema/codes/regions.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 
 export type TransferScope = 'SAME_COUNTY' | 'CROSS_COUNTY' | 'CROSS_PROVINCE' | 'AFTER_GRADUATION';
@@ -30,7 +30,6 @@ export const PARTIES: Record<TransferScope, readonly Party[]> = {
   AFTER_GRADUATION: ['RECEIVING', 'GRADUATING'],
 };
 const SCOPES = Object.keys(PARTIES) as TransferScope[];
-const STAGES: readonly Stage[] = ['PRIMARY', 'JUNIOR', 'SENIOR'];
 const LEVELS: readonly StepLevel[] = ['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'];
 
 const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as [T, ...T[]]);

@@ -4,7 +4,7 @@
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
-import type { Stage } from '@xueji/schema/events/contract.ts';
+import { STAGES, type Stage, stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 import type { TransferScope } from './chains.ts';
 
@@ -20,13 +20,12 @@ export type ProhibitionFacts = {
   readonly date: string;
 };
 
-const STAGES = ['PRIMARY', 'JUNIOR', 'SENIOR'] as const satisfies Stage[];
 const SCOPES = ['SAME_COUNTY', 'CROSS_COUNTY', 'CROSS_PROVINCE', 'AFTER_GRADUATION'] as const satisfies TransferScope[];
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, 'MM-DD');
 
 const prohibition = z.strictObject({
   ...POLICY_ROW,
-  stages: z.array(z.enum(STAGES)).min(1),
+  stages: z.array(stage).min(1),
   scopes: z.array(z.enum(SCOPES)).min(1).nullable(),
   onlyGraduating: z.boolean(),
   /** Months and days, the last one excluded, over the new year where `until` comes first; null for the whole year. */

@@ -1,4 +1,5 @@
 /** Units in GraphQL: references to the regions and schools that enrolment owns. */
+import { type Problem, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { COUNTY_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
@@ -28,3 +29,8 @@ export async function unitAt(
 /** Those of the units that are known. */
 export const unitsAt = async (paths: readonly string[], context: Parameters<typeof unitAt>[1]): Promise<UnitReference[]> =>
   (await Promise.all(paths.map((path) => unitAt(path, context)))).flatMap((unit) => unit ?? []);
+
+export const unitUnknown = (unit: string): Problem => ({
+  zh: `没有单位使用代码或路径${shown(unit)}`,
+  en: `no unit has the code or path ${shown(unit)}`,
+});

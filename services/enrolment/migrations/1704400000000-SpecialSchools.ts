@@ -1,0 +1,15 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Special schools are a stage of their own. The contract of events and the SDL say which stages there are, and no constraint of a table repeats it. */
+export class SpecialSchools1704400000000 implements MigrationInterface {
+  name = 'SpecialSchools1704400000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table classes drop constraint classes_stage_check;
+      alter table placements drop constraint placements_stage_check`);
+  }
+
+  /** The release before works without the constraint. With it, rows of special schools would be refused. */
+  async down(): Promise<void> {}
+}
