@@ -47,6 +47,20 @@ const toDecide = async (unit: string): Promise<string[]> => {
   return transfersToDecide.edges.map(({ node }) => node.id);
 };
 
+test('an object by its id alone is the same as by its own field', async () => {
+  const SHOWN = `school(id: $school) { code name stages { stage } classes(first: 1) { edges { node { id name stage entryYear limit } } } }
+    node(id: $school) { ... on School { code name stages { stage } classes(first: 1) { edges { node { id name stage entryYear limit } } } } }
+    class: node(id: $class) { ... on Class { id name stage entryYear limit } } nobody: node(id: "00000000-0000-7000-8000-000000000000") { id }`;
+  const variables = { school: from.id, class: from.firstClass.id };
+  type Classes = { classes: { edges: { node: object }[] } };
+  const { school, node, ...others } = await from.registrar.ask<{ school: Classes; node: Classes }>(
+    `query ($school: ID!, $class: ID!) { ${SHOWN} }`,
+    variables,
+  );
+  expect(node).toEqual(school);
+  expect(others).toEqual({ class: school.classes.edges[0]?.node, nobody: null });
+});
+
 test('a step that nobody takes is reminded of, comes up to the superior unit, and is taken there; half a year of silence ends the case', async () => {
   const [pupil, other] = await from.pupils(2);
   if (!pupil || !other) throw new Error('no pupils');

@@ -75,10 +75,17 @@ const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: C
 const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Context) => classes.load(classId);
 
 /** A region's id is its code; every other id is a UUID. */
-const nodeOf = async (id: string, { nodes, regions }: Context) =>
-  isId(id) ? nodes.load(id.toLowerCase()) : asRegion(await regions.load(sixDigits(id)));
+async function nodeOf(id: string, { nodes, regions, schools, classes }: Context) {
+  if (!isId(id)) return asRegion(await regions.load(sixDigits(id)));
+  const node = await nodes.load(id.toLowerCase());
+  // Another service answers for what is not enrolment's own.
+  if (node?.__typename === 'School') return asSchool(await schools.load(node.id));
+  return node?.__typename === 'Class' ? asClass(await classes.load(node.id)) : node;
+}
 const asRegion = (region: Region | null) => region && { __typename: 'Region', ...region };
 const asSchool = (school: School | null) => school && { __typename: 'School', ...school };
+
+const asClass = (schoolClass: SchoolClass | null) => schoolClass && { __typename: 'Class', ...schoolClass };
 
 const schoolByKey = ({ id, code }: { id?: string; code?: string }, { schools, schoolsByCode }: Context) =>
   code === undefined ? schools.load(id ?? '') : schoolsByCode.load(code);
