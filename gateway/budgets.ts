@@ -19,8 +19,8 @@ export type Limits = {
 };
 
 export type Budgets = {
-  /** The cost of an operation; throws QUERY_TOO_COSTLY when it is more than one operation may cost. */
-  judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object): OperationCost;
+  /** The cost of an operation; throws QUERY_TOO_COSTLY when it is more than `most`, which is the budget of a request when not given. */
+  judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object, most?: number): OperationCost;
   /** Throws BUDGET_EXHAUSTED when the client has spent its minute's budget. */
   spend(userId: string, cost: OperationCost): Promise<void>;
 };
@@ -28,16 +28,21 @@ export type Budgets = {
 const WINDOW_S = 60;
 /** A partner that catches up reads 100 events of four objects a page: this lets it read 12,500 events a second with the default budget. */
 const FEED_FACTOR = 5;
+/** A page of a hundred events with some objects each. What costs more is a query on the way through the feed, and counts as one. */
+export const MOST_OF_A_FEED_PAGE = 5000;
+/** A hundred decided transfers with some objects each. A command whose answer costs more waits for its turn, as a query does. */
+const MOST_OF_A_COMMAND = 1000;
 
 export function createBudgets(supergraphSdl: string, { request, clientMinute }: Limits): Budgets {
   const costOf: CostOf = costOfOperations(supergraphSdl);
   const queries = new RateLimiterMemory({ points: clientMinute, duration: WINDOW_S });
   const feed = new RateLimiterMemory({ points: clientMinute * FEED_FACTOR, duration: WINDOW_S });
   return {
-    judge(schema, document, operation, variables) {
-      const judged = costOf(schema, document, operation, variables);
-      if (judged.cost > request) throw tooCostly(judged.cost, request);
-      return judged;
+    judge(schema, document, operation, variables, most = request) {
+      const { cost, readsFeed } = costOf(schema, document, operation, variables);
+      const limit = Math.min(most, request);
+      if (cost > limit) throw tooCostly(cost, limit);
+      return { cost, readsFeed: readsFeed && cost <= MOST_OF_A_FEED_PAGE };
     },
     async spend(userId, { cost, readsFeed }) {
       const limiter = readsFeed ? feed : queries;
@@ -110,7 +115,8 @@ export function budgetRule(budgets: Budgets, turns: Turns): ApolloServerPlugin<G
           const judged = budgets.judge(schema, document, operation, request.variables ?? {});
           response.http.headers.set('x-query-cost', String(judged.cost));
           await budgets.spend(caller.actor.userId, judged);
-          if (operation.operation === 'query' && !judged.readsFeed) waits = judged;
+          const passes = operation.operation === 'query' ? judged.readsFeed : judged.cost <= MOST_OF_A_COMMAND;
+          if (!passes) waits = judged;
         },
         async responseForOperation({ contextValue: { caller, gone } }) {
           if (!waits) return null;

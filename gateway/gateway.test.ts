@@ -230,10 +230,19 @@ describe('a query', () => {
     expect((await ask('{ programmes { id } }')).code).toBe('SUBGRAPH_UNAVAILABLE');
     expect((await ask('mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { __typename } }')).status).toBe(200);
     expect(feed.held).toHaveLength(atOnce);
+    // What asks for as much as a costly query waits like one, whatever it begins with.
+    const lists = Array.from({ length: 6 }, (_, index) => `t${index}: timeline(first: 100) { edges { node { type } } }`).join(' ');
+    const waiting = [
+      `{ transferFeed(first: 20) { items { transfer { ${lists} } } } }`,
+      `mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { ... on TransferStepTaken { transfer { ${lists} } } } }`,
+    ].map((query) => ask(query).then(({ status }) => status));
+    const quick = ask('{ transferFeed(first: 1) { end } }').then(() => 'quick');
+    expect(await Promise.race([...waiting, quick])).toBe('quick');
     feed.held[0]?.();
     await until(() => feed.held.length === atOnce + 1);
     for (const release of feed.held) release();
     await Promise.all(asked);
+    expect(await Promise.all(waiting)).toEqual([200, 200]);
   });
 
   test('that is refused again and again, for its depth or its cost, waits for the refusal', async () => {

@@ -41,7 +41,9 @@ test.each([
     11,
   ],
   ['inline fragments', '{ school(id: 1) { ... on School { county { name } } ... { county { name } } } }', 3],
-  ['__typename and introspection', '{ __typename __schema { types { name } } }', 0],
+  ['the name of a type', '{ __typename }', 0],
+  ['the schema as a whole', '{ __schema { types { name } } }', 10_000],
+  ['one type of the schema, twice', '{ a: __type(name: "School") { name } b: __type(name: "Class") { name } }', 1000],
   ['a command', 'mutation { withdrawTransfer(input: { idempotencyKey: "k", id: "1" }) { ... on Refusal { message } } }', 11],
 ])('%s', (_, query, expected) => {
   expect(cost(query)).toBe(expected);

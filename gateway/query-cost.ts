@@ -27,6 +27,9 @@ const DEFAULT_SIZE = 10;
 /** An operation of these root fields alone reads the feed. */
 const FEED_FIELDS = new Set(['transferFeed', 'verifyFeed']);
 
+/** The schema as a whole is an answer of 240 kB, made in the gateway; tools ask for it once. */
+const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 10_000, __type: 500 };
+
 type FieldCost = { weight: number; assumedSize: number | null; sizeArgument: string | null; sizedFields: readonly string[] };
 /** By coordinate, e.g. `Query.students`. */
 type CostTable = ReadonlyMap<string, FieldCost>;
@@ -100,6 +103,7 @@ function costOfSelections(table: CostTable, scope: Scope, set: SelectionSetNode,
 }
 
 function addField(table: CostTable, scope: Scope, term: Term, field: FieldNode, type: GraphQLCompositeType, sizes: Sizes): void {
+  term.fixed += INTROSPECTION[field.name.value] ?? 0;
   const definition = isUnionType(type) ? undefined : type.getFields()[field.name.value];
   if (!definition) return;
   const own = table.get(`${type.name}.${field.name.value}`);

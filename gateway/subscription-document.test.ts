@@ -14,6 +14,12 @@ const read = subscriptionReader(apiSchema, readSdl('subscriptions'), budgets);
 const readOne = (query: string, rest: Partial<SubscriptionRequest> = {}) => read({ query, variables: {}, ...rest });
 const flat = (query: string) => query.replaceAll(/\s+/g, ' ').trim();
 
+test('is refused when a page of it costs more than a page of the feed may', () => {
+  const everything = 'subscription { transferEvents { transfer { timeline(first: 100) { edges { node { type } } } } } }';
+  expect(readOne(everything)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }] });
+  expect(readOne(everything.replace('first: 100', 'first: 10'))).toHaveProperty('query');
+});
+
 describe('becomes a page of the feed', () => {
   test.each([
     [

@@ -27,7 +27,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Budgets } from './budgets.ts';
+import { type Budgets, MOST_OF_A_FEED_PAGE } from './budgets.ts';
 import { dateRule } from './dates.ts';
 import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits.ts';
 import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
@@ -233,7 +233,7 @@ function bind(
   const page = getOperationAST(document);
   const beyond = limitErrorIn(() => {
     assertPageSizes(document, coerced);
-    if (page) budgets.judge(schema, document, page, { ...coerced, [FIRST]: MOST_FEED_PAGE.ordinary });
+    if (page) budgets.judge(schema, document, page, { ...coerced, [FIRST]: MOST_FEED_PAGE.ordinary }, MOST_OF_A_FEED_PAGE);
   });
   if (beyond) return { errors: [beyond] };
   const { after } = getArgumentValues(definition, field, coerced);

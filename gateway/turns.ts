@@ -1,6 +1,7 @@
 /**
  * Turns: how many queries run at the same time. The gateway is one thread, and services and databases have few cores: queries that all run at once
- * delay each other and every command. So queries wait for a turn, fairly by user, in one of two lanes, and commands and the feed do not wait.
+ * delay each other and every command. So queries wait for a turn, fairly by user, in one of two lanes. Commands and the feed do not wait, unless they ask
+ * for as much as a costly query.
  */
 import { availableParallelism } from 'node:os';
 

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { isTransient, type ServiceDatabase, statement } from './database.ts';
 import { appendEvents } from './log.ts';
-import { CallerGone, DatabaseBusy, POOL_NAMES, POOLS } from './pools.ts';
+import { CallerGone, DatabaseBusy, openPool, POOL_NAMES, POOLS } from './pools.ts';
 import { openTestDatabase, until } from './testing.ts';
 
 const ONE = statement('select 1 as one');
@@ -62,6 +63,23 @@ describe('pools of one process', () => {
       { name: 'xueji test control', statement: '2s', transaction: '5s', tcp: '20000', scans: 'on' },
     ]);
   });
+});
+
+test('a server that is too slow to open a connection counts as busy', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const pool = openPool({
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    name: 'reads',
+    service: 'test',
+    settings: { ...POOLS.reads, waitMs: 50 },
+    serverVersion: 180_000,
+    cancel: async () => undefined,
+  });
+  expect(await failureOf(pool.use(async () => 'connected'))).toBeInstanceOf(DatabaseBusy);
+  await pool.close();
+  silent.close();
 });
 
 test.each(POOL_NAMES)('every wait of the pool %s has a bound, and a lock ends before the statement that waits for it', (name) => {

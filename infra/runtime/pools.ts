@@ -233,7 +233,9 @@ async function lend<T>(client: pg.PoolClient, work: Work<T>, { signal, cancel, e
   }
 }
 
-const isWaitTimeout = (error: unknown) => error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+/** The texts of pg-pool when no connection became free in time, and when a new one took too long to open. */
+const WAIT_TIMEOUTS = ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'];
+const isWaitTimeout = (error: unknown) => error instanceof Error && WAIT_TIMEOUTS.includes(error.message);
 
 function busy(name: PoolName, cause?: unknown): DatabaseBusy {
   refused.inc({ pool: name });
