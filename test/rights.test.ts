@@ -457,6 +457,18 @@ const COMMANDS: Record<string, Row> = {
       others: 'WrongHat',
     },
   },
+  'Mutation.cancelRosterImport': {
+    ask: () => [
+      `mutation ($input: CancelRosterImportInput!) { ${result}cancelRosterImport(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), importId: rosterId } },
+    ],
+    expect: {
+      sendingRegistrar: 'RosterImportEnded',
+      receivingRegistrar: 'RosterImportNotFound',
+      stranger: 'RosterImportNotFound',
+      others: 'WrongHat',
+    },
+  },
   'Mutation.requestTransfer': {
     ask: () => [
       `mutation ($input: RequestTransferInput!) { ${result}requestTransfer(input: $input) ${typename} }`,

@@ -172,6 +172,11 @@ export type Mutation = {
    * found the child with it, nobody else can use it.
    */
   readonly issueGuardianCode: Maybe<IssueGuardianCodeResult>;
+  /**
+   * Stops a roster import that is QUEUED or RUNNING. Students whom it has registered stay registered; rows that are not read yet are left, and the file is
+   * deleted. For a registrar of the school or county that uploaded the file, or of the county of that school.
+   */
+  readonly cancelRosterImport: Maybe<CancelRosterImportResult>;
 };
 
 
@@ -182,6 +187,16 @@ export type Mutation = {
  */
 export type MutationIssueGuardianCodeArgs = {
   input: IssueGuardianCodeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationCancelRosterImportArgs = {
+  input: CancelRosterImportInput;
 };
 
 /**
@@ -450,6 +465,42 @@ export type StudentMatch = {
  * a code from the old school.
  */
 export type MatchLimitReached = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Which import is stopped. */
+export type CancelRosterImportInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of a roster import that is QUEUED or RUNNING. */
+  readonly importId: Scalars['ID']['input'];
+};
+
+/** The import as it is now, or why it was not stopped. */
+export type CancelRosterImportResult = RosterImportCancelled | WrongHat | WrongUnit | RosterImportNotFound | RosterImportEnded | IdempotencyKeyReused;
+
+/** No more rows of the file are read. */
+export type RosterImportCancelled = {
+  /** The import with its numbers at the end. `checked` may be less than `rows`. */
+  readonly rosterImport: RosterImport;
+};
+
+/** No roster import has this id, or a unit outside the caller's uploaded it. Check the id. */
+export type RosterImportNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The import has ended already, so it cannot be cancelled. */
+export type RosterImportEnded = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
@@ -785,7 +836,7 @@ export type RosterMessageEdge = {
   readonly node: RosterMessage;
 };
 
-/** How far a roster import is: QUEUED, RUNNING, then DONE or FAILED. */
+/** How far a roster import is: QUEUED, RUNNING, then DONE, FAILED or CANCELLED. */
 export type RosterImportStatus =
   /** Uploaded; its rows are not read yet. Files of different units take turns. */
   | 'QUEUED'
@@ -794,7 +845,9 @@ export type RosterImportStatus =
   /** Every row is registered or refused. Students may still wait for their place in a class: see `placed` and `notPlaced`. */
   | 'DONE'
   /** The file could not be read to its end: see `problem`. */
-  | 'FAILED';
+  | 'FAILED'
+  /** A registrar stopped it with `cancelRosterImport`. Rows that were registered before stay registered. */
+  | 'CANCELLED';
 
 /** What is wrong with an uploaded file as a whole. */
 export type RosterProblem = {
@@ -1020,6 +1073,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StudentMatch )
     | ( MatchLimitReached )
   ;
+  CancelRosterImportResult:
+    | ( RosterImportCancelled )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( RosterImportNotFound )
+    | ( RosterImportEnded )
+    | ( IdempotencyKeyReused )
+  ;
   IssueGuardianCodeResult:
     | ( GuardianCodeIssued )
     | ( WrongHat )
@@ -1033,6 +1094,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Refusal:
     | ( MatchLimitReached )
+    | ( RosterImportNotFound )
+    | ( RosterImportEnded )
     | ( StudentNotFound )
     | ( WrongHat )
     | ( WrongUnit )
@@ -1070,6 +1133,11 @@ export type ResolversTypes = {
   MatchStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MatchStudentResult']>;
   StudentMatch: ResolverTypeWrapper<StudentMatch>;
   MatchLimitReached: ResolverTypeWrapper<MatchLimitReached>;
+  CancelRosterImportInput: CancelRosterImportInput;
+  CancelRosterImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelRosterImportResult']>;
+  RosterImportCancelled: ResolverTypeWrapper<RosterImportCancelled>;
+  RosterImportNotFound: ResolverTypeWrapper<RosterImportNotFound>;
+  RosterImportEnded: ResolverTypeWrapper<RosterImportEnded>;
   IssueGuardianCodeInput: IssueGuardianCodeInput;
   IssueGuardianCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGuardianCodeResult']>;
   GuardianCodeIssued: ResolverTypeWrapper<GuardianCodeIssued>;
@@ -1130,6 +1198,11 @@ export type ResolversParentTypes = {
   MatchStudentResult: ResolversUnionTypes<ResolversParentTypes>['MatchStudentResult'];
   StudentMatch: StudentMatch;
   MatchLimitReached: MatchLimitReached;
+  CancelRosterImportInput: CancelRosterImportInput;
+  CancelRosterImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelRosterImportResult'];
+  RosterImportCancelled: RosterImportCancelled;
+  RosterImportNotFound: RosterImportNotFound;
+  RosterImportEnded: RosterImportEnded;
   IssueGuardianCodeInput: IssueGuardianCodeInput;
   IssueGuardianCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueGuardianCodeResult'];
   GuardianCodeIssued: GuardianCodeIssued;
@@ -1183,6 +1256,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
+  cancelRosterImport?: Resolver<Maybe<ResolversTypes['CancelRosterImportResult']>, ParentType, ContextType, RequireFields<MutationCancelRosterImportArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -1252,6 +1326,27 @@ export type StudentMatchResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type MatchLimitReachedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchLimitReached'] = ResolversParentTypes['MatchLimitReached']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelRosterImportResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelRosterImportResult'] = ResolversParentTypes['CancelRosterImportResult']> = {
+  __resolveType: TypeResolveFn<'RosterImportCancelled' | 'WrongHat' | 'WrongUnit' | 'RosterImportNotFound' | 'RosterImportEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RosterImportCancelledResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImportCancelled'] = ResolversParentTypes['RosterImportCancelled']> = {
+  rosterImport?: Resolver<ResolversTypes['RosterImport'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterImportNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImportNotFound'] = ResolversParentTypes['RosterImportNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RosterImportEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImportEnded'] = ResolversParentTypes['RosterImportEnded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1421,7 +1516,7 @@ export type RosterMessageResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'StudentNotFound' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -1486,6 +1581,10 @@ export type Resolvers<ContextType = any> = {
   MatchStudentResult?: MatchStudentResultResolvers<ContextType>;
   StudentMatch?: StudentMatchResolvers<ContextType>;
   MatchLimitReached?: MatchLimitReachedResolvers<ContextType>;
+  CancelRosterImportResult?: CancelRosterImportResultResolvers<ContextType>;
+  RosterImportCancelled?: RosterImportCancelledResolvers<ContextType>;
+  RosterImportNotFound?: RosterImportNotFoundResolvers<ContextType>;
+  RosterImportEnded?: RosterImportEndedResolvers<ContextType>;
   IssueGuardianCodeResult?: IssueGuardianCodeResultResolvers<ContextType>;
   GuardianCodeIssued?: GuardianCodeIssuedResolvers<ContextType>;
   StudentNotFound?: StudentNotFoundResolvers<ContextType>;

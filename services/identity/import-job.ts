@@ -6,6 +6,7 @@ import { type ChunkedKind, type Chunks, DONE, type RecurringKind } from '@xueji/
 import { saveChunk } from './chunk-store.ts';
 import { adoptImports, beginReading, findUnfinished, finishImport, ROSTER_IMPORT } from './import-store.ts';
 import { CHUNK_ROWS, openImport } from './reading-job.ts';
+import { failedBy, type ImportEnd } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 import { sweepUploads } from './upload-store.ts';
 
@@ -22,16 +23,17 @@ export const rosterImports = (parts: ImportParts): ChunkedKind => ({
   mostOpen: MOST_OPEN,
   longestPauseMs: LONGEST_PAUSE_MS,
   chunks: ({ id }) => readRoster(parts, id),
-  giveUp: { afterTries: MOST_FAILURES, end: (tx, id) => finishImport(tx, id, parts.now(), fileProblem('ProcessingFailed')) },
+  giveUp: { afterTries: MOST_FAILURES, end: (tx, id) => finishImport(tx, id, parts.now(), failedBy(fileProblem('ProcessingFailed'))) },
 });
 
 async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chunks {
   const job = await findUnfinished(db, id);
   if (!job) return;
-  const finish = (tx: Tx, problem: FileProblem | null) => finishImport(tx, id, now(), problem).then(() => DONE as typeof DONE);
+  const finish = (tx: Tx, problem: FileProblem | null) => finishImport(tx, id, now(), endBy(problem)).then(() => DONE as typeof DONE);
   const opened = await openImport(db, job, now);
   if ('code' in opened) return yield (tx) => finish(tx, opened);
 
+  let isQueued = job.status === 'QUEUED';
   for (;;) {
     const { done, value: rows } = await opened.chunks.next();
     if (done) return yield (tx) => beginReading(tx, id, opened).then(() => finish(tx, rows));
@@ -39,12 +41,15 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
     // A chunk that is not full is the last one: the import ends in its transaction.
     const last = rows.length < CHUNK_ROWS ? await opened.chunks.next() : null;
     yield async (tx) => {
-      await beginReading(tx, id, opened);
+      if (isQueued) await beginReading(tx, id, opened);
       const progress = await saveChunk(tx, { job, rows, numberKey, now: now() });
       return last?.done ? finish(tx, last.value) : progress;
     };
+    isQueued = false;
   }
 }
+
+const endBy = (problem: FileProblem | null): ImportEnd => (problem ? failedBy(problem) : { status: 'DONE', problem });
 
 /** Deletes what uploads of dead processes have left. */
 export const uploadSweep = (db: Database): RecurringKind => ({

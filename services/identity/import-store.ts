@@ -5,8 +5,8 @@ import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import { headerMessages, type Layout } from './roster-file.ts';
-import type { RosterImport } from './roster-import.ts';
-import { type FileProblem, inWords, type RowMessage } from './roster-message.ts';
+import type { ImportEnd, RosterImport } from './roster-import.ts';
+import { inWords, type RowMessage } from './roster-message.ts';
 
 export const ImportTable = new EntitySchema<RosterImport>({
   name: 'RosterImport',
@@ -55,8 +55,7 @@ const BEGIN_READING = statement(
   `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
 );
 const FINISH = statement(`
-  update roster_imports set status = case when $3::jsonb is null then 'DONE' else 'FAILED' end, problem = $3, finished_at = $2,
-    rows = case when $3::jsonb is null then checked else rows end
+  update roster_imports set status = $3, problem = $4, finished_at = $2, rows = case when $3 = 'DONE' then checked else rows end
   where id = $1 and status in ('QUEUED', 'RUNNING') returning read_to as "readTo", message_rows as "messageRows"`);
 const ADD_MESSAGES = statement(`
   insert into roster_messages (import_id, row, seq, "column", code, message)
@@ -84,14 +83,15 @@ export async function beginReading(tx: Tx, id: string, { layout, lines }: { layo
   );
 }
 
-/** Ends an import, well or with a problem; its file is not kept. */
-export async function finishImport(tx: Tx, id: string, at: Date, problem: FileProblem | null): Promise<void> {
-  const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, problem && JSON.stringify(problem)]);
+/** Ends an import; its file is not kept. False when it had ended before. */
+export async function finishImport(tx: Tx, id: string, at: Date, { status, problem }: ImportEnd): Promise<boolean> {
+  const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, status, problem && JSON.stringify(problem)]);
   const more = (ended?.messageRows ?? 0) - MOST_MESSAGE_ROWS;
   if (ended && more > 0)
     insertRows(tx, MessageTable, [{ ...inWords(ended.readTo, LAST_SEQ, { code: 'MessagesLeftOut', column: null, more }), importId: id }]);
   tx.write(DROP_PIECES, [id]);
   tx.write(DROP_FILE, [id]);
+  return ended !== undefined;
 }
 
 /** Adds messages of one import. Those of so many rows are kept; of the others, it is kept how many there are. */

@@ -6,6 +6,7 @@ import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
+import { cancelImports } from './cancel-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
@@ -244,36 +245,83 @@ test('a process that stops gives its files back at once', async () => {
   expect(await createReading(parts()).turn()).toBe('worked');
 });
 
-describe('a file that fails at one place', () => {
-  const failing = (code: string) => ({
-    ...parts(),
-    db: { ...db, transaction: (() => Promise.reject(Object.assign(new Error('failing'), { code }))) as Database['transaction'] },
+describe('a cancelled import', () => {
+  const cancel = async (id: string, actor = registrar) =>
+    (
+      await db.transaction((tx) =>
+        cancelImports(tx, [{ actor, key: randomUUID(), input: { importId: id }, now: now(), requestId: 'test' }]),
+      )
+    )[0];
+
+  test('keeps what is registered, reads no more rows and keeps no file', async () => {
+    const id = (await uploaded(exampleCsv(rowsOf(1600))))?.id ?? '';
+    const reading = createReading(parts());
+    await reading.turn();
+    expect(await cancel(id)).toEqual({ importId: id });
+    expect(await reading.turn()).toBe('nothing');
+    expect(await findImport(db, registrar, id)).toMatchObject({
+      ...{ status: 'CANCELLED', checked: 500, registered: 500, problem: null, finishedAt: now() },
+      rows: 1600,
+    });
+    expect(await count('select (select count(*) from roster_uploads) + (select count(*) from jobs) as count')).toBe(0);
+    expect(await saidBy(db)).toHaveLength(500);
   });
+
+  test('waits for no turn when it has not begun', async () => {
+    const id = (await uploaded(exampleCsv(rowsOf(1))))?.id ?? '';
+    await cancel(id);
+    expect(await createReading(parts()).turn()).toBe('nothing');
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'CANCELLED', checked: 0 });
+  });
+
+  test.each([
+    ['a registrar of the nation', anActor('registrar', ''), 'WrongUnit'],
+    ['an office of the county', anActor('office', COUNTY), 'WrongHat'],
+    ['another county', anActor('registrar', '44/4402/440224'), 'RosterImportNotFound'],
+    ['a school of the county', anActor('registrar', `${COUNTY}/2141000001`), 'RosterImportNotFound'],
+  ])('is refused to %s, and goes on', async (_, actor, refused) => {
+    const id = (await uploaded(exampleCsv(rowsOf(1))))?.id ?? '';
+    expect(await cancel(id, actor)).toMatchObject({ refused });
+    await worked();
+    expect(await findImport(db, registrar, id)).toMatchObject({ status: 'DONE', registered: 1 });
+  });
+
+  test('cannot be one that has ended, and one that is unknown is not found', async () => {
+    const { job } = await imported(exampleCsv(rowsOf(1)));
+    expect([await cancel(job.id), await cancel(randomUUIDv7())]).toMatchObject([
+      { refused: 'RosterImportEnded' },
+      { refused: 'RosterImportNotFound' },
+    ]);
+    expect(await findImport(db, registrar, job.id)).toMatchObject({ status: 'DONE' });
+  });
+});
+
+describe('a file that fails at one place', () => {
+  /** A process whose next transaction fails. */
+  const failing = (code: string) => createReading({ ...parts(), db: { ...db, transaction: failingOnce(db, code) } });
 
   test('again and again pauses while others go on, and ends after some tries', async () => {
     const poisoned = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
-    // Taken by the reading that fails; what it writes outside a transaction is real.
-    await createReading(failing('40001')).turn();
+    await failing('40001').turn();
     expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'QUEUED' });
     expect(await createReading(parts()).turn()).toBe('nothing');
     const other = (await uploaded(exampleCsv(rowsOf(1, 500))))?.id ?? '';
     await createReading(parts()).turn();
     expect(await findImport(db, registrar, other)).toMatchObject({ status: 'DONE' });
     await db.source.query('update parked_work set retry_at = now(), tries = 7 where item = $1', [poisoned]);
-    const last = createReading({ ...failing('40001'), db: { ...failing('40001').db, transaction: failingOnce(db) } });
-    await last.turn();
+    await failing('40001').turn();
     expect(await findImport(db, registrar, poisoned)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
   });
 
   test('that will never pass ends at once', async () => {
     const id = (await uploaded(exampleCsv(rowsOf(10))))?.id ?? '';
-    await createReading({ ...parts(), db: { ...db, transaction: failingOnce(db, '22021') } }).turn();
+    await failing('22021').turn();
     expect(await findImport(db, registrar, id)).toMatchObject({ status: 'FAILED', problem: { code: 'ProcessingFailed' } });
   });
 });
 
 /** A database whose first transaction fails. */
-function failingOnce(real: Database, code = '40001'): Database['transaction'] {
+function failingOnce(real: Database, code: string): Database['transaction'] {
   let failed = false;
   return (work) => {
     if (failed) return real.transaction(work);

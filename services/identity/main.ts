@@ -4,6 +4,7 @@ import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
@@ -32,6 +33,7 @@ await startService<Ports>({
       counts: db.counts,
       numberKey,
       jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
+      cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },

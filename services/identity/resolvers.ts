@@ -14,6 +14,7 @@ import { badInput, forbidden, type RequestContext } from '@xueji/infra/runtime/s
 import type { CodeTableName } from '@xueji/schema/codes/tables.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { CancelInput, Cancelled } from './cancel-store.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
@@ -38,6 +39,7 @@ export type Ports = {
   readonly numberKey: KeyObject;
   readonly jobs: Jobs;
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
+  readonly cancelImport: CommandPort<CancelInput, Cancelled | Refused>;
 };
 export type Context = RequestContext &
   Ports & {
@@ -91,6 +93,7 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
 }
 
 type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
+type CancelArgs = { input: { idempotencyKey: string; importId: string } };
 type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
 /** Known to the caller by id alone: a match before the transfer is asked for. */
 type BareStudent = { readonly id: string };
@@ -129,6 +132,11 @@ export const resolvers = {
       if (isRefused(issued)) return toRefusal(issued as Refused<IdentityRefusal>);
       const code = guardianCode(context.numberKey, issued.codeId);
       return { __typename: 'GuardianCodeIssued', student: { id: issued.studentId }, code, expiresAt: new Date(issued.expiresAt) };
+    },
+    async cancelRosterImport(_: unknown, { input: { idempotencyKey, importId } }: CancelArgs, context: Context) {
+      const cancelled = await context.cancelImport(commandOf(context, idempotencyKey, { importId: idOf(importId, 'importId') }));
+      if (isRefused(cancelled)) return toRefusal(cancelled as Refused<IdentityRefusal>);
+      return { __typename: 'RosterImportCancelled', rosterImport: findImport(context.db, context.actor, cancelled.importId) };
     },
   },
   Student: {

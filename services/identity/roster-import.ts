@@ -1,11 +1,16 @@
 /** The job of one uploaded roster: who may give it, and how far it is. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
-import { bureauAt, COUNTY_LEVEL, codeOfPath, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { bureauAt, COUNTY_LEVEL, codeOfPath, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FileProblem } from './roster-message.ts';
 
-export type ImportStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
+export type ImportStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+/** How an import ends. */
+export type ImportEnd =
+  | { readonly status: 'DONE' | 'CANCELLED'; readonly problem: null }
+  | { readonly status: 'FAILED'; readonly problem: FileProblem };
+export const failedBy = (problem: FileProblem): ImportEnd => ({ status: 'FAILED', problem });
 
 export type RosterImport = {
   readonly id: string;
@@ -35,6 +40,16 @@ export function refusalOfEntry(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> 
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], A_SCHOOL_OR_COUNTY);
   const level = levelOf(actor.path);
   return level === SCHOOL_LEVEL || level === COUNTY_LEVEL ? null : wrongUnit(['registrar'], A_SCHOOL_OR_COUNTY);
+}
+
+export type CancelRefusal = 'WrongHat' | 'WrongUnit' | 'RosterImportNotFound' | 'RosterImportEnded';
+
+/** Registrars of the unit that entered it, or of its county, may stop an import that is not at its end; null when this actor may. */
+export function refusalOfCancel(actor: Actor, job: Pick<RosterImport, 'path' | 'status'> | undefined): Refused<CancelRefusal> | null {
+  const refusal = refusalOfEntry(actor);
+  if (refusal) return refusal;
+  if (!job || !covers(actor.path, job.path)) return { refused: 'RosterImportNotFound' };
+  return job.status === 'QUEUED' || job.status === 'RUNNING' ? null : { refused: 'RosterImportEnded' };
 }
 
 /** A job that waits for its turn. */

@@ -1,0 +1,35 @@
+/** Stops imports. What is registered stays; rows that are not read are left. */
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { cancelJob } from '@xueji/infra/runtime/jobs-store.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import { finishImport, ROSTER_IMPORT } from './import-store.ts';
+import { type CancelRefusal, type RosterImport, refusalOfCancel } from './roster-import.ts';
+
+export type CancelInput = { readonly importId: string };
+export type Cancelled = { readonly importId: string };
+
+const FIND = statement('select id, path, status from roster_imports where id = $1');
+
+/** In the order of the commands; a chunk that is being written is finished first. */
+export async function cancelImports(tx: Tx, commands: readonly Command<CancelInput>[]): Promise<(Cancelled | Refused<CancelRefusal>)[]> {
+  const results = new Map<Command<CancelInput>, Cancelled | Refused<CancelRefusal>>();
+  // Jobs are locked in one order, so that two transactions never wait for each other.
+  for (const command of commands.toSorted((one, other) => (one.input.importId < other.input.importId ? -1 : 1)))
+    results.set(command, await cancelImport(tx, command));
+  return commands.map((command) => results.get(command) as Cancelled | Refused<CancelRefusal>);
+}
+
+async function cancelImport(
+  tx: Tx,
+  { actor, input: { importId }, now }: Command<CancelInput>,
+): Promise<Cancelled | Refused<CancelRefusal>> {
+  const [found] = await tx.run<Pick<RosterImport, 'path' | 'status'>>(FIND, [importId]);
+  const refusal = refusalOfCancel(actor, found);
+  if (refusal) return refusal;
+
+  // The job first, as the worker locks it before the import.
+  await cancelJob(tx, ROSTER_IMPORT, importId);
+  const ended = await finishImport(tx, importId, now, { status: 'CANCELLED', problem: null });
+  return ended ? { importId } : { refused: 'RosterImportEnded' };
+}
