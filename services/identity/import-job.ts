@@ -33,6 +33,7 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
   const opened = await openImport(db, job, now);
   if ('code' in opened) return yield (tx) => finish(tx, opened);
 
+  let isQueued = job.status === 'QUEUED';
   for (;;) {
     const { done, value: rows } = await opened.chunks.next();
     if (done) return yield (tx) => beginReading(tx, id, opened).then(() => finish(tx, rows));
@@ -40,10 +41,11 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
     // A chunk that is not full is the last one: the import ends in its transaction.
     const last = rows.length < CHUNK_ROWS ? await opened.chunks.next() : null;
     yield async (tx) => {
-      await beginReading(tx, id, opened);
+      if (isQueued) await beginReading(tx, id, opened);
       const progress = await saveChunk(tx, { job, rows, numberKey, now: now() });
       return last?.done ? finish(tx, last.value) : progress;
     };
+    isQueued = false;
   }
 }
 
