@@ -126,6 +126,10 @@ export const desksOf = ({ unitPath, escalations }: Pick<ApprovalStep, 'unitPath'
   ...escalations.map(({ toUnit }) => toUnit),
 ];
 
+/** Who took the step at this instant; null when nobody did. A step that was sent back may have been taken before by another person. */
+export const deciderAt = (steps: readonly ApprovalStep[], number: number | null, at: Date): string | null =>
+  steps.find((step) => step.number === number && step.decidedAt === at.toISOString())?.decidedBy ?? null;
+
 /** The state with one of its steps changed. */
 export const withStep = <State extends Approval>(state: State, number: number, change: Partial<ApprovalStep>): State => ({
   ...state,

@@ -7,6 +7,7 @@ import {
   endApproval,
   enterNextStep,
   giveEvidence,
+  knowsWho,
   refusalOfEntrant,
   rejectStep,
   sendBack,
@@ -17,6 +18,7 @@ import {
   type ApprovalClock,
   type ApprovalRules,
   currentStepOf,
+  deciderAt,
   isApproved,
   NO_TURN,
   newSteps,
@@ -235,6 +237,17 @@ test('a unit whose path changes keeps its open steps and what it has decided', (
   });
   const decided = withMovedUnits(approved(keyData(), approver(SCHOOL, 'li')), moved);
   expect(decided.steps.map(({ unitPath }) => unitPath)).toEqual([SCHOOL, moved(COUNTY), PROVINCE]);
+});
+
+test.each([
+  ['the unit', approver(COUNTY), true],
+  ['a unit above', anActor('office', CITY), true],
+  ['a unit below', approver(SCHOOL), false],
+  ['a unit that reads counts', anActor('reader', CITY), false],
+])('%s knows who has decided: %#', (_, actor, knows) => {
+  expect(knowsWho(actor, COUNTY)).toBe(knows);
+  const { steps } = approved(keyData(), approver(SCHOOL, 'li'));
+  expect([deciderAt(steps, 1, NOW), deciderAt(steps, 1, new Date(0)), deciderAt(steps, 2, NOW)]).toEqual(['li', null, null]);
 });
 
 describe('any sequence of deeds', () => {

@@ -2,7 +2,7 @@
  * What people do to an approval. Pure: state, actor and time in; the new state, or a typed refusal, out. Nobody approves what they entered, and one
  * person decides one step.
  */
-import { type Actor, wears } from './actor.ts';
+import { type Actor, readsAsUnit, wears } from './actor.ts';
 import {
   type Approval,
   type ApprovalClock,
@@ -20,6 +20,7 @@ import {
 } from './approval-state.ts';
 import { withTimes } from './approval-time.ts';
 import { isRefused, type Refused } from './refusal.ts';
+import { covers } from './scope.ts';
 import { units, wrongHat, wrongUnit } from './who-may.ts';
 
 export type StepRefusal = 'WrongHat' | 'NotInReview' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep';
@@ -59,6 +60,9 @@ export function refusalOfEntrant<State extends Approval>(
   if (!wears(actor, hat)) return wrongHat([hat], units(unitPath));
   return actor.path === unitPath ? null : wrongUnit([hat], units(unitPath));
 }
+
+/** People of a unit are known to it and to the units above it; others see which unit acted. */
+export const knowsWho = (actor: Actor, unitPath: string): boolean => readsAsUnit(actor) && covers(actor.path, unitPath);
 
 /** The first undecided step becomes the current one, and its term begins. */
 export function enterNextStep<State extends Approval>(rules: ApprovalRules<State>, state: State, clock: ApprovalClock): State {

@@ -1,5 +1,6 @@
 /** GraphQL in, GraphQL out. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import { knowsWho } from '@xueji/infra/runtime/approval.ts';
 import { badInput, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -22,7 +23,7 @@ import type { ReadTransfers } from './case/loaders.ts';
 import { caseBlockers, type PreflightFacts, policyBlockers } from './case/preflight.ts';
 import { hasOpenTransfer } from './case/preflight-store.ts';
 import { refusalOfCase } from './case/refusal-text.ts';
-import { entryOf, knowsWho, readsOpinions, type TimelineEntry } from './case/timeline.ts';
+import { entryOf, readsOpinions, type TimelineEntry } from './case/timeline.ts';
 import { timelineLoader } from './case/timeline-store.ts';
 import { currentStepOf, isVisible, type Step, type Transfer } from './case/transfer.ts';
 import { countOpenTransfers, findOpenTransfers } from './case/transfer-store.ts';

@@ -1,6 +1,8 @@
 /** The life of one transfer as its rows tell it: what happened, when, at which unit, and by whom for those who may know. */
-import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
-import { COUNTY_LEVEL, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { knowsWho } from '@xueji/infra/runtime/approval.ts';
+import { deciderAt } from '@xueji/infra/runtime/approval-state.ts';
+import { COUNTY_LEVEL, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { Step, Transfer } from './transfer.ts';
 
@@ -47,18 +49,12 @@ function actingUnit({ toPath }: Case, type: TimelineRow['type'], step: Step | un
   return BY_RECEIVER.includes(type) ? toPath : (step?.unitPath ?? null);
 }
 
-/** People of a unit are known to it and to the units above it; others see which unit acted. */
-export function knowsWho(actor: Actor, unitPath: string): boolean {
-  return covers(actor.path, unitPath) && (wears(actor, 'registrar') || wears(actor, 'approver') || wears(actor, 'office'));
-}
-
 /** Opinions are for the units of both sides; of partners, for those who are granted the field. */
 export const readsOpinions = (actor: Actor): boolean => readsAsUnit(actor) || readsAsPartner(actor);
 
-/** A step may be taken again after it was returned: only the decision of that very instant is this event's. */
 function whoActed({ steps, requestedBy }: Case, { type, step, occurredAt }: Omit<TimelineRow, 'transferId'>): string | null {
   if (type === 'TransferRequested') return requestedBy;
-  return steps.find(({ number, decidedAt }) => number === step && decidedAt === occurredAt.toISOString())?.decidedBy ?? null;
+  return deciderAt(steps, step, occurredAt);
 }
 
 /** A unit is one of the two schools, or the authority of a region, by its six-digit code. */
