@@ -159,6 +159,7 @@ export const STUDENT_FIELDS = [
   { header: '是否由政府购买学位', field: 'purchasedPlace', required: true, codes: YES_NO },
   { header: '是否需要申请资助', field: 'wantsAid', required: true, codes: YES_NO },
   { header: '是否享受一补', field: 'getsBoardingAid', required: true, codes: YES_NO },
+  { header: '是否享受营养餐', field: 'getsMeal', required: false, codes: YES_NO },
   { header: '上下学距离', field: 'distanceKm', required: false, form: 'KILOMETRES', ...CARE },
   { header: '上下学交通方式', field: 'transport', required: false, codes: TRANSPORT, ...CARE },
   { header: '是否乘坐校车', field: 'schoolBus', required: false, codes: YES_NO, ...CARE },

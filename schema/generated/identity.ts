@@ -312,6 +312,11 @@ export type Student = {
    * Null for a guest, or when not given.
    */
   readonly getsBoardingAid: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * True when the form says that the student eats the free school meal (享受营养餐). What is really granted is in `entitlements`. Null for a guest, or when
+   * not given.
+   */
+  readonly getsMeal: Maybe<Scalars['Boolean']['output']>;
   /** Way from home to school in kilometres (上下学距离). Null for a guest, or when not given. */
   readonly distanceKm: Maybe<Scalars['Float']['output']>;
   /** How the student travels to and from school (上下学交通方式). Null for a guest, or when not given. */
@@ -1385,6 +1390,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   purchasedPlace?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   wantsAid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   getsBoardingAid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  getsMeal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   transport?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   schoolBus?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;

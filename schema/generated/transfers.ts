@@ -1941,7 +1941,7 @@ export type WebhookUrlReason =
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
@@ -1956,7 +1956,7 @@ export type Student = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type StudentTransfersArgs = {
   first: Scalars['Int']['input'];

@@ -9,13 +9,11 @@ import { TRANSFER_ANSWERS } from '@xueji/schema/events/transfer-answers.ts';
 import { identityConsumption } from './consumer.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
-import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { queueImport } from './roster-import.ts';
-import type { Student } from './student.ts';
 import { findGuardians, findStudents, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
+import { aStudent } from './student-testing.ts';
 
 const OLD = '44/4402/440224/2144000001';
 const NEW = '41/4116/411628/2141000001';
@@ -28,30 +26,13 @@ let db: Database;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable],
-    migrations: [Students1700000001000, RecordPackages1700000001110, RosterPieces1700000003200],
+    migrations: MIGRATIONS,
   });
 });
 afterAll(() => db.close());
 
 async function registered(count = 1, path = OLD): Promise<string[]> {
-  const students = Array.from(
-    { length: count },
-    (): Student => ({
-      ...{
-        id: randomUUID(),
-        version: 1,
-        path,
-        guestPath: null,
-        guestTransferId: null,
-        spells: [],
-        number: 'L440224201803120042',
-        numberKind: 'L',
-      },
-      ...{ name: '张晓明', sex: 'MALE', birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null },
-      ...{ hukouDivision: null, hukouType: null, address: '某路', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE' },
-      ...{ boarder: false, orphan: false, disability: null, details: {}, registeredAt: NOW },
-    }),
-  );
+  const students = Array.from({ length: count }, () => aStudent({ path, registeredAt: NOW }));
   await db.transaction(async (tx) => {
     await insertRows(tx, StudentTable, students);
     const guardian = { seq: 1, name: '张建国', relation: '51', isGuardian: true, phone: null, address: null, idType: null, idNumber: null };

@@ -9,13 +9,12 @@ import { guardianCode } from './guardian-code.ts';
 import { type Issued, issueGuardianCodes } from './guardian-code-store.ts';
 import type { Match, Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { Matching1700000001100 } from './migrations/1700000001100-Matching.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { MATCH_LIMIT_FILE } from './policy/match-limits.ts';
 import type { Guardian, Student } from './student.ts';
 import { claimKey } from './student-number.ts';
 import { claimNumbers, GuardianTable, StudentTable } from './student-store.ts';
+import { aStudent } from './student-testing.ts';
 
 const OLD = '44/4402/440224/2144000001';
 const NEW = '41/4116/411628/2141000001';
@@ -28,7 +27,7 @@ const [{ missesOfUser, missesOfUnit } = { missesOfUser: 0, missesOfUnit: 0 }] = 
 
 const TABLES = {
   entities: [StudentTable, GuardianTable],
-  migrations: [Students1700000001000, Matching1700000001100, RecordPackages1700000001110],
+  migrations: MIGRATIONS,
 };
 let db: Database & { url: string };
 beforeEach(async () => {
@@ -39,14 +38,8 @@ afterEach(() => db.close());
 let children = 0;
 async function aChild(more: Partial<Student> = {}, guardian: Partial<Guardian> = {}): Promise<Student> {
   children += 1;
-  const student: Student = {
-    ...{ id: randomUUID(), version: 1, path: OLD, guestPath: null, guestTransferId: null, spells: [] },
-    ...{ number: `L44022420180312${String(children).padStart(4, '0')}`, numberKind: 'L', name: '张晓明', sex: 'MALE' },
-    ...{ birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null, hukouDivision: null, hukouType: null },
-    ...{ address: null, phone: '19900000000', health: '10', migrantChild: false, leftBehind: 'NONE', boarder: false, orphan: false },
-    ...{ disability: null, details: {}, registeredAt: NOW },
-    ...more,
-  };
+  const number = `L44022420180312${String(children).padStart(4, '0')}`;
+  const student = aStudent({ path: OLD, number, address: null, phone: '19900000000', registeredAt: NOW, ...more });
   await db.transaction(async (tx) => {
     await insertRows(tx, StudentTable, [student]);
     const member = { seq: 1, name: '张建国', relation: '51', isGuardian: true, phone: '19900001235', address: null, idType: null };

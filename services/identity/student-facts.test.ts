@@ -1,18 +1,18 @@
 import { facts, PERSONAL_FACTS } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
-import type { Particulars } from './student.ts';
+import type { Student } from './student.ts';
 import { factsOf } from './student-facts.ts';
+import { aStudent } from './student-testing.ts';
 
 const HENAN = '41/4116/411628/2141000001';
-const student = (more: Partial<Particulars> = {}): Particulars => ({
-  ...{ name: '张晓明', sex: 'MALE', birthDate: '2018-03-12', ethnicity: '05', nationality: 'CHN', idType: '1', idNumber: '1', phone: '1' },
-  ...{ hukouDivision: '411628', hukouType: '1', address: 'x', health: '30', migrantChild: true, leftBehind: 'NONE', boarder: false },
-  ...{ orphan: false, disability: '3', ...more },
-  details: {
-    ...{ inclusive: '19', overseasStatus: '00', preschool: '1', martyrFamily: '0', wantsAid: '1' },
-    ...{ politicalStatus: '13', note: 'x', email: 'x', formerName: 'x', provincialNumber: '1', ...more.details },
-  },
-});
+const student = (more: Partial<Student> = {}): Student =>
+  aStudent({
+    ...{ ethnicity: '05', hukouDivision: '411628', hukouType: '1', health: '30', migrantChild: true, disability: '3', ...more },
+    details: {
+      ...{ inclusive: '19', overseasStatus: '00', preschool: '1', martyrFamily: '0', wantsAid: '1' },
+      ...{ politicalStatus: '13', note: 'x', email: 'x', formerName: 'x', provincialNumber: '1', ...more.details },
+    },
+  });
 
 test('the facts of a student are these and no others', () => {
   const said = factsOf(student(), HENAN);

@@ -62,6 +62,7 @@ const EXAMPLES: Record<StudentFieldName, Example> = {
   purchasedPlace: ['是', true],
   wantsAid: ['是', true],
   getsBoardingAid: ['是', true],
+  getsMeal: ['是', true],
   distanceKm: ['1.50', 1.5],
   transport: ['校车', coded('5', '校车')],
   schoolBus: ['是', true],

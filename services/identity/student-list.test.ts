@@ -14,6 +14,7 @@ import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from '.
 import { countStudents, listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 import { claimNumbers, StudentTable } from './student-store.ts';
+import { aStudent } from './student-testing.ts';
 
 const COUNTY = '41/4116/411628';
 const [NEAR, FAR, ELSEWHERE] = [`${COUNTY}/2141000001`, `${COUNTY}/2141000002`, '44/4402/440224/2144000001'];
@@ -44,14 +45,7 @@ afterAll(() => db.close());
 let made = 0;
 function aChild(more: Partial<Student>): Student {
   made += 1;
-  return {
-    ...{ id: randomUUID(), version: 1, path: NEAR, guestPath: null, guestTransferId: null, spells: [] },
-    ...{ number: `L41162820180312${String(made).padStart(4, '0')}`, numberKind: 'L', name: '张晓明', sex: 'MALE' },
-    ...{ birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null, hukouDivision: null, hukouType: null },
-    ...{ address: '某路1号', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE', boarder: false, orphan: false },
-    ...{ disability: null, details: {}, registeredAt: new Date(0) },
-    ...more,
-  };
+  return aStudent({ path: NEAR, number: `L41162820180312${String(made).padStart(4, '0')}`, ...more });
 }
 
 const aList = (filter: StudentFilter, more: Partial<StudentList> = {}): StudentList => ({

@@ -6,12 +6,12 @@ import type { Key } from '@xueji/infra/runtime/keyset.ts';
 import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { RecordPackages1700000001110 } from './migrations/1700000001110-RecordPackages.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import type { Student } from './student.ts';
 import { scopesOfList } from './student-filter.ts';
 import { listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { findGuardians, findStudents, GuardianTable, StudentTable } from './student-store.ts';
+import { aStudent } from './student-testing.ts';
 
 const SCHOOLS = ['11/1101/110101/2111000001', '41/4116/411628/2141000001', '44/4402/440224/2144000001', '44/4403/440303/2144000002'];
 const [BEIJING = '', HENAN = '', SHAOGUAN = '', SHENZHEN = ''] = SCHOOLS;
@@ -19,9 +19,8 @@ const [BEIJING = '', HENAN = '', SHAOGUAN = '', SHENZHEN = ''] = SCHOOLS;
 let db: Database;
 let all: Student[];
 beforeAll(async () => {
-  const migrations = [Students1700000001000, RecordPackages1700000001110];
-  db = await openTestDatabase({ entities: [StudentTable, GuardianTable], migrations });
-  all = [...SCHOOLS, ...SCHOOLS, ...SCHOOLS].map((path, n) => aStudent(path, n));
+  db = await openTestDatabase({ entities: [StudentTable, GuardianTable], migrations: MIGRATIONS });
+  all = [...SCHOOLS, ...SCHOOLS, ...SCHOOLS].map((path, n) => aChild(path, n));
   const mother = { seq: 1, name: '张妈妈', relation: '52', isGuardian: true, phone: null, address: null, idType: null, idNumber: null };
   await db.transaction(async (tx) => {
     insertRows(tx, StudentTable, all);
@@ -34,15 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const aStudent = (path: string, n: number): Student => ({
-  ...{ id: randomUUID(), version: 1, path, guestPath: null, guestTransferId: null, spells: [] },
-  ...{ number: `L44022420180312${String(n).padStart(4, '0')}`, numberKind: 'L', name: '张晓明', sex: 'MALE' },
-  ...{ birthDate: '2018-03-12', ethnicity: '01', nationality: 'CHN', idType: 'Z', idNumber: null, hukouDivision: null, hukouType: null },
-  ...{ address: '某路1号', phone: null, health: '10', migrantChild: false, leftBehind: 'NONE', boarder: false, orphan: false },
-  ...{ disability: null, details: {}, registeredAt: new Date(0) },
-  // In Shenzhen they are guests of Henan.
-  ...(path === SHENZHEN && { guestPath: HENAN, guestTransferId: randomUUID() }),
-});
+const aChild = (path: string, n: number): Student =>
+  aStudent({
+    ...{ path, number: `L44022420180312${String(n).padStart(4, '0')}` },
+    // In Shenzhen they are guests of Henan.
+    ...(path === SHENZHEN && { guestPath: HENAN, guestTransferId: randomUUID() }),
+  });
 const byPath = (one: Student, other: Student) => (`${one.path} ${one.id}` < `${other.path} ${other.id}` ? -1 : 1);
 const idsAt = (...schools: string[]) =>
   all
