@@ -21,15 +21,6 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
       '该导入任务已经结束，不能取消；已建立的学籍继续有效。The import has ended already. Students whom it registered stay registered.',
     whoCanAct: '请查看导入结果 · look at the result of the import',
   },
-  RosterImportNotFound: {
-    message: '没有该导入任务，或不是您单位及下属单位上传的。No such import of your unit or a unit below it.',
-    whoCanAct: '请核对编号 · check the id',
-  },
-  RosterImportEnded: {
-    message:
-      '该导入任务已经结束，不能取消；已建立的学籍继续有效。The import has ended already. Students whom it registered stay registered.',
-    whoCanAct: '请查看导入结果 · look at the result of the import',
-  },
   StudentNotFound: {
     message: '没有该学生，或不在您的管辖范围内。No such student in your unit.',
     whoCanAct: '请核对编号 · check the id',
