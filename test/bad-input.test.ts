@@ -332,13 +332,13 @@ test.each([
     'on: 2026-02-30',
   ],
   ['another date', '{ region(code: "411628") { transferLeague(since: "yesterday") { asOf } } }', 'since: yesterday'],
-  ['a unit of students', '{ students(unit: "990000", first: 1) { totalCount } }', 'unit: there is no unit 990000'],
+  ['a unit of students', '{ students(unit: "990000", first: 1) { totalCount } }', 'unit: 没有990000这个单位'],
   [
     'a unit of transfers',
     '{ transfers(first: 1, filter: { unit: "990000" }) { edges { cursor } } }',
-    'filter.unit: no unit has the code or path 990000',
+    'filter.unit: 没有单位使用代码或路径990000',
   ],
-  ['a unit of the feed', '{ transferFeed(first: 1, filter: { unit: "990000" }) { end } }', 'unit: no unit has the code or path 990000'],
+  ['a unit of the feed', '{ transferFeed(first: 1, filter: { unit: "990000" }) { end } }', 'unit: 没有单位使用代码或路径990000'],
 ])('the argument with %s that does not exist is named', async (_, query, message) => {
   const office = await world.as('office', '');
   const { errors } = await office.send(query);
