@@ -77,6 +77,12 @@ test('the Chinese part of a message has full-width punctuation', () => {
   expect(chinese.filter((text) => /[\u4e00-\u9fff“”）][,;:!?()]|[,;!?()][\u4e00-\u9fff“（]/.test(text))).toEqual([]);
 });
 
+test('each refusal for a wrong hat or a wrong unit names who may instead', () => {
+  // The function that makes such a refusal wants the hats and the unit; the door of operators has one answer for all.
+  const made = sources.filter((file) => !/who-may|operator-routes/.test(file) && /refused: 'Wrong(Hat|Unit)'/.test(page(file)));
+  expect(made).toEqual([]);
+});
+
 const page = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** Commands without their remarks, and answers. The map is in the language of its page. */
 const blocksOf = (path: string): string[] =>
