@@ -79,7 +79,7 @@ export const DOOR_CODES = {
   FileLinkForeign: callersFault('文件链接属于其他用户。The link of a file was given to another user.'),
   FileLinkExpired: callersFault('文件链接已过期。The link of a file has expired; ask the graph for a new one.'),
   FileNotFound: callersFault('文件已不存在。The file does not exist any more.'),
-  TRACKING_NOT_FOUND: callersFault('查询编号或验证码不正确。The case number and the code open no case.'),
+  TRACKING_NOT_FOUND: callersFault('查询编号或查询码不正确。The case number and the code open no case.'),
   RATE_LIMITED: limitOfTime('查询过于频繁。This was asked too often; wait for as many seconds as the header Retry-After says.'),
   NoSuchEvent: callersFault('没有此编号的待处理事件。No parked event has this id.'),
   NoSuchAddress: callersFault('没有这个地址。There is no such address.'),

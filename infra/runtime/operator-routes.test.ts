@@ -214,12 +214,12 @@ test('a queue that does not exist is refused, and those that exist are named', a
   });
 });
 
-test.each<[string, string, object?]>([
+test.each<[string, string, object | undefined]>([
   ['a republication', '/events/republish', { topic: 'studens', from: 1, reason: 'again' }],
   ['the end of an alarm', '/events/lost/close', { topic: 'studens', reason: 'done' }],
   ['a replay', '/parked/replay', { where: { topic: 'studens' }, dryRun: true }],
-  ['the list of what is parked', '/parked?topic=studens'],
-  ['the list of what was said', `/events?topic=studens&aggregate=${studentId}`],
+  ['the list of what is parked', '/parked?topic=studens', undefined],
+  ['the list of what was said', `/events?topic=studens&aggregate=${studentId}`, undefined],
 ])('%s with a misspelt topic is refused, and those that exist are named', async (_, path, body) => {
   expect(await ask(path, body)).toMatchObject({ status: 404, body: { code: 'NoSuchTopic', topics: ['students'] } });
 });
