@@ -186,10 +186,10 @@ test('parked work is listed with its error and without personal facts; a retry e
   const two = (await ask('/parked-work?first=5&queue=letters&item=a')).body;
   expect(two).toMatchObject({ items: [{ item: 'b', tries: 2 }], after: null });
   expect(await workToRetry(db, 'letters', 10)).toEqual([]);
-  expect((await ask('/parked-work/retry', { queue: 'letters', items: ['b'] })).body).toEqual({ retried: 1 });
+  expect((await ask('/parked-work/retry', { queue: 'letters', items: ['b', 'bb'] })).body).toEqual({ retried: 1, notParked: ['bb'] });
   expect(await workToRetry(db, 'letters', 10)).toEqual(['b']);
   expect((await ask('/actions?first=1')).body.items).toMatchObject([
-    { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b'] } }, outcome: { retried: 1 } },
+    { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b', 'bb'] } }, outcome: { retried: 1 } },
   ]);
   expect((await countParked(db)).WORK).toBe(2);
 });
@@ -233,6 +233,15 @@ test('what is wrong with the input is said in both languages, with its place in 
   expect(LANGUAGES.map((language) => inLanguage(nothing, language))).toEqual([
     '参数有误：where: 至少一个条件。',
     'Bad input: where: One condition at least.',
+  ]);
+});
+
+test('a body that is no JSON is refused in both languages', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/parked/replay`, { method: 'POST', headers, body: '{' });
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { code: 'BAD_REQUEST', message: '请求内容不是JSON。The body is not JSON.' },
   ]);
 });
 

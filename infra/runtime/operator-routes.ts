@@ -174,11 +174,13 @@ const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z
   db.transaction(async (tx) => {
     const queues = await listQueues(tx);
     if (!queues.includes(queue)) return { refused: 'NoSuchQueue', queues };
-    const retried = await retryWork(tx, queue, items ?? null);
+    const found = await retryWork(tx, queue, items ?? null);
+    const retried = found.length;
+    const notParked = items?.filter((item) => !found.includes(item)) ?? [];
     const target = { parkedWork: { queue, items: items ?? null } };
     const said = { action: 'REPLAY' as const, dryRun: false, target, reason: null, outcome: { retried }, requestId };
     await recordAction(tx, { id: randomUUIDv7(), actor: actor.userId, unit: actor.unit, ...said });
-    return { retried };
+    return { retried, ...(notParked.length > 0 && { notParked }) };
   });
 
 /** An empty answer for a misspelt topic would look as if nothing had happened there. */
