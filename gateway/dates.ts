@@ -2,6 +2,7 @@
  * Dates in queries, judged before planning: the API schema knows a LocalDate by name only, and a service would refuse the whole fetch without naming
  * the argument.
  */
+import { namedFault, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import {
   type ArgumentNode,
   type ASTVisitor,
@@ -25,8 +26,8 @@ export function isLocalDate(value: unknown): boolean {
 }
 
 function message(name: string, value: unknown): string {
-  const shown = String(value).slice(0, 50);
-  return `${name}: ${shown}不是有效日期，应为YYYY-MM-DD。${name}: ${shown} is not a date of the form YYYY-MM-DD.`;
+  const text = shown(String(value));
+  return namedFault(name, { zh: `${text}不是有效日期，应为YYYY-MM-DD`, en: `${text} is not a date of the form YYYY-MM-DD` });
 }
 
 /** Literals in the document, by the name of their argument or input field. */
@@ -49,6 +50,6 @@ export function judgeDateVariables(schema: GraphQLSchema): void {
   if (!isScalarType(type)) return;
   type.parseValue = (value) => {
     if (isLocalDate(value)) return value;
-    throw new GraphQLError(message('LocalDate', value));
+    throw new GraphQLError(`${shown(String(value))} is not a date of the form YYYY-MM-DD`);
   };
 }

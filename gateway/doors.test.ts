@@ -77,6 +77,20 @@ const DOORS: [string, string, Asked, number, string][] = [
   ['the graph, without a token', '/graphql', { body: { query: HEAD }, bearer: null }, 401, 'UNAUTHENTICATED'],
   ['the graph, with a page too large', '/graphql', { body: { query: HEAD.replace('1', '101') } }, 400, 'PAGE_TOO_LARGE'],
   ['the graph, with no JSON', '/graphql', { body: '{' }, 400, 'BAD_REQUEST'],
+  [
+    'the graph, with a value of a wrong type',
+    '/graphql',
+    { body: { query: `query ($f: Int!) ${HEAD.replace('1', '$f')}`, variables: { f: 'x' } } },
+    400,
+    'BAD_USER_INPUT',
+  ],
+  ['the graph, with a text that is no query', '/graphql', { body: { query: '{' } }, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['the graph, with an unknown field', '/graphql', { body: { query: '{ nothing }' } }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ['the graph, with no query', '/graphql', { body: {} }, 400, 'BAD_REQUEST'],
+  ['the graph, as a form of another site', '/graphql', { body: HEAD, headers: { 'content-type': 'text/plain' } }, 400, 'BAD_REQUEST'],
+  ['the graph, by GET without a preflight', `/graphql?query=${encodeURIComponent(HEAD)}`, { method: 'GET' }, 400, 'BAD_REQUEST'],
+  ['streams, with a text that is no query', '/graphql/stream', { body: { query: '{' } }, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['streams, with an unknown field', '/graphql/stream', { body: { query: 'subscription { nothing }' } }, 400, 'GRAPHQL_VALIDATION_FAILED'],
   ['streams, without a token', '/graphql/stream', { body: { query: HEAD }, bearer: null }, 401, 'UNAUTHENTICATED'],
   ['streams, with a query', '/graphql/stream', { body: { query: HEAD } }, 400, 'BAD_REQUEST'],
   ['lines, without a token', '/feed', { method: 'GET', bearer: null }, 401, 'UNAUTHENTICATED'],
@@ -102,6 +116,19 @@ test.each(DOORS)('%s: the error has the one form, in the language of the reader'
   }
   expect(chinese?.errors[0]?.message).toMatch(/[\u4e00-\u9fff]/);
   expect(english?.errors[0]?.message).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+test("whom to ask at the operators' door is the operator, and a misspelt service is answered with those that exist", async () => {
+  const asked = { method: 'GET', headers: { 'accept-language': 'en' } };
+  const [reader, misspelt] = [
+    await ask('/operator/transfers/parked', asked),
+    await ask('/operator/transfer/parked', { ...asked, bearer: operator }),
+  ];
+  expect(reader.errors[0]?.extensions.whoCanAct).toBe('an operator of the nation');
+  expect([misspelt.status, misspelt.errors[0]?.extensions]).toMatchObject([
+    404,
+    { code: 'NoSuchAddress', services: expect.arrayContaining(['identity', 'transfers']) },
+  ]);
 });
 
 test("a service's refusal at the operators' door keeps who can act, in the language of the reader", async () => {

@@ -1,4 +1,5 @@
 /** What a caller may learn of a failure: a code of `schema/errors.ts` and its meaning. */
+import { unended } from '@xueji/infra/runtime/caller-fault.ts';
 import { inLanguage, isIn, type Language } from '@xueji/infra/runtime/language.ts';
 import { ERROR_CODES, type ErrorCode } from '@xueji/schema/errors.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -37,13 +38,27 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   };
 }
 
-/** The error in the reader's language. GraphQL's own messages are English; a Chinese reader gets the meaning of the code before them. */
+/** GraphQL's own messages are English, and repeat values of the caller in quotes. A mark in a value must not end a sentence. */
+const withoutMarksInQuotes = (message: string): string => message.replace(/"(?:[^"\\]|\\.)*"/g, unended);
+
+/**
+ * The error in the reader's language. GraphQL's own messages are English; a Chinese reader gets a sentence before them with the meaning of the code
+ * and the place in the document.
+ */
 export function errorIn<Error extends GraphQLFormattedError>(error: Error, language: Language): Error {
-  const { message, extensions } = error;
+  const { extensions } = error;
   const code = extensions?.code;
+  const message = isOfGraphQL(code) ? withoutMarksInQuotes(error.message) : error.message;
   const foreign = language === 'zh' && isKnown(code) && !isIn(message, 'zh');
-  const prefix = foreign ? inLanguage(ERROR_CODES[code].meaning, 'zh') : '';
+  const prefix = foreign ? placed(inLanguage(ERROR_CODES[code].meaning, 'zh'), error) : '';
   return { ...error, message: `${prefix}${inLanguage(message, language)}` };
+}
+
+const isOfGraphQL = (code: unknown): boolean => code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED';
+
+/** The sentence with the place in the document, when the error has one. */
+function placed(sentence: string, { locations: [at] = [] }: GraphQLFormattedError): string {
+  return at ? sentence.replace(/。$/, `（第${at.line}行第${at.column}列）。`) : sentence;
 }
 
 /** As Apollo Server would hand the error to `formatError`. */

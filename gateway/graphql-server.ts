@@ -17,6 +17,7 @@ import { formatError } from './errors.ts';
 import { type FieldGrants, fieldGrantRule } from './field-grants.ts';
 import { limitRules, MOST_TOKENS, pageLimits } from './limits.ts';
 import { longPolls } from './long-poll.ts';
+import { malformedRequests } from './malformed-requests.ts';
 import { operationSeconds } from './metrics.ts';
 import type { Places } from './places.ts';
 import { publicTables } from './public-tables.ts';
@@ -74,6 +75,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      malformedRequests,
       textArguments,
       variableLimits,
       pageLimits,

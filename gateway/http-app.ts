@@ -13,6 +13,7 @@ import { answerError, type DoorError } from './error-answer.ts';
 import { translated } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
+import { keepingLanguage } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import { FILES, ROSTERS } from './uploads.ts';
@@ -62,7 +63,7 @@ export function addRoutes(app: Express, routes: Routes): void {
   const json = express.json({ limit: MOST_BODY });
   // Streams are not among these routes: an event must leave at once.
   const compress = compression({ threshold: COMPRESSED_FROM_BYTES });
-  const graphql = expressMiddleware(server, {
+  const middleware = expressMiddleware(server, {
     async context({ req, res }) {
       const requestId = requestIdOf(req);
       res.setHeader('x-request-id', requestId);
@@ -75,6 +76,7 @@ export function addRoutes(app: Express, routes: Routes): void {
       return { ...(await signIn.contextFor(caller, requestId, language)), gone };
     },
   });
+  const graphql = keepingLanguage(middleware);
   app.post('/graphql', compress, json, graphql);
   app.get('/graphql', compress, (request, response, next) => {
     request.body = undefined;

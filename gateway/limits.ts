@@ -3,6 +3,7 @@
  * document; page sizes in variables are looked at each time.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
+import { namedFault } from '@xueji/infra/runtime/caller-fault.ts';
 import type { ErrorCode } from '@xueji/schema/errors.ts';
 import {
   type ASTNode,
@@ -113,7 +114,7 @@ const servedRule = (context: ValidationContext): ASTVisitor => ({
 
 export const limitRules = [servedRule, extentRule, pageRule];
 
-const pageMessage = (name: string) => `${name}: 应为1至${MOST_PAGE}。${name}: 1 to ${MOST_PAGE}.`;
+const pageMessage = (name: string) => namedFault(name, { zh: `应为1至${MOST_PAGE}`, en: `1 to ${MOST_PAGE}` });
 const isPageSize = (value: unknown, most = MOST_PAGE): boolean => typeof value === 'number' && value >= 1 && value <= most;
 
 const refusal = (limit: ErrorCode, message: string, node: ASTNode) => new GraphQLError(message, { nodes: [node], extensions: { limit } });

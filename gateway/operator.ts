@@ -2,6 +2,7 @@
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { SHARED_REFUSALS } from '@xueji/infra/runtime/refusal.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
+import { NATIONAL_OPERATOR, whoMayText } from '@xueji/infra/runtime/who-may.ts';
 import express, { type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { answerError, answerGraphQLError, type DoorError, readDoorError } from './error-answer.ts';
@@ -15,6 +16,7 @@ const ADDRESS = /^\/operator\/([a-z]+)(\/[\w/-]+)(\?[^#]*)?$/;
 const ANSWER_WITHIN_MS = 60_000;
 
 const NO_SUCH_ADDRESS: DoorError = { code: 'NoSuchAddress', message: '没有这个地址。No such address.' };
+const WRONG_HAT: DoorError = { code: 'WrongHat', ...SHARED_REFUSALS.WrongHat, whoCanAct: whoMayText(NATIONAL_OPERATOR) };
 const UNAVAILABLE: DoorError = {
   code: 'SUBGRAPH_UNAVAILABLE',
   message: '该服务没有响应；操作可以重发，不会重复生效。The service does not answer. Send it again: nothing takes effect twice.',
@@ -28,11 +30,12 @@ export function operatorRoute({ signIn, clients, log }: OperatorOptions): Reques
     response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
     try {
       const { actor } = await signIn.callerOf(request.headers.authorization);
-      if (!wears(actor, 'operator')) return answerError(response, 403, { code: 'WrongHat', ...SHARED_REFUSALS.WrongHat });
+      if (!wears(actor, 'operator')) return answerError(response, 403, WRONG_HAT);
       const [, name = '', path, query = ''] = ADDRESS.exec(request.originalUrl) ?? [];
       const client = clients.get(name);
       const { method } = request;
-      if (!client || !path || (method !== 'GET' && method !== 'POST')) return answerError(response, 404, NO_SUCH_ADDRESS);
+      if (!client || !path || (method !== 'GET' && method !== 'POST'))
+        return answerError(response, 404, { ...NO_SUCH_ADDRESS, more: { services: [...clients.keys()] } });
       const authorization = `Bearer ${await signIn.internalTokenFor(actor)}`;
       const { statusCode, body } = await client.pool.request({
         path: `/operator${path}${query}`,

@@ -38,7 +38,7 @@ function subscriptionOf({ method, body, query: search }: Request): SubscriptionR
   const { query, variables, operationName } = source ?? {};
   const given: unknown = typeof variables === 'string' ? parseVariables(variables) : (variables ?? {});
   if (typeof query !== 'string' || typeof given !== 'object' || given === null || Array.isArray(given))
-    throw badRequest('应有query（文本）和variables（对象）。query (text) and variables (an object) are wanted.');
+    throw badRequest('请提供query（文本）和variables（对象）。Send query (a text) and variables (an object).');
   return { query, variables: { ...given }, operationName: typeof operationName === 'string' ? operationName : undefined };
 }
 

@@ -84,9 +84,9 @@ const failed = (message: string, code = 'GRAPHQL_VALIDATION_FAILED') => ({ error
 
 function withCode(errors: readonly GraphQLError[], code: string) {
   return {
-    errors: errors.map(
-      (error) => new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code, ...error.extensions } }),
-    ),
+    errors: errors.map(({ message, nodes = null, source = null, positions = null, extensions }) => {
+      return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
+    }),
   };
 }
 
@@ -97,7 +97,8 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   } catch (error) {
     const fault = textFaultOfSource(query);
     if (fault) return { errors: [fault] };
-    return failed(error instanceof Error ? error.message : String(error), 'GRAPHQL_PARSE_FAILED');
+    if (!(error instanceof GraphQLError)) throw error;
+    return withCode([error], 'GRAPHQL_PARSE_FAILED');
   }
   const fault = textFaultIn(document, null);
   if (fault) return { errors: [fault] };
@@ -105,13 +106,23 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
   if (wrong.length > 0) return withCode(wrong, 'GRAPHQL_VALIDATION_FAILED');
 
   const operation = getOperationAST(document, operationName);
-  if (!operation) return failed('Which operation? Name one in operationName.', 'OPERATION_RESOLUTION_FAILURE');
+  if (!operation)
+    return failed(
+      '请用operationName指明要执行的操作。operationName must name one operation of the document.',
+      'OPERATION_RESOLUTION_FAILURE',
+    );
   if (operation.operation !== 'subscription')
-    return failed('Only subscriptions are served here; queries and mutations go to /graphql.', 'BAD_REQUEST');
+    return failed(
+      '此处只接受订阅，查询和变更请发往/graphql。Only subscriptions are served here; queries and mutations go to /graphql.',
+      'BAD_REQUEST',
+    );
   const [field] = operation.selectionSet.selections;
   const definition = schema.getSubscriptionType()?.getFields().transferEvents;
-  if (field?.kind !== Kind.FIELD || !definition) return failed('transferEvents must stand in the subscription itself, not in a fragment.');
-  if (field.directives?.length) return failed('transferEvents takes no directive.');
+  if (field?.kind !== Kind.FIELD || !definition)
+    return failed(
+      'transferEvents须直接写在订阅中，不能写在片段里。transferEvents must stand in the subscription itself, not in a fragment.',
+    );
+  if (field.directives?.length) return failed('transferEvents不能带指令。transferEvents takes no directive.');
   return rewrite(schema, document, operation, field, definition);
 }
 
@@ -133,7 +144,7 @@ function rewrite(
   definition: GraphQLField<unknown, unknown>,
 ): Prepared | { errors: GraphQLError[] } {
   const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
-  if (usesReservedName(own)) return failed(`${CURSOR}, ${FIRST} and ${AFTER} are reserved names.`);
+  if (usesReservedName(own)) return failed(`${CURSOR}、${FIRST}、${AFTER}是保留名称。${CURSOR}, ${FIRST} and ${AFTER} are reserved names.`);
 
   const page = pageOf(field);
   const used = variablesIn({

@@ -20,7 +20,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const NOT_FOUND = {
   code: 'TRACKING_NOT_FOUND' as const,
   message:
-    '查询编号或验证码不正确，或已失效；请向转入学校索取新的验证码。The case number and the code open no case. Ask the receiving school for a new code.',
+    '查询编号或查询码不正确，或已失效；请向转入学校索取新的查询码。The case number and the code open no case. Ask the receiving school for a new code.',
 };
 const TOO_OFTEN = {
   code: 'RATE_LIMITED' as const,

@@ -3,6 +3,7 @@
  * and nobody else would be answered meanwhile.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
+import { namedFault, unended } from '@xueji/infra/runtime/caller-fault.ts';
 import {
   type DocumentNode,
   GraphQLError,
@@ -50,10 +51,18 @@ export function variableFault(
   if (variableDefinitions.length === 0) return null;
   const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
   const [first] = errors ?? [];
-  if (first) return badVariable(`${placeIn(first.message)}: 变量的值无效。${first.message}`);
+  if (first) return badVariable(textOf(first));
   const declared = variableDefinitions.map(({ variable }) => variable.name.value);
   const isNull = declared.find((name) => variables[name] === null && requiredVariables(schema, document).has(name));
-  return isNull === undefined ? null : badVariable(`$${isNull}: 此处不能为空（null）。$${isNull}: null is not allowed here.`);
+  return isNull === undefined ? null : badVariable(namedFault(`$${isNull}`, NULL_NOT_ALLOWED));
+}
+
+const NULL_NOT_ALLOWED = { zh: '此处不能为空（null）', en: 'null is not allowed here' };
+
+/** What GraphQL says of it in English, with the place in both languages. Values of the caller in it must not end a sentence. */
+function textOf({ message }: GraphQLError): string {
+  const detail = unended(message.replace(/\.$/, '').replace(/\. /g, '; '));
+  return namedFault(placeIn(message), { zh: `变量的值无效（${detail}）`, en: detail });
 }
 
 /** GraphQL says `Variable "$input" got invalid value … at "input.day"; …`. */

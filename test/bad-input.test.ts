@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { signToken } from '../infra/local/keys.ts';
 import { checkWorld } from './check-world.ts';
-import { type Client, clientOf } from './client.ts';
-import { hostileQuestions } from './hostile-arguments.ts';
+import { type Client, clientOf, type GraphqlError } from './client.ts';
+import { hostileQuestions, type Question } from './hostile-arguments.ts';
 import { rosterCsv, rosterRow } from './roster.ts';
 import { eventually, importRoster, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -138,23 +138,32 @@ describe('nobody comes in without a token of the issuer', () => {
 });
 
 describe('what others know stands on the transfer within a second', () => {
-  const outcome = async (input: ReturnType<typeof askFor>) => {
+  type Seen = { status: string; refusal: { code: string } | null; student: { id: string; name: string | null } };
+  const settled = async (input: ReturnType<typeof askFor>): Promise<Seen> => {
     const { transfer } = await request(to.registrar, input);
     const state = () =>
-      to.registrar.ask<{ transfer: { status: string; refusal: { code: string; message: string } | null } }>(
-        'query ($id: ID!) { transfer(id: $id) { status refusal { code message } } }',
-        { id: transfer?.id },
-      );
+      to.registrar.ask<{ transfer: Seen }>('query ($id: ID!) { transfer(id: $id) { status refusal { code } student { id name } } }', {
+        id: transfer?.id,
+      });
     const seen = await eventually(state, ({ transfer: one }) => one.status !== 'REQUESTED');
-    return [seen.transfer.status, seen.transfer.refusal?.code];
+    return seen.transfer;
+  };
+  const outcome = async (input: ReturnType<typeof askFor>) => {
+    const { status, refusal } = await settled(input);
+    return [status, refusal?.code];
   };
 
-  test('unknown pupil, school, class; a class of another grade, closed, full', async () => {
+  test('of an unknown pupil the id is known and nothing else, without an error', async () => {
+    const studentId = randomUUID();
+    expect(await settled({ ...askFor(nextPupil()), studentId })).toEqual({
+      status: 'REFUSED',
+      refusal: { code: expect.stringMatching(/StudentUnknown|StudentNotPlaced/) },
+      student: { id: studentId, name: null },
+    });
+  });
+
+  test('unknown school, class; a class of another grade, closed, full', async () => {
     const [, oneSeat, olderClass] = to.classes;
-    expect(await outcome({ ...askFor(nextPupil()), studentId: randomUUID() })).toEqual([
-      'REFUSED',
-      expect.stringMatching(/StudentUnknown|StudentNotPlaced/),
-    ]);
     const pupil = nextPupil();
     expect(await outcome(askFor(pupil, { toSchoolId: randomUUID() }))).toEqual(['REFUSED', 'SchoolUnknown']);
     expect(await outcome(askFor(pupil, { toSchoolId: from.id }))).toEqual(['REFUSED', 'SchoolUnknown']);
@@ -296,7 +305,34 @@ describe('a transfer to a school and class that do not exist', () => {
   });
 });
 
-test('no value of any argument is a fault of ours, or an answer of nothing', async () => {
+/** The messages of an answer, in one language. */
+async function toldIn(language: string, { token }: Client, query: string, variables: object = {}): Promise<string[]> {
+  const response = await fetch(`${world.system.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors = [] } = (await response.json()) as { errors?: GraphqlError[] };
+  return errors.filter(isAboutArgument).map(({ message }) => message);
+}
+const isAboutArgument = ({ extensions }: GraphqlError): boolean => /^(BAD_USER_INPUT|CURSOR_INVALID)$/.test(extensions?.code ?? '');
+
+/** Messages that do not begin with a place in an argument, or are in a wrong language. A text that is no id is named exactly. */
+async function badlyTold({ at, client, query, variables }: Question & { client: Client }): Promise<unknown[]> {
+  const [, path = ''] = /\((.+)\)$/.exec(at) ?? [];
+  const [chinese, english] = await Promise.all(['zh', 'en'].map((language) => toldIn(language, client, query, variables)));
+  const isPlaced = (message: string) => {
+    const [, place = ''] = /^\$?([\w.[\]]+): /.exec(message) ?? [];
+    return /不是有效的标识|not an id/.test(message) ? place === path : (place.split(/[.[]/)[0] ?? '') in variables;
+  };
+  const bad = [
+    ...(chinese ?? []).filter((message) => !isPlaced(message) || !/[\u4e00-\u9fff]/.test(message)),
+    ...(english ?? []).filter((message) => !isPlaced(message) || /[\u4e00-\u9fff]/.test(message)),
+  ];
+  return bad.map((message) => [at, message]);
+}
+
+test('no value of any argument is a fault of ours, or an answer of nothing; each fault is told in both languages with its place', async () => {
   const hats = ['registrar', 'approver', 'office', 'operator'] as const;
   const [ofSchool, ofNation] = [await world.as([...hats], to.path), await world.as([...hats], '')];
   const questions = hostileQuestions(to.id).map((question) => ({
@@ -305,6 +341,7 @@ test('no value of any argument is a fault of ours, or an answer of nothing', asy
   }));
   expect(questions.length).toBeGreaterThan(500);
   const wrong: unknown[] = [];
+  const told = new Set<string>();
   const lane = async () => {
     for (let one = questions.pop(); one; one = questions.pop()) {
       const { status, data, errors = [] } = await one.client.send(one.query, one.variables);
@@ -314,6 +351,10 @@ test('no value of any argument is a fault of ours, or an answer of nothing', asy
         (code) => code === 'QUERY_TOO_COSTLY' || code === 'BUDGET_EXHAUSTED' || code === 'GRAPHQL_VALIDATION_FAILED',
       );
       if (isOurs || isLimit || (data === null && errors.length === 0)) wrong.push([one.at, one.value, errors[0] ?? status]);
+      const [place] = errors.find(isAboutArgument)?.message.split(': ') ?? [];
+      if (place === undefined || told.has(`${one.at} ${place}`)) continue;
+      told.add(`${one.at} ${place}`);
+      wrong.push(...(await badlyTold(one)));
     }
   };
   await Promise.all(Array.from({ length: 8 }, lane));
@@ -324,7 +365,7 @@ test.each([
   [
     'a programme',
     '{ region(code: "411628") { eligibilityList(programme: "nutrtion", first: 1) { totalCount } } }',
-    'programme: 没有资助项目nutrtion；现有nutrition。',
+    'programme: nutrtion is not known; known are nutrition.',
   ],
   [
     'a date',
@@ -332,17 +373,22 @@ test.each([
     'on: 2026-02-30',
   ],
   ['another date', '{ region(code: "411628") { transferLeague(since: "yesterday") { asOf } } }', 'since: yesterday'],
-  ['a unit of students', '{ students(unit: "990000", first: 1) { totalCount } }', 'unit: 没有990000这个单位'],
+  ['a unit of students', '{ students(unit: "990000", first: 1) { totalCount } }', 'unit: there is no unit 990000'],
   [
     'a unit of transfers',
     '{ transfers(first: 1, filter: { unit: "990000" }) { edges { cursor } } }',
-    'filter.unit: 没有单位使用代码或路径990000',
+    'filter.unit: no unit has the code or path 990000',
   ],
-  ['a unit of the feed', '{ transferFeed(first: 1, filter: { unit: "990000" }) { end } }', 'unit: 没有单位使用代码或路径990000'],
+  [
+    'a unit of the feed',
+    '{ transferFeed(first: 1, filter: { unit: "990000" }) { end } }',
+    'filter.unit: no unit has the code or path 990000',
+  ],
 ])('the argument with %s that does not exist is named', async (_, query, message) => {
   const office = await world.as('office', '');
-  const { errors } = await office.send(query);
-  expect(errors).toMatchObject([{ message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } }]);
+  const [english, chinese] = [await toldIn('en', office, query), await toldIn('zh', office, query)];
+  expect(english).toEqual([expect.stringContaining(message)]);
+  expect(chinese).toEqual([expect.stringMatching(/^[\w.]+: .*[\u4e00-\u9fff]/)]);
 });
 
 test('after all this every invariant of the world holds', async () => {

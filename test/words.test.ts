@@ -77,6 +77,27 @@ test('the Chinese part of a message has full-width punctuation', () => {
   expect(chinese.filter((text) => /[\u4e00-\u9fff“”）][,;:!?()]|[,;!?()][\u4e00-\u9fff“（]/.test(text))).toEqual([]);
 });
 
+/** Errors with a text of their own, by the code that they carry. */
+const ERROR = /(?:new GraphQLError|failed|badRequest|badVariable|forbidden)\(\s*(['`])((?:(?!\1)[^\\]|\\.)*)\1(?:[^;]*?\bcode: '(\w+)')?/g;
+/** A caller is told the meaning of these codes, and the text is for the log. */
+const isForLog = (code: string | undefined): boolean =>
+  code === 'REGISTRATION_CHANGED' || Object.entries(ERROR_CODES).some(([known, { fault }]) => known === code && fault === 'system');
+
+test('each text of an error that a caller can get is in Chinese and in English', () => {
+  const texts = sources.flatMap((file) => [...page(file).matchAll(ERROR)].map(([, , text = '', code]) => ({ file, text, code })));
+  expect(texts.length).toBeGreaterThan(15);
+  // Services answer only the gateway, which tells nobody about its own token. The text on dates is a part of another one.
+  const told = texts.filter(({ file, code }) => !/internal-token|dates\.ts/.test(file) && !isForLog(code));
+  const words = told.filter(({ text }) => /[A-Za-z]{2}/.test(text.replace(/\$\{[^}]*\}/g, '')));
+  expect(words.filter(({ text }) => !isIn(text, 'zh') || !isIn(text, 'en'))).toEqual([]);
+});
+
+test('each refusal for a wrong hat or a wrong unit names who may instead', () => {
+  // The function that makes such a refusal wants the hats and the unit; the door of operators has one answer for all.
+  const made = sources.filter((file) => !/who-may|operator-routes/.test(file) && /refused: 'Wrong(Hat|Unit)'/.test(page(file)));
+  expect(made).toEqual([]);
+});
+
 const page = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** Commands without their remarks, and answers. The map is in the language of its page. */
 const blocksOf = (path: string): string[] =>

@@ -56,9 +56,20 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
   if (!ending)
     console.log(
-      `Xueji is ready: ${gatewayUrl}\nHealth and metrics: ${internalUrl}/healthz and /metrics\nKafka for partners: ${brokers}, topic transfers-public\n${firstSteps(gatewayUrl)}`,
+      [
+        `Xueji is ready: ${gatewayUrl}`,
+        `Health and metrics of the gateway: ${internalUrl}/healthz and /metrics`,
+        `Of the services, the same at: ${lineOf(serviceUrls)}`,
+        `Kafka for partners: ${brokers}, topic transfers-public`,
+        firstSteps(gatewayUrl),
+      ].join('\n'),
     );
 }
+
+const lineOf = (urls: Readonly<Record<string, string>>): string =>
+  Object.entries(urls)
+    .map(([name, url]) => `${name} ${url}`)
+    .join(', ');
 
 /** What a newcomer types next, in another terminal: it runs as it stands. */
 function firstSteps(gatewayUrl: string): string {

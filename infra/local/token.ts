@@ -43,7 +43,10 @@ async function registerPartner(keys: Keys, clientId: string, path: string): Prom
   if (!findRunning(homeFolder())?.gatewayUrl)
     return console.error(`${clientId}: nothing runs here, so this partner is not registered yet.`);
   const input = { idempotencyKey: `demo-${clientId}`, clientId, name: `演示 ${clientId}`, units: [path] };
-  await ask(keys, 'operator', REGISTER, { input });
+  const done = await ask<{ registerPartner: { __typename: string } }>(keys, 'operator', REGISTER, { input });
+  // To the terminal, and not into a variable that takes the token.
+  if (done?.registerPartner.__typename === 'PartnerRegistered')
+    console.error(`${clientId}: this command has registered it as a partner for the unit ${path || 'CN'}.`);
 }
 
 async function pathOfSchool(keys: Keys, code: string): Promise<string> {

@@ -26,5 +26,8 @@ export const outOfRange = (argument: string, least: number, most: number, unit: 
 /** The caller may not ask this at all. */
 export const forbidden = (problem: Problem) => new GraphQLError(sentences(problem), { extensions: { code: 'FORBIDDEN' } });
 
-/** A text of the caller as a message repeats it. */
-export const shown = (text: string): string => text.slice(0, 50);
+/** A text of the caller as a message repeats it: short, and without marks that would end the sentence, since the end tells its language. */
+export const shown = (text: string): string => unended(text.slice(0, 50));
+
+/** The same text without marks that end a sentence. */
+export const unended = (text: string): string => text.replace(/[。！？·]|[.!?](?=\s|$)/g, '?');

@@ -19,6 +19,12 @@ export function formatFailure(formatted: GraphQLFormattedError, error: unknown):
   return { ...formatted, message: SERVICE_BUSY.message, extensions: { code: SERVICE_BUSY.code } };
 }
 
+/** Of an error that Express throws: it could not read the body, or the failure is ours. */
+function meaningOf(status: number): string {
+  if (status >= 500) return '系统内部错误。Internal server error.';
+  return status === 413 ? '请求内容过大。The body is too large.' : '请求内容不是JSON。The body is not JSON.';
+}
+
 /** What a route throws: the caller's fault with its code, our own with none of its details. */
 export const answerFailure =
   (log: Logger): ErrorRequestHandler =>
@@ -30,7 +36,7 @@ export const answerFailure =
     if (status >= 500) log.error({ err: error }, 'request failed');
     response.status(status).json({
       code: error instanceof GraphQLError ? error.extensions.code : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
-      message: status >= 500 ? 'Internal server error' : String(error.message),
+      message: error instanceof GraphQLError ? error.message : meaningOf(status),
     });
   };
 

@@ -4,8 +4,8 @@ import type { Command } from './command.ts';
 import { isId } from './ids.ts';
 import type { RequestContext } from './service.ts';
 
-/** An id in its stored form. */
-export function idOf(text: string, argument = 'id'): string {
+/** An id in its stored form. `argument` is the argument or input field that holds it, such as `input.studentId`. */
+export function idOf(text: string, argument: string): string {
   if (!isId(text)) throw badInput(argument, { zh: `不是有效的标识：${shown(text)}`, en: `not an id: ${shown(text)}` });
   return text.toLowerCase();
 }
@@ -13,6 +13,6 @@ export function idOf(text: string, argument = 'id'): string {
 const CHARACTERS = { zh: '个字符', en: ' characters' };
 
 export function commandOf<Input>({ actor, now, requestId }: RequestContext, key: string, input: Input): Command<Input> {
-  if (key.length < 8 || key.length > 200) throw outOfRange('idempotencyKey', 8, 200, CHARACTERS);
+  if (key.length < 8 || key.length > 200) throw outOfRange('input.idempotencyKey', 8, 200, CHARACTERS);
   return { actor, key, input, now: now(), requestId };
 }

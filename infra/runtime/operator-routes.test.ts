@@ -12,6 +12,7 @@ import { faultsOf } from './faults.ts';
 import { addJob } from './jobs-store.ts';
 import type { Kafka } from './kafka-port.ts';
 import { aKafka, closeAll, until } from './kafka-testing.ts';
+import { inLanguage, LANGUAGES } from './language.ts';
 import { appendEvents } from './log.ts';
 import { listLost, recordLost } from './lost-events.ts';
 import { operatorRoutes } from './operator-routes.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const app = express();
   kafka = aKafka();
   await kafka.ensureTopics(['students']);
-  operatorRoutes(app, { db, consumption, service: 'test', kafka }, async () => {
+  operatorRoutes(app, { db, consumption, service: 'test', topics: ['students'], kafka }, async () => {
     if (!actor) throw new GraphQLError('who?', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     return actor;
   });
@@ -115,7 +116,9 @@ describe.each(ROUTES)('%s', (_, route) => {
     actor = who;
     const answered = await ask(path, body);
     expect([answered.status, answered.body.code]).toEqual([status, code]);
-    if (status === 403) expect(answered.body.message).toMatch(/[\u4e00-\u9fff].*[a-z]/i);
+    if (status !== 403) return;
+    expect(answered.body.message).toMatch(/[\u4e00-\u9fff].*[a-z]/i);
+    expect(answered.body.whoCanAct).toBe('全国的运维人员 · an operator of the nation');
   });
 });
 
@@ -183,10 +186,10 @@ test('parked work is listed with its error and without personal facts; a retry e
   const two = (await ask('/parked-work?first=5&queue=letters&item=a')).body;
   expect(two).toMatchObject({ items: [{ item: 'b', tries: 2 }], after: null });
   expect(await workToRetry(db, 'letters', 10)).toEqual([]);
-  expect((await ask('/parked-work/retry', { queue: 'letters', items: ['b'] })).body).toEqual({ retried: 1 });
+  expect((await ask('/parked-work/retry', { queue: 'letters', items: ['b', 'bb'] })).body).toEqual({ retried: 1, notParked: ['bb'] });
   expect(await workToRetry(db, 'letters', 10)).toEqual(['b']);
   expect((await ask('/actions?first=1')).body.items).toMatchObject([
-    { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b'] } }, outcome: { retried: 1 } },
+    { action: 'REPLAY', actor: 'operator@', target: { parkedWork: { queue: 'letters', items: ['b', 'bb'] } }, outcome: { retried: 1 } },
   ]);
   expect((await countParked(db)).WORK).toBe(2);
 });
@@ -209,6 +212,37 @@ test('a queue that does not exist is refused, and those that exist are named', a
     status: 404,
     body: { code: 'NoSuchQueue', message: expect.stringMatching(/[\u4e00-\u9fff].*[a-z]/i), queues: ['letters', 'of-an-older-process'] },
   });
+});
+
+test.each<[string, string, object | undefined]>([
+  ['a republication', '/events/republish', { topic: 'studens', from: 1, reason: 'again' }],
+  ['the end of an alarm', '/events/lost/close', { topic: 'studens', reason: 'done' }],
+  ['a replay', '/parked/replay', { where: { topic: 'studens' }, dryRun: true }],
+  ['the list of what is parked', '/parked?topic=studens', undefined],
+  ['the list of what was said', `/events?topic=studens&aggregate=${studentId}`, undefined],
+])('%s with a misspelt topic is refused, and those that exist are named', async (_, path, body) => {
+  expect(await ask(path, body)).toMatchObject({ status: 404, body: { code: 'NoSuchTopic', topics: ['students'] } });
+});
+
+test('what is wrong with the input is said in both languages, with its place in each', async () => {
+  const { body } = await ask('/events/republish', { topic: 'students', from: 0, rason: 'again' });
+  expect(inLanguage(body.message ?? '', 'en')).toMatch(/^Bad input: [^\u4e00-\u9fff]*$/);
+  for (const language of LANGUAGES) expect(inLanguage(body.message ?? '', language)).toMatch(/from: .+reason: .+rason/);
+  expect(inLanguage(body.message ?? '', 'zh')).toMatch(/^参数有误：from: [\u4e00-\u9fff]/);
+  const nothing = (await ask('/parked/replay', { where: {} })).body.message ?? '';
+  expect(LANGUAGES.map((language) => inLanguage(nothing, language))).toEqual([
+    '参数有误：where: 至少一个条件。',
+    'Bad input: where: One condition at least.',
+  ]);
+});
+
+test('a body that is no JSON is refused in both languages', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/parked/replay`, { method: 'POST', headers, body: '{' });
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { code: 'BAD_REQUEST', message: '请求内容不是JSON。The body is not JSON.' },
+  ]);
 });
 
 test('a discard that would lose what comes after it is refused', async () => {

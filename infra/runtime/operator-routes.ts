@@ -5,29 +5,37 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { DoorCode } from '@xueji/schema/errors.ts';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
-import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
 import { listJobs } from './jobs-store.ts';
-import { type Desk, type DiscardRefusal, discardParked, MOST_CHOSEN, type Order, type Report, replayParked } from './parked.ts';
-import { findParked, listActions, listParked, listSaid, type ParkedEvent, recordAction } from './parked-store.ts';
+import { ACTIONS, CLOSE_LOST, DISCARD, JOBS, LIST, REPLAY, REPUBLISH, RETRY_WORK, read, SAID, WORK } from './operator-input.ts';
+import { type Desk, type DiscardRefusal, discardParked, type Order, type Report, replayParked } from './parked.ts';
+import { findParked, listActions, listParked, listSaid, listTopicsRead, type ParkedEvent, recordAction } from './parked-store.ts';
 import { listParkedWork, listQueues, retryWork } from './parked-work.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { closeLost, type LogDesk, republish } from './republish.ts';
 import { showBody } from './shown-event.ts';
 import { messageOf, strikeOut } from './telemetry.ts';
-import { isStorable } from './text.ts';
+import { NATIONAL_OPERATOR, whoMayText } from './who-may.ts';
 
-type DoorRefusal = 'WrongHat' | 'WrongUnit' | 'NoSuchEvent' | 'NoSuchAddress' | 'NoSuchQueue' | 'EventsCleared' | DiscardRefusal;
+type DoorRefusal =
+  | 'WrongHat'
+  | 'WrongUnit'
+  | 'NoSuchEvent'
+  | 'NoSuchAddress'
+  | 'NoSuchQueue'
+  | 'NoSuchTopic'
+  | 'EventsCleared'
+  | DiscardRefusal;
 /** What the routes work on: the inbox of this service, and its own log. */
 export type OperatorDesk = Desk & LogDesk;
 
 const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
-  WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: '全国运维 · the national operator' },
+  WrongHat: { status: 403, ...SHARED_REFUSALS.WrongHat, whoCanAct: whoMayText(NATIONAL_OPERATOR) },
   WrongUnit: {
     status: 403,
     message: '待处理事件不分地区，目前只由全国运维办理。Parked events carry no region: for now only the national operator may.',
-    whoCanAct: '全国运维 · the national operator',
+    whoCanAct: whoMayText(NATIONAL_OPERATOR),
   },
   NoSuchEvent: {
     status: 404,
@@ -39,6 +47,11 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
     status: 404,
     message: '没有此名称的队列，现有队列见queues。No queue has this name. `queues` lists those that exist.',
     whoCanAct: '请核对队列名称 · check the name of the queue',
+  },
+  NoSuchTopic: {
+    status: 404,
+    message: '本服务没有此名称的主题，现有主题见topics。This service has no topic of this name. `topics` lists those that exist.',
+    whoCanAct: '请核对主题名称和服务 · check the name of the topic, and the service',
   },
   EventsCleared: {
     status: 409,
@@ -57,83 +70,6 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
   },
 };
 
-const text = z.string().min(1).max(200).optional();
-const conditions = {
-  reason: z.enum(['GAP', 'UNKNOWN', 'CONFLICT', 'FAILED', 'UNREADABLE']).optional(),
-  topic: text,
-  key: text,
-  aggregate: text,
-  type: text,
-  since: z.iso
-    .datetime({ offset: true })
-    .transform((instant) => new Date(instant))
-    .optional(),
-};
-const ids = z.array(z.int().positive()).min(1).max(MOST_CHOSEN);
-const reason = z.string().trim().min(2).max(500);
-const first = z.coerce.number().int().min(1).max(100).default(20);
-const LIST = z.strictObject({
-  ...conditions,
-  after: z.coerce.number().int().min(0).optional(),
-  first,
-  resolved: z.enum(['true', 'false']).optional(),
-});
-const ACTIONS = z.strictObject({ after: z.uuid().optional(), first });
-const SAID = z.strictObject({
-  topic: z.string().max(200),
-  aggregate: z.string().max(200),
-  after: z.coerce.number().int().min(0).default(0),
-  first,
-});
-/** `queue` and `item`: those of the last row of the page before. */
-const WORK = z.strictObject({ queue: z.string().max(200).default(''), item: z.string().max(200).default(''), first });
-/** `kind` and `id`: those of the last row of the page before. */
-const JOBS = z.strictObject({ kind: z.string().max(200).default(''), id: z.string().max(200).default(''), first });
-const RETRY_WORK = z.strictObject({
-  queue: z.string().min(1).max(200),
-  items: z.array(z.string().max(200)).min(1).max(MOST_CHOSEN).optional(),
-});
-const REPLAY = z
-  .strictObject({
-    where: z
-      .strictObject({ ...conditions, ids: ids.optional(), after: z.int().min(0).optional() })
-      .refine(({ after: _, ...rest }) => Object.values(rest).some((value) => value !== undefined), 'one condition at least'),
-    skipMissing: z.boolean().default(false),
-    dryRun: z.boolean().default(false),
-    reason: reason.optional(),
-  })
-  .refine((replay) => !replay.skipMissing || replay.reason !== undefined, 'skipMissing needs a reason');
-const REPUBLISH = z
-  .strictObject({
-    topic: z.string().min(1).max(200),
-    from: z.int().min(1).optional(),
-    since: conditions.since,
-    reason,
-    dryRun: z.boolean().default(false),
-  })
-  .refine(({ from, since }) => from !== undefined || since !== undefined, 'from (a position) or since (an instant)');
-const CLOSE_LOST = z.strictObject({ topic: z.string().min(1).max(200), reason, dryRun: z.boolean().default(false) });
-const DISCARD = z.strictObject({ ids, version: z.enum(['SPENT', 'FREE']), reason, dryRun: z.boolean().default(false) });
-
-/** What PostgreSQL cannot store stands in no row, and a statement with it would fail. */
-const isStorableValue = (given: unknown): boolean =>
-  typeof given === 'string'
-    ? isStorable(given)
-    : typeof given !== 'object' ||
-      given === null ||
-      Object.entries(given).every(([name, value]) => isStorable(name) && isStorableValue(value));
-
-function read<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
-  if (!isStorableValue(given))
-    throw new GraphQLError('参数有误：文本中有NUL或不成对的代理项。Bad input: a text has a NUL or half of a character.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  const parsed = shape.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`);
-  throw new GraphQLError(`参数有误：${wrong.join('; ')}。Bad input: ${wrong.join('; ')}.`, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
 export function operatorRoutes(app: Express, desk: OperatorDesk, actorOf: (request: Request) => Promise<Actor>): void {
   const door = express.Router();
   door.use(async (request: Request, response: Response, next: NextFunction) => {
@@ -149,7 +85,7 @@ export function operatorRoutes(app: Express, desk: OperatorDesk, actorOf: (reque
   app.use('/operator', door);
 }
 
-function addReads(door: Router, { db }: Desk): void {
+function addReads(door: Router, { db, consumption, topics }: OperatorDesk): void {
   door.get('/parked-work', async (request, response) => {
     const { queue, item, first: size } = read(WORK, request.query);
     const rows = (await listParkedWork(db, { queue, item }, size)).map((row) => ({ ...row, error: messageOf(row.error) }));
@@ -164,6 +100,9 @@ function addReads(door: Router, { db }: Desk): void {
   });
   door.get('/parked', async (request, response) => {
     const { first: size, resolved, ...where } = read(LIST, request.query);
+    const known = where.topic === undefined ? [] : await listTopicsRead(db, Object.keys(consumption.contracts));
+    const unknown = where.topic === undefined ? null : refuseTopic(where.topic, known);
+    if (unknown) return answer(response, unknown);
     const rows = await listParked(db, where, size, resolved === 'true');
     answer(
       response,
@@ -186,6 +125,8 @@ function addReads(door: Router, { db }: Desk): void {
   });
   door.get('/events', async (request, response) => {
     const { first: size, ...of } = read(SAID, request.query);
+    const unknown = refuseTopic(of.topic, topics);
+    if (unknown) return answer(response, unknown);
     const rows = (await listSaid(db, of, size)).map((row) => ({ ...row, body: showBody(row) }));
     answer(
       response,
@@ -201,6 +142,7 @@ function addActions(door: Router, desk: OperatorDesk): void {
     dryRun: given.dryRun,
     reason: given.reason ?? null,
   });
+  const topicsRead = () => listTopicsRead(desk.db, Object.keys(desk.consumption.contracts));
   const json = express.json({ limit: '64kb' });
   door.post('/parked-work/retry', json, async (request, response) => {
     const wanted = read(RETRY_WORK, request.body ?? {});
@@ -208,7 +150,8 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   door.post('/parked/replay', json, async (request, response) => {
     const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
-    answer(response, await replayParked(desk, order(request, response, rest), { where, skipMissing }));
+    const unknown = where.topic === undefined ? null : refuseTopic(where.topic, await topicsRead());
+    answer(response, unknown ?? (await replayParked(desk, order(request, response, rest), { where, skipMissing })));
   });
   door.post('/parked/discard', json, async (request, response) => {
     const { ids: chosen, version, ...rest } = read(DISCARD, request.body ?? {});
@@ -216,11 +159,13 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   door.post('/events/republish', json, async (request, response) => {
     const { topic, from = 1, since = null, ...rest } = read(REPUBLISH, request.body ?? {});
-    answer(response, await republish(desk, order(request, response, rest), { topic, from, since }));
+    const unknown = refuseTopic(topic, desk.topics);
+    answer(response, unknown ?? (await republish(desk, order(request, response, rest), { topic, from, since })));
   });
   door.post('/events/lost/close', json, async (request, response) => {
     const { topic, ...rest } = read(CLOSE_LOST, request.body ?? {});
-    answer(response, await closeLost(desk, order(request, response, rest), topic));
+    const unknown = refuseTopic(topic, await topicsRead());
+    answer(response, unknown ?? (await closeLost(desk, order(request, response, rest), topic)));
   });
 }
 
@@ -229,12 +174,18 @@ const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z
   db.transaction(async (tx) => {
     const queues = await listQueues(tx);
     if (!queues.includes(queue)) return { refused: 'NoSuchQueue', queues };
-    const retried = await retryWork(tx, queue, items ?? null);
+    const found = await retryWork(tx, queue, items ?? null);
+    const retried = found.length;
+    const notParked = items?.filter((item) => !found.includes(item)) ?? [];
     const target = { parkedWork: { queue, items: items ?? null } };
     const said = { action: 'REPLAY' as const, dryRun: false, target, reason: null, outcome: { retried }, requestId };
     await recordAction(tx, { id: randomUUIDv7(), actor: actor.userId, unit: actor.unit, ...said });
-    return { retried };
+    return { retried, ...(notParked.length > 0 && { notParked }) };
   });
+
+/** An empty answer for a misspelt topic would look as if nothing had happened there. */
+const refuseTopic = (topic: string, topics: readonly string[]): (Refused<DoorRefusal> & { topics: readonly string[] }) | null =>
+  topics.includes(topic) ? null : { refused: 'NoSuchTopic', topics };
 
 function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
   if (!wears(actor, 'operator')) return { refused: 'WrongHat' };

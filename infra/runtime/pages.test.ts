@@ -124,6 +124,6 @@ test('many lists of many ranges go out in several statements, each within what P
 });
 
 test('an id is taken in its stored form, and any other text is the caller’s fault', () => {
-  expect(idOf(ID.toUpperCase())).toBe(ID);
-  expect(codeOf(() => idOf('x'))).toBe('BAD_USER_INPUT');
+  expect(idOf(ID.toUpperCase(), 'id')).toBe(ID);
+  expect(codeOf(() => idOf('x', 'id'))).toBe('BAD_USER_INPUT');
 });

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { outOfRange } from './caller-fault.ts';
+import { namedFault, outOfRange } from './caller-fault.ts';
 import { isId } from './ids.ts';
 import type { Key, KeyType, ListOrder } from './keyset.ts';
 
@@ -118,6 +118,8 @@ const isKey: Record<KeyType, (value: unknown) => boolean> = {
   date: (value) => isText(value) && isDay(value),
 };
 
-const INVALID =
-  '该游标不属于此列表、排序或筛选条件，请从第一页重新开始。This cursor belongs to another list, order or filter: begin again at the first page.';
-const invalidCursor = () => new GraphQLError(`after: ${INVALID}`, { extensions: { code: 'CURSOR_INVALID' } });
+const INVALID = {
+  zh: '该游标不属于此列表、排序或筛选条件，请从第一页重新开始',
+  en: 'this cursor belongs to another list, order or filter; begin again at the first page',
+};
+const invalidCursor = () => new GraphQLError(namedFault('after', INVALID), { extensions: { code: 'CURSOR_INVALID' } });

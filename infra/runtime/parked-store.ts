@@ -70,6 +70,13 @@ const valuesOf = ({ ids, reason, topic, key, aggregate, type, since, after }: Wh
 export const listParked = (db: Pick<Database, 'run'>, where: Where, first: number, ended = false): Promise<ParkedEvent[]> =>
   db.run<ParkedEvent>(ended ? ENDED : OPEN, [...valuesOf(where), first]);
 
+const PARKED_TOPICS = statement(`select topic from parked_events union select topic from lost_events where resolved_at is null`);
+/** The topics that this service reads, and those of which it still holds something. */
+export async function listTopicsRead(db: Pick<Database, 'run'>, read: readonly string[]): Promise<string[]> {
+  const held = await db.run<{ topic: string }>(PARKED_TOPICS);
+  return [...new Set([...read, ...held.map(({ topic }) => topic)])].sort();
+}
+
 export async function findParked(db: Pick<Database, 'run'>, id: number): Promise<ParkedEvent | null> {
   const [row] = await db.run<ParkedEvent>(BY_ID, [id]);
   return row ?? null;

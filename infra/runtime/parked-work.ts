@@ -73,9 +73,9 @@ export const listParkedWork = (
   first: number,
 ): Promise<ParkedWork[]> => db.run<ParkedWork>(LIST, [queue, item, first]);
 
-/** Ends the pauses of these items, or of a whole queue; the worker tries them at its next look. Returns how many. */
-export const retryWork = async (tx: Pick<Tx, 'run'>, queue: string, items: readonly string[] | null): Promise<number> =>
-  (await tx.run(RETRY, [queue, items])).length;
+/** Ends the pauses of these items, or of a whole queue; the worker tries them at its next look. Returns the items. */
+export const retryWork = async (tx: Pick<Tx, 'run'>, queue: string, items: readonly string[] | null): Promise<string[]> =>
+  (await tx.run<{ item: string }>(RETRY, [queue, items])).map(({ item }) => item);
 
 export type WorkOptions = { readonly db: Database; readonly queue: string; readonly log?: Logger | undefined };
 

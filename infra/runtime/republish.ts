@@ -11,7 +11,13 @@ import type { Order } from './parked.ts';
 import { type OperatorAction, recordAction } from './parked-store.ts';
 import type { Refused } from './refusal.ts';
 
-export type LogDesk = { readonly db: Database; readonly service: string; readonly kafka: Pick<Kafka, 'publish'> };
+export type LogDesk = {
+  readonly db: Database;
+  readonly service: string;
+  /** The topics that this service publishes. */
+  readonly topics: readonly string[];
+  readonly kafka: Pick<Kafka, 'publish'>;
+};
 /** The rows of a topic from a position on, and no older than an instant when one is given. */
 export type Republish = { readonly topic: string; readonly from: number; readonly since: Date | null };
 /** `after`: hand `after` + 1 in as `from` to go on; null when that was all. */

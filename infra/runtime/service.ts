@@ -1,5 +1,6 @@
 /** The start and the end of a subgraph service: what its main.ts wires together. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { topicsOf } from '@xueji/schema/events/topics.ts';
 import type { Express, Request } from 'express';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
@@ -161,7 +162,12 @@ function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, 
     },
     routes(app) {
       options.routes?.(app, ports, actorOf, parts);
-      if (consumption) operatorRoutes(app, { db: db.jobs, consumption, service: options.name, kafka: flow.kafka }, actorOf);
+      if (consumption)
+        operatorRoutes(
+          app,
+          { db: db.jobs, consumption, service: options.name, topics: topicsOf(options.name), kafka: flow.kafka },
+          actorOf,
+        );
     },
   });
 }

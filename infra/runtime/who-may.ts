@@ -38,6 +38,9 @@ export function commonUnit([first = '', ...others]: readonly string[]): string {
   return (same < 0 ? segments : segments.slice(0, same)).join('/');
 }
 
+/** Who may use the operators' doors of all services. */
+export const NATIONAL_OPERATOR: WhoMay = { hats: ['operator'], where: units('') };
+
 /** A refusal that names who may. */
 type Wrong<Code> = { readonly refused: Code; readonly may: WhoMay };
 export const wrongHat = (hats: readonly Hat[], where: Words | null): Wrong<'WrongHat'> => ({ refused: 'WrongHat', may: { hats, where } });

@@ -89,6 +89,10 @@ export function contractsOf<S extends ServiceName>(service: S): ContractsOf<S> {
   return Object.fromEntries(read);
 }
 
+/** The topics that a service publishes. */
+export const topicsOf = (service: string): string[] =>
+  Object.entries(TOPICS).flatMap(([topic, { publisher }]) => (publisher.split(/, | and /).includes(service) ? [topic] : []));
+
 /** The services that must understand an event: empty for a type or a topic that this process does not know. */
 export const readersOf = (topic: string, type: string): readonly ServiceName[] =>
   (TOPICS as Record<string, Topic>)[topic]?.readers[type] ?? [];

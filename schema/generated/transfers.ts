@@ -522,7 +522,10 @@ export type Transfer = {
   readonly caseNumber: Scalars['String']['output'];
   /** Where the transfer stands now. `steps` shows how far the approval has come. */
   readonly status: TransferStatus;
-  /** The student who moves. Null, with an error at this path, when the student's record is gone. */
+  /**
+   * The student who moves. `id` is always known. The other fields of the record are null when no such student is registered, and when the caller may not
+   * read them.
+   */
   readonly student: Maybe<Student>;
   /**
    * The receiving school (转入校). Null, with an error at this path, when no such school exists. Every field that leads to data of another part of the
@@ -1161,7 +1164,10 @@ export type RejectTransferInput = {
   readonly id: Scalars['ID']['input'];
   /** The reason as a code, for statistics and programs. */
   readonly code: RejectionCode;
-  /** Shown to the applicant; 2 to 500 characters. */
+  /**
+   * The approver's words, 2 to 500 characters. Everybody who may read the transfer sees them as `Transfer.rejectionReason`; a partner must be granted this
+   * field. A guardian does not see them: `POST /track` shows only the meaning of `code`.
+   */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -1574,7 +1580,8 @@ export type PartnerFieldGroup =
   | 'PLACEMENT'
   /**
    * Programmes with their rates, and who is entitled: `programme programmes student`, `Transfer.student`, `Student.entitlements`, `eligibilityList` of
-   * schools and regions, `Region.entitled`.
+   * schools and regions, `Region.entitled`. For the lists and for `Region.entitled` the token also needs a role that reads them; with the role of a
+   * partner alone they are null.
    */
   | 'PROGRAMMES'
   /**

@@ -104,7 +104,7 @@ export const resolvers = {
     viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
     node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
     region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(sixDigits(code)),
-    school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id)),
+    school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id, 'id')),
     schoolByCode: (_: unknown, { code }: { code: string }, { schoolsByCode }: Context) => schoolsByCode.load(code),
   },
   Mutation: {
@@ -115,14 +115,21 @@ export const resolvers = {
       return { __typename: 'SchoolOpened', school: await context.schools.clear(outcome.schoolId).load(outcome.schoolId) };
     },
     async openClass(_: unknown, { input: { idempotencyKey, schoolId, class: wanted } }: MutationOpenClassArgs, context: Context) {
-      const input = { schoolId: idOf(schoolId), class: wanted };
+      const input = { schoolId: idOf(schoolId, 'input.schoolId'), class: wanted };
       return toClass(await context.openClass(commandOf(context, idempotencyKey, input)), 'ClassOpened', context);
     },
     async closeClass(_: unknown, { input: { idempotencyKey, classId } }: MutationCloseClassArgs, context: Context) {
-      return toClass(await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), 'ClassClosed', context);
+      return toClass(
+        await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId, 'input.classId') })),
+        'ClassClosed',
+        context,
+      );
     },
     async graduateClass(_: unknown, { input: { idempotencyKey, classId } }: MutationGraduateClassArgs, context: Context) {
-      return toGraduation(await context.graduateClass(commandOf(context, idempotencyKey, { classId: idOf(classId) })), context);
+      return toGraduation(
+        await context.graduateClass(commandOf(context, idempotencyKey, { classId: idOf(classId, 'input.classId') })),
+        context,
+      );
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));

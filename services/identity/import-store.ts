@@ -54,8 +54,10 @@ const DROP_PIECES = statement('delete from roster_uploads where id = $1');
 const BEGIN_READING = statement(
   `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
 );
+// When the file was read to its end, blank lines are known, and are no rows.
 const FINISH = statement(`
-  update roster_imports set status = $3, problem = $4, finished_at = $2, rows = case when $3 = 'DONE' then checked else rows end
+  update roster_imports set status = $3, problem = $4::jsonb, finished_at = $2,
+    rows = case when $3 = 'DONE' or $4::jsonb->>'code' = 'NoRows' then checked else rows end
   where id = $1 and status in ('QUEUED', 'RUNNING') returning read_to as "readTo", message_rows as "messageRows"`);
 const ADD_MESSAGES = statement(`
   insert into roster_messages (import_id, row, seq, "column", code, message)

@@ -15,7 +15,7 @@ import { studentSeenFrom } from './mask.ts';
 import { matchStudent } from './match-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { queueImport } from './roster-import.ts';
-import { exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
+import { EXAMPLE_HEADERS, exampleCsv, exampleIdNumber, exampleRow } from './roster-testing.ts';
 import { listStudents, STUDENT_ORDERS } from './student-list-store.ts';
 import { StudentTable } from './student-store.ts';
 
@@ -59,6 +59,8 @@ async function imported(bytes: Buffer, actor = registrar) {
   if (!job) throw new Error('no job');
   return { job, messages: await messagesOf(db, id, { first: 100 }) };
 }
+
+const without = (header: string) => EXAMPLE_HEADERS.filter((one) => one !== header);
 
 const students = async (unit = COUNTY) => {
   const list = { scopes: [pathRange(unit)], filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, after: null, first: 100 };
@@ -138,6 +140,32 @@ test('a key sent again gives the same job; with another file it is refused', asy
   expect(await uploaded(exampleCsv([exampleRow(2)]), { key, actor: anActor('registrar', COUNTY, 'another') })).not.toBeNull();
 });
 
+test('the key of a file of which nobody was registered is free for the corrected file', async () => {
+  const key = randomUUID();
+  const [wrong, right] = [exampleCsv([exampleRow(1)], without('姓名')), exampleCsv([exampleRow(1)])];
+  const failed = await uploaded(wrong, { key });
+  expect(await uploaded(right, { key })).toBeNull();
+  await worked();
+  expect(await uploaded(wrong, { key })).toEqual(failed);
+  const [corrected, again] = await Promise.all([uploaded(right, { key }), uploaded(right, { key })]);
+  expect([again, corrected?.id === failed?.id]).toEqual([corrected, false]);
+  await worked();
+  expect(await findImport(db, registrar, failed?.id ?? '')).toMatchObject({ status: 'FAILED', problem: { code: 'ColumnMissing' } });
+  expect(await findImport(db, registrar, corrected?.id ?? '')).toMatchObject({ status: 'DONE', registered: 1 });
+  expect(await uploaded(exampleCsv([exampleRow(2)]), { key })).toBeNull();
+});
+
+test('a line of nothing but commas, too long for a row, is a row with a fault', async () => {
+  const { job, messages } = await imported(Buffer.concat([exampleCsv([]), Buffer.from(','.repeat(2_000_000))]));
+  expect(job).toMatchObject({ status: 'DONE', rows: 1, checked: 1, refused: 1 });
+  expect(messages).toMatchObject([{ row: 2, code: 'RowTooLong' }]);
+});
+
+test('a cell that is needed is named, also when the file has no such column', async () => {
+  const { messages } = await imported(exampleCsv([exampleRow(1)], without('身份证件号')));
+  expect(messages).toMatchObject([{ row: 2, column: '身份证件号', code: 'RequiredMissing' }]);
+});
+
 test('a job that dies between two chunks goes on at the next one', async () => {
   const rows = Array.from({ length: 1200 }, (_, index) =>
     exampleRow(index, {
@@ -171,6 +199,11 @@ test.each([
   const { job } = await imported(bytes);
   expect(job).toMatchObject({ status: 'FAILED', problem: { code }, registered: 0 });
   expect(await students()).toEqual([]);
+});
+
+test('blank lines behind the header are no rows', async () => {
+  const { job } = await imported(Buffer.concat([exampleCsv([]), Buffer.from('\n,,,\n\n')]));
+  expect(job).toMatchObject({ status: 'FAILED', problem: { code: 'NoRows' }, rows: 0, checked: 0 });
 });
 
 test('the file is not kept when it is read', async () => {

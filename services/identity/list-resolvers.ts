@@ -60,7 +60,7 @@ export const studentsOf =
   (by: 'schoolId' | 'classId') =>
   async ({ id }: { id: string }, args: StudentArgs, context: Context) => {
     const scopes = readAs(context.actor);
-    return scopes.length > 0 ? studentPage(scopes, args, context, { [by]: idOf(id) }) : null;
+    return scopes.length > 0 ? studentPage(scopes, args, context, { [by]: idOf(id, 'id') }) : null;
   };
 
 type Within = { readonly unit?: string | null; readonly schoolId?: string; readonly classId?: string };

@@ -107,10 +107,11 @@ export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   Query: {
-    student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id)),
+    student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id, 'id')),
     students,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
-      if (!wears(actor, 'registrar')) throw forbidden({ zh: '只有学籍管理员可以查验学生', en: 'Only registrars may use matchStudent' });
+      if (!wears(actor, 'registrar'))
+        throw forbidden({ zh: 'matchStudent: 只有学籍管理员可以查验学生', en: 'matchStudent: only registrars may use it' });
       const match = await matchStudent(db, { actor, now: now(), key }, typedOf(by));
       if (!match) return null;
       if (isRefused(match)) return toRefusal(match as Refused<'MatchLimitReached'>);
@@ -119,24 +120,31 @@ export const resolvers = {
     },
     async transferPreflight(_: unknown, { studentId, toSchoolId, toClassId }: PreflightArgs, { db, actor, now }: Context) {
       if (!wears(actor, 'registrar') || levelOf(actor.path) !== SCHOOL_LEVEL)
-        throw forbidden({ zh: '只有学校的学籍管理员可以预检转学', en: 'Only registrars of schools may use transferPreflight' });
-      const asked = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId) };
+        throw forbidden({
+          zh: 'transferPreflight: 只有学校的学籍管理员可以预检转学',
+          en: 'transferPreflight: only registrars of schools may use it',
+        });
+      const asked = {
+        studentId: idOf(studentId, 'studentId'),
+        toSchoolId: idOf(toSchoolId, 'toSchoolId'),
+        toClassId: idOf(toClassId, 'toClassId'),
+      };
       const { matched, known } = await acquaintanceOf(db, { actor, now: now() }, asked.studentId);
       return matched ? { ...asked, identityBlockers: identityBlockers({ known }) } : null;
     },
-    rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id)),
+    rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id, 'id')),
     rosterImports,
     codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
     async issueGuardianCode(_: unknown, { input: { idempotencyKey, studentId } }: IssueArgs, context: Context) {
-      const issued = await context.issueGuardianCode(commandOf(context, idempotencyKey, { studentId: idOf(studentId) }));
+      const issued = await context.issueGuardianCode(commandOf(context, idempotencyKey, { studentId: idOf(studentId, 'input.studentId') }));
       if (isRefused(issued)) return toRefusal(issued as Refused<IdentityRefusal>);
       const code = guardianCode(context.numberKey, issued.codeId);
       return { __typename: 'GuardianCodeIssued', student: { id: issued.studentId }, code, expiresAt: new Date(issued.expiresAt) };
     },
     async cancelRosterImport(_: unknown, { input: { idempotencyKey, importId } }: CancelArgs, context: Context) {
-      const cancelled = await context.cancelImport(commandOf(context, idempotencyKey, { importId: idOf(importId, 'importId') }));
+      const cancelled = await context.cancelImport(commandOf(context, idempotencyKey, { importId: idOf(importId, 'input.importId') }));
       if (isRefused(cancelled)) return toRefusal(cancelled as Refused<IdentityRefusal>);
       return { __typename: 'RosterImportCancelled', rosterImport: findImport(context.db, context.actor, cancelled.importId) };
     },

@@ -1,7 +1,7 @@
 /** The cells of a row by the names of our fields, codes read from code or label. */
 import { hasPrivateUse, normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type CodeProblem, type CodeTable, readCode } from '@xueji/schema/codes/code-table.ts';
-import { cellOf, type RosterColumn, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { cellOf, ROSTER_COLUMNS, type RosterColumn, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { type CellForm, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import type { Layout, RosterRecord } from './roster-file.ts';
 import { type Fault, isWarning, type RowCode } from './roster-message.ts';
@@ -12,7 +12,7 @@ export type Cells = {
   text(field: RosterField): string;
   /** The cells of fields that are kept in `details`, empty ones left out. */
   details(): Record<string, string>;
-  /** A fault of this field, under the name that its column has in the file. */
+  /** A fault of this field, under the name of its column, which may be absent from the file. */
   fault(code: RowCode, field: RosterField): Fault;
   /** What is wrong with single cells, whatever the rest of the row says. */
   readonly faults: readonly Fault[];
@@ -24,6 +24,8 @@ const LONGEST_CELL = 500;
 const LONGEST_NAME = 36;
 /** The cells of fields that have no column of their own in the register. */
 const DETAILS: ReadonlySet<string> = new Set(STUDENT_FIELDS.filter((row: StudentField) => row.column === undefined).map(cellOf));
+
+const HEADERS = Object.fromEntries(ROSTER_COLUMNS.map(({ field, header }) => [field, header])) as Record<RosterField, string>;
 
 /** Forms that one cell shows by itself; dates, years and numbers are judged with the rest of the row. */
 const FORMS: Partial<Record<CellForm, { pattern: RegExp; code: RowCode }>> = {
@@ -38,7 +40,6 @@ const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISA
 
 /** Made once a file. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
-  const headers = new Map<string, string>(columns.map(({ column }) => [column.field, column.header]));
   const detailFields = columns.map(({ column }) => column.field).filter((field) => DETAILS.has(field));
 
   return ({ cells }) => {
@@ -55,7 +56,7 @@ export function cellsReader({ width, columns }: Layout): (record: RosterRecord) 
       faults,
       text: (field) => values[field] ?? '',
       details: () => Object.fromEntries(detailFields.flatMap((field) => (values[field] ? [[field, values[field]]] : []))),
-      fault: (code, field) => ({ code, column: headers.get(field) ?? null }),
+      fault: (code, field) => ({ code, column: HEADERS[field] }),
     };
   };
 }

@@ -57,7 +57,8 @@ export function createRosterReader(delimiter: Delimiter = ',') {
     held = [];
     row++;
     if (layout === null) lookForHeader(cells);
-    else if (!isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout, joined) });
+    // Of a line that is cut, nobody knows whether its end is blank.
+    else if (line.cut || !isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout, joined) });
   }
 
   /** Whether lines that a quote has joined are one record: as wide as the header. */

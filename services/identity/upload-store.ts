@@ -1,6 +1,6 @@
 /** The bytes of roster files, in pieces. Each piece is one short statement, so a slow upload holds neither a transaction nor a connection. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
-import { statement } from '@xueji/infra/runtime/database.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { addJob } from '@xueji/infra/runtime/jobs-store.ts';
 import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
@@ -21,6 +21,9 @@ const ADD_PIECES = statement(`
 const DROP = statement('delete from roster_uploads where id = $1');
 const HOLD = statement('select 1 as one from roster_uploads where id = $1 for update');
 const BY_KEY = statement(`select ${columnsOf(ImportTable)} from roster_imports where entered_by = $1 and idempotency_key = $2`);
+const FREE_KEY = statement(`
+  update roster_imports set idempotency_key = idempotency_key || '#' || id
+  where entered_by = $1 and idempotency_key = $2 and sha256 <> $3 and status = 'FAILED' and registered = 0 returning 1 as one`);
 // A process of the version before has stored the whole file as one value.
 const READ_PIECE = statement(`
   select coalesce(
@@ -43,18 +46,27 @@ export const addPieces = (db: Database, id: string, firstPiece: number, bytes: B
 
 export const dropUpload = (db: Database, id: string): Promise<unknown> => db.run(DROP, [id]);
 
-/** Makes the upload an import that waits for its turn; null when another upload of this person has the same key and another content. */
+/**
+ * Makes the upload an import that waits for its turn; null when another upload of this person has the same key and another content. An import that
+ * failed and has registered nobody leaves its key to the corrected file.
+ */
 export const completeUpload = (db: Database, job: RosterImport): Promise<{ id: string } | null> =>
   db.transaction(async (tx) => {
     if ((await tx.run(HOLD, [job.id])).length === 0) throw new Error('this upload was swept away');
-    if ((await insertAbsentRows(tx, ImportTable, [job])) === 1) {
-      await addJob(tx, { kind: ROSTER_IMPORT, id: job.id, unit: codeOfPath(job.path) });
-      return { id: job.id };
-    }
+    if (await queued(tx, job)) return { id: job.id };
+    const freed = await tx.run(FREE_KEY, [job.enteredBy, job.idempotencyKey, job.sha256]);
+    if (freed.length > 0 && (await queued(tx, job))) return { id: job.id };
     await tx.run(DROP, [job.id]);
     const [before] = await tx.run<RosterImport>(BY_KEY, [job.enteredBy, job.idempotencyKey]);
     return before?.sha256 === job.sha256 ? { id: before.id } : null;
   });
+
+/** False when this person has an import with this key. */
+async function queued(tx: Tx, job: RosterImport): Promise<boolean> {
+  if ((await insertAbsentRows(tx, ImportTable, [job])) === 0) return false;
+  await addJob(tx, { kind: ROSTER_IMPORT, id: job.id, unit: codeOfPath(job.path) });
+  return true;
+}
 
 /** Deletes what uploads of dead processes have left; returns how many there were. */
 export async function sweepUploads(db: Database): Promise<number> {

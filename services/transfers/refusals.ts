@@ -72,7 +72,8 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '请每份材料上传不同的文件 · upload another file for each document',
   },
   HolidayNoticeInvalid: {
-    message: '日期须在该年度内且不重复，调休上班日须为周六或周日。Dates lie in the year, each once; a workday is a Saturday or Sunday.',
+    message:
+      '通知至少应列出一天；日期须在该年度（2004至2100年）内且不重复，调休上班日须为周六或周日，文号应为2至100个字符。The notice must list at least one day. Each date lies in the year (2004 to 2100) and stands once, a workday is a Saturday or Sunday, and the source has 2 to 100 characters.',
     whoCanAct: '请核对国务院办公厅通知 · check the notice',
   },
   HolidayNoticeConflict: {

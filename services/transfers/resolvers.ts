@@ -126,7 +126,7 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   SafeInt: SafeIntResolver,
   Query: {
-    transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id), context),
+    transfer: (_: unknown, { id }: { id: string }, context: Context) => shownTransfer(idOf(id, 'id'), context),
     ...listResolvers.Query,
     ...feedResolvers.Query,
     policies: async (_: unknown, { province, on }: PolicyArgs, context: Context) => ({

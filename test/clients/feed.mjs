@@ -9,11 +9,15 @@ const stateFile = process.argv[2];
 const query = 'subscription { transferEvents(after: "oldest") { id type occurredAt step transfer { id student { id } } } }';
 let cursor = existsSync(stateFile) ? readFileSync(stateFile, 'utf8') : '';
 
+// The codes of the graph that schema/README.md marks "try again: yes".
+const PASSING = /"(BUDGET_EXHAUSTED|TOO_MANY_SUBSCRIPTIONS|SUBGRAPH_UNAVAILABLE|SERVICE_BUSY)"/;
+
 for (;;) {
-  await follow().catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const seconds = await follow().catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, (Number(seconds) || 0.5) * 1000));
 }
 
+/** Returns the seconds that the server wants to be left alone, if it said so. */
 async function follow() {
   const headers = {
     authorization: `Bearer ${XUEJI_TOKEN}`,
@@ -22,7 +26,10 @@ async function follow() {
     ...(cursor && { 'last-event-id': cursor }),
   };
   const response = await fetch(`${XUEJI_URL}/graphql/stream`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  if (!response.ok) return giveUpUnlessPassing(response.status, await response.text());
+  if (!response.ok) {
+    giveUpUnlessPassing(await response.text());
+    return response.headers.get('retry-after');
+  }
   let rest = '';
   for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
     // A frame that broke off with the connection comes again, whole.
@@ -35,8 +42,8 @@ async function follow() {
 function take({ event, id, data }) {
   if (event !== 'next') return;
   const result = JSON.parse(data);
-  if (result.errors) giveUpUnlessPassing(400, data);
-  if (!result.data) return;
+  // An event with an error in one of its fields comes with null there, and stays like this.
+  if (!result.data) return giveUpUnlessPassing(data);
   console.log(JSON.stringify(result.data.transferEvents));
   // Printed first: what is printed twice is recognised by its id, what is not printed is lost.
   cursor = id;
@@ -44,8 +51,9 @@ function take({ event, id, data }) {
   renameSync(`${stateFile}.next`, stateFile);
 }
 
-function giveUpUnlessPassing(status, text) {
-  if (status >= 500 || status === 429 || /SUBGRAPH_UNAVAILABLE|SERVICE_BUSY/.test(text)) return;
+/** What is no answer of Xueji, such as the page of a proxy, may pass too. */
+function giveUpUnlessPassing(text) {
+  if (PASSING.test(text) || !text.includes('"code"')) return;
   console.error(text);
   process.exit(1);
 }

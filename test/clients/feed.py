@@ -11,7 +11,8 @@ import urllib.request
 
 QUERY = """query ($after: String) { transferFeed(first: 100, after: $after, wait: 5) {
   items { id type occurredAt step transfer { id student { id } } } end } }"""
-PASSING = {"SUBGRAPH_UNAVAILABLE", "SERVICE_BUSY", "INTERNAL_SERVER_ERROR", "TOO_MANY_SUBSCRIPTIONS"}
+# The codes of the graph that schema/README.md marks "try again: yes".
+PASSING = {"BUDGET_EXHAUSTED", "TOO_MANY_SUBSCRIPTIONS", "SUBGRAPH_UNAVAILABLE", "SERVICE_BUSY"}
 
 
 def ask(after):
@@ -22,25 +23,27 @@ def ask(after):
     )
     try:
         with urllib.request.urlopen(request, timeout=60) as response:
-            return json.load(response)
+            return json.load(response), response.headers
     except urllib.error.HTTPError as error:
-        return json.load(error)
+        return json.load(error), error.headers
 
 
 def main(state_file):
     after = open(state_file).read() if os.path.exists(state_file) else None
     while True:
         try:
-            answer = ask(after)
+            answer, headers = ask(after)
         except (OSError, ValueError):
             time.sleep(0.5)
             continue
-        if answer.get("errors"):
-            if not PASSING & {error["extensions"]["code"] for error in answer["errors"]}:
-                sys.exit(json.dumps(answer["errors"], ensure_ascii=False))
-            time.sleep(0.5)
+        errors = answer.get("errors") or []
+        if PASSING & {error["extensions"]["code"] for error in errors}:
+            time.sleep(float(headers.get("retry-after") or 0.5))
             continue
-        feed = answer["data"]["transferFeed"]
+        feed = (answer.get("data") or {}).get("transferFeed")
+        # An event with an error in one of its fields comes with null there, and stays like this.
+        if feed is None:
+            sys.exit(json.dumps(errors, ensure_ascii=False))
         for event in feed["items"]:
             print(json.dumps(event, separators=(",", ":")), flush=True)
         # Printed first: what is printed twice is recognised by its id, what is not printed is lost.

@@ -3,6 +3,8 @@
 # usage: XUEJI_URL=http://127.0.0.1:4000 XUEJI_TOKEN=… sh feed.sh STATE_FILE
 set -u
 state=$1
+# The codes of the graph that schema/README.md marks "try again: yes".
+passing='"(BUDGET_EXHAUSTED|TOO_MANY_SUBSCRIPTIONS|SUBGRAPH_UNAVAILABLE|SERVICE_BUSY)"'
 [ -s "$state" ] || printf oldest > "$state"
 while :; do
   # The token goes by standard input: arguments can be seen by every user of the machine.
@@ -14,10 +16,15 @@ while :; do
       # Printed first: what is printed twice is recognised by its id, what is not printed is lost.
       tr -d '\r' < "$state.head" | sed -n 's/^x-xueji-end: //p' > "$state.next" && mv "$state.next" "$state"
       ;;
-    000 | 429 | 5*) sleep 1 ;;
+    000) sleep 1 ;;
     *)
-      cat "$state.body" >&2
-      exit 1
+      # What is no answer of Xueji, such as the page of a proxy, may pass too.
+      if grep -q '"code"' "$state.body" && ! grep -Eq "$passing" "$state.body"; then
+        cat "$state.body" >&2
+        exit 1
+      fi
+      seconds=$(tr -d '\r' < "$state.head" | sed -n 's/^retry-after: \([0-9][0-9]*\)$/\1/p')
+      sleep "${seconds:-1}"
       ;;
   esac
 done

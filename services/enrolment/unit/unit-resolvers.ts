@@ -73,16 +73,16 @@ const historyOf = ({ code }: { code: string }, _: unknown, { histories }: Contex
 export const unitMutations = {
   async changeSchool(_: unknown, { input: { idempotencyKey, schoolId, ...given } }: MutationChangeSchoolArgs, context: Context) {
     const { name = null, authorityCode = null, countyCode = null, locality = null, stages = null } = given;
-    const input = { schoolId: idOf(schoolId, 'schoolId'), name, authorityCode, countyCode, locality, stages };
+    const input = { schoolId: idOf(schoolId, 'input.schoolId'), name, authorityCode, countyCode, locality, stages };
     return toSchool(await context.changeSchool(commandOf(context, idempotencyKey, input)), 'SchoolChanged', context);
   },
   async mergeSchools(_: unknown, { input: { idempotencyKey, schoolId, successorId } }: MutationMergeSchoolsArgs, context: Context) {
-    const input = { schoolId: idOf(schoolId, 'schoolId'), successorId: idOf(successorId, 'successorId') };
+    const input = { schoolId: idOf(schoolId, 'input.schoolId'), successorId: idOf(successorId, 'input.successorId') };
     return toSchool(await context.mergeSchools(commandOf(context, idempotencyKey, input)), 'SchoolsMerged', context);
   },
   async closeSchool(_: unknown, { input: { idempotencyKey, schoolId } }: MutationCloseSchoolArgs, context: Context) {
     return toSchool(
-      await context.closeSchool(commandOf(context, idempotencyKey, { schoolId: idOf(schoolId, 'schoolId') })),
+      await context.closeSchool(commandOf(context, idempotencyKey, { schoolId: idOf(schoolId, 'input.schoolId') })),
       'SchoolClosed',
       context,
     );

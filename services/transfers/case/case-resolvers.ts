@@ -64,7 +64,12 @@ export const caseMutations = {
     { input: { idempotencyKey, studentId, toSchoolId, toClassId, reason } }: Args<RequestInput>,
     context: Context,
   ) {
-    const input = { studentId: idOf(studentId), toSchoolId: idOf(toSchoolId), toClassId: idOf(toClassId), reason };
+    const input = {
+      studentId: idOf(studentId, 'input.studentId'),
+      toSchoolId: idOf(toSchoolId, 'input.toSchoolId'),
+      toClassId: idOf(toClassId, 'input.toClassId'),
+      reason,
+    };
     return toResult(await context.request(commandOf(context, idempotencyKey, input)), 'TransferRequested', context);
   },
   async approveTransfers(
@@ -80,22 +85,25 @@ export const caseMutations = {
     return { __typename: 'TransfersJudged', results: outcome.results.map(toJudgement) };
   },
   async rejectTransfer(_: unknown, { input: { idempotencyKey, id, code, reason } }: Args<{ id: string } & Rejection>, context: Context) {
-    const input = { id: idOf(id), code, reason };
+    const input = { id: idOf(id, 'input.id'), code, reason };
     return toResult(await context.reject(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
   },
   async withdrawTransfer(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {
-    return toResult(await context.withdraw(commandOf(context, idempotencyKey, { id: idOf(id) })), 'TransferStepTaken', context);
+    return toResult(await context.withdraw(commandOf(context, idempotencyKey, { id: idOf(id, 'input.id') })), 'TransferStepTaken', context);
   },
   async askForEvidence(_: unknown, { input: { idempotencyKey, id, kind, note } }: Args<AskEvidenceInput>, context: Context) {
-    const input = { id: idOf(id), kind, note };
+    const input = { id: idOf(id, 'input.id'), kind, note };
     return toResult(await context.askForEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
   },
   async provideEvidence(_: unknown, { input: { idempotencyKey, id, documents } }: Args<ProvideEvidenceInput>, context: Context) {
-    const input = { id: idOf(id), documents: documents.map(({ title, fileId }) => ({ title, fileId: idOf(fileId) })) };
+    const input = {
+      id: idOf(id, 'input.id'),
+      documents: documents.map(({ title, fileId }, at) => ({ title, fileId: idOf(fileId, `input.documents[${at}].fileId`) })),
+    };
     return toResult(await context.provideEvidence(commandOf(context, idempotencyKey, input)), 'TransferStepTaken', context);
   },
   async issueTrackingCode(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {
-    const outcome = await context.issueTracking(commandOf(context, idempotencyKey, { id: idOf(id) }));
+    const outcome = await context.issueTracking(commandOf(context, idempotencyKey, { id: idOf(id, 'input.id') }));
     if (isRefused(outcome)) return toRefusal(outcome as Refused<CommandRefusal>);
     const transfer = await context.transfers.load(outcome.transferId);
     return { __typename: 'TrackingCodeIssued', caseNumber: transfer?.caseNumber, code: codeOf(context.cursorKey, outcome.issueId) };

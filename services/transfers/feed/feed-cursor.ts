@@ -4,15 +4,24 @@
  */
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 
 export type CursorRefusal = 'CURSOR_INVALID' | 'CURSOR_FOREIGN' | 'CURSOR_EXPIRED';
 
-export const CURSOR_REFUSALS: Record<CursorRefusal, string> = {
-  CURSOR_INVALID: '游标无效，请使用本接口返回的游标。This is no cursor of this feed: hand in one that the feed gave you, unchanged.',
-  CURSOR_FOREIGN: '该游标属于其他读者。This cursor was given to another reader: read with the token that it was given to.',
-  CURSOR_EXPIRED:
-    '游标所指事件已超过保存期限，请从头读取（after为空）并核对。The events after this cursor are no longer kept: begin anew with a null cursor, and reconcile.',
+export const CURSOR_REFUSALS: Record<CursorRefusal, Problem> = {
+  CURSOR_INVALID: {
+    zh: '游标无效，请使用本接口返回的游标',
+    en: 'this is not a cursor of this feed; send one that the feed gave you, unchanged',
+  },
+  CURSOR_FOREIGN: {
+    zh: '该游标属于其他读者，请用取得该游标的令牌读取',
+    en: 'this cursor was given to another reader; read with the token that it was given to',
+  },
+  CURSOR_EXPIRED: {
+    zh: '游标所指事件已超过保存期限，请从头读取（after为空）并核对',
+    en: 'the events after this cursor are no longer kept; begin again with a null cursor, and compare your data',
+  },
 };
 
 export type Cursors = {

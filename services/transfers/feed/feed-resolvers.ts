@@ -1,6 +1,6 @@
 /** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
 import type { KeyObject } from 'node:crypto';
-import { badInput, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
+import { badInput, namedFault, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { pageSize } from '@xueji/infra/runtime/pages.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
@@ -30,24 +30,33 @@ type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: s
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
-const refuse = (code: CursorRefusal) => new GraphQLError(CURSOR_REFUSALS[code], { extensions: { code } });
+const refuse = (argument: string, code: CursorRefusal) =>
+  new GraphQLError(namedFault(argument, CURSOR_REFUSALS[code]), { extensions: { code } });
 
-function positionOf(cursor: string, cursors: Cursors): number {
+function positionOf(argument: string, cursor: string, cursors: Cursors): number {
   const opened = cursors.open(cursor);
-  if (isRefused(opened)) throw refuse(opened.refused as CursorRefusal);
+  if (isRefused(opened)) throw refuse(argument, opened.refused as CursorRefusal);
   return opened.position;
 }
 
 /** Where a reader's cursor stands; null for the oldest event kept. */
-async function placeOf(after: string | null | undefined, { cursors, db }: Pick<Context, 'cursors' | 'db'>): Promise<number | null> {
+async function placeOf(
+  argument: string,
+  after: string | null | undefined,
+  { cursors, db }: Pick<Context, 'cursors' | 'db'>,
+): Promise<number | null> {
   if (after === null || after === undefined || after === 'oldest') return null;
-  return after === 'now' ? headOfFeed(db) : positionOf(after, cursors);
+  return after === 'now' ? headOfFeed(db) : positionOf(argument, after, cursors);
 }
 
 /** The same, looked at before anything is read. */
-export async function positionAfter(after: string | null | undefined, context: Pick<Context, 'cursors' | 'db'>): Promise<number | null> {
-  const position = await placeOf(after, context);
-  if (position !== null && position > (await headOfFeed(context.db))) throw refuse(HALTED.BEYOND_HEAD);
+export async function positionAfter(
+  argument: string,
+  after: string | null | undefined,
+  context: Pick<Context, 'cursors' | 'db'>,
+): Promise<number | null> {
+  const position = await placeOf(argument, after, context);
+  if (position !== null && position > (await headOfFeed(context.db))) throw refuse(argument, HALTED.BEYOND_HEAD);
   return position;
 }
 
@@ -61,7 +70,7 @@ async function choiceIn(
   const types = filter?.types ?? null;
   if (!filter?.unit) return { types, side: null };
   const [path] = await findUnitPaths(db, [filter.unit], paths);
-  if (typeof path !== 'string') throw badInput('unit', unitUnknown(filter.unit));
+  if (typeof path !== 'string') throw badInput('filter.unit', unitUnknown(filter.unit));
   return { types, side: paths.rangesOf(path) };
 }
 
@@ -76,12 +85,12 @@ async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs
   const { db, actor, cursors, waitForHead } = context;
   const query: FeedQuery = {
     ...(await choiceIn(filter, context)),
-    after: await placeOf(after, context),
+    after: await placeOf('after', after, context),
     first: pageSize(first, MOST_FEED_PAGE.replay),
   };
   const rights = feedRightsOf(actor);
   const { items, end, more, halt } = await pollFeed(db, query, { rights, waitMs: waitMs(wait), waitForHead });
-  if (halt) throw refuse(HALTED[halt]);
+  if (halt) throw refuse('after', HALTED[halt]);
 
   const beforeFirst = (position: number) => findPrevious(db, rights, { ...query, after: position - 1 });
   return {
@@ -94,12 +103,16 @@ async function transferFeed(_: unknown, { filter, first, after, wait }: FeedArgs
 async function verifyFeed(_: unknown, { filter, from, to, digest }: VerifyArgs, context: Context) {
   const { db, actor, cursors } = context;
   if (!/^[0-9a-f]{64}$/i.test(digest)) throw badInput('digest', { zh: '应为SHA-256的64位十六进制数字', en: 'SHA-256 as 64 hex digits' });
-  const query: FeedQuery = { ...(await choiceIn(filter, context)), after: await positionAfter(from, context), first: MOST_VERIFIED };
-  const upTo = await positionAfter(to, context);
+  const query: FeedQuery = {
+    ...(await choiceIn(filter, context)),
+    after: await positionAfter('from', from, context),
+    first: MOST_VERIFIED,
+  };
+  const upTo = await positionAfter('to', to, context);
   if (upTo === null) throw badInput('to', { zh: '应为游标或"now"', en: 'a cursor, or "now"' });
   if (query.after !== null && upTo < query.after) throw badInput('to', { zh: '早于from', en: 'lies before from' });
   const { items, begin, end, halt } = await readRange(db, feedRightsOf(actor), { ...query, upTo });
-  if (halt) throw refuse(HALTED[halt]);
+  if (halt) throw refuse('from', HALTED[halt]);
 
   const ours = digestOf(items);
   const complete = end < upTo ? null : ours === digest.toLowerCase();

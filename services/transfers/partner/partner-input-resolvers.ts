@@ -21,10 +21,10 @@ export async function scopeOf(
   { units, types, fields }: ScopeInput,
   { db, actor, paths }: { db: Pick<Database, 'run'>; actor: Actor; paths: Paths },
 ): Promise<PartnerScope | UnitUnknown> {
-  if (units.length < 1 || units.length > 50) throw outOfRange('units', 1, 50, { zh: '个单位', en: ' units' });
+  if (units.length < 1 || units.length > 50) throw outOfRange('input.units', 1, 50, { zh: '个单位', en: ' units' });
   const wrong = units.find((unit) => !UNIT.test(unit));
   if (wrong !== undefined)
-    throw badInput('units', { zh: `不是单位的代码或路径：${shown(wrong)}`, en: `not the code or path of a unit: ${shown(wrong)}` });
+    throw badInput('input.units', { zh: `不是单位的代码或路径：${shown(wrong)}`, en: `not the code or path of a unit: ${shown(wrong)}` });
   const scope = { types: typesOf(types), fields: fieldsOf(fields) };
   // Rights first: the command itself refuses every other hat.
   if (!wearsHatFor('registerPartner', actor)) return { ...scope, paths: units };
@@ -34,13 +34,13 @@ export async function scopeOf(
 }
 
 export function typesOf(types: string[] | null | undefined): string[] | null {
-  if (types?.length === 0) throw badInput('types', { zh: '至少一种，全部请用null', en: 'at least one, or null for all' });
+  if (types?.length === 0) throw badInput('input.types', { zh: '至少一种，全部请用null', en: 'at least one, or null for all' });
   return types ? [...new Set(types)].sort() : null;
 }
 
 function fieldsOf(fields: FieldGroup[] | null | undefined): FieldGroup[] | null {
   if (fields && !fields.includes('EVENT'))
-    throw badInput('fields', {
+    throw badInput('input.fields', {
       zh: '须含每个合作系统都读取的EVENT；全部请用null',
       en: 'EVENT, which every partner reads, and others; or null for all',
     });
@@ -56,6 +56,6 @@ export function textOf(name: string, text: string, least: number, most: number):
 /** One event a request for who does not say. */
 export function batchOf(maxBatch: number | null | undefined): number {
   const most = maxBatch ?? 1;
-  if (most < 1 || most > MOST_IN_BATCH) throw outOfRange('maxBatch', 1, MOST_IN_BATCH);
+  if (most < 1 || most > MOST_IN_BATCH) throw outOfRange('input.maxBatch', 1, MOST_IN_BATCH);
   return most;
 }

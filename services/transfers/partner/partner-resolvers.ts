@@ -79,11 +79,11 @@ async function toPartner(outcome: PartnerDone | Refused, success: 'PartnerRegist
 const onPartner =
   (port: 'suspendPartner' | 'resumePartner') =>
   async (_: unknown, { input: { idempotencyKey, id } }: ById, context: PartnerContext) =>
-    toPartner(await context[port](commandOf(context, idempotencyKey, { id: idOf(id) })), 'PartnerChanged', context);
+    toPartner(await context[port](commandOf(context, idempotencyKey, { id: idOf(id, 'input.id') })), 'PartnerChanged', context);
 
 const Query = {
   partner: (_: unknown, { id }: { id?: string | null }, { db, actor }: PartnerContext) =>
-    id ? findPartner(db, actor, idOf(id)) : findOwnPartner(db, actor),
+    id ? findPartner(db, actor, idOf(id, 'id')) : findOwnPartner(db, actor),
   async partners(_: unknown, args: PageArgs, { db, actor, paths }: PartnerContext) {
     const page = readPage(PARTNER_ORDER, args);
     const mayRead = wearsHatFor('registerPartner', actor);
@@ -99,7 +99,7 @@ const Mutation = {
   ) {
     const allowed = await scopeOf(scope, context);
     if (isRefused(allowed)) return unitRefusal(allowed);
-    const input = { clientId: textOf('clientId', clientId, 3, 200), name: textOf('name', name, 2, 100), ...allowed };
+    const input = { clientId: textOf('input.clientId', clientId, 3, 200), name: textOf('input.name', name, 2, 100), ...allowed };
     return toPartner(await context.registerPartner(commandOf(context, idempotencyKey, input)), 'PartnerRegistered', context);
   },
   async changePartnerScope(
@@ -109,7 +109,7 @@ const Mutation = {
   ) {
     const allowed = await scopeOf(scope, context);
     if (isRefused(allowed)) return unitRefusal(allowed);
-    const command = commandOf(context, idempotencyKey, { id: idOf(id), ...allowed });
+    const command = commandOf(context, idempotencyKey, { id: idOf(id, 'input.id'), ...allowed });
     return toPartner(await context.changePartnerScope(command), 'PartnerChanged', context);
   },
   suspendPartner: onPartner('suspendPartner'),

@@ -82,14 +82,14 @@ async function toWebhook(outcome: WebhookDone | Refused, success: string, { db, 
 const onWebhook =
   (port: 'pauseWebhook' | 'resumeWebhook' | 'testWebhook' | 'rotateWebhookSecret', success: string) =>
   async (_: unknown, { input: { idempotencyKey, id } }: ById, context: WebhookContext) =>
-    toWebhook(await context[port](commandOf(context, idempotencyKey, { id: idOf(id) })), success, context);
+    toWebhook(await context[port](commandOf(context, idempotencyKey, { id: idOf(id, 'input.id') })), success, context);
 
 async function addWebhook(
   _: unknown,
   { input: { idempotencyKey, url, types, maxBatch } }: Keyed<{ url: string; types?: string[] | null; maxBatch?: number | null }>,
   context: WebhookContext,
 ) {
-  const input = { url: textOf('url', url, 1, 2000), types: typesOf(types), maxBatch: batchOf(maxBatch) };
+  const input = { url: textOf('input.url', url, 1, 2000), types: typesOf(types), maxBatch: batchOf(maxBatch) };
   const partner = await findOwnPartner(context.db, context.actor);
   // A stranger does not make us look up names.
   const reason = partner?.status === 'ACTIVE' ? await refuseUrl(input.url, context.urlRules) : null;
@@ -102,7 +102,7 @@ async function changeWebhook(
   { input: { idempotencyKey, id, maxBatch } }: Keyed<{ id: string; maxBatch: number }>,
   context: WebhookContext,
 ) {
-  const command = commandOf(context, idempotencyKey, { id: idOf(id), maxBatch: batchOf(maxBatch) });
+  const command = commandOf(context, idempotencyKey, { id: idOf(id, 'input.id'), maxBatch: batchOf(maxBatch) });
   return toWebhook(await context.changeWebhook(command), 'WebhookChanged', context);
 }
 
@@ -111,13 +111,13 @@ async function resendWebhook(
   { input: { idempotencyKey, id, after } }: Keyed<{ id: string; after?: string | null }>,
   context: WebhookContext,
 ) {
-  const position = (await positionAfter(after, context)) ?? (await beginOfFeed(context.db));
-  const command = commandOf(context, idempotencyKey, { id: idOf(id), position });
+  const position = (await positionAfter('input.after', after, context)) ?? (await beginOfFeed(context.db));
+  const command = commandOf(context, idempotencyKey, { id: idOf(id, 'input.id'), position });
   return toWebhook(await context.resendWebhook(command), 'WebhookChanged', context);
 }
 
 async function removeWebhook(_: unknown, { input: { idempotencyKey, id } }: ById, context: WebhookContext) {
-  const outcome = await context.removeWebhook(commandOf(context, idempotencyKey, { id: idOf(id) }));
+  const outcome = await context.removeWebhook(commandOf(context, idempotencyKey, { id: idOf(id, 'input.id') }));
   return isRefused(outcome) ? toRefusal(outcome) : { __typename: 'WebhookRemoved', id: outcome.webhookId };
 }
 
