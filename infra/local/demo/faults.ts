@@ -25,7 +25,7 @@ type Copied = 'TWICE_IN_FILE' | 'TWICE_ACROSS_COUNTIES';
 export const SPOIL: Record<Exclude<FaultKind, Copied>, Spoil> = {
   CHECK_DIGIT: ({ idNumber }) => ({ idNumber: idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1') }),
   BIRTH_DATE_IN_FUTURE: ({ idNumber }, random) => {
-    const birthDate = `${SCHOOL_YEAR + 1}-0${random.between(1, 9)}-15`;
+    const birthDate = `${SCHOOL_YEAR + 2}-0${random.between(1, 9)}-15`;
     const digits = idNumber.slice(0, 6) + birthDate.replaceAll('-', '') + idNumber.slice(14, 17);
     return { birthDate, idNumber: digits + checkCharacter(digits) };
   },

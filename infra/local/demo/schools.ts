@@ -1,4 +1,5 @@
 /** Schools and classes of one county, with how many pupils each class starts with. */
+import { dateInChina, schoolYearOf, startClock } from '../../runtime/clock.ts';
 import { type Locality, type Place, regionName } from './places.ts';
 import { at, type Random } from './random.ts';
 
@@ -15,8 +16,8 @@ export type DemoSchool = {
 };
 export type SeatedClass = { school: DemoSchool; class: DemoClass; pupils: number };
 
-/** The autumn in which the demo's first grades entered. */
-export const SCHOOL_YEAR = 2026;
+/** The autumn in which the demo's first grades entered: that of this school year. */
+export const SCHOOL_YEAR = schoolYearOf(dateInChina(startClock(process.env.XUEJI_NOW)()));
 /** Share of pupils (bulletin of 2024: 106, 54 and 29 million), years, and the size that a class may have. */
 export const STAGES = {
   PRIMARY: { share: 0.56, years: 6, limit: 45 },
