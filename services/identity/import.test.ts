@@ -155,17 +155,6 @@ test('the key of a file of which nobody was registered is free for the corrected
   expect(await uploaded(exampleCsv([exampleRow(2)]), { key })).toBeNull();
 });
 
-test('a line of nothing but commas, too long for a row, is a row with a fault', async () => {
-  const { job, messages } = await imported(Buffer.concat([exampleCsv([]), Buffer.from(','.repeat(2_000_000))]));
-  expect(job).toMatchObject({ status: 'DONE', rows: 1, checked: 1, refused: 1 });
-  expect(messages).toMatchObject([{ row: 2, code: 'RowTooLong' }]);
-});
-
-test('a cell that is needed is named, also when the file has no such column', async () => {
-  const { messages } = await imported(exampleCsv([exampleRow(1)], without('身份证件号')));
-  expect(messages).toMatchObject([{ row: 2, column: '身份证件号', code: 'RequiredMissing' }]);
-});
-
 test('a job that dies between two chunks goes on at the next one', async () => {
   const rows = Array.from({ length: 1200 }, (_, index) =>
     exampleRow(index, {

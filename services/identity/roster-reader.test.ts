@@ -31,6 +31,13 @@ function read(text: string, partSize = text.length || 1, delimiter?: ',' | '\t')
 }
 const seen = (text: string) => read(text).records.map(({ row, cells, fault }) => [row, fault ?? cells[NAME]]);
 
+test('a line of nothing but commas, too long for a row, is a row with a fault', () => {
+  expect(seen(`${HEADER}\n${','.repeat(2_000_000)}\n${raw({ [NAME]: '乙' })}\n`)).toEqual([
+    [2, 'RowTooLong'],
+    [3, '乙'],
+  ]);
+});
+
 describe('a quote that is not closed', () => {
   test.each([
     ['in the remarks of two rows', NOTE, '"靠门', '"靠窗'],

@@ -37,6 +37,16 @@ test('a good row is a child, a family and a wanted seat', () => {
   expect(row?.guardians).toMatchObject([{ seq: 1, name: '张建国', relation: '51', isGuardian: true }]);
 });
 
+test('a cell that is needed is named, also when the file has no such column', () => {
+  const columns = ROSTER_COLUMNS.filter(({ field }) => field !== 'idNumber');
+  const narrow = readHeader(columns.map(({ header }) => header));
+  if ('code' in narrow) throw new Error(narrow.message);
+  const cells = cellsReader(narrow)({ row: 2, cells: columns.map(({ field }) => exampleRow(1)[field] ?? '') });
+  expect(judgeRow(cells, { path: COUNTY, schoolCodes: new Set(), now: NOW }).faults).toEqual([
+    { code: 'RequiredMissing', column: '身份证件号' },
+  ]);
+});
+
 test('a special school is named by its stage, and a child may enter it later than others', () => {
   const late = { birthDate: '20120312' };
   const { row, faults } = judge(exampleRow(1, { ...late, stage: '特殊教育' }));

@@ -41,8 +41,8 @@ export function typesOf(types: string[] | null | undefined): string[] | null {
 function fieldsOf(fields: FieldGroup[] | null | undefined): FieldGroup[] | null {
   if (fields && !fields.includes('EVENT'))
     throw badInput('input.fields', {
-      zh: '须含每个合作系统都读取的EVENT；全部请用null',
-      en: 'EVENT, which every partner reads, and others; or null for all',
+      zh: '须含每个合作系统都读取的EVENT；null表示全部',
+      en: 'must contain EVENT, which every partner reads; null means all',
     });
   return fields ? [...new Set(fields)].sort() : null;
 }
