@@ -303,6 +303,21 @@ describe('at the gateway', () => {
   }, 60_000);
 });
 
+test('on a database older than the first release, a service does not start, and says what to do in place of a stack', async () => {
+  await run('statistics', `insert into migrations (timestamp, name) values (1704999999999, 'Old')`);
+  try {
+    const failed = await world.system.startAnother('statistics').then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(failed).toMatch(
+      /^statistics-\d+ ended while starting \(exit 1\): 此数据库建于首次正式发布之前.* \| This database is older .*--reset.* \(log: .*\)$/,
+    );
+  } finally {
+    await run('statistics', `delete from migrations where name = 'Old'`);
+  }
+});
+
 describe('when a service is away', () => {
   let office: Client;
   let whole: Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type Database, isTransient, openDatabase, statement } from './database.ts';
+import { DatabaseBeforeRelease } from './migrate.ts';
 import { openTestDatabase } from './testing.ts';
 
 const PID = statement('select pg_backend_pid() as pid');
@@ -42,6 +43,28 @@ test('a plan made while a table has one row still reads by key when it has a mil
   );
   expect(JSON.stringify(plan)).toContain('inbox_pkey');
   await db.close();
+});
+
+describe('a migration that this process does not know', () => {
+  const remember = (db: Database, number: number) =>
+    db.source.query('insert into migrations (timestamp, name) values ($1, $2)', [number, `Unknown${number}`]);
+
+  test('older than the first release: the database is refused in Chinese and English', async () => {
+    const before = await openTestDatabase({ entities: [], migrations: [] });
+    await remember(before, 1_704_999_999_999);
+    const opened = openDatabase({ url: before.url, entities: [], migrations: [] });
+    await expect(opened).rejects.toThrow(DatabaseBeforeRelease);
+    await expect(opened).rejects.toThrow(/首次正式发布之前.*--reset.*\n.*older than the first release.*--reset/);
+    await before.close();
+  });
+
+  test('from a newer release: the process runs beside it', async () => {
+    const before = await openTestDatabase({ entities: [], migrations: [] });
+    await remember(before, 1_999_000_000_000);
+    const beside = await openDatabase({ url: before.url, entities: [], migrations: [] });
+    expect(await beside.run(NOTHING)).toEqual([{ one: 1 }]);
+    await Promise.all([before.close(), beside.close()]);
+  });
 });
 
 test('of processes that start at once one migrates, and an index is built concurrently', async () => {

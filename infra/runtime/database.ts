@@ -3,10 +3,9 @@
  * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (planning was a quarter of all cost).
  */
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
-import * as sharedMigrations from './migrations.ts';
+import type { DataSource } from 'typeorm';
+import { type MigrateOptions, migrate } from './migrate.ts';
 import {
   DatabaseBusy,
   openPool,
@@ -84,12 +83,7 @@ const runOn = (client: Client, view: RowView = (rows) => rows, waiting: Step[] =
     return view((given.at(-1)?.rows ?? []) as Row[]);
   };
 
-export type OpenOptions = {
-  url: string;
-  /** Name of the process in `pg_stat_activity`. */
-  service?: string;
-  entities: EntitySchema[];
-  migrations: (new () => MigrationInterface)[];
+export type OpenOptions = MigrateOptions & {
   /** What differs from POOLS. */
   pools?: Partial<Record<PoolName, Partial<PoolSettings>>>;
   log?: Pick<Logger, 'warn'>;
@@ -120,45 +114,6 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
       viewed = next;
     },
   };
-}
-
-/** A migration that waits for a lock holds up everyone who comes after it. It gives up, and the next start tries again. */
-const MIGRATION_OPTIONS = '-c lock_timeout=30000 -c idle_in_transaction_session_timeout=30000';
-
-async function migrate({ url, service = 'xueji', entities, migrations }: OpenOptions): Promise<DataSource> {
-  const source = new DataSource({
-    type: 'postgres',
-    url,
-    entities,
-    migrations: [...Object.values(sharedMigrations), ...migrations],
-    poolSize: 2,
-    applicationName: `xueji ${service} migrations`,
-    extra: { keepAlive: true, options: MIGRATION_OPTIONS },
-    installExtensions: false,
-  });
-  await source.initialize();
-  const applied = await oneAtATime(source, () => source.runMigrations({ transaction: 'each' }));
-  if (applied.length > 0) await source.query('analyze');
-  return source;
-}
-
-const MIGRATION_LOCK = 7_261_002;
-const ASK_AGAIN_MS = 100;
-
-/**
- * Of processes that start at once, one migrates at a time. They ask for the lock again and again: a statement that waits for it would hold up
- * `create index concurrently`.
- */
-async function oneAtATime<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner();
-  const ask = async () => ((await runner.query(`select pg_try_advisory_lock(${MIGRATION_LOCK}) as got`)) as [{ got: boolean }])[0].got;
-  try {
-    while (!(await ask())) await sleep(ASK_AGAIN_MS);
-    return await work();
-  } finally {
-    await runner.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => undefined);
-    await runner.release();
-  }
 }
 
 async function versionOf(source: DataSource, log: OpenOptions['log']): Promise<number> {

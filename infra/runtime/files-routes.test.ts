@@ -21,8 +21,8 @@ import { CREATE_FILE_TABLES } from './files-tables.ts';
 import { createLogger } from './telemetry.ts';
 import { anActor, openTestDatabase, until } from './testing.ts';
 
-class Files1700000000000 implements MigrationInterface {
-  name = 'Files1700000000000';
+class Files1999000000000 implements MigrationInterface {
+  name = 'Files1999000000000';
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CREATE_FILE_TABLES);
   }
@@ -42,7 +42,7 @@ let actor: Actor = anActor('registrar', SCHOOL);
 let url = '';
 let stop: () => void = () => undefined;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [], migrations: [Files1700000000000] });
+  db = await openTestDatabase({ entities: [], migrations: [Files1999000000000] });
   contents = await openFolder(root, 'transfers');
   const app = express();
   const rights = { refusalOfUpload: ({ hats }: Actor) => (hats.includes('registrar') ? null : ({ refused: 'WrongHat' } as const)) };

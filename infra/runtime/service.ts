@@ -17,6 +17,7 @@ import { internalActors } from './internal-token.ts';
 import { countJobs } from './jobs-store.ts';
 import type { PublicForm } from './log-record.ts';
 import { listLost } from './lost-events.ts';
+import { DatabaseBeforeRelease } from './migrate.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { withPathChanges } from './path-change-consumer.ts';
@@ -82,7 +83,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     log,
     entities: options.entities,
     migrations: options.migrations,
-  });
+  }).catch(endBeforeRelease);
   // A deployment migrates as a step of its own, before it starts the new processes.
   if (process.argv.includes('--migrate')) return db.close();
   await assertSameKeys(db, config);
@@ -117,6 +118,13 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     process.exit(0);
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
+}
+
+/** Says what an operator can do, without a stack. */
+function endBeforeRelease(error: unknown): never {
+  if (!(error instanceof DatabaseBeforeRelease)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 const poolSizes = (config: ServiceConfig) => ({

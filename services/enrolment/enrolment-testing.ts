@@ -7,12 +7,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { CLASS_ORDERS, listClasses } from './list-store.ts';
-import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
-import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
-import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
-import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
-import { UnitIndexes1703400000110, Units1703400000100 } from './migrations/1703400000100-Units.ts';
-import { SpecialSchools1704400000000 } from './migrations/1704400000000-SpecialSchools.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
@@ -27,15 +22,7 @@ export const NATION = anActor('registrar', '');
 export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
     entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
-    migrations: [
-      Enrolment1700000002000,
-      OfficePhones1700000002100,
-      Graduation1700000002300,
-      NodeIds1703200000000,
-      Units1703400000100,
-      UnitIndexes1703400000110,
-      SpecialSchools1704400000000,
-    ],
+    migrations: MIGRATIONS,
   });
   await seedRegions(db);
   return db;

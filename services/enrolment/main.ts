@@ -4,12 +4,7 @@ import { startService } from '@xueji/infra/runtime/service.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
-import { Enrolment1700000002000 } from './migrations/1700000002000-Enrolment.ts';
-import { OfficePhones1700000002100 } from './migrations/1700000002100-OfficePhones.ts';
-import { Graduation1700000002300 } from './migrations/1700000002300-Graduation.ts';
-import { NodeIds1703200000000 } from './migrations/1703200000000-NodeIds.ts';
-import { UnitIndexes1703400000110, Units1703400000100 } from './migrations/1703400000100-Units.ts';
-import { SpecialSchools1704400000000 } from './migrations/1704400000000-SpecialSchools.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
@@ -25,15 +20,7 @@ await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
   entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
-  migrations: [
-    Enrolment1700000002000,
-    OfficePhones1700000002100,
-    Graduation1700000002300,
-    NodeIds1703200000000,
-    Units1703400000100,
-    UnitIndexes1703400000110,
-    SpecialSchools1704400000000,
-  ],
+  migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers,
   async ports({ db, faults, now, follower }) {

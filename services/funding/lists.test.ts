@@ -4,10 +4,7 @@ import { pathsAfter, rowWithCurrentPaths } from '@xueji/infra/runtime/path-chang
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import type { Entitlement } from './entitlement.ts';
-import { Funding1700000003000 } from './migrations/1700000003000-Funding.ts';
-import { StageEnds1700000003620 } from './migrations/1700000003620-StageEnds.ts';
-import { EntitledClass1703300000000 } from './migrations/1703300000000-EntitledClass.ts';
-import { UnitIndexes1703400000300 } from './migrations/1703400000300-UnitIndexes.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
 import { EntitlementTable, SchoolPathTable } from './store.ts';
@@ -23,7 +20,7 @@ let statements = 0;
 beforeAll(async () => {
   db = await openTestDatabase({
     entities: [EntitlementTable, SchoolPathTable],
-    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000, UnitIndexes1703400000300],
+    migrations: MIGRATIONS,
   });
   await db.transaction(async (tx) => {
     insertRows(tx, SchoolPathTable, SCHOOLS);

@@ -4,7 +4,7 @@ import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database, Tx } from '@xueji/infra/runtime/database.ts';
 import { type ChunkedKind, type Chunks, DONE, type RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
 import { saveChunk } from './chunk-store.ts';
-import { adoptImports, beginReading, findUnfinished, finishImport, ROSTER_IMPORT } from './import-store.ts';
+import { beginReading, findUnfinished, finishImport, ROSTER_IMPORT } from './import-store.ts';
 import { CHUNK_ROWS, openImport } from './reading-job.ts';
 import { failedBy, type ImportEnd } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
@@ -55,5 +55,5 @@ const endBy = (problem: FileProblem | null): ImportEnd => (problem ? failedBy(pr
 export const uploadSweep = (db: Database): RecurringKind => ({
   name: 'roster-upload-sweep',
   everyMs: SWEEP_EVERY_MS,
-  run: () => sweepUploads(db).then(() => adoptImports(db)),
+  run: () => sweepUploads(db),
 });

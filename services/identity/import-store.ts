@@ -45,11 +45,6 @@ const MOST_MESSAGE_ROWS = 10_000;
 const LAST_SEQ = 1000;
 
 const UNFINISHED = statement(`select ${columnsOf(ImportTable)} from roster_imports where id = $1 and status in ('QUEUED', 'RUNNING')`);
-// Imports that a process of the release before has queued, and those of before this release.
-const ADOPT = statement(`
-  insert into jobs (kind, id, unit, created_at) select '${ROSTER_IMPORT}', id, regexp_replace(path, '^.*/', ''), created_at from roster_imports
-  where status in ('QUEUED', 'RUNNING') on conflict do nothing`);
-const DROP_FILE = statement('delete from roster_files where import_id = $1');
 const DROP_PIECES = statement('delete from roster_uploads where id = $1');
 const BEGIN_READING = statement(
   `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
@@ -72,9 +67,6 @@ const COUNT_MESSAGES = statement('update roster_imports set message_rows = messa
 export const findUnfinished = async (db: Database, id: string): Promise<RosterImport | null> =>
   (await db.run<RosterImport>(UNFINISHED, [id]))[0] ?? null;
 
-/** Adds jobs for unfinished imports that have none. */
-export const adoptImports = (db: Database): Promise<unknown> => db.run(ADOPT);
-
 /** What is known when the header is read. `rows` counts lines, and is exact when the job is done. */
 export async function beginReading(tx: Tx, id: string, { layout, lines }: { layout: Layout; lines: number }): Promise<void> {
   const begun = await tx.run(BEGIN_READING, [id, Math.max(0, lines - layout.row)]);
@@ -92,7 +84,6 @@ export async function finishImport(tx: Tx, id: string, at: Date, { status, probl
   if (ended && more > 0)
     insertRows(tx, MessageTable, [{ ...inWords(ended.readTo, LAST_SEQ, { code: 'MessagesLeftOut', column: null, more }), importId: id }]);
   tx.write(DROP_PIECES, [id]);
-  tx.write(DROP_FILE, [id]);
   return ended !== undefined;
 }
 

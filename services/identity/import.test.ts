@@ -8,7 +8,7 @@ import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { cancelImports } from './cancel-store.ts';
-import { rosterImports, uploadSweep } from './import-job.ts';
+import { rosterImports } from './import-job.ts';
 import { findImport, ImportTable } from './import-store.ts';
 import { messagesOf, storeRoster } from './import-testing.ts';
 import { studentSeenFrom } from './mask.ts';
@@ -362,17 +362,6 @@ function failingOnce(real: Database, code: string): Database['transaction'] {
     return Promise.reject(Object.assign(new Error('failing'), { code }));
   };
 }
-
-test('an import that a process of the release before has queued gets a job, and one that has ended does not', async () => {
-  const [queued, ended] = [await uploaded(exampleCsv(rowsOf(1))), await uploaded(exampleCsv(rowsOf(1, 1)))];
-  await db.source.query('delete from jobs');
-  await db.source.query(`update roster_imports set status = 'DONE', finished_at = now() where id = $1`, [ended?.id]);
-  await createLane({ db, log }, uploadSweep(db)).turn();
-  expect(await db.source.query('select id, unit from jobs where kind = $1', ['roster-import'])).toEqual([
-    { id: queued?.id, unit: '411628' },
-  ]);
-  await worked();
-});
 
 test('a job whose import has ended is removed', async () => {
   const id = (await uploaded(exampleCsv(rowsOf(1))))?.id;

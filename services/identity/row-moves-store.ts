@@ -1,5 +1,5 @@
 /** How the rows of identity follow a change of paths. */
-import { moveKeyPath, movePath, type RowMove } from '@xueji/infra/runtime/repathing-job.ts';
+import { movePath, type RowMove } from '@xueji/infra/runtime/repathing-job.ts';
 
 export const ROW_MOVES: readonly RowMove[] = [
   movePath('students', 'path'),
@@ -9,5 +9,4 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('roster_imports', 'path'),
   movePath('match_attempts', 'unit_path'),
   movePath('guardian_codes', 'path'),
-  moveKeyPath('roster_turns', 'path'),
 ];

@@ -20,7 +20,7 @@ import { StudentTable } from './student-store.ts';
 
 const DOTS = '·\u0387•・･‧∙⋅●\u16EB\uA78F\u2E31\u2E33.';
 const APOSTROPHES = "''’‘ʼʻ`´";
-/** A name in the form in which names are compared. The index on it has the same text (migration 1703200000000). */
+/** A name in the form in which names are compared. The index on it has the same text (students_by_name in the migrations). */
 export const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} ', '${'·'.repeat(DOTS.length)}${"''".repeat(7)}'), NFKC) collate "C")`;
 // The last spell says where a student is. In the indexes it stands as here.
 const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;

@@ -24,19 +24,11 @@ const BY_KEY = statement(`select ${columnsOf(ImportTable)} from roster_imports w
 const FREE_KEY = statement(`
   update roster_imports set idempotency_key = idempotency_key || '#' || id
   where entered_by = $1 and idempotency_key = $2 and sha256 <> $3 and status = 'FAILED' and registered = 0 returning 1 as one`);
-// A process of the version before has stored the whole file as one value.
-const READ_PIECE = statement(`
-  select coalesce(
-    (select bytes from roster_pieces where import_id = $1 and piece = $2),
-    (select substring(bytes from $2::int * ${PIECE_BYTES} + 1 for ${PIECE_BYTES}) from roster_files where import_id = $1)) as bytes`);
+const READ_PIECE = statement('select bytes from roster_pieces where import_id = $1 and piece = $2');
 // An upload lasts 21 minutes at most. What is older and is no import belongs to a process that died.
 const SWEEP = statement(`
   delete from roster_uploads u where started_at < now() - interval '30 minutes' and not exists (select from roster_imports i where i.id = u.id)
   returning 1 as one`);
-// A process of the version before does not see pieces, so it takes the file for empty. The file of a finished import is deleted in the same transaction.
-const TAKE_BACK = statement(`
-  update roster_imports i set status = 'QUEUED', problem = null, finished_at = null
-  where status = 'FAILED' and id in (select id from roster_uploads) returning 1 as one`);
 
 export const beginUpload = (db: Database, id: string): Promise<unknown> => db.run(BEGIN, [id]);
 
@@ -69,16 +61,13 @@ async function queued(tx: Tx, job: RosterImport): Promise<boolean> {
 }
 
 /** Deletes what uploads of dead processes have left; returns how many there were. */
-export async function sweepUploads(db: Database): Promise<number> {
-  await db.run(TAKE_BACK);
-  return (await db.run(SWEEP)).length;
-}
+export const sweepUploads = async (db: Database): Promise<number> => (await db.run(SWEEP)).length;
 
 /** The bytes of an import's file from its beginning. */
 export async function* readPieces(db: Database, id: string): AsyncGenerator<Buffer> {
   for (let piece = 0; ; piece += 1) {
-    const [found] = await db.run<{ bytes: Buffer | null }>(READ_PIECE, [id, piece]);
-    if (!found?.bytes?.length) return;
+    const [found] = await db.run<{ bytes: Buffer }>(READ_PIECE, [id, piece]);
+    if (!found?.bytes.length) return;
     yield found.bytes;
   }
 }

@@ -7,8 +7,7 @@ import { anActor, openTestDatabase, until } from '@xueji/infra/runtime/testing.t
 import express from 'express';
 import { GraphQLError } from 'graphql';
 import { findImport, ImportTable } from './import-store.ts';
-import { Students1700000001000 } from './migrations/1700000001000-Students.ts';
-import { RosterPieces1700000003200 } from './migrations/1700000003200-RosterPieces.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { rosterRoutes } from './upload.ts';
 import { PIECE_BYTES, PIECES_AT_ONCE, readPieces, sweepUploads } from './upload-store.ts';
 
@@ -21,7 +20,7 @@ let woken = 0;
 let url = '';
 let stop: () => void = () => undefined;
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [ImportTable], migrations: [Students1700000001000, RosterPieces1700000003200] });
+  db = await openTestDatabase({ entities: [ImportTable], migrations: MIGRATIONS });
   const app = express();
   const jobs = { wake: () => void woken++ };
   const actorOf = async () => {
@@ -100,14 +99,6 @@ test('a file is kept in pieces, byte for byte', async () => {
   expect(Buffer.concat(pieces).equals(file)).toBe(true);
 });
 
-test('a file that a process of the version before has stored as one value is read in pieces', async () => {
-  actor = anActor('registrar', COUNTY);
-  const { body } = await upload('x', { 'idempotency-key': 'one-value' });
-  await db.source.query('delete from roster_uploads where id = $1', [body.id]);
-  await db.source.query('insert into roster_files values ($1, $2)', [body.id, Buffer.alloc(PIECE_BYTES + 1, 0x62)]);
-  expect((await Array.fromAsync(readPieces(db, body.id ?? ''))).map(({ length }) => length)).toEqual([PIECE_BYTES, 1]);
-});
-
 test('an upload that is cut off leaves nothing', async () => {
   actor = anActor('registrar', COUNTY);
   const before = await stored('roster_pieces');
@@ -137,14 +128,6 @@ test('what an upload of a dead process has left is swept away; files of imports 
   const before = await stored('roster_uploads');
   expect(await sweepUploads(db)).toBe(1);
   expect(await stored('roster_uploads')).toBe(before - 1);
-});
-
-test('a file that a process of the version before took for empty waits again', async () => {
-  actor = anActor('registrar', COUNTY);
-  const { body } = await upload('姓名\n', { 'idempotency-key': 'taken-for-empty' });
-  await db.source.query(`update roster_imports set status = 'FAILED', problem = '{}', finished_at = now() where id = $1`, [body.id]);
-  await sweepUploads(db);
-  expect(await findImport(db, actor, body.id ?? '')).toMatchObject({ status: 'QUEUED', problem: null, finishedAt: null });
 });
 
 test.each([

@@ -13,23 +13,13 @@ import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { createDatabases } from '../../infra/local/databases.ts';
 import { homeFolder } from '../../infra/local/home.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
-import { Enrolment1700000002000 } from '../../services/enrolment/migrations/1700000002000-Enrolment.ts';
-import { OfficePhones1700000002100 } from '../../services/enrolment/migrations/1700000002100-OfficePhones.ts';
-import { Graduation1700000002300 } from '../../services/enrolment/migrations/1700000002300-Graduation.ts';
-import { NodeIds1703200000000 } from '../../services/enrolment/migrations/1703200000000-NodeIds.ts';
-import { UnitIndexes1703400000110, Units1703400000100 } from '../../services/enrolment/migrations/1703400000100-Units.ts';
+import { MIGRATIONS as ENROLMENT_MIGRATIONS } from '../../services/enrolment/migrations/all.ts';
 import { ROW_MOVES as ENROLMENT } from '../../services/enrolment/row-moves-store.ts';
-import { Funding1700000003000 } from '../../services/funding/migrations/1700000003000-Funding.ts';
-import { StageEnds1700000003620 } from '../../services/funding/migrations/1700000003620-StageEnds.ts';
-import { EntitledClass1703300000000 } from '../../services/funding/migrations/1703300000000-EntitledClass.ts';
-import { UnitIndexes1703400000300 } from '../../services/funding/migrations/1703400000300-UnitIndexes.ts';
+import { MIGRATIONS as FUNDING_MIGRATIONS } from '../../services/funding/migrations/all.ts';
 import { ROW_MOVES as FUNDING } from '../../services/funding/row-moves-store.ts';
 import { MIGRATIONS as IDENTITY_MIGRATIONS } from '../../services/identity/migrations/all.ts';
 import { ROW_MOVES as IDENTITY } from '../../services/identity/row-moves-store.ts';
-import { Statistics1700000004000 } from '../../services/statistics/migrations/1700000004000-Statistics.ts';
-import { CountedShards1700000004340 } from '../../services/statistics/migrations/1700000004340-CountedShards.ts';
-import { StageEnds1700000004600 } from '../../services/statistics/migrations/1700000004600-StageEnds.ts';
-import { PlaceIndexes1703400000210, Places1703400000200 } from '../../services/statistics/migrations/1703400000200-Places.ts';
+import { MIGRATIONS as STATISTICS_MIGRATIONS } from '../../services/statistics/migrations/all.ts';
 import { ROW_MOVES as STATISTICS } from '../../services/statistics/row-moves-store.ts';
 import { answered, approveOne } from '../../services/transfers/case/case-testing.ts';
 import { TransferTable } from '../../services/transfers/case/store.ts';
@@ -62,14 +52,7 @@ type Part = {
 };
 const PARTS: Record<string, Part> = {
   enrolment: {
-    migrations: [
-      Enrolment1700000002000,
-      OfficePhones1700000002100,
-      Graduation1700000002300,
-      NodeIds1703200000000,
-      Units1703400000100,
-      UnitIndexes1703400000110,
-    ],
+    migrations: ENROLMENT_MIGRATIONS,
     moves: ENROLMENT,
     tables: { placements: 'path' },
     fill: (count) => [
@@ -100,7 +83,7 @@ const PARTS: Record<string, Part> = {
     ],
   },
   funding: {
-    migrations: [Funding1700000003000, StageEnds1700000003620, EntitledClass1703300000000, UnitIndexes1703400000300],
+    migrations: FUNDING_MIGRATIONS,
     moves: FUNDING,
     tables: { beneficiaries: 'path', entitlements: 'path' },
     fill: (count) => [
@@ -109,13 +92,7 @@ const PARTS: Record<string, Part> = {
     ],
   },
   statistics: {
-    migrations: [
-      Statistics1700000004000,
-      CountedShards1700000004340,
-      StageEnds1700000004600,
-      Places1703400000200,
-      PlaceIndexes1703400000210,
-    ],
+    migrations: STATISTICS_MIGRATIONS,
     moves: STATISTICS,
     tables: { facts: 'path', cells: 'county_path' },
     fill: (count) => [

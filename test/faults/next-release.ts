@@ -34,7 +34,7 @@ const STATISTICS: readonly Edit[] = [
     case 'StudentGraduated':`,
   },
   { file: 'services/statistics/store.ts', find: "    sex: 'text?',", put: "    notes: 'int?',\n    sex: 'text?'," },
-  { file: 'services/statistics/main.ts', find: 'migrations: [', put: 'migrations: [Notes1999000000000, ' },
+  { file: 'services/statistics/main.ts', find: 'migrations: MIGRATIONS', put: 'migrations: [...MIGRATIONS, Notes1999000000000]' },
   {
     file: 'services/statistics/main.ts',
     find: 'await startService({',
