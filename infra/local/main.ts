@@ -66,10 +66,10 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
     );
 }
 
-const lineOf = (urls: Readonly<Record<string, string>>): string =>
-  Object.entries(urls)
-    .map(([name, url]) => `${name} ${url}`)
-    .join(', ');
+function lineOf(urls: Readonly<Record<string, string>>): string {
+  const named = Object.entries(urls).map(([name, url]) => `${name} ${url}`);
+  return named.join(', ');
+}
 
 /** What a newcomer types next, in another terminal: it runs as it stands. */
 function firstSteps(gatewayUrl: string): string {
