@@ -25,9 +25,9 @@ export const DONE = 'DONE';
 export type Chunk = (tx: Tx) => Promise<Progress | typeof DONE>;
 /**
  * The chunks of one job, from its saved state on. It reads what a chunk needs outside of any transaction, and stays open between turns. The job ends
- * when a chunk returns DONE, or when there are no more chunks.
+ * when a chunk returns DONE, or when there are no more chunks. Null ends its turn without saving anything: long preparation lets others work meanwhile.
  */
-export type Chunks = AsyncGenerator<Chunk, void>;
+export type Chunks = AsyncGenerator<Chunk | null, void>;
 
 /** Jobs that somebody adds (`addJob`), each done chunk by chunk. */
 export type ChunkedKind = {
@@ -192,6 +192,7 @@ async function takeChunks(db: Database, { chunks, lease, job, isNew }: Turn, sto
   do {
     const { done, value: chunk } = await chunks.next();
     if (done) return endJob(db, lease).then(() => null);
+    if (chunk === null) return saved;
     if (isNew && job.begun && untilMs === 0) untilMs = performance.now() + Math.min(performance.now() - begunMs, LONGEST_TURN_MS);
     if ((await saveChunk(db, lease, chunk)) === 'ENDED') return null;
     saved += 1;

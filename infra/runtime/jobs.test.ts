@@ -150,6 +150,29 @@ test('units take turns, whatever number of jobs each has', async () => {
   expect(await writtenBy('one')).toEqual(ALL);
 });
 
+test('a job that prepares for long lets others work, and what fails in the preparation counts', async () => {
+  await add('long', 'one');
+  await add('short', 'two');
+  const kind = numbers();
+  const prepared: ChunkedKind = {
+    ...kind,
+    giveUp,
+    async *chunks(job) {
+      if (job.id === 'long') yield* [null, null];
+      if (job.id === 'long') throw transient();
+      yield* kind.chunks(job);
+    },
+  };
+  const lane = createLane(parts, prepared);
+  await turns(lane, 4);
+  expect([await writtenBy('short'), await writtenBy('long')]).toEqual([[1, 2], []]);
+  for (let round = 0; (await jobs()).length > 0 && round < 20; round++) {
+    await retryWork(db, KIND, null);
+    await lane.turn();
+  }
+  expect([await writtenBy('short'), await writtenBy('long')]).toEqual([ALL, [-1]]);
+});
+
 test('a job that came late has the next turn of its unit', async () => {
   await add('long');
   const lane = createLane(parts, numbers());

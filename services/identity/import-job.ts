@@ -30,7 +30,10 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
   const job = await findUnfinished(db, id);
   if (!job) return;
   const finish = (tx: Tx, problem: FileProblem | null) => finishImport(tx, id, now(), endBy(problem)).then(() => DONE as typeof DONE);
-  const opened = await openImport(db, job, now);
+  const opening = openImport(db, job, now);
+  let step = await opening.next();
+  for (; !step.done; step = await opening.next()) yield null;
+  const opened = step.value;
   if ('code' in opened) return yield (tx) => finish(tx, opened);
 
   let isQueued = job.status === 'QUEUED';

@@ -23,10 +23,20 @@ const MOST_FAULTS_OF_ROW = 20;
 export type Chunks = AsyncGenerator<readonly ChunkRow[], FileProblem | null>;
 export type OpenImport = { readonly layout: Layout; readonly lines: number; readonly chunks: Chunks };
 
-/** Looks at the whole file, then reads its header. A file that cannot be read as a whole is refused before any row of it is registered. */
-export async function openImport(db: Database, job: RosterImport, now: Clock): Promise<OpenImport | FileProblem> {
+/** 3 MB of a file. */
+const PIECES_A_TURN = 64;
+
+/**
+ * Looks at the whole file, then reads its header. A file that cannot be read as a whole is refused before any row of it is registered. Yields now and
+ * then, so that other files need not wait until a large one has been looked at.
+ */
+export async function* openImport(db: Database, job: RosterImport, now: Clock): AsyncGenerator<void, OpenImport | FileProblem> {
   const examiner = createExaminer();
-  for await (const bytes of readPieces(db, job.id)) examiner.add(bytes);
+  let pieces = 0;
+  for await (const bytes of readPieces(db, job.id)) {
+    examiner.add(bytes);
+    if (++pieces % PIECES_A_TURN === 0) yield;
+  }
   const examined = examiner.end();
   if ('code' in examined) return examined;
 
