@@ -65,13 +65,13 @@ function createQueue({ atOnce, longestTurnMs, longestPauseMs }: Lane, { longestW
       if (over) return;
       over = true;
       clearTimeout(late);
-      if (longestPauseMs === 0 || waiting.size === 0) giveOn();
-      else setTimeout(giveOn, Math.min(longestPauseMs, 2 * (performance.now() - begunAt)));
+      if (longestPauseMs === 0 || waiting.size === 0) startNext();
+      else setTimeout(startNext, Math.min(longestPauseMs, 2 * (performance.now() - begunAt)));
     };
     const late = setTimeout(end, longestTurnMs).unref();
     return end;
   };
-  const giveOn = (): void => {
+  const startNext = (): void => {
     running -= 1;
     next();
   };

@@ -59,14 +59,14 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
       [
         `Xueji is ready: ${gatewayUrl}`,
         `Health and metrics of the gateway: ${internalUrl}/healthz and /metrics`,
-        `Of the services, the same at: ${lineOf(serviceUrls)}`,
+        `Of the services, the same at: ${addressesOf(serviceUrls)}`,
         `Kafka for partners: ${brokers}, topic transfers-public`,
         firstSteps(gatewayUrl),
       ].join('\n'),
     );
 }
 
-function lineOf(urls: Readonly<Record<string, string>>): string {
+function addressesOf(urls: Readonly<Record<string, string>>): string {
   const named = Object.entries(urls).map(([name, url]) => `${name} ${url}`);
   return named.join(', ');
 }

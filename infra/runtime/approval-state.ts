@@ -141,18 +141,3 @@ export const withLastEvidence = <State extends Approval>(state: State, change: P
   ...state,
   evidence: state.evidence.map((one, index) => (index === state.evidence.length - 1 ? { ...one, ...change } : one)),
 });
-
-/**
- * The state after paths of units have changed. A step that is decided keeps the unit that decided it. Services that move whole tables do the same in
- * SQL.
- */
-export const withMovedUnits = <State extends Approval>(state: State, moved: (path: string) => string): State => ({
-  ...state,
-  currentUnit: state.currentUnit && moved(state.currentUnit),
-  escalatedUnit: state.escalatedUnit && moved(state.escalatedUnit),
-  steps: state.steps.map((step) =>
-    step.decision === null
-      ? { ...step, unitPath: moved(step.unitPath), escalations: step.escalations.map((one) => ({ ...one, toUnit: moved(one.toUnit) })) }
-      : step,
-  ),
-});

@@ -23,7 +23,6 @@ import {
   NO_TURN,
   newSteps,
   outstandingEvidence,
-  withMovedUnits,
 } from './approval-state.ts';
 import { passTime, recount } from './approval-time.ts';
 import { daysAfter } from './clock.ts';
@@ -221,22 +220,6 @@ describe('time', () => {
     expect(state).toMatchObject({ calendarVersion: 2, dueAt: china('2026-12-01T00:00:00') });
     expect(recount(KEY_DATA, keyData(), clockAt(NOW, 2)).moved).toBeNull();
   });
-});
-
-test('a unit whose path changes keeps its open steps and what it has decided', () => {
-  const late = passTime(
-    KEY_DATA,
-    passTime(KEY_DATA, keyData(), clockAt(china('2026-11-28T00:00:00'))).state,
-    clockAt(china('2026-11-30T00:00:00')),
-  );
-  const moved = (path: string) => path.replace('41/4116', '41/4101');
-  expect(withMovedUnits(late.state, moved)).toMatchObject({
-    currentUnit: moved(SCHOOL),
-    escalatedUnit: moved(COUNTY),
-    steps: [{ unitPath: moved(SCHOOL), escalations: [{ toUnit: moved(COUNTY) }] }, { unitPath: moved(COUNTY) }, { unitPath: PROVINCE }],
-  });
-  const decided = withMovedUnits(approved(keyData(), approver(SCHOOL, 'li')), moved);
-  expect(decided.steps.map(({ unitPath }) => unitPath)).toEqual([SCHOOL, moved(COUNTY), PROVINCE]);
 });
 
 test.each([

@@ -21,6 +21,7 @@ const ADD_PIECES = statement(`
 const DROP = statement('delete from roster_uploads where id = $1');
 const HOLD = statement('select 1 as one from roster_uploads where id = $1 for update');
 const BY_KEY = statement(`select ${columnsOf(ImportTable)} from roster_imports where entered_by = $1 and idempotency_key = $2`);
+// The failed import stays, with its report, under a key that nobody sends: `#` and its own id are added.
 const FREE_KEY = statement(`
   update roster_imports set idempotency_key = idempotency_key || '#' || id
   where entered_by = $1 and idempotency_key = $2 and sha256 <> $3 and status = 'FAILED' and registered = 0 returning 1 as one`);
