@@ -1,6 +1,6 @@
 /**
- * Budgets: what one operation may cost, and what one client may spend in a minute. The feed has a budget of its own, so that its readers neither take
- * from other queries nor wait for them. Each gateway process counts for itself.
+ * Budgets: what one operation may cost, and what one client may spend in a minute. The feed has its own budget, so feed readers and other queries do
+ * not delay each other. Each gateway process counts separately.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
@@ -19,18 +19,18 @@ export type Limits = {
 };
 
 export type Budgets = {
-  /** The cost of an operation; throws QUERY_TOO_COSTLY when it is more than `most`, which is the budget of a request when not given. */
+  /** The cost of an operation; throws QUERY_TOO_COSTLY when it is more than `most`, by default the budget of one request. */
   judge(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: object, most?: number): OperationCost;
   /** Throws BUDGET_EXHAUSTED when the client has spent its minute's budget. */
   spend(userId: string, cost: OperationCost): Promise<void>;
 };
 
 const WINDOW_S = 60;
-/** A partner that catches up reads 100 events of four objects a page: this lets it read 12,500 events a second with the default budget. */
+/** A partner that replays the feed reads pages of 100 events with four objects each. With the default budget it can read 12,500 events a second. */
 const FEED_FACTOR = 5;
-/** A page of a hundred events with some objects each. What costs more is a query on the way through the feed, and counts as one. */
+/** The cost of a page of a hundred events with some objects each. A page that costs more counts as an ordinary query. */
 export const MOST_OF_A_FEED_PAGE = 5000;
-/** A hundred decided transfers with some objects each. A command whose answer costs more waits for its turn, as a query does. */
+/** A hundred decided transfers with some objects each. A command whose answer costs more waits for its turn like a query. */
 const MOST_OF_A_COMMAND = 1000;
 
 export function createBudgets(supergraphSdl: string, { request, clientMinute }: Limits): Budgets {
@@ -50,7 +50,7 @@ export function createBudgets(supergraphSdl: string, { request, clientMinute }: 
         await limiter.consume(userId, cost);
       } catch (error) {
         if (error instanceof Error) throw error;
-        // What is refused is not spent: a cheaper operation may still pass.
+        // A refused operation spends no budget, so a cheaper operation may still pass.
         await limiter.reward(userId, cost);
         throw exhausted(cost, limiter.points, (error as RateLimiterRes).msBeforeNext);
       }
@@ -58,13 +58,13 @@ export function createBudgets(supergraphSdl: string, { request, clientMinute }: 
   };
 }
 
-/** So many refusals a minute are answered at once; a person who tries a query has no more. */
+/** Refusals to one user that are answered at once, per minute. A person who tries queries by hand stays below this. */
 const QUICK_REFUSALS = 20;
 const HELD_MS = 1000;
-/** Refusals that wait at the same time; each holds a connection and little else. */
+/** Refusals that may wait at the same time. Each one keeps a connection open and little else. */
 const MOST_HELD = 1000;
 
-/** A program that asks again as soon as it is refused would keep the gateway busy with refusals. Resolves when this refusal may be answered. */
+/** Delays refusals: a program that retries at once after each refusal would keep the gateway busy. Resolves when this refusal may be answered. */
 export function createRefusalPace(): (userId: string) => Promise<void> {
   const quick = new RateLimiterMemory({ points: QUICK_REFUSALS, duration: WINDOW_S });
   let holding = 0;
@@ -98,10 +98,10 @@ function exhausted(cost: number, limit: number, msBeforeNext: number): GraphQLEr
 
 const BUSY = new GraphQLError('busy', { extensions: { code: 'SERVICE_BUSY' } });
 
-/** A client that sends a hash alone learns that the document is missing, and sends it: no fault of its own. */
+/** A client that sends only the hash of a document is told that the document is missing, and then sends it. This is not a client error. */
 const isMissingDocument = ({ extensions }: GraphQLError): boolean => extensions.code === 'PERSISTED_QUERY_NOT_FOUND';
 
-/** Judges each operation's cost, takes it from its client's budget, lets queries wait for their turn, and slows down programs that are refused often. */
+/** Checks the cost of each operation, subtracts it from the client's budget, makes queries wait for their turn, and delays repeated refusals. */
 export function budgetRule(budgets: Budgets, turns: Turns): ApolloServerPlugin<GatewayContext> {
   const paced = createRefusalPace();
   return {
@@ -128,7 +128,7 @@ export function budgetRule(budgets: Budgets, turns: Turns): ApolloServerPlugin<G
         },
         async willSendResponse({ errors, contextValue: { caller, isOwn } }) {
           release?.();
-          // Refused before anything was done: by its form, by the schema, by a limit or by its cost.
+          // The operation was refused before execution: by its form, the schema, a limit or its cost.
           if (!isExecuted && !isOwn && !errors?.every(isMissingDocument)) await paced(caller.actor.userId);
         },
       };

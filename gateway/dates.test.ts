@@ -21,10 +21,10 @@ const BAD = [
 ];
 
 test.each(['2026-09-01', '2024-02-29', '1900-01-01', '2199-12-31'])('%s is a date', (text) => expect(isLocalDate(text)).toBe(true));
-test.each([...BAD, 20_260_901, null])('%s is none', (value) => expect(isLocalDate(value)).toBe(false));
+test.each([...BAD, 20_260_901, null])('%s is not a date', (value) => expect(isLocalDate(value)).toBe(false));
 
 test.each(BAD.map((text) => [JSON.stringify(text)]).concat([['7'], ['NOW']]))(
-  'the literal %s is refused by the name of its argument',
+  'the literal %s is refused, and the error names its argument',
   (literal) => {
     const errors = validate(schema, parse(`{ list(on: ${literal}) span(in: { from: ${literal}, days: ["2026-09-01", ${literal}] }) }`), [
       dateRule,
@@ -37,13 +37,13 @@ test.each(BAD.map((text) => [JSON.stringify(text)]).concat([['7'], ['NOW']]))(
   },
 );
 
-test('null, variables and good dates pass', () => {
+test('null, variables and valid dates pass', () => {
   const query =
     'query ($d: LocalDate) { a: list(on: null) b: list(on: $d) c: list(on: "2026-09-01") span(in: { from: "2026-09-01", days: ["2026-09-02"] }) }';
   expect(validate(schema, parse(query), [dateRule])).toEqual([]);
 });
 
-test.each(BAD)('the variable "%s" is refused by its name', (text) => {
+test.each(BAD)('the variable "%s" is refused, and the error names it', (text) => {
   const operation = getOperationAST(parse('query ($day: LocalDate) { list(on: $day) }'));
   const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], { day: text });
   expect(errors?.[0]?.message).toContain('$day');

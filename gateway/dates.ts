@@ -1,6 +1,6 @@
 /**
- * Dates in queries, judged before planning: the API schema knows a LocalDate by name only, and a service would refuse the whole fetch without naming
- * the argument.
+ * Checks dates in queries before planning. The API schema does not check the value of a LocalDate, and a service would refuse the whole fetch without
+ * naming the argument.
  */
 import { namedFault, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** Wide enough for every person on the rolls, and within what PostgreSQL and JavaScript read alike. */
+/** Wide enough for every registered person, and read in the same way by PostgreSQL and JavaScript. */
 const YEARS = { first: 1900, last: 2199 };
 
 export function isLocalDate(value: unknown): boolean {
@@ -30,7 +30,7 @@ function message(name: string, value: unknown): string {
   return namedFault(name, { zh: `${text}不是有效日期，应为YYYY-MM-DD`, en: `${text} is not a date of the form YYYY-MM-DD` });
 }
 
-/** Literals in the document, by the name of their argument or input field. */
+/** Checks date literals in the document. The error names the argument or input field. */
 export const dateRule = (context: ValidationContext): ASTVisitor => {
   const judge = (node: ArgumentNode | ObjectFieldNode) => {
     const type = context.getInputType();
@@ -44,7 +44,7 @@ export const dateRule = (context: ValidationContext): ASTVisitor => {
   return { Argument: judge, ObjectField: judge };
 };
 
-/** Makes the schema refuse a variable that is no date; the error names the variable. */
+/** Makes the schema refuse a variable that is not a date. The error names the variable. */
 export function judgeDateVariables(schema: GraphQLSchema): void {
   const type = schema.getType('LocalDate');
   if (!isScalarType(type)) return;

@@ -1,43 +1,46 @@
-/** The planner asks for an entity once for every place at which it stands; a page of a hundred transfers names few schools. */
+/**
+ * Removes duplicates from entity fetches. The planner requests an entity once for each position in the answer, but a page of a hundred transfers
+ * names few schools.
+ */
 import type { GraphQLFormattedError } from 'graphql';
 
 type Variables = Record<string, unknown>;
 type Result = { data?: Record<string, unknown> | null; errors?: readonly GraphQLFormattedError[] };
 
-/** `places[n]` is where the n-th representation stands in `variables`; null when no two were equal. */
-export type Distinct = { readonly variables: Variables; readonly places: readonly number[] | null };
+/** `positions[n]` is the index of the n-th representation in `variables`. Null when all representations were different. */
+export type Distinct = { readonly variables: Variables; readonly positions: readonly number[] | null };
 
-/** The same question with each representation once. */
+/** The same variables with each representation once. */
 export function askOnce(variables: Variables | undefined): Distinct {
   const asked = variables?.representations;
-  if (!variables || !Array.isArray(asked) || asked.length < 2) return { variables: variables ?? {}, places: null };
-  const placeOf = new Map<string, number>();
+  if (!variables || !Array.isArray(asked) || asked.length < 2) return { variables: variables ?? {}, positions: null };
+  const indexOf = new Map<string, number>();
   const distinct: unknown[] = [];
-  const places = asked.map((representation: unknown) => {
+  const positions = asked.map((representation: unknown) => {
     const key = JSON.stringify(representation);
-    const known = placeOf.get(key);
+    const known = indexOf.get(key);
     if (known !== undefined) return known;
-    placeOf.set(key, distinct.length);
+    indexOf.set(key, distinct.length);
     return distinct.push(representation) - 1;
   });
   return distinct.length === asked.length
-    ? { variables, places: null }
-    : { variables: { ...variables, representations: distinct }, places };
+    ? { variables, positions: null }
+    : { variables: { ...variables, representations: distinct }, positions };
 }
 
-/** The answer as if each had been asked for: an entity's data, and what is wrong with it, at every place. */
-export function spreadEntities<R extends Result>(result: R, places: readonly number[] | null): R {
+/** The answer with each entity's data and errors copied to all its positions. */
+export function spreadEntities<R extends Result>(result: R, positions: readonly number[] | null): R {
   const entities = result.data?._entities;
-  if (!places || !Array.isArray(entities)) return result;
+  if (!positions || !Array.isArray(entities)) return result;
   return {
     ...result,
-    data: { ...result.data, _entities: places.map((place) => entities[place] as unknown) },
-    ...(result.errors && { errors: result.errors.flatMap((error) => atEveryPlace(error, places)) }),
+    data: { ...result.data, _entities: positions.map((position) => entities[position] as unknown) },
+    ...(result.errors && { errors: result.errors.flatMap((error) => atEveryPosition(error, positions)) }),
   };
 }
 
-function atEveryPlace(error: GraphQLFormattedError, places: readonly number[]): GraphQLFormattedError[] {
+function atEveryPosition(error: GraphQLFormattedError, positions: readonly number[]): GraphQLFormattedError[] {
   const [root, at, ...below] = error.path ?? [];
   if (root !== '_entities' || typeof at !== 'number') return [error];
-  return places.flatMap((place, index) => (place === at ? [{ ...error, path: [root, index, ...below] }] : []));
+  return positions.flatMap((position, index) => (position === at ? [{ ...error, path: [root, index, ...below] }] : []));
 }

@@ -1,4 +1,4 @@
-/** What every door of the gateway promises to its clients: one form of errors, their language, and the ways to ask that HTTP and browsers have. */
+/** What every endpoint of the gateway promises to clients: one format of errors, their language, GET requests and CORS. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { buildSchema } from 'graphql';
@@ -105,7 +105,7 @@ const DOORS: [string, string, Asked, number, string][] = [
   ['an address that is none', '/nowhere', { method: 'GET' }, 404, 'NoSuchAddress'],
 ];
 
-test.each(DOORS)('%s: the error has the one form, in the language of the reader', async (_, path, asked, status, code) => {
+test.each(DOORS)('%s: the error has the common format, in the language of the reader', async (_, path, asked, status, code) => {
   const [chinese, english] = await Promise.all(
     ['zh-CN', 'en-GB'].map((language) => ask(path, { ...asked, headers: { ...asked.headers, 'accept-language': language } })),
   );
@@ -118,7 +118,7 @@ test.each(DOORS)('%s: the error has the one form, in the language of the reader'
   expect(english?.errors[0]?.message).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
-test("whom to ask at the operators' door is the operator, and a misspelt service is answered with those that exist", async () => {
+test("the operators' endpoint names the operator as who can act, and an unknown service is answered with the list of services", async () => {
   const asked = { method: 'GET', headers: { 'accept-language': 'en' } };
   const [reader, misspelt] = [
     await ask('/operator/transfers/parked', asked),
@@ -131,7 +131,7 @@ test("whom to ask at the operators' door is the operator, and a misspelt service
   ]);
 });
 
-test("a service's refusal at the operators' door keeps who can act, in the language of the reader", async () => {
+test("a service's refusal at the operators' endpoint keeps who can act, in the language of the reader", async () => {
   const { status, errors } = await ask('/operator/transfers/parked/9', {
     method: 'GET',
     bearer: operator,
@@ -148,7 +148,7 @@ test("a service's refusal at the operators' door keeps who can act, in the langu
   ]);
 });
 
-test('services learn the language of the request', async () => {
+test('the gateway sends the language of the request to the services', async () => {
   expect((await query(HEAD, { 'accept-language': 'en-GB' })).data).toEqual({ transferFeed: { end: 'en:oldest' } });
   expect((await query(HEAD)).data).toEqual({ transferFeed: { end: 'zh:oldest' } });
 });
@@ -160,7 +160,7 @@ describe('GET', () => {
     expect([status, data]).toEqual([200, { transferFeed: { end: 'zh:x' } }]);
   });
 
-  test('carries out no mutation', async () => {
+  test('does not execute a mutation', async () => {
     const text = 'mutation { withdrawTransfer(input: { idempotencyKey: "12345678", id: "x" }) { __typename } }';
     expect((await ask(search({ query: text }), { method: 'GET', headers: PREFLIGHT })).status).toBe(405);
   });
@@ -170,7 +170,7 @@ describe('GET', () => {
     expect(response.status).toBe(400);
   });
 
-  test('takes the hash of a document that was sent before', async () => {
+  test('accepts the hash of a document that was sent before', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(HEAD).digest('hex') } };
     const byHash = () => ask(search({ extensions: JSON.stringify(extensions) }), { method: 'GET', headers: PREFLIGHT });
     expect((await byHash()).errors[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
@@ -194,7 +194,7 @@ describe('a web page of another origin', () => {
   const preflight = (origin: string) =>
     ask('/graphql', { method: 'OPTIONS', bearer: null, headers: { origin, 'access-control-request-method': 'POST' } });
 
-  test('may call when it is named in the settings, and reads the headers that tell it to wait', async () => {
+  test('may call when the settings name it, and can read the headers that say how long to wait', async () => {
     const { status, headers } = await preflight(DESK);
     expect([status, headers.get('access-control-allow-origin')]).toEqual([204, DESK]);
     expect(headers.get('access-control-allow-headers')).toContain('authorization');
@@ -213,7 +213,7 @@ test('the SDL of the clients is at /schema.graphql, with the subscription, and m
   expect([headers.get('cache-control'), headers.get('content-type')]).toEqual(['public, max-age=300', 'text/plain; charset=utf-8']);
 });
 
-describe('a service that is away', () => {
+describe('a service that does not answer', () => {
   const unavailableAt = (...path: (string | number)[]) => ({ path, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
 
   test('empties a root field, and the error names it', async () => {

@@ -1,4 +1,4 @@
-/** An error at a door that is not Apollo's, in the one form that every door has: `{"errors":[{"message","extensions":{"code", …}}]}`. */
+/** Errors of endpoints that Apollo Server does not serve, in the format that every endpoint uses: `{"errors":[{"message","extensions":{"code", …}}]}`. */
 import { inLanguage, languageOf } from '@xueji/infra/runtime/language.ts';
 import { DOOR_CODES, type DoorCode, ERROR_CODES } from '@xueji/schema/errors.ts';
 import type { Response } from 'express';
@@ -10,7 +10,7 @@ export type DoorError = {
   readonly code: DoorCode;
   readonly message: string;
   readonly whoCanAct?: string;
-  /** What else a client can use, such as the names that exist. */
+  /** Further data for the client, such as a list of valid names. */
   readonly more?: object;
 };
 
@@ -37,7 +37,7 @@ export function answerErrors(response: Response, status: number, errors: readonl
 
 type Http = { status?: number; headers?: ReadonlyMap<string, string> };
 
-/** Sets the headers that the error brings, and gives its status. Anything but a GraphQLError is a bug, and is thrown on. */
+/** Sets the error's headers on the response and returns its status. Rethrows everything that is not a GraphQLError, because that is a bug. */
 export function readGraphQLError(response: Response, error: unknown): { status: number; error: GraphQLFormattedError } {
   if (!(error instanceof GraphQLError)) throw error;
   const { status = 500, headers } = (error.extensions.http ?? {}) as Http;
@@ -51,9 +51,12 @@ export function answerGraphQLError(response: Response, thrown: unknown): void {
   answerErrors(response, status, [error]);
 }
 
-/** What a service says at a door of its own: `{"code","message","whoCanAct", …}`. A code that is not in the list must not reach a client. */
+/**
+ * Reads an error from an endpoint of a service: `{"code","message","whoCanAct", …}`. Throws when the code is not in the list, so that no unknown code
+ * reaches a client.
+ */
 export function readDoorError(text: string): DoorError {
   const { code, message = '', whoCanAct, ...more } = JSON.parse(text) as { code: unknown; message?: string; whoCanAct?: string };
-  if (!isDoorCode(code)) throw new Error(`a service answered the code ${code}, which no door knows`);
+  if (!isDoorCode(code)) throw new Error(`a service answered the code ${code}, which is not in the list of codes`);
   return { code, message, more, ...(whoCanAct && { whoCanAct }) };
 }

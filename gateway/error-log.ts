@@ -1,4 +1,4 @@
-/** The end of every operation: causes are logged, and its errors get their places, their request's id and the reader's language. */
+/** Runs at the end of each operation: logs causes, and adds to each error its path, the request id and the text in the reader's language. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
@@ -6,12 +6,12 @@ import { nameEmptied } from './emptied-places.ts';
 import { codeOf, errorIn, formatError, isCallersFault } from './errors.ts';
 import type { GatewayContext } from './sign-in.ts';
 
-/** The one place where the causes of our own faults are logged; the answer carries the same request id. */
+/** Logs the causes of our own faults. Only this plugin logs them. The answer carries the same request id. */
 export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart({ contextValue: { requestId, gone, language } }) {
     return {
       async didEncounterErrors({ errors, operationName }) {
-        // What was aborted because its client left is no fault.
+        // An operation that was aborted because its client disconnected is not a fault.
         if (gone?.aborted) return;
         for (const error of errors)
           if (!isCallersFault(codeOf(error))) log.error({ ...causeOf(error), operationName, requestId }, 'operation failed');
@@ -23,7 +23,7 @@ export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
         const { errors } = body.singleResult;
         if (!errors) return;
         const missing = errors.flatMap(({ path, extensions }) => (extensions?.code === 'REFERENCE_NOT_FOUND' ? [path?.join('.')] : []));
-        if (missing.length > 0) log.warn({ paths: missing, requestId }, 'references lead nowhere');
+        if (missing.length > 0) log.warn({ paths: missing, requestId }, 'references to entities that do not exist');
         for (const error of errors) Object.assign(error.extensions ?? {}, { requestId });
         body.singleResult.errors = errors.map((error) => errorIn(error, language));
       },
@@ -36,7 +36,7 @@ export const errorLog = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
 
 /**
  * The gateway reports a non-null field that has no value in an extension, and the answer carries no error. This happens when an entity does not
- * exist: its own service then says nothing of its fields. The reports become errors at their own paths.
+ * exist: its owner then returns none of its fields. This function turns the reports into errors with their paths.
  */
 export function takeMissing(result: FormattedExecutionResult): void {
   const { valueCompletion, ...extensions } = result.extensions ?? {};

@@ -32,7 +32,7 @@ test.each<[string, GraphQLFormattedError['extensions'], string, boolean]>([
   expect(seen).toEqual({ message: toldWhy ? SECRET : expect.not.stringContaining('select'), path: ['a'], extensions: { code } });
 });
 
-test('a reference that leads nowhere is an error at its own path, and what else is known stays', () => {
+test('a reference to a missing entity is an error at its own path, and the other data stay', () => {
   const path = ['transfers', 'edges', 0, 'node', 'toSchool', 'name'];
   const result = { data: { transfers: null }, extensions: { valueCompletion: [new GraphQLError(SECRET, { path })], other: 1 } };
   takeMissing(result);

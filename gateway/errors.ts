@@ -1,20 +1,20 @@
-/** What a caller may learn of a failure: a code of `schema/errors.ts` and its meaning. */
+/** What a caller is told about a failure: a code of `schema/errors.ts` and its meaning. */
 import { unended } from '@xueji/infra/runtime/caller-fault.ts';
 import { inLanguage, isIn, type Language } from '@xueji/infra/runtime/language.ts';
 import { ERROR_CODES, type ErrorCode } from '@xueji/schema/errors.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-// What a subgraph may say to the caller. Anything else of it is between the gateway and the subgraph: a query that it does not understand, a token that it refuses.
+// Codes of a subgraph that the caller may see. Other codes, such as an invalid query or a refused token, concern only the gateway and the subgraph.
 const SUBGRAPH_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'CURSOR_INVALID', 'CURSOR_FOREIGN', 'CURSOR_EXPIRED'];
 const TOKENS_EXCEEDED = 'Document contains more that';
 
-/** The same request may be answered a moment later. */
+/** True when a retry of the same request may succeed soon. */
 export const isPassingCode = (code: unknown): boolean => code === 'SUBGRAPH_UNAVAILABLE' || code === 'SERVICE_BUSY';
 
 const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 export const isCallersFault = (code: unknown): code is ErrorCode => isKnown(code) && ERROR_CODES[code].fault === 'caller';
 
-/** `limit` is the code of a limit rule: Apollo Server gives every validation error the same code. */
+/** Apollo Server gives every validation error the same code, so limit rules put their own code into `limit`. */
 export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError, 'message' | 'extensions'>): ErrorCode {
   const { code, limit, serviceName, validationErrorCode } = extensions;
   if (code === 'SERVICE_BUSY') return code;
@@ -24,7 +24,7 @@ export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError,
   return isKnown(code) ? code : 'INTERNAL_SERVER_ERROR';
 }
 
-/** For Apollo Server: neither stack nor the names of subgraphs nor anything else of ours leaves through an error. */
+/** For Apollo Server. Removes stacks, subgraph names and all other internal details from an error. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = codeOf(formatted);
   const { fault, meaning } = ERROR_CODES[code];
@@ -38,12 +38,12 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   };
 }
 
-/** GraphQL's own messages are English, and repeat values of the caller in quotes. A mark in a value must not end a sentence. */
+/** GraphQL's own messages are English and quote values of the caller. A punctuation mark inside a quoted value must not end a sentence. */
 const withoutMarksInQuotes = (message: string): string => message.replace(/"(?:[^"\\]|\\.)*"/g, unended);
 
 /**
- * The error in the reader's language. GraphQL's own messages are English; a Chinese reader gets a sentence before them with the meaning of the code
- * and the place in the document.
+ * The error in the reader's language. GraphQL's own messages are English; for a Chinese reader, a Chinese sentence with the meaning of the code and
+ * the position in the document comes first.
  */
 export function errorIn<Error extends GraphQLFormattedError>(error: Error, language: Language): Error {
   const { extensions } = error;
@@ -56,12 +56,12 @@ export function errorIn<Error extends GraphQLFormattedError>(error: Error, langu
 
 const isOfGraphQL = (code: unknown): boolean => code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED';
 
-/** The sentence with the place in the document, when the error has one. */
+/** Adds the position in the document to the sentence, if the error has one. */
 function placed(sentence: string, { locations: [at] = [] }: GraphQLFormattedError): string {
   return at ? sentence.replace(/。$/, `（第${at.line}行第${at.column}列）。`) : sentence;
 }
 
-/** As Apollo Server would hand the error to `formatError`. */
+/** Formats an error as Apollo Server does. */
 export const plain = (error: GraphQLError): GraphQLFormattedError =>
   formatError({ ...error.toJSON(), extensions: { ...error.extensions } });
 

@@ -3,17 +3,17 @@ import type { Response } from 'express';
 import type { FeedItem } from './feed-page.ts';
 import type { Outlet, OutletEvents } from './subscriptions.ts';
 
-/** A result; with a cursor it can be resumed from. JSON has no line breaks, so one line is enough. */
+/** One result as an SSE frame. If it has a cursor, the client can resume from it. JSON has no line breaks, so one `data` line is enough. */
 const nextFrame = (result: object, cursor?: string): string =>
   `event: next\n${cursor ? `id: ${cursor}\n` : ''}data: ${JSON.stringify(result)}\n\n`;
 const COMPLETE_FRAME = 'event: complete\ndata:\n\n';
 const HEARTBEAT_FRAME = ':\n\n';
-// A browser's EventSource waits this long before it comes again.
+// The browser's EventSource waits this many milliseconds before it reconnects.
 const OPENING_FRAME = 'retry: 1000\n:\n\n';
 
 const framed = new WeakMap<readonly FeedItem[], Buffer>();
 
-/** Made, and encoded, once for all who get the same page. */
+/** Encoded once for all subscribers that get the same page. */
 function framesOf(items: readonly FeedItem[]): Buffer {
   const known = framed.get(items);
   if (known !== undefined) return known;
@@ -41,7 +41,7 @@ export function openEventStream(response: Response, { onDrain, onClose }: Outlet
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     connection: 'keep-alive',
-    // Proxies of the nginx family would collect events otherwise.
+    // Otherwise nginx and similar proxies would buffer the events.
     'x-accel-buffering': 'no',
   });
   write(OPENING_FRAME);

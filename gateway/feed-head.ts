@@ -1,4 +1,4 @@
-/** One long poll a process: the transfers service answers when the feed has grown. */
+/** Watches the head of the feed by one long poll per gateway process. The transfers service answers when the feed has new events. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
@@ -15,13 +15,13 @@ export type FeedHeadOptions = {
 const WAIT_MS = 20_000;
 const SLACK_MS = 5000;
 const LONGEST_PAUSE_MS = 2000;
-/** A busy feed grows with every commit, and pages are asked for no oftener than this. */
+/** The shortest pause between two polls. A busy feed grows with every commit, and pages are not requested more often than this. */
 const REST_MS = 25;
-/** The gateway asks for itself: how far the feed goes is nothing personal. */
+/** The gateway asks as its own actor: the position of the feed's head is not personal data. */
 const GATEWAY: Actor = { userId: 'gateway', hats: ['operator'], unit: 'CN', path: '' };
 
 export function followFeedHead({ origin, internalTokenFor, onMove, log }: FeedHeadOptions): { stop(): Promise<void> } {
-  // Not the subgraph's pool: a connection that waits for 20 seconds would be missing there.
+  // A separate pool: the long poll keeps a connection for 20 seconds, which the subgraph's pool needs for queries.
   const pool = new Pool(origin, { connections: 1, headersTimeout: WAIT_MS + SLACK_MS, bodyTimeout: SLACK_MS });
   const stopped = new AbortController();
 
@@ -30,7 +30,7 @@ export function followFeedHead({ origin, internalTokenFor, onMove, log }: FeedHe
     const path = `/feed/head?after=${after}&waitMs=${WAIT_MS}`;
     const { statusCode, body } = await pool.request({ path, method: 'GET', headers, signal: stopped.signal });
     const answer = await body.json();
-    if (statusCode !== 200 || !isHead(answer)) throw new Error(`the head of the feed: answered ${statusCode}`);
+    if (statusCode !== 200 || !isHead(answer)) throw new Error(`the head of the feed: transfers answered ${statusCode}`);
     return answer.position;
   };
 
@@ -44,7 +44,7 @@ export function followFeedHead({ origin, internalTokenFor, onMove, log }: FeedHe
         await pause(REST_MS, stopped.signal);
       } catch (error) {
         if (stopped.signal.aborted) return;
-        if (pauseMs === 0) log.warn({ err: error }, 'the head of the feed is not known for now');
+        if (pauseMs === 0) log.warn({ err: error }, 'the head of the feed cannot be read, trying again');
         pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2 || 100);
         await pause(pauseMs, stopped.signal);
       }

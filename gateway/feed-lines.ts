@@ -1,6 +1,7 @@
 /**
- * `GET /feed?after=&first=&wait=&types=`: the feed as JSON lines, one CloudEvent (structured mode) a line, for networks that let files through and
- * nothing else. Ids that a partner is not granted are left out of its lines. The header `x-xueji-end` is the next `after`. An error is JSON, as at every other door.
+ * `GET /feed?after=&first=&wait=&types=`: the feed as JSON lines, one CloudEvent (structured mode) a line, for networks that allow only file
+ * transfers. Lines leave out ids that the partner is not granted. The header `x-xueji-end` is the next `after`. Errors are JSON, as at every other
+ * endpoint.
  */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
@@ -16,7 +17,7 @@ import type { FieldGrants } from './field-grants.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 
-/** What a line tells of a transfer, if that is granted: by the coordinate of the field that it comes from. */
+/** The parts of a line about the transfer, keyed by the coordinate of the field whose grant they need. */
 const PARTS = { 'Transfer.student': 'student { id }', 'Transfer.fromSchool': 'fromSchool { id }', 'Transfer.toSchool': 'toSchool { id }' };
 
 const pageOf = (parts: readonly string[]) => `query ($filter: TransferFeedFilter, $first: Int!, $after: String, $wait: Int) {
@@ -65,11 +66,11 @@ export function feedLines({ server, signIn, grants }: FeedLinesOptions): Request
         first: Math.min(PAGE_SIZE, asked.first - lines.length),
         wait: lines.length > 0 ? 0 : asked.wait,
       };
-      // A new context each: rights are judged for every page, and only the first one waits.
+      // Each page has a new context: rights are checked for every page, and only the first page waits for new events.
       const contextValue = { ...(await signIn.contextFor(caller, requestIdOf(request), languageOf(request))), gone };
       const { body, http } = await server.executeOperation<Feed>({ query, variables }, { contextValue });
       const { data, errors } = body.kind === 'single' ? body.singleResult : {};
-      // An item that cannot be shown whole is a line with nulls: one bad item must not stop the feed for its readers.
+      // An item that cannot be read completely becomes a line with nulls: one bad item must not stop the feed for its readers.
       const retryAfter = http.headers.get('retry-after');
       if (retryAfter) response.setHeader('retry-after', retryAfter);
       const unavailable = errors?.find(isUnavailable);
@@ -95,7 +96,7 @@ async function pageFor(actor: Actor, { allows }: FieldGrants): Promise<string> {
 function askedIn({ query }: Request): Asked {
   const { after = null, first = '100', wait = '0', types = '', ...unknown } = query as Record<string, unknown>;
   const [name] = Object.keys(unknown);
-  // A misspelt `after` would begin at the beginning.
+  // Without this check, a misspelt `after` would start the feed at the beginning.
   if (name !== undefined) throw badInput(namedFault(name.slice(0, 50), PARAMETER_UNKNOWN));
   if ((after !== null && typeof after !== 'string') || typeof types !== 'string')
     throw badInput(sentences({ zh: 'after和types只能各给一次', en: 'after and types are given once' }));
@@ -132,7 +133,7 @@ const lineOf = ({ id, cursor, previousCursor, type, occurredAt, step, transfer }
     },
   });
 
-/** Undefined, and left out of the line, where the field was not granted. */
+/** Undefined when the field is not granted. The line then leaves the id out. */
 const idIn = (part: { id: string } | null | undefined): string | null | undefined => (part === null ? null : part?.id);
 
 function refuse(response: Response, error: GraphQLFormattedError = { message: '', extensions: { code: 'INTERNAL_SERVER_ERROR' } }): void {

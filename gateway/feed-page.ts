@@ -1,4 +1,4 @@
-/** A page of the feed, asked through the gateway's ordinary path with a subscriber's own rights. */
+/** Requests a page of the feed through the gateway's ordinary query path, with the subscriber's own rights. */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { isPassingCode } from './errors.ts';
@@ -10,7 +10,7 @@ export type FeedItem = { cursor: string; result: { data: Record<string, unknown>
 export type FeedPage =
   /** `more`: the feed goes on after `end`. */
   | { kind: 'page'; items: readonly FeedItem[]; end: string; more: boolean }
-  /** Worth asking again. */
+  /** The caller should retry. */
   | { kind: 'unavailable'; errors: readonly GraphQLFormattedError[] }
   | { kind: 'refused'; errors: readonly GraphQLFormattedError[] };
 
@@ -28,7 +28,7 @@ export async function askFeedPage(
     { contextValue: { ...context, mostPage: first, isOwn: true } },
   );
   const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
-  // An event whose parts come later is not sent without them: whoever reads it would not see it again.
+  // Do not send an event whose parts are temporarily unavailable: the subscriber would not get it again with the parts.
   if (errors.some(isUnavailable)) return { kind: 'unavailable', errors };
   if (!data?.transferFeed) return { kind: errors.some(isPassing) ? 'unavailable' : 'refused', errors };
 
@@ -41,7 +41,7 @@ export async function askFeedPage(
   };
 }
 
-/** The cursor that a stream begins at when it names none. */
+/** The cursor where a stream starts when its request names none. */
 export async function askFeedEnd(
   server: ApolloServer<GatewayContext>,
   context: GatewayContext,
@@ -54,7 +54,7 @@ export async function askFeedEnd(
   return data?.transferFeed?.end ?? { errors };
 }
 
-/** The part may come when it is asked for again. */
+/** True when a retry may return the missing part. */
 export const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => isPassingCode(extensions?.code);
 const isPassing = ({ extensions }: GraphQLFormattedError): boolean => extensions?.code === 'INTERNAL_SERVER_ERROR';
 

@@ -1,7 +1,7 @@
 import type { FeedItem, FeedPage } from './feed-page.ts';
 import { FeedPump, type Subscriber } from './feed-pump.ts';
 
-/** A feed of numbered events, and readers of it that note what they were sent. */
+/** A feed of numbered events, and readers that record what they got. */
 function aFeed(options: { retryMs?: number; patienceMs?: number } = {}) {
   let length = 0;
   let away = false;
@@ -35,7 +35,7 @@ function aFeed(options: { retryMs?: number; patienceMs?: number } = {}) {
     set away(is: boolean) {
       away = is;
     },
-    /** Pages are read, and stay on their way until they are let go. */
+    /** Delays pages: they are read, but returned only after the release. */
     hold() {
       holding = true;
       return () => {
@@ -77,12 +77,12 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 async function until(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + 4000;
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error('it did not come to pass');
+    if (Date.now() > deadline) throw new Error('the condition did not become true in time');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
-test('what was there before and what comes later arrive once and in order', async () => {
+test('earlier and later events arrive once and in order', async () => {
   const feed = aFeed();
   feed.grow(3);
   const reader = feed.reader();
@@ -92,7 +92,7 @@ test('what was there before and what comes later arrive once and in order', asyn
   expect(reader.got).toEqual(numbers(1, 5));
 });
 
-test('a replay goes on page by page until it is at the head', async () => {
+test('a replay reads page by page up to the head', async () => {
   const feed = aFeed();
   feed.grow(1250);
   const reader = feed.reader();
@@ -101,7 +101,7 @@ test('a replay goes on page by page until it is at the head', async () => {
   expect(feed.pages).toEqual(['a:0', 'a:100', 'a:600', 'a:1100']);
 });
 
-/** Takes what it was sent some turns of the event loop later, as a socket does. */
+/** Makes a reader take its events some turns of the event loop later, like a socket. */
 function takesLater(reader: Reader, { pump }: ReturnType<typeof aFeed>, when = () => true): void {
   const { send } = reader;
   reader.send = (items) => {
@@ -116,7 +116,7 @@ function takesLater(reader: Reader, { pump }: ReturnType<typeof aFeed>, when = (
   };
 }
 
-test('a replay waits for its socket to take a page, and goes on with large ones', async () => {
+test('a replay waits until its socket has taken a page, and continues with large pages', async () => {
   const feed = aFeed();
   feed.grow(1250);
   const reader = feed.reader();
@@ -126,7 +126,7 @@ test('a replay waits for its socket to take a page, and goes on with large ones'
   expect(feed.pages).toEqual(['a:0', 'a:100', 'a:600', 'a:1100']);
 });
 
-test('of two who replay together, one that has not taken a page in time misses nothing', async () => {
+test('of two subscribers that replay together, a slow one misses no event', async () => {
   const feed = aFeed();
   feed.grow(3000);
   const [slow, quick] = [feed.reader(), feed.reader()];
@@ -145,11 +145,11 @@ test('equal subscribers cost one page; another channel or another cursor costs a
   feed.pages.length = 0;
   feed.grow(1);
   await until(() => readers.every(({ cursor }) => cursor === '3'));
-  // They are at one cursor by now, so they have become one group.
+  // They have the same cursor now, so they are one group.
   expect([...feed.pages].sort()).toEqual(['a:2', 'b:2']);
 });
 
-test('an event that comes while a page is on its way is not left behind', async () => {
+test('an event that arrives while a page is on its way is delivered', async () => {
   const feed = aFeed();
   const reader = feed.reader();
   await until(() => feed.pages.length === 1);
@@ -162,7 +162,7 @@ test('an event that comes while a page is on its way is not left behind', async 
   expect(reader.got).toEqual(numbers(1, 2));
 });
 
-test('a slow subscriber is not asked for until it takes again, misses nothing, and holds nobody up', async () => {
+test('back-pressure: no page is requested for a slow subscriber, it misses no event, and it delays no other subscriber', async () => {
   const feed = aFeed();
   const [slow, quick] = [feed.reader(), feed.reader()];
   await until(() => feed.pages.length === 1);
@@ -176,7 +176,7 @@ test('a slow subscriber is not asked for until it takes again, misses nothing, a
   expect(slow.got).toEqual(numbers(1, 150));
 });
 
-test('a page that cannot be had is asked for again, and nothing is skipped', async () => {
+test('a page that fails is retried, and no event is skipped', async () => {
   const feed = aFeed({ retryMs: 5 });
   const reader = feed.reader();
   feed.away = true;
@@ -187,7 +187,7 @@ test('a page that cannot be had is asked for again, and nothing is skipped', asy
   expect(reader).toMatchObject({ got: ['1', '2'], failed: [] });
 });
 
-test('when it cannot be had for long, the stream ends with the reason', async () => {
+test('when retries fail for too long, the stream ends with the reason', async () => {
   const feed = aFeed({ retryMs: 5, patienceMs: 60 });
   feed.away = true;
   const reader = feed.reader();
@@ -202,7 +202,7 @@ test('a refused page ends the stream at once', async () => {
   expect(feed.pages).toHaveLength(1);
 });
 
-test('one whose right has ended gets nothing any more', async () => {
+test('a subscriber that has lost its right gets no more events', async () => {
   const feed = aFeed();
   const [ended, other] = [feed.reader(), feed.reader()];
   await until(() => feed.pages.length === 1);
@@ -212,7 +212,7 @@ test('one whose right has ended gets nothing any more', async () => {
   expect(ended.got).toEqual([]);
 });
 
-test('one that has gone while its page was on its way is not sent to', async () => {
+test('a subscriber that disconnected while its page was on its way gets nothing', async () => {
   const feed = aFeed();
   const [gone, other] = [feed.reader(), feed.reader()];
   await until(() => feed.pages.length === 1);

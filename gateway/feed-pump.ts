@@ -1,6 +1,6 @@
 /**
- * Asks pages for subscribers. Those who would get the same page (equal document, variables, rights and cursor) are a group and cost one query;
- * groups form anew in every round. A subscriber that does not keep up is left out until it does: its cursor is all that is remembered of it.
+ * Requests pages for subscribers. Subscribers with equal document, variables, rights and cursor form a group, and a group costs one query. Groups are
+ * formed again in every round. Back-pressure: a subscriber whose socket is full gets no page until the socket has room. Only its cursor is kept.
  */
 import { EventEmitter, once } from 'node:events';
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
@@ -12,9 +12,9 @@ export type Subscriber = {
   /** Equal for subscribers with equal document, variables and rights. */
   readonly channel: string;
   cursor: string;
-  /** False while what was sent before has not left. */
+  /** False while the socket has not yet taken the last page. */
   isWritable(): boolean;
-  /** False when the subscriber may read no more; it has been told then, and removed. */
+  /** False when the subscriber has lost its right to read. It has then been told and removed. */
   mayRead(): boolean;
   /** The same array for the whole group. */
   send(items: readonly FeedItem[]): void;
@@ -22,35 +22,38 @@ export type Subscriber = {
 };
 
 export type PumpOptions<S extends Subscriber> = {
-  /** A page of so many events at the most. */
+  /** Requests a page of at most `size` events. */
   askPage(subscriber: S, size: number): Promise<FeedPage>;
-  /** Between two questions while a subgraph is away, and until the stream ends with the reason. */
+  /** `retryMs`: pause between two tries while a subgraph is unavailable. `patienceMs`: after this time the stream ends with the reason. */
   retryMs?: number;
   patienceMs?: number;
 };
 
-/** A page costs much the same whether it brings one event or fifty: a busy gateway lets them fill for half as long as the last one took. */
+/**
+ * Time between two rounds. A page of fifty events costs about as much as a page of one. So the pause is half of the time that the last page took,
+ * within these bounds.
+ */
 const ROUND_MS = { least: 30, most: 100 };
 // Leaves half of a subgraph's 32 connections to queries.
 const MOST_AT_ONCE = 16;
-/** Those who are far behind do not wait for rounds, and leave room for those who are at the head. */
+/** Groups that are far behind read without waiting for rounds. This limit keeps connections free for the groups at the head. */
 const MOST_REPLAYS = 4;
-/** Some 100 KB that a peer on another continent has taken in; who needs longer is slow, and waits for a round. */
+/** Time for a peer to take about 100 KB, also from another continent. A peer that needs longer is slow and waits for the next round. */
 const TAKING_MS = 250;
 const RETRY_MS = 1000;
 const PATIENCE_MS = 30_000;
 const NO_PAGE: FeedPage = { kind: 'unavailable', errors: [] };
 
-/** An ordinary page would be full, and there is more. */
+/** True when an ordinary page would be full and more events follow. */
 const isBehind = (page: FeedPage): boolean => page.kind === 'page' && page.more && page.items.length >= MOST_FEED_PAGE.ordinary;
 
 type State = { due: boolean; asking: boolean; troubleSinceMs: number };
 
 export class FeedPump<S extends Subscriber> {
-  /** Who was asked for longest ago comes first. */
+  /** In order of the last request, oldest first. */
   readonly #states = new Map<S, State>();
   readonly #options: Required<PumpOptions<S>>;
-  /** A socket has room again, or a pause is over. */
+  /** Signals that a socket has room again or that a pause is over. */
   readonly #bell = new EventEmitter();
   #timer: NodeJS.Timeout | null = null;
   #roundAt = 0;
@@ -71,7 +74,7 @@ export class FeedPump<S extends Subscriber> {
     this.#states.delete(subscriber);
   }
 
-  /** There may be something new: for this one, or for all. */
+  /** There may be new events for this subscriber, or for all when none is given. */
   wake(subscriber?: S): void {
     if (subscriber) this.#bell.emit('wake');
     for (const state of subscriber ? [this.#states.get(subscriber)] : this.#states.values()) if (state) state.due = true;
@@ -93,7 +96,7 @@ export class FeedPump<S extends Subscriber> {
     const ready: S[] = [];
     for (const subscriber of this.#states.keys()) if (this.#isReady(subscriber)) ready.push(subscriber);
     for (const group of Map.groupBy(ready, ({ channel, cursor }) => `${channel}\n${cursor}`).values()) {
-      // The others are still due when a page comes back.
+      // The other groups stay due and start when a page returns.
       if (this.#pagesInFlight >= MOST_AT_ONCE) return;
       void this.#askFor(group);
     }
@@ -112,13 +115,16 @@ export class FeedPump<S extends Subscriber> {
     this.#schedule();
   }
 
-  /** Who is far behind stays together, and asks for large pages without a pause; such a page is what one subscriber may have in memory here. */
+  /**
+   * A replay: a group that is far behind stays together and reads large pages without pauses. One large page is the most that one subscriber may hold
+   * in memory.
+   */
   async #replay(group: readonly S[]): Promise<void> {
     this.#replays += 1;
     let going = group;
     for (let behind = true; behind; ) {
       await this.#taken(going);
-      // Who is not ready comes again by a round, and may have had a page by one meanwhile.
+      // A subscriber that is not ready gets its next page in an ordinary round, and may already have got one.
       const ready = going.filter((subscriber) => this.#isReady(subscriber));
       going = ready.filter(({ cursor }) => cursor === ready[0]?.cursor);
       behind = isBehind(await this.#ask(going, MOST_FEED_PAGE.replay));
@@ -126,7 +132,7 @@ export class FeedPump<S extends Subscriber> {
     this.#replays -= 1;
   }
 
-  /** A large page is more than a socket takes at once, even one whose peer reads as fast as it can. */
+  /** Waits until the sockets have taken the page. A large page is more than a socket takes at once, even when the peer reads fast. */
   async #taken(group: readonly S[]): Promise<void> {
     const moment = AbortSignal.timeout(TAKING_MS);
     while (!moment.aborted && group.some((subscriber) => this.#states.has(subscriber) && !subscriber.isWritable()))
@@ -144,7 +150,7 @@ export class FeedPump<S extends Subscriber> {
     }
     this.#pagesInFlight += 1;
     pagesAsked.inc();
-    // The gateway logs its own failures; to a subscriber they are a page to be asked for again.
+    // The gateway logs its own failures. For a subscriber they mean a page to retry.
     const page = await this.#options.askPage(first, size).catch((): FeedPage => NO_PAGE);
     this.#pagesInFlight -= 1;
     this.#hand(group, page);
@@ -154,14 +160,14 @@ export class FeedPump<S extends Subscriber> {
   #hand(group: readonly S[], page: FeedPage): void {
     for (const subscriber of group) {
       const state = this.#states.get(subscriber);
-      // It has gone while the page was on its way.
+      // The subscriber has disconnected since the page was requested.
       if (!state) continue;
       state.asking = false;
       if (page.kind === 'refused') subscriber.fail(page.errors);
       else if (page.kind === 'unavailable') this.#askAgainLater(subscriber, state, page.errors);
       else {
         state.troubleSinceMs = 0;
-        // Whatever comes after the head of the feed wakes us.
+        // When a page reaches the head of the feed, the next event wakes the pump.
         state.due ||= page.more;
         subscriber.cursor = page.end;
         if (page.items.length > 0) subscriber.send(page.items);

@@ -1,4 +1,7 @@
-/** Every field of the graph that a partner can come to is granted by a group, its own, or withheld on purpose; and documents are read for what they select. */
+/**
+ * Every field that a partner can reach is granted by a field group, belongs to the partner's own data, or is withheld on purpose. Also tests which
+ * fields a document selects.
+ */
 import { ApolloGateway } from '@apollo/gateway';
 import { coordinatesOf, FIELD_GROUPS, OWN_FIELDS, WITHHELD_FIELDS } from '@xueji/schema/partner-fields.ts';
 import {
@@ -30,7 +33,7 @@ afterAll(() => stop());
 
 const fieldsOf = (type: GraphQLNamedType) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []);
 
-/** What documents can select below the roots, but for mutations that partners do not make, and what is withheld. */
+/** All fields that documents can select, except mutations that partners cannot call and withheld fields. */
 function reachable(): Set<string> {
   const found = new Set<string>();
   const seen = new Set<GraphQLNamedType>();
@@ -49,11 +52,11 @@ function reachable(): Set<string> {
   return found;
 }
 
-test('no field that a partner can come to is forgotten', () => {
+test('every field that a partner can reach is listed', () => {
   expect([...reachable().difference(new Set(all))]).toEqual([]);
 });
 
-test('nothing is listed that is not in the graph, and nothing is both granted and withheld', () => {
+test('every listed field is in the graph, and no field is both granted and withheld', () => {
   const wrong = all.filter((coordinate) => {
     const [type = '', name] = coordinate.split('.');
     const found = schema.getType(type);
@@ -64,7 +67,7 @@ test('nothing is listed that is not in the graph, and nothing is both granted an
   expect([...listed[0].intersection(listed[1]), ...listed[0].intersection(listed[2]), ...listed[1].intersection(listed[2])]).toEqual([]);
 });
 
-test('the graph names the same groups', () => {
+test('the graph has the same groups', () => {
   const named = schema.getType('PartnerFieldGroup');
   expect(isEnumType(named) && named.getValues().map(({ name }) => name)).toEqual(Object.keys(FIELD_GROUPS));
 });

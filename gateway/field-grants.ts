@@ -1,6 +1,6 @@
 /**
- * What partners may read. The gateway holds a partner's documents to its groups of fields, before anything is planned and while a stream runs, at
- * every door. The registered units and types go into the internal token of the operation, and every subgraph narrows its reads by them.
+ * What partners may read. At every endpoint the gateway checks a partner's documents against its field groups, before planning and while a stream
+ * runs. The registered units and types go into the operation's internal token, and every subgraph limits its reads to them.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type Actor, isRegistration, type PartnerRegistration, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
@@ -12,23 +12,23 @@ import { errorIn, plain } from './errors.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
-/** Null while the partner is not registered, or suspended; fields are null for all. */
+/** Null while the partner is not registered or is suspended. `fields` is null when all fields are granted. */
 type Grant = (PartnerRegistration & { readonly fields: readonly FieldGroup[] | null }) | null;
 
 export type FieldGrants = {
-  /** Null when this actor may select what the document selects; otherwise what the actor is told, or that it cannot be known. */
+  /** Null when this actor may select all fields of the document. Otherwise a refusal, or an error when the grant cannot be read. */
   refusalOf(actor: Actor, document: DocumentNode, schema: GraphQLSchema): Promise<GraphQLError | null>;
-  /** False when a field is better left out for this actor. */
+  /** False when a field must be left out for this actor. */
   allows(actor: Actor, coordinate: string): Promise<boolean>;
-  /** Holds a partner's operation to its grant, and gives its fetches a token with the registration. Throws what the partner is told otherwise. */
+  /** Checks a partner's operation against its grant and adds the registration to the token of its fetches. Throws the refusal. */
   admit(context: GatewayContext, document: DocumentNode, schema: GraphQLSchema): Promise<void>;
-  /** The client, asked once more with the registration as it stands now when the service says that the token's is out of date. */
+  /** A client that retries once with the current registration when the service answers that the token's registration is out of date. */
   keepingUp(client: SubgraphClient): SubgraphClient;
 };
 
 export type FieldGrantsOptions = { pool: Pool } & Pick<SignIn, 'internalTokenFor' | 'headersFor'>;
 
-/** For so long a field or a unit may still be read that is not granted any more. */
+/** How long a grant is cached. A revoked field or unit can still be read for this time. */
 const KEPT_MS = 2000;
 const MOST_KEPT = 10_000;
 const ANSWER_WITHIN_MS = 3000;
@@ -47,7 +47,7 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
   };
   const askNow = (actor: Actor): Promise<Grant> => {
     const reader = readerOf(actor);
-    // A connection that was kept may be gone.
+    // A kept-alive connection may have been closed, so try once more.
     const asked = ask(actor)
       .catch(() => ask(actor))
       .catch((error: unknown) => Promise.reject(unavailable(error)));
@@ -57,12 +57,12 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
   };
   const grantOf = (actor: Actor): Promise<Grant> => kept.get(readerOf(actor)) ?? askNow(actor);
 
-  /** Null when there is nothing to judge. */
+  /** Null when there is nothing to check. */
   const judged = async (actor: Actor, document: DocumentNode, schema: GraphQLSchema): Promise<Grant> => {
     const coordinates = readsAsPartner(actor) ? coordinatesIn(document, schema) : [];
     if (coordinates.length === 0) return null;
     const known = await grantOf(actor);
-    // What has just been granted is not refused by what was known a moment ago.
+    // The cached grant may be out of date, so read it again before a refusal.
     const grant = refusalBy(known, coordinates) ? await askNow(actor) : known;
     const refused = refusalBy(grant, coordinates);
     if (refused) throw refused;
@@ -96,7 +96,7 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
         if (!grant) throw notActive();
         await addRegistration(context, grant);
         const second = await client.process(options);
-        if (saysChanged(second)) throw unavailable(new Error('the registration has changed twice meanwhile'));
+        if (saysChanged(second)) throw unavailable(new Error('the registration changed twice during the operation'));
         return second;
       },
     }),
@@ -106,10 +106,10 @@ export function createFieldGrants({ pool, internalTokenFor, headersFor }: FieldG
 const saysChanged = ({ errors }: Awaited<ReturnType<SubgraphClient['process']>>): boolean =>
   errors?.some(({ extensions }) => extensions?.code === 'REGISTRATION_CHANGED') ?? false;
 
-/** What is granted depends on the unit of the token too. */
+/** The cache key. A grant also depends on the unit of the token. */
 const readerOf = ({ userId, path }: Actor): string => `${userId}\n${path}`;
 
-/** For whatever goes through Apollo Server: operations, pages of streams, lines. */
+/** For everything that goes through Apollo Server: operations, pages of streams, feed lines. */
 export const fieldGrantRule = ({ admit, refusalOf }: FieldGrants): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     return {
@@ -117,7 +117,7 @@ export const fieldGrantRule = ({ admit, refusalOf }: FieldGrants): ApolloServerP
         await admit(contextValue, document, schema);
       },
       async willSendResponse({ document, schema, contextValue, response }) {
-        // An answer that was waited for is many seconds younger than its question.
+        // A long poll may be answered many seconds after it was checked, so check again.
         if (!document || !contextValue.waits) return;
         const refusal = await refusalOf(contextValue.caller.actor, document, schema);
         if (refusal) response.body = { kind: 'single', singleResult: { errors: [errorIn(plain(refusal), contextValue.language)] } };
@@ -131,7 +131,7 @@ const GROUPS = new Map(Object.entries(FIELD_GROUPS).map(([group, fields]) => [gr
 
 const CLOSED = new Set(coordinatesOf(CLOSED_FIELDS));
 
-/** A registration without groups grants everything that is not closed to all partners. */
+/** A registration without groups grants all fields that are not withheld from every partner. */
 const isGranted = (groups: readonly FieldGroup[] | null, coordinate: string): boolean =>
   groups === null ? !CLOSED.has(coordinate) : groups.some((group) => GROUPS.get(group)?.has(coordinate));
 
@@ -159,14 +159,14 @@ function notGranted(coordinates: readonly string[]): GraphQLError {
 }
 
 const unavailable = (cause: unknown) =>
-  new GraphQLError('What a partner is granted is not known', {
+  new GraphQLError('The grant of the partner cannot be read', {
     extensions: { code: 'SUBGRAPH_UNAVAILABLE', http: { status: 503 } },
     ...(cause instanceof Error && { originalError: cause }),
   });
 
 const found = new WeakMap<DocumentNode, readonly string[]>();
 
-/** Fields that a document selects, but for what is a partner's own and for mutations, each of which judges hats itself; found once a document. */
+/** Fields that a document selects, except a partner's own data and mutations. Each mutation checks hats itself. Computed once per document. */
 export function coordinatesIn(document: DocumentNode, schema: GraphQLSchema): readonly string[] {
   const known = found.get(document);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** Downloads over real sockets: readers who leave or are slow, and a service that refuses, breaks off or is not there. */
+/** Downloads over real sockets: readers that disconnect or are slow, and a service that refuses, breaks the connection or does not run. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, type RequestListener, request } from 'node:http';
@@ -45,7 +45,7 @@ const refuses =
   (_, response) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end('{"code":"FileLinkExpired","message":"Expired."}');
 
-test('a file comes as the service sends it, with the headers that guard it and no others', async () => {
+test('a file arrives as the service sends it, with its security headers and no others', async () => {
   const response = await get(await openDoor(sends));
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'application/pdf',
@@ -77,7 +77,7 @@ test('a reader without a token is refused before the service is asked', async ()
   expect([response.status, asks]).toEqual([401, []]);
 });
 
-test('a service that breaks off in the middle ends the connection, so that no part is taken for the whole', async () => {
+test('when a service breaks off in the middle, the connection breaks, so that the reader does not take a part for the whole', async () => {
   const url = await openDoor((asked, response) => {
     response.writeHead(200, { 'content-length': FILE.length });
     response.write(FILE.subarray(0, 100_000), () => asked.socket.resetAndDestroy());
@@ -91,7 +91,7 @@ function begin(url: string): ClientRequest {
   return asked.end();
 }
 
-test('downloads beyond the places are refused, and a reader who leaves gives the place back', async () => {
+test('downloads beyond the limit are refused, and a reader that disconnects frees its slot', async () => {
   const url = await openDoor((_, response) => void response.writeHead(200).write('a part'), { ofProcess: 2, ofOneUser: 1 });
   const held = begin(url);
   const [response] = (await once(held, 'response')) as [IncomingMessage];

@@ -14,7 +14,7 @@ export type DownloadLimits = {
   /** Downloads at once: of the process, and of one user. */
   ofProcess: number;
   ofOneUser: number;
-  /** A reader may be slow for so long. */
+  /** The longest time for the whole download. */
   totalMs: number;
   /** The service has this long for its first byte. */
   answerMs: number;
@@ -22,7 +22,7 @@ export type DownloadLimits = {
 // 10 MB in 5 minutes are 35 kB/s.
 const LIMITS: DownloadLimits = { ofProcess: 128, ofOneUser: 8, totalMs: 5 * 60_000, answerMs: 10_000 };
 
-/** Of the service's answer; everything else is between the two processes. */
+/** Headers of the service's answer that are passed to the reader. The others concern only the two processes. */
 const PASSED = ['content-type', 'content-length', 'content-disposition', 'content-security-policy', 'x-content-type-options'] as const;
 
 const TOO_MANY: Problem = {
@@ -41,7 +41,7 @@ export type DownloadRoute = RequestHandler & { close(): Promise<void> };
 export function fileDownload({ signIn, service, log, limits: given }: DownloadOptions): DownloadRoute {
   const limits = { ...LIMITS, ...given };
   const places = createPlaces(limits);
-  // A pool of their own: slow readers must not take the connections of the graph.
+  // Downloads have their own pool: slow readers must not take the connections of the graph.
   const pool = new Pool(service.origin, {
     connections: limits.ofProcess,
     pipelining: 1,
@@ -72,7 +72,7 @@ export function fileDownload({ signIn, service, log, limits: given }: DownloadOp
   const route: RequestHandler = async (request, response) => {
     response.setHeader('cache-control', 'private, no-store');
     await send(request, response).catch((error: unknown) => {
-      // Once a part was sent, only the end of the connection tells the reader that the rest is missing.
+      // After a part was sent, only a broken connection can tell the reader that the rest is missing.
       if (response.headersSent) return void response.destroy();
       if (error instanceof GraphQLError) return answerGraphQLError(response, error);
       const problem = error instanceof UploadRefused ? error.problem : UNAVAILABLE;
@@ -84,7 +84,7 @@ export function fileDownload({ signIn, service, log, limits: given }: DownloadOp
   return Object.assign(route, { close: () => pool.destroy() });
 }
 
-/** Why the service refuses the reader. What it has against the gateway is nothing that the reader can mend. */
+/** Why the service refuses the reader. A refusal of the gateway's own token is reported as unavailable, because the reader cannot mend it. */
 async function problemIn(status: number, body: Dispatcher.ResponseData['body']): Promise<Problem> {
   const text = await body.text();
   return status >= 500 || status === 401 ? UNAVAILABLE : { ...readDoorError(text), status };

@@ -1,4 +1,4 @@
-/** The gateway as a process, between real HTTP servers: transfers and identity answer, the other three subgraphs are away. */
+/** The gateway as a process, with real HTTP servers: transfers and identity answer, the other three subgraphs do not run. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
@@ -25,10 +25,10 @@ type Event = {
   transfer: { id: string; status: string; student: { id: string } };
 };
 
-/** A page of this size is answered when the test says so. */
+/** A page of this size is answered only when the test releases it. */
 const HELD_PAGE = 19;
 
-/** A transfers service of a few lines: its feed is an array, and it wakes whoever waits for its head. */
+/** A transfers service of a few lines: its feed is an array, and a new event answers the waiting long polls. */
 function transfersFeed() {
   const events: Event[] = [];
   const waiting = new Set<() => void>();
@@ -85,7 +85,7 @@ const startIdentity = () =>
         takenFile.bytes += chunk.length;
       }
     } catch {
-      // The gateway gave up in the middle of a file that was too large: nobody waits for an answer.
+      // The gateway refused a file that was too large and closed the connection, so no answer is needed.
       return;
     }
     Object.assign(takenFile, { headers: asked.headers, sha256: hash.digest('hex') });
@@ -134,7 +134,7 @@ const ask = async (query: string, rest: { variables?: object; headers?: Record<s
 async function until(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + 8000;
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`it did not come to pass; the gateway says: ${gateway.output()}`);
+    if (Date.now() > deadline) throw new Error(`the condition did not become true in time; output of the gateway: ${gateway.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -144,13 +144,13 @@ const COSTLY =
   '{ transfers(first: 20) { edges { node { timeline(first: 12) { edges { node { school { classes(first: 100) { edges { node { id } } } } } } } } } } }';
 
 describe('a query', () => {
-  test('is answered through the graph, and nobody may keep the answer', async () => {
+  test('is answered through the graph, and the answer must not be cached', async () => {
     const { status, data, headers } = await ask('{ transferFeed(first: 1) { end } }');
     expect({ status, data }).toEqual({ status: 200, data: { transferFeed: { end: expect.any(String) } } });
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  test('carries the internal token and not the public one, and none of the headers that say who one is', async () => {
+  test('is sent with the internal token, without the public token and without identity headers of the client', async () => {
     await ask('{ transferFeed(first: 1) { end } }', { headers: { 'x-user-unit': 'CN' } });
     const last = feed.seen.at(-1);
     expect(last?.unit).toBeUndefined();
@@ -203,7 +203,7 @@ describe('a query', () => {
     expect(await ask(query, rest)).toMatchObject({ status, code });
   });
 
-  test('learns its cost, and is refused with a time to wait when the budget of its minute is spent', async () => {
+  test('returns its cost, and is refused with a time to wait when the budget of the minute is spent', async () => {
     const spender = { authorization: `Bearer ${await tokenOf(keys, { ...anOffice, userId: 'spender' })}` };
     const costs: number[] = [];
     for (let asked = 0; asked < 60; asked += 1) {
@@ -218,7 +218,7 @@ describe('a query', () => {
     throw new Error(`never refused, at costs of ${costs}`);
   });
 
-  test('waits for its turn when it is costly, and cheap ones, the feed and commands do not wait for it', async () => {
+  test('waits for its turn when it is costly; cheap queries, the feed and commands do not wait for it', async () => {
     const [{ atOnce } = { atOnce: 0 }] = TURN_LIMITS.lanes.slice(-1);
     const costly = COSTLY.replace('first: 20', `first: ${HELD_PAGE}`);
     const asked = Array.from({ length: atOnce + 1 }, async (_, index) => {
@@ -230,7 +230,7 @@ describe('a query', () => {
     expect((await ask('{ programmes { id } }')).code).toBe('SUBGRAPH_UNAVAILABLE');
     expect((await ask('mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { __typename } }')).status).toBe(200);
     expect(feed.held).toHaveLength(atOnce);
-    // What asks for as much as a costly query waits like one, whatever it begins with.
+    // An operation that costs as much as a costly query waits like one, also when it is a command or reads the feed.
     const lists = Array.from({ length: 6 }, (_, index) => `t${index}: timeline(first: 100) { edges { node { type } } }`).join(' ');
     const waiting = [
       `{ transferFeed(first: 20) { items { transfer { ${lists} } } } }`,
@@ -245,17 +245,17 @@ describe('a query', () => {
     expect(await Promise.all(waiting)).toEqual([200, 200]);
   });
 
-  test('that is refused again and again, for its depth or its cost, waits for the refusal', async () => {
+  test('that is refused repeatedly, for its depth or its cost, gets its refusals with a delay', async () => {
     const refused = { authorization: `Bearer ${await tokenOf(keys, { ...anOffice, userId: 'refused' })}` };
     const tooDeep = `{ ${'a { '.repeat(40)} b ${' }'.repeat(40)} }`;
     for (let asked = 0; asked < 20; asked += 1) await ask(tooDeep, { headers: refused });
     const startedAt = performance.now();
     expect((await ask(tooDeep, { headers: refused })).status).toBe(400);
-    // It may go on when the refusal is answered, so this is a lower bound and no time limit.
+    // This is a lower bound of the delay, not a time limit.
     expect(performance.now() - startedAt).toBeGreaterThan(900);
   });
 
-  test('never hears why we failed, and our log does, once, under the same id', async () => {
+  test('gets no cause of our own failures; our log has the cause once, under the same id', async () => {
     const { text, requestId } = await ask('{ transfers(first: 1) { pageInfo { hasNextPage } } }');
     expect(text).not.toMatch(/relation|stack|transfers\.ts|serviceName/);
     await until(() => gateway.output().includes(String(requestId)));
@@ -271,7 +271,7 @@ describe('a query', () => {
     expect((await post(body, headers)).status).toBe(status);
   });
 
-  test('by GET is no mutation', async () => {
+  test('by GET cannot be a mutation', async () => {
     const query = encodeURIComponent('mutation { withdrawTransfer(input: {idempotencyKey: "k", id: "1"}) { __typename } }');
     const response = await fetch(`${gateway.url}/graphql?query=${query}`, {
       headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' },
@@ -281,12 +281,12 @@ describe('a query', () => {
 });
 
 describe('besides GraphQL', () => {
-  test.each(['/healthz', '/readyz'])('%s says on the public port that a part is away, and not which', async (path) => {
+  test.each(['/healthz', '/readyz'])('%s reports on the public port that a part is unavailable, but not which one', async (path) => {
     const response = await fetch(gateway.url + path);
     expect([response.status, await response.json()]).toEqual([200, { status: 'degraded' }]);
   });
 
-  test('/healthz names on the internal port each subgraph that is not well', async () => {
+  test('/healthz on the internal port names each unhealthy subgraph', async () => {
     const response = await fetch(`${gateway.internalUrl}/healthz`);
     const { subgraphs } = (await response.json()) as { subgraphs: Record<string, unknown> };
     expect(response.status).toBe(200);
@@ -301,7 +301,7 @@ describe('besides GraphQL', () => {
     expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
   });
 
-  test('/ shows what there is', async () => {
+  test('/ shows the home page', async () => {
     expect(await (await fetch(gateway.url)).text()).toContain('Xueji');
   });
 });
@@ -321,7 +321,7 @@ describe('a case that is looked up without an account', () => {
     return { status, wait: Number(headers.get('retry-after')) };
   };
 
-  test('is answered for a person who mistypes, and refused for a program that guesses, also from invented addresses', async () => {
+  test('is answered for a person who mistypes, and refused for a program that guesses, also from many addresses', async () => {
     for (let n = 1; n <= 20; n += 1) expect((await look('20261125-AAAAAAAA', `10.0.0.${n}`)).status).toBe(404);
     const refused = await look('20261125-AAAAAAAA', '10.0.0.99');
     expect([refused.status, refused.wait > 0 && refused.wait <= 60]).toEqual([429, true]);
@@ -366,7 +366,7 @@ describe('a roster file', () => {
     });
   });
 
-  test('beyond 32 of one user is answered with 429, also when it is cut off, and the gateway goes on', async () => {
+  test('beyond 32 of one user is answered with 429, also when it is cut off, and the gateway keeps working', async () => {
     const begin = (key: string) => {
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, 'transfer-encoding': 'chunked' };
       const asked = request(`${gateway.url}/roster-imports`, { method: 'POST', headers, agent: false });
@@ -387,7 +387,7 @@ describe('a roster file', () => {
     expect((await send({ 'idempotency-key': 'after-the-others' }, Buffer.from('a'))).status).toBe(202);
   });
 
-  test('of more than 64 MB is refused, also when nothing says its length beforehand', async () => {
+  test('of more than 64 MB is refused, also without a Content-Length', async () => {
     const asked = request(`${gateway.url}/roster-imports`, {
       method: 'POST',
       headers: {
@@ -402,7 +402,7 @@ describe('a roster file', () => {
     let over = false;
     void answered.then(([response]) => {
       over = true;
-      // The gateway closes the connection while more of the file is on its way.
+      // The gateway closes the connection while the client still sends.
       response.on('error', () => {}).resume();
     });
     const megabyte = Buffer.alloc(1024 * 1024);
@@ -417,7 +417,7 @@ describe('a roster file', () => {
 describe('a subscription', () => {
   type Seen = { events: { transferEvents: Record<string, unknown> }[]; ids: string[]; ended: boolean; errors: unknown[]; stop(): void };
 
-  /** Through the protocol's own client. */
+  /** Subscribes with the protocol's own client. */
   const subscribe = (query: string, { bearer = token, lastEventId = '' } = {}): Promise<Seen> =>
     new Promise((resolve) => {
       const seen: Seen = { events: [], ids: [], ended: false, errors: [], stop: () => {} };
@@ -448,7 +448,7 @@ describe('a subscription', () => {
     });
   const idsOf = ({ events }: Seen) => events.map(({ transferEvents }) => transferEvents.id);
 
-  test('begins now and shows what happens, as it was asked for', async () => {
+  test('starts now and delivers new events with the selected fields', async () => {
     feed.happen(2);
     const before = feed.events.length;
     const seen = await subscribe(
@@ -460,7 +460,7 @@ describe('a subscription', () => {
     seen.stop();
   });
 
-  test('replays from a cursor, or from where a lost connection was, and goes on live', async () => {
+  test('replays from a cursor or from the last event of a lost connection, and continues live', async () => {
     feed.happen(250);
     const all = feed.events.map(({ id }) => id);
     const [named, lost] = [
@@ -475,7 +475,7 @@ describe('a subscription', () => {
     lost.stop();
   });
 
-  test('names the cursor of each event on the wire', async () => {
+  test('sends the cursor of each event as its SSE id', async () => {
     const response = await fetch(
       `${gateway.url}/graphql/stream?query=${encodeURIComponent('subscription { transferEvents(after: "c0") { id } }')}`,
       {
@@ -528,7 +528,7 @@ describe('a subscription', () => {
     expect({ status: answer.status, code: JSON.parse(answer.text).errors[0].extensions.code }).toEqual({ status: 400, code });
   });
 
-  test('is the 21st of one user', async () => {
+  test('is refused when it is the 21st of one user', async () => {
     const bearer = await tokenOf(keys, { ...anOffice, userId: 'eager' });
     const open = await Promise.all(Array.from({ length: 20 }, () => subscribe('subscription { transferEvents { id } }', { bearer })));
     const body = JSON.stringify({ query: 'subscription { transferEvents { id } }' });
@@ -540,7 +540,7 @@ describe('a subscription', () => {
     for (const { stop } of open) stop();
   });
 
-  test('is completed when the gateway ends, and the gateway ends in time', async () => {
+  test('is completed when the gateway stops, and the gateway stops in time', async () => {
     const [transfers] = servers;
     const own = await startGatewayProcess(keys, {
       transfers: `${transfers?.url}/graphql`,
@@ -556,7 +556,7 @@ describe('a subscription', () => {
     });
     const ended = own.end();
     expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/);
-    // By itself, and not because it was ended for taking too long.
+    // It stopped by itself and was not killed for taking too long.
     expect(await ended).toBe(0);
   });
 });
@@ -572,7 +572,7 @@ describe('a large answer', () => {
     expect(data).toMatchObject({ transferFeed: { items: expect.arrayContaining([expect.objectContaining({ id: 'e100' })]) } });
   });
 
-  test('is plain for a client that accepts no coding, as a small answer is for all', async () => {
+  test('is not compressed for a client that accepts no coding; a small answer is never compressed', async () => {
     expect((await ask(query, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
     expect((await ask('{ transferFeed(first: 1) { end } }')).headers.get('content-encoding')).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** Apollo Server over Apollo Gateway: the supergraph that is committed, planned here and fetched by our own subgraph clients. */
+/** Apollo Server with Apollo Gateway. It uses the committed supergraph, plans queries in this process and fetches with our own subgraph clients. */
 import type { Server } from 'node:http';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
@@ -44,7 +44,7 @@ const DRAIN_MS = 5000;
 
 export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
   const { supergraphSdl, clients, http, places, grants, budgets, production, log } = options;
-  // Otherwise the gateway reports its use to its maker. It reads this when it is constructed.
+  // Otherwise Apollo Gateway sends usage reports to Apollo. It reads this variable in its constructor.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -62,7 +62,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    // In Apollo Server's own cache, which holds 30 MB at most and drops what was least used.
+    // Uses Apollo Server's own LRU cache of at most 30 MB.
     persistedQueries: {},
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,

@@ -1,4 +1,4 @@
-/** How the graph is, from what every subgraph says of itself. The public port tells the status alone; the internal port tells why. */
+/** The health of the graph, computed from the health of each subgraph. The public port shows only the status; the internal port also shows the reasons. */
 
 import { httpStatusOf, type Status } from '@xueji/infra/runtime/health.ts';
 import { metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
@@ -7,15 +7,15 @@ import type { SubgraphClient } from './subgraph-client.ts';
 
 type State = { status: Status; problem?: string; detail?: unknown };
 type Parked = Record<string, number>;
-/** `parked`: where events wait for an operator or for a missing event, by reason. Such a service is well. */
+/** `parked`: counts of events that wait for an operator or for a missing event, by service and reason. A service with parked events is healthy. */
 type GraphHealth = { status: Status; subgraphs: Record<string, State>; parked: Record<string, Parked> };
 export type AskHealth = () => Promise<GraphHealth>;
 
 const TIMEOUT_MS = 2000;
-// Load balancers ask often; the five services need not hear each of them.
+// How long an answer is cached. Load balancers ask often, and not every check should reach the five services.
 const KEPT_MS = 500;
 
-/** One round of questions at a time, and its answer is kept for a moment. */
+/** Concurrent callers share one round of checks, and its result is cached briefly. */
 export function healthOfGraph(clients: Iterable<SubgraphClient>): AskHealth {
   const asked = [...clients];
   let last: { health: Promise<GraphHealth>; untilMs: number } | null = null;
@@ -25,7 +25,10 @@ export function healthOfGraph(clients: Iterable<SubgraphClient>): AskHealth {
   };
 }
 
-/** `/livez`: the process answers. `/readyz` and `/healthz`: some part of the graph can be read. A part that is away empties only its own fields. */
+/**
+ * `/livez`: the process answers. `/readyz` and `/healthz`: at least one part of the graph can be read. An unavailable service empties only its own
+ * fields.
+ */
 export function publicHealth(app: Express, ask: AskHealth): void {
   app.get('/livez', (_, response) => void response.json({ status: 'ok' }));
   app.get(['/readyz', '/healthz'], async (_, response) => {

@@ -1,4 +1,4 @@
-/** What a person sees who opens the address in a browser, until the console is there. */
+/** The page at `/` in a browser, until the console exists. */
 export const HOME_PAGE = `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

@@ -37,12 +37,12 @@ export type Routes = {
 };
 
 export const MOST_BODY = '256kb';
-// Below this the saved bytes are fewer than those of one network packet.
+// Smaller answers fit into one network packet, so compression would save nothing.
 const COMPRESSED_FROM_BYTES = 1500;
 
 /** The schema changes with a release. */
 const SCHEMA_KEPT_S = 300;
-/** A token in a header is no cookie: a page of another origin cannot use what it does not have, so no credentials are allowed. */
+/** Clients send a token in a header and no cookies, so CORS allows no credentials. */
 const CORS = {
   methods: ['GET', 'POST'],
   allowedHeaders: [
@@ -56,12 +56,12 @@ const CORS = {
 export function addRoutes(app: Express, routes: Routes): void {
   const { server, signIn, stream, feedLines, operator, track, health, log } = routes;
   app.disable('x-powered-by');
-  // A digest of every answer would cost more than it saves: answers are personal, and nobody may keep them.
+  // No ETags: answers are personal and must not be cached, so a digest would have no use.
   app.disable('etag');
   if (routes.origins.length > 0) app.use(cors({ ...CORS, origin: [...routes.origins] }));
   app.use(bodyInTime());
   const json = express.json({ limit: MOST_BODY });
-  // Streams are not among these routes: an event must leave at once.
+  // Streams are not compressed, because an event must be sent at once.
   const compress = compression({ threshold: COMPRESSED_FROM_BYTES });
   const middleware = expressMiddleware(server, {
     async context({ req, res }) {
@@ -106,7 +106,7 @@ export function addRoutes(app: Express, routes: Routes): void {
 const BODY_WITHIN_MS = 30_000;
 const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path];
 
-/** A body that trickles in holds a connection; only uploads, which have limits of their own, may take long. */
+/** Ends a request whose body arrives too slowly, because it occupies a connection. Uploads may take longer and have their own limits. */
 export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {
   return (request, response, next) => {
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
@@ -126,7 +126,7 @@ const TOO_LARGE: DoorError = { code: 'QUERY_TOO_LARGE', message: `请求最大${
 const NO_JSON: DoorError = { code: 'BAD_REQUEST', message: '请求内容不是JSON。The body is not JSON.' };
 const OUR_FAULT: DoorError = { code: 'INTERNAL_SERVER_ERROR', message: ERROR_CODES.INTERNAL_SERVER_ERROR.meaning };
 
-/** Bodies that could not be read, and our own bugs. */
+/** Answers requests whose body could not be read, and our own bugs. */
 const lastResort =
   (log: Logger): ErrorRequestHandler =>
   (error, request, response, _next) => {

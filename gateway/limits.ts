@@ -1,6 +1,6 @@
 /**
- * What an operation may ask for, judged before anything is planned. What depends on the document alone is a validation rule and costs once a
- * document; page sizes in variables are looked at each time.
+ * Limits of an operation, checked before planning. Checks that depend only on the document are validation rules and run once per document. Page sizes
+ * in variables are checked for each request.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { namedFault } from '@xueji/infra/runtime/caller-fault.ts';
@@ -25,7 +25,7 @@ const MOST_ALIASES = 50;
 const MOST_ROOT_FIELDS = 20;
 const MOST_PAGE = 100;
 
-/** Fields of a selection set, fragments taken apart. */
+/** Size of a selection set with its fragments expanded. */
 type Extent = { depth: number; aliases: number; fields: number };
 
 /** Depth, aliases and root fields of each operation; fragments count wherever they are spread. */
@@ -57,7 +57,7 @@ export function extentRule(context: ValidationContext): ASTVisitor {
   function measureFragment(name: string): Extent {
     const known = measured.get(name);
     if (known) return known;
-    // Meets itself when fragments go in a circle, which another rule refuses.
+    // Stops the recursion when fragments form a cycle. Another rule refuses cycles.
     measured.set(name, { depth: 0, aliases: 0, fields: 0 });
     const fragment: FragmentDefinitionNode | null | undefined = context.getFragment(name);
     const extent = fragment ? measure(fragment.selectionSet, measureFragment) : { depth: 0, aliases: 0, fields: 0 };
@@ -71,7 +71,7 @@ function measure(selectionSet: SelectionSetNode, ofFragment: (name: string) => E
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
       const below = selection.selectionSet ? measure(selection.selectionSet, ofFragment) : { depth: 0, aliases: 0 };
-      // Tools introspect deeper than people ask about pupils, but they use no aliases, and aliases multiply the answer.
+      // Introspection queries of tools are deep but use no aliases. Only aliases multiply the answer.
       if (selection.name.value.startsWith('__')) {
         extent.aliases += below.aliases + (selection.alias ? 1 : 0);
         continue;
@@ -90,7 +90,7 @@ function measure(selectionSet: SelectionSetNode, ofFragment: (name: string) => E
   return extent;
 }
 
-/** `first` as it stands in the document; a variable's default is judged with the variables. */
+/** Checks a literal `first`. The default of a variable is checked together with the variables. */
 export const pageRule = (context: ValidationContext): ASTVisitor => ({
   Argument(argument) {
     if (argument.name.value !== 'first' || argument.value.kind !== Kind.INT) return;
@@ -98,7 +98,7 @@ export const pageRule = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-/** The graph itself has no subscriptions, and the planner would fail at one. */
+/** Refuses subscriptions at `/graphql`: the graph itself has none, and the planner would fail. */
 const servedRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
     if (context.getSchema().getRootType(operation.operation)) return;
@@ -122,7 +122,7 @@ const refusal = (limit: ErrorCode, message: string, node: ASTNode) => new GraphQ
 type PageVariable = { name: string; byDefault: unknown };
 const pageVariables = new WeakMap<DocumentNode, readonly PageVariable[]>();
 
-/** Variables that some `first` takes its value from; Apollo Server keeps documents, so this is found once for each. */
+/** Variables that are used as `first`. Computed once per document, because Apollo Server caches parsed documents. */
 function pageVariablesOf(document: DocumentNode): readonly PageVariable[] {
   const known = pageVariables.get(document);
   if (known) return known;
@@ -144,7 +144,7 @@ function pageVariablesOf(document: DocumentNode): readonly PageVariable[] {
 export function assertPageSizes(document: DocumentNode, variables: Record<string, unknown> | null | undefined, most = MOST_PAGE): void {
   for (const { name, byDefault } of pageVariablesOf(document)) {
     const value = variables?.[name] ?? byDefault;
-    // What is absent or no number is refused by the schema's own types.
+    // The schema's own types refuse a value that is absent or not a number.
     if (typeof value === 'number' && !isPageSize(value, most)) {
       throw new GraphQLError(pageMessage(`$${name}`), { extensions: { code: 'PAGE_TOO_LARGE', http: { status: 400 } } });
     }

@@ -1,4 +1,4 @@
-/** A question that waits for the feed is a stream for so long: it takes a place, and goes over connections that others do not need. */
+/** A query that waits for new feed events counts as a stream while it waits: it takes a stream slot and uses a separate connection pool. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { type Places, type Release, tooMany } from './places.ts';
@@ -7,7 +7,7 @@ import type { GatewayContext } from './sign-in.ts';
 type Wait = { always: boolean; variables: readonly { name: string; byDefault: boolean }[] };
 const found = new WeakMap<DocumentNode, Wait>();
 
-/** Apollo Server keeps documents, so this is found once for each. */
+/** Computed once per document, because Apollo Server caches parsed documents. */
 function waitIn(document: DocumentNode): Wait {
   const known = found.get(document);
   if (known) return known;
@@ -42,7 +42,7 @@ export const longPolls = (places: Places): ApolloServerPlugin<GatewayContext> =>
         if (!waits(document, request.variables)) return;
         release = places.take(contextValue.caller.actor.userId);
         if (!release) throw tooMany();
-        // A client that goes away waits for nothing any more.
+        // A client that disconnects gives its slot back.
         contextValue.gone?.addEventListener('abort', release);
         if (contextValue.gone?.aborted) release();
         contextValue.waits = true;

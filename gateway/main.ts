@@ -1,4 +1,4 @@
-/** The gateway's process: wiring, its start and its end. */
+/** The gateway process: wiring, start and stop. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ import { FILES, ROSTERS, uploadRoute } from './uploads.ts';
 
 import { openSocketDoor } from './ws-door.ts';
 
-// Callers keep connections. A head that trickles in is an attack. An upload may last 20 minutes and has its own limits; so has every other body.
+// Clients keep connections open. A request head that arrives slowly is an attack. An upload may last 20 minutes; all bodies have their own limits.
 const HTTP_TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 21 * 60_000 };
 const STOP_WITHIN_MS = 8000;
 
@@ -51,7 +51,7 @@ async function startGateway(
   });
   const units = followUnitPaths({ origin: clientOf(clients, 'enrolment').origin, ...signIn, log });
   const app = express();
-  // Otherwise everyone behind the proxy has its address.
+  // Otherwise every client behind the proxy would have the proxy's address.
   app.set('trust proxy', settings.XUEJI_TRUST_PROXY);
   const http = createServer(HTTP_TIMEOUTS, app);
   const places = createPlaces();
@@ -127,12 +127,12 @@ function listen(http: Server, port: number, host: string): Promise<void> {
 }
 
 function endProcess(): void {
-  // A stop that hangs must not outlive its supervisor.
+  // If the stop hangs, exit before the supervisor kills the process.
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   stop().then(
     () => process.exit(0),
     (error: unknown) => {
-      log.error({ err: error }, 'stopped badly');
+      log.error({ err: error }, 'stopping failed');
       process.exit(1);
     },
   );

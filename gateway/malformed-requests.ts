@@ -1,6 +1,6 @@
 /**
- * Requests that Apollo Server refuses before it reads an operation. Its plugins then learn of the error and not of the request, so the language of the
- * request is kept for them.
+ * Requests that Apollo Server refuses before it reads an operation. Its plugins then get the error but not the request, so this module stores the
+ * language of the request for them.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';

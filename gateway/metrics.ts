@@ -1,4 +1,4 @@
-/** What the gateway counts. */
+/** Metrics of the gateway. */
 import { metricsRegistry } from '@xueji/infra/runtime/telemetry.ts';
 import { Counter, Gauge, Histogram } from 'prom-client';
 

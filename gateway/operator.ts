@@ -1,4 +1,4 @@
-/** An operator reaches each service through here: what is parked in it, and the same handler again. Each service judges for itself. */
+/** Forwards operators' requests to the services, for example to list and replay parked events. Each service checks the rights itself. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { SHARED_REFUSALS } from '@xueji/infra/runtime/refusal.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
@@ -12,7 +12,7 @@ import type { SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
 const ADDRESS = /^\/operator\/([a-z]+)(\/[\w/-]+)(\?[^#]*)?$/;
-/** A replay of 200 events that fail one by one takes seconds. */
+/** A replay of 200 events that are applied one at a time takes seconds. */
 const ANSWER_WITHIN_MS = 60_000;
 
 const NO_SUCH_ADDRESS: DoorError = { code: 'NoSuchAddress', message: '没有这个地址。No such address.' };

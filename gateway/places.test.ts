@@ -1,6 +1,6 @@
 import { createPlaces, MOST_OF_ONE_USER, MOST_OF_PROCESS } from './places.ts';
 
-test('one user cannot take what others need', () => {
+test('one user cannot take all slots', () => {
   const places = createPlaces();
   const own = Array.from({ length: MOST_OF_ONE_USER }, () => places.take('a'));
   expect(own.every(Boolean)).toBe(true);
@@ -8,7 +8,7 @@ test('one user cannot take what others need', () => {
   expect(places.take('b')).not.toBeNull();
 });
 
-test('a place that is given back, even twice, is one place', () => {
+test('giving a slot back twice frees one slot', () => {
   const places = createPlaces();
   const [first] = Array.from({ length: MOST_OF_ONE_USER }, () => places.take('a'));
   first?.();
@@ -16,7 +16,7 @@ test('a place that is given back, even twice, is one place', () => {
   expect([places.take('a'), places.take('a')]).toEqual([expect.any(Function), null]);
 });
 
-test('a process has only so many, whoever asks', () => {
+test('a process has a limit for all users together', () => {
   const places = createPlaces();
   const releases = Array.from({ length: MOST_OF_PROCESS }, (_, index) => places.take(`user-${index}`));
   expect(places.take('one-more')).toBeNull();

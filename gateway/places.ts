@@ -1,9 +1,12 @@
-/** How many streams there may be: SSE connections, sockets and their subscriptions, questions that wait. One user cannot take what others need. */
+/**
+ * Limits the number of streams: SSE connections, WebSockets, their subscriptions, and long polls. A place is one stream slot. The limit per user
+ * keeps slots free for other users.
+ */
 import { GraphQLError } from 'graphql';
 
 export type Release = () => void;
 export type Places = {
-  /** Null when the process, or this user, has as many as it may; otherwise how to give the place back, once. */
+  /** Takes a slot and returns the function that gives it back; calling it twice is safe. Null when the process or this user has no free slot. */
   take(userId: string): Release | null;
 };
 

@@ -7,7 +7,7 @@ import type { GatewayContext } from './sign-in.ts';
 const PUBLIC_TABLES = new Set(['codeTable', 'policies']);
 const KEPT_S = 3600;
 
-/** True when the operation reads public tables and nothing else. What stands in a fragment is not looked at, and counts as personal. */
+/** True when the operation reads public tables and nothing else. Fragments are not inspected and count as personal. */
 export function readsPublicTables({ operation, selectionSet }: OperationDefinitionNode): boolean {
   const names = selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : null));
   return operation === 'query' && names.every((name) => name !== null && PUBLIC_TABLES.has(name));

@@ -58,7 +58,7 @@ test.each([
   expect(cost(`query ${definition} { students(first: $n) { edges { cursor } } }`, variables)).toBe(1 + edges);
 });
 
-test('fragments that spread each other twice take no longer than their text', () => {
+test('the time for fragments that spread each other twice grows with their text only', () => {
   const fragments = Array.from({ length: 60 }, (_, n) => `fragment F${n} on Student { ...F${n + 1} ...F${n + 1} }`).join(' ');
   const query = `query ($n: Int!) { student(id: 1) { ...F0 } } ${fragments} fragment F60 on Student { placement { school { stages { years } } } }`;
   expect(cost(query, { n: 1 })).toBeGreaterThan(1e18);
@@ -122,7 +122,7 @@ test.each([
   expect(cost(query)).toBeLessThanOrEqual(REQUEST_BUDGET);
 });
 
-test('every query of the README has room in the budget of one request', () => {
+test('every query of the README fits into the budget of one request', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const queries = [...readme.matchAll(/-d '(\{"query":.*?\})'/g)].map(([, body = '']) => (JSON.parse(body) as { query: string }).query);
   const costs = queries.filter((query) => !query.startsWith('subscription')).map((query) => cost(query));
@@ -160,7 +160,7 @@ describe('the budget of a client', () => {
       (error: GraphQLError) => error,
     );
 
-  test('is refused with a time to wait once it is spent, and what is cheaper still passes', async () => {
+  test('is refused with a time to wait once it is spent, and a cheaper operation still passes', async () => {
     const budgets = createBudgets(supergraph, limits);
     expect(await spend(budgets, 'a', 900)).toBe('spent');
     const refused = await spend(budgets, 'a', 200);
@@ -170,7 +170,7 @@ describe('the budget of a client', () => {
     expect(await spend(budgets, 'a', 100)).toBe('spent');
   });
 
-  test('is its own: neither another client nor the feed has to wait', async () => {
+  test('is separate: neither another client nor the feed has to wait', async () => {
     const budgets = createBudgets(supergraph, limits);
     await spend(budgets, 'a', 1000);
     expect(await spend(budgets, 'b', 1000)).toBe('spent');
@@ -179,7 +179,7 @@ describe('the budget of a client', () => {
   });
 });
 
-test('a program that is refused again and again waits for its refusals, and nobody else does', async () => {
+test('a program that is refused repeatedly waits for its refusals, and no other user waits', async () => {
   const paced = createRefusalPace();
   for (let refusal = 0; refusal < 20; refusal++) await paced('program');
   const waits = paced('program').then(() => 'program');

@@ -1,5 +1,5 @@
 /**
- * What an operation costs, known before it is planned: about the number of objects that it can return, plus the weights of fields that are expensive.
+ * The cost of an operation, computed before planning: about the number of objects that it can return, plus the weights of expensive fields.
  * The SDL states weights and list sizes by `@cost` and `@listSize`. The API schema does not show them, so they are read from the supergraph.
  */
 import {
@@ -22,19 +22,19 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** Of a list whose size the SDL does not state. */
+/** Assumed size of a list whose size the SDL does not state. */
 const DEFAULT_SIZE = 10;
-/** An operation of these root fields alone reads the feed. */
+/** An operation that selects only these root fields is charged to the feed budget. */
 const FEED_FIELDS = new Set(['transferFeed', 'verifyFeed']);
 
-/** The schema as a whole is an answer of 240 kB, made in the gateway; tools ask for it once. */
+/** The whole schema is an answer of 240 kB that the gateway makes. Tools request it once. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 10_000, __type: 500 };
 
 type FieldCost = { weight: number; assumedSize: number | null; sizeArgument: string | null; sizedFields: readonly string[] };
 /** By coordinate, e.g. `Query.students`. */
 type CostTable = ReadonlyMap<string, FieldCost>;
 
-/** A list's size: known, or the value of a variable. */
+/** Size of a list: a number, or a variable whose value is the size. */
 type Size = number | { readonly variable: string; readonly byDefault: number };
 type Sizes = Readonly<Record<string, Size>>;
 /** `fixed` plus, for each list, its size times the cost of one item. */
@@ -49,7 +49,7 @@ export type CostOf = (
   variables: object,
 ) => OperationCost;
 
-/** The part that depends on the document alone is worked out once for each document: Apollo Server keeps parsed documents. */
+/** The part that depends only on the document is computed once per document, because Apollo Server caches parsed documents. */
 export function costOfOperations(supergraphSdl: string): CostOf {
   const table = readCosts(supergraphSdl);
   const known = new WeakMap<OperationDefinitionNode, { term: Term; readsFeed: boolean }>();
@@ -131,7 +131,7 @@ function addFragment(
   const condition = fragment?.typeCondition?.name.value;
   const target = condition ? scope.schema.getType(condition) : type;
   if (!fragment || !isCompositeType(target)) return;
-  // Each fragment is worked out once: fragments that spread others twice would double the work at each level.
+  // Each fragment is computed once. Otherwise fragments that spread others twice would double the work at each level.
   const key = isSpread ? `${spread.name.value} ${JSON.stringify(sizes)}` : '';
   const known = scope.fragments.get(key);
   const cost = known ?? costOfSelections(table, scope, fragment.selectionSet, target, sizes);

@@ -1,4 +1,4 @@
-/** The id under which one request is found in the logs of every process; a caller may bring one. */
+/** The id that the logs of all processes use for one request. A caller may send its own. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 

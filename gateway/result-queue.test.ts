@@ -8,7 +8,7 @@ function aQueue() {
   return { ...queue, told };
 }
 
-test('hands out a page one by one, and asks for the next when the last has been taken', async () => {
+test('hands out the items of a page one at a time, and requests the next page when the last item was taken', async () => {
   const { outlet, results, told } = aQueue();
   outlet.send([item(1), item(2)]);
   expect(outlet.isWritable()).toBe(false);
@@ -20,7 +20,7 @@ test('hands out a page one by one, and asks for the next when the last has been 
   expect((await third).value).toEqual(item(3).result);
 });
 
-test('ends after the reason, and takes nothing after it', async () => {
+test('ends after the error, and accepts no item after it', async () => {
   const { outlet, results, told } = aQueue();
   outlet.fail([{ message: 'over' }]);
   outlet.send([item(1)]);

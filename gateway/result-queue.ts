@@ -1,4 +1,4 @@
-/** An outlet for a protocol that takes results one at a time: a page waits here, and no other is asked for until it has left. */
+/** An outlet for a protocol that takes results one at a time. The items of a page wait here. The next page is requested after all items were taken. */
 import type { FeedItem } from './feed-page.ts';
 import type { Outlet, OutletEvents } from './subscriptions.ts';
 
@@ -44,7 +44,7 @@ export function openResultQueue({ onDrain, onClose }: OutletEvents, destroy: () 
     ended = true;
     wake();
   };
-  // A generator that waits hears of its end only when it goes on, and one that has not begun not at all.
+  // A suspended generator notices `return` only when it resumes, and a generator that has not started never does.
   draining.return = (value) => {
     queue.length = 0;
     close();
@@ -57,7 +57,7 @@ export function openResultQueue({ onDrain, onClose }: OutletEvents, destroy: () 
       isWritable: () => blockedSinceMs === 0,
       blockedSinceMs: () => blockedSinceMs,
       send: (items: readonly FeedItem[]) => add(items.map(({ result }) => result)),
-      // The socket has its own.
+      // The WebSocket has its own heartbeat.
       heartbeat: () => undefined,
       fail(errors) {
         add([{ errors }]);

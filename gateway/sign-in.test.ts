@@ -52,11 +52,11 @@ const refused = (reason: TokenFault) => ({
   http: { status: 401, headers: new Map([['www-authenticate', expect.stringMatching(/^Bearer realm="xueji"/)]]) },
 });
 
-test('a good token is the actor of its claims', async () => {
+test('a valid token gives the actor of its claims', async () => {
   expect(await codeOf(`Bearer ${await sign({})}`)).toEqual(anOffice);
 });
 
-test('a registration in the token of an issuer is passed over', async () => {
+test('a registration in the token of an issuer is ignored', async () => {
   const registration = { id: 'p', version: 1, paths: [''], types: null };
   expect(await codeOf(`Bearer ${await sign({ claims: { ...CLAIMS, registration } })}`)).toEqual(anOffice);
 });
@@ -75,11 +75,11 @@ test.each<[string, Told, TokenFault]>([
   expect(await codeOf(`Bearer ${await sign(told)}`)).toEqual(refused(reason));
 });
 
-test('a token of an issuer whose clock is a few seconds ahead is taken', async () => {
+test('a token of an issuer whose clock is a few seconds ahead is accepted', async () => {
   expect(await codeOf(`Bearer ${await sign({ from: 3 })}`)).toEqual(anOffice);
 });
 
-test('a request without a token is told the scheme, and a bad token what is wrong with it', async () => {
+test('the answer to a request without a token names the scheme; the answer to an invalid token also names its fault', async () => {
   const challenges = await Promise.all([undefined, `Bearer ${await sign({ until: -1 })}`].map(codeOf));
   expect(challenges.map((one) => (one as { http: { headers: Map<string, string> } }).http.headers.get('www-authenticate'))).toEqual([
     'Bearer realm="xueji"',
@@ -108,7 +108,7 @@ test.each<[string, () => Promise<string | undefined>, TokenFault]>([
   expect(await codeOf(await header())).toEqual(refused(reason));
 });
 
-test('a token that ends while it is remembered is refused from then on', async () => {
+test('a cached token is refused after it expires', async () => {
   const token = `Bearer ${await sign({ until: 1 })}`;
   expect(await codeOf(token)).toEqual(anOffice);
   const { expiresAtMs } = await signIn.callerOf(token);
@@ -116,7 +116,7 @@ test('a token that ends while it is remembered is refused from then on', async (
   expect(await codeOf(token)).toEqual(refused('EXPIRED'));
 });
 
-test('keys may be had by URL, and when they cannot, it is not the token that is at fault', async () => {
+test('keys can come from a URL, and when they cannot be fetched, the token is not at fault', async () => {
   let known = true;
   const issuer = await serve((_, response) => response.writeHead(known ? 200 : 500).end(readFileSync(keys.issuerJwks)));
   const open = () => createSignIn({ ...EXPECTED, jwks: `${issuer.url}/jwks`, internalKeyFile: keys.internalKey });
@@ -127,7 +127,7 @@ test('keys may be had by URL, and when they cannot, it is not the token that is 
   await issuer.close();
 });
 
-test('rights are the same for two people of one unit and hat, and for nobody else', async () => {
+test('rights are equal for two people of one unit and hat, and different for all others', async () => {
   const rightsOf = async (actor: Partial<typeof anOffice>) =>
     (await signIn.callerOf(`Bearer ${await tokenOf(keys, { ...anOffice, ...actor })}`)).rights;
   const own = await rightsOf({});
@@ -137,12 +137,12 @@ test('rights are the same for two people of one unit and hat, and for nobody els
 });
 
 describe('the internal token', () => {
-  test('is what services believe', async () => {
+  test('is accepted by the services', async () => {
     const actorOf = internalActors(keys.internalJwks);
     expect(await actorOf(`Bearer ${await signIn.internalTokenFor(anOffice)}`)).toEqual(anOffice);
   });
 
-  test('is signed once for an actor, however often it is needed', async () => {
+  test('is signed once for an actor and then reused', async () => {
     const again = { ...anOffice };
     expect(await signIn.internalTokenFor(anOffice)).toBe(await signIn.internalTokenFor(again));
     expect(await signIn.internalTokenFor(anOffice)).not.toBe(await signIn.internalTokenFor({ ...anOffice, path: '' }));

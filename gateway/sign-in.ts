@@ -1,6 +1,5 @@
 /**
- * Who asks: the public token of an issuer becomes an actor, and for each actor the gateway signs the internal token that services believe.
- * Nothing else of the request's headers says who it is.
+ * Authentication: turns the public token of an issuer into an actor, and signs an internal token for the services. No other header identifies the caller.
  */
 import { readFileSync } from 'node:fs';
 import { type Actor, actorOf, claimsOf, wears } from '@xueji/infra/runtime/actor.ts';
@@ -14,22 +13,22 @@ import { LRUCache } from 'lru-cache';
 
 export type Caller = {
   readonly actor: Actor;
-  /** Equal for callers who may read the same, whoever they are; a partner has entitlements and cursors of its own. */
+  /** Equal for all callers with the same rights. A partner has its own rights and cursors. */
   readonly rights: string;
   readonly expiresAtMs: number;
 };
 
-/** What an operation carries through the gateway to every subgraph. */
+/** The context of an operation in the gateway. */
 export type GatewayContext = {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Of messages. */
+  /** The language of messages. */
   readonly language: Language;
-  /** Names and values in turn, as undici takes them, for all fetches of the operation. */
+  /** Alternating names and values, as undici takes them, for all fetches of the operation. */
   headers: string[];
   /** Set for the gateway's own pages, which may be larger than a caller's. */
   readonly mostPage?: number;
-  /** Set for what the gateway asks itself, which no client's budget pays for. */
+  /** Set for the gateway's own operations, which use no client's budget. */
   readonly isOwn?: boolean;
   /** Set for an operation that waits for the feed to grow. */
   waits?: boolean;
@@ -40,9 +39,9 @@ export type GatewayContext = {
 export type SignIn = {
   /** Verifies the Authorization header, or throws UNAUTHENTICATED. */
   callerOf(authorization: string | undefined): Promise<Caller>;
-  /** A token for services, good for 30 seconds at least. */
+  /** A token for services that is valid for at least 30 seconds. */
   internalTokenFor(actor: Actor): Promise<string>;
-  /** A partner reads nothing of persons with it until its registration is added: see `field-grants.ts`. */
+  /** A partner cannot read personal data with it until `field-grants.ts` adds its registration. */
   contextFor(caller: Caller, requestId: string, language?: Language): Promise<GatewayContext>;
   headersFor(actor: Actor, requestId: string, language: Language): Promise<string[]>;
 };
@@ -59,7 +58,7 @@ export type SignInOptions = {
 const ALGORITHMS = ['ES256', 'RS256'];
 /** Clocks of an issuer may be this far ahead of ours. */
 const CLOCK_TOLERANCE_S = 5;
-// Verifying costs 0.2 ms; 20,000 tokens of 600 bytes are 12 MB.
+// Size of the cache of verified tokens. Verification takes 0.2 ms; 20,000 tokens of 600 bytes are 12 MB.
 const MOST_REMEMBERED = 20_000;
 const INTERNAL_LIFE_S = 60;
 const INTERNAL_REUSE_MS = 30_000;
@@ -75,7 +74,7 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile, fi
       throw isFaultOfToken(error) ? unauthenticated(tokenFaultOf(error), error) : error;
     });
     const caller = await toCaller(payload, firstPathOf);
-    // The tolerance is for the beginning of a token alone: a session must not outlive its token.
+    // The tolerance applies only to the start of a token: a session must not outlive its token.
     if (caller.expiresAtMs <= Date.now()) throw unauthenticated('EXPIRED');
     callers.set(token, caller);
     return caller;
@@ -106,7 +105,7 @@ export async function createSignIn({ jwks, issuer, audience, internalKeyFile, fi
   };
 }
 
-/** The header is the one of RFC 6750: a request without a token is told the scheme only. */
+/** The header follows RFC 6750: for a request without a token it names only the scheme. */
 function unauthenticated(reason: TokenFault, cause?: unknown): GraphQLError {
   const description = inLanguage(TOKEN_FAULTS[reason], 'en').replaceAll('"', "'");
   const challenge =
@@ -117,7 +116,7 @@ function unauthenticated(reason: TokenFault, cause?: unknown): GraphQLError {
   });
 }
 
-/** Claims are looked at after the signature, so only the holder of a token of our issuer learns what is wrong with them. */
+/** Claims are checked after the signature, so only a holder of a token of our issuer is told what is wrong with them. */
 function tokenFaultOf(error: unknown): TokenFault {
   if (error instanceof errors.JWTExpired) return 'EXPIRED';
   if (!(error instanceof errors.JWTClaimValidationFailed)) return 'UNTRUSTED';
@@ -131,7 +130,7 @@ function issuerKeys(place: string): JWTVerifyGetKey {
   return createLocalJWKSet(JSON.parse(readFileSync(place, 'utf8')));
 }
 
-/** False when the issuer's keys could not be had: then it is not the caller who is at fault. */
+/** False when the issuer's keys could not be fetched: then the token is not at fault. */
 function isFaultOfToken(error: unknown): boolean {
   const ours: string[] = [errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code];
   return error instanceof errors.JOSEError && !ours.includes(error.code);
@@ -141,9 +140,9 @@ async function toCaller(
   { sub, hats, unit, path: claimed, ...payload }: JWTPayload,
   firstPathOf: SignInOptions['firstPathOf'],
 ): Promise<Caller> {
-  // Tokens of before carry a path as well. Every path that the unit ever had leads to the one of today.
+  // Older tokens also carry a path. Services map every former path of a unit to its current path.
   const path = claimed ?? (await pathOfUnit(unit, firstPathOf));
-  // An issuer's token carries no registration: only our own record of the partner says what it is registered for.
+  // The registration never comes from the issuer's token, only from our own record of the partner.
   const actor = actorOf({ sub, hats, unit, path });
   if (!actor || !payload.exp) throw unauthenticated('CLAIMS_INVALID');
   // Two partners of one unit may be registered for different things.

@@ -25,9 +25,9 @@ export function sseDoor({ subscriptions, signIn, places }: DoorOptions): Request
   };
   return async (request, response) => {
     const release: { current: Release | null } = { current: null };
-    // The one event that comes whichever way it ends.
+    // `close` is emitted however the connection ends.
     response.on('close', () => release.current?.());
-    // Before the stream begins, HTTP's own status says why, and no client takes the error for an event.
+    // Before the stream starts, an error is sent as an HTTP status, so that no client takes it for an event.
     await open(request, response, release).catch((error: unknown) => answerGraphQLError(response, error));
     if (response.destroyed) release.current?.();
   };
@@ -50,10 +50,10 @@ function parseVariables(text: string): unknown {
   }
 }
 
-/** A browser or client that lost its connection says what it saw last; that is later than what its document named. */
+/** After a reconnect, the client sends the last cursor that it got. It is later than the cursor in the document. */
 function cursorIn(request: Request): string | null {
   const last = request.headers['last-event-id'];
-  // Every value of the header is judged as a cursor. If a malformed one meant "from now", the client would lose events and not know it.
+  // Every value of the header is validated as a cursor. If a malformed one meant "from now", the client would lose events without an error.
   return last === undefined ? null : String(last);
 }
 

@@ -30,7 +30,7 @@ const keep = <T extends { close(): Promise<void> }>(each: T): T => {
 
 const clientOf = (url: string): SubgraphClient => {
   const client = createSubgraphClient('transfers', url, LIMITS);
-  // Destroyed, not closed: a test may leave a request that is never answered.
+  // `destroy`, not `close`: a test may leave a request that is never answered.
   keep({ close: () => client.pool.destroy() });
   return client;
 };
@@ -65,7 +65,7 @@ describe('a subgraph that works', () => {
   };
   const started = () => serveSubgraph(SDL, resolvers).then(keep);
 
-  test('gets query and variables, and its data comes back', async () => {
+  test('gets the query and variables, and its data are returned', async () => {
     const { url } = await started();
     const answer = await send(clientOf(`${url}/graphql`), 'query ($n: String) { hello(name: $n) }', { n: '张小明' });
     expect(answer.data).toEqual({ hello: '你好 张小明' });
@@ -81,20 +81,20 @@ describe('a subgraph that works', () => {
     expect(answer.data).toEqual({ echo: value });
   });
 
-  test('may refuse: its errors come back beside its data', async () => {
+  test('may refuse: its errors are returned with its data', async () => {
     const { url } = await started();
     const { data, errors } = await send(clientOf(`${url}/graphql`), '{ refuse }');
     expect(data).toEqual({ refuse: null });
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
-  test('may answer a bad operation with 400 and say why', async () => {
+  test('may answer an invalid operation with 400 and a reason', async () => {
     const { url } = await started();
     const { errors } = await send(clientOf(`${url}/graphql`), '{ nothing }');
     expect(errors?.[0]?.message).toContain('Cannot query field "nothing"');
   });
 
-  test('may not answer with more than the gateway can hold', async () => {
+  test('must not answer with more bytes than the limit', async () => {
     const { url } = await started();
     expect(await failureOf(send(clientOf(`${url}/graphql`), '{ long }'))).toEqual({
       code: 'SUBGRAPH_UNAVAILABLE',
@@ -103,7 +103,7 @@ describe('a subgraph that works', () => {
   });
 });
 
-describe('a subgraph that does not', () => {
+describe('a subgraph that fails', () => {
   const answering = (status: number, type: string, body: string) =>
     serve((_, response) => response.writeHead(status, { 'content-type': type }).end(body)).then(keep);
 
@@ -111,8 +111,8 @@ describe('a subgraph that does not', () => {
     ['500', 500, 'application/json', '{"errors":[{"message":"secret"}]}', 'SUBGRAPH_UNAVAILABLE', 'transfers: answered 500'],
     ['401: our own token is at fault', 401, 'application/json', '{"errors":[]}', 'SUBGRAPH_UNAVAILABLE', 'transfers: answered 401'],
     ['403', 403, 'application/json', '{"errors":[]}', 'FORBIDDEN', undefined],
-    ['a page of HTML', 200, 'text/html', '<p>', 'SUBGRAPH_UNAVAILABLE', 'transfers: answered with something else than JSON'],
-    ['a number', 200, 'application/json', '7', 'SUBGRAPH_UNAVAILABLE', 'transfers: answered with something else than a GraphQL result'],
+    ['a page of HTML', 200, 'text/html', '<p>', 'SUBGRAPH_UNAVAILABLE', 'transfers: the answer is not JSON'],
+    ['a number', 200, 'application/json', '7', 'SUBGRAPH_UNAVAILABLE', 'transfers: the answer is not a GraphQL result'],
     ['half a body', 200, 'application/json', '{"data":', 'SUBGRAPH_UNAVAILABLE', expect.stringContaining('JSON')],
   ])('answers %s', async (_, status, type, body, code, cause) => {
     const { url } = await answering(status, type, body);
@@ -130,7 +130,7 @@ describe('a subgraph that does not', () => {
     expect((await failureOf(send(clientOf(url), '{ hello }'))).cause).toContain('Headers Timeout');
   });
 
-  test('trickles', async () => {
+  test('sends its answer too slowly', async () => {
     const timers: NodeJS.Timeout[] = [];
     const { url } = keep(
       await serve((_, response) => {
@@ -143,7 +143,7 @@ describe('a subgraph that does not', () => {
   });
 
   test.each([
-    ['a query is asked once more', '{ hello }', 2],
+    ['a query is retried once', '{ hello }', 2],
     ['a mutation is not', 'mutation { count }', 1],
   ])('resets the connection: %s', async (_, query, attempts) => {
     const { url, received } = await resetting();
@@ -175,7 +175,7 @@ describe('a client that has closed its request', () => {
     expect((await answer).cause).toBe(aborts ? 'transfers: the client has closed its request' : 'transfers: answered 500');
   });
 
-  test('does not even begin a query that has waited', async () => {
+  test('does not start a query that has waited', async () => {
     let received = 0;
     const { url } = keep(await serve(() => received++));
     const failed = await failureOf(send(clientOf(url), '{ hello }', {}, AbortSignal.abort()));

@@ -1,6 +1,6 @@
 /**
- * One subgraph, reached over a pool of kept connections. This is most of what the gateway costs, so a fetch makes no Headers, no stream and
- * no Request: one body in, its chunks out (Apollo's own data source costs four times as much).
+ * Client of one subgraph over a pool of kept-alive connections. Fetches are most of the gateway's CPU time, so a fetch creates no Headers, stream or
+ * Request object: it sends one body and collects the chunks of the answer. Apollo's own data source costs four times as much.
  */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
@@ -13,7 +13,7 @@ import type { GatewayContext } from './sign-in.ts';
 export type SubgraphClient = GraphQLDataSource<GatewayContext> & {
   readonly name: string;
   readonly origin: string;
-  /** For what is not GraphQL: health, uploads, the head of the feed. */
+  /** For requests that are not GraphQL: health, uploads, the head of the feed. */
   readonly pool: Pool;
   close(): Promise<void>;
 };
@@ -21,12 +21,12 @@ export type SubgraphClient = GraphQLDataSource<GatewayContext> & {
 export type SubgraphLimits = { headersTimeoutMs: number; bodyTimeoutMs: number; mostBytes: number; connections: number };
 
 const LIMITS: SubgraphLimits = { headersTimeoutMs: 10_000, bodyTimeoutMs: 30_000, mostBytes: 16 * 1024 * 1024, connections: 32 };
-// Services keep a connection for 65 s: it must be we who close it, never they while a request is on its way.
+// Services keep a connection for 65 s. The gateway closes it earlier, so that a service never closes it while a request is on its way.
 const KEEP_ALIVE_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 2000;
-/** A question that waits for the feed has its answer after 20 s at the latest; as many may wait as there are streams. */
+/** Pool for long polls of the feed. They are answered after at most 20 s. It has one connection for each possible stream. */
 const WAITING = { connections: 2000, headersTimeoutMs: 30_000 };
-/** The connection was gone before anything was answered. */
+/** Error codes of a connection that broke before an answer arrived. */
 const STALE_SOCKET = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 type Result = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -41,17 +41,17 @@ export function createSubgraphClient(name: string, url: string, limits: Partial<
   const observe = subgraphSeconds.labels(name);
 
   const ask = async ({ query = '', variables: given }: Asked, { headers, waits, gone }: GatewayContext) => {
-    const { variables, places } = askOnce(given);
+    const { variables, positions } = askOnce(given);
     const options: Dispatcher.DispatchOptions = { path: pathname, method: 'POST', headers, body: JSON.stringify({ query, variables }) };
     const isMutation = query.startsWith('mutation');
-    // A mutation goes on when its client is gone: the client may ask again with the same key, and then wants to know that it was carried out.
+    // A mutation continues when its client disconnects. The client may retry with the same idempotency key and then gets the result.
     const fetchFrom = () => fetchReply(waits ? waiting : pool, options, { ...bounds, gone: isMutation ? undefined : gone });
     const fetched = await fetchFrom().catch((error: unknown) => {
-      // A query may be asked again; a mutation may have been carried out.
+      // A query can be retried. A mutation may already have been carried out.
       if (isMutation || !isStale(error)) throw error;
       return fetchFrom();
     });
-    return spreadEntities(readReply(fetched), places);
+    return spreadEntities(readReply(fetched), positions);
   };
   return {
     name,
@@ -105,7 +105,7 @@ function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes
       onResponseData(controller, chunk) {
         size += chunk.length;
         if (size > mostBytes) return controller.abort(new Error(`the answer is larger than ${mostBytes} bytes`));
-        // The pool's own timeout is for the pause between two chunks, and a trickle never pauses.
+        // The pool's own timeout limits only the pause between two chunks, and a slow stream of small chunks never reaches it.
         if (Date.now() > untilMs) return controller.abort(new Error('the answer takes too long'));
         chunks.push(chunk);
       },
@@ -124,14 +124,14 @@ function fetchReply(pool: Pool, options: Dispatcher.DispatchOptions, { mostBytes
 
 class ClientGone extends Error {}
 
-/** Apollo subgraphs answer a bad operation with 400 and a body that says why; everything else but 200 is no answer. */
+/** Apollo subgraphs answer a bad operation with 400 and a body with the reason. Any other status except 200 is treated as no answer. */
 function readReply({ status, isJson, text }: Reply): Result {
   if (status === 403)
     throw new GraphQLError('This is not for you to read or do. 您无权查看或办理。', { extensions: { code: 'FORBIDDEN' } });
   if (status !== 200 && status !== 400) throw new Error(`answered ${status}`);
-  if (!isJson) throw new Error('answered with something else than JSON');
+  if (!isJson) throw new Error('the answer is not JSON');
   const body: unknown = JSON.parse(text);
-  if (!isResult(body)) throw new Error('answered with something else than a GraphQL result');
+  if (!isResult(body)) throw new Error('the answer is not a GraphQL result');
   return body;
 }
 

@@ -14,13 +14,13 @@ const read = subscriptionReader(apiSchema, readSdl('subscriptions'), budgets);
 const readOne = (query: string, rest: Partial<SubscriptionRequest> = {}) => read({ query, variables: {}, ...rest });
 const flat = (query: string) => query.replaceAll(/\s+/g, ' ').trim();
 
-test('is refused when a page of it costs more than a page of the feed may', () => {
+test('is refused when one page costs more than the limit of a feed page', () => {
   const everything = 'subscription { transferEvents { transfer { timeline(first: 100) { edges { node { type } } } } } }';
   expect(readOne(everything)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COSTLY' } }] });
   expect(readOne(everything.replace('first: 100', 'first: 10'))).toHaveProperty('query');
 });
 
-describe('becomes a page of the feed', () => {
+describe('is turned into a query for a page of the feed', () => {
   test.each([
     [
       'plain',
@@ -47,7 +47,7 @@ describe('becomes a page of the feed', () => {
     expect(flat((readOne(query, { variables: { with: true } }) as { query: string }).query)).toBe(expected);
   });
 
-  test('only of the operation that is named, with its fragments', () => {
+  test('with only the named operation and its fragments', () => {
     const query =
       'subscription A { transferEvents { ...F } } subscription B { transferEvents { type } } fragment F on TransferEvent { id }';
     const { query: page } = readOne(query, { operationName: 'B' }) as { query: string };
@@ -73,7 +73,7 @@ test.each([
   expect(readOne(query, { variables })).toMatchObject({ after });
 });
 
-test('only variables that the page uses go with it, so that equal subscriptions are a group', () => {
+test('only the variables that the page uses are sent, so that equal subscriptions form a group', () => {
   const query = 'subscription ($f: TransferFeedFilter, $a: String) { transferEvents(filter: $f, after: $a) { id } }';
   expect(readOne(query, { variables: { f: { unit: '41' }, a: 'c1', other: 1 } })).toMatchObject({ variables: { f: { unit: '41' } } });
 });
@@ -113,6 +113,6 @@ test.each([
   expect(read.errors[0]?.extensions).toMatchObject(code ? { code } : { limit: 'QUERY_TOO_DEEP' });
 });
 
-test('the cursor that was added is taken out again', () => {
+test('the added cursor is removed from the item', () => {
   expect(takeCursor({ id: 'e1', xuejiCursor: 'c1' })).toEqual({ cursor: 'c1', event: { id: 'e1' } });
 });

@@ -1,7 +1,7 @@
 /**
- * `subscription { transferEvents(filter, after) { S } }` becomes the query for a page of the feed,
- * `query { transferFeed(filter, first: $xuejiFirst, after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. What is selected, aliases, fragments
- * and variables included, stays as the subscriber wrote it, so a page is planned, limited and authorised like any query.
+ * `subscription { transferEvents(filter, after) { S } }` becomes the query for a page of the feed, `query { transferFeed(filter, first: $xuejiFirst,
+ * after: $xuejiAfter) { items { S xuejiCursor: cursor } end hasMore } }`. The selection with its aliases, fragments and variables does not change, so
+ * a page is planned, limited and authorised like any query.
  */
 
 import { MOST_FEED_PAGE } from '@xueji/schema/feed-page.ts';
@@ -33,7 +33,7 @@ import { assertPageSizes, limitErrorIn, limitRules, MOST_TOKENS } from './limits
 import { textFaultIn, textFaultOfSource } from './text-arguments.ts';
 import { variableFault } from './variables.ts';
 
-/** Names that a subscriber may not use. */
+/** Reserved names: a subscriber must not use them. */
 const CURSOR = 'xuejiCursor';
 const FIRST = 'xuejiFirst';
 const AFTER = 'xuejiAfter';
@@ -62,7 +62,7 @@ type Prepared = {
   passedOn: readonly string[];
 };
 
-/** Reads subscriptions against the graph's schema and what schema/subscriptions.graphql adds to it. */
+/** Validates subscriptions against the graph's schema with the additions of schema/subscriptions.graphql. */
 export function subscriptionReader(
   apiSchema: GraphQLSchema,
   subscriptionsSdl: string,
@@ -197,7 +197,7 @@ function pageOf(field: FieldNode): OperationDefinitionNode['selectionSet'] {
   return { kind: Kind.SELECTION_SET, selections: [feed] };
 }
 
-/** Those that the page still uses, its size and the cursor. */
+/** The variables that the page still uses, plus page size and cursor. */
 function definitionsOf({ variableDefinitions = [] }: OperationDefinitionNode, used: ReadonlySet<string>): VariableDefinitionNode[] {
   const own = (variable: string, type: string): VariableDefinitionNode => ({
     kind: Kind.VARIABLE_DEFINITION,
@@ -257,7 +257,7 @@ function bind(
   };
 }
 
-/** The item as the subscriber asked for it, and its cursor. */
+/** Separates the item as the subscriber selected it from its cursor. */
 export function takeCursor({ [CURSOR]: cursor, ...event }: Record<string, unknown>): { cursor: string; event: Record<string, unknown> } {
   return { cursor: String(cursor), event };
 }

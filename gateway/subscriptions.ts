@@ -1,6 +1,6 @@
 /**
- * The feed of transfer events as a subscription: the pull connection, asked again whenever the feed has grown. Doors (SSE, WebSocket) differ in how
- * they write; what is asked, by whom, how often and until when is the same for all and stands here.
+ * The feed of transfer events as a subscription: pages are requested again when the feed has new events. SSE and WebSocket differ only in how they
+ * write. This module decides what is requested, with which rights, how often and until when.
  */
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
@@ -13,20 +13,20 @@ import { eventsSent, subscribers as subscriberCount } from './metrics.ts';
 import type { Caller, GatewayContext, SignIn } from './sign-in.ts';
 import type { FeedQuery, SubscriptionReader, SubscriptionRequest } from './subscription-document.ts';
 
-/** Where a door writes. */
+/** The connection of one subscriber, as SSE or WebSocket implements it. */
 export type Outlet = {
-  /** False while the peer has not taken what was written before. */
+  /** False while the peer has not taken the earlier writes. */
   isWritable(): boolean;
-  /** Since when it has not, 0 when it has. */
+  /** Time since which the peer has taken nothing; 0 when it is not blocked. */
   blockedSinceMs(): number;
-  /** Items of one page; the same array for all who get the same page. */
+  /** Sends the items of one page. All subscribers that get this page share the array. */
   send(items: readonly FeedItem[]): void;
   heartbeat(): void;
   fail(errors: readonly GraphQLFormattedError[]): void;
   complete(): void;
   destroy(): void;
 };
-/** What a door tells. */
+/** Events that a connection reports. */
 export type OutletEvents = { onDrain(): void; onClose(): void };
 
 export type Prepared = { readonly feed: FeedQuery; readonly cursor: string; readonly language: Language };
@@ -35,12 +35,12 @@ export type Opening = { readonly language: Language; readonly resumeAt?: string 
 export type Refusal = { readonly status: number; readonly errors: readonly GraphQLFormattedError[] };
 
 export type Subscriptions = {
-  /** Reads the document and finds the cursor to begin at. */
+  /** Validates the document and finds the cursor to start from. */
   prepare(caller: Caller, request: SubscriptionRequest, opening: Opening): Promise<Prepared | Refusal>;
   join(caller: Caller, prepared: Prepared, open: (events: OutletEvents) => Outlet): void;
-  /** The feed has grown, or may have. */
+  /** The feed may have new events. */
   wake(): void;
-  /** Ends every stream, so that its client goes elsewhere. */
+  /** Ends every stream, so that clients connect to another process. */
   close(): void;
 };
 
@@ -48,13 +48,13 @@ export type SubscriptionsOptions = {
   server: ApolloServer<GatewayContext>;
   read: SubscriptionReader;
   signIn: SignIn;
-  /** What this caller is told of a feed that it may not read; null when it may. */
+  /** The refusal when this caller may not read the feed; null when it may. */
   refusalOf(caller: Caller, feed: FeedQuery): Promise<GraphQLError | null>;
 };
 
 const SWEEP_MS = 1000;
 const HEARTBEAT_MS = 10_000;
-// Its cursor lets a peer that takes nothing for so long come again.
+// A peer that takes nothing for this long is disconnected. It can resume from its cursor.
 const LONGEST_BLOCK_MS = 60_000;
 
 type Member = Subscriber & Pick<Prepared, 'feed' | 'language'> & { readonly outlet: Outlet; readonly caller: Caller; heardAtMs: number };
@@ -73,11 +73,11 @@ export function createSubscriptions({ server, read, signIn, refusalOf }: Subscri
       askFeedPage(server, feed, { first, after: cursor }, await contextFor(caller, language)),
   });
   const sweeper = setInterval(() => sweep(members), SWEEP_MS);
-  // One after the other, so that many streams are no burst of questions.
+  // One after the other, so that many streams do not cause a burst of requests.
   const judgeAgain = async () => {
     for (const { caller, feed, fail } of members) {
       const refused = await refusalOf(caller, feed);
-      // What is not known just now is found when its next page is asked for.
+      // A temporary failure is ignored: the next page is checked again.
       if (refused && !isPassingCode(refused.extensions.code)) fail([plain(refused)]);
     }
     if (!closed) judging = setTimeout(judgeAgain, SWEEP_MS);

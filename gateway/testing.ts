@@ -31,7 +31,7 @@ async function closed(http: Server): Promise<void> {
 
 export const readSdl = (name: string): string => readFileSync(new URL(import.meta.resolve(`@xueji/schema/${name}.graphql`)), 'utf8');
 
-/** A subgraph of the given SDL on Apollo's own server, with routes besides. */
+/** Serves a subgraph with the given SDL on Apollo Server, and additional routes. */
 export async function serveSubgraph(sdl: string, resolvers: object, routes: (app: Express) => void = () => {}): Promise<Running> {
   const server = new ApolloServer<{ headers: Record<string, unknown> }>({
     schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }),
@@ -60,7 +60,7 @@ export const tokenOf = (keys: Keys, { userId, hats, unit, path }: Actor, expires
 
 export type GatewayProcess = { url: string; internalUrl: string; output(): string; end(): Promise<number | null> };
 
-/** main.ts as it is run, on a free port. */
+/** Starts main.ts as a process on a free port. */
 export async function startGatewayProcess(
   keys: Keys,
   subgraphs: Record<string, string>,

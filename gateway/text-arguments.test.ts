@@ -47,20 +47,20 @@ test.each([
 });
 
 test.each(['{ student(id: "\\uD842\\uDFB7") { id } }', '{ student(id: ', '{ student(id: "\\uD842" '])(
-  'another source has no fault of its texts: %s',
+  'no fault is found in another source: %s',
   (source) => {
     expect(textFaultOfSource(source)).toBeNull();
   },
 );
 
-test('texts as people write them pass, whatever their script', () => {
+test('ordinary texts of all scripts pass', () => {
   expect(told('{ student(id: "1") { id } }')).toBeNull();
   expect(
     told(ASKING, { by: { a: '王\u{20BB7}👨‍👩‍👧\n\t', b: '字'.repeat(10_000), c: 'e\u0301'.repeat(9_000), d: [null, 1, true, { e: '' }] } }),
   ).toBeNull();
 });
 
-test('variables that are very deep are read to their end', () => {
+test('deeply nested variables are checked completely', () => {
   let deep: unknown = '\0';
   for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
   expect(told(ASKING, { ids: deep })).toMatch(/^\$ids\[0\]/);

@@ -1,4 +1,4 @@
-/** Texts that no service can store, and texts without a reasonable end, are refused with their place before anything is planned. */
+/** Refuses texts that no service can store and texts that are too long, before planning. The error names the position. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { namedFault, type Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import { isStorable, shownCharacters } from '@xueji/infra/runtime/text.ts';
@@ -9,7 +9,7 @@ import type { GatewayContext } from './sign-in.ts';
 
 /** Two pages of a form. Fields with a limit of their own are stricter. */
 const MOST_CHARACTERS = 10_000;
-/** A character with its marks has few units, so more than this is no text. */
+/** A character with combining marks has few UTF-16 units, so a longer value is not text. */
 const MOST_UNITS = 4 * MOST_CHARACTERS;
 
 export const NOT_STORABLE: Problem = {
@@ -31,7 +31,7 @@ const refusal = (path: string, problem: Problem): GraphQLError =>
 export const textFaultIn = (document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null =>
   faultOfDocument(document) ?? faultOfVariables(variables ?? {});
 
-/** With a stack of its own: a caller decides how deep the variables are. */
+/** Uses an explicit stack, because a caller may nest variables too deeply for recursion. */
 function faultOfVariables(variables: Record<string, unknown>): GraphQLError | null {
   const waiting = Object.entries(variables).map(([name, value]) => ({ path: `$${name}`, value }));
   for (let one = waiting.pop(); one; one = waiting.pop()) {
@@ -48,7 +48,7 @@ function faultOfVariables(variables: Record<string, unknown>): GraphQLError | nu
 
 const judged = new WeakMap<DocumentNode, GraphQLError | null>();
 
-/** Apollo Server keeps documents, so each is read once. */
+/** Computed once per document, because Apollo Server caches parsed documents. */
 function faultOfDocument(document: DocumentNode): GraphQLError | null {
   const known = judged.get(document);
   if (known !== undefined) return known;
@@ -95,7 +95,7 @@ const PAIR = '\\\\u[dD][89abAB][\\da-fA-F]{2}\\\\u[dD][c-fC-F][\\da-fA-F]{2}';
 const HALF = '\\\\u[dD][89a-fA-F][\\da-fA-F]{2}|\\\\u\\{0*[dD][89a-fA-F][\\da-fA-F]{2}\\}';
 const SURROGATES = new RegExp(`(${PAIR})|${HALF}|\\p{Surrogate}`, 'gu');
 
-/** GraphQL cannot parse half of a surrogate pair in a literal. Its place is found with a NUL in its stead; null when the source has another fault. */
+/** GraphQL cannot parse half of a surrogate pair in a literal. Replaces it by NUL to find its position. Null when the source has another fault. */
 export function textFaultOfSource(source: string): GraphQLError | null {
   const parsable = source.replace(SURROGATES, (found, pair) => (pair ? found : '\\u0000'));
   if (parsable === source) return null;

@@ -7,20 +7,20 @@ const times = async (count: number, look: (n: number) => Promise<number>) => {
   return waits.map((seconds) => (seconds > 0 ? 'wait' : 'pass'));
 };
 
-test('one case is looked up so often a minute, whoever asks and however it is spelled', async () => {
+test('one case has a limit of lookups per minute, for all callers and spellings together', async () => {
   const track = createTrackLimits(limits);
   const spellings = ['20261125-7K3M9Q2D', '20261125-7k3m9q2d', ' 202611257K3M9Q2D ', '20261125-7K3M9Q2D'];
   expect(await times(4, (n) => track.secondsToWait(spellings[n] ?? '', `10.0.0.${n}`))).toEqual(['pass', 'pass', 'pass', 'wait']);
   expect(await track.secondsToWait('another', '10.0.0.1')).toBe(0);
 });
 
-test('one address looks up so many cases a minute, and others still may', async () => {
+test('one address has a limit of lookups per minute, and other addresses are not affected', async () => {
   const track = createTrackLimits(limits);
   expect(await times(6, (n) => track.secondsToWait(`case ${n}`, '10.0.0.1'))).toEqual([...Array(5).fill('pass'), 'wait']);
   expect(await track.secondsToWait('case 5', '10.0.0.2')).toBe(0);
 });
 
-test('the process remembers no more than its own budget of cases and addresses', async () => {
+test('the process stores no more cases and addresses than its own budget', async () => {
   const track = createTrackLimits(limits);
   expect(await times(13, (n) => track.secondsToWait(`case ${n}`, `10.0.0.${n}`))).toEqual([...Array(12).fill('pass'), 'wait']);
 });

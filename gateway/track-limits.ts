@@ -1,8 +1,8 @@
-/** How often cases may be looked up without an account: a case, an address and the whole process each have a budget a minute. */
+/** Rate limits of lookups without an account: a case, an address and the whole process each have a budget per minute. */
 import { isIPv4 } from 'node:net';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Lookups a minute. A person who mistypes a code, or looks every few seconds, stays below; the process's own budget bounds the memory of the others. */
+/** Lookups a minute. A person who mistypes a code or looks every few seconds stays below. The budget of the process limits the memory of the other two. */
 export const TRACKS_A_MINUTE = { ofCase: 20, ofAddress: 60, ofProcess: 6000 };
 
 export type TrackLimits = {
@@ -16,7 +16,7 @@ export function createTrackLimits(limits = TRACKS_A_MINUTE): TrackLimits {
   return {
     async secondsToWait(caseNumber, address) {
       try {
-        // In this order: who is refused for its address takes nothing from the case.
+        // The order matters: a request that is refused for its address must not use the budget of the case.
         await process.consume('all');
         await addresses.consume(networkOf(address));
         await cases.consume(caseNumber.replaceAll(/[\s-]/g, '').toUpperCase());

@@ -1,4 +1,4 @@
-/** `POST /track`: a guardian without an account sees where a case stands, by its number and a code; names come from the graph. */
+/** `POST /track`: a guardian without an account reads the progress of a case by its number and a code. Names come from the graph. */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { namedFault } from '@xueji/infra/runtime/caller-fault.ts';
@@ -13,7 +13,7 @@ import type { SubgraphClient } from './subgraph-client.ts';
 import { NOT_STORABLE } from './text-arguments.ts';
 import { createTrackLimits } from './track-limits.ts';
 
-/** Wears no hat: it reads what every signed-in caller reads, and no person. */
+/** Has no hat: it reads what every signed-in caller may read, and no personal data. */
 const GUARDIAN: Actor = { userId: 'guardian', hats: [], unit: 'CN', path: '' };
 const ANSWER_WITHIN_MS = 10_000;
 

@@ -13,7 +13,7 @@ const LIMITS: TurnLimits = {
 const turnsWith = (lane: Partial<TurnLimits['lanes'][number]>, limits: Partial<TurnLimits> = {}) =>
   createTurns({ ...LIMITS, ...limits, lanes: LIMITS.lanes.map((one) => ({ ...one, ...lane })) });
 
-/** The order in which these users get a turn after the first query of `a`, each ending its turn at once. */
+/** The order in which these users get a turn after the first query of `a`. Each query ends its turn at once. */
 async function orderOf(users: readonly string[]): Promise<string[]> {
   const turns = createTurns(LIMITS);
   const first = await turns.take('a', 100);
@@ -28,7 +28,7 @@ async function orderOf(users: readonly string[]): Promise<string[]> {
   return order;
 }
 
-test('users have turns one after the other, however many queries one of them sends', async () => {
+test('users get turns in rotation, also when one of them sends many queries', async () => {
   expect(await orderOf(['a', 'a', 'a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'a', 'a']);
 });
 
@@ -38,7 +38,7 @@ test('a cheap query does not wait for costly ones', async () => {
   expect(await turns.take('b', 10)).not.toBeNull();
 });
 
-test('no more run at once than the lane allows', async () => {
+test('the number of concurrent queries does not exceed the limit of the lane', async () => {
   const turns = createTurns(LIMITS);
   const running: (Release | null)[] = [await turns.take('a', 1), await turns.take('b', 1)];
   let third = false;
@@ -65,7 +65,7 @@ test('while others wait, a lane pauses after a turn twice as long as the turn to
   expect((await next) - begunAt).toBeGreaterThanOrEqual(2.9 * TURN_MS);
 });
 
-test('a query that runs too long gives way to the next', async () => {
+test('the next query starts when a query runs too long', async () => {
   const turns = turnsWith({ longestTurnMs: 20 });
   await turns.take('a', 100);
   expect(await turns.take('b', 100)).not.toBeNull();
@@ -81,7 +81,7 @@ test('a query that waits too long, and one beyond what a user may have waiting, 
   expect(await turns.take('b', 100)).not.toBeNull();
 });
 
-test('a client that has gone takes no turn, and those behind it do not wait for it', async () => {
+test('a client that has disconnected takes no turn, and the queries behind it do not wait for it', async () => {
   const turns = createTurns(LIMITS);
   const release = await turns.take('a', 100);
   const gone = new AbortController();

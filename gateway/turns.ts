@@ -1,13 +1,16 @@
 /**
- * Turns: how many queries run at the same time. The gateway is one thread, and services and databases have few cores: queries that all run at once
- * delay each other and every command. So queries wait for a turn, fairly by user, in one of two lanes. Commands and the feed do not wait, unless they ask
- * for as much as a costly query.
+ * Limits how many queries run at the same time. The gateway has one thread, and services and databases have few cores: too many concurrent queries
+ * delay each other and every command. So queries wait for a turn in one of two lanes, with fair scheduling between users. Commands and the feed do
+ * not wait, unless they cost as much as a costly query.
  */
 import { availableParallelism } from 'node:os';
 
 export type Release = () => void;
 export type Turns = {
-  /** Resolves when a query of this cost may run, with how to end its turn; with null when the wait was too long, or its client has gone. */
+  /**
+   * Resolves when a query of this cost may run, with a function that ends the turn. Resolves with null when the wait was too long or the client
+   * disconnected.
+   */
   take(userId: string, cost: number, gone?: AbortSignal): Promise<Release | null>;
 };
 
@@ -15,9 +18,12 @@ export type Lane = {
   /** Most that a query of this lane costs. */
   readonly upToCost: number;
   readonly atOnce: number;
-  /** After this time the next query starts, also when this one is not done: it may wait for a service that does not answer. */
+  /** After this time the next query starts even if this one is not done, because it may wait for a service that does not answer. */
   readonly longestTurnMs: number;
-  /** While queries wait, the lane pauses after each turn, so that commands find idle processes: twice as long as the turn took, and at most this long. */
+  /**
+   * While queries wait, the lane pauses after each turn so that commands find idle processes. The pause is twice the length of the turn, and at most
+   * this long.
+   */
   readonly longestPauseMs: number;
 };
 export type TurnLimits = { readonly lanes: readonly Lane[]; readonly longestWaitMs: number; readonly mostWaitingOfOneUser: number };
@@ -44,7 +50,7 @@ export function createTurns(limits: TurnLimits = TURN_LIMITS): Turns {
   };
 }
 
-/** One lane. The map's order is the order of users: who has had a turn goes to its end. */
+/** One lane. The order of the map is the order of users: a user that has had a turn moves to the end. */
 function createQueue({ atOnce, longestTurnMs, longestPauseMs }: Lane, { longestWaitMs, mostWaitingOfOneUser }: TurnLimits) {
   const waiting = new Map<string, Waiter[]>();
   let running = 0;

@@ -12,7 +12,7 @@ let enrolment: Running;
 let units: UnitPaths;
 let port: number;
 
-/** Enrolment's answers, page by page, as its route gives them. */
+/** The answers of enrolment's route, page by page. */
 const listen = (on = 0) =>
   serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://x');
@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 const read = () => until(() => asked.some((url) => url.includes(`after=${schools[4999]?.code}`)));
 
-test('all schools are read page by page, and are known while enrolment is away', async () => {
+test('all schools are read page by page, and stay known while enrolment is unavailable', async () => {
   await read();
   await until(async () => (await units.firstPathOf('2100006999')) !== null);
   await enrolment.close();
@@ -48,7 +48,7 @@ test('all schools are read page by page, and are known while enrolment is away',
   expect(await units.firstPathOf('2100000042')).toBe('41/4101/410105/2100000042');
 });
 
-test('a school that was opened later is asked for once; a code that nobody has, once in a while', async () => {
+test('a school that opened later is requested once; an unknown code is requested again after a time', async () => {
   await read();
   schools.push({ code: LATER, line: `44/4401/${LATER}` });
   for (let times = 0; times < 3; times++) expect(await units.firstPathOf(LATER)).toBe(`44/4401/${LATER}`);
@@ -57,7 +57,7 @@ test('a school that was opened later is asked for once; a code that nobody has, 
   schools.pop();
 });
 
-test('a token without a path is an actor at the first path of its unit; one of no unit is refused', async () => {
+test('a token without a path gives an actor at the first path of its unit; a token of an unknown unit is refused', async () => {
   await read();
   const keys = await demoKeys();
   const signIn = await createSignIn({

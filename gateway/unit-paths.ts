@@ -1,6 +1,6 @@
 /**
- * Where the unit of a token lies. A token names its unit by code. The code of a region tells its first path by its digits; the first path of a school
- * is known from enrolment and never changes. Services lead a first path to the path of today, so a unit that moves or merges loses no session.
+ * Finds the path of a token's unit. A token names its unit by code. The digits of a region's code give its first path; the first path of a school
+ * comes from enrolment and never changes. Services map the first path to the current one, so a session survives when its unit moves or merges.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
 
 export type UnitPaths = {
-  /** The first path of the unit of this code; null when no unit has it. Throws while enrolment does not answer and the school is not known here. */
+  /** The first path of the unit with this code; null when no unit has the code. Throws when the school is not cached and enrolment does not answer. */
   firstPathOf(code: string): Promise<string | null>;
   stop(): Promise<void>;
 };
@@ -22,7 +22,7 @@ const GATEWAY: Actor = { userId: 'gateway', hats: ['operator'], unit: 'CN', path
 const PAGE = 5000;
 const TIMEOUT_MS = 3000;
 const RETRY_MS = 1000;
-// A code that no school has is asked for once in this time, however often a token names it.
+// An unknown code is requested from enrolment at most once in this time.
 const UNKNOWN_FOR_MS = 5000;
 const IS_SCHOOL = /^\d{10}$/;
 
@@ -40,7 +40,7 @@ export function followUnitPaths({ origin, internalTokenFor, log }: UnitPathsOpti
     for (const { code, line } of answer.schools) schools.set(code, line);
     return answer.schools;
   };
-  // All schools at start, page by page. Later ones are asked for when a token names them.
+  // Reads all schools at start, page by page. A school that opens later is requested when a token names it.
   const readAll = async () => {
     for (let after = ''; !stopped.signal.aborted; ) {
       try {

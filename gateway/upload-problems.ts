@@ -1,4 +1,4 @@
-/** Why an upload is refused at the gateway, as data. */
+/** The gateway's refusals of uploads, as data. */
 import type { DoorError } from './error-answer.ts';
 
 export type Problem = DoorError & { status: number; retryAfter?: number };

@@ -1,4 +1,4 @@
-/** The upload door over real sockets: slow clients, cut connections, and a service that answers early, late or not at all. */
+/** Uploads over real sockets: slow clients, broken connections, and a service that answers early, late or never. */
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, type RequestListener, request } from 'node:http';
 import { connect } from 'node:net';
@@ -97,7 +97,7 @@ async function flood(asked: ClientRequest): Promise<void> {
   while (!answered) if (!asked.write(KB)) await Promise.race([once(asked, 'drain'), once(asked, 'response')]).catch(() => undefined);
 }
 
-test('an upload beyond the places is answered with 429, also when it is cut off; the others go on', async () => {
+test('an upload beyond the limit is answered with 429, also when it is cut off; the others continue', async () => {
   let begun = 0;
   const door = await openDoor((asked, response) => {
     begun += 1;
@@ -117,7 +117,7 @@ test('an upload beyond the places is answered with 429, also when it is cut off;
   }
 });
 
-test('a place is given back when the client is cut off', async () => {
+test('a slot is freed when the connection of the client breaks', async () => {
   let begun = 0;
   const door = await openDoor(
     (asked, response) => {
@@ -175,13 +175,13 @@ test.each([401, 403, 409, 413, 429, 503])('a service that answers %i while the c
   const asked = begin(door.url);
   const answered = answerOf(asked);
   void flood(asked);
-  // What the service has against the gateway itself is no matter of the client.
+  // Errors between the service and the gateway are not shown to the client.
   const seen = status === 401 || status === 503 ? { status: 503, code: 'SUBGRAPH_UNAVAILABLE' } : { status, code: 'WrongHat' };
   expect(await answered).toMatchObject(seen);
   asked.destroy();
 });
 
-test('a service that goes away in the middle, and one that is not there', async () => {
+test('a service that breaks the connection, and a service that does not run', async () => {
   const door = await openDoor((asked) => void asked.once('data', () => asked.socket.resetAndDestroy()));
   const asked = begin(door.url);
   const answered = answerOf(asked);
@@ -216,7 +216,7 @@ test.each([
   expect(await answered).toMatchObject({ status });
 });
 
-test('a packed file is refused', async () => {
+test('a compressed file is refused', async () => {
   const door = await openDoor(takes);
   const asked = begin(door.url, { 'content-encoding': 'gzip' });
   const answered = answerOf(asked);
@@ -224,7 +224,7 @@ test('a packed file is refused', async () => {
   expect(await answered).toMatchObject({ status: 415, code: 'FileTypeUnsupported' });
 });
 
-describe('the door for files', () => {
+describe('the endpoint for files', () => {
   const beginFile = (url: string, headers: Record<string, string>): ClientRequest => {
     const asked = request(`${url}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}`, ...headers } });
     asked.on('error', () => undefined);

@@ -1,6 +1,6 @@
 /**
- * Files go past the graph, as a stream, to the service that keeps them: 64 MB do not fit into a GraphQL variable. The gateway keeps no part of a
- * file: it reads from the client as fast as the service takes the bytes.
+ * Streams uploaded files to the service that stores them, outside of GraphQL, because a GraphQL variable cannot hold 64 MB. The gateway buffers no
+ * file: back-pressure makes it read from the client only as fast as the service takes the bytes.
  */
 import { once } from 'node:events';
 import { Transform } from 'node:stream';
@@ -20,12 +20,15 @@ export type UploadLimits = {
   /** Uploads at once: of the process, and of one user. */
   ofProcess: number;
   ofOneUser: number;
-  /** A client may be slow, and may not be silent. */
+  /** `totalMs`: longest time of an upload. `idleMs`: longest time without enough new bytes. */
   totalMs: number;
   idleMs: number;
   /** After the last byte the service has this long to answer. */
   answerMs: number;
-  /** If a connection is closed while bytes arrive, it is reset, and the client loses the answer. So the rest is read and thrown away, for so long. */
+  /**
+   * If a connection is closed while bytes arrive, TCP resets it and the client loses the answer. So the rest is read and discarded, for at most this
+   * time.
+   */
   drainMs: number;
 };
 
@@ -33,7 +36,7 @@ export type UploadLimits = {
 export type UploadDoor = {
   readonly path: string;
   readonly mostBytes: number;
-  /** Whether the header Idempotency-Key is needed: each roster starts a job, and a file by itself starts nothing. */
+  /** Whether the header Idempotency-Key is required. A roster starts a job; a plain file starts nothing. */
   readonly keyed: boolean;
   readonly limits: UploadLimits;
   readonly problems: UploadProblems;
@@ -66,7 +69,7 @@ export function uploadRoute(door: UploadDoor, { signIn, service, log, limits: gi
   const { problems } = door;
   const limits = { ...door.limits, ...given };
   const places = createPlaces(limits);
-  // A pool of their own: uploads that last for minutes must not take the connections of the graph.
+  // Uploads have their own pool: they last for minutes and must not take the connections of the graph.
   const pool = new Pool(service.origin, {
     connections: limits.ofProcess,
     pipelining: 1,
@@ -97,7 +100,7 @@ export function uploadRoute(door: UploadDoor, { signIn, service, log, limits: gi
     }
   };
   const route: RequestHandler = async (request, response) => {
-    // A connection that breaks is told by the promise that waits for it; nothing of it may reach the process as an unhandled error.
+    // The waiting promise reports a broken connection. Without this handler the error would also end the process.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     await take(request, response).catch(async (error: unknown) => {
@@ -117,7 +120,10 @@ async function refuseCaller(request: Request, response: Response, refused: Graph
   await answer(request, response, { status, body: { errors: [error] } }, drainMs);
 }
 
-/** The content says what a file is, not its Content-Type: browsers and offices name CSV files in many ways. A form or a packed body is no file. */
+/**
+ * The file type is detected from the content, because browsers and offices send different Content-Types for CSV. A multipart form and a compressed
+ * body are refused.
+ */
 function findProblem({ headers }: Request, { keyed, mostBytes, problems }: UploadDoor): Problem | null {
   const key = headers['idempotency-key'];
   if (keyed && (typeof key !== 'string' || key.length < 8 || key.length > 200)) return problems.keyMissing;
@@ -127,17 +133,17 @@ function findProblem({ headers }: Request, { keyed, mostBytes, problems }: Uploa
   return null;
 }
 
-/** What must arrive within `idleMs`: 270 bytes a second, and every line is faster. */
+/** Bytes that must arrive within `idleMs`: 270 bytes a second, which every network line reaches. */
 const LEAST_BYTES = 16 * 1024;
 
-/** The bytes of a request on their way, counted and timed. Content-Length may be absent or false. */
+/** Counts and times the bytes of a request, because Content-Length may be absent or wrong. */
 function measuredBody(request: Request, { mostBytes, problems, limits: { idleMs, totalMs } }: UploadDoor): Transform {
   let size = 0;
   let sizeWhenBusy = 0;
   const body: Transform = new Transform({
     transform(chunk: Buffer, _, done) {
       size += chunk.length;
-      // A byte now and then would hold a place for 20 minutes.
+      // Otherwise a client that sends a few bytes now and then would occupy a slot for 20 minutes.
       if (size - sizeWhenBusy >= LEAST_BYTES) {
         sizeWhenBusy = size;
         idle.refresh();
@@ -145,7 +151,7 @@ function measuredBody(request: Request, { mostBytes, problems, limits: { idleMs,
       done(size > mostBytes ? new UploadRefused(problems.tooLarge) : null, chunk);
     },
   });
-  // While the service is behind, it is not the client that is silent.
+  // While the service does not take bytes, the client is not idle.
   const idle = setTimeout(() => (body.writableNeedDrain ? void idle.refresh() : body.destroy(new UploadRefused(problems.idle))), idleMs);
   const total = setTimeout(() => body.destroy(new UploadRefused(problems.tooSlow)), totalMs);
   const stopTimers = () => {
@@ -155,7 +161,7 @@ function measuredBody(request: Request, { mostBytes, problems, limits: { idleMs,
   body.once('finish', stopTimers).once('close', stopTimers);
   body.on('error', () => undefined);
   request.once('close', () => request.complete || body.destroy(new UploadRefused(problems.cutOff)));
-  // A client that left while the token was checked has had its `close` already.
+  // A client that disconnected during the token check has already emitted `close`.
   if (request.destroyed && !request.complete) body.destroy(new UploadRefused(problems.cutOff));
   return request.pipe(body);
 }
@@ -187,7 +193,7 @@ async function pass(request: Request, pool: Pool, door: UploadDoor, ours: Record
   });
 }
 
-/** Answers when the rest of the file is thrown away, or after a short time; then the connection ends with the answer. */
+/** Answers when the rest of the file is discarded, or after a short time. Then the connection ends. */
 async function answer(request: Request, response: Response, { status, body, retryAfter }: Reply, drainMs: number): Promise<void> {
   if (response.headersSent) return void response.destroy();
   request.unpipe();

@@ -1,6 +1,6 @@
 /**
- * Variables that do not fit the operation. Only the first error is told: a list with 60,000 wrong items would otherwise be answered by as many errors,
- * and nobody else would be answered meanwhile.
+ * Checks that variables fit the operation. Reports only the first error: a list with 60,000 wrong items would otherwise cause as many errors and
+ * block the process.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { namedFault, unended } from '@xueji/infra/runtime/caller-fault.ts';
@@ -19,10 +19,10 @@ import type { GatewayContext } from './sign-in.ts';
 
 const MOST_ERRORS = 5;
 
-/** Names of variables that stand where null is not allowed, by document: Apollo Server keeps parsed documents. */
+/** Names of variables used where null is not allowed, cached per document. */
 const required = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
-/** A variable of a nullable type with a default may stand at a non-null argument, but its value may be null all the same. */
+/** GraphQL allows a nullable variable with a default at a non-null argument, but the client can still send null for it. */
 function requiredVariables(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
   const known = required.get(document);
   if (known) return known;
@@ -59,7 +59,7 @@ export function variableFault(
 
 const NULL_NOT_ALLOWED = { zh: '此处不能为空（null）', en: 'null is not allowed here' };
 
-/** What GraphQL says of it in English, with the place in both languages. Values of the caller in it must not end a sentence. */
+/** GraphQL's English message with the position in both languages. Quoted values of the caller must not end a sentence. */
 function textOf({ message }: GraphQLError): string {
   const detail = unended(message.replace(/\.$/, '').replace(/\. /g, '; '));
   return namedFault(placeIn(message), { zh: `变量的值无效（${detail}）`, en: detail });

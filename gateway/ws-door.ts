@@ -18,14 +18,14 @@ import type { DoorOptions } from './sse-door.ts';
 import type { SubscriptionRequest } from './subscription-document.ts';
 import { type Subscriptions, tokenEnded } from './subscriptions.ts';
 
-/** Who is on the other side, once that is known, and the places held for it. */
+/** The peer of one socket: its caller after sign-in, and the stream slots that it has taken. */
 type Peer = {
   readonly socket: WebSocket;
   readonly language: Language;
   /** The header of the upgrade; browsers cannot send one. */
   readonly authorization: string | undefined;
   caller: Caller | null;
-  /** The socket's own place: the first subscription rides on it. */
+  /** The socket's own slot. The first subscription uses it. */
   spare: Release | null;
   places: Set<Release>;
   isAlive: boolean;
@@ -34,7 +34,7 @@ type Extra = { readonly peer: Peer };
 
 const MOST_BYTES = 256 * 1024;
 const SWEEP_MS = 1000;
-/** Two that remain without an answer end the socket. */
+/** A socket that leaves two pings without an answer is closed. */
 const PING_EVERY_SWEEPS = 10;
 const GOING_AWAY = 1001;
 const CLOSE_WITHIN_MS = 500;
@@ -58,11 +58,11 @@ export function openSocketDoor(http: Server, options: DoorOptions & { log: Logge
     socket.on('pong', () => {
       peer.isAlive = true;
     });
-    // What a peer does to its connection is not our fault; `close` follows.
+    // Errors of the peer's connection are ignored; `close` follows.
     socket.on('error', () => undefined);
     socket.once('close', (code: number, reason: Buffer) => {
       peers.delete(peer);
-      closed(code, String(reason)).catch((error: unknown) => options.log.warn({ err: error }, 'a socket ended badly'));
+      closed(code, String(reason)).catch((error: unknown) => options.log.warn({ err: error }, 'closing a socket failed'));
       for (const release of peer.places) release();
     });
   };
@@ -84,14 +84,14 @@ export function openSocketDoor(http: Server, options: DoorOptions & { log: Logge
 }
 
 function turnAway(socket: Duplex, status: string): void {
-  // From here on nobody else listens to it, and a peer that has gone must not end the process.
+  // No other listener handles errors from here on. Without one, a broken connection would end the process.
   socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 
 const adapt = (socket: WebSocket, log: Logger) => ({
   protocol: socket.protocol,
-  // Resolves when the connection has taken it, so that a slow peer is asked for no next page.
+  // Resolves when the connection has taken the text, so that no page is requested for a slow peer.
   send: (text: string) =>
     new Promise<void>((resolve) => {
       if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
@@ -108,7 +108,7 @@ const adapt = (socket: WebSocket, log: Logger) => ({
 });
 
 function sweep(peer: Peer, ping: boolean): void {
-  // Its subscriptions have been told why and are at their end.
+  // All subscriptions have ended with the reason.
   if (peer.caller && peer.caller.expiresAtMs <= Date.now() && holdsOnlySpare(peer))
     peer.socket.close(CloseCode.Unauthorized, 'Token expired');
   if (!ping) return;
@@ -119,7 +119,7 @@ function sweep(peer: Peer, ping: boolean): void {
 
 const holdsOnlySpare = ({ places, spare }: Peer): boolean => places.size === 1 && spare !== null;
 
-/** The protocol's server wants a document that is a subscription; what is executed is ours. */
+/** The protocol library requires a subscription document. Our own code executes the operation. */
 const anySubscription = {
   schema: new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { none: { type: GraphQLString } } }) }),
   document: parse('subscription { transferEvents }'),
@@ -146,7 +146,7 @@ function protocolOf({ subscriptions, signIn, places }: DoorOptions): ServerOptio
     },
     onSubscribe: async ({ extra: { peer } }, _, payload) => open(peer, subscriptions, places, payload as SubscriptionRequest),
     subscribe: (args) => (args.contextValue as { results: AsyncGenerator<object> }).results as never,
-    // They are plain already; the protocol's server would ask each error for its JSON.
+    // The errors are already plain objects; the library would call `toJSON` on each.
     onNext: (_, __, ___, ____, result) => result as FormattedExecutionResult,
     onError: ({ extra: { peer } }, _, __, errors) => errors.map((error) => errorIn(plain(error), peer.language)),
   };
@@ -170,7 +170,7 @@ async function open(
   peer.spare = null;
   peer.places.add(release);
   const giveBack = () => {
-    // The last one is the socket's own.
+    // The last slot belongs to the socket itself.
     if (peer.places.size === 1 && isOpen(peer)) peer.spare = release;
     else if (peer.places.delete(release)) release();
   };

@@ -1,4 +1,4 @@
-/** What we use of ws, which comes without types. */
+/** Types of the parts of ws that we use. The package has no types. */
 declare module 'ws' {
   import type { EventEmitter } from 'node:events';
   import type { IncomingMessage } from 'node:http';

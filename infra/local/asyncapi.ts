@@ -1,4 +1,4 @@
-/** The AsyncAPI 3 document of every event, made from schema/events: for partners who read Kafka or take webhooks, and for our own services. */
+/** The AsyncAPI 3 document of every event, generated from schema/events, for partners that read Kafka or receive webhooks, and for our own services. */
 import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { TOPICS, type Topic } from '@xueji/schema/events/topics.ts';
 import { PUBLIC_TRANSFER_EVENTS, publicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-/** AsyncAPI 3 reads draft 7. `input` says what a reader must accept: fields that it does not know are let by. */
+/** AsyncAPI 3 reads draft 7. The `input` mode describes what a reader must accept: it ignores unknown fields. */
 export function schemaOf(schema: z.ZodType): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
   return rest;
@@ -63,7 +63,7 @@ const CURSOR = {
   cursor: text('Where the event stands in the feed: hand it to `resendWebhook` or to any door of the feed as `after`. Not in a test.'),
 };
 
-/** As a line of the feed. */
+/** The schema of a line of the feed. */
 function toldSchema(): Json {
   const { properties, ...body } = schemaOf(publicTransferEvent) as { properties: Json };
   const id = (description: string): Json => ({ type: ['string', 'null'], format: 'uuid', description });
@@ -95,7 +95,7 @@ const WEBHOOK_DATA: Record<string, Json> = {
   WebhookTest: { type: 'object', required: ['webhookId'], properties: { webhookId: { type: 'string', format: 'uuid' } } },
 };
 
-/** CloudEvents' batched mode, for endpoints that take it. */
+/** CloudEvents' batched mode, for endpoints that accept it. */
 const webhookBatch: Json = {
   name: 'Batch',
   title: 'Several of the others, or one',
@@ -171,7 +171,7 @@ export function asyncApiDocument(): Json {
   };
 }
 
-/** Every event as it stands now, by topic and type. */
+/** The current contract of every event, by topic and type. */
 export const contractsNow = (): Contracts =>
   mapEntries(TOPICS as Record<string, Topic>, (topic, { events, readers }) => [
     topic,

@@ -14,11 +14,11 @@ export type BrokerOptions = {
   version?: string;
   progress?: (line: string) => void;
   onExit?: (exit: Exit) => void;
-  /** Where it serves, as `[broker, controller]`; the kernel's choice when nothing is said. */
+  /** The ports `[broker, controller]`. The kernel chooses them by default. */
   ports?: readonly [number, number];
-  /** Of a cluster that has one already. */
+  /** The id of an existing cluster. */
   clusterId?: string;
-  /** Settings that differ from server.properties, as for a node of several. */
+  /** Settings that override server.properties, for example for one node of several. */
   settings?: Record<string, string>;
 };
 export type RunningBroker = { brokers: string; pid: number; logFile: string; stop(): Promise<void> };
@@ -28,10 +28,10 @@ const ENDING: GuardSpec['ending'] = [
   { signal: 'SIGTERM', patienceMs: 3500 },
   { signal: 'SIGKILL', patienceMs: 1000 },
 ];
-/** It takes 1.2 s alone, and took 53 s on two cores that forty others wanted; one that ends is told at once. */
+/** The start takes 1.2 s on an idle machine, and took 53 s on two cores under heavy load. A broker that exits is reported at once. */
 const READY_WITHIN_MS = 180_000;
 
-/** Starts the broker of this home, formatted first if it is new. Resolves when it is in service; the port stays the same while it is free. */
+/** Starts the broker of this home. Formats its folder first if it is new. Resolves when the broker serves. Reuses the last port while it is free. */
 export async function startBroker({
   home,
   version = process.env.XUEJI_KAFKA_VERSION ?? KAFKA_VERSION,
@@ -44,12 +44,12 @@ export async function startBroker({
   prepareFolder(home, 200, 'XUEJI_HOME');
   const java = findJava();
   const jars = await fetchKafka(version, home, progress);
-  // A folder a version: what a newer broker has written an older one cannot read. The event logs fill an empty broker again.
+  // One folder per version, because an older broker cannot read the data of a newer one. The services publish their event logs again to an empty broker.
   const folder = join(home, 'kafka', version);
   mkdirSync(join(folder, 'tmp'), { recursive: true });
 
   const [port = 0, controllerPort = 0] = ports ?? (await keptPorts(join(folder, 'ports'), 2));
-  // Of two lines for one setting the later one holds.
+  // If a setting appears twice, the later line wins.
   const more = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(folder, 'server.properties'), serverProperties({ folder, port, controllerPort }) + more.join(''));
   if (clusterId) writeFileSync(join(folder, 'cluster-id'), clusterId);
@@ -63,7 +63,7 @@ export async function startBroker({
   return { brokers: `127.0.0.1:${port}`, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
 }
 
-/** Once a data folder. The mark is written last, and formatting again with the same cluster id does no harm. */
+/** Formats each data folder once. The mark is written last; a second format with the same cluster id does no harm. */
 async function format(home: string, folder: string, java: string, jvm: string[]): Promise<void> {
   const mark = join(folder, 'formatted');
   if (existsSync(mark)) return;
@@ -77,7 +77,7 @@ async function format(home: string, folder: string, java: string, jvm: string[])
   writeFileSync(mark, '');
 }
 
-/** Small and quick to start: measured 1.2 s to service and 160 MB. The class-data archive would save 0.6 s and cost 50 MB of cache and a dump. */
+/** Flags for a small and fast start: measured 1.2 s and 160 MB. A class-data archive would save 0.6 s, but costs 50 MB of cache and a dump. */
 const jvmFlags = (folder: string, jars: string): string[] => [
   '-Xms64m',
   '-Xmx256m',
@@ -85,7 +85,7 @@ const jvmFlags = (folder: string, jars: string): string[] => [
   '-XX:TieredStopAtLevel=1',
   '-XX:+ExitOnOutOfMemoryError',
   '-Djava.awt.headless=true',
-  // zstd and snappy unpack a library there and load it.
+  // zstd and snappy unpack a library into this folder and load it.
   `-Djava.io.tmpdir=${join(folder, 'tmp')}`,
   `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'kafka/log4j2.properties')}`,
   '-cp',

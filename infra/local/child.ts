@@ -1,6 +1,6 @@
 /**
- * Child processes that never outlive us. Our own Node programs exit when the IPC channel closes; other programs run under guard.ts.
- * All are detached: Ctrl-C in a terminal reaches the starter only, which then ends them in order.
+ * Child processes that end when the starter ends. Our own Node programs exit when the IPC channel closes; other programs run under guard.ts. All are
+ * detached: Ctrl-C in a terminal reaches only the starter, which then stops them in order.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
@@ -12,23 +12,23 @@ import { identify, isAlive, type ProcessIdentity, signalTo } from './process-tab
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 export type Child = {
   name: string;
-  /** Of the program itself, not of its guard. */
+  /** The pid of the program, not of its guard. */
   pid: number;
   logFile: string;
   exited: Promise<Exit>;
-  /** Asks it to end, insists when it does not, and resolves when it has gone. */
+  /** Asks the program to end, kills it when it does not, and resolves when it has ended. */
   end(): Promise<Exit>;
   signal(signal: NodeJS.Signals): void;
 };
 export type NodeChild = Child & { ready: Promise<void> };
 export type ChildPlace = { name: string; home: string };
 
-/** Every child that lives now, so that whoever is interrupted in the middle of a start can end them all. */
+/** All running children, so that an interrupted start can end them. */
 const living = new Map<Child, number>();
 let closed = false;
 const observers = new Set<(identity: ProcessIdentity & { name: string }) => void>();
 
-/** Told of every process that is started from now on, guards included. */
+/** Calls the observer for every process that starts from now on, including guards. */
 export function observeChildren(observer: (identity: ProcessIdentity & { name: string }) => void): void {
   observers.add(observer);
 }
@@ -41,13 +41,13 @@ export async function endAllChildren(): Promise<void> {
   }
 }
 
-/** What leans on what: the gateway (3) on services (2) on servers (1). */
+/** Order of the shutdown: gateway (3), then services (2), then servers (1). */
 export type Rank = 1 | 2 | 3;
 
-/** Gateway 2.5 s, services 2.5 s, servers 4.5 s one after the other: all has ended within 10 s. */
+/** Gateway 2.5 s, then services 2.5 s, then servers 4.5 s: everything ends within 10 s. */
 const NODE_PATIENCE_MS = 2500;
 
-/** One of our own programs. `ready` resolves when it has said `{ ready: true }`, and rejects when it ends before or takes too long. */
+/** Starts one of our own programs. `ready` resolves when it sends `{ ready: true }`, and rejects when it ends before that or takes too long. */
 export function startNode(place: ChildPlace & { main: string; env: NodeJS.ProcessEnv; rank: Rank; readyWithinMs: number }): NodeChild {
   const launched = launch(place, [place.main], place.env);
   const exited = exitOf(launched);
@@ -68,7 +68,7 @@ export function startNode(place: ChildPlace & { main: string; env: NodeJS.Proces
   return { ...child, ready: readiness(launched, child, place.readyWithinMs) };
 }
 
-/** Another's program, under a guard. Resolves when it runs; whether it serves is for the caller to ask. */
+/** Starts a third-party program under a guard. Resolves when the process runs. The caller must check that it serves. */
 export async function startGuarded(place: ChildPlace & { spec: GuardSpec; rank: Rank; env?: NodeJS.ProcessEnv }): Promise<Child> {
   const guard = launch(place, [join(import.meta.dirname, 'guard.ts'), JSON.stringify(place.spec)], place.env ?? process.env);
   let last: Exit | undefined;
@@ -78,7 +78,7 @@ export async function startGuarded(place: ChildPlace & { spec: GuardSpec; rank: 
   const program = await firstWord(guard, place);
   const known = identify(program);
   const exited = exitOf(guard).then(async (exit) => {
-    // A guard that was killed could not end its program.
+    // A killed guard could not end its program.
     if (!last && known && isAlive(known)) await insistOnEnd(known, place.spec);
     return last ?? exit;
   });
@@ -99,7 +99,7 @@ export async function startGuarded(place: ChildPlace & { spec: GuardSpec; rank: 
   return child;
 }
 
-/** Runs a guarded program to its end; its output is in its log. */
+/** Runs a guarded program until it ends. Its output is in its log. */
 export async function runGuarded(place: ChildPlace & { spec: GuardSpec; env?: NodeJS.ProcessEnv }): Promise<Exit> {
   const child = await startGuarded({ ...place, rank: 1 });
   return child.exited;
@@ -161,7 +161,7 @@ async function insistOnEnd(known: ProcessIdentity, spec: GuardSpec): Promise<voi
   }
 }
 
-/** Looks every 50 ms: the end of a process that is not our child is told by nobody. */
+/** Polls every 50 ms, because there is no event for the end of a process that is not our child. */
 export async function goneWithin(known: ProcessIdentity, patienceMs: number): Promise<boolean> {
   const until = Date.now() + patienceMs;
   while (isAlive(known)) {

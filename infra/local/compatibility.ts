@@ -1,22 +1,25 @@
-/** What a changed event contract would break: readers of the released one get new events, and readers of the new one get old ones out of the log. */
+/**
+ * Finds incompatible changes of event contracts. Readers of the released contract get new events, and readers of the new contract get old events from
+ * the log.
+ */
 import type { Contracts } from './asyncapi.ts';
 
 type Json = Record<string, unknown>;
 
-/** One line for each break; an addition breaks nothing. */
+/** One line for each incompatible change. Additions are compatible. */
 export function breaksOf(released: Contracts, now: Contracts): string[] {
   return Object.entries(released).flatMap(([topic, events]) =>
     Object.entries(events).flatMap(([type, { readers, body }]) => {
       const current = now[topic]?.[type];
       if (!current) return [`${topic}.${type}: removed`];
       const gone = readers.filter((reader) => !current.readers.includes(reader));
-      // Events in the log and on Kafka name the reader, who would park them for ever.
+      // Events in the log and on Kafka name this reader. It would park them for ever.
       return [...gone.map((reader) => `${topic}.${type}: reader ${reader} removed`), ...breaksIn(body, current.body, `${topic}.${type}`)];
     }),
   );
 }
 
-/** Keywords that are looked into; any other one must stay as it is. */
+/** Keywords that are compared in detail. All others must not change. */
 const LOOKED_INTO = new Set(['properties', 'required', 'enum', 'items', 'anyOf', 'description']);
 
 function breaksIn(before: Json, after: Json, at: string): string[] {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { reasonOf, StartFailure } from './home.ts';
 
-/** Makes the databases that are not there, and gives a URL for each of `names`, in their order. */
+/** Creates the missing databases. Returns a URL for each of `names`, in the same order. */
 export async function createDatabases(serverUrl: string, names: readonly string[]): Promise<string[]> {
   if (!URL.canParse(serverUrl))
     throw new StartFailure('DATABASE_URL is no URL: it has the form postgresql://user:password@host:5432/postgres.');
@@ -17,7 +17,7 @@ export async function createDatabases(serverUrl: string, names: readonly string[
     const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname = any($1)', [names]);
     const there = new Set(rows.map((row) => row.datname));
     for (const name of names) {
-      // The builtin provider orders by code point as the C library's C.UTF-8 does, and compares keys without calling it.
+      // The builtin provider orders by code point like C.UTF-8, but compares keys without calls to the C library.
       if (!there.has(name))
         await client.query(
           `create database ${client.escapeIdentifier(name)} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C.UTF-8'`,

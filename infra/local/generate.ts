@@ -1,8 +1,8 @@
 /**
- * `npm run generate` makes files from schema/: the supergraph that the gateway starts from, the SDL for clients, TypeScript types for the resolvers of each
- * service, and the AsyncAPI document of the events; and from the policy modules of all services the JSON Schemas of policy files. Generated files are
- * committed. `--check` ends with 1 when one of them is stale, or when the SDL or an event breaks what was released. `--release` writes the SDL and the
- * event contracts down as released, with the commit that is released, unless that breaks the release before.
+ * `npm run generate` generates from schema/: the supergraph for the gateway, the SDL for clients, TypeScript types for the resolvers of each service,
+ * and the AsyncAPI document of the events. From the policy modules of all services it generates the JSON Schemas of policy files. Generated files are
+ * committed. `--check` exits with 1 when one of them is stale, or when the SDL or an event is incompatible with the last release. `--release` records
+ * the SDL, the event contracts and the commit as released, unless they are incompatible with the last release.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -56,7 +56,7 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
   ];
 }
 
-/** A module reads its policy file when it is loaded. */
+/** Importing a module registers its policy file. */
 async function policySchemas(): Promise<Generated[]> {
   const modules = globSync('services/*/policy/*.ts', { cwd: projectRoot }).filter((path) => !path.endsWith('.test.ts'));
   await Promise.all(modules.map((module) => import(join(projectRoot, module))));
@@ -69,7 +69,7 @@ async function policySchemas(): Promise<Generated[]> {
   });
 }
 
-/** Nothing has been released before the first release, so nothing can break. */
+/** Before the first release there are no promises to break. */
 async function graphBreaks(): Promise<string[]> {
   const released = readIfThere(releasedGraphFile);
   const client = all.find(({ file }) => file === clientFile)?.content ?? '';
@@ -91,7 +91,7 @@ function lines(texts: readonly string[]): string {
   return texts.map((text) => `  ${text}`).join('\n');
 }
 
-/** The code that is released: tests of upgrades run a checkout of it. Null where there is no git. */
+/** The commit of the released code. Upgrade tests run a checkout of it. Null without git. */
 function commitNow(): string | null {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -113,7 +113,7 @@ function readSdl(name: string): Sdl {
   }
 }
 
-/** The addresses are placeholders: the gateway puts the real ones in when it starts. */
+/** The addresses are placeholders. The gateway replaces them at start. */
 function composeGraph(subgraphs: readonly Sdl[]): { supergraph: string; client: string } {
   const services = subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}/graphql` }));
   const { errors, supergraphSdl, schema, hints = [] } = composeServices(services);
@@ -138,11 +138,11 @@ async function typesOf({ name, typeDefs }: Sdl): Promise<string> {
       enumsAsTypes: true,
       useTypeImports: true,
       immutableTypes: true,
-      // DateTime is a Date inside and ISO 8601 outside; a LocalDate is text on both sides.
+      // DateTime is a Date in resolvers and ISO 8601 in JSON. A LocalDate is text in both.
       scalars: { DateTime: 'Date', LocalDate: 'string', ID: 'string' },
       defaultScalarType: 'unknown',
       maybeValue: 'T | null',
-      // An argument may be left out, and then the key is absent; a field that a resolver gives is there.
+      // An argument may be left out, and then its key is absent. A resolver must return every field.
       avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: false },
       skipTypename: true,
     },

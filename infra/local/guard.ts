@@ -1,6 +1,6 @@
 /**
- * Stands between a starter and a program that knows nothing of us (PostgreSQL, Java). It holds the IPC channel to the starter;
- * when that closes, for whatever reason, or on SIGTERM, it ends the program: a killed starter leaves nothing behind.
+ * Runs between a starter and a third-party program (PostgreSQL, Java). When the IPC channel to the starter closes, or on SIGTERM, it ends the
+ * program. So a killed starter leaves no process behind.
  */
 import { spawn } from 'node:child_process';
 
@@ -11,7 +11,7 @@ export type GuardSpec = {
   /** Run as this user; both or none. */
   uid?: number;
   gid?: number;
-  /** Signals by which the program is asked to end, from polite to not to be refused, each with the time it is given. */
+  /** Signals that end the program, from graceful to forced, each with the time until the next one. */
   ending: { signal: NodeJS.Signals; patienceMs: number }[];
 };
 export type GuardMessage = { pid: number } | { failed: string } | { code: number | null; signal: NodeJS.Signals | null };

@@ -1,24 +1,24 @@
-/** The folder that holds all state of a running system: databases, broker, keys, logs, and who runs it. */
+/** The folder with all state of a running system: databases, broker, keys, logs and the run file. */
 import { accessSync, closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What the person who starts can mend: shown as its one line, without a stack. */
+/** An error that the user can solve. It is shown as one line, without a stack. */
 export class StartFailure extends Error {
   override name = 'StartFailure';
 }
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
-/** `XUEJI_HOME`, or `.xueji` beside package.json; empty counts as not set. */
+/** `XUEJI_HOME`, or `.xueji` beside package.json; an empty value counts as unset. */
 export const homeFolder = (env = process.env): string => resolve(env.XUEJI_HOME || join(projectRoot, '.xueji'));
 
-/** `XUEJI_CACHE`: what is fetched once and shared by all homes. */
+/** `XUEJI_CACHE`: the folder for downloads that all homes share. */
 export const cacheFolder = (env = process.env): string => resolve(env.XUEJI_CACHE || join(homedir(), '.cache/xueji'));
 
 export const logFile = (home: string, name: string): string => join(home, 'logs', `${name}.log`);
 
-/** Makes the folder and proves that files can be made in it and that `neededMb` are free; `variable` moves it elsewhere. */
+/** Creates the folder and checks that it is writable and that `neededMb` are free. The error names `variable`, which moves the folder. */
 export function prepareFolder(folder: string, neededMb: number, variable: 'XUEJI_HOME' | 'XUEJI_CACHE'): void {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
@@ -41,10 +41,10 @@ export function prepareFolder(folder: string, neededMb: number, variable: 'XUEJI
 /** First line of an error. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/** Not the frames of a stack, the fields of an error, or Node's signature below them. */
+/** False for stack frames, fields of an error and Node's version line. */
 const saysSomething = (line: string): boolean => /^\S/.test(line) && !/^(Node\.js v\d|[{}]$)/.test(line);
 
-/** Last lines of a log that say something, for a message. */
+/** The last meaningful lines of a log, for an error message. */
 export function tailOf(file: string, lines: number): string {
   try {
     const fd = openSync(file, 'r');

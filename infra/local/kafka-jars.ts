@@ -1,4 +1,4 @@
-/** The jars of one Kafka version: fetched once by Maven from Maven Central, checked against the list in git, kept in a cache that all homes share. */
+/** The jars of one Kafka version: downloaded once by Maven from Maven Central, checked against the list in git, and cached for all homes. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -38,7 +38,7 @@ export async function fetchKafka(version: string, home: string, progress: (line:
     await download(version, half, home);
     checkJars(version, half, progress);
     mkdirSync(cache, { recursive: true });
-    // Another start may have been quicker; its folder is as good as ours.
+    // Another process may have finished first; its folder is equal.
     if (!existsSync(folder)) renameSync(half, folder);
   } finally {
     rmSync(half, { recursive: true, force: true });
@@ -48,7 +48,7 @@ export async function fetchKafka(version: string, home: string, progress: (line:
 
 async function download(version: string, target: string, home: string): Promise<void> {
   const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.7.1:copy-dependencies';
-  // Two resolvers, two spellings: without these a silent network holds Maven 3.8 for half an hour.
+  // Maven has two resolvers with different setting names. Without these timeouts, Maven 3.8 waits half an hour on a silent network.
   const timeouts = ['-Dmaven.wagon.rto=20000', '-Daether.connector.connectTimeout=10000', '-Daether.connector.requestTimeout=20000'];
   const args = ['-B', '-ntp', '-Dstyle.color=never', ...timeouts, '-f', join(kafkaFolder, 'pom.xml'), `-Dkafka.version=${version}`];
   const name = 'maven';
@@ -67,14 +67,14 @@ async function download(version: string, target: string, home: string): Promise<
     },
   });
   if (code === 0) return;
-  // The cause stands last in Maven's long line.
+  // The cause is at the end of Maven's long line.
   const why = /^\[ERROR\] (?:.*\): )?(.*?)(?: -> \[Help.*)?$/m.exec(readFileSync(logFile(home, name), 'utf8'))?.[1] ?? `exit ${code}`;
   throw new StartFailure(
     `Kafka ${version} could not be fetched from Maven Central (${why.replace(/https?:\S+ ?/g, '').slice(-200)}): start again when the network is there, or give a broker with KAFKA_BROKERS=host:port. Log: ${logFile(home, name)}`,
   );
 }
 
-/** The list in git has the form of sha256sum: a jar that is missing, changed or too many stops the start. */
+/** The list in git has the form of sha256sum: a missing, changed or additional jar stops the start. */
 function checkJars(version: string, folder: string, progress: (line: string) => void): void {
   const list = join(kafkaFolder, `${version}.sha256`);
   if (!existsSync(list)) {

@@ -1,4 +1,4 @@
-/** The keys of one home: made once, readable by its owner only. Whoever holds them can sign as anyone, so they never leave it. */
+/** The keys of one home: created once, readable only by the owner. A holder of these keys can sign as any user, so they never leave the home. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,22 +11,22 @@ export const AUDIENCE = 'xueji';
 const ALGORITHM = 'ES256';
 const WORKING_DAY_S = 12 * 3600;
 
-/** Files, and the keys that travel by environment. */
+/** Key files, and keys that are passed by environment variables. */
 export type Keys = {
-  /** Private JWK of the demo issuer, and what the gateway checks its tokens with. */
+  /** `issuerKey`: private JWK of the demo issuer. `issuerJwks`: its public keys for the gateway. */
   issuerKey: string;
   issuerJwks: string;
-  /** Private JWK of the gateway, and what services check its tokens with. */
+  /** `internalKey`: private JWK of the gateway. `internalJwks`: its public keys for the services. */
   internalKey: string;
   internalJwks: string;
-  /** Hex HMAC key under which ID and student numbers are claimed. */
+  /** Hex HMAC key for the claims on ID numbers and student numbers. */
   numberKey: string;
-  /** Hex key that the secrets of webhooks are made from. */
+  /** Hex key from which the secrets of webhooks are derived. */
   webhookKey: string;
-  /** Hex HMAC key that seals the cursors of the partner feed. */
+  /** Hex HMAC key that signs the cursors of the partner feed. */
   cursorKey: string;
 };
-/** A token names its unit by code; where the unit lies is found by whoever reads the token. Internal tokens carry the path as well. */
+/** A token names its unit by code. The reader of the token looks up the path. Internal tokens also carry the path. */
 export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path?: string };
 
 export async function ensureKeys(home: string): Promise<Keys> {
@@ -45,11 +45,11 @@ export async function ensureKeys(home: string): Promise<Keys> {
   };
 }
 
-/** A token of the demo issuer, as another country's sign-in would give it. */
+/** A token of the demo issuer, in the form that an external sign-in service would issue. */
 export const signToken = (keys: Keys, claims: TokenClaims, { expiresInSeconds = WORKING_DAY_S } = {}): Promise<string> =>
   sign(keys.issuerKey, claims, { issuer: DEMO_ISSUER, audience: AUDIENCE, expiresInSeconds });
 
-/** A token as the gateway signs it for services, for whoever measures them without the gateway; the gateway's own live a minute. */
+/** An internal token, for benchmarks that call services without the gateway. The gateway's own tokens are valid for a minute. */
 export const signInternalToken = (keys: Keys, claims: TokenClaims, expiresInSeconds: number): Promise<string> =>
   sign(keys.internalKey, claims, { issuer: INTERNAL_ISSUER, audience: INTERNAL_AUDIENCE, expiresInSeconds });
 
@@ -77,7 +77,7 @@ function ensureSecret(folder: string, name: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The public half is derived anew from the private one, so that the two files cannot disagree. */
+/** Derives the public key from the private key at each start, so that the two files cannot differ. */
 async function ensurePair(folder: string, name: string): Promise<{ key: string; jwks: string }> {
   const key = join(folder, `${name}-key.json`);
   const jwks = join(folder, `${name}-jwks.json`);
@@ -93,7 +93,7 @@ async function ensurePair(folder: string, name: string): Promise<{ key: string; 
   return { key, jwks };
 }
 
-/** Whole or not at all: half a key would be for ever. */
+/** Writes the file atomically: a partly written key would stay for ever. */
 function writeWhole(file: string, text: string): void {
   writeFileSync(`${file}.half`, text, { mode: 0o600 });
   renameSync(`${file}.half`, file);

@@ -1,4 +1,4 @@
-/** `npm start`: databases, broker, services, gateway and the demo roster, in one command; and the end of all of them in one Ctrl-C. */
+/** `npm start`: starts databases, broker, services and gateway, and loads the demo. Ctrl-C stops all of them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { assertSettings } from './settings.ts';
 import { assertPortFree, DEFAULT_PORT, type System, startSystem } from './system.ts';
 
 const DEFAULT_STUDENTS = 20_000;
-/** Room to ask for before there is a server: an empty system writes 200 MB, 20,000 students some 300 more. */
+/** Free disk space that a first start needs: an empty system writes 200 MB, and 20,000 students about 300 MB. */
 const FIRST_START_MB = 600;
 const LATER_START_MB = 100;
 const USAGE = 'npm start -- [--students N] [--port P] [--reset [--yes]]';
@@ -24,7 +24,7 @@ const home = homeFolder();
 const run: Run = { pid: process.pid, processes: [] };
 let ending = false;
 
-// A terminal that has gone must not be the end of an orderly end.
+// A closed terminal must not interrupt an orderly stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void end(0));
 
@@ -71,7 +71,7 @@ function addressesOf(urls: Readonly<Record<string, string>>): string {
   return named.join(', ');
 }
 
-/** What a newcomer types next, in another terminal: it runs as it stands. */
+/** The next commands for a new user, to copy into another terminal. */
 function firstSteps(gatewayUrl: string): string {
   const elsewhere = process.env.XUEJI_HOME ? `XUEJI_HOME='${home}' ` : '';
   const query = JSON.stringify({ query: '{ region(code: "CN") { name statistics { students } } }' });
@@ -131,11 +131,11 @@ async function findBroker(): Promise<string> {
   return given;
 }
 
-/** The mark names the server that was filled: another server, or a server made anew, is empty again. */
+/** The mark names the server that holds the demo. Another or a new server is empty again. */
 async function loadDemoOnce(system: System, students: number, server: string): Promise<void> {
   const mark = join(home, DEMO_MARK);
   if (students === 0 || (existsSync(mark) && readFileSync(mark, 'utf8') === server)) return;
-  // A demo that was loaded half is a demo too.
+  // A partly loaded demo also counts as a demo.
   if (!existsSync(mark)) writeFileSync(mark, '');
   const { loadDemo } = await import('./demo/load.ts');
   await loadDemo({ gatewayUrl: system.gatewayUrl, keys: system.keys, students, progress });
@@ -160,10 +160,10 @@ async function eraseHome(yes: boolean): Promise<void> {
   progress(resetHome(home));
 }
 
-/** One line, and everything else ends too: half a system is worse than none. */
+/** Prints one line and stops everything else, because a partial system gives wrong results. */
 function crashed(name: string, { code, signal }: Exit, log: string): void {
   if (ending) return;
-  console.error(`Xueji ends, because ${name} ended (${signal ?? `exit ${code}`}); its log is ${log}`);
+  console.error(`Xueji stops because ${name} ended (${signal ?? `exit ${code}`}); its log is ${log}`);
   void end(1);
 }
 

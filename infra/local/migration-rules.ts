@@ -1,22 +1,22 @@
-/** What a migration may do to a living table (infra/runtime/MIGRATIONS.md). Pure: statements in, one line for each broken rule out. */
+/** The rules for migrations of tables in use (infra/runtime/MIGRATIONS.md). A pure function: statements in, one line for each broken rule out. */
 
 export type MigrationText = {
   readonly name: string;
   readonly statements: readonly string[];
   /** False when its statements run outside a transaction. */
   readonly transaction: boolean;
-  /** The earlier migration that replaced what this one removes. */
+  /** The earlier migration that added the replacement of what this one removes. */
   readonly contracts: string | null;
 };
 
-/** Number of the services' baselines. The tables of the baselines are in use when a migration with a higher number runs. */
+/** Number of the services' baseline migrations. When a migration with a higher number runs, the tables of the baselines are in use. */
 export const BASELINE = 1_705_000_000_100;
 
 type Rule = { readonly broken: string; readonly when: (statement: string, migration: MigrationText) => boolean };
 
 const CONSTRAINT = /\badd\s+(constraint\s+\S+\s+)?(check|foreign\s+key|unique|primary\s+key|exclude)\b/;
 
-/** On a table that was there before. */
+/** Rules for tables that existed before this migration. */
 const LIVING: readonly Rule[] = [
   { broken: 'one action an alter table', when: (sql) => /^alter table/.test(sql) && actionsOf(sql).length > 1 },
   {
@@ -85,16 +85,16 @@ const tableOf = (sql: string): string | undefined =>
 const normalized = (sql: string): string =>
   sql.replace(/--.*$/gm, ' ').replace(/\s+/g, ' ').replace(/\(/g, ' (').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** The actions of an `alter table`: apart by commas that stand in no parentheses. */
+/** The actions of an `alter table`, separated by commas outside of parentheses. */
 const actionsOf = (sql: string): string[] => flattened(sql).split(',');
 
-/** Without what stands in parentheses, from the innermost outwards. */
+/** Removes all parentheses with their content, from the innermost outwards. */
 function flattened(sql: string): string {
   const inner = sql.replace(/\([^()]*\)/g, '').replace(/'[^']*'/g, '');
   return inner === sql ? sql : flattened(inner);
 }
 
-/** The statements of a text. A body between dollar quotes is a part of its statement. */
+/** The statements of a text. A dollar-quoted body belongs to its statement. */
 export function statementsOf(text: string): string[] {
   const bodies: string[] = [];
   const kept = text.replace(/(\$\w*\$)[\s\S]*?\1/g, (body) => `$body${bodies.push(body) - 1}$`).replace(/--.*$/gm, '');

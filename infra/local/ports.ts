@@ -1,16 +1,16 @@
-/** Ports on 127.0.0.1; whoever must be found again at the same address keeps his in a file. */
+/** Free ports on 127.0.0.1. A server that must keep its address stores its ports in a file. */
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
-// Below those that kernels give to outgoing connections (from 32768 on Linux): one of these would take a port between its choice and its use.
+// Below the range for outgoing connections (from 32768 on Linux): such a connection could take a port between its choice and its use.
 const LOWEST_PORT = 20_000;
 const HIGHEST_PORT = 32_767;
 const MOST_TRIES = 1000;
 
-/** `count` ports, all different, that were free a moment ago. */
+/** `count` different ports that were free just now. */
 export async function freePorts(count: number): Promise<number[]> {
-  // All are held until all are known, so that none is given twice.
+  // All servers stay open until all ports are chosen, so that no port is chosen twice.
   const servers: Server[] = [];
   for (let tries = 0; servers.length < count; tries++) {
     if (tries === MOST_TRIES) throw new Error(`no ${count} free ports from ${LOWEST_PORT} to ${HIGHEST_PORT}`);
@@ -31,7 +31,7 @@ export async function isFree(port: number): Promise<boolean> {
   }
 }
 
-/** The ports that `file` remembers when all are still free, otherwise new ones, remembered. */
+/** The ports stored in `file` when all of them are still free. Otherwise new ports, which are then stored. */
 export async function keptPorts(file: string, count: number): Promise<number[]> {
   const kept = readPorts(file);
   if (kept.length === count && (await Promise.all(kept.map(isFree))).every(Boolean)) return kept;

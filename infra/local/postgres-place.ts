@@ -1,6 +1,6 @@
 /**
- * Where the embedded PostgreSQL runs and as whom. It refuses to run as root, so root lends it the user postgres; where that user cannot
- * reach the project or the home, binaries and data live in a copy under the system's temporary folder.
+ * The folder and the user of the embedded PostgreSQL. It refuses to run as root, so root starts it as the user postgres. If that user cannot read the
+ * project or the home, binaries and data are in a copy under the system's temporary folder.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -35,7 +35,7 @@ export function placePostgres(home: string, progress: (line: string) => void): P
   return copy;
 }
 
-/** Removes what a run from the temporary folder left there. */
+/** Removes the files that a run left in the temporary folder. */
 export const removeCopy = (home: string): void => rmSync(copyFolder(home), { recursive: true, force: true });
 
 const copyFolder = (home: string): string =>
@@ -82,7 +82,7 @@ function copyElsewhere(from: { home: string; native: string; version: string; us
   const { user } = from;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
-    // Anyone may write the temporary folder: a folder or link that another user put there is not ours to run from.
+    // Every user can write to the temporary folder, so do not run from a folder or link of another user.
     const { uid } = lstatSync(folder);
     if (uid !== 0 || !lstatSync(folder).isDirectory()) throw new Error('it belongs to another user');
     const native = join(folder, `native-${from.version}`);
@@ -100,7 +100,7 @@ function copyElsewhere(from: { home: string; native: string; version: string; us
   }
 }
 
-/** Half a copy never has the final name. */
+/** Copies to a temporary name first, so that a partial copy never has the final name. */
 function copyWhole(source: string, target: string): void {
   const half = `${target}.half`;
   rmSync(half, { recursive: true, force: true });

@@ -14,13 +14,16 @@ export type PostgresOptions = {
   home: string;
   progress?: (line: string) => void;
   onExit?: (exit: Exit) => void;
-  /** Besides our own, as for a benchmark that wants to know when something was committed. */
+  /** Additional settings, for example for a benchmark that needs commit times. */
   settings?: Record<string, string>;
 };
 export type RunningPostgres = { url: string; pid: number; logFile: string; stop(): Promise<void> };
 
 const NAME = 'postgres';
-/** Five services use up to 27 connections each. Twice that for a second system on the same server, and room for tests. Each costs some 10 MB only when used. */
+/**
+ * Five services use up to 27 connections each. The limit is twice that for a second system on the same server, plus connections for tests. A
+ * connection costs about 10 MB only while it is used.
+ */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -29,16 +32,16 @@ const SETTINGS = {
   jit: 'off',
   fsync: 'on',
 };
-/** `fast`, then `immediate` (the next start recovers from the log), then by force. */
+/** `fast`, then `immediate` (the next start recovers from the write-ahead log), then a kill. */
 const ENDING: GuardSpec['ending'] = [
   { signal: 'SIGINT', patienceMs: 3500 },
   { signal: 'SIGQUIT', patienceMs: 1000 },
   { signal: 'SIGKILL', patienceMs: 1000 },
 ];
-/** Recovery after a crash may take its time; one that ends is told at once. */
+/** Crash recovery may take long. A server that exits is reported at once. */
 const READY_WITHIN_MS = 180_000;
 
-/** Starts the server of this home, made first if there is none. Resolves when it answers a query. */
+/** Starts the server of this home and creates it first if needed. Resolves when it answers a query. */
 export async function startPostgres({ home, progress = () => {}, onExit, settings: more = {} }: PostgresOptions): Promise<RunningPostgres> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const place = placePostgres(home, progress);
@@ -68,7 +71,7 @@ function ensurePassword(home: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Half a data folder never has the final name: an interrupted start begins anew. */
+/** Creates the data folder under a temporary name, so that an interrupted start begins again. */
 async function initialise(home: string, place: PostgresPlace, password: string): Promise<void> {
   const half = join(place.base, 'data.half');
   const passwordFile = join(place.base, 'password');
@@ -92,7 +95,7 @@ async function initialise(home: string, place: PostgresPlace, password: string):
   renameSync(half, join(place.base, 'data'));
 }
 
-/** A server that was killed leaves its pid file, and another process may have that pid today: PostgreSQL would refuse to start. */
+/** A killed server leaves its pid file. If another process has that pid now, PostgreSQL would refuse to start. */
 function forgetDeadPostmaster(place: PostgresPlace): void {
   const file = join(place.base, 'data', 'postmaster.pid');
   if (!existsSync(file)) return;

@@ -1,23 +1,21 @@
-/**
- * What the machine says about a process. A pid alone proves nothing, for the kernel gives it out again: a process is known by pid, start time and command line.
- */
+/** Identifies processes. The kernel reuses pids, so a process is identified by pid, start time and command line. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 export type ProcessIdentity = { pid: number; started: string; command: string };
 
-/** Null when no such process lives; a zombie that only waits to be reaped does not live. */
+/** Null when no such process runs. A zombie does not count as running. */
 export function identify(pid: number): ProcessIdentity | null {
   return existsSync('/proc/self/stat') ? identifyByProc(pid) : identifyByPs(pid);
 }
 
-/** True while the very process that `known` describes is alive. */
+/** True while exactly the process that `known` describes runs. */
 export function isAlive(known: ProcessIdentity): boolean {
   const now = identify(known.pid);
   return now !== null && now.started === known.started && now.command === known.command;
 }
 
-/** Sends the signal unless the process has gone meanwhile. */
+/** Sends the signal. Does nothing when the process has already ended. */
 export function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -29,7 +27,7 @@ export function signalTo(pid: number, signal: NodeJS.Signals): void {
 function identifyByProc(pid: number): ProcessIdentity | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold anything, so fields are counted from its end: state is the 3rd field, start time the 22nd.
+    // The name in parentheses may contain any characters, so count fields from its end: state is the 3rd field, start time the 22nd.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return null;
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();

@@ -39,17 +39,17 @@ const fill = (paths: readonly string[]) => {
 };
 const left = (paths: readonly string[]) => paths.filter((path) => existsSync(join(home, path)));
 
-test('a reset removes what Xueji made, keeps keys and files of others, and says both', () => {
+test('a reset removes the files of Xueji, keeps keys and other files, and reports both', () => {
   fill([...OURS, ...KEYS, ...FOREIGN]);
-  const said = resetHome(home);
+  const report = resetHome(home);
   expect(left(OURS)).toEqual([]);
   expect(left([...KEYS, ...FOREIGN])).toEqual([...KEYS, ...FOREIGN]);
-  expect(said).toContain('postgres/data');
-  expect(said).toContain('the keys are kept');
-  expect(said).toContain('postgres/notes.txt');
+  expect(report).toContain('postgres/data');
+  expect(report).toContain('the keys are kept');
+  expect(report).toContain('postgres/notes.txt');
 });
 
-test('a reset leaves no empty folders, and does nothing the second time', () => {
+test('a reset leaves no empty folders, and a second reset does nothing', () => {
   fill(OURS);
   resetHome(home);
   expect(left(['postgres', 'kafka', 'logs'])).toEqual([]);

@@ -1,14 +1,14 @@
-/** `npm start -- --reset`: removes the data that Xueji itself made in its home, and nothing else. */
+/** `npm start -- --reset`: removes only the data that Xueji created in its home. */
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { StartFailure } from './home.ts';
 import { removeCopy } from './postgres-place.ts';
 
-/** The mark of a system that holds, or was about to hold, the demo's students. */
+/** Marks a system that holds the demo's students or was going to load them. */
 export const DEMO_MARK = 'demo-loaded';
 
-/** What a start makes, by folder. Keys stay: tokens, and backups of the databases, need them. */
+/** The files that a start creates, by folder. Keys are not removed: tokens and backups of the databases need them. */
 const MADE: Record<string, readonly string[]> = {
   postgres: ['data', 'data.half', 'password', 'port'],
   logs: ['postgres', 'initdb', 'kafka', 'kafka-format', 'gateway', 'identity', 'enrolment', 'transfers', 'funding', 'statistics'],
@@ -23,7 +23,7 @@ const entriesOf = (folder: string): string[] =>
 const only = (paths: readonly string[], isOurs: (name: string) => boolean): string[] =>
   paths.filter((path) => isOurs(path.slice(path.lastIndexOf('/') + 1)));
 
-/** What a reset removes, and what lies beside it and is not ours. */
+/** What a reset removes, and other files in the home, which it keeps. */
 export function planReset(home: string): { remove: string[]; keep: string[] } {
   const { postgres = [], logs = [] } = MADE;
   const versions = entriesOf(join(home, 'kafka'));
@@ -31,7 +31,7 @@ export function planReset(home: string): { remove: string[]; keep: string[] } {
     ...only(entriesOf(join(home, 'postgres')), (name) => postgres.includes(name)),
     ...versions.flatMap((version) => only(entriesOf(version), (name) => MADE_BY_BROKER.includes(name))),
     ...only(entriesOf(join(home, 'logs')), logOf(logs)),
-    // The tables that name these files go as well.
+    // The tables that refer to these files are removed too.
     ...only(entriesOf(join(home, 'files')), (name) => name === 'transfers'),
     ...only(entriesOf(home), (name) => name === DEMO_MARK),
   ];
@@ -40,7 +40,7 @@ export function planReset(home: string): { remove: string[]; keep: string[] } {
   return { remove, keep: [...beside, ...inVersions].filter((path) => !remove.includes(path)) };
 }
 
-/** Removes what `planReset` says, then the folders that are empty; answers with a line that says what was done. */
+/** Removes the entries of `planReset` and then empty folders. Returns a line that says what was done. */
 export function resetHome(home: string): string {
   const { remove, keep } = planReset(home);
   for (const path of remove) rmSync(path, { recursive: true, force: true });
@@ -56,13 +56,13 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It holds a file that is not ours, or is a file, or is not there.
+    // The folder holds other files, or is a file, or does not exist.
   }
 }
 
 /**
- * A person at a terminal is asked. A script may erase a demo; it needs `--yes` for data that were entered by hand.
- * Throws a StartFailure when the data stay.
+ * Asks a person at a terminal. A script may remove a demo, but needs `--yes` to remove data that people entered. Throws a StartFailure when the reset
+ * is not confirmed.
  */
 export async function confirmReset(home: string, { yes, terminal }: { yes: boolean; terminal: boolean }): Promise<void> {
   if (yes || !existsSync(join(home, 'postgres', 'data'))) return;

@@ -1,4 +1,7 @@
-/** `run.json`: who runs this home and where. Other commands find the system there, and the next start finds what a dead one left. */
+/**
+ * `run.json`: the processes and addresses of this home. Other commands find the running system in it, and the next start finds processes that a dead
+ * starter left.
+ */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +12,7 @@ import type { ServiceName } from './system.ts';
 
 export type Run = {
   pid: number;
-  /** When ready. */
+  /** Set when the system is ready. */
   gatewayUrl?: string;
   internalUrl?: string;
   serviceUrls?: Record<ServiceName, string>;
@@ -20,7 +23,7 @@ export type Run = {
 
 const runFile = (home: string): string => join(home, 'run.json');
 
-/** Null when nothing runs here, as far as the file knows. */
+/** Null when the file names no running system. */
 export function readRun(home: string): Run | null {
   try {
     return JSON.parse(readFileSync(runFile(home), 'utf8')) as Run;
@@ -29,13 +32,13 @@ export function readRun(home: string): Run | null {
   }
 }
 
-/** The run whose starter is alive; null otherwise. */
+/** The run, if its starter is alive; otherwise null. */
 export function findRunning(home: string): Run | null {
   const run = readRun(home);
   return run && identify(run.pid) ? run : null;
 }
 
-/** It holds passwords in URLs, so it is its owner's only. */
+/** The file contains URLs with passwords, so only its owner can read it. */
 export function writeRun(home: string, run: Run): void {
   writeFileSync(`${runFile(home)}.half`, JSON.stringify(run, null, 1), { mode: 0o600 });
   renameSync(`${runFile(home)}.half`, runFile(home));
@@ -45,7 +48,7 @@ export const forgetRun = (home: string): void => rmSync(runFile(home), { force: 
 
 let lock: DatabaseSync | null = null;
 
-/** One starter a home. The kernel holds the lock (SQLite's, on a file) and frees it when the process ends in whatever way. */
+/** Allows one starter per home. The lock is SQLite's lock on a file: the kernel frees it when the process ends, also after a crash. */
 export function lockHome(home: string): void {
   lock = new DatabaseSync(join(home, 'lock'));
   try {
@@ -62,7 +65,7 @@ export function lockHome(home: string): void {
 
 const POLITE_MS = 3000;
 
-/** Ends the processes of a run whose starter is dead. Only those are touched that are still the very same process. */
+/** Ends the processes of a run whose starter is dead. It only ends processes that are still exactly the recorded ones. */
 export async function endLeftovers(home: string): Promise<number> {
   const left = (readRun(home)?.processes ?? []).filter(isAlive);
   for (const known of left) signalTo(known.pid, 'SIGTERM');

@@ -1,8 +1,8 @@
-/** All settings of all processes are checked before `npm start` starts anything: each process would find its own only after the servers are up. */
+/** Checks the settings of all processes before `npm start` starts anything. Otherwise a process would find a wrong setting only after the servers are up. */
 import { readGatewayConfig, readServiceConfig } from '@xueji/infra/runtime/config.ts';
 import { reasonOf, StartFailure } from './home.ts';
 
-/** What `startSystem` sets by itself, whatever the environment says. */
+/** Settings that `startSystem` always sets itself. */
 const OF_SERVICES = { PORT: '0', XUEJI_NAMESPACE: '', XUEJI_INTERNAL_JWKS: 'made at the start' };
 const OF_GATEWAY = {
   PORT: '0',
@@ -11,7 +11,7 @@ const OF_GATEWAY = {
   XUEJI_INTERNAL_KEY: 'made at the start',
   XUEJI_JWKS: 'made at the start',
 };
-/** What takes the place of a setting that is absent or empty. */
+/** Defaults for absent or empty settings. */
 const INSTEAD = {
   DATABASE_URL: 'postgres://127.0.0.1/postgres',
   KAFKA_BROKERS: '127.0.0.1:9092',
@@ -20,7 +20,7 @@ const INSTEAD = {
   XUEJI_WEBHOOK_KEY: undefined,
 };
 
-/** Throws one line that names the setting and its form. */
+/** Throws an error of one line that names the setting and its expected form. */
 export function assertSettings(env = process.env): void {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => value !== '' || !(name in INSTEAD)));
   try {

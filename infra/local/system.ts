@@ -1,4 +1,4 @@
-/** Five services and their gateway as processes of this machine, on servers that run already. `npm start`, tests, faults and benches start them here. */
+/** Runs the five services and the gateway as local processes on running servers. `npm start`, tests, fault runs and benchmarks use it. */
 import { join } from 'node:path';
 import { type Child, type NodeChild, startNode } from './child.ts';
 import { createDatabases } from './databases.ts';
@@ -12,19 +12,19 @@ export type ProcessName = ServiceName | 'gateway';
 
 export type SystemOptions = {
   home: string;
-  /** Of the gateway; 0 for any that is free. */
+  /** Port of the gateway; 0 for any free port. */
   port?: number;
-  /** A superuser's URL of a running server, whatever its database. */
+  /** URL of a running server with a superuser. The database in it is ignored. */
   databaseServerUrl: string;
   /** host:port, comma-separated. */
   brokers: string;
-  /** Put before topics, groups and names of databases, so that several systems share the servers. */
+  /** Prefix of topics, consumer groups and databases, so that several systems can share the servers. */
   namespace?: string;
-  /** For all processes, and for one service each. */
+  /** `env`: variables for all processes. `serviceEnv`: variables for single services. */
   env?: Record<string, string>;
   serviceEnv?: Partial<Record<ServiceName, Record<string, string>>>;
   progress?: (line: string) => void;
-  /** A process that ended without being asked to. */
+  /** Called when a process ends unexpectedly. */
   onCrash?: (name: ProcessName, code: number | null, signal: NodeJS.Signals | null, logFile: string) => void;
 };
 
@@ -39,19 +39,19 @@ export type System = {
   home: string;
   keys: Keys;
   pids(): Partial<Record<ProcessName, number>>;
-  /** Resolves when the process has gone. */
+  /** Resolves when the process has ended. */
   kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
-  /** Resolves when it is ready again, at the same address. `checkout`: the folder of another release whose code it runs. */
+  /** Resolves when the process is ready at the same address. `checkout`: the folder of another release whose code it runs. */
   start(name: ProcessName, extraEnv?: Record<string, string>, checkout?: string): Promise<void>;
-  /** One more process of a service, on the same database, at a port of its own. */
+  /** Starts one more process of a service on the same database, with its own port. */
   startAnother(name: ServiceName, extraEnv?: Record<string, string>, checkout?: string): Promise<Another>;
-  /** Ends all its processes; servers and data stay. */
+  /** Ends all processes of the system. Servers and data stay. */
   stop(): Promise<void>;
 };
 export type Another = { pid: number; url: string; kill(signal?: NodeJS.Signals): Promise<void> };
 
 export const DEFAULT_PORT = 4000;
-/** A first start migrates five databases; alone that takes a few seconds, on a busy machine minutes; one that ends is told at once. */
+/** A first start migrates five databases. This takes a few seconds on an idle machine and minutes on a busy one. A process that exits is reported at once. */
 const READY_WITHIN_MS = 180_000;
 
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -115,7 +115,7 @@ function environmentsOf(
     KAFKA_BROKERS: brokers,
     XUEJI_NAMESPACE: namespace,
     XUEJI_INTERNAL_JWKS: keys.internalJwks,
-    // An import makes many objects that live for a short time. With 8 MB for them, reading 20,000 rows took 191 MB instead of 314 MB, in the same time.
+    // An import creates many short-lived objects. With 8 MB for them, reading 20,000 rows took 191 MB instead of 314 MB, in the same time.
     ...(name === 'identity' && {
       XUEJI_NUMBER_KEY: process.env.XUEJI_NUMBER_KEY || keys.numberKey,
       NODE_OPTIONS: nodeOptions('--max-semi-space-size=8'),
@@ -134,7 +134,7 @@ function environmentsOf(
     XUEJI_SUBGRAPHS: JSON.stringify(mapServices((name) => `${localUrl(ports[name])}/graphql`)),
     XUEJI_INTERNAL_KEY: keys.internalKey,
     XUEJI_JWKS: keys.issuerJwks,
-    // Node grows its young generation under load to more than it needs, and a gateway that waits keeps it; with 8 MB it collects too often.
+    // Under load, Node enlarges the young generation more than needed, and an idle gateway does not shrink it. With 8 MB, garbage collection runs too often.
     NODE_OPTIONS: nodeOptions('--max-semi-space-size=16'),
     ...env,
   };
@@ -149,13 +149,13 @@ const launcher =
   (home: string, environments: Environments): Launch =>
   (name, logName, extraEnv, checkout) => {
     const main = join(checkout, name === 'gateway' ? 'gateway' : `services/${name}`, 'main.ts');
-    // A key of the environment goes to its owner alone: any other service would remember it as a key of its own data.
+    // Each key goes only to the service that uses it: another service would record it as a key of its own data.
     const { XUEJI_NUMBER_KEY: _number, XUEJI_CURSOR_KEY: _cursor, XUEJI_WEBHOOK_KEY: _webhook, ...inherited } = process.env;
     const env = { ...inherited, HOST: '127.0.0.1', APOLLO_TELEMETRY_DISABLED: '1', ...environments[name], ...extraEnv };
     return startNode({ name: logName, home, main, env, rank: name === 'gateway' ? 3 : 2, readyWithinMs: READY_WITHIN_MS });
   };
 
-/** Resolves when it is ready; a process that does not become so is ended. */
+/** Resolves when the process is ready. Ends a process that does not become ready. */
 async function ready(child: NodeChild): Promise<void> {
   await child.ready.catch(async (error: unknown) => {
     await child.end();
@@ -184,7 +184,7 @@ function startOthers(launch: Launch) {
 
 function superviseProcesses({ home, onCrash }: SystemOptions, environments: Environments) {
   const running = new Map<ProcessName, Child>();
-  /** Those whose end is wanted. */
+  /** Processes that are being stopped on purpose. */
   const expected = new WeakSet<Child>();
   const launch = launcher(home, environments);
   const { startAnother, endOthers } = startOthers(launch);
@@ -225,7 +225,7 @@ function superviseProcesses({ home, onCrash }: SystemOptions, environments: Envi
   };
 }
 
-/** Worth asking before anything is started: it is the only port that people choose. */
+/** Throws when the port is taken. Called before anything starts, because this is the only port that users choose. */
 export async function assertPortFree(port: number): Promise<void> {
   if (port === 0 || (await isFree(port))) return;
   throw new StartFailure(`Port ${port} is taken by another program: end it, or choose another with npm start -- --port ${port + 1}.`);
@@ -253,7 +253,7 @@ const mapServices = <T>(make: (name: ServiceName) => T): Record<ServiceName, T> 
 function byService<T>(values: readonly T[]): Record<ServiceName, T> {
   return mapServices((name) => {
     const value = values[SERVICES.indexOf(name)];
-    if (value === undefined) throw new Error(`Nothing was given for ${name}`);
+    if (value === undefined) throw new Error(`No value was given for ${name}`);
     return value;
   });
 }

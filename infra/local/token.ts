@@ -1,6 +1,7 @@
 /**
- * `npm run --silent token -- --role registrar --unit 410105 [--user NAME]`: a token of the demo issuer, for the system that runs in this home.
- * A unit is `CN`, a region's code of any level, or a school's ten-digit code; the gateway finds where it lies. A partner is registered there for its unit, as an operator would do it.
+ * `npm run --silent token -- --role registrar --unit 410105 [--user NAME]`: prints a token of the demo issuer for the system that runs in this home.
+ * A unit is `CN`, a region's code of any level, or a school's ten-digit code. The command also registers a partner for its unit, as an operator would
+ * do.
  */
 import { parseArgs } from 'node:util';
 import { HATS, type Hat } from '../runtime/actor.ts';
@@ -38,13 +39,13 @@ async function tokenFor({ hats, unit, user }: { hats: Hat[]; unit: string; user:
 
 const REGISTER = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename } }`;
 
-/** Where nothing runs it can be done later, by asking for the token again. */
+/** Registers the partner. If no system runs, the user can call the command again later. */
 async function registerPartner(keys: Keys, clientId: string, path: string): Promise<void> {
   if (!findRunning(homeFolder())?.gatewayUrl)
-    return console.error(`${clientId}: nothing runs here, so this partner is not registered yet.`);
+    return console.error(`${clientId}: no system is running, so this partner is not registered yet.`);
   const input = { idempotencyKey: `demo-${clientId}`, clientId, name: `演示 ${clientId}`, units: [path] };
   const done = await ask<{ registerPartner: { __typename: string } }>(keys, 'operator', REGISTER, { input });
-  // To the terminal, and not into a variable that takes the token.
+  // Written to stderr, because scripts read the token from stdout.
   if (done?.registerPartner.__typename === 'PartnerRegistered')
     console.error(`${clientId}: this command has registered it as a partner for the unit ${path || 'CN'}.`);
 }
@@ -52,12 +53,12 @@ async function registerPartner(keys: Keys, clientId: string, path: string): Prom
 async function pathOfSchool(keys: Keys, code: string): Promise<string> {
   const query = 'query ($code: String!) { schoolByCode(code: $code) { path } }';
   const data = await ask<{ schoolByCode: { path: string } | null }>(keys, 'reader', query, { code });
-  if (!data) throw new Error(`--unit ${code}: where a school lies is asked of the running system, and none runs: npm start first.`);
+  if (!data) throw new Error(`--unit ${code}: the code of a school can only be looked up in a running system. Run npm start first.`);
   if (!data.schoolByCode) throw new Error(`--unit ${code}: no school has this code.`);
   return data.schoolByCode.path;
 }
 
-/** Asks the system that runs in this home; null when none does, or it gives no data. */
+/** Queries the system that runs in this home. Null when none runs or it returns no data. */
 async function ask<Data>(keys: Keys, hat: Hat, query: string, variables: object): Promise<Data | null> {
   const gatewayUrl = findRunning(homeFolder())?.gatewayUrl;
   if (!gatewayUrl) return null;

@@ -1,6 +1,7 @@
 /**
- * Runs a file of ours on the Node 24 that npm installs, whatever Node the machine has: `node with-node.mjs FILE arguments…`.
- * Installs the packages first if they are missing or older than package-lock.json. Plain JavaScript, for Node 20 reads it.
+ * Runs a file of this project on the Node 24 that npm installs, also when the machine has another Node: `node with-node.mjs FILE arguments…`.
+ * Installs the packages first if they are missing or older than package-lock.json. This file is plain JavaScript, because Node 20 must be able to
+ * read it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ async function installPackages() {
   }
 }
 
-/** True when what npm says it has installed is what the lock file asks for; packages of other platforms are optional. */
+/** True when the installed packages match the lock file. Packages of other platforms are optional. */
 function packagesAreInstalled() {
   if (!existsSync(node24)) return false;
   try {
@@ -48,7 +49,7 @@ function packagesAreInstalled() {
   }
 }
 
-/** Two commands at once must not install at once. Who finds a turn taken by a dead process takes it over. */
+/** Takes the lock for installing, so that two commands do not install at the same time. A lock of a dead process is taken over. */
 async function takeTurn() {
   const turn = join(root, '.xueji/installing');
   for (let told = false; ; told = true) {
@@ -69,19 +70,19 @@ async function takeTurn() {
 
 function runOnNode24() {
   const env = { NODE_COMPILE_CACHE: join(home, 'compile-cache'), ...process.env };
-  // The IPC channel tells the program when we have been killed; whether it listens is its affair.
+  // The IPC channel closes when this process is killed, so the program can notice it.
   const program = spawn(node24, [resolve(root, file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   program.once('error', (error) => fail(`${node24} does not run (${error.message}): run npm ci.`));
   program.once('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 
   process.on('SIGTERM', () => program.kill('SIGTERM'));
   process.on('SIGHUP', () => program.kill('SIGHUP'));
-  // A terminal sends Ctrl-C to the program as well; twice would mean "at once" to some.
+  // A terminal also sends Ctrl-C to the program. A second signal would mean "stop at once" to some programs.
   process.on('SIGINT', () => process.stdin.isTTY || program.kill('SIGINT'));
   endWithNpm(program);
 }
 
-/** An npm that is killed tells nobody; its child, we or the shell between, only gets another parent. */
+/** Ends the program when npm was killed. There is no signal for this: the child of npm (this process or a shell between) only gets another parent. */
 function endWithNpm(program) {
   const shell = process.ppid;
   const npm = [shell, parentOf(shell)].find((pid) => commandOf(pid).startsWith('npm'));
@@ -90,7 +91,7 @@ function endWithNpm(program) {
   setInterval(() => parent() !== npm && program.kill('SIGTERM'), 500).unref();
 }
 
-/** Undefined where there is no /proc; shells there give their place to the command, so that npm is our own parent. */
+/** Undefined without /proc. On such systems shells replace themselves by the command, so npm is the direct parent. */
 function parentOf(pid) {
   const status = readProc(pid, 'status');
   return status ? Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) : undefined;

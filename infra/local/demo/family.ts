@@ -1,4 +1,4 @@
-/** Families: who a pupil lives with, under which numbers they are reached, and who is away. */
+/** Families of the demo: members, their phones, and which parents are away. */
 import type { IdNumbers } from './id-number.ts';
 import { dottedGiven, dottedName, givenName, type Sex, surname } from './names.ts';
 import type { Locality, Place } from './places.ts';
@@ -13,9 +13,9 @@ export type Family = {
   /** Parents who are away for three months or more. */
   away: 0 | 1 | 2;
   orphan: boolean;
-  /** First whom the school calls. A parent who is away stands second. */
+  /** The school calls the first member. A parent who is away is second. */
   members: [Member, Member];
-  /** Gives the pupil's name once the sex is known. */
+  /** Makes the pupil's name for this sex. */
   nameChild(sex: Sex): string;
 };
 export type Source = { random: Random; idNumbers: IdNumbers; nextPhone(): string };
@@ -40,7 +40,7 @@ const AWAY: Record<Locality, readonly (readonly [0 | 1 | 2, number])[]> = {
   ],
 };
 const ORPHANS = 0.0015;
-/** 维吾尔 and 哈萨克 pupils at inland schools, more than there are: the dot in a name must be met often. */
+/** Share of 维吾尔 and 哈萨克 pupils at inland schools. It is higher than in reality, so that names with a dot are tested often. */
 const DOTTED_NAMES = 0.05;
 const WOMEN: readonly string[] = ['52', '62', '64'];
 const GRANDPARENTS = ['61', '62', '63', '64'] as const;
@@ -85,14 +85,14 @@ export function makeFamily(source: Source, place: Place, locality: Locality, chi
   };
 }
 
-/** Relations of the two members on the form. With both parents away a grandparent minds the child, and the father stays guardian. */
+/** Relations of the two members on the form. When both parents are away, a grandparent looks after the child and the father stays guardian. */
 function whoStands(random: Random, orphan: boolean, away: 0 | 1 | 2): readonly [string, string] {
   if (orphan) return random.pick([['61', '62'] as const, ['63', '64'] as const]);
   if (away === 2) return [random.pick(GRANDPARENTS), '51'];
   return away === 1 ? ['52', '51'] : ['51', '52'];
 }
 
-/** A day of that year; no 29th to 31st, so that every month has it. */
+/** A random day of the year. Days 29 to 31 are left out, so that every month has the day. */
 export function dateIn(random: Random, year: number, firstMonth = 1, lastMonth = 12): string {
   const month = random.between(firstMonth, lastMonth);
   return `${year}-${String(month).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;

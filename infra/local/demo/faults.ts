@@ -1,4 +1,4 @@
-/** Deliberate faults: what real rosters bring, each in a row of its own, so that every fault is one refused row. */
+/** Deliberate faults, as in real rosters. Each fault is in a separate row, so that every fault is one refused row. */
 import { checkCharacter } from './id-number.ts';
 import type { Row } from './pupil.ts';
 import { at, type Random } from './random.ts';
@@ -21,7 +21,7 @@ export type FaultKind = (typeof FAULTS)[number];
 type Spoil = (row: Row, random: Random) => Partial<Row>;
 type Copied = 'TWICE_IN_FILE' | 'TWICE_ACROSS_COUNTIES';
 
-/** Rows spoilt on their own. Only what the fault is about changes, so that no second fault hides it. */
+/** Faults within one row. Each changes only the cells of the fault, so that no second fault hides it. */
 export const SPOIL: Record<Exclude<FaultKind, Copied>, Spoil> = {
   CHECK_DIGIT: ({ idNumber }) => ({ idNumber: idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1') }),
   BIRTH_DATE_IN_FUTURE: ({ idNumber }, random) => {
@@ -39,7 +39,7 @@ export const SPOIL: Record<Exclude<FaultKind, Copied>, Spoil> = {
   LABEL_UNKNOWN: (_, random) => random.pick([{ ethnicity: '华夏' }, { attendanceMode: '半住' }, { hukouType: '城镇' }]),
 };
 
-/** What belongs to the seat; the rest is the person, and that is entered a second time. */
+/** Columns that belong to the seat. The other columns describe the person, who is entered a second time. */
 const OF_THE_SEAT = [
   'schoolCode',
   'classSeat',
@@ -51,7 +51,7 @@ const OF_THE_SEAT = [
   'attendanceMode',
 ] as const satisfies readonly (keyof Row)[];
 
-/** The person of one row on the seat of another, as when a child is entered anew instead of being moved. */
+/** Puts the person of one row on the seat of another, as when a school enters a child again instead of transferring it. */
 export function enterAgain(person: Row, seat: Row): Row {
   const kept = Object.fromEntries(OF_THE_SEAT.map((field) => [field, seat[field]]));
   return { ...person, ...kept };
@@ -59,13 +59,13 @@ export function enterAgain(person: Row, seat: Row): Row {
 
 export type County = { countyCode: string; rows: Row[]; faults: { row: number; kind: FaultKind }[] };
 
-/** One fault in a hundred rows. In each hundred the first twenty stay whole, so that a second entry always has a good first one. */
+/** One fault in a hundred rows. The first twenty rows of each hundred have no fault, so that a second entry always has a valid first one. */
 const BLOCK = 100;
 const KEPT_WHOLE = 20;
 /** The header is line 1. */
 const FIRST_LINE = 2;
 
-/** Spoils one row in each hundred, the kinds in turn. A person entered across counties stands first in the earlier of them. */
+/** Puts a fault into one row of each hundred, with the kinds in rotation. A person who is entered in two counties has the valid entry in the earlier one. */
 export function spoil(random: Random, counties: readonly County[]): void {
   let turn = 0;
   for (const [order, county] of counties.entries()) {
@@ -93,14 +93,14 @@ function findNumbered(rows: readonly Row[], from: number, least: number): number
   return null;
 }
 
-/** A row of one of the counties that no fault touches. */
+/** A row without a fault in one of the other counties. */
 function wholeOfOther(random: Random, counties: readonly County[]): Row | null {
   if (counties.length === 0) return null;
   const { rows } = random.pick(counties);
   return wholeBefore(random, rows, rows.length);
 }
 
-/** The first entry is the one that stands: it comes before the second. */
+/** A row without a fault before the given row. The import keeps the first entry of a person. */
 function wholeBefore(random: Random, rows: readonly Row[], before: number): Row | null {
   const start = random.below(Math.ceil(before / BLOCK)) * BLOCK;
   const index = findNumbered(rows, start + random.below(KEPT_WHOLE), start);

@@ -1,21 +1,21 @@
-/** The gateway as a clerk's program calls it: with a token, again when it is busy, and never more at once than it likes. */
+/** Calls the gateway like a client program: with a token, with retries when it is busy, and with a limit of concurrent calls. */
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type GatewayCaller = {
-  /** Data of an operation; throws on any error of the graph. */
+  /** Returns the data of an operation. Throws on any error of the graph. */
   ask<T>(token: string, query: string, variables?: Record<string, unknown>): Promise<T>;
-  /** Takes a roster, and gives the id of its import. The same key with the same bytes is the same import. */
+  /** Uploads a roster and returns the id of its import. The same idempotency key with the same bytes gives the same import. */
   uploadRoster(token: string, roster: { fileName: string; idempotencyKey: string; bytes: Buffer }): Promise<string>;
 };
 
-/** Pauses of 0.2, 0.4 … 6.4 s, 12.6 s in all: a service that was killed is back by then. */
+/** Pauses of 0.2, 0.4 … 6.4 s, 12.6 s in total. A killed service is back within this time. */
 const ATTEMPTS = 7;
 const FIRST_PAUSE_MS = 200;
-/** Statuses that pass by themselves: too many calls, or a part of the system that is just starting. */
+/** Temporary statuses: too many calls, or a service that is starting. */
 const PASSING = new Set([429, 502, 503, 504]);
 const PASSING_CODES = new Set(['SUBGRAPH_UNAVAILABLE', 'SERVICE_BUSY']);
 
-/** Worth another attempt. */
+/** A temporary error: the caller retries. */
 class Passing extends Error {}
 
 export function createGatewayCaller(gatewayUrl: string): GatewayCaller {
@@ -56,7 +56,7 @@ async function post<T>(url: string, body: string | Buffer, headers: Record<strin
   throw PASSING.has(response.status) ? new Passing(reason) : new Error(reason);
 }
 
-/** Every call carries an idempotency key or changes nothing, so it may be sent again. */
+/** Retries a call. Every call has an idempotency key or changes nothing, so it can be sent again. */
 async function withPatience<T>(call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -68,7 +68,7 @@ async function withPatience<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs one task an item, at most `most` at once; results in order of the items. */
+/** Runs one task per item, at most `most` at the same time. Returns the results in the order of the items. */
 export async function inFlight<T, R>(items: readonly T[], most: number, task: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();

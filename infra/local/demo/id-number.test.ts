@@ -10,7 +10,7 @@ test.each([
   expect(checkCharacter(digits)).toBe(character);
 });
 
-test('numbers of one day and sex are all different, beyond a thousand too', () => {
+test('numbers of one day and sex are all different, also beyond a thousand', () => {
   const idNumbers = createIdNumbers();
   const issued = Array.from({ length: 1500 }, () => idNumbers({ birthDate: '2016-02-29', sex: 'FEMALE' }));
   expect(new Set(issued).size).toBe(1500);

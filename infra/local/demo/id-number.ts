@@ -1,9 +1,9 @@
-/** Citizen ID numbers that are right in every digit and can belong to nobody. */
+/** Citizen ID numbers that are valid but belong to no real person. */
 import type { Sex } from './names.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
-/** Divisions of GB/T 2260 begin with 1 to 8, and a foreigner's permanent residence number with 9 and a province: 99 is neither. */
+/** Codes of GB/T 2260 begin with 1 to 8. Numbers of foreign permanent residents begin with 9 and a province. So 999 is never assigned. */
 const UNASSIGNED = '999';
 
 /** Check character of the first seventeen digits: GB 11643, ISO 7064 MOD 11-2. */
@@ -14,7 +14,7 @@ export function checkCharacter(digits: string): string {
 
 export type IdNumbers = (holder: { birthDate: string; sex: Sex }) => string;
 
-/** Issues numbers one after another, never one twice. 500 a day and sex under a prefix, and then the next of a thousand prefixes. */
+/** Issues each number once. One prefix has 500 numbers per birth date and sex; then the next of a thousand prefixes is used. */
 export function createIdNumbers(): IdNumbers {
   const issued = new Map<string, number>();
   return ({ birthDate, sex }) => {

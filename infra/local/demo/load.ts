@@ -1,4 +1,4 @@
-/** Loads the demo as people would: registrars of twelve counties open their schools and upload their rosters, through the gateway. */
+/** Loads the demo through the gateway as registrars would: twelve counties open their schools and upload their rosters. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartFailure } from '../home.ts';
 import { type Keys, signToken } from '../keys.ts';
@@ -22,7 +22,7 @@ const MOST_IN_FLIGHT = 8;
 const POLL_MS = 250;
 const CHECKED_POLL_MS = 50;
 const PROGRESS_EVERY_MS = 2000;
-/** Longer without any change than a crashed consumer stays out (6 s), several times over. */
+/** Much longer than the outage of a crashed consumer (6 s). */
 const GIVE_UP_AFTER_MS = 120_000;
 
 type Registrar = { countyCode: string; token: string };
@@ -38,7 +38,7 @@ type ImportState = {
 };
 type Upload = { id: string; rows: number; registrar: Registrar };
 
-/** May be run again after any interruption: what was done under the same seed is not done twice. */
+/** Can be run again after an interruption: work that was done with the same seed is not done twice. */
 export async function loadDemo({ gatewayUrl, keys, students, progress, seed = 1, only }: LoadOptions): Promise<Loaded> {
   const begun = performance.now();
   const caller = createGatewayCaller(gatewayUrl);
@@ -59,7 +59,7 @@ export async function loadDemo({ gatewayUrl, keys, students, progress, seed = 1,
   const classes = schools.reduce((sum, school) => sum + school.classes.length, 0);
   progress(`${schools.length} schools with ${classes} classes are open`);
 
-  // One after another: a child who is entered in two counties stays in the one that came first. Files that wait are read by turns.
+  // One after another: a child who is entered in two counties stays in the first one. Waiting files are read in rotation.
   const uploads = await inFlight(rosters, 1, async (roster) => {
     const uploaded = await upload(caller, registrarOfCounty(roster.countyCode), roster, seed);
     await rowsChecked(caller, uploaded, progress);
@@ -108,7 +108,7 @@ const IMPORT = `query DemoImport($id: ID!) {
   rosterImport(id: $id) { status problem { code message } rows checked registered refused placed notPlaced }
 }`;
 
-/** Sums over all imports, once each row is refused or registered, and each registered one placed or not. */
+/** Returns the totals of all imports when each row is refused or registered, and each registered student is placed or refused a place. */
 async function importsAnswered(caller: GatewayCaller, uploads: readonly Upload[], progress: (line: string) => void) {
   const wanted = uploads.reduce((sum, { rows }) => sum + rows, 0);
   const patience = createPatience(progress);
@@ -130,7 +130,7 @@ async function importsAnswered(caller: GatewayCaller, uploads: readonly Upload[]
   }
 }
 
-/** Returns when every row of a roster is registered or refused; placements may still be on their way. */
+/** Returns when every row of a roster is registered or refused. Placements may still be pending. */
 async function rowsChecked(caller: GatewayCaller, { id, registrar }: Upload, progress: (line: string) => void): Promise<void> {
   const patience = createPatience(progress);
   for (;;) {
@@ -145,13 +145,13 @@ const isAnswered = ({ status, registered, placed, notPlaced }: ImportState): boo
 
 async function importState(caller: GatewayCaller, id: string, { token, countyCode }: Registrar): Promise<ImportState> {
   const { rosterImport: state } = await caller.ask<{ rosterImport: ImportState | null }>(token, IMPORT, { id });
-  if (!state) throw new Error(`The import ${id} of ${regionName(countyCode)} is not to be seen by who uploaded it.`);
+  if (!state) throw new Error(`The import ${id} of ${regionName(countyCode)} is not visible to the registrar who uploaded it.`);
   if (state.status === 'FAILED')
     throw new Error(`The roster of ${regionName(countyCode)} was not read: ${state.problem?.code}, ${state.problem?.message}`);
   return state;
 }
 
-/** Returns when the nation's count has reached the students placed: every event has come through. */
+/** Returns when the national count equals the number of placed students: all events have been applied. */
 async function counted(caller: GatewayCaller, token: string, placed: number, progress: (line: string) => void): Promise<void> {
   const patience = createPatience(progress);
   for (;;) {
@@ -165,7 +165,7 @@ async function counted(caller: GatewayCaller, token: string, placed: number, pro
   }
 }
 
-/** Waits between two looks, shows how far things are now and then, and throws when they stand still. */
+/** Waits between two polls, reports progress at intervals, and throws when there is no progress. */
 function createPatience(progress: (line: string) => void) {
   let shown = performance.now();
   let changed = performance.now();
@@ -179,7 +179,8 @@ function createPatience(progress: (line: string) => void) {
         shown = now;
       }
       last = line;
-      if (now - changed > GIVE_UP_AFTER_MS) throw new Error(`The demo stands still: ${line}, unchanged for ${GIVE_UP_AFTER_MS / 1000} s.`);
+      if (now - changed > GIVE_UP_AFTER_MS)
+        throw new Error(`The demo makes no progress: ${line}, unchanged for ${GIVE_UP_AFTER_MS / 1000} s.`);
       await wait(pollMs);
     },
   };

@@ -1,8 +1,8 @@
-/** Names as a class register of each generation has them. Composed from parts, so that none is taken from a person. */
+/** Names that are typical of each generation. They are composed of parts, so that no name is copied from a real person. */
 import type { Random } from './random.ts';
 
 export type Sex = 'MALE' | 'FEMALE';
-/** By the years in which such names were given: grandparents, parents, pupils. */
+/** Generations with different given names: grandparents, parents, pupils. */
 export type Generation = 'ELDER' | 'PARENT' | 'PUPIL';
 
 /** Weights in thousandths of the population; the thirty most frequent are half of it. */
@@ -38,7 +38,7 @@ const GIVEN: Record<Generation, Record<Sex, Parts>> = {
   },
 };
 
-/** Rare characters beyond the first tables of Unicode: what breaks old systems. */
+/** Rare characters outside the basic CJK block, which break old systems. */
 const RARE = ['䶮', '㛃', '𬱖', '𫖮', '𣲗', '𬭚'] as const;
 
 /** Names of 维吾尔 and 哈萨克 pupils: own name, the dot, the father's. */
@@ -56,7 +56,7 @@ export function givenName(random: Random, generation: Generation, sex: Sex): str
   return random.pick(first) + random.pick(second);
 }
 
-/** A name with the dot in it; the father's own is the last part. */
+/** A name with a dot. The last part is the father's given name. */
 export function dottedName(random: Random, sex: Sex, fatherGiven: string): string {
   return `${random.pick(DOTTED[sex])}·${fatherGiven}`;
 }

@@ -1,11 +1,11 @@
-/** Twelve real counties of three provinces: where people leave, where they go, and what lies between. */
+/** Twelve real counties of three provinces: some that migrants leave, some that they move to, and some between. */
 import { REGIONS } from '@xueji/schema/codes/regions.ts';
 
 export type Locality = 'URBAN' | 'TOWN' | 'RURAL';
 
 export type Place = {
   readonly countyCode: string;
-  /** What most of its schools are; the county seat of a rural county is still a town. */
+  /** The locality of most of its schools. The seat of a rural county is still a town. */
   readonly locality: Locality;
   /** Share of the demo's pupils. */
   readonly weight: number;
@@ -60,7 +60,7 @@ export function regionName(code: string): string {
   return name;
 }
 
-/** The county with the regions above it, as an address begins: 河南省周口市郸城县. */
+/** The full name of a county as in an address: 河南省周口市郸城县. */
 export const fullName = (countyCode: string): string => [2, 4, 6].map((digits) => regionName(countyCode.slice(0, digits))).join('');
 
 /** Path of a county in the tree of units, e.g. `41/4101/410105`. */

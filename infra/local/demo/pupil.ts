@@ -9,20 +9,20 @@ import { type DemoStage, SCHOOL_YEAR, type SeatedClass } from './schools.ts';
 export type Row = Record<RosterField, string>;
 const EMPTY = Object.fromEntries(ROSTER_COLUMNS.map(({ field }) => [field, ''])) as Row;
 
-/** Pupils without any document; the school vouches for them, and the guardian's number becomes required. */
+/** Share of pupils without any document. Their form requires the guardian's ID number. */
 const WITHOUT_DOCUMENT = 0.003;
 const STARTED_A_YEAR_LATER = 0.03;
 const DISABLED = 0.006;
-/** Age in which a child enters the stage, school years already behind it included. */
+/** Age at which a child enters the stage. */
 const ENTRY_AGE: Record<DemoStage, number> = { PRIMARY: 6, JUNIOR: 12, SENIOR: 15 };
-/** Children of migrant workers, by where the school stands; compulsory education only. */
+/** Share of children of migrant workers, by locality of the school. Compulsory education only. */
 const MIGRANT: Record<Locality, number> = { URBAN: 0.22, TOWN: 0.08, RURAL: 0 };
 const BOARDER: Record<DemoStage, Record<Locality, number>> = {
   PRIMARY: { URBAN: 0, TOWN: 0.05, RURAL: 0.15 },
   JUNIOR: { URBAN: 0.05, TOWN: 0.3, RURAL: 0.55 },
   SENIOR: { URBAN: 0.25, TOWN: 0.65, RURAL: 0.85 },
 };
-/** By seat, so that the other cells of a row stay as the seed gives them. */
+/** Chosen by seat and not by the random source, so that the other cells of a row do not change. */
 const BLOOD_TYPES = ['1', '2', '4', '4', '0', '3'];
 const LEAGUE_MEMBERS: Record<DemoStage, number> = { PRIMARY: 0, JUNIOR: 0.08, SENIOR: 0.45 };
 
@@ -62,7 +62,7 @@ export function makePupil(source: Source, place: Place, seated: SeatedClass, sea
   };
 }
 
-/** Six by 31 August of the year of entry to grade 1, and the later stages as many years on. */
+/** Children are six by 31 August of the year in which they enter grade 1. Later stages add their years. */
 function birthDateOf(random: Random, year: number): string {
   const late = random.chance(STARTED_A_YEAR_LATER) ? 1 : 0;
   return random.chance(2 / 3) ? dateIn(random, year - late, 1, 8) : dateIn(random, year - 1 - late, 9, 12);
@@ -146,7 +146,7 @@ function contact(random: Random, place: Place, { school }: SeatedClass, family: 
 const VILLAGES = ['李家', '王庄', '大湾', '石桥', '前进', '柳林', '新寨', '东岗', '下坝', '水口'];
 const ROADS = ['人民', '建设', '文化', '解放', '中山', '新华', '和平', '学府'];
 
-/** A parent who is away has no address here: the form leaves the cell empty. */
+/** A parent who is away has no local address, so the cell is empty. */
 const secondMember = (member: Member, address: string) => ({
   member2Name: member.name,
   member2Relation: member.relation,
@@ -165,6 +165,6 @@ function anotherPlace(random: Random, place: Place): Place {
 function validity(random: Random): string {
   const year = random.between(SCHOOL_YEAR - 3, SCHOOL_YEAR);
   const day = dateIn(random, year, 1, 6).slice(4).replaceAll('-', '.');
-  // Five years, for holders under sixteen.
+  // Documents of holders under sixteen are valid for five years.
   return `${year}${day}-${year + 5}${day}`;
 }

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same demo, byte for byte, on every machine. */
+/** A seeded random source: the same seed gives the same demo, byte for byte, on every machine. */
 export type Random = {
   /** A whole number from 0 to n − 1. */
   below(n: number): number;
@@ -6,11 +6,11 @@ export type Random = {
   between(low: number, high: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** Picks with weights; the list is read once and remembered by its identity. */
+  /** Picks with weights. The list is summed once and cached by its identity. */
   weighted<T>(list: readonly (readonly [T, number])[]): T;
 };
 
-/** mulberry32: 32 bits of state, enough for test data and for nothing else. */
+/** mulberry32: 32 bits of state. Use it for test data only. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const sums = new WeakMap<object, number[]>();

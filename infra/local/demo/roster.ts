@@ -1,4 +1,4 @@
-/** The demo's schools and rosters, as counties would hand them in. The same students and seed give the same bytes. */
+/** The schools and rosters of the demo. The same number of students and the same seed give the same bytes. */
 import type { CodeTable } from '@xueji/schema/codes/code-table.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
 import { createSource, type Source } from './family.ts';
@@ -11,11 +11,11 @@ import { createSequences, type DemoSchool, planCounty, type SeatedClass } from '
 
 export type DemoRoster = {
   countyCode: string;
-  /** Rows of pupils, the header not counted. */
+  /** Rows of pupils, without the header. */
   rows: number;
-  /** UTF-8 with byte order mark, Chinese headers, CRLF: what a spreadsheet writes. */
+  /** UTF-8 with byte order mark, Chinese headers and CRLF, as a spreadsheet writes it. */
   csv: string;
-  /** Deliberate faults by line of the file, the header being 1. */
+  /** Deliberate faults by line of the file. The header is line 1. */
   faults: { row: number; kind: FaultKind }[];
 };
 export type Demo = { schools: DemoSchool[]; rosters: DemoRoster[] };
@@ -43,7 +43,7 @@ export function generateDemo({ students = 20_000, seed = 1 } = {}): Demo {
   };
 }
 
-/** Pupils of each place by its weight; the last one takes what rounding leaves. */
+/** The pupils of each county by its weight. The last county gets the rounding difference. */
 function shares(students: number): number[] {
   const total = PLACES.reduce((sum, { weight }) => sum + weight, 0);
   let upTo = 0;
@@ -62,7 +62,7 @@ function seatPupils(source: Source, index: number, classes: readonly SeatedClass
   return { countyCode: place.countyCode, rows, faults: [] };
 }
 
-/** Some counties fill the form with labels, others with codes: both must be readable. */
+/** Some counties fill the form with labels, others with codes. Both must be readable. */
 function toCsv(rows: readonly Row[], spelling: 'LABELS' | 'CODES'): string {
   const columns: readonly RosterColumn[] = ROSTER_COLUMNS;
   const fields = ROSTER_COLUMNS.map(({ field }) => field);

@@ -1,4 +1,4 @@
-/** Schools and classes of one county, with how many pupils each class starts with. */
+/** Schools and classes of one county, with the number of pupils of each class. */
 import { dateInChina, schoolYearOf, startClock } from '../../runtime/clock.ts';
 import { type Locality, type Place, regionName } from './places.ts';
 import { at, type Random } from './random.ts';
@@ -16,7 +16,7 @@ export type DemoSchool = {
 };
 export type SeatedClass = { school: DemoSchool; class: DemoClass; pupils: number };
 
-/** The autumn in which the demo's first grades entered: that of this school year. */
+/** The year in which the demo's first grades entered: the current school year. */
 export const SCHOOL_YEAR = schoolYearOf(dateInChina(startClock(process.env.XUEJI_NOW)()));
 /** Share of pupils (bulletin of 2024: 106, 54 and 29 million), years, and the size that a class may have. */
 export const STAGES = {
@@ -24,9 +24,9 @@ export const STAGES = {
   JUNIOR: { share: 0.285, years: 3, limit: 50 },
   SENIOR: { share: 0.155, years: 3, limit: 50 },
 } as const satisfies Record<DemoStage, { share: number; years: 6 | 3; limit: number }>;
-/** Seats taken at first. Between 70 and 95 %, a transfer finds room everywhere. */
+/** Share of taken seats at the start. With 70 to 95 %, every class has a free seat for a transfer. */
 const FILL = { least: 0.7, usual: 0.825, most: 0.95 };
-/** Sequences from here on are far above what a province has issued. */
+/** Sequence numbers from here on are far above those that provinces have issued. */
 const FIRST_SEQUENCE = 900_001;
 
 const NAMES: Record<'21' | '31' | '34', readonly string[]> = {
@@ -47,7 +47,7 @@ export function createSequences(): Sequences {
   };
 }
 
-/** Opens as many parallel classes as the pupils need, and gives every class its number of them; the sum is exactly `pupils`. */
+/** Opens the parallel classes that the pupils need, and gives every class its number of pupils. The sum is exactly `pupils`. */
 export function planCounty(random: Random, place: Place, pupils: number, sequences: Sequences): SeatedClass[] {
   const primary = Math.round(pupils * STAGES.PRIMARY.share);
   const junior = Math.round(pupils * STAGES.JUNIOR.share);
@@ -61,7 +61,7 @@ export function planCounty(random: Random, place: Place, pupils: number, sequenc
   });
 }
 
-/** Parallel by parallel, a class in each grade; the schools take them in turn, and what is left over makes one school's first grades larger. */
+/** Opens one class in each grade for each parallel. The schools get parallels in rotation; the remaining classes enlarge the first grades of one school. */
 function openClasses(stage: DemoStage, pupils: number, founder: Founder): Omit<SeatedClass, 'pupils'>[] {
   const { years, limit } = STAGES[stage];
   const classes = Math.max(years, Math.round(pupils / (limit * FILL.usual)));
@@ -78,7 +78,7 @@ function openClasses(stage: DemoStage, pupils: number, founder: Founder): Omit<S
 
 type Founder = (stage: DemoStage, parallel: number) => DemoSchool;
 
-/** Gives the school for the n-th parallel of a stage, and founds it when it is the first that is asked for. */
+/** Returns the school of the n-th parallel of a stage, and creates it on first use. */
 function createFounder(place: Place, sequences: Sequences): Founder {
   const founded = new Map<string, DemoSchool>();
   return (stage, parallel) => {
@@ -91,7 +91,7 @@ function createFounder(place: Place, sequences: Sequences): Founder {
   };
 }
 
-/** Two parallels a primary school, three a junior one, four a senior one; every third primary parallel sits in a nine-year school. */
+/** Two parallels per primary school, three per junior school, four per senior school. Every third primary parallel is in a nine-year school. */
 function schoolOf(stage: DemoStage, parallel: number): { category: keyof typeof NAMES; number: number } {
   if (stage === 'SENIOR') return { category: '34', number: Math.floor(parallel / 4) };
   if (stage === 'JUNIOR') return { category: '31', number: Math.floor(parallel / 3) };
@@ -113,7 +113,7 @@ function found(place: Place, category: keyof typeof NAMES, number: number, seque
   };
 }
 
-/** The first school of a kind stands in the county seat, and senior schools always do. */
+/** The first school of a kind and all senior schools are in the county seat. */
 function localityOf(county: Locality, category: keyof typeof NAMES, number: number): Locality {
   if (county === 'URBAN') return 'URBAN';
   if (category === '34') return 'TOWN';
@@ -121,14 +121,14 @@ function localityOf(county: Locality, category: keyof typeof NAMES, number: numb
   return number === 0 && category === '21' ? 'TOWN' : 'RURAL';
 }
 
-/** Sizes that add up to `pupils` and swing about their mean as far as the bounds of `FILL` allow. */
+/** Random class sizes within the bounds of `FILL`. They add up to `pupils`. */
 function shareOut(random: Random, pupils: number, classes: number, limit: number): number[] {
   const mean = pupils / classes;
-  // One less, for the rounding.
+  // Minus one, because of rounding.
   const swing = Math.max(0, Math.min(mean - limit * FILL.least, limit * FILL.most - mean) - 1);
   const sizes: number[] = [];
   let owed = 0;
-  // Classes come in pairs, one as much above the mean as the other is below it, so that the sum stays true.
+  // Classes come in pairs: one is above the mean by as much as the other is below it, so the sum does not change.
   for (let index = 0; index < classes; index += 2) {
     const offset = (random.below(2001) / 1000 - 1) * swing;
     for (const size of index + 1 < classes ? [mean + offset, mean - offset] : [mean]) {
