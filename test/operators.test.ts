@@ -91,7 +91,7 @@ test('a forged event parks one pupil in one service; thrown out, the true events
     (items) => items.length === 1,
   );
   expect(forged).toMatchObject({ reason: 'FAILED', topic: ANSWERS_TOPIC, version: 1, next: 1, type: 'EntitlementsRehomed' });
-  expect(forged?.error).toContain('does not keep its contract');
+  expect(forged?.error).toContain('breaks its contract');
   expect(JSON.stringify(await call(operator, `/transfers/parked/${forged?.id}`))).not.toMatch(/张三|41010520170312004X/);
 
   await held.approve();

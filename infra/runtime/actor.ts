@@ -1,6 +1,9 @@
-/** Who asks: the claims of a token of an issuer, and of the internal token that the gateway makes from it. */
+/** The actor of a request: the claims of an issuer's token, and of the internal token that the gateway makes from it. */
 
-/** What a person does in a unit. `registrar` enters, `approver` confirms, `office` reads lists, `reader` counts, `partner` reads its feed, `operator` runs the system. */
+/**
+ * The roles of a person in a unit. `registrar` enters data, `approver` confirms, `office` reads lists, `reader` counts, `partner` reads its feed,
+ * `operator` runs the system.
+ */
 export const HATS = ['registrar', 'approver', 'office', 'reader', 'partner', 'operator'] as const;
 export type Hat = (typeof HATS)[number];
 
@@ -8,9 +11,9 @@ export type Hat = (typeof HATS)[number];
 export type PartnerRegistration = {
   readonly id: string;
   readonly version: number;
-  /** The registered units that lie in the unit of the partner's token. */
+  /** The registered units within the unit of the partner's token. */
   readonly paths: readonly string[];
-  /** Types of events; null for all. */
+  /** Event types; null for all. */
   readonly types: readonly string[] | null;
 };
 
@@ -20,20 +23,20 @@ export type Actor = {
   readonly hats: readonly Hat[];
   /** Code of a region of any level or of a school, or `CN`. */
   readonly unit: string;
-  /** Place of the unit in the tree of units, e.g. `41/4101/410105/2141000123`; empty for `CN`. */
+  /** Position of the unit in the tree of units, e.g. `41/4101/410105/2141000123`; empty for `CN`. */
   readonly path: string;
-  /** Only in internal tokens, and only for an actor who reads as a partner. Without it a partner reads nothing of persons. */
+  /** Only in internal tokens, and only for an actor who reads as a partner. Without it a partner reads no personal data. */
   readonly registration?: PartnerRegistration;
-  /** In no token. Where the rows of its units stand while a service moves them to new paths (`path-changes.ts`). */
+  /** Never in a token. The path ranges of the actor's rows while a service moves them to new paths (`path-changes.ts`). */
   readonly ranges?: readonly { readonly from: string; readonly to: string }[] | undefined;
 };
 
 export const wears = (actor: Actor, hat: Hat): boolean => actor.hats.includes(hat);
 
-/** Wears a hat by which units read persons. It says nothing of how far: a partner's registration narrows this as well. */
+/** True when the actor has a hat that allows reading personal data. The range is a separate question: a partner's registration narrows it too. */
 export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver', 'office'] as const).some((hat) => wears(actor, hat));
 
-/** Reads what its registration as a partner allows, and nothing else, with every other hat too. */
+/** True when the actor reads as a partner. It then reads only what its registration allows, whatever other hats it has. */
 export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner');
 
 /** Reads the claims of a verified token; null when they do not describe an actor. */

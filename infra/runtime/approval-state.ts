@@ -1,35 +1,35 @@
 /**
- * The state of an approval: a chain of steps, taken in order, each by one person of one unit. A service keeps these fields in its own row and tells by
- * `ApprovalRules` what the row means. Nothing here knows what is approved.
+ * The state of an approval: a chain of steps, taken in order, each by one person of one unit. A service stores these fields in its own row, and its
+ * `ApprovalRules` interpret the row. This module does not know what is approved.
  */
 import type { Hat } from './actor.ts';
 
 export type Escalation = { readonly toUnit: string; readonly at: string };
 
 export type ApprovalStep = {
-  /** Place in the chain, from 1. */
+  /** Position in the chain, from 1. */
   readonly number: number;
   readonly unitPath: string;
   /** The hat that takes the step; `approver` when none is named. */
   readonly hat?: Hat;
   readonly enteredAt: string | null;
-  /** From when the unit's term counts: its entry, or the arrival of the evidence that it asked for. */
+  /** Start of the unit's term: when the step was entered, or when the requested evidence arrived. */
   readonly clockFrom: string | null;
-  /** End of the unit's term, by the calendar as it was known last. */
+  /** End of the unit's term, by the last known calendar. */
   readonly dueAt: string | null;
   readonly remindedAt: string | null;
-  /** Superior units that may take the step as well, since it is overdue. */
+  /** Superior units that may also take the step, because it is overdue. */
   readonly escalations: readonly Escalation[];
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
   readonly decision: 'APPROVED' | 'REJECTED' | null;
   readonly opinion: string | null;
-  /** People whose decisions are void because a later step sent the matter back. */
+  /** People whose decisions are void because a later step sent the case back. */
   readonly formerDeciders?: readonly string[];
 };
 
 export type EvidenceRequest<Kind extends string = string, Document = unknown> = {
-  /** The step that asked. */
+  /** The step that asked for the evidence. */
   readonly step: number;
   readonly kind: Kind;
   readonly note: string;
@@ -37,20 +37,20 @@ export type EvidenceRequest<Kind extends string = string, Document = unknown> = 
   readonly askedBy: string;
   readonly remindedAt: string | null;
   readonly providedAt: string | null;
-  /** Not in evidence that was given before this was kept. */
+  /** Absent in evidence from before this field existed. */
   readonly providedBy?: string | null;
   readonly documents: readonly Document[];
 };
 
-/** Whose turn it is, and when time changes something. Columns of their own, so that an index serves lists and sweepers. */
+/** The unit that must act, and the time of the next automatic change. These are separate columns, so that an index serves lists and sweeps. */
 export type Turn = {
   /** The unit of the current step; null before the first step and after the end. */
   readonly currentUnit: string | null;
-  /** The highest unit that may take the current step as well, since it is overdue. */
+  /** The highest superior unit that may also take the current step, because it is overdue. */
   readonly escalatedUnit: string | null;
   /** End of the current term; null when no term runs. */
   readonly dueAt: Date | null;
-  /** When time alone changes the state next; null when it never does. */
+  /** The time of the next automatic change; null when there is none. */
   readonly wakeAt: Date | null;
 };
 export const NO_TURN: Turn = { currentUnit: null, escalatedUnit: null, dueAt: null, wakeAt: null };
@@ -58,25 +58,25 @@ export const NO_TURN: Turn = { currentUnit: null, escalatedUnit: null, dueAt: nu
 export type Approval<Step extends ApprovalStep = ApprovalStep, Evidence extends EvidenceRequest = EvidenceRequest> = Turn & {
   readonly steps: readonly Step[];
   readonly evidence: readonly Evidence[];
-  /** Calendar by which `dueAt` and `wakeAt` were counted. */
+  /** Version of the calendar with which `dueAt` and `wakeAt` were computed. */
   readonly calendarVersion: number;
 };
 
-/** Who entered the matter. This unit gives evidence; this person takes no step. */
+/** Who entered the case. This unit provides evidence; this person may not decide a step. */
 export type Entrant = { readonly unitPath: string; readonly hat: Hat; readonly userId: string };
 
 export type StepTerm = {
-  /** Working days that the unit has; the day from which the term counts is not one of them. */
+  /** Working days of the term. The start day does not count. */
   readonly workingDays: number;
-  /** The unit is reminded when this working day begins. */
+  /** The unit gets a reminder at the start of this working day. */
   readonly remindOnWorkingDay: number;
 };
 
 export type ApprovalRules<State extends Approval> = {
   readonly entrantOf: (state: State) => Entrant;
-  /** The term of a unit that counts from a date in China. */
+  /** The term of a unit that starts on this date in China. */
   readonly termOf: (unitPath: string, from: string) => StepTerm;
-  /** When a matter that is still open ends by itself. */
+  /** When an open case expires. */
   readonly expiresAt: (state: State) => Date;
 };
 
@@ -88,13 +88,13 @@ export type ApprovalClock = {
   readonly workdayAfter: (date: string, workingDays: number) => string;
 };
 
-/** A chain of these units, not yet begun. A unit that is named more than once signs once, at its last place. */
+/** A new chain of these units. A unit that appears more than once signs once, at its last position. */
 export const newSteps = <Named extends Pick<ApprovalStep, 'unitPath' | 'hat'>>(named: readonly Named[]): (Named & ApprovalStep)[] =>
   named
     .filter(({ unitPath }, index) => named.findLastIndex((other) => other.unitPath === unitPath) === index)
     .map((step, index) => ({ ...step, ...UNDECIDED, number: index + 1 }));
 
-/** A step that nobody has entered. */
+/** A step that has not started. */
 export const UNDECIDED = {
   enteredAt: null,
   clockFrom: null,
@@ -116,17 +116,17 @@ export function outstandingEvidence<State extends Approval>(state: State): State
   return last && last.providedAt === null && last.step === currentStepOf(state)?.number ? last : null;
 }
 
-/** True when every step is approved. */
+/** True when all steps are approved. */
 export const isApproved = ({ steps }: Pick<Approval, 'steps'>): boolean =>
   steps.length > 0 && steps.every(({ decision }) => decision === 'APPROVED');
 
-/** The units that may take the step: its own, and the superiors to which it has come because it is overdue. */
+/** The units that may take the step: its own unit, and the superiors to which it was escalated. */
 export const desksOf = ({ unitPath, escalations }: Pick<ApprovalStep, 'unitPath' | 'escalations'>): readonly string[] => [
   unitPath,
   ...escalations.map(({ toUnit }) => toUnit),
 ];
 
-/** Who took the step at this instant; null when nobody did. A step that was sent back may have been taken before by another person. */
+/** The person who decided the step at this instant; null when there is none. Before the step was sent back, another person may have decided it. */
 export const deciderAt = (steps: readonly ApprovalStep[], number: number | null, at: Date): string | null =>
   steps.find((step) => step.number === number && step.decidedAt === at.toISOString())?.decidedBy ?? null;
 
@@ -136,7 +136,7 @@ export const withStep = <State extends Approval>(state: State, number: number, c
   steps: state.steps.map((step) => (step.number === number ? { ...step, ...change } : step)),
 });
 
-/** The state in which the evidence that was asked for last is changed. */
+/** The state with the last evidence request changed. */
 export const withLastEvidence = <State extends Approval>(state: State, change: Partial<EvidenceRequest>): State => ({
   ...state,
   evidence: state.evidence.map((one, index) => (index === state.evidence.length - 1 ? { ...one, ...change } : one)),

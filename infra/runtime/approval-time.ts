@@ -1,4 +1,4 @@
-/** What time alone does to an approval: a reminder, an escalation to the superior unit, the end of the matter. It never approves anything. */
+/** Automatic changes of an approval over time: reminder, escalation to the superior unit, expiry. Time never approves anything. */
 import {
   type Approval,
   type ApprovalClock,
@@ -16,18 +16,18 @@ import { bureauOf, levelOf } from './scope.ts';
 
 type Times = { readonly dueAt: Date; readonly remindAt: Date | null; readonly escalateAt: Date | null };
 
-/** The unit above, which may take an overdue step; null above a province, where nobody decides single cases. */
+/** The superior unit, which may take an overdue step. Null above a province, because the nation decides no single cases. */
 const superiorOf = (unit: string): string | null => (levelOf(unit) > 1 ? bureauOf(unit) : null);
 
 const holderOf = ({ unitPath, escalations }: ApprovalStep): string => escalations.at(-1)?.toUnit ?? unitPath;
 
-/** The unit that has to act: the step's own, or the one that owes evidence. Null when nobody has to. */
+/** The unit that must act: the unit of the step, or the one that must provide evidence. Null when no unit must act. */
 export function actingUnitOf<State extends Approval>({ entrantOf }: ApprovalRules<State>, state: State): string | null {
   const step = currentStepOf(state);
   return step && (outstandingEvidence(state) ? entrantOf(state).unitPath : step.unitPath);
 }
 
-/** The date from which the term counts, and the term in force on it. */
+/** The start date of the term, and the term in force on that date. */
 function termStartOf<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,
@@ -46,19 +46,19 @@ function countedDueAt<State extends Approval>(rules: ApprovalRules<State>, state
 function timesOf<State extends Approval>(rules: ApprovalRules<State>, state: State, step: ApprovalStep, clock: ApprovalClock): Times {
   const evidence = outstandingEvidence(state);
   const { from, workingDays, remindOnWorkingDay } = termStartOf(rules, state, step);
-  // A deadline that has passed stays: people have been told, and the superior unit may have acted on it.
+  // Do not move a deadline that has passed: people were told about it, and the superior unit may already have acted.
   const isPast = step.dueAt !== null && new Date(step.dueAt) <= clock.now;
   const dueAt = isPast ? new Date(step.dueAt ?? '') : endOfDate(clock.workdayAfter(from, workingDays));
   const remindedAt = evidence ? evidence.remindedAt : step.remindedAt;
   const remindAt = remindedAt === null ? startOfDate(clock.workdayAfter(from, remindOnWorkingDay)) : null;
-  // While evidence is awaited the unit cannot act, so nobody acts in its place; the expiry of the matter ends the wait.
+  // While evidence is outstanding the unit cannot act, so there is no escalation. The expiry of the case ends the wait.
   if (evidence || superiorOf(holderOf(step)) === null) return { dueAt, remindAt, escalateAt: null };
   const last = step.escalations.at(-1);
   if (!last) return { dueAt, remindAt, escalateAt: dueAt };
   return { dueAt, remindAt, escalateAt: endOfDate(clock.workdayAfter(dateInChina(new Date(last.at)), workingDays)) };
 }
 
-/** The state with its deadlines counted anew; every change of an open matter ends with this. */
+/** The state with recomputed deadlines. Every change of an open case ends with this. */
 export function withTimes<State extends Approval>(rules: ApprovalRules<State>, state: State, clock: ApprovalClock): State {
   const expiresAt = rules.expiresAt(state);
   const step = currentStepOf(state);
@@ -74,17 +74,17 @@ export function withTimes<State extends Approval>(rules: ApprovalRules<State>, s
   };
 }
 
-/** True when an older calendar has counted the deadlines. */
+/** True when the deadlines were computed with an older calendar. */
 export const isStale = ({ dueAt, calendarVersion }: Approval, clock: ApprovalClock): boolean =>
   dueAt !== null && calendarVersion < clock.calendarVersion;
 
 export type Recounted<State> = {
   readonly state: State;
-  /** The deadline that is counted differently now; null when none is. */
+  /** The deadline that has changed; null when none has. */
   readonly moved: { readonly step: ApprovalStep; readonly oldDueAt: string; readonly newDueAt: string } | null;
 };
 
-/** Counts the deadlines by the calendar of today. */
+/** Recomputes the deadlines with the current calendar. */
 export function recount<State extends Approval>(rules: ApprovalRules<State>, before: State, clock: ApprovalClock): Recounted<State> {
   const step = currentStepOf(before);
   const state = withTimes(rules, before, clock);
@@ -93,14 +93,14 @@ export function recount<State extends Approval>(rules: ApprovalRules<State>, bef
   return { state, moved: { step, oldDueAt: new Date(step.dueAt).toISOString(), newDueAt: state.dueAt.toISOString() } };
 }
 
-/** What time has done. */
+/** The automatic change that has happened. */
 export type TimeNews =
   | { readonly type: 'REMINDED'; readonly step: ApprovalStep; readonly unitPath: string }
   | { readonly type: 'ESCALATED'; readonly step: ApprovalStep; readonly toUnit: string }
   | { readonly type: 'EXPIRED' };
 export type Passed<State> = { readonly state: State; readonly news: TimeNews | null };
 
-/** The state at this instant, one change at a time. Ask again until there is no news. */
+/** Applies the next automatic change that is due. Call it again until `news` is null. */
 export function passTime<State extends Approval>(rules: ApprovalRules<State>, state: State, clock: ApprovalClock): Passed<State> {
   const { now } = clock;
   if (state.wakeAt === null) return { state, news: null };
@@ -112,7 +112,7 @@ export function passTime<State extends Approval>(rules: ApprovalRules<State>, st
   const superior = superiorOf(holderOf(step));
   if (escalateAt && escalateAt <= now && superior !== null) return escalate(rules, state, step, superior, clock);
   if (remindAt && remindAt <= now) return remind(rules, state, step, clock);
-  // The calendar has moved the deadline on since it was counted.
+  // A newer calendar has moved the deadline to a later time.
   return { state: withTimes(rules, state, clock), news: null };
 }
 
@@ -128,7 +128,7 @@ function escalate<State extends Approval>(
   return { state: withTimes(rules, withStep(state, step.number, overdue), clock), news: { type: 'ESCALATED', step, toUnit } };
 }
 
-/** Reminds the unit that has to act. */
+/** Reminds the unit that must act. */
 function remind<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,

@@ -1,6 +1,6 @@
 /**
- * What people do to an approval. Pure: state, actor and time in; the new state, or a typed refusal, out. Nobody approves what they entered, and one
- * person decides one step.
+ * Commands of people on an approval. Pure functions: state, actor and time in; the new state or a typed refusal out. A person never approves a case
+ * that they entered, and decides at most one step.
  */
 import { type Actor, readsAsUnit, wears } from './actor.ts';
 import {
@@ -26,10 +26,10 @@ import { units, wrongHat, wrongUnit } from './who-may.ts';
 export type StepRefusal = 'WrongHat' | 'NotInReview' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep';
 export type EntrantRefusal = 'WrongHat' | 'WrongUnit';
 
-/** The state after a step was acted on, and that step as it was before. */
+/** The new state, and the step before the change. */
 export type Taken<State> = { readonly state: State; readonly step: ApprovalStep };
 
-/** The current step, if this actor may take it; otherwise why not. */
+/** The current step if this actor may take it, otherwise the refusal. */
 function stepFor<State extends Approval>(rules: ApprovalRules<State>, state: State, actor: Actor): ApprovalStep | Refused<StepRefusal> {
   const step = currentStepOf(state);
   const hat = step?.hat ?? 'approver';
@@ -38,19 +38,19 @@ function stepFor<State extends Approval>(rules: ApprovalRules<State>, state: Sta
   if (!step) return { refused: 'NotInReview' };
   if (!desks.includes(actor.path)) return wrongUnit([hat], units(...desks));
   if (hasEntered(rules, state, actor)) return { refused: 'OwnEntry' };
-  // The person counts and not the unit: several units sign so that several people look.
+  // Check the person, not the unit: several units sign so that several people check the case.
   return state.steps.some((other) => hasDecided(other, step, actor)) ? { refused: 'OnePersonOneStep' } : step;
 }
 
-/** True for the person who entered the matter, and for those who gave evidence for it. */
+/** True for the person who entered the case and for those who provided evidence for it. */
 const hasEntered = <State extends Approval>({ entrantOf }: ApprovalRules<State>, state: State, { userId }: Actor): boolean =>
   entrantOf(state).userId === userId || state.evidence.some(({ providedBy }) => providedBy === userId);
 
-/** True when the actor has decided the other step. After the matter was sent back, the same person may take the same step again. */
+/** True when the actor has decided the other step. After the case was sent back, the same person may decide the same step again. */
 const hasDecided = (other: ApprovalStep, step: ApprovalStep, { userId }: Actor): boolean =>
   other.decidedBy === userId || (other.number !== step.number && (other.formerDeciders ?? []).includes(userId));
 
-/** Null when this actor acts for the unit that entered the matter; otherwise why not. */
+/** Null when this actor acts for the unit that entered the case, otherwise the refusal. */
 export function refusalOfEntrant<State extends Approval>(
   { entrantOf }: ApprovalRules<State>,
   state: State,
@@ -61,26 +61,26 @@ export function refusalOfEntrant<State extends Approval>(
   return actor.path === unitPath ? null : wrongUnit([hat], units(unitPath));
 }
 
-/** People of a unit are known to it and to the units above it; others see which unit acted. */
+/** True when the actor may see who acted: people of the unit and of the units above it. Others see only the unit. */
 export const knowsWho = (actor: Actor, unitPath: string): boolean => readsAsUnit(actor) && covers(actor.path, unitPath);
 
-/** The first undecided step becomes the current one, and its term begins. */
+/** Makes the first undecided step the current one and starts its term. */
 export function enterNextStep<State extends Approval>(rules: ApprovalRules<State>, state: State, clock: ApprovalClock): State {
   const next = state.steps.find(({ decision }) => decision === null);
-  if (!next) throw new Error('the chain has no step left');
+  if (!next) throw new Error('the chain has no undecided step');
   const at = clock.now.toISOString();
   const entered = withStep(state, next.number, { enteredAt: at, clockFrom: at, dueAt: null });
   return withTimes(rules, { ...entered, currentUnit: next.unitPath }, clock);
 }
 
-/** The matter ends for a reason that the service keeps: it is nobody's turn, and no term runs. */
+/** Ends the case: no unit must act, and no term runs. The service stores the reason. */
 export const endApproval = <State extends Approval>(state: State): State => ({ ...state, ...NO_TURN });
 
 type Decided = { readonly decision: 'APPROVED' | 'REJECTED'; readonly opinion: string | null };
 const decided = <State extends Approval>(state: State, step: ApprovalStep, made: Decided, { userId }: Actor, now: Date): State =>
   withStep(state, step.number, { ...made, decidedAt: now.toISOString(), decidedBy: userId });
 
-/** Approves the current step. After the last one, `isApproved` is true and nothing waits. */
+/** Approves the current step. After the last step `isApproved` is true. */
 export function approveStep<State extends Approval>(
   rules: ApprovalRules<State>,
   before: State,
@@ -94,7 +94,7 @@ export function approveStep<State extends Approval>(
   return { step, state: isApproved(state) ? endApproval(state) : enterNextStep(rules, state, clock) };
 }
 
-/** Words that say something, without the spaces around them; null for too few or too many. */
+/** The trimmed text of a reason; null when it is too short or too long. */
 function wordsOf(text: string): string | null {
   const words = text.trim();
   return words.length >= 2 && words.length <= 500 ? words : null;
@@ -102,7 +102,7 @@ function wordsOf(text: string): string | null {
 
 type ReasonedRefusal = StepRefusal | 'ReasonMissing';
 
-/** The current step and the reason in words, if this actor may take it and says why. */
+/** The current step and the reason if this actor may take the step and gives a valid reason, otherwise the refusal. */
 function reasonedStep<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,
@@ -115,7 +115,7 @@ function reasonedStep<State extends Approval>(
   return words === null ? { refused: 'ReasonMissing' } : { step, words };
 }
 
-/** Ends the matter at the current step. The reason is kept as the opinion of the step. */
+/** Rejects the case at the current step. The reason is stored as the opinion of the step. */
 export function rejectStep<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,
@@ -129,7 +129,7 @@ export function rejectStep<State extends Approval>(
   return { step: taken.step, state: endApproval(after) };
 }
 
-/** Sends the matter back to an earlier step. The decisions from there on are void, and that step's unit has a new term. */
+/** Sends the case back to an earlier step. The decisions from that step on become void, and its unit gets a new term. */
 export function sendBack<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,
@@ -145,12 +145,12 @@ export function sendBack<State extends Approval>(
       ? step
       : { ...step, ...UNDECIDED, formerDeciders: [...(step.formerDeciders ?? []), ...(step.decidedBy === null ? [] : [step.decidedBy])] },
   );
-  // Evidence that a void step still waits for is void too.
+  // Evidence requests of a void step become void too.
   const evidence = state.evidence.filter(({ step, providedAt }) => providedAt !== null || step < toStep);
   return { step: taken.step, state: enterNextStep(rules, { ...state, steps, evidence }, clock) };
 }
 
-/** Asks the unit that entered the matter for evidence; the term of the step's unit stops until it comes. */
+/** Asks the unit that entered the case for evidence. The term of the step's unit stops until the evidence arrives. */
 export function askForEvidence<State extends Approval>(
   rules: ApprovalRules<State>,
   state: State,
@@ -174,12 +174,12 @@ export function askForEvidence<State extends Approval>(
     providedBy: null,
     documents: [],
   };
-  // The term of the unit that was asked is a new one: the deadline of the step does not count for it.
+  // The unit that was asked gets its own term, so the deadline of the step does not apply.
   const waiting = withStep({ ...state, evidence: [...state.evidence, asked] }, step.number, { dueAt: null });
   return { step, state: withTimes(rules, waiting, clock) };
 }
 
-/** Gives what was asked for. The unit that asked has a new term from now. `documentsOf` judges the documents after the rights are known. */
+/** Provides the requested evidence. The unit that asked gets a new term from now. `documentsOf` checks the documents after the rights check. */
 export function giveEvidence<State extends Approval, Code extends string>(
   rules: ApprovalRules<State>,
   state: State,

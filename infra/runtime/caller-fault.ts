@@ -1,32 +1,32 @@
-/** What a caller has done wrong: a value that no client of ours sends, or a question that it may not ask. */
+/** Errors that the caller caused: an invalid value or a forbidden request. */
 import { GraphQLError } from 'graphql';
 
-/** In Chinese and English, without the mark at the end. */
+/** In Chinese and English, without the final punctuation mark. */
 export type Problem = { readonly zh: string; readonly en: string };
 
 const LONGEST_PATH = 200;
 
-/** Both sentences, as messages are kept. */
+/** Both sentences in the stored form of messages. */
 export const sentences = ({ zh, en }: Problem): string => `${zh}。${en}.`;
 
-/** Names the place in both languages. It comes from the caller, so only harmless characters of it are repeated. */
+/** A message with the path in both languages. The path comes from the caller, so only harmless characters are repeated. */
 export function namedFault(path: string, { zh, en }: Problem): string {
   const place = path.replace(/[^\w.$@[\]]/g, '?').slice(0, LONGEST_PATH);
   return sentences({ zh: `${place}: ${zh}`, en: `${place}: ${en}` });
 }
 
-/** The argument with this name has a wrong value. */
+/** The error for an argument with an invalid value. */
 export const badInput = (argument: string, problem: Problem) =>
   new GraphQLError(namedFault(argument, problem), { extensions: { code: 'BAD_USER_INPUT' } });
 
-/** A number or a length lies outside its limits. */
+/** The error for a number or a length outside its limits. */
 export const outOfRange = (argument: string, least: number, most: number, unit: Problem = { zh: '', en: '' }) =>
   badInput(argument, { zh: `应为${least}至${most}${unit.zh}`, en: `${least} to ${most}${unit.en}` });
 
-/** The caller may not ask this at all. */
+/** The error for a request that the caller may not make. */
 export const forbidden = (problem: Problem) => new GraphQLError(sentences(problem), { extensions: { code: 'FORBIDDEN' } });
 
-/** A text of the caller as a message repeats it: short, and without marks that would end the sentence, since the end tells its language. */
+/** A caller's text in a form that a message can quote: short, and without marks that end a sentence, because sentence ends separate the languages. */
 export const shown = (text: string): string => unended(text.slice(0, 50));
 
 /** The same text without marks that end a sentence. */

@@ -1,7 +1,7 @@
 /**
- * The command port: commands of one mutation that arrive while a set is being judged are judged together in the next transaction, as a
- * DataLoader does for reads; a quiet system adds no wait. Each has an idempotency key: sent again, what was done gives the first answer again, and
- * what was refused is judged anew.
+ * Runs commands in batches: commands of one mutation that arrive while a batch runs are judged together in the next transaction, like a DataLoader
+ * for reads. When no batch runs, a command starts at once. Each command has an idempotency key. A retry of a completed command returns its first
+ * answer; a retry of a refused command is judged again.
  */
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
@@ -27,22 +27,22 @@ export type CommandOptions<Input, Result extends object> = {
   faults: Faults;
   /** Most commands in one transaction. */
   most?: number;
-  /** Judges a set in order, one result a command. A refusal must leave nothing behind in the transaction. */
+  /** Judges a batch in order and returns one result per command. A refused command must write nothing. */
   judge(tx: Tx, commands: readonly Command<Input>[]): Promise<readonly Result[]>;
-  /** For a mutation whose result can be done in one part and refused in another. */
+  /** For a mutation that can be partly done and partly refused. */
   parts?: Parts<Input, Result>;
 };
 
 /**
- * Refusals are not stored: the same command may be sent again when its obstacle is gone. A command of several parts follows the same rule: what
- * was done is stored, and a repeat judges the rest anew.
+ * Refusals are not stored, so the same command can be sent again later. For a command of several parts, the completed parts are stored and a retry
+ * judges the rest again.
  */
 export type Parts<Input, Result, Kept extends object = object> = {
-  /** What was done, without any refusal; null when nothing was done. */
+  /** The completed part of the result, without refusals; null when nothing was done. */
   keep(result: Result): Kept | null;
-  /** The part of the input that was not done; null when all of it was done. */
+  /** The part of the input that is not done yet; null when all of it is done. */
   rest(input: Input, kept: Kept): Input | null;
-  /** The answer to a repeat, from what was done and from the result of the rest. */
+  /** The answer to a retry, from the stored part and the result of the rest. */
   join(input: Input, kept: Kept, rest: Result | null): Result;
 };
 
@@ -55,9 +55,9 @@ const STORE = statement(`
   select a, $2, k, h, r from unnest($1::text[], $3::text[], $4::text[], $5::jsonb[]) as u(a, k, h, r)
   on conflict (actor, mutation, key) do update set result = excluded.result`);
 
-/** Five full sets of one mutation. The gateway gives up after 10 s, so who comes after them would wait for nothing. */
+/** Five full batches of one mutation. The gateway times out after 10 s, so later commands could not be answered in time. */
 const MOST_WAITING = 1000;
-/** With the wait for a lock in the set before, the answer still comes within a client's patience. */
+/** Together with a lock wait in the batch before, the answer still arrives before the client's timeout. */
 const ALONE_WITHIN_MS = 8000;
 
 type Waiting<Input, Result> = {
@@ -94,12 +94,15 @@ export function commandPort<Input, Result extends object>(options: CommandOption
     new Promise((resolve, reject) => {
       if (queue.length >= MOST_WAITING) return reject(new DatabaseBusy(`${MOST_WAITING} commands ${options.mutation} wait already`));
       queue.push({ command, resolve, reject });
-      // One turn later, so that what one request brings is taken together.
+      // Start one turn of the event loop later, so that all commands of one request are in the batch.
       if (!flushing) setImmediate(() => (flushing ? undefined : void flush()));
     });
 }
 
-/** One command at fault must not fail the others of its set. After the time is over the rest gets the set's error: it may be sent again. */
+/**
+ * Judges the commands of a failed batch one at a time, so that one bad command does not fail the others. When the time is over, the remaining
+ * commands get the error of the batch, and clients can retry.
+ */
 async function judgeAlone<Input, Result extends object>(
   options: CommandOptions<Input, Result>,
   taken: readonly Waiting<Input, Result>[],
@@ -114,7 +117,7 @@ async function judgeAlone<Input, Result extends object>(
 
 const identity = <Input>({ actor, key }: Command<Input>) => `${actor.userId}\u001f${key}`;
 
-/** The first `most` commands, leaving a second one of the same key to a later set. */
+/** The first `most` commands. A second command with the same key stays for a later batch. */
 function takeDistinct<Input, Result>(queue: readonly Waiting<Input, Result>[], most: number) {
   const seen = new Set<string>();
   const taken: Waiting<Input, Result>[] = [];
@@ -129,7 +132,7 @@ function takeDistinct<Input, Result>(queue: readonly Waiting<Input, Result>[], m
   return { taken, left };
 }
 
-/** A command to be judged: all of it, or the part that was not done before. */
+/** A command to judge: all of it, or the part that is not done yet. */
 type Open<Input> = { readonly command: Command<Input>; readonly asked: Command<Input>; readonly kept: object | null };
 
 async function judgeSet<Input, Result extends object>(
@@ -199,7 +202,7 @@ function storeAnswers<Input, Result extends object>(
   ]);
 }
 
-/** The text to store. A refusal inside it is a bug of the mutation: it would be answered when it is no longer true. */
+/** The JSON text to store. A refusal in it is a bug of the mutation: a retry would return it when it is no longer true. */
 function withoutRefusals(mutation: string, kept: object): string {
   return JSON.stringify(kept, (name, value) => {
     if (name === 'refused') throw new Error(`${mutation} would store a refusal: it needs \`parts\``);

@@ -1,6 +1,4 @@
-/**
- * Every setting of every process, on one page. Read once at start; a wrong value ends the process with one line that names it.
- */
+/** All settings of all processes. Read once at start; an invalid value ends the process with one line that names it. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { CRASH_POINTS, PROTECTIONS } from './faults.ts';
@@ -25,7 +23,7 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
-/** As Express takes it: an address, a network, or the name of one. */
+/** True for a value that Express accepts: an address, a network, or the name of a network. */
 function isNetwork(text: string): boolean {
   const [address = '', mask = '32', ...more] = text.split('/');
   const isMask = isIP(mask) > 0 || (/^\d{1,3}$/.test(mask) && Number(mask) <= (isIP(address) === 4 ? 32 : 128));
@@ -46,7 +44,7 @@ const shared = {
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** An instant with offset, e.g. 2025-09-28T10:00+08:00: the domain's clock starts there and goes on. Refused in production. */
+  /** An instant with offset, e.g. 2025-09-28T10:00+08:00: the domain's clock starts there. Refused in production. */
   XUEJI_NOW: z
     .string()
     .refine((text) => text === '' || !Number.isNaN(Date.parse(text)), 'expected an instant with offset, e.g. 2025-09-28T10:00+08:00')
@@ -57,42 +55,42 @@ const serviceShape = z.object({
   ...shared,
   /** The database of this one service. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' }),
-  /** Connections for each kind of work. Kinds do not wait for each other. The process has three more: relay, control, migrations at the start. */
+  /** Pool size for each kind of work. Kinds do not wait for each other. The process has three more connections: relay, control, migrations at the start. */
   DATABASE_COMMANDS: z.coerce.number().int().min(1).max(100).default(8),
   DATABASE_CONSUMERS: z.coerce.number().int().min(1).max(10).default(2),
   DATABASE_READS: z.coerce.number().int().min(1).max(100).default(8),
   DATABASE_JOBS: z.coerce.number().int().min(1).max(100).default(4),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().regex(/^[^\s,]+:\d{1,5}(,[^\s,]+:\d{1,5})*$/, 'expected host:port, comma-separated, without spaces'),
-  /** Partitions of every topic; fixed at birth, since adding one re-keys. 4 on a laptop, 64 nationally. */
+  /** Partitions of every topic; fixed at creation, because adding one moves keys to other partitions. 4 on a laptop, 64 nationally. */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(4),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
-  /** Put before every topic and group, so that tests share a broker and nothing else. */
+  /** Prefix of every topic and group, so that tests can share a broker. */
   XUEJI_NAMESPACE: z
     .string()
     .regex(/^[a-z0-9-]*$/)
     .default(''),
   /** File with the gateway's public keys (JWKS): only operations signed by it are served. */
   XUEJI_INTERNAL_JWKS: z.string().min(1),
-  /** The three keys below are kept for ever: a database refuses any other (permanent-keys.ts). */
-  /** Hex key (32 bytes) of the HMAC under which ID and student numbers are claimed. Only identity needs it. */
+  /** The next three keys must never change: a database refuses any other key (permanent-keys.ts). */
+  /** Hex key (32 bytes) of the HMAC for claims on ID numbers and student numbers. Only identity needs it. */
   XUEJI_NUMBER_KEY: secretKey,
-  /** Hex key (32 bytes) that seals the cursors of the partner feed; another key makes every cursor invalid. Only transfers needs it. */
+  /** Hex key (32 bytes) that signs the cursors of the partner feed. Another key makes every cursor invalid. Only transfers needs it. */
   XUEJI_CURSOR_KEY: secretKey,
   /**
-   * Days that the partner feed's events are kept; 0, the default, keeps them for ever. Read models that are rebuilt from the log, and a broker that
-   * lost its data, need what is older: set this only where neither is wanted.
+   * Retention of the partner feed's events in days; 0, the default, keeps them for ever. Rebuilding read models from the log and refilling a broker
+   * that lost its data need older events. Set this only if you need neither.
    */
   XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
-  /** Hex key (32 bytes) that the secrets of webhooks are made from; another key is other secrets. Only transfers needs it. */
+  /** Hex key (32 bytes) from which the secrets of webhooks are derived. Another key gives other secrets. Only transfers needs it. */
   XUEJI_WEBHOOK_KEY: secretKey,
-  /** Folder of uploaded files. All processes that work on one database share it, and no others. Only transfers needs it. */
+  /** Folder of uploaded files. All processes of one database share it. Only transfers needs it. */
   XUEJI_FILES: z.string().min(1).optional(),
-  /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
+  /** Webhooks may be in private networks and use http. For development and tests; refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,
   /** A folder with policy files (`SERVICE/FILE.json`) whose rows are added to those of the code, or replace rows of the same id; read by policy.ts. */
   XUEJI_POLICY: z.string().optional(),
-  /** Fault switches, refused in production: every event published twice; SIGKILL at the named point; one protection left out. */
+  /** Fault switches, refused in production: publish every event twice; SIGKILL at the named point; leave out one protection. */
   XUEJI_DELIVER_TWICE: flag,
   XUEJI_CRASH_AT: oneOf(CRASH_POINTS),
   XUEJI_WITHOUT: oneOf(PROTECTIONS),
@@ -105,19 +103,19 @@ const gatewayShape = z.object({
   INTERNAL_HOST: z.string().default('127.0.0.1'),
   /** {"identity":"http://127.0.0.1:4001/graphql", …}: one address for each subgraph. */
   XUEJI_SUBGRAPHS: z.string().transform(parseJson).pipe(z.record(z.string(), z.url())),
-  /** File with the private key (JWK, ES256) that signs one internal token an operation. */
+  /** File with the private key (JWK, ES256) that signs the internal tokens. */
   XUEJI_INTERNAL_KEY: z.string().min(1),
   /** File or URL with the issuer's public keys (JWKS). */
   XUEJI_JWKS: z.string().min(1),
-  /** Proxies in front, whose X-Forwarded-For is believed: addresses or networks, comma-separated. Empty: none. */
+  /** Trusted proxies whose X-Forwarded-For is used: addresses or networks, comma-separated. Empty: none. */
   XUEJI_TRUST_PROXY: z
     .string()
     .default('')
     .transform(listOf)
     .refine((networks) => networks.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, comma-separated'),
-  /** Web pages that may call from a browser: origins such as https://desk.example.cn, comma-separated. Empty: none but our own. */
+  /** Web pages that may call from a browser: origins such as https://desk.example.cn, comma-separated. Empty: only our own. */
   XUEJI_CORS_ORIGINS: z.string().default('').transform(listOf).pipe(z.array(origin)),
-  /** Most that one operation may cost, and most that one client's operations may cost in a minute; `@cost` in the SDL. */
+  /** The highest cost of one operation, and of one client's operations in a minute. Costs come from `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),
   XUEJI_ISSUER: z.string().default('xueji-demo'),

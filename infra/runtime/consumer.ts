@@ -1,6 +1,6 @@
 /**
- * What a service does when others speak: everything that one fetch brought goes through the inbox in one transaction. A set that fails is
- * halved until the event at fault stands alone; that one is parked with its reason, and its key behind it, while all others go on.
+ * Applies the events of other services: all records of one fetch go through the inbox in one transaction. A batch that fails is split in halves until
+ * the failing event is alone. That event is parked with its error, later events of its key wait behind it, and all others continue.
  */
 import { type EventContract, typeFrom } from '@xueji/schema/events/contract.ts';
 import type { z } from 'zod';
@@ -17,7 +17,7 @@ import { type Logger, metrics } from './telemetry.ts';
 export type Consumption = {
   /** The topics that this service reads, each with the contracts of the events that it understands. */
   readonly contracts: Readonly<Record<string, EventContract>>;
-  /** Applies events, each once and in order for each aggregate, in the given transaction. */
+  /** Applies events in the given transaction. It gets each event once, in order per aggregate. */
   apply(tx: Tx, events: readonly Incoming[]): Promise<void>;
 };
 
@@ -45,7 +45,7 @@ export async function startConsumer({ service, db, kafka, consumption, faults, l
 
 type ApplyOptions = Pick<ConsumerOptions, 'db' | 'consumption' | 'faults' | 'log'>;
 
-/** Applies a set in one transaction; on failure in halves, and parks what fails alone. */
+/** Applies a batch in one transaction. On failure it tries halves, and parks an event that fails alone. */
 export async function applySet(options: ApplyOptions, events: readonly Incoming[], again = false): Promise<void> {
   if (events.length === 0) return;
   const { db, consumption, faults, log } = options;
@@ -58,12 +58,12 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
       faults.at('consumer.beforeCommit');
     });
   } catch (error) {
-    // The database is away, others are in the way or the partition has moved: nothing is at fault, the same records come again. A set that takes
-    // too long would take too long again, so it is halved like one that fails.
+    // The database is unavailable, there is lock contention, or the partition was reassigned: no event is at fault, and Kafka delivers the records
+    // again. A batch that ran into its timeout would do so again, so it is split like one that fails.
     if (isTransient(error) && !tookTooLong(error)) throw error;
     const [first] = events;
     if (events.length === 1 && first) {
-      // Another process may have applied it meanwhile, and what it wrote stood in the way: only what fails twice is at fault.
+      // Another process may have applied the event at the same time and caused a conflict. Only an event that fails twice is at fault.
       if (!again) return applySet(options, events, true);
       log.error({ err: error, topic: first.topic, type: first.type, aggregate: first.aggregateId, version: first.version }, 'event parked');
       await db.transaction((tx) => parkEvents(tx, [{ event: first, reason: 'FAILED', error: describeFailure(error) }]));
@@ -75,16 +75,16 @@ export async function applySet(options: ApplyOptions, events: readonly Incoming[
   }
 }
 
-/** True when the event cannot just be counted: this service acts on it, or has to park it. */
+/** True when the event needs more than a version update: this service acts on it or must park it. */
 const concerns = ({ contracts }: Consumption, { topic, type, unknown }: Incoming): boolean =>
   unknown === true || contracts[topic]?.[type] !== undefined;
 
-/** Applies those of a set that this service acts on; throws when one of them breaks its contract. */
+/** Applies the events of a batch that this service acts on. Throws when one of them breaks its contract. */
 export async function applyKnown(consumption: Consumption, tx: Tx, set: readonly Incoming[]): Promise<void> {
   const broken = set.find((event) => event.invalid !== undefined);
-  if (broken) throw new Error(`${broken.type} does not keep its contract: ${broken.invalid}`);
+  if (broken) throw new Error(`${broken.type} breaks its contract: ${broken.invalid}`);
   const unknown = set.find((event) => event.unknown);
-  if (unknown) throw new Error(`${unknown.type} is not known to this process, and must be`);
+  if (unknown) throw new Error(`${unknown.type} is unknown to this process, but this service must apply it`);
   const known = set.filter((event) => concerns(consumption, event));
   if (known.length > 0) await consumption.apply(tx, known);
 }
@@ -94,8 +94,8 @@ export const describeFailure = (error: unknown) => (error instanceof Error ? (er
 type Unreadable = { event: { topic: string } & Partial<Incoming>; reason: 'UNREADABLE' | 'FAILED'; error: string };
 
 /**
- * Reads CloudEvents. An event of a type that this process does not know is marked as unknown when its producer names this service as a reader;
- * otherwise it only counts in the order of its aggregate.
+ * Decodes CloudEvents. An event of an unknown type is marked as unknown when its producer names this service as a reader. Otherwise only its version
+ * is recorded.
  */
 export function decode(
   records: readonly IncomingRecord[],
@@ -118,7 +118,7 @@ export function decode(
   return { events, unreadable };
 }
 
-/** Null when the record is no CloudEvent of ours. */
+/** Null when the record is not one of our CloudEvents. */
 function decodeOne({ topic, key, headers, value }: IncomingRecord, service: string): Incoming | null {
   const type = typeFrom(headers.ce_type ?? '');
   const version = Number(headers.ce_aggversion);
@@ -135,14 +135,14 @@ function decodeOne({ topic, key, headers, value }: IncomingRecord, service: stri
     occurredAt: headers.ce_time ?? '',
     correlationId: headers.ce_correlationid ?? '',
     required: (headers.ce_readers ?? '').split(',').includes(service),
-    // Parsed when somebody reads it: a type that this service does not know is only parsed when it is parked.
+    // Parsed on first use: a body of an unknown type is only parsed when the event is parked.
     get body() {
       return parseJson(value);
     },
   };
 }
 
-/** An event judged by the contracts of now. */
+/** The event, checked against the current contracts. */
 export function checkBody(event: Incoming, contracts: Consumption['contracts']): Incoming {
   const contract = contracts[event.topic]?.[event.type];
   if (!contract) return event.required ? marked(event, { unknown: true }) : event;

@@ -1,6 +1,6 @@
 /**
- * A service's database: TypeORM's DataSource for tables and migrations, and a transaction through which sets of rows are read and written in
- * one statement each. Every statement is named, so that PostgreSQL plans it once a connection (planning was a quarter of all cost).
+ * A service's database: TypeORM's DataSource for tables and migrations, and a transaction in which one statement reads or writes a set of rows. Every
+ * statement is named, so that PostgreSQL plans it once per connection (planning was a quarter of all cost).
  */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
@@ -19,24 +19,24 @@ import {
 import { type Client, roundTrip, type Statement, type Step } from './prepared.ts';
 import { type Logger, metrics } from './telemetry.ts';
 
-// int8 fits a number here (2^53 events), and a rule's date is a date, not an instant: so a row is the domain's own type.
+// int8 values fit into a number (2^53 events), and dates stay texts, so that a row has the domain's own type.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 
 export type { Statement } from './prepared.ts';
 
-/** A statement under a name of its own; the same text is the same prepared statement. */
+/** A named statement. The same text gives the same prepared statement. */
 export const statement = (text: string): Statement => ({ name: createHash('sha1').update(text).digest('base64url').slice(0, 20), text });
 
 export type Run = <Row extends object>(query: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 
 export type Tx = {
   readonly run: Run;
-  /** Goes out with the next statement, or with the commit: for what nobody has to wait for. What fails in it fails there. */
+  /** Sends the statement together with the next one or with the commit, so it costs no round trip. Its error appears there. */
   write(query: Statement, values: readonly unknown[]): void;
-  /** Run last, in this order, in one round trip with the commit: what others wait for is held no longer than that. */
+  /** Runs the statement last, in one round trip with the commit, so that its locks are held as short as possible. */
   beforeCommit(query: Statement, values: readonly unknown[]): void;
-  /** Called once the transaction is committed; not at all when it is rolled back. */
+  /** Called after the commit. Not called after a rollback. */
   afterCommit(effect: () => void): void;
 };
 
@@ -49,22 +49,22 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Reads for people. What is read for one request ends when `signal` aborts. */
+/** Reads for people. `until` gives reads that are cancelled when `signal` aborts. */
 export type Reads = Database & { until(signal: AbortSignal): Database };
 
 /**
- * A service's database. It is itself the pool for commands; every other kind of work has a pool of its own. `jobs` is for long work: imports,
- * sweeps, webhooks, retention, operators.
+ * A service's database. It is itself the pool for commands; every other kind of work has its own pool. `jobs` is for long work: imports, sweeps,
+ * webhooks, retention, operators.
  */
 export type ServiceDatabase = Database & {
   readonly read: Reads;
   readonly consumer: Database;
   readonly jobs: Database;
-  /** For health and metrics only: it answers also when all other pools are busy. */
+  /** For health and metrics only: it still answers when all other pools are busy. */
   readonly control: Database;
-  /** For reads that count over very many rows, one at a time. */
+  /** For counts over very many rows, one at a time. */
   readonly counts: Reads;
-  /** From now on callers get rows as `view` gives them, from every pool. */
+  /** From now on every pool passes its rows through `view`. */
   showRows(view: RowView): void;
 };
 
@@ -76,7 +76,7 @@ async function runAll(client: Client, steps: readonly Step[]) {
 /** Rows as callers get them. */
 export type RowView = <Row extends object>(rows: Row[]) => Row[];
 
-/** What is `waiting` goes out with the first statement. */
+/** The `waiting` steps are sent with the first statement. */
 const runOn = (client: Client, view: RowView = (rows) => rows, waiting: Step[] = []): Run =>
   async function run<Row extends object>(query: Statement, values: readonly unknown[] = []) {
     const given = await runAll(client, [...waiting.splice(0), { query, values }]);
@@ -84,12 +84,12 @@ const runOn = (client: Client, view: RowView = (rows) => rows, waiting: Step[] =
   };
 
 export type OpenOptions = MigrateOptions & {
-  /** What differs from POOLS. */
+  /** Settings that differ from POOLS. */
   pools?: Partial<Record<PoolName, Partial<PoolSettings>>>;
   log?: Pick<Logger, 'warn'>;
 };
 
-/** Connects, migrates, and lets the planner see the tables as they are. */
+/** Connects, migrates, and updates the statistics of the planner. */
 export async function openDatabase(options: OpenOptions): Promise<ServiceDatabase> {
   const source = await migrate(options);
   const pools = openPools(options, await versionOf(source, options.log));
@@ -121,7 +121,7 @@ async function versionOf(source: DataSource, log: OpenOptions['log']): Promise<n
   if (Number(version) < TRANSACTION_TIMEOUT_SINCE)
     log?.warn(
       { version },
-      'this PostgreSQL has no transaction_timeout: a writer that stands still is ended only as idle. Use 17 or later.',
+      'this PostgreSQL has no transaction_timeout: a writer that hangs is ended only when its session is idle. Use 17 or later.',
     );
   return Number(version);
 }
@@ -135,7 +135,7 @@ function openPools({ url, service = 'xueji', pools = {} }: OpenOptions, serverVe
   return opened;
 }
 
-/** The beginning goes out with the first statement, and the commit with the last: a transaction takes no round trip of its own. */
+/** `begin` is sent with the first statement and `commit` with the last, so a transaction adds no round trip. */
 async function transact<T>(client: Client, view: RowView, work: (tx: Tx) => Promise<T>): Promise<T> {
   const last: Step[] = [];
   const effects: (() => void)[] = [];
@@ -149,10 +149,10 @@ async function transact<T>(client: Client, view: RowView, work: (tx: Tx) => Prom
       afterCommit: (effect) => effects.push(effect),
     });
     const ending = await runAll(client, [...waiting.splice(0), ...last, COMMIT]);
-    // What the server answers when a failure inside was passed over.
-    if (ending.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of this transaction had failed, so nothing of it was written');
+    // The server answers ROLLBACK when an earlier error in the transaction was ignored.
+    if (ending.at(-1)?.command === 'ROLLBACK') throw new Error('a statement of this transaction failed, so nothing was written');
   } catch (error) {
-    // A broken connection cannot roll back, and need not: the server does it.
+    // A broken connection cannot roll back; the server does it.
     await runAll(client, [ROLLBACK]).catch(() => undefined);
     throw error;
   }
@@ -166,13 +166,13 @@ const BEGIN = step('begin');
 const COMMIT = step('commit');
 const ROLLBACK = step('rollback');
 
-/** A lock, a statement or a transaction took longer than its limit, or no connection was free: the same may work a moment later. */
+/** True when a lock, a statement or a transaction exceeded its time limit, or no connection was free. A retry may succeed. */
 export const isTimeLimit = (error: unknown): boolean => error instanceof DatabaseBusy || /^(55P03|57014|25P0[34])$/.test(codeOf(error));
 
-/** The work itself took too long for its limit. A smaller part of it may be in time. */
+/** True when the work itself exceeded its time limit. A smaller batch may be fast enough. */
 export const tookTooLong = (error: unknown): boolean => /^(57014|25P04)$/.test(codeOf(error));
 
-/** True for failures that the next try may not meet: connection gone, server stopping, deadlock, serialization, a time limit. */
+/** True for temporary failures: lost connection, server shutdown, deadlock, serialization failure, time limit. */
 export function isTransient(error: unknown): boolean {
   return (
     isTimeLimit(error) ||

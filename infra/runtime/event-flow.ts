@@ -1,4 +1,7 @@
-/** The relay and the consumer of a service. They begin when the broker is there; until then the service serves and says so in its health. */
+/**
+ * The relay and the consumer of a service. They start when the broker is reachable. Until then the service serves requests and reports its state in
+ * health.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceConfig } from './config.ts';
 import { type Consumption, startConsumer } from './consumer.ts';
@@ -27,9 +30,9 @@ export type EventFlowOptions = {
 };
 export type EventFlow = {
   readonly kafka: Pick<Kafka, 'publish'>;
-  /** How far this service is behind the topics that it reads. */
+  /** The lag of this service behind the topics that it reads. */
   readonly lag: EventLag;
-  /** Resolves when the topics are there and the consumer has begun. */
+  /** Resolves when the topics exist and the consumer runs. */
   begun: Promise<void>;
   state(): Pick<Observed, 'relay' | 'consumer'>;
   stop(): Promise<void>;
@@ -56,7 +59,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
       try {
         return await begin();
       } catch (error) {
-        // No later try can succeed, and nothing may be published under other partitions.
+        // No retry can succeed, and nothing may be published with another number of partitions.
         if (error instanceof WrongPartitions) endProcess(error, log);
         waitsFor = `waits for Kafka: ${error instanceof Error ? error.message : error}`;
         log.warn({ err: error, waitMs }, 'Kafka cannot be used yet, trying again');

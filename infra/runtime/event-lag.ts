@@ -1,4 +1,4 @@
-/** How far a service is behind the topics that it reads. */
+/** The lag of a service behind the topics that it reads. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kafka } from './kafka-port.ts';
 
@@ -8,7 +8,7 @@ export type EventLag = () => Promise<ReadonlyMap<string, number | null>>;
 const KEEP_MS = 1000;
 const ANSWER_WITHIN_MS = 2000;
 
-/** The broker is asked at most once a second, whatever the number of requests. */
+/** Asks the broker at most once a second for all requests together. */
 export function eventLagOf(kafka: Pick<Kafka, 'lag'>, group: string, topics: readonly string[]): EventLag {
   let kept: { askedAt: number; answer: ReturnType<EventLag> } | null = null;
   const ask = async (): ReturnType<EventLag> => {

@@ -1,4 +1,4 @@
-/** What a service answers and logs when something fails. */
+/** Answers and log entries of failures in a service. */
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ErrorRequestHandler } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -6,26 +6,26 @@ import { isTimeLimit } from './database.ts';
 import { CallerGone } from './pools.ts';
 import type { Logger } from './telemetry.ts';
 
-/** The service works, and has too much to do. The caller may send the same again after `RETRY_AFTER_S`. */
+/** The service is overloaded. The caller may retry after `RETRY_AFTER_S`. */
 export const SERVICE_BUSY = {
   code: 'SERVICE_BUSY',
   message: '系统繁忙，请稍后重试。The service is busy: try again in a few seconds.',
 } as const;
 const RETRY_AFTER_S = 2;
 
-/** For Apollo Server. A time limit of the database is no fault of ours that needs a log entry with a stack, and no secret either. */
+/** For Apollo Server. Turns time limits of the database into SERVICE_BUSY. */
 export function formatFailure(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (!isTimeLimit(unwrapResolverError(error))) return formatted;
   return { ...formatted, message: SERVICE_BUSY.message, extensions: { code: SERVICE_BUSY.code } };
 }
 
-/** Of an error that Express throws: it could not read the body, or the failure is ours. */
+/** The meaning of an error that Express throws: an unreadable body, or our own failure. */
 function meaningOf(status: number): string {
   if (status >= 500) return '系统内部错误。Internal server error.';
   return status === 413 ? '请求内容过大。The body is too large.' : '请求内容不是JSON。The body is not JSON.';
 }
 
-/** What a route throws: the caller's fault with its code, our own with none of its details. */
+/** Answers an error of a route: a caller's error with its code, our own failure without details. */
 export const answerFailure =
   (log: Logger): ErrorRequestHandler =>
   (error, _request, response, next) => {
@@ -40,7 +40,7 @@ export const answerFailure =
     });
   };
 
-/** The one place where our own faults are logged. What is thrown on purpose has a code of its own. */
+/** Logs our own failures; nothing else logs them. Errors that are thrown on purpose have their own code and are not logged. */
 export const errorLog = (log: Logger) => ({
   async requestDidStart() {
     return {

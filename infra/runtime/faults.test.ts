@@ -13,8 +13,8 @@ test.each(PROTECTIONS)('%s alone is left out when it is named', (named) => {
 });
 
 test('a protection that does not exist, and a crash point that does not exist, are refused at start', () => {
-  expect(() => faultsOf({ ...off, XUEJI_WITHOUT: 'everything' })).toThrow('XUEJI_WITHOUT knows inbox');
-  expect(() => faultsOf({ ...off, XUEJI_CRASH_AT: 'nowhere' })).toThrow('XUEJI_CRASH_AT knows relay.beforePublish');
+  expect(() => faultsOf({ ...off, XUEJI_WITHOUT: 'everything' })).toThrow('XUEJI_WITHOUT must be one of inbox');
+  expect(() => faultsOf({ ...off, XUEJI_CRASH_AT: 'nowhere' })).toThrow('XUEJI_CRASH_AT must be one of relay.beforePublish');
 });
 
 test.each([

@@ -1,32 +1,31 @@
-/** Contents of files in a folder, each under its SHA-256. Several processes may share the folder, on one machine or over the network. */
+/** Stores file contents in a folder, each under its SHA-256. Several processes may share the folder, on one machine or over the network. */
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** A content while it arrives. */
+/** A content whose bytes are arriving. */
 export type Incoming = {
   write(bytes: Buffer): Promise<void>;
-  /** From now on the content can be read under this SHA-256. What was there under it is the same content. */
+  /** Makes the content readable under this SHA-256. If the SHA-256 exists already, its content is the same. */
   keepAs(sha256: string): Promise<void>;
-  /** Removes what has arrived. Does nothing after `keepAs`. */
+  /** Removes the received bytes. Does nothing after `keepAs`. */
   drop(): Promise<void>;
 };
 
-/** Where contents are kept. Another kind of store has the same functions. */
+/** A store of contents. Other kinds of stores implement the same functions. */
 export type ContentStore = {
   begin(): Promise<Incoming>;
   /** Null when there is no such content. */
   read(sha256: string): Promise<Readable | null>;
   remove(sha256: string): Promise<void>;
-  /** Removes what uploads of dead processes have left; returns how many there were. */
+  /** Removes unfinished uploads of dead processes. Returns their number. */
   removeUnfinished(olderThanMs: number): Promise<number>;
 };
 
 /**
- * Opens a service's part of the folder, and makes it when it is not there. Each service has a part of its own, because it removes the contents that its
- * own tables do not name.
+ * Opens a service's part of the folder and creates it if needed. Each service has its own part, because it removes contents that its tables do not refer to.
  */
 export async function openFolder(root: string | undefined, service: string): Promise<ContentStore> {
   if (!root) throw new Error('Configuration: XUEJI_FILES is missing: name the folder of uploaded files');
@@ -37,7 +36,7 @@ export async function openFolder(root: string | undefined, service: string): Pro
       `Configuration: XUEJI_FILES: ${folder} cannot be written to (${error.message}): name a folder that this process may write to`,
     );
   });
-  // Two levels keep each folder small: 16 million files are 256 a folder.
+  // Two levels keep each folder small: 16 million files give 256 files per folder.
   const folderOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4));
   const pathOf = (sha256: string) => join(folderOf(sha256), sha256);
   return {
@@ -85,7 +84,7 @@ async function openStream(path: string): Promise<Readable | null> {
 }
 const readFrom = (file: FileHandle): Readable => createReadStream('', { fd: file, highWaterMark: 64 * 1024 });
 
-/** After a power cut, a new entry of a folder is there only if the folder itself was flushed. */
+/** Flushes a folder: after a power cut, a new entry exists only if the folder itself was flushed. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY);
   try {

@@ -1,4 +1,4 @@
-/** Removes files and access records that are kept no longer, once an hour; what one run leaves, the next finds. */
+/** Retention: removes expired files and access records once an hour. The next run removes what one run leaves. */
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ContentStore } from './files-folder.ts';
@@ -13,7 +13,7 @@ const UNFINISHED_MS = 30 * 60_000;
 export type FileTerms = {
   /** How long an uploaded file waits to be attached. */
   readonly waitingHours: number;
-  /** How long the record of an access is kept. */
+  /** Retention of an access record, in days. */
   readonly accessDays: number;
 };
 export type FileRetention = {
@@ -22,7 +22,7 @@ export type FileRetention = {
   terms: FileTerms;
   now: Clock;
   log: Logger;
-  /** Removes the files of what has ended, as the service's own policy says; returns how many there were. */
+  /** Removes the files of ended cases by the service's own policy. Returns their number. */
   removeEnded(): Promise<number>;
 };
 
@@ -43,6 +43,6 @@ export const fileRetention = (options: FileRetention): RecurringKind => ({
   everyMs: HOUR_MS,
   async run() {
     const removed = await removeFiles(options);
-    if (Object.values(removed).some(Boolean)) options.log.info(removed, 'removed files that are kept no longer');
+    if (Object.values(removed).some(Boolean)) options.log.info(removed, 'removed expired files');
   },
 });

@@ -1,4 +1,4 @@
-/** `POST /files` takes a file piece by piece; `GET /files/LINK` sends one back to the person whom the link was made for. */
+/** `POST /files` receives a file as a stream. `GET /files/LINK` sends a file to the person of the link. */
 import { createHash, type KeyObject, randomUUIDv7 } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
@@ -24,11 +24,11 @@ import { openLink } from './files-link.ts';
 import { countWaiting, findFile, logAccess, saveFile } from './files-store.ts';
 import { isRefused, type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from './refusal.ts';
 
-/** Each holds one chunk of its connection. Several gateways may share this process. */
+/** Each upload holds one chunk in memory. Several gateways may share this process. */
 const MOST_UPLOADS = 128;
-/** An upload that nobody attaches is removed after a day, so a unit can fill 2 GB at most. */
+/** A file that is not attached is removed after a day, so a unit can fill at most 2 GB. */
 const MOST_WAITING_OF_UNIT = 200;
-/** A gateway ends an upload after 60 s of silence; after this long the gateway itself must be gone. */
+/** A gateway ends an upload after 60 s without bytes. After this longer time the gateway itself has failed. */
 const IDLE_MS = 120_000;
 
 export type FilePorts = { readonly db: Database; readonly contents: ContentStore; readonly linkKey: KeyObject };
@@ -41,7 +41,7 @@ type ActorOf = (request: Request) => Promise<Actor>;
 export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: FileRights, actorOf: ActorOf, now: Clock): void {
   let open = 0;
   app.post('/files', async (request: Request, response: Response) => {
-    // Rights first: the bytes of a stranger are not read.
+    // Rights first: do not read the bytes of an unauthorised caller.
     const actor = await actorOf(request);
     const refused = refusalOfUpload(actor);
     if (refused) return refuseRights(response, refused);
@@ -56,7 +56,7 @@ export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: 
       response.status(201).json({ id, name, type, size, sha256 });
     } catch (error) {
       if (error instanceof FileRefused) return refuse(response, error.code);
-      // Nobody waits for the answer to an upload that was cut off.
+      // An upload that was cut off needs no answer.
       if (!request.destroyed || request.complete) throw error;
     } finally {
       open -= 1;
@@ -64,7 +64,7 @@ export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: 
   });
   app.get('/files/:link', async (request: Request<{ link: string }>, response: Response) => {
     const actor = await actorOf(request as unknown as Request);
-    // The machine's clock: the link is a token.
+    // Use the machine's clock, as for tokens.
     const link = openLink(ports.linkKey, request.params.link, actor, Date.now());
     if (isRefused(link)) return refuse(response, link.refused);
     const file = await findFile(ports.db, link.fileId);
@@ -77,7 +77,7 @@ export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: 
       content.destroy();
       throw error;
     }
-    // A reader who leaves, and a disk that fails after the head was sent, both end the connection: nobody takes a part for the whole.
+    // When the reader disconnects, or the disk fails after the head was sent, the connection breaks, so that the reader does not take a part for the whole.
     await pipeline(content, headed(response, file)).catch(() => undefined);
   });
 }
@@ -92,7 +92,7 @@ function refuse(response: Response, code: FileRefusal): void {
   response.status(status).json({ code, message });
 }
 
-/** A browser saves the file and never shows it as a page of ours. */
+/** The headers make a browser save the file and never show it as one of our pages. */
 function headed(response: Response, { name, type, size }: StoredFile): Response {
   return response.attachment(name).set({
     'content-type': FORMATS[type].mediaType,
@@ -112,19 +112,19 @@ async function takeFile({ db, contents }: FilePorts, request: Request, name: str
     await saveFile(db, arrived, { ...file, unitPath: actor.path, uploadedBy: actor.userId, uploadedAt: now });
     return file;
   } catch (error) {
-    // If this fails too, retention removes the bytes.
+    // If this also fails, retention removes the bytes later.
     await arrived.drop().catch(() => undefined);
     throw error;
   }
 }
 
-/** Stores the body as it comes. A file of another type is refused at its first bytes. */
+/** Stores the body while it arrives. A file of a type that is not allowed is refused at its first bytes. */
 async function storeBytes(arrived: Incoming, request: Request, name: string): Promise<Pick<StoredFile, 'type' | 'size' | 'sha256'>> {
   const hash = createHash('sha256');
   let size = 0;
   let first: Buffer = Buffer.alloc(0);
   let last: Buffer = first;
-  // A refusal must still be answered, so the end of the loop leaves the connection open.
+  // Keep the connection open at the end of the loop, so that a refusal can be answered.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MOST_FILE_BYTES) throw new FileRefused('FileTooLarge');

@@ -1,6 +1,6 @@
 /**
- * The rows of uploaded files. A content is recorded before its bytes are put in place, so a crash between the two leaves a record, by which retention
- * finds the bytes.
+ * The rows of uploaded files. A content is recorded before its bytes are moved to their final name. After a crash in between, retention finds the
+ * bytes by the record.
  */
 import type { Actor } from './actor.ts';
 import { type Database, statement, type Tx } from './database.ts';
@@ -12,7 +12,7 @@ const COLUMNS =
 
 const RECORD_CONTENT = statement(`
   insert into file_contents (sha256) values ($1) on conflict (sha256) do update set touched_at = now()`);
-// Holds the row until the commit, so that retention cannot remove the content in between.
+// Locks the row until the commit, so that retention cannot remove the content in between.
 const HOLD_CONTENT = statement('update file_contents set touched_at = now() where sha256 = $1 returning 1 as one');
 const INSERT = statement(`
   insert into files (id, sha256, name, type, size, unit_path, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`);
@@ -27,17 +27,17 @@ const LOG_ACCESS = statement(`
 
 export type NewFile = Omit<UploadedFile, 'attachedTo'>;
 
-/** Puts the content in place and saves the file. The file is not attached to anything yet. */
+/** Stores the content and saves the file. The file is not attached to a case yet. */
 export async function saveFile(db: Database, arrived: Incoming, file: NewFile): Promise<void> {
   await db.run(RECORD_CONTENT, [file.sha256]);
   await db.transaction(async (tx) => {
-    if ((await tx.run(HOLD_CONTENT, [file.sha256])).length === 0) throw new Error('retention removed this content while it was saved');
+    if ((await tx.run(HOLD_CONTENT, [file.sha256])).length === 0) throw new Error('retention removed this content during the upload');
     await arrived.keepAs(file.sha256);
     tx.write(INSERT, [file.id, file.sha256, file.name, file.type, file.size, file.unitPath, file.uploadedBy, file.uploadedAt]);
   });
 }
 
-/** Files of a unit that are uploaded and not attached. */
+/** The number of a unit's files that are uploaded but not attached. */
 export async function countWaiting(db: Database, unitPath: string): Promise<number> {
   const [row] = await db.run<{ files: number }>(COUNT_WAITING, [unitPath]);
   return row?.files ?? 0;
@@ -48,37 +48,37 @@ export async function findFile(db: Pick<Database, 'run'>, id: string): Promise<U
   return file ?? null;
 }
 
-/** Locks files, so that no other transaction attaches or removes them. */
+/** Locks files so that no other transaction attaches or removes them. */
 export const lockFiles = (tx: Tx, ids: readonly string[]): Promise<UploadedFile[]> => tx.run<UploadedFile>(LOCK, [ids]);
 
-/** Attaches locked files. The transaction fails if one of them is attached already. */
+/** Attaches locked files. The transaction fails if one of them is already attached. */
 export function attachFiles(tx: Tx, ids: readonly string[], attachedTo: string): void {
   if (ids.length > 0) tx.write(ATTACH, [ids, attachedTo]);
 }
 
-/** Written before the first byte leaves. */
+/** Records an access. Called before the first byte is sent. */
 export const logAccess = (db: Database, fileId: string, { userId, path }: Actor, purpose: string, at: Date): Promise<unknown> =>
   db.run(LOG_ACCESS, [fileId, userId, path, purpose, at]);
 
-// An upload lasts less than this, from its record to its row.
+// The interval is longer than the time between the record of a content and the row of its file.
 const UNREFERENCED = statement(`
   select c.sha256 from file_contents c where c.touched_at < now() - interval '30 minutes'
     and c.sha256 > $1 and not exists (select from files f where f.sha256 = c.sha256)
   order by c.sha256 limit 100`);
-// The foreign key refuses this for a content that has a file by now.
+// The foreign key makes this fail for a content that has a file again.
 const DELETE_CONTENT = statement(`
   delete from file_contents where sha256 = $1 and touched_at < now() - interval '30 minutes' returning 1 as one`);
 const DELETE_WAITING = statement(`
   delete from files where attached_to is null and uploaded_at < $1 returning 1 as one`);
 const PRUNE_ACCESSES = statement('delete from file_accesses where accessed_at < $1 returning 1 as one');
 
-/** Removes files that were uploaded before an instant and that nothing refers to. Their contents follow with `removeContents`. */
+/** Removes files that were uploaded before an instant and are not attached. `removeContents` removes their contents later. */
 export const removeWaiting = async (db: Database, uploadedBefore: Date): Promise<number> =>
   (await db.run(DELETE_WAITING, [uploadedBefore])).length;
 
 export const pruneAccesses = async (db: Database, before: Date): Promise<number> => (await db.run(PRUNE_ACCESSES, [before])).length;
 
-/** Removes contents that no file has. One content that cannot be removed does not keep the others; it is tried again in the next run. */
+/** Removes contents that no file has. If one removal fails, the others continue; the next run retries it. */
 export async function removeContents(
   db: Database,
   contents: ContentStore,
@@ -99,7 +99,7 @@ export async function removeContents(
   }
 }
 
-/** The row is locked while the bytes are removed, so an upload of the same content waits, and then puts its own bytes in place. */
+/** Locks the row while it removes the bytes, so that an upload of the same content waits and then stores its own bytes. */
 const removeContent = (db: Database, contents: ContentStore, sha256: string): Promise<number> =>
   db.transaction(async (tx) => {
     const deleted = await tx.run(DELETE_CONTENT, [sha256]);

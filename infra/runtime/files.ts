@@ -1,4 +1,4 @@
-/** Files that people upload: which types are taken, what a file may be called, and how large it may be. */
+/** Rules for uploaded files: allowed types, names and sizes. */
 import type { RefusalText } from './refusal.ts';
 import { isStorable, normalText, textOfHeader } from './text.ts';
 
@@ -9,9 +9,9 @@ const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 type Format = {
   readonly mediaType: string;
   readonly extensions: readonly string[];
-  /** The bytes with which every file of this type begins. */
+  /** The first bytes of every file of this type. */
   readonly signature: Buffer;
-  /** Bytes that stand in the last kilobyte of a complete file. Phones append a video to a photo, so nothing is known of the end of a JPEG. */
+  /** Bytes that appear in the last kilobyte of a complete file. JPEG has none, because phones append a video to a photo. */
   readonly ending?: Buffer;
 };
 
@@ -22,9 +22,9 @@ export const FORMATS: Record<FileType, Format> = {
 };
 const TYPES = Object.keys(FORMATS) as FileType[];
 
-/** So many bytes tell the type of a file. */
+/** Number of first bytes needed to detect the type. */
 export const SIGNATURE_BYTES = Math.max(...TYPES.map((type) => FORMATS[type].signature.length));
-/** So many of its last bytes tell whether it is complete. */
+/** Number of last bytes needed to check that a file is complete. */
 export const ENDING_BYTES = 1024;
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 const LONGEST_NAME = 200;
@@ -39,7 +39,7 @@ export type StoredFile = {
   readonly sha256: string;
 };
 
-/** A file with the unit that uploaded it, and with what refers to it. */
+/** A file with the unit that uploaded it and the case that refers to it. */
 export type UploadedFile = StoredFile & {
   readonly unitPath: string;
   readonly uploadedBy: string;
@@ -48,11 +48,11 @@ export type UploadedFile = StoredFile & {
   readonly attachedTo: string | null;
 };
 
-/** The type of a file by its first bytes; null for a type that is not taken. */
+/** The type of a file by its first bytes; null for a type that is not allowed. */
 export const typeOfBytes = (first: Buffer): FileType | null =>
   TYPES.find((type) => first.subarray(0, FORMATS[type].signature.length).equals(FORMATS[type].signature)) ?? null;
 
-/** False for a file that was cut off, by its last bytes. */
+/** Checks the last bytes. False for a file that was cut off. */
 export const isComplete = (last: Buffer, type: FileType): boolean => {
   const { ending } = FORMATS[type];
   return ending === undefined || last.subarray(-ENDING_BYTES).includes(ending);
@@ -62,7 +62,7 @@ export const isComplete = (last: Buffer, type: FileType): boolean => {
 export const isNamedAs = (name: string, type: FileType): boolean =>
   FORMATS[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
 
-/** The name in the header `x-file-name`; null when there is none, or one with a folder or control characters in it. */
+/** The name in the header `x-file-name`; null when it is missing, or contains a folder or control characters. */
 export function fileNameOf(header: string | undefined): string | null {
   const given = textOfHeader(header ?? '');
   if (!isStorable(given) || /[/\\]|\p{Cc}/u.test(given)) return null;
@@ -84,7 +84,7 @@ export type FileRefusal =
   | 'FileLinkExpired'
   | 'FileNotFound';
 
-/** The HTTP status and the words of each refusal. */
+/** The HTTP status and the message of each refusal. */
 export const FILE_REFUSALS: Record<FileRefusal, { readonly status: number } & Pick<RefusalText, 'message'>> = {
   FileEmpty: { status: 400, message: '文件没有内容。The file is empty.' },
   FileTooLarge: { status: 413, message: '文件超过10MB。The file is larger than 10 MB.' },

@@ -1,15 +1,15 @@
-/** How a service is: what load balancers and operators are told, and what makes the difference. */
+/** Health of a service for load balancers and operators. */
 import type { Express } from 'express';
 
-/** `degraded`: reads and commands work, and events do not flow. `unavailable`: there is no database, so nothing works. */
+/** `degraded`: reads and commands work, but events are not published or consumed. `unavailable`: the database does not answer, so nothing works. */
 export type Status = 'ok' | 'degraded' | 'unavailable';
 
-/** `parked` is null when the database does not answer. Parked events concern single students and an operator: the service is well. */
+/** `parked` is null when the database does not answer. Parked events concern single students and need an operator; the service itself is healthy. */
 export type Observed = {
   readonly parked: Readonly<Record<string, number>> | null;
   readonly relay: { readonly draining: boolean; readonly detail: string };
   readonly consumer: { readonly consuming: boolean; readonly detail: string };
-  /** Events that Kafka deleted before this service had read them; an operator has to act. */
+  /** Events that Kafka deleted before this service read them. An operator must act. */
   readonly lost: readonly string[];
 };
 export type Health = {

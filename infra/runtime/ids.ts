@@ -1,8 +1,8 @@
-/** Ids are UUIDs: those of rows, of arguments and of events. PostgreSQL fails a whole statement for one text that is no UUID. */
+/** Ids of rows, arguments and events are UUIDs. PostgreSQL fails a whole statement if one text is not a UUID. */
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const isId = (text: string): boolean => UUID.test(text);
 
-/** The well-formed ids of a list, for a statement. A malformed id names nothing, so it is answered like an id that is unknown. */
+/** The valid ids of a list, for a statement. An invalid id is answered like an unknown id. */
 export const wellFormed = (ids: readonly string[]): string[] => ids.filter(isId);

@@ -1,4 +1,4 @@
-/** The tables of the inbox: what was applied last of each aggregate, and what is parked. */
+/** The tables of the inbox: the last applied event of each aggregate, and parked events. */
 import { type Run, statement, type Tx } from './database.ts';
 import {
   aggregate,
@@ -23,13 +23,13 @@ const READ_PARKED = statement(`
   join (select distinct * from unnest($1::text[], $2::text[]) as u(topic, key)) u using (topic, key)
   where p.resolution is null order by p.id for update of p`);
 const ANY_PARKED = statement(`select exists (select from parked_events where resolution is null) as "any"`);
-// Events whose conflict an operator has decided. They may be delivered again.
+// Conflicting events that an operator has resolved. Kafka may deliver them again.
 const DECIDED = statement(`
   select event->>'eventId' as "eventId" from parked_events
   where reason = 'CONFLICT' and resolution is not null and event->>'eventId' = any($1::text[])`);
 const STRIDES = `seen as (
     select * from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::uuid[]) as u(topic, aggregate_id, version, was, event_id))`;
-// A row moves only from the version that was read: who has read before another committed, however far he goes, changes nothing.
+// Optimistic lock: a row is updated only if it still has the version that was read.
 const moving = (when: string) => `
   moved as (
     update inbox i set version = seen.version, event_id = seen.event_id from seen
@@ -40,7 +40,7 @@ const moving = (when: string) => `
   )`;
 const WRITTEN = '(select count(*) from moved) + (select count(*) from born) as written';
 const WRITE = statement(`with ${STRIDES}, ${moving('true')} select ${WRITTEN}`);
-// All or nothing: when one event is not the next of its aggregate, or anything is parked, nothing moves and the set is sorted.
+// All or nothing: if one event is not the next of its aggregate, or any event is parked, nothing is updated and the batch is sorted instead.
 const ADVANCE = statement(`
   with ${STRIDES}, ready as (
     select not exists (select from parked_events where resolution is null)
@@ -52,7 +52,7 @@ const PARK = statement(`
   select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[]) on conflict do nothing`);
 const UNPARK = statement('delete from parked_events where id = any($1)');
 
-/** What the inbox has of the aggregates of these events. */
+/** The last applied events of the aggregates of these events. */
 export async function lastsOf(tx: Pick<Tx, 'run'>, events: readonly Incoming[]): Promise<Map<string, Last>> {
   const rows = await tx.run<Last>(READ, [events.map((event) => event.topic), events.map((event) => event.aggregateId)]);
   return new Map(rows.map((row) => [aggregate(row), row]));
@@ -68,7 +68,7 @@ const valuesOf = (strides: readonly Stride[]) => [
 
 type Apply = (tx: Tx, events: readonly Incoming[]) => Promise<void>;
 
-/** Applies what is next and remembers it; `known` is what the inbox had when the set was sorted. */
+/** Applies the sorted events and updates the inbox. `known` is the state of the inbox when the batch was sorted. */
 export async function applySorted(tx: Tx, sorted: Pick<Sorted, 'apply' | 'dropped' | 'lasts'>, known: Lasts, apply: Apply): Promise<void> {
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
   const strides = [...sorted.lasts.values()].map((one): Stride => ({ ...one, was: known.get(aggregate(one))?.version ?? 0 }));
@@ -82,7 +82,7 @@ export async function applySorted(tx: Tx, sorted: Pick<Sorted, 'apply' | 'droppe
   });
 }
 
-/** Moves the inbox on by a whole set in one statement. False, and nothing has moved, unless every event is the next one and nothing is parked. */
+/** Updates the inbox for a whole batch in one statement. Returns false and updates nothing unless every event is the next one and none is parked. */
 async function advance(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
   const strides = stridesOf(arrivals);
   if (!strides) return false;
@@ -96,7 +96,7 @@ const countApplied = (events: readonly Incoming[]) => {
   for (const { topic } of events) metrics.applied.inc({ topic });
 };
 
-/** Counts events that nothing is done about. False when they are not all next in order, and have to go through the inbox. */
+/** Records events that the service ignores. False when they are not all next in order; they must then go through the inbox. */
 export async function passInbox(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
   const passed = await advance(run, arrivals);
   if (passed) countApplied(arrivals);
@@ -104,8 +104,7 @@ export async function passInbox(run: Run, arrivals: readonly Incoming[]): Promis
 }
 
 /**
- * Takes a set through the inbox: as a rule one statement before the effect. When something is seen before, missing or parked, the set is sorted
- * against what the inbox has.
+ * Passes a batch through the inbox: usually one statement before the effect. If an event is a duplicate, missing or parked, the batch is sorted first.
  */
 export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply: Apply): Promise<void> {
   if (await advance(tx.run, arrivals)) {
@@ -114,7 +113,7 @@ export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply:
   }
   const [parkedSomething] = await tx.run<{ any: boolean }>(ANY_PARKED);
   const keys = [arrivals.map((event) => event.topic), arrivals.map((event) => event.key)];
-  // Before the versions: while an operator holds these rows this waits, and then reads the versions that the operator has left.
+  // Read parked events before versions: if an operator has locked these rows, this waits and then reads the versions that the operator wrote.
   const parked = parkedSomething?.any ? await tx.run<Parked>(READ_PARKED, keys) : [];
   const known = await lastsOf(tx, [...arrivals, ...parked.map(({ event }) => event)]);
   const sorted = sortArrivals(arrivals, known, parked, await decidedOf(tx, arrivals, known));
@@ -124,7 +123,7 @@ export async function throughInbox(tx: Tx, arrivals: readonly Incoming[], apply:
   if (sorted.unpark.length > 0) await tx.run(UNPARK, [sorted.unpark]);
 }
 
-/** Of the events that conflict with what was applied, those whose conflict an operator has decided. */
+/** The conflicting events whose conflict an operator has already resolved. */
 async function decidedOf(tx: Pick<Tx, 'run'>, arrivals: readonly Incoming[], known: Lasts): Promise<ReadonlySet<string>> {
   const ids = arrivals.filter((event) => conflicts(event, known.get(aggregate(event)))).map(({ eventId }) => eventId);
   if (ids.length === 0) return new Set();
@@ -148,7 +147,7 @@ export async function parkEvents(tx: Tx, parked: readonly { event: Parkable; rea
   });
 }
 
-/** Another process of this service applied the same events first: this one is no longer the owner of the partition. */
+/** Another process of this service applied the same events first. This process no longer owns the partition. */
 export class StaleConsumer extends Error {
   readonly code = '40001';
   constructor() {

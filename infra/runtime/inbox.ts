@@ -1,10 +1,8 @@
 /**
- * The inbox. One row an aggregate holds the version and the id of the event that was applied last. The row is written in the transaction of the
- * effect, so that an event takes effect once however often it comes.
- *
- * The next version is applied. A later version is parked (GAP) until the missing one comes. A seen version is dropped. The last version with another
- * id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row keeps one id, so an event that replaces an
- * older version than the last is dropped; the conflict then shows when the producer reaches the last version.
+ * The inbox. One row per aggregate holds the version and the id of the last applied event. The row is written in the transaction of the effect, so a
+ * duplicate event has no effect.  The next version is applied. A later version is parked (GAP) until the missing one arrives. An earlier version is
+ * dropped. The last version with another id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row has
+ * only the last id, so an event that replaces an older version is dropped; the conflict shows when the producer reaches the last version.
  */
 
 export type Incoming = {
@@ -13,13 +11,13 @@ export type Incoming = {
   readonly aggregateId: string;
   readonly version: number;
   readonly type: string;
-  /** As its contract says; each service narrows it by topic and type. */
+  /** Typed by its contract. Each service narrows the type by topic and event type. */
   readonly body: unknown;
-  /** Why the body does not keep its contract. */
+  /** Why the body breaks its contract. */
   readonly invalid?: string;
   /** The producer says that this service must understand the event. */
   readonly required?: boolean;
-  /** This process does not know the type, and must. The event waits for a process that knows it. */
+  /** This process must apply the event but does not know its type. The event waits for a process that knows it. */
   readonly unknown?: boolean;
   readonly eventId: string;
   readonly occurredAt: string;
@@ -38,19 +36,19 @@ export type ParkReason = 'GAP' | 'FAILED' | 'UNREADABLE' | 'UNKNOWN' | 'CONFLICT
 export const aggregate = (event: { topic: string; aggregateId: string }) => `${event.topic}\u001f${event.aggregateId}`;
 export const keyOf = (event: { topic: string; key: string }) => `${event.topic}\u001f${event.key}`;
 
-/** Rows of keys in the order in which their events are to be applied: as they arrived, but within an aggregate by version. */
+/** Sorts rows in the order in which their events are applied: by arrival, and within an aggregate by version. */
 export function inOrder<Row extends Parked>(rows: readonly Row[]): Row[] {
   const lists = Map.groupBy(rows, ({ event }) => aggregate(event));
   for (const list of lists.values()) list.sort((one, other) => one.event.version - other.event.version || one.id - other.id);
   return rows.flatMap(({ event }) => lists.get(aggregate(event))?.shift() ?? []);
 }
 
-/** The event of an aggregate that was applied last. A row of an older release has no id. */
+/** The last applied event of an aggregate. A row of an older release has no id. */
 export type Last = { readonly topic: string; readonly aggregateId: string; readonly version: number; readonly eventId: string | null };
 /** By aggregate. */
 export type Lasts = ReadonlyMap<string, Last>;
 
-/** What the inbox decided about a set: pure, from what it knew. */
+/** The decisions of the inbox about a batch. */
 export type Sorted = {
   readonly apply: readonly Incoming[];
   readonly park: readonly { readonly event: Incoming; readonly reason: ParkReason; readonly error: string | null }[];
@@ -61,13 +59,13 @@ export type Sorted = {
 
 type Waiting = { readonly id: number | null; readonly reason: ParkReason; readonly event: Incoming };
 
-/** These wait for an operator, who decides about them. So does what a later release parks for a reason of its own. */
+/** True for events that wait for a decision of an operator. This includes reasons that only a later release knows. */
 export const isBlocked = ({ reason }: { reason: string }): boolean => reason !== 'GAP' && reason !== 'UNKNOWN';
 
 /**
- * Sorts a set in order of arrival. Every event of a key joins the key's queue; what is next is taken from its head. A head that is not next waits
- * for the missing event of its aggregate and holds up all behind it; that one event may pass. An event of an unknown type holds up all behind it
- * until `releaseKnown` applies it (parked.ts). `decided`: ids of conflicts that an operator has decided.
+ * Sorts a batch in order of arrival. Each key has a queue, and events are applied from its head. A head that is not the next version blocks the queue
+ * until the missing event arrives; only the missing event may pass. An event of an unknown type blocks the queue until `releaseKnown` applies it
+ * (parked.ts). `decided`: ids of conflicts that an operator has resolved.
  */
 export function sortArrivals(
   arrivals: readonly Incoming[],
@@ -86,7 +84,7 @@ export function sortArrivals(
   const isSeen = (event: Incoming) => event.version <= (lastOf(event)?.version ?? 0);
   const isConflict = (event: Incoming) => conflicts(event, lastOf(event)) && !decided.has(event.eventId);
 
-  /** Where in a queue the event stands that may leave it now; −1 when all have to wait. */
+  /** Index of the event that may leave the queue now; −1 when all must wait. */
   const findLeaver = (queue: readonly Waiting[]): number => {
     const [head] = queue;
     if (!head || isBlocked(head)) return -1;
@@ -127,7 +125,7 @@ export function sortArrivals(
 
 export const lastFrom = ({ topic, aggregateId, version, eventId }: Incoming): Last => ({ topic, aggregateId, version, eventId });
 
-/** The version was applied, as another event. */
+/** True when the version was already applied with another event id. */
 export const conflicts = (event: Incoming, last: Last | undefined): boolean =>
   last !== undefined && last.eventId !== null && event.version === last.version && event.eventId !== last.eventId;
 
@@ -139,10 +137,10 @@ function whyParked(event: Incoming, reason: ParkReason, last: Last | undefined):
   return null;
 }
 
-/** From which version to which a set takes an aggregate. */
+/** The versions of an aggregate before and after a batch. */
 export type Stride = Last & { readonly was: number };
 
-/** The strides of a set in which every event follows the one before it of its aggregate; null when one does not, or is of an unknown type. */
+/** The strides of a batch without gaps. Null when an event does not follow the one before it, or has an unknown type. */
 export function stridesOf(arrivals: readonly Incoming[]): Stride[] | null {
   const strides = new Map<string, Stride>();
   for (const event of arrivals) {

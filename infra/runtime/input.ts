@@ -1,4 +1,4 @@
-/** Arguments of a request, as the ports and stores take them. A value that no client of ours sends is the caller's fault. */
+/** Converts arguments of a request for stores. An invalid value is the caller's error. */
 import { badInput, outOfRange, shown } from './caller-fault.ts';
 import type { Command } from './command.ts';
 import { isId } from './ids.ts';

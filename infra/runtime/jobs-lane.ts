@@ -1,4 +1,4 @@
-/** The jobs of one kind in one process: takes a turn of a job, runs its next chunk, parks a job that fails. */
+/** Works on the jobs of one kind in one process: takes a job for one turn, runs its next chunks, and parks a job that fails. */
 import { randomUUID } from 'node:crypto';
 import { Counter } from 'prom-client';
 import { type Database, isTransient, type Tx } from './database.ts';
@@ -19,36 +19,37 @@ import {
 import { parkWork } from './parked-work.ts';
 import { type Logger, metricsRegistry } from './telemetry.ts';
 
-/** What the last chunk of a job returns: the job ends in the same transaction. */
+/** Returned by the last chunk of a job. The job ends in the same transaction. */
 export const DONE = 'DONE';
-/** Writes in the transaction that also saves what it returns. */
+/** Writes in the transaction that also saves the returned progress. */
 export type Chunk = (tx: Tx) => Promise<Progress | typeof DONE>;
 /**
- * The chunks of one job, from its saved state on. It reads what a chunk needs outside of any transaction, and stays open between turns. The job ends
- * when a chunk returns DONE, or when there are no more chunks. Null ends its turn without saving anything: long preparation lets others work meanwhile.
+ * The chunks of one job, starting from its saved state. The generator reads the input of a chunk outside of transactions, and stays open between
+ * turns. The job ends when a chunk returns DONE or there are no more chunks. Null ends the turn without saving, so that a long preparation does not
+ * block other jobs.
  */
 export type Chunks = AsyncGenerator<Chunk | null, void>;
 
-/** Jobs that somebody adds (`addJob`), each done chunk by chunk. */
+/** Jobs that a service adds with `addJob`. Each is done in chunks. */
 export type ChunkedKind = {
-  /** Also the name of its queue among parked work. */
+  /** Also the name of its queue of parked work. */
   readonly name: string;
-  /** Jobs that one process keeps open between their turns; 1 when not given. */
+  /** How many jobs one process keeps open between turns; 1 by default. */
   readonly mostOpen?: number;
   /** The longest pause after a failure. */
   readonly longestPauseMs: number;
   chunks(job: Job): Chunks;
   /**
-   * Ends a job for good, after so many failures at one place, or after one that no new try can mend. Without it, a job is tried again until it
-   * succeeds.
+   * Ends a job permanently after a number of failures at the same chunk, or after a failure that no retry can solve. Without it, a job is retried
+   * until it succeeds.
    */
   readonly giveUp?: GiveUp;
 };
 type GiveUp = { readonly afterTries: number; readonly end: (tx: Tx, id: string) => Promise<unknown> };
-/** One job that begins again some time after its end, in one process at a time. What it writes, it writes in transactions of its own. */
+/** One job that runs again some time after its end, in one process at a time. It uses its own transactions. */
 export type RecurringKind = {
   readonly name: string;
-  /** From the end of one run to the beginning of the next; also the longest pause after a failure. */
+  /** Time from the end of one run to the start of the next. Also the longest pause after a failure. */
   readonly everyMs: number;
   run(): Promise<unknown>;
 };
@@ -57,15 +58,15 @@ export type JobKind = ChunkedKind | RecurringKind;
 export type JobParts = { readonly db: Database; readonly log: Logger };
 export type Worked = 'worked' | 'nothing' | 'failed';
 export type Lane = {
-  /** One turn of the job that has waited longest. */
+  /** Runs one turn of the job that has waited longest. */
   turn(): Promise<Worked>;
-  /** Keeps the jobs of this process for some seconds more, and closes those that were cancelled or taken by another process. */
+  /** Renews the leases of this process, and closes jobs that were cancelled or taken by another process. */
   renew(): Promise<void>;
-  /** For a process that stops: others need not wait for the end of its leases. */
+  /** Releases the leases of a process that stops, so that others do not wait for their end. */
   release(): Promise<void>;
 };
 
-/** A job that was opened again has a longer turn, so that most of the time is not spent on opening. */
+/** Opening a job takes time, so a job that had to be opened again gets a longer turn. */
 const LONGEST_TURN_MS = 1000;
 
 const registers = [metricsRegistry()];
@@ -89,7 +90,7 @@ export function createLane({ db, log }: JobParts, kind: JobKind, stopping: () =>
         log[isTransient(error) ? 'warn' : 'error']({ err: error, kind: kind.name, job: lease?.id }, 'job failed');
         if (!lease) return 'failed';
         const failed = lease;
-        // With the database away, the failure is not counted.
+        // When the database is unavailable, the failure is not counted.
         return db
           .transaction((tx) => fail(tx, kind, failed, error))
           .then(
@@ -99,7 +100,7 @@ export function createLane({ db, log }: JobParts, kind: JobKind, stopping: () =>
       }
     },
     async renew() {
-      // Without a renewal another process may take a job. The transaction of the next chunk notices it.
+      // If the renewal fails, another process may take a job. The transaction of the next chunk checks this.
       const held = await renewLeases(db, kind.name, holder).catch(() => null);
       if (held) work.closeOthers(held);
     },
@@ -109,7 +110,7 @@ export function createLane({ db, log }: JobParts, kind: JobKind, stopping: () =>
 
 const nothing = (): void => undefined;
 
-/** Parks the job or ends it for good, unless it was cancelled or another process has taken it. */
+/** Parks the job or ends it permanently, unless it was cancelled or another process has taken it. */
 async function fail(tx: Tx, kind: JobKind, lease: Lease, error: unknown): Promise<void> {
   failures.inc({ kind: kind.name });
   if (!(await holdJob(tx, lease))) return;
@@ -160,7 +161,7 @@ function chunkedWork(db: Database, { name, mostOpen = 1, ...kind }: ChunkedKind,
     async serve(job, lease) {
       const known = remove(job.id);
       const isOpen = known?.saved === job.chunks;
-      // Another process has worked on it since, so this one begins from the saved state.
+      // Another process has worked on the job since, so start from the saved state.
       if (known && !isOpen) close(known.chunks);
       const chunks = isOpen ? known.chunks : kind.chunks(job);
       const saved = await takeChunks(db, { chunks, lease, job, isNew: !isOpen }, stopping).catch((error: unknown) => {
@@ -180,12 +181,12 @@ function chunkedWork(db: Database, { name, mostOpen = 1, ...kind }: ChunkedKind,
   };
 }
 
-/** What it reads may fail while it is closed; nobody needs it any more. */
+/** Ignores errors while closing: the result is not needed any more. */
 const close = (chunks: Chunks | undefined): void => void chunks?.return().catch(nothing);
 
 type Turn = { readonly chunks: Chunks; readonly lease: Lease; readonly job: TakenJob; readonly isNew: boolean };
 
-/** One turn. Returns the number of chunks that are saved now; null when the job has ended. */
+/** Runs one turn. Returns the number of saved chunks; null when the job has ended. */
 async function takeChunks(db: Database, { chunks, lease, job, isNew }: Turn, stopping: () => boolean): Promise<number | null> {
   const begunMs = performance.now();
   let [saved, untilMs] = [job.chunks, 0];

@@ -1,29 +1,29 @@
 /**
- * The rows of jobs. A row is work that is left to do: it is deleted when the job ends, and its result stands in the tables of its kind. A process
- * holds a job by a lease, and writes only while no other process has taken it.
+ * The rows of jobs. A row is an unfinished job: it is deleted when the job ends, and the result is in the tables of its kind. A process holds a job
+ * by a lease, and writes only while no other process has taken it.
  */
 import { type Database, statement, type Tx } from './database.ts';
 
 export type NewJob = {
   readonly kind: string;
   readonly id: string;
-  /** Code of the unit that the job is for. Units take turns. */
+  /** Code of the job's unit, for fair scheduling between units. */
   readonly unit: string;
 };
 export type Job = NewJob & {
-  /** What the last chunk has saved; null before the first. */
+  /** The state that the last chunk saved; null before the first. */
   readonly state: unknown;
 };
 export type TakenJob = Job & {
-  /** Chunks that are saved. */
+  /** Number of saved chunks. */
   readonly chunks: number;
-  /** True when it has had a turn before. */
+  /** True when the job has had a turn before. */
   readonly begun: boolean;
 };
 export type Lease = { readonly kind: string; readonly id: string; readonly holder: string };
 export type Progress = { readonly state?: unknown; readonly done?: number; readonly total?: number };
 
-/** A process that died leaves its jobs to others after this time. A living one renews its leases three times as often. */
+/** Other processes take the jobs of a dead process after this time. A running process renews its leases three times as often. */
 const LEASE_S = 10;
 export const RENEW_MS = (LEASE_S * 1000) / 3;
 
@@ -31,7 +31,7 @@ const LEASED = `clock_timestamp() + interval '${LEASE_S} s'`;
 const ADD = statement('insert into jobs (kind, id, unit) values ($1, $2, $3) on conflict do nothing');
 const ADD_RECURRING = statement(`
   insert into jobs (kind, id, unit) values ($1, $1, '') on conflict (kind, id) do update set run_at = least(jobs.run_at, excluded.run_at)`);
-// By turns between units, and then between the jobs of a unit. A unit or a job that was never served comes first.
+// Rotates between units, and then between the jobs of a unit. A unit or a job without a turn so far comes first.
 const TAKE_TURN = statement(`
   with turn as (
     select j.kind, j.id, j.unit, j.served_at from jobs j left join job_turns t on t.kind = j.kind and t.unit = j.unit
@@ -56,7 +56,7 @@ const END = statement(`
 const END_RUN = statement(`
   with released as (delete from parked_work where queue = $1 and item = $2)
   update jobs set holder = null, lease_until = null, run_at = clock_timestamp() + $4::float8 * interval '1 ms' where ${MINE}`);
-// A job whose chunk is being written is locked, and the end of the chunk renews its lease.
+// A job is locked while its chunk is written; the end of the chunk renews its lease.
 const RENEW = statement(`
   with renewed as (
     update jobs set lease_until = ${LEASED}
@@ -71,13 +71,13 @@ const LIST = statement(`
   where (kind, id) > ($1, $2) order by kind, id limit $3`);
 const COUNT = statement('select kind, count(*)::int as jobs from jobs group by kind');
 
-/** Adds a job in the transaction that asks for it; a job with this id that is not done stays as it is. */
+/** Adds a job in the caller's transaction. An unfinished job with this id does not change. */
 export const addJob = (tx: Pick<Tx, 'run'>, { kind, id, unit }: NewJob): Promise<unknown> => tx.run(ADD, [kind, id, unit]);
 
-/** Makes the job of a recurring kind due. A process that starts may have other settings than the one that did it last. */
+/** Makes the job of a recurring kind due. A starting process may have other settings than the process that ran it last. */
 export const addRecurring = (db: Pick<Database, 'run'>, kind: string): Promise<unknown> => db.run(ADD_RECURRING, [kind]);
 
-/** The job whose turn it is, leased to this holder; null when none waits. */
+/** Leases the next job to this holder; null when no job waits. */
 export const takeTurn = async (db: Database, kind: string, holder: string): Promise<TakenJob | null> =>
   (await db.run<TakenJob>(TAKE_TURN, [kind, holder]))[0] ?? null;
 
@@ -96,31 +96,31 @@ export const endJob = (tx: Pick<Tx, 'run'>, lease: Lease): Promise<unknown> => t
 export const endRun = (db: Pick<Database, 'run'>, lease: Lease, everyMs: number): Promise<unknown> =>
   db.run(END_RUN, [...keyOf(lease), everyMs]);
 
-/** The ids of the jobs that this holder has. */
+/** Renews the leases of this holder and returns the ids of its jobs. */
 export const renewLeases = async (db: Database, kind: string, holder: string): Promise<string[]> =>
   (await db.run<{ id: string }>(RENEW, [kind, holder])).map(({ id }) => id);
 
-/** Gives leases back: of these jobs, or of all. */
+/** Releases the leases of these jobs, or of all. */
 export const releaseLeases = (db: Pick<Database, 'run'>, kind: string, holder: string, ids: readonly string[] | null): Promise<unknown> =>
   db.run(RELEASE, [kind, holder, ids]);
 
-/** Removes a job that is not done; false when there is none. A chunk that is being written is finished first, and no other begins. */
+/** Removes an unfinished job; false when there is none. A chunk that is being written finishes first, and no other chunk starts. */
 export const cancelJob = async (tx: Pick<Tx, 'run'>, kind: string, id: string): Promise<boolean> =>
   (await tx.run(CANCEL, [kind, id])).length === 1;
 
 export type ListedJob = NewJob & {
-  /** How far the job is, in the units of its kind; `total` is null while it is not known. */
+  /** Progress in the units of the job's kind; `total` is null while it is unknown. */
   readonly done: number;
   readonly total: number | null;
   readonly createdAt: Date;
-  /** It waits until then. */
+  /** The job waits until this time. */
   readonly runAt: Date;
   /** True while a process holds it. */
   readonly isRunning: boolean;
 };
-/** Jobs behind a place in the order of kind and id. */
+/** A page of jobs in the order of kind and id. */
 export const listJobs = (db: Pick<Database, 'run'>, after: Pick<NewJob, 'kind' | 'id'>, first: number): Promise<ListedJob[]> =>
   db.run<ListedJob>(LIST, [after.kind, after.id, first]);
 
-/** Jobs that are not done, by kind; recurring ones included. */
+/** Number of unfinished jobs by kind, including recurring ones. */
 export const countJobs = (db: Database): Promise<{ kind: string; jobs: number }[]> => db.run(COUNT);

@@ -1,24 +1,24 @@
 /**
- * Runs long work in chunks. A job is a row with a lease (jobs-store.ts). Each kind of job has a loop of its own in every process, so a long job of one
- * kind does not delay another kind. Within a kind units take turns, a chunk a turn. A chunk and the new state of its job are saved in one transaction,
- * so after a crash the job goes on at its next chunk, in this process or another one. A job that fails is parked (parked-work.ts): it is tried again
- * after growing pauses, and the others go on.
+ * Runs long work in chunks. A job is a row with a lease (jobs-store.ts). Each kind of job has its own loop in every process, so a long job of one
+ * kind does not delay another kind. Within a kind, units take turns. A chunk and the new state of its job are saved in one transaction, so after a
+ * crash the job continues with its next chunk, in this or another process. A job that fails is parked (parked-work.ts): it is retried with growing
+ * pauses, and the others continue.
  */
 import { createLane, type JobKind, type JobParts } from './jobs-lane.ts';
 import { RENEW_MS } from './jobs-store.ts';
 import { workQueue } from './parked-work.ts';
 
-/** A new job wakes the workers of its process; the jobs of a process that died are found by looking. */
+/** Poll interval. A new job wakes the workers of its process; polling finds the jobs of dead processes. */
 const LOOK_EVERY_MS = 2000;
 const AFTER_FAILURE_MS = 1000;
 
 export type Jobs = {
-  /** Call it after a job was added, so that it need not wait for the next look. */
+  /** Call it after adding a job, so that the job does not wait for the next poll. */
   wake(): void;
   stop(): Promise<void>;
 };
 
-/** Works until stopped; at once on what an earlier process has left. */
+/** Works on jobs until stopped, including jobs that an earlier process left. */
 export function startJobs({ db, log, kinds }: JobParts & { readonly kinds: readonly JobKind[] }): Jobs {
   const rests = kinds.map(() => createRest());
   const loops = rests.map((rest, index) => runLane({ db, log }, kinds[index] as JobKind, rest));

@@ -1,12 +1,12 @@
 /**
- * Merges what one fetch brought, over all its partitions and topics, into one call of the handler: one transaction a partition is up to
- * five times dearer. Knows no client: a batch says how it is resolved and how a heartbeat is sent.
+ * Merges the batches of one fetch, over all partitions and topics, into one call of the handler: one transaction per partition costs up to five times
+ * as much. It does not depend on the client library: a batch has functions to resolve it and to send a heartbeat.
  */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 export type Batch<R> = {
   readonly records: readonly R[];
-  /** Moves the offset behind the first `count` records. */
+  /** Moves the offset past the first `count` records. */
   resolve(count: number): void;
   /** Rejects when this member has lost its place in the group. */
   heartbeat(): Promise<void>;
@@ -24,25 +24,25 @@ export type FlushOptions<R> = {
 type Waiting<R> = { batch: Batch<R>; taken: number; settle: () => void };
 type Slice<R> = { from: Waiting<R>; records: readonly R[] };
 
-/** One flush at a time; a batch is settled when all of it is done, or released unresolved when its partition is no longer ours. */
+/** Runs one flush at a time. A batch settles when all its records are handled, or is released unresolved when its partition was reassigned. */
 export class Flusher<R> {
   readonly #options: FlushOptions<R>;
   #waiting: Waiting<R>[] = [];
   #flushing: Promise<void> | null = null;
   #interrupt = new AbortController();
   #stopped = false;
-  /** Grows with every answer of the handler: an unchanged number beside a lag means a stall. */
+  /** Counts the answers of the handler. If it does not grow while there is a lag, the consumer has stalled. */
   answers = 0;
-  /** When the running call of the handler began; null while none runs. */
+  /** Start of the running handler call; null while none runs. */
   handlingSince: number | null = null;
-  /** The handler's last rejection while the same records come again. */
+  /** The handler's last rejection while the same records are retried. */
   rejected: { error: unknown; attempts: number } | null = null;
 
   constructor(options: FlushOptions<R>) {
     this.#options = options;
   }
 
-  /** Resolves when the batch is done or released; never rejects, since KafkaJS takes a rejection as a crash. */
+  /** Resolves when the batch is done or released. Never rejects, because KafkaJS treats a rejection as a crash. */
   accept(batch: Batch<R>): Promise<void> {
     if (this.#stopped) return Promise.resolve();
     return new Promise((settle) => {
@@ -76,7 +76,7 @@ export class Flusher<R> {
     }
   }
 
-  /** Up to `maxRecords` from the batches in turn; what is left of one goes to the end, so that a long one does not hold up the others. */
+  /** Takes up to `maxRecords` from the batches in rotation. The rest of a batch goes to the end, so that a long batch does not delay the others. */
   #take(): Slice<R>[] {
     const slices: Slice<R>[] = [];
     let room = this.#options.maxRecords;
@@ -114,7 +114,7 @@ export class Flusher<R> {
       from.taken += records.length;
       from.batch.resolve(from.taken);
     }
-    // Slices are taken from the front, and what arrives is put at the end.
+    // Slices are taken from the front; new batches are added at the end.
     const served = this.#waiting.splice(0, slices.length);
     this.#waiting.push(...served.filter((waiting) => !isDone(waiting)));
     await this.#heartbeat();

@@ -1,6 +1,6 @@
 /**
- * Which partition a key belongs to. The computation is ours and its vectors are fixed by a test, so that another client library
- * cannot move a student's events to another partition: their order would be lost.
+ * Which partition a key belongs to. We compute it ourselves and a test fixes the values, so that another client library cannot move a student's
+ * events to another partition, which would lose their order.
  */
 
 // The seed and the mixing constants of Kafka's murmur2 (org.apache.kafka.common.utils.Utils).

@@ -1,6 +1,6 @@
 /**
- * Publishing as the log promises it: receipts for every partition or a rejection. KafkaJS's own retries are switched off, since they can
- * lose a record that moved to another leader and still report success, or send one twice; the caller sends again.
+ * Publishes with an acknowledgement for every partition, or rejects. KafkaJS's own retries are switched off: they can lose a record that moved to
+ * another leader and still report success, or send one twice. The caller retries.
  */
 import type { Message, Producer, RecordMetadata } from 'kafkajs';
 import { partitionOf } from './kafka-partition.ts';
@@ -9,13 +9,13 @@ import type { OutgoingRecord } from './kafka-port.ts';
 // Half of what a broker accepts as one record batch by default (1 MiB), with room for headers and framing.
 const BATCH_RECORDS = 256;
 const BATCH_BYTES = 512 * 1024;
-// Length fields, attributes and timestamps of one record; generous.
+// Upper estimate for the length fields, attributes and timestamps of one record.
 const RECORD_OVERHEAD_BYTES = 64;
 const ACKNOWLEDGED_MS = 10_000;
 
 type PartitionBatch = { topic: string; partition: number; messages: Message[]; bytes: number };
 
-/** Sends the records round by round: a round has one batch a partition, and is acknowledged before the next one begins. */
+/** Sends the records in rounds: a round has one batch per partition and is acknowledged before the next round starts. */
 export async function publishRounds(
   producer: Pick<Producer, 'sendBatch'>,
   records: readonly OutgoingRecord[],
@@ -70,5 +70,5 @@ function assertReceipts(round: readonly PartitionBatch[], receipts: readonly Rec
     receipts.filter(({ errorCode }) => errorCode === 0).map(({ topicName, partition }) => `${topicName}/${partition}`),
   );
   const missing = round.map(({ topic, partition }) => `${topic}/${partition}`).filter((place) => !acknowledged.has(place));
-  if (missing.length > 0) throw new Error(`Kafka gave no receipt for ${missing.join(', ')}: publish the same records again`);
+  if (missing.length > 0) throw new Error(`Kafka sent no acknowledgement for ${missing.join(', ')}: publish the same records again`);
 }

@@ -1,9 +1,9 @@
-/** Notices records that the broker deleted before the group had read them. KafkaJS goes on behind them and says nothing. */
+/** Detects records that the broker deleted before the group read them. KafkaJS continues after them without an error. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, Skipped } from './kafka-port.ts';
 
 export type SkipOptions = {
-  /** Of all topics, by the offsets that the group has committed. */
+  /** Finds gaps of all topics by the committed offsets of the group. */
   skipped: () => Promise<Skipped[]>;
   /** Gets names without the namespace. */
   onSkipped: (skipped: readonly Skipped[]) => Promise<void>;
@@ -13,7 +13,7 @@ const ASK_AGAIN_MS = 500;
 
 export class SkipWatch {
   readonly #options: SkipOptions & { bare: (topic: string) => string; log: Log };
-  /** The offset that each partition should give next. */
+  /** The next expected offset of each partition. */
   readonly #next = new Map<string, number>();
   #telling: Promise<void> | null = null;
 
@@ -21,7 +21,7 @@ export class SkipWatch {
     this.#options = options;
   }
 
-  /** The group has been given its partitions anew: where they begin is not known. */
+  /** Called after a rebalance: the next offsets are unknown. */
   forget(): void {
     this.#next.clear();
   }
@@ -30,7 +30,7 @@ export class SkipWatch {
     this.#next.set(partition, Number(offset) + 1);
   }
 
-  /** Callers at one time share one question. */
+  /** Concurrent callers share one request. */
   tell(): Promise<void> {
     const { skipped, bare, onSkipped } = this.#options;
     const tell = async () => {
@@ -43,7 +43,7 @@ export class SkipWatch {
     return this.#telling;
   }
 
-  /** True when the batch may be handled: it follows what was read before, or what lies between has been told. `commit` brings the offsets up to date. */
+  /** True when the batch may be handled: it follows the last read offset, or the gap has been reported. `commit` commits the current offsets. */
   async mayHandle(partition: string, firstOffset: string, commit: () => Promise<void>): Promise<boolean> {
     const next = this.#next.get(partition);
     if (next !== undefined && Number(firstOffset) <= next) return true;

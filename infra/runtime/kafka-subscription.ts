@@ -1,6 +1,6 @@
 /**
- * One member of a consumer group. KafkaJS is kept from every decision that has lost records or consumers elsewhere: its handler never
- * throws, offsets are resolved only after the work is done, and a consumer that has died or stalled says so.
+ * One member of a consumer group. This class avoids behaviour of KafkaJS that is known to lose records or consumers: the handler never throws,
+ * offsets are resolved only after the work is done, and a dead or stalled consumer is reported.
  */
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { Flusher } from './kafka-flush.ts';
@@ -10,9 +10,9 @@ import { type SkipOptions, SkipWatch } from './kafka-skips.ts';
 export const SESSION_TIMEOUT_MS = 6000;
 export const HEARTBEAT_MS = 1500;
 const COMMIT_EVERY_MS = 1000;
-// Six looks within the time after which a standstill counts as a stall.
+// Number of checks within the time after which missing progress counts as a stall.
 const LOOKS = 6;
-// 200 + 400 + 800 ms: a handler that rejects longer than this is more than a passing conflict.
+// 200 + 400 + 800 ms: a handler that rejects for longer has more than a temporary conflict.
 const ATTEMPTS_UNTIL_UNHEALTHY = 4;
 
 export type MemberOptions = SkipOptions & {
@@ -43,7 +43,7 @@ export class GroupMember implements Subscription {
   readonly #flusher: Flusher<IncomingRecord>;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #skips: SkipWatch;
-  /** Where this member has got to and the broker does not know it yet. */
+  /** Positions of this member that are not committed yet. */
   readonly #uncommitted = new Map<string, Position>();
   #assigned: ReadonlyMap<string, TopicPartition> | null = null;
   #heartbeatAt = 0;
@@ -53,7 +53,7 @@ export class GroupMember implements Subscription {
   #behindSince: number | null = null;
   #failure: string | null = null;
   #crash: string | null = null;
-  /** Since it last joined the group. */
+  /** Crashes since the last join. */
   #crashes = 0;
   #committing: Promise<void> | null = null;
   #stopping: Promise<void> | null = null;
@@ -75,7 +75,7 @@ export class GroupMember implements Subscription {
     const { stalledAfterMs } = this.#options;
     this.#listen();
     await this.#run().catch((error: Error & { retriable?: boolean }) => {
-      // Such as a coordinator that still loads its groups.
+      // For example, the coordinator still loads its groups.
       if (!error.retriable) throw error;
       this.#runAgain(error);
     });
@@ -98,7 +98,7 @@ export class GroupMember implements Subscription {
     });
   }
 
-  /** KafkaJS gives up for ever on some errors that pass, such as a broker that has no group coordinator yet. */
+  /** KafkaJS stops permanently on some temporary errors, for example when a broker has no group coordinator yet. */
   #runAgain(error: Error): void {
     this.#crash = error.message;
     const waitMs = Math.min(FIRST_RUN_AGAIN_MS * 2 ** this.#crashes++, LONGEST_RUN_AGAIN_MS);
@@ -107,7 +107,7 @@ export class GroupMember implements Subscription {
     this.#timers.push(setTimeout(() => void again(), waitMs));
   }
 
-  /** False also while KafkaJS connects again or restarts; whoever starts again gets at most the last second twice. */
+  /** `consuming` is also false while KafkaJS reconnects or restarts. After a restart at most the last second is delivered twice. */
   state(): { consuming: boolean; detail: string } {
     const { rejected } = this.#flusher;
     const blocked = (detail: string) => ({ consuming: false, detail });
@@ -143,7 +143,7 @@ export class GroupMember implements Subscription {
     consumer.on(consumer.events.HEARTBEAT, () => {
       this.#heartbeatAt = Date.now();
     });
-    // Until it joins again the broker still takes commits of the old generation.
+    // Until the member joins again, the broker still accepts commits of the old generation.
     consumer.on(consumer.events.REBALANCING, () => this.#commit());
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.#joined(payload.memberAssignment));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -155,19 +155,19 @@ export class GroupMember implements Subscription {
   #joined(assignment: Record<string, number[]>): void {
     const partitions = Object.entries(assignment).flatMap(([topic, numbers]) => numbers.map((partition) => ({ topic, partition })));
     this.#assigned = new Map(partitions.map((each) => [keyOf(each), each]));
-    // KafkaJS asks the broker for all offsets after a join; what was not committed by then comes again.
+    // After a join, KafkaJS reads all offsets from the broker; uncommitted records are delivered again.
     this.#uncommitted.clear();
     this.#skips.forget();
     this.#heartbeatAt = this.#progressAt = Date.now();
     this.#crash = null;
     this.#crashes = 0;
-    // A restart of KafkaJS that was under way when we stopped would consume for ever.
+    // A restart of KafkaJS that was in progress when we stopped would consume for ever.
     if (this.isStopping()) setImmediate(() => void this.#options.consumer.disconnect());
   }
 
   async #eachBatch({ batch, resolveOffset, heartbeat }: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = batch;
-    // Left unresolved, the records come again.
+    // Unresolved records are delivered again.
     if (!(await this.#skips.mayHandle(keyOf(batch), messages[0]?.offset ?? '0', () => this.#commit()))) return;
     const records = messages.map((message) => toRecord({ topic: this.#options.bare(topic), partition }, message));
     const resolve = (count: number) => {
@@ -194,15 +194,15 @@ export class GroupMember implements Subscription {
   }
 
   /**
-   * All known Node clients have reports of silent stalls: a lag without any progress ends the process. A handler that works is no stall. A slow
-   * database makes it slow, and its statements have time limits of their own.
+   * All known Node clients have reports of silent stalls, so a lag without progress ends the process. A running handler is not a stall: a slow
+   * database makes it slow, and its statements have their own time limits.
    */
   async #watch(): Promise<void> {
     const { answers, handlingSince } = this.#flusher;
     const { stalledAfterMs, handlerWithinMs, lag } = this.#options;
     if (handlingSince && Date.now() - handlingSince > handlerWithinMs)
       return this.#fail(new Error(`stalled: the handler gave no answer for ${handlerWithinMs / 1000} s`));
-    // A look that comes late tells that this process stood still itself, e.g. in a machine that slept.
+    // A late check means that this process itself was paused, for example because the machine slept.
     const stoodStill = Date.now() - this.#lookedAt > (3 * stalledAfterMs) / LOOKS;
     this.#lookedAt = Date.now();
     if (answers !== this.#answers || handlingSince || !this.#assigned || stoodStill) {
@@ -219,7 +219,7 @@ export class GroupMember implements Subscription {
       this.#behindSince = null;
       return;
     }
-    // A quiet topic makes no progress either, so the time counts from when records were first seen waiting.
+    // A topic without records makes no progress either, so measure the time since records were first seen waiting.
     this.#behindSince ??= Date.now();
     if (Date.now() - this.#behindSince < stalledAfterMs / 2) return;
     this.#fail(new Error(`stalled: ${behind} records behind and none handled for ${stalledAfterMs / 1000} s`));

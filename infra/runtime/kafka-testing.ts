@@ -15,12 +15,12 @@ export const aNamespace = (): string => `test-${randomUUID()}`;
 
 const open: Kafka[] = [];
 
-/** For `afterEach`: closes what the test has connected, also when it failed. */
+/** For `afterEach`: closes all connections of the test, also when it failed. */
 export const closeAll = async (): Promise<void> => {
   await Promise.all(open.splice(0).map((kafka) => kafka.close()));
 };
 
-/** Connects with a namespace of its own; a consumer that cannot go on fails the test instead of ending jest. */
+/** Connects with its own namespace. A fatal consumer error fails the test instead of ending jest. */
 export function aKafka(options: Partial<KafkaOptions> = {}): Kafka {
   const onFatal = (error: Error) => {
     throw error;
@@ -47,7 +47,7 @@ export async function limitMessages(topic: string, bytes: number): Promise<void>
   await admin.disconnect();
 }
 
-/** `count` records of each key, numbered in the order in which they are to arrive. */
+/** `count` records of each key, numbered in the expected order of arrival. */
 export function someRecords({
   topic,
   keys,
@@ -66,7 +66,7 @@ export function someRecords({
 
 export const valuesOf = (records: readonly IncomingRecord[]): string[] => records.map(({ value }) => String(value));
 
-/** Waits for a condition, looking often. */
+/** Polls until a condition is true. */
 export async function until(condition: () => boolean | Promise<boolean>, what: string, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await condition())) {

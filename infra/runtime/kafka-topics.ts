@@ -1,14 +1,14 @@
-/** What only administrators of a cluster do: topics are born, and a group's lag is read. */
+/** Administration of the cluster: creates topics and reads the lag of groups. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import type { Skipped, TopicPartition } from './kafka-port.ts';
 
-// Facts are kept five weeks, far longer than any outage of a consumer: its offsets never fall out of range.
+// Records are kept for five weeks, far longer than any outage of a consumer, so its offsets stay in range.
 const RETENTION_MS = 35 * 24 * 3600 * 1000;
 const LEADERS_WITHIN_MS = 30_000;
 const ASK_AGAIN_MS = 50;
 
-/** The broker and our configuration disagree for ever. */
+/** The number of partitions on the broker differs from our configuration; a retry cannot solve this. */
 export class WrongPartitions extends Error {}
 
 type TopicOptions = { topics: readonly string[]; partitions: number; replication: number };
@@ -18,11 +18,11 @@ export async function ensureTopicsExist(admin: Admin, { topics, partitions, repl
   const missing = [...new Set(topics)].filter((topic) => !existing.has(topic));
   const configEntries = [
     { name: 'retention.ms', value: String(RETENTION_MS) },
-    // With three copies an acknowledged record is on two of them.
+    // With three replicas, an acknowledged record is on at least two.
     { name: 'min.insync.replicas', value: replication >= 3 ? '2' : '1' },
   ];
   const create = missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: replication, configEntries }));
-  // Resolves to false when another service was faster, which is as good.
+  // Resolves to false when another service created the topic first, which is fine.
   if (create.length > 0) await admin.createTopics({ topics: create, waitForLeaders: false });
 
   await Promise.all(topics.map((topic) => waitForLeaders(admin, topic, partitions)));
@@ -38,7 +38,7 @@ async function waitForLeaders(admin: Admin, topic: string, partitions: number): 
 }
 
 async function isServed(admin: Admin, topic: string, partitions: number): Promise<boolean> {
-  // A topic just created may be unknown to the broker that is asked.
+  // The broker may not know a new topic yet.
   const metadata = await admin.fetchTopicMetadata({ topics: [topic] }).catch(() => null);
   const found = metadata?.topics[0]?.partitions ?? [];
   if (found.length === 0) return false;
@@ -47,7 +47,7 @@ async function isServed(admin: Admin, topic: string, partitions: number): Promis
       `Topic ${topic} was born with ${found.length} partitions and KAFKA_PARTITIONS is ${partitions}: another number would re-key it`,
     );
   }
-  // The metadata name a leader some milliseconds before it takes requests; only the leader itself answers for its offsets.
+  // The metadata name a leader some milliseconds before it accepts requests. Offsets are answered only by a leader that is ready.
   return admin.fetchTopicOffsets(topic).then(
     () => true,
     () => false,
@@ -55,8 +55,8 @@ async function isServed(admin: Admin, topic: string, partitions: number): Promis
 }
 
 /**
- * What a topic no longer holds though the group has not read it, by partition. A group without an offset has read nothing. Topics of which only the
- * newest values are kept (compaction) begin where they began.
+ * Records that were deleted before the group read them, by partition. A group without an offset has read nothing. A compacted topic always begins at
+ * its first offset.
  */
 export async function skippedOf(admin: Admin, groupId: string, topics: readonly string[]): Promise<Skipped[]> {
   const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
@@ -73,7 +73,7 @@ export async function skippedOf(admin: Admin, groupId: string, topics: readonly 
   return skipped;
 }
 
-/** How many records of these partitions the group has not committed. A group without an offset begins at the beginning. */
+/** The number of records of these partitions that the group has not committed. A group without an offset starts at the beginning. */
 export async function lagOf(admin: Admin, groupId: string, partitions: readonly TopicPartition[]): Promise<number> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))];
   const committed = await admin.fetchOffsets({ groupId, topics });

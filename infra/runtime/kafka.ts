@@ -1,4 +1,4 @@
-/** The port to Kafka over KafkaJS. Nothing outside `kafka*.ts` knows the client library, so that it can be exchanged. */
+/** The port to Kafka over KafkaJS. Only `kafka*.ts` files use the client library, so that it can be replaced. */
 import { connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer } from 'kafkajs';
@@ -14,26 +14,26 @@ export type KafkaOptions = {
   /** host:port, comma-separated. */
   brokers: string;
   clientId: string;
-  /** Put before every topic and group. */
+  /** Prefix of every topic and group. */
   namespace: string;
   partitions: number;
   replication: number;
   log?: Log;
-  /** A consumer that cannot go on. The default ends the process, so that its supervisor starts it again. */
+  /** Called when a consumer cannot continue. By default it ends the process, so that its supervisor restarts it. */
   onFatal?: (error: Error) => void;
-  /** A lag is fatal when the client hands over no records for so long. */
+  /** If there is a lag and the client delivers no records for this time, the consumer fails. */
   stalledAfterMs?: number;
-  /** A handler that answers neither yes nor no for so long is fatal. */
+  /** If the handler neither resolves nor rejects for this time, the consumer fails. */
   handlerWithinMs?: number;
 };
 
 const MAX_RECORDS = 500;
 const STALLED_AFTER_MS = 60_000;
-// A set of 500 is halved nine times until an event that is too slow stands alone, and each half may take 40 s to fail: 6 minutes.
+// A batch of 500 is split nine times until a slow event is alone, and each half may take 40 s to fail: 6 minutes.
 const HANDLER_WITHIN_MS = 15 * 60_000;
-// About three seconds until a call that needs a broker is rejected; whoever called tries again.
+// A call that needs a broker is rejected after about three seconds; the caller retries.
 const RETRY = { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 };
-// A consumer that gives up leaves a member behind, for whose session the next one waits; so it tries for more than a minute.
+// A consumer that gives up leaves a dead member, and the next consumer must wait for its session timeout. So it retries for more than a minute.
 const CONSUMER_RETRIES = 20;
 
 export function connectKafka(options: KafkaOptions): Kafka {
@@ -80,7 +80,7 @@ class Port implements Kafka {
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
     const named = records.map((record) => ({ ...record, topic: this.#full(record.topic) }));
-    // One after another: a second publish may not overtake what the first one still tries to write.
+    // One after another: a second publish must not overtake the records of the first.
     const published = this.#lastPublish.then(async () => publishRounds(await this.#producer.get(), named, this.#options.partitions));
     this.#lastPublish = published.catch(() => undefined);
     return published;
@@ -151,7 +151,7 @@ class Port implements Kafka {
 
 const endProcess = () => process.exit(1);
 
-/** Every record names its partition, computed by our own murmur2; KafkaJS only has to obey. */
+/** Every record names its partition, computed by our own murmur2. KafkaJS uses it. */
 const createPartitioner =
   () =>
   ({ message }: { message: { partition?: number } }): number =>
@@ -160,7 +160,7 @@ const createPartitioner =
 type Connectable = { connect(): Promise<void>; disconnect(): Promise<void> };
 type Lazy<C> = { get(): Promise<C>; disconnect(): Promise<void> };
 
-/** Connects at the first use, and again at the next use when that failed. */
+/** Connects at the first use. If that fails, the next use connects again. */
 function connectedOnce<C extends Connectable>(create: () => C): Lazy<C> {
   let connected: Promise<C> | null = null;
   const connect = async () => {
@@ -184,14 +184,14 @@ function connectedOnce<C extends Connectable>(create: () => C): Lazy<C> {
 
 const KEEP_ALIVE_MS = 60_000;
 
-/** As KafkaJS opens its sockets, but without Nagle's delay: several small requests in one tick must not wait for each other's answers. */
+/** Opens sockets like KafkaJS, but without Nagle's algorithm: several small requests in one tick must not wait for each other's answers. */
 const openSocket: ISocketFactory = ({ host, port, ssl, onConnect }) => {
   const servername = isIP(host) ? {} : { servername: host };
   const socket = ssl ? connectTls({ host, port, ...servername, ...ssl }, onConnect) : connectTcp({ host, port }, onConnect);
   return socket.setKeepAlive(true, KEEP_ALIVE_MS).setNoDelay(true);
 };
 
-/** KafkaJS calls an error what it then tries again; what it gives up reaches the caller or `onFatal`. So its errors are warnings here. */
+/** KafkaJS logs an error and then retries. Final failures reach the caller or `onFatal`, so its errors are logged as warnings. */
 const logTo =
   (log: Log): logCreator =>
   () =>

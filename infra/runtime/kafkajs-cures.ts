@@ -1,6 +1,6 @@
 /**
- * Cures for what KafkaJS 2.2.4 does between requests. Its request queue arms a timer of 1 ms for ever, some 900 wake-ups a second for
- * each connection (issues 1604 and 1751 of its repository), and with a negative delay, of which Node 24 warns.
+ * Patches for KafkaJS 2.2.4. Its request queue sets a timer of 1 ms for ever, which wakes each connection about 900 times a second (issues 1604 and
+ * 1751 of its repository). The timer can have a negative delay, of which Node 24 warns.
  */
 import { createRequire } from 'node:module';
 
@@ -19,12 +19,12 @@ type RequestQueue = {
   destroy(): void;
 };
 
-// What waits only for a place in flight is looked at when an answer comes; KafkaJS's own interval stays as the second look.
+// Requests that wait only for an in-flight slot are checked when an answer arrives. KafkaJS's own interval remains as a second check.
 const PENDING_CHECK_MS = 10;
-// Timeouts are seconds long, so once a second is often enough; KafkaJS looks ten times a second.
+// Timeouts last seconds, so one check a second is enough; KafkaJS checks ten times a second.
 const TIMEOUT_CHECK_MS = 1000;
 
-/** Sets a timer only when a request really waits. */
+/** Sets a timer only while a request waits. */
 function scheduleCheckPendingRequests(this: RequestQueue): void {
   if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
   const throttledMs = this.throttledUntil - Date.now();
@@ -47,7 +47,7 @@ function scheduleRequestTimeoutCheck(this: RequestQueue): void {
   this.requestTimeoutIntervalId = setInterval(expire, Math.min(this.requestTimeout, TIMEOUT_CHECK_MS));
 }
 
-/** Cures every connection of this process, those already open too. Calling it again changes nothing. */
+/** Patches every connection of this process, including open ones. Calling it again changes nothing. */
 export function cureIdleTimers(): void {
   const { prototype }: { prototype: RequestQueue } = createRequire(import.meta.url)('kafkajs/src/network/requestQueue');
   Object.assign(prototype, { scheduleCheckPendingRequests, scheduleRequestTimeoutCheck });

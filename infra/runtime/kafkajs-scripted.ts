@@ -1,6 +1,6 @@
 /**
- * For the contract tests of publishing: KafkaJS's own producer code before a cluster that a test scripts, since what goes wrong needs
- * a leader that moves or an answer that is lost at one exact moment.
+ * For the contract tests of publishing: KafkaJS's own producer code with a scripted cluster, because the failures need a leader change or a lost
+ * answer at an exact moment.
  */
 import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -24,20 +24,20 @@ export type Broker = {
   nodeId: number;
   produce(request: Request): Promise<{ topics: { topicName: string; partitions: Omit<Receipt, 'topicName'>[] }[] }>;
 };
-/** What a broker does with its n-th request; the default writes and answers. `write` appends and returns the answer. */
+/** The behaviour of a broker at its n-th request. The default writes and answers. `write` appends and returns the answer. */
 export type Behaviour = (write: () => Awaited<ReturnType<Broker['produce']>>) => Promise<Awaited<ReturnType<Broker['produce']>>>;
 
 const silent = { error: () => undefined, debug: () => undefined };
 const logger = { ...silent, namespace: () => silent };
 
-/** Two brokers that share one log a partition. `leaders` is what the metadata say; a test moves it. */
+/** Two brokers that share one log per partition. `leaders` is the content of the metadata; a test changes it. */
 export class ScriptedCluster {
   readonly log: Record<number, string[]> = { 0: [], 1: [] };
   leaders: Record<number, number> = { 0: 1, 1: 2 };
   readonly #scripts = new Map<number, Behaviour[]>();
   readonly #sequences = new Map<string, number>();
   readonly #brokers = new Map([1, 2].map((nodeId) => [nodeId, { nodeId, produce: (request: Request) => this.#produce(nodeId, request) }]));
-  /** Writes that a behaviour has begun and not finished. */
+  /** Writes that a behaviour has started but not finished. */
   readonly inFlight: Promise<unknown>[] = [];
 
   script(nodeId: number, ...behaviours: Behaviour[]): void {
@@ -93,7 +93,7 @@ export class ScriptedCluster {
   }
 }
 
-/** Lets everything go on that only waits for promises. */
+/** Waits until all pending promise callbacks have run. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await nextTurn();
 };

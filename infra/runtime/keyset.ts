@@ -1,4 +1,4 @@
-/** SQL of lists: filters and orders that a caller chooses, and pages that begin behind the keys of a row. */
+/** SQL of lists: filters and orders that a caller chooses, and keyset pages that start after the keys of a row. */
 import type { Database, Statement } from './database.ts';
 
 /** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
@@ -6,36 +6,36 @@ export type KeyType = 'uuid' | 'text' | 'int' | 'bigint' | 'timestamptz' | 'date
 export type Key = string | number;
 export type OrderKey = { readonly sql: string; readonly type: KeyType };
 
-/** The order of a list. Its last key is unique in the list, so that every row has one place. No key may be null. */
+/** The order of a list. Its last key is unique in the list, so that the order is total. No key may be null. */
 export type ListOrder = {
-  /** Of the list and the order, e.g. `students by name`: a cursor is good for this one only. */
+  /** Name of list and order, e.g. `students by name`. A cursor is valid only for this name. */
   readonly name: string;
   readonly keys: readonly OrderKey[];
   readonly descending?: boolean;
 };
 
-/** An order that a caller has turned round. */
+/** The order in the direction that the caller chose. */
 export const directed = (order: ListOrder, choice: { readonly direction?: 'ASC' | 'DESC' } | null | undefined): ListOrder =>
   choice?.direction === 'DESC' ? { ...order, name: `${order.name}, descending`, descending: true } : order;
 
 export type Parameters = { readonly values: unknown[]; add(value: unknown, type: string): string };
 
-/** Parameters of a statement that is put together piece by piece: `add` stores a value and returns its place, e.g. `$3::uuid`. */
+/** Collects the parameters of a composed statement: `add` stores a value and returns its placeholder, e.g. `$3::uuid`. */
 export function parameters(): Parameters {
   const values: unknown[] = [];
   return { values, add: (value, type) => `$${values.push(value)}::${type}` };
 }
 
 /**
- * A statement without a name. PostgreSQL plans it for its values and keeps nothing, so a list may have as many forms as there are filters.
- * A prepared statement would soon be planned for any value, and then reads a whole province for a filter that fits ten rows.
+ * A statement without a name. PostgreSQL plans it for its values and keeps nothing, so a list may have one form per combination of filters. A
+ * prepared statement soon gets a generic plan, which reads a whole province for a filter that matches ten rows.
  */
 export const unprepared = (text: string): Statement => ({ name: '', text });
 
-/** SQL: true when all conditions hold. A filter that is not given is null and holds for every row. */
+/** SQL: true when all conditions hold. A missing filter is null and matches every row. */
 export const allOf = (conditions: readonly (string | null)[]): string => conditions.filter((one) => one !== null).join(' and ') || 'true';
 
-/** SQL: true for rows behind these keys; null on the first page. */
+/** SQL: true for rows after these keys; null on the first page. */
 export function behind({ keys, descending }: ListOrder, after: readonly Key[] | null, { add }: Parameters): string | null {
   if (after === null) return null;
   const places = keys.map(({ type }, index) => add(after[index], type));
@@ -45,7 +45,7 @@ export function behind({ keys, descending }: ListOrder, after: readonly Key[] | 
 export const orderBy = ({ keys, descending }: ListOrder): string =>
   `order by ${keys.map(({ sql }) => `${sql} ${descending ? 'desc' : 'asc'}`).join(', ')}`;
 
-/** SQL: true when the path in `column` lies in one of the ranges. The planner sees the ranges, which it does not with `inRanges`. */
+/** SQL: true when the path in `column` lies in one of the ranges. Here the planner knows the ranges, unlike with `inRanges`. */
 export function inAnyRange(column: string, ranges: readonly { readonly from: string; readonly to: string }[], { add }: Parameters): string {
   const each = ranges.map(({ from, to }) => `${column} >= ${add(from, 'text')} and ${column} < ${add(to, 'text')}`);
   return each.length === 0 ? 'false' : `(${each.join(' or ')})`;
@@ -65,19 +65,19 @@ export type PageQuery = {
   readonly after: readonly Key[] | null;
 };
 
-/** A statement with more parts takes longer to plan than several statements take to run. */
+/** Planning a statement with more parts takes longer than running several statements. */
 const PAGES_A_STATEMENT = 100;
-/** PostgreSQL takes 65,535. A partner may be registered for hundreds of units, and each is two parameters of each page. */
+/** PostgreSQL accepts 65,535. A partner may be registered for hundreds of units, and each needs two parameters per page. */
 const PARAMETERS_A_STATEMENT = 20_000;
 
-/** Pages of several lists, each with one row more than asked: it tells whether there is a next page. */
+/** Reads pages of several lists. Each page has one row more than requested, which shows whether there is a next page. */
 export async function readPages<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
   const pages: Row[][] = [];
   while (pages.length < queries.length) pages.push(...(await readTogether<Row>(db, queries.slice(pages.length))));
   return pages;
 }
 
-/** The pages of the first lists: as many as one statement holds. */
+/** Reads the pages of as many lists as fit into one statement. */
 async function readTogether<Row extends object>(db: Pick<Database, 'run'>, queries: readonly PageQuery[]): Promise<Row[][]> {
   const chosen = parameters();
   const parts: string[] = [];
@@ -95,10 +95,10 @@ function pageSql({ columns, from, where, order, first, after }: PageQuery, page:
   return `(select ${page} as page, ${columns} from ${from} where ${conditions} ${orderBy(order)} limit ${chosen.add(first + 1, 'int')})`;
 }
 
-/** Beyond this a count takes longer than people wait. Larger numbers are in the statistics of a unit. */
+/** Counting more rows takes longer than users wait. Larger numbers are in the statistics of a unit. */
 export const MOST_COUNTED = 200_000;
 
-/** How many rows a list has; null when they are more than can be counted in a moment. */
+/** The number of rows of a list; null when it is more than MOST_COUNTED. */
 export async function countRows(db: Pick<Database, 'run'>, { from, where }: Pick<PageQuery, 'from' | 'where'>): Promise<number | null> {
   const chosen = parameters();
   const rows = `select from ${from} where ${allOf(where(chosen))} limit ${MOST_COUNTED + 1}`;
@@ -106,5 +106,5 @@ export async function countRows(db: Pick<Database, 'run'>, { from, where }: Pick
   return found && found.count <= MOST_COUNTED ? found.count : null;
 }
 
-/** SQL: a text in the form in which texts are compared. Both sides of a comparison go through it. */
+/** SQL: the normal form of a text for comparison. Apply it to both sides. */
 export const comparableSql = (sql: string): string => `upper(replace(normalize(${sql}, NFKC), ' ', '') collate "C")`;

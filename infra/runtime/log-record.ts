@@ -1,4 +1,4 @@
-/** A row of the event log as the records that go out to Kafka. */
+/** Converts a row of the event log to Kafka records. */
 import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { readersOf } from '@xueji/schema/events/topics.ts';
 import type { OutgoingRecord } from './kafka-port.ts';
@@ -13,7 +13,7 @@ export type LogRow = {
   version: number;
   internal_version: number | null;
   type: string;
-  /** As it goes out: it is not taken apart and put together again. */
+  /** The JSON text exactly as it is published; it is not parsed. */
   body: string;
   occurred_at: Date;
   correlation_id: string;
@@ -21,10 +21,10 @@ export type LogRow = {
   readers: string | null;
 };
 
-/** An event as strangers get it, on a topic of its own, under its own id; null when it is not for them. */
+/** The public form of an event for partners, on a separate topic and with its own id; null when it is not public. */
 export type PublicForm = (event: Pick<NewEvent, 'topic' | 'aggregateId' | 'body'>) => { topic: string; key: string; body: object } | null;
 
-/** The record for services and the one for strangers, where there are such. */
+/** The record for services and the record for partners, if they exist. */
 export function toRecords(service: string, row: LogRow, publicForm: PublicForm | undefined): OutgoingRecord[] {
   const internal = row.internal_version === null ? [] : [toRecord(service, row, row.internal_version)];
   const open = publicForm?.({ topic: row.topic, aggregateId: row.aggregate_id, body: JSON.parse(row.body) });

@@ -1,6 +1,6 @@
 /**
- * The event log: what a service has decided, written and numbered in the transaction of the decision. The relay publishes the rows in order
- * (relay.ts); partners' cursors and rebuilds read the same table.
+ * The event log: events are written and numbered in the transaction of their decision. The relay publishes the rows in order (relay.ts). Partners'
+ * cursors and rebuilds read the same table.
  */
 import { EventEmitter } from 'node:events';
 import { readersOf } from '@xueji/schema/events/topics.ts';
@@ -9,25 +9,25 @@ import { statement, type Tx } from './database.ts';
 import { assertEventSizes } from './refused-record.ts';
 import type { Logger } from './telemetry.ts';
 
-/** An event as a decision gives it. `version` counts the events of one aggregate of one topic from 1, without a gap. */
+/** An event of a decision. `version` numbers the events of one aggregate of one topic from 1, without gaps. */
 export type NewEvent = {
   readonly topic: string;
-  /** Decides the partition; the student's id on every topic about students. */
+  /** Determines the partition. It is the student's id on every topic about students. */
   readonly key: string;
   readonly aggregateId: string;
   readonly version: number;
-  /** Counts those of them that services are told, which is all unless said otherwise; null for an event that only partners are told. */
+  /** The version for services. By default equal to `version`; null for an event that only partners get. */
   readonly internalVersion?: number | null;
   readonly type: string;
   readonly body: object;
   readonly occurredAt: Date;
   readonly correlationId: string;
-  /** Units whose readers may see it in a feed: fixed when it happens, so that a page is the same whenever it is read. */
+  /** Units whose readers may see the event in a feed. Fixed when the event is written, so that a page never changes. */
   readonly sides?: { readonly toPath: string; readonly fromPath: string | null };
 };
 
-// Writers of one log wait here for each other, from their last statement to the end of their commit. So positions appear in order, and a position
-// that was rolled back was never given. A writer that stops in between holds up the others until `transaction_timeout` ends its session (pools.ts).
+// Writers of one log wait here for each other, from their last statement to the end of their commit. So positions become visible in order and have no
+// gaps after a rollback. A writer that stops in between blocks the others until `transaction_timeout` ends its session (pools.ts).
 const APPEND = statement(`
   with head as (update relay set sequenced_to = sequenced_to + json_array_length($1::json) returning sequenced_to - json_array_length($1::json) as before)
   insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, to_path, from_path, readers)
@@ -36,17 +36,17 @@ const APPEND = statement(`
     "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text, readers text)) with ordinality
     as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", readers, at)`);
 
-/** Writes events outside the transaction of their decision; null but under the fault switch `log`. */
+/** Writes events outside the transaction of their decision. Only set with the fault switch `log`. */
 let appendOutside: ((values: unknown[]) => void) | null = null;
 
-/** Tells readers of the log in this process that it has grown; `grown.emit('rows')` carries nothing, the table is the truth. */
+/** Notifies readers of the log in this process about new rows. The event `rows` has no data; readers read the table. */
 export const grown = new EventEmitter().setMaxListeners(0);
 
-/** Writes events at the end of this transaction; readers in this process wake when it is committed. */
+/** Writes events at the end of this transaction and wakes readers in this process after the commit. */
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
   const rows = events.map(({ sides, version, internalVersion = version, ...event }) => {
-    // Written with the event: the relay may be a process of an older release that does not know the type.
+    // Stored with the event, because the relay may run in a process of an older release that does not know the type.
     const readers = readersOf(event.topic, event.type).join();
     return { ...event, ...sides, version, internalVersion, readers };
   });

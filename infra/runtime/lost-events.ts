@@ -1,6 +1,6 @@
 /**
- * Events that Kafka deleted before this service had read them, as when a topic was trimmed below the group's offset. The consumer goes on behind
- * them, so nothing else would ever tell. A row stays open until an operator says that the owner has published the events again.
+ * Events that Kafka deleted before this service read them, for example after a topic was trimmed. The consumer continues after them, so this table is
+ * the only record of the loss. A row stays open until an operator confirms that the owner has published the events again.
  */
 import { type Database, type Run, statement } from './database.ts';
 import type { Skipped } from './kafka-port.ts';
@@ -22,11 +22,11 @@ export async function recordLost(run: Run, skipped: readonly Skipped[]): Promise
   ]);
 }
 
-/** In words, for health. */
+/** The open rows as texts, for health. */
 export async function listLost(db: Pick<Database, 'run'>): Promise<string[]> {
   const open = await db.run<{ topic: string; partition: number; from: number; to: number }>(OPEN);
   return open.map(({ topic, partition, from, to }) => `${topic}/${partition}: ${to - from} events from offset ${from} were deleted unread`);
 }
 
-/** Closes the open rows of a topic; answers with how many. */
+/** Closes the open rows of a topic. Returns their number. */
 export const resolveLost = async (run: Run, topic: string): Promise<number> => (await run(RESOLVE, [topic])).length;

@@ -1,4 +1,4 @@
-/** Brings a service's database to the tables of today. */
+/** Migrates a service's database to the current tables. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import * as sharedMigrations from './migrations.ts';
@@ -11,7 +11,7 @@ export type MigrateOptions = {
   migrations: (new () => MigrationInterface)[];
 };
 
-/** A migration that waits for a lock holds up everyone who comes after it. It gives up, and the next start tries again. */
+/** A migration that waits for a lock blocks all later statements. So it gives up, and the next start retries. */
 const MIGRATION_OPTIONS = '-c lock_timeout=30000 -c idle_in_transaction_session_timeout=30000';
 
 export async function migrate({ url, service = 'xueji', entities, migrations }: MigrateOptions): Promise<DataSource> {
@@ -37,17 +37,17 @@ export async function migrate({ url, service = 'xueji', entities, migrations }: 
   return source;
 }
 
-/** The database was made before the first release. No migration leads from its tables to those of today. */
+/** The database is older than the first release. There is no migration from its tables. */
 export class DatabaseBeforeRelease extends Error {
   override name = 'DatabaseBeforeRelease';
   override message = `此数据库建于首次正式发布之前，无法升级。请运行npm start -- --reset重新建立；其中的数据会被清除。
 This database is older than the first release and cannot be upgraded. Run npm start -- --reset to make a new one; the data in it will be erased.`;
 }
 
-/** The lowest number of a migration of today. */
+/** The lowest number of a current migration. */
 const SHARED_BASELINE = 1_705_000_000_000;
 
-/** A higher number that this process does not know is no fault: a newer release may have migrated, and this process runs beside it. */
+/** An unknown higher number is allowed: a newer release may have migrated while this process still runs. */
 async function assertNotBeforeBaseline(source: DataSource): Promise<void> {
   const [{ migrated }] = (await source.query(`select to_regclass('migrations') is not null as migrated`)) as [{ migrated: boolean }];
   const older = migrated ? await source.query('select from migrations where timestamp < $1 limit 1', [SHARED_BASELINE]) : [];
@@ -58,8 +58,7 @@ const MIGRATION_LOCK = 7_261_002;
 const ASK_AGAIN_MS = 100;
 
 /**
- * Of processes that start at once, one migrates at a time. They ask for the lock again and again: a statement that waits for it would hold up
- * `create index concurrently`.
+ * Lets one process migrate at a time. The others poll for the lock, because a statement that waits for it would block `create index concurrently`.
  */
 async function oneAtATime<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What every service's database has. Its number is lower than the numbers of all services, so it runs before them. */
+/** The shared tables of every service's database. Its number is lower than those of all services, so it runs first. */
 export class SharedBaseline1705000000000 implements MigrationInterface {
   name = 'SharedBaseline1705000000000';
 
@@ -16,7 +16,7 @@ export class SharedBaseline1705000000000 implements MigrationInterface {
   }
 }
 
-/** The events that this service has said, and how far they are published. */
+/** The events of this service, and the position up to which they are published. */
 const EVENT_LOG = `
   create table event_log (
     -- Given in the transaction that says the event. That transaction holds the row of relay until it commits, so positions appear in order and
@@ -78,7 +78,7 @@ const OPERATORS = `
   create trigger operator_actions_only_grow before update or delete or truncate on operator_actions
     for each statement execute function refuse_change();`;
 
-/** The events of other services: which were applied, which wait, and which were lost. */
+/** Events of other services: applied, parked and lost ones. */
 const INBOX = `
   create table inbox (
     topic text not null,
@@ -161,7 +161,7 @@ const COMMANDS = `
     if written <> judged then raise exception '%: % rows judged, % written', what, judged, written using errcode = 'P0004'; end if;
   end $$;`;
 
-/** Long work. A row of jobs is a job that is left to do; its lease says which process works on it. */
+/** Jobs: a row is an unfinished job, and its lease names the process that works on it. */
 const JOBS = `
   create table jobs (
     kind text collate "C" not null,
@@ -201,7 +201,7 @@ const JOBS = `
   );
   create index parked_work_by_retry_at on parked_work (queue, retry_at);`;
 
-/** Units that get another code or another bureau. */
+/** Changes of units' codes and bureaus. */
 const PATHS = `
   -- Regions that were opened after the national code table was made. The digits of a code tell its first path.
   create table opened_regions (code text collate "C" primary key);
@@ -224,6 +224,6 @@ const PATHS = `
   create function repathed(path text, was text, is_now text) returns text language sql immutable parallel safe as $$
     select case when path = was or starts_with(path, was || '/') then is_now || substr(path, length(was) + 1) else path end $$;`;
 
-/** Fingerprints of the keys that the data were made with. */
+/** Fingerprints of the keys that were used for the stored data. */
 const KEYS = `
   create table permanent_keys (name text primary key, fingerprint text not null, at timestamptz not null default now());`;

@@ -1,6 +1,6 @@
 /**
- * Addresses of names in the URLs of others, looked up by c-ares: `dns.lookup` would wait in libuv's four threads, and a few dead name servers would
- * hold up everybody's look-ups, those of our own databases and brokers too.
+ * Resolves host names of partners' URLs by c-ares. `dns.lookup` uses libuv's four threads, so a few dead name servers would block all look-ups,
+ * including those of our own databases and brokers.
  */
 import { Resolver } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +9,11 @@ import { LRUCache } from 'lru-cache';
 export type Address = { readonly address: string; readonly family: number };
 export type Resolve = (host: string) => Promise<readonly Address[]>;
 export type ResolverOptions = {
-  /** Name servers as `host:port`; those of the system unless said otherwise. */
+  /** Name servers as `host:port`; by default those of the system. */
   readonly servers?: readonly string[];
-  /** One question to one server. */
+  /** Timeout of one query to one server. */
   readonly timeoutMs?: number;
-  /** The whole look-up, whatever the number of servers and tries. */
+  /** Timeout of the whole look-up with all servers and tries. */
   readonly withinMs?: number;
 };
 
@@ -21,11 +21,11 @@ const TIMEOUT_MS = 1000;
 const TRIES = 2;
 const WITHIN_MS = 4000;
 const MOST_KEPT = 5000;
-/** Time to live in seconds: what a record says, within these bounds. A record that lives for a day may still be corrected today. */
+/** Bounds for the time to live of a record, in seconds. A record with a TTL of a day may be corrected earlier. */
 const TTL_S = { least: 1, most: 300 };
-/** Some name servers never answer for IPv6: when one family is known, the other is waited for so long. */
+/** Some name servers never answer for IPv6. When one address family is known, wait this long for the other. */
 const SECOND_FAMILY_MS = 300;
-/** A name without an address is asked for again after this. */
+/** How long a failed look-up is cached. */
 const FAILED_MS = 5000;
 const LOOPBACK: readonly Address[] = [
   { address: '127.0.0.1', family: 4 },
@@ -49,7 +49,7 @@ export function createResolver({ servers, timeoutMs = TIMEOUT_MS, withinMs = WIT
     await Promise.race([Promise.allSettled(asked), sleep(SECOND_FAMILY_MS, undefined, { ref: false })]);
     return { addresses: records.map(({ address, family }) => ({ address, family })), ttlS: Math.min(...records.map(({ ttl }) => ttl)) };
   };
-  /** Those who ask for a name while it is looked up wait for the same answer. */
+  /** Concurrent look-ups of a name share one query. */
   const lookUp = (host: string): Promise<readonly Address[]> => {
     const found = inTime(ask(host), withinMs, host);
     const addresses = found.then((answer) => answer.addresses);
@@ -62,7 +62,7 @@ export function createResolver({ servers, timeoutMs = TIMEOUT_MS, withinMs = WIT
   };
   return (host) => {
     const name = host.toLowerCase();
-    // No name server is asked for these (RFC 6761).
+    // These names are never sent to a name server (RFC 6761).
     if (name === 'localhost' || name.endsWith('.localhost')) return Promise.resolve(LOOPBACK);
     return kept.get(name) ?? lookUp(name);
   };
@@ -70,6 +70,6 @@ export function createResolver({ servers, timeoutMs = TIMEOUT_MS, withinMs = WIT
 
 async function inTime<T>(work: Promise<T>, withinMs: number, host: string): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`${host}: no name server has answered in time`)), withinMs);
+  const timer = setTimeout(() => reject(new Error(`${host}: no name server answered in time`)), withinMs);
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }

@@ -1,9 +1,9 @@
-/** A name server on loopback for tests: it answers as told, late, or never. */
+/** A name server on loopback for tests: it answers from a zone, late, or never. */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIP } from 'node:net';
 
-/** Addresses of a name; an empty list says that there are none of this family, and null is no answer at all. */
+/** Addresses of a name. An empty list means that there are none of this family; null means no answer. */
 export type Zone = (name: string, family: 4 | 6) => readonly string[] | null;
 export type NameServer = {
   /** `host:port`. */

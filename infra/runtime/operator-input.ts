@@ -1,4 +1,4 @@
-/** What an operator may hand in at each address, and what is wrong with anything else, in both languages. */
+/** Input of operators for each address, and messages for invalid input in both languages. */
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { type Problem, sentences, unended } from './caller-fault.ts';
@@ -67,7 +67,7 @@ export const REPUBLISH = z
 export const CLOSE_LOST = z.strictObject({ topic: z.string().min(1).max(200), reason, dryRun: z.boolean().default(false) });
 export const DISCARD = z.strictObject({ ids, version: z.enum(['SPENT', 'FREE']), reason, dryRun: z.boolean().default(false) });
 
-/** What PostgreSQL cannot store stands in no row, and a statement with it would fail. */
+/** Texts that PostgreSQL cannot store would make the statement fail. */
 const isStorableValue = (given: unknown): boolean =>
   typeof given === 'string'
     ? isStorable(given)
@@ -88,7 +88,7 @@ const badRequest = ({ zh, en }: Problem): GraphQLError =>
 
 const WORDS: Record<Language, z.core.$ZodErrorMap> = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
 
-/** Each fault with its place, in one language: in the words of zod, or in those of a rule above. */
+/** Each fault with its path in one language: the message of zod or of a rule above. */
 function faultsIn(shape: z.ZodType, given: unknown, language: Language): string {
   const { error } = shape.safeParse(given, { error: WORDS[language] });
   const faults = error?.issues.map(({ path, message }) => {

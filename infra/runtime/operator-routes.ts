@@ -1,6 +1,6 @@
 /**
- * An operator's door to one service: what is parked, the same handler again, and the record of what was done. The gateway passes
- * `/operator/SERVICE/…` on to `/operator/…` here. No answer carries a fact about a child.
+ * The operators' routes of one service: list parked events, replay or discard them, and read the record of actions. The gateway forwards
+ * `/operator/SERVICE/…` to `/operator/…` here. No answer contains a fact about a child.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import type { DoorCode } from '@xueji/schema/errors.ts';
@@ -27,7 +27,7 @@ type DoorRefusal =
   | 'NoSuchTopic'
   | 'EventsCleared'
   | DiscardRefusal;
-/** What the routes work on: the inbox of this service, and its own log. */
+/** What the routes need: the inbox of this service and its own log. */
 export type OperatorDesk = Desk & LogDesk;
 
 const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
@@ -183,7 +183,7 @@ const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z
     return { retried, ...(notParked.length > 0 && { notParked }) };
   });
 
-/** An empty answer for a misspelt topic would look as if nothing had happened there. */
+/** Refuses an unknown topic: an empty answer would look as if the topic had no events. */
 const refuseTopic = (topic: string, topics: readonly string[]): (Refused<DoorRefusal> & { topics: readonly string[] }) | null =>
   topics.includes(topic) ? null : { refused: 'NoSuchTopic', topics };
 
@@ -195,13 +195,13 @@ function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
 function answer(response: Response, outcome: object | Report | Refused<DoorRefusal>): void {
   if (!isRefused(outcome)) return void response.json(outcome);
   const { refused, ...more } = outcome;
-  // The gateway passes on only the codes that every client can know.
+  // The gateway forwards only codes that are in the public list.
   const code: DoorCode = refused as DoorRefusal;
   const { status, ...words } = REFUSALS[refused as DoorRefusal];
   response.status(status).json({ code, ...words, ...more });
 }
 
-/** `after` is where the next page begins; null on the last. */
+/** `after` is the start of the next page; null on the last page. */
 const pageOf = <Item>(items: readonly Item[], size: number, idOf: (item: Item) => number | string) => {
   const last = items.length === size ? items.at(-1) : undefined;
   return { items, after: last === undefined ? null : idOf(last) };

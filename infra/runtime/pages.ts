@@ -1,6 +1,6 @@
 /**
- * Pages of Relay connections. A cursor holds the keys of its row and says to which list, order and filter it belongs. It is not signed: a cursor
- * that a caller has made up only names another place in the same list, and rights are in the list's own `where`.
+ * Pages of Relay connections. A cursor contains the keys of its row and a tag of its list, order and filter. It is not signed: a forged cursor only
+ * names another position in the same list, and the list's own `where` checks the rights.
  */
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
@@ -8,7 +8,7 @@ import { namedFault, outOfRange } from './caller-fault.ts';
 import { isId } from './ids.ts';
 import type { Key, KeyType, ListOrder } from './keyset.ts';
 
-/** Rows a page, unless a list says otherwise. */
+/** The default limit of rows per page. */
 export const MOST_PER_PAGE = 100;
 
 export type PageArgs = { readonly first: number; readonly after?: string | null };
@@ -20,7 +20,7 @@ export type PageInfo = {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 };
-/** Cursors are made when they are read: a query with nested lists has thousands, and often asks for none. */
+/** Cursors are computed on first use: a query with nested lists has thousands of rows and often selects no cursor. */
 export type Connection<Node> = { readonly edges: { readonly node: Node; readonly cursor: string }[]; readonly pageInfo: PageInfo };
 
 export function pageSize(first: number, most = MOST_PER_PAGE): number {
@@ -28,7 +28,7 @@ export function pageSize(first: number, most = MOST_PER_PAGE): number {
   return first;
 }
 
-/** The page that a caller asks for. `filter` is what the list depends on besides its order: a cursor of another filter is refused. */
+/** Reads the page arguments. A cursor of another filter or order is refused. */
 export function readPage(order: ListOrder, { first, after }: PageArgs, filter: unknown = null, most = MOST_PER_PAGE): Page {
   let known: string | undefined;
   const tag = () => {
@@ -38,7 +38,7 @@ export function readPage(order: ListOrder, { first, after }: PageArgs, filter: u
   return { order, first: pageSize(first, most), after: typeof after === 'string' ? readCursor(order, tag(), after) : null, tag };
 }
 
-/** Rows as edges. The store reads one row more than asked: it tells whether there is a next page. */
+/** Converts rows to edges. The store reads one row more than requested, which shows whether there is a next page. */
 export function connectionOf<Row, Node = Row>(
   { first, after, tag }: Page,
   rows: readonly Row[],
@@ -66,14 +66,14 @@ export function connectionOf<Row, Node = Row>(
   };
 }
 
-/** Nine bytes tell every list, order and filter from the others. */
+/** A hash of nine bytes that identifies list, order and filter. */
 const tagOf = ({ name }: ListOrder, filter: unknown): string =>
   createHash('sha256')
     .update(`${name}\n${sortedJson(filter)}`)
     .digest('base64url')
     .slice(0, 12);
 
-/** One text for filters that mean the same: fields that are not given and fields that are null are left out, and the others are sorted. */
+/** One JSON text for equal filters: absent and null fields are left out, and the others are sorted. */
 function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
@@ -108,7 +108,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && isDay(text.slice(0, 10));
 
-/** PostgreSQL fails a statement for a value that its type does not take, so each is looked at before. */
+/** A value that does not fit its type makes the statement fail, so each value is checked first. */
 const isKey: Record<KeyType, (value: unknown) => boolean> = {
   uuid: (value) => isText(value) && isId(value),
   text: (value) => isText(value) && value.isWellFormed() && !value.includes('\0'),

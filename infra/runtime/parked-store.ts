@@ -1,14 +1,14 @@
-/** The tables of an operator's desk: parked events, and the record of what operators did. */
+/** The tables of parked events and of operators' actions. */
 import { type Database, statement, type Tx } from './database.ts';
 import type { Incoming, ParkReason } from './inbox.ts';
 
-/** How a parked event ended: applied by an operator's action, found to be applied already, or thrown out with a reason. */
+/** How a parked event was resolved: applied by a replay, found to be applied already, or discarded with a reason. */
 export type Resolution = 'REPLAYED' | 'SEEN' | 'DISCARDED';
 
 export type ParkedEvent = {
   readonly id: number;
   readonly topic: string;
-  /** Null, as the aggregate and the version, when the record was no event of ours. */
+  /** Null, like the aggregate and the version, when the record was not one of our events. */
   readonly key: string | null;
   readonly aggregateId: string | null;
   readonly version: number | null;
@@ -21,14 +21,14 @@ export type ParkedEvent = {
   readonly resolution: Resolution | null;
   readonly resolvedAt: Date | null;
   readonly actionId: string | null;
-  /** The version that the inbox takes next of this aggregate. */
+  /** The next version of this aggregate that the inbox expects. */
   readonly next: number | null;
 };
 
-/** An event of ours, in its place in the order of its key. */
+/** A parked event that can be decoded. */
 export type WaitingEvent = ParkedEvent & { readonly key: string; readonly event: Incoming };
 
-/** Which parked events are meant; what is left out does not matter. */
+/** A filter of parked events. Absent fields match everything. */
 export type Where = {
   ids?: readonly number[] | undefined;
   reason?: ParkReason | undefined;
@@ -38,7 +38,7 @@ export type Where = {
   type?: string | undefined;
   /** Parked at this instant or later. */
   since?: Date | undefined;
-  /** Only ids above it: where the page before ended. */
+  /** Only greater ids: the last id of the previous page. */
   after?: number | undefined;
 };
 
@@ -71,7 +71,7 @@ export const listParked = (db: Pick<Database, 'run'>, where: Where, first: numbe
   db.run<ParkedEvent>(ended ? ENDED : OPEN, [...valuesOf(where), first]);
 
 const PARKED_TOPICS = statement(`select topic from parked_events union select topic from lost_events where resolved_at is null`);
-/** The topics that this service reads, and those of which it still holds something. */
+/** The topics that this service reads, and other topics of which it still has parked events. */
 export async function listTopicsRead(db: Pick<Database, 'run'>, read: readonly string[]): Promise<string[]> {
   const held = await db.run<{ topic: string }>(PARKED_TOPICS);
   return [...new Set([...read, ...held.map(({ topic }) => topic)])].sort();
@@ -88,8 +88,7 @@ const LOCK_KEYS = statement(`select p.id ${OF_KEYS}`);
 const READ_KEYS = statement(`select ${COLUMNS} ${OF_KEYS}`);
 
 /**
- * Locks everything that is parked under these keys, and reads it again once it is locked: what an arrival has parked meanwhile is there, and
- * the next arrival waits.
+ * Locks all parked events of these keys and then reads them again, so that events parked in the meantime are included. New arrivals of these keys wait.
  */
 export async function lockKeys(tx: Tx, rows: readonly ParkedEvent[]): Promise<WaitingEvent[]> {
   const keys = [rows.map((row) => row.topic), rows.map((row) => row.key)];
@@ -112,7 +111,7 @@ export async function failParked(tx: Tx, rows: readonly { id: number; error: str
   if (rows.length > 0) await tx.run(FAIL, [rows.map(({ id }) => id), rows.map(({ error }) => error)]);
 }
 
-// Those that are the next of their aggregate, with nothing before them in their key that waits for an operator or for another release.
+// Events that are the next of their aggregate and have no earlier event of their key that waits for an operator or for another release.
 const RELEASABLE = statement(`
   with known as (select * from unnest($1::text[], $2::text[]) as u(topic, type))
   select p.id from parked_events p left join inbox i using (topic, aggregate_id)
@@ -137,7 +136,7 @@ const COUNT = statement(`
   select reason, count(*) from parked_events where resolution is null group by reason
   union all select 'WORK', count(*) from parked_work`);
 
-/** What waits for an operator or for a missing event, by reason; `WORK` counts the items that a worker has parked. */
+/** Number of parked events by reason. `WORK` counts items that a worker has parked. */
 export async function countParked(db: Pick<Database, 'run'>): Promise<Record<ParkReason | 'WORK', number>> {
   const counted = Object.fromEntries((await db.run<{ reason: ParkReason; count: number }>(COUNT)).map((row) => [row.reason, row.count]));
   return { GAP: 0, UNKNOWN: 0, CONFLICT: 0, FAILED: 0, UNREADABLE: 0, WORK: 0, ...counted };
@@ -150,7 +149,7 @@ export type OperatorAction = {
   readonly unit: string;
   readonly action: 'REPLAY' | 'DISCARD' | 'REPUBLISH' | 'RESOLVE_LOST';
   readonly dryRun: boolean;
-  /** What was meant, as the operator said it. */
+  /** The operator's input. */
   readonly target: object;
   readonly reason: string | null;
   readonly outcome: object;
@@ -187,7 +186,7 @@ export type SaidEvent = {
   readonly body: object;
 };
 
-/** What this service has said of one aggregate, from its own log, in order. */
+/** The events of one aggregate in this service's own log, in order. */
 export const listSaid = (
   db: Pick<Database, 'run'>,
   { topic, aggregate, after }: { topic: string; aggregate: string; after: number },

@@ -1,6 +1,6 @@
 /**
- * Work that failed. A worker parks an item that it cannot do, and goes on with the others. The item is tried again after growing pauses, and its row
- * is deleted in the transaction that does the work.
+ * Work that failed. A worker parks an item that fails and continues with the others. The item is retried with growing pauses, and its row is deleted
+ * in the transaction that does the work.
  */
 import { describeFailure } from './consumer.ts';
 import { type Database, isTransient, statement, type Tx } from './database.ts';
@@ -16,7 +16,7 @@ export type ParkedWork = {
 };
 
 const HOUR_MS = 3_600_000;
-/** 5 s, 10 s, 20 s and so on, to the longest pause: an hour is reached at the eleventh try. */
+/** 5 s, 10 s, 20 s and so on, up to the longest pause; an hour is reached at the eleventh try. */
 const pauseAfter = (tries: string) => `interval '1 ms' * least($4::float8, 5000 * 2 ^ least(${tries}, 20))`;
 const PARK = statement(`
   insert into parked_work (queue, item, error, retry_at) values ($1, $2, $3, now() + ${pauseAfter('0')})
@@ -31,14 +31,14 @@ const RETRY = statement(`
 
 const queues = new Set<string>();
 
-/** Names a queue of this process. Operators are told its name also while nothing is parked in it. */
+/** Registers a queue of this process. Operators see its name even while it is empty. */
 export function workQueue(name: string): string {
   queues.add(name);
   return name;
 }
 
 const PARKED_QUEUES = statement('select distinct queue from parked_work');
-/** The queues of this process, and those in which something is parked. */
+/** The queues of this process and all queues with parked items. */
 export async function listQueues(tx: Pick<Tx, 'run'>): Promise<string[]> {
   const parked = await tx.run<{ queue: string }>(PARKED_QUEUES);
   return [...new Set([...queues, ...parked.map(({ queue }) => queue)])].sort();
@@ -48,7 +48,7 @@ export async function listQueues(tx: Pick<Tx, 'run'>): Promise<string[]> {
 export const notParked = (queue: string, item: string): string =>
   `not exists (select from parked_work p where p.queue = '${queue}' and p.item = ${item})`;
 
-/** Parks an item until the pause of this try ends. Returns how often it was tried. */
+/** Parks an item until its pause ends. Returns the number of tries. */
 export async function parkWork(
   db: Pick<Database, 'run'>,
   queue: string,
@@ -73,20 +73,20 @@ export const listParkedWork = (
   first: number,
 ): Promise<ParkedWork[]> => db.run<ParkedWork>(LIST, [queue, item, first]);
 
-/** Ends the pauses of these items, or of a whole queue; the worker tries them at its next look. Returns the items. */
+/** Ends the pauses of these items or of a whole queue, so that the worker retries them at its next poll. Returns the items. */
 export const retryWork = async (tx: Pick<Tx, 'run'>, queue: string, items: readonly string[] | null): Promise<string[]> =>
   (await tx.run<{ item: string }>(RETRY, [queue, items])).map(({ item }) => item);
 
 export type WorkOptions = { readonly db: Database; readonly queue: string; readonly log?: Logger | undefined };
 
-/** Does a set of items that failed together: in halves, until the item at fault stands alone and is parked. Returns how many items it dealt with. */
+/** Processes a failed batch in halves until the failing item is alone, and parks it. Returns the number of processed items. */
 export async function workInHalves(
   options: WorkOptions,
   items: readonly string[],
   failure: unknown,
   work: (items: readonly string[]) => Promise<unknown>,
 ): Promise<number> {
-  // With the database away, no item is at fault.
+  // When the database is unavailable, no item is at fault.
   if (isTransient(failure)) throw failure;
   const [item = ''] = items;
   if (items.length === 1) {

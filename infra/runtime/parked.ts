@@ -1,6 +1,6 @@
 /**
- * What operators do with parked events: try them again through the service's own handler, or throw them out with a reason. Both release what
- * waits behind, in order, in the same transaction, and both leave a record. Nothing here knows what an event is about.
+ * Operators' actions on parked events: replay them with the service's own handler, or discard them with a reason. Both apply the events that wait
+ * behind, in order and in the same transaction, and both are recorded. This module does not know the content of events.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from './actor.ts';
@@ -28,8 +28,8 @@ export type Desk = { readonly db: Database; readonly consumption: Consumption };
 export type Order = { readonly actor: Actor; readonly requestId: string; readonly dryRun: boolean; readonly reason: string | null };
 
 /**
- * What became of an event, or would: `WAITING` for one that is missing or stands before it, `UNKNOWN` when this process does not know its type,
- * `UNREADABLE` when there is nothing to apply.
+ * The outcome for an event, or in a dry run the expected one. `WAITING`: an event before it is missing or blocked. `UNKNOWN`: this process does not
+ * know its type. `UNREADABLE`: it cannot be decoded.
  */
 export type Fate = 'APPLIED' | 'SEEN' | 'WAITING' | 'UNKNOWN' | 'FAILED' | 'DISCARDED' | 'UNREADABLE';
 export type Outcome = Pick<ParkedEvent, 'id' | 'topic' | 'key' | 'aggregateId' | 'version'> & {
@@ -37,17 +37,17 @@ export type Outcome = Pick<ParkedEvent, 'id' | 'topic' | 'key' | 'aggregateId' |
   readonly fate: Fate;
   readonly error: string | null;
 };
-/** `after`: hand it in to go on, when more was meant than one action takes. */
+/** `after`: pass it to the next action when there are more events than one action takes. */
 export type Report = { readonly outcomes: readonly Outcome[]; readonly after: number | null };
 export type DiscardRefusal = 'NotNext' | 'TwinWaits';
 
-/** Most events that one action chooses: a transaction of a second or so. */
+/** Most events of one action: a transaction of about a second. */
 export const MOST_CHOSEN = 200;
 const TRIES = 3;
 
-export type Replay = { where: Where /** Counts what is missing before a chosen event as seen. */; skipMissing: boolean };
+export type Replay = { where: Where /** Treats missing events before a chosen event as seen. */; skipMissing: boolean };
 
-/** Tries the chosen events again, in order, and what waits behind them. A conflict is decided only when it is chosen by its id or its reason. */
+/** Replays the chosen events in order, and the events that wait behind them. A conflict is resolved only when it is chosen by its id or its reason. */
 export const replayParked = (desk: Desk, order: Order, replay: Replay): Promise<Report> =>
   act(desk, order, { action: 'REPLAY', target: replay }, async (tx, actionId) => {
     const chosen = await listParked(tx, replay.where, MOST_CHOSEN);
@@ -60,8 +60,7 @@ export const replayParked = (desk: Desk, order: Order, replay: Replay): Promise<
   });
 
 /**
- * Applies parked events whose type this process knows and the one that parked them did not, and what waits behind them. Returns how many it tried; 0
- * when there is nothing left to do.
+ * Applies parked events of unknown types that this process now knows, and the events that wait behind them. Returns how many it tried; 0 when none is left.
  */
 export async function releaseKnown(desk: Desk, service: string): Promise<number> {
   const ids = await listReleasable(desk.db, desk.consumption.contracts, MOST_CHOSEN);
@@ -74,11 +73,11 @@ export async function releaseKnown(desk: Desk, service: string): Promise<number>
 
 export type Discard = {
   ids: readonly number[];
-  /** `SPENT`: the event was its owner's, its number counts as seen. `FREE`: it was nobody's, and the true event of this number is still to come. */
+  /** `SPENT`: the event came from its owner, so its version counts as seen. `FREE`: it did not, and the true event with this version is still to come. */
   version: 'SPENT' | 'FREE';
 };
 
-/** Throws the chosen events out, and applies what waited behind them. */
+/** Discards the chosen events and applies the events that waited behind them. */
 export const discardParked = (desk: Desk, order: Order, discard: Discard): Promise<Report | Refused<DiscardRefusal>> =>
   act(desk, order, { action: 'DISCARD', target: discard }, async (tx, actionId) => {
     const chosen = await listParked(tx, { ids: discard.ids }, MOST_CHOSEN);
@@ -101,7 +100,7 @@ export const discardParked = (desk: Desk, order: Order, discard: Discard): Promi
     return { outcomes: [...discarded.map((row) => outcomeOf(row, 'DISCARDED')), ...followed], after: null };
   });
 
-/** Does what was ordered and records it, in one transaction; a dry run leaves nothing but the record. */
+/** Carries out an action and records it in one transaction. A dry run only writes the record. */
 async function act<Done extends Report | Refused>(
   { db }: Desk,
   { actor, requestId, dryRun, reason }: Order,
@@ -117,13 +116,13 @@ async function act<Done extends Report | Refused>(
         return done;
       });
     } catch (error) {
-      // A consumer or a command held the same rows the other way round.
+      // A deadlock with a consumer or a command: retry.
       if (tries === TRIES || !isTransient(error)) throw error;
     }
   }
 }
 
-/** The numbers that discarded events use up; only the next of an aggregate can be, and only when no other event claims it. */
+/** The versions that discarded events use up. Only the next version of an aggregate can be used up, and only when no other event has it. */
 function spend(out: readonly WaitingEvent[], rest: readonly WaitingEvent[], known: Lasts): Lasts | Refused<DiscardRefusal> {
   const numbered = ({ event }: WaitingEvent) => `${aggregate(event)}\u001f${event.version}`;
   const claimed = new Set(rest.map(numbered));
@@ -139,7 +138,7 @@ function spend(out: readonly WaitingEvent[], rest: readonly WaitingEvent[], know
   return spent;
 }
 
-/** Of each key, in order, what may be tried: everything before the first event that nobody chose and an operator has to, or of an unknown type. */
+/** The events of each key that may be tried, in order: all before the first event that has an unknown type, or that needs a decision and was not chosen. */
 export function inTurn<Row extends WaitingEvent>(rows: readonly Row[], chosen: ReadonlySet<number>): Row[] {
   const stopped = new Set<string>();
   return inOrder(rows).filter((row) => {
@@ -151,16 +150,16 @@ export function inTurn<Row extends WaitingEvent>(rows: readonly Row[], chosen: R
 type Trial = {
   readonly tx: Tx;
   readonly consumption: Consumption;
-  /** Versions that count as seen although they never came. */
+  /** Versions that count as seen although they never arrived. */
   readonly skipped: ReadonlyMap<string, number>;
   readonly fates: Map<number, { fate: Fate; error: string | null }>;
-  /** Keys at which something failed or waits: nothing behind it may pass. */
+  /** Keys with a failed or waiting event: no later event of the key may pass. */
   readonly blocked: Set<string>;
 };
 
 type Release = { rows: readonly WaitingEvent[]; ids: ReadonlySet<number>; skipMissing: boolean };
 
-/** Applies what is in turn, saves what became of each row, and tells it; rows that still wait stay as they are. */
+/** Applies the events that may be tried, saves and returns the outcome of each row. Rows that still wait do not change. */
 async function release(tx: Tx, consumption: Consumption, { rows, ids, skipMissing }: Release, actionId: string): Promise<Outcome[]> {
   const judged = rows.map((row) => ({ ...row, event: checkBody(row.event, consumption.contracts) }));
   const tried = inTurn(judged, ids);
@@ -187,13 +186,13 @@ async function release(tx: Tx, consumption: Consumption, { rows, ids, skipMissin
   });
 }
 
-/** What lies before the first waiting event of each aggregate, where that one was chosen. */
+/** The missing versions before the first waiting event of each aggregate, if that event was chosen. */
 function skippedBy(tried: readonly WaitingEvent[], ids: ReadonlySet<number>): Map<string, number> {
   const firsts = Map.groupBy(tried, ({ event }) => aggregate(event));
   return new Map([...firsts].flatMap(([id, [first]]) => (first && ids.has(first.id) ? [[id, first.event.version - 1] as const] : [])));
 }
 
-/** All at once; when that fails, halves, until the event at fault stands alone: the same way as they first came. */
+/** Applies all at once; on failure in halves until the failing event is alone, like the consumer. */
 async function applyInOrder(trial: Trial, rows: readonly WaitingEvent[]): Promise<void> {
   const free = rows.filter((row) => !trial.blocked.has(keyOf(row)));
   if (free.length === 0) return;
@@ -225,7 +224,7 @@ async function applyOnce(tx: Tx, { consumption, skipped }: Trial, rows: readonly
   for (const row of rows) {
     const { topic, aggregateId } = row.event;
     const last = known.get(aggregate(row.event))?.version ?? 0;
-    // A conflict that is tried was chosen: it takes the place of the event that has its version.
+    // A conflict is only tried if it was chosen. It replaces the event with its version.
     const before = row.reason === 'CONFLICT' && row.version === last ? last - 1 : Math.max(last, skipped.get(aggregate(row.event)) ?? 0);
     if (before !== last) counted.set(aggregate(row.event), { topic, aggregateId, version: before, eventId: null });
   }
@@ -236,7 +235,7 @@ async function applyOnce(tx: Tx, { consumption, skipped }: Trial, rows: readonly
 
 const eventsOf = (rows: readonly WaitingEvent[]) => rows.map(({ event }) => event);
 
-/** The stack stays with the row. */
+/** The outcome has the message; the row keeps the stack. */
 function outcomeOf({ id, topic, key, aggregateId, version, event }: ParkedEvent, fate: Fate, error?: string | null): Outcome {
   return {
     id,

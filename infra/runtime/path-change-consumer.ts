@@ -1,4 +1,4 @@
-/** A service follows the life of units: it records changes of paths and new regions, and takes what others say with current paths, whenever they said it. */
+/** Records changes of paths and new regions in each service, and converts the paths of incoming events to current paths. */
 import type { PathEvent, SchoolEvent } from '@xueji/schema/events/schools.ts';
 import type { Consumption } from './consumer.ts';
 import type { Incoming } from './inbox.ts';
@@ -13,7 +13,7 @@ function openedRegion(event: Incoming): string[] {
   return event.topic === 'schools' && type === 'RegionOpened' ? [body.code] : [];
 }
 
-/** The service that publishes the changes reads none: it records its own with its decisions. */
+/** Enrolment publishes the changes and does not consume them: it records them with its decisions. */
 export function withPathChanges(consumption: Consumption, follower: PathFollower): Consumption {
   const { contracts, apply } = consumption;
   return {

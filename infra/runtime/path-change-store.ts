@@ -9,7 +9,7 @@ const RECORD = statement(`
   insert into path_changes (seq, from_path, to_path, from_school, to_school)
   select * from unnest($1::int[], $2::text[], $3::text[], $4::uuid[], $5::uuid[]) on conflict do nothing`);
 
-/** Writes changes down, each once. */
+/** Stores changes. A known change is ignored. */
 export function recordPathChanges(tx: Tx, changes: readonly NewPathChange[]): void {
   const column = <T>(pick: (change: NewPathChange) => T) => changes.map(pick);
   if (changes.length > 0)
@@ -26,11 +26,11 @@ const READ = statement(`
   select seq, from_path as "from", to_path as "to", from_school as "fromSchoolId", to_school as "toSchoolId", done_at is not null as done
   from path_changes where seq > $1 or seq = any($2::int[]) order by seq`);
 
-/** What is new since `known`, and what has become of those that were not done. */
+/** Reads changes that are newer than `known`, and the state of those that were not done. */
 const readChanges = (run: Run, known: readonly PathChange[]): Promise<PathChange[]> =>
   run<PathChange>(READ, [known.at(-1)?.seq ?? 0, known.filter(({ done }) => !done).map(({ seq }) => seq)]);
 
-/** The code of the unit at this path, the codes that it had before, and those of the units that have merged into it. */
+/** The code of the unit at this path, its former codes, and the codes of units that merged into it. */
 export async function findUnitCodes({ run }: { readonly run: Run }, path: string): Promise<string[]> {
   const { current, former } = pathsAfter(await readChanges(run, []));
   const now = current(path);
@@ -40,7 +40,7 @@ export async function findUnitCodes({ run }: { readonly run: Run }, path: string
 const LOCK_LAST = statement("select pg_advisory_xact_lock(hashtextextended('path changes', 0))");
 const LAST = statement('select coalesce(max(seq), 0)::int as seq from path_changes');
 
-/** The number of the last change. Until the end of this transaction nobody else gives the next one. */
+/** The number of the last change. Locks the sequence, so that no other transaction can take the next number. */
 export async function lockLastChange(tx: Tx): Promise<number> {
   await tx.run(LOCK_LAST);
   const [row] = await tx.run<{ seq: number }>(LAST);
@@ -48,20 +48,20 @@ export async function lockLastChange(tx: Tx): Promise<number> {
 }
 
 export type PathFollower = {
-  /** As this process knows them now. */
+  /** The changes that this process knows now. */
   paths(): Paths;
-  /** Reads what is new. */
+  /** Reads new changes. */
   refresh(): Promise<Paths>;
-  /** No older than `FRESH_MS`. A request begins with it. */
+  /** Paths no older than `FRESH_MS`. Every request starts with this call. */
   fresh(): Promise<Paths>;
   stop(): void;
 };
 
 const POLL_MS = 250;
-/** A process that knows less than this does not serve. No row is moved before every process has had this time. */
+/** A process with older knowledge does not serve. No row is moved before every process has had this time to read the change. */
 export const FRESH_MS = 1000;
 
-/** Keeps the changes in memory. They are few: a dozen regions a year, and the schools that moved or merged. */
+/** Caches the changes in memory. They are few: about a dozen regions a year, and schools that moved or merged. */
 export async function followPathChanges(db: Pick<Database, 'run'>): Promise<PathFollower> {
   let known: PathChange[] = [];
   let paths = pathsAfter([]);
@@ -92,7 +92,7 @@ export async function followPathChanges(db: Pick<Database, 'run'>): Promise<Path
     async fresh() {
       if (Date.now() - readAt < FRESH_MS) return paths;
       return refresh().catch((error: unknown) => {
-        // With the database away nothing can be read anyway. One that is busy must not be asked with what this process knew before.
+        // If the database is unavailable, no rows can be read anyway. If it is only busy, rows must not be read with outdated paths.
         if (isTimeLimit(error) && Date.now() - readAt > 2 * FRESH_MS) throw error;
         return paths;
       });

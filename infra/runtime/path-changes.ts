@@ -1,6 +1,6 @@
 /**
  * Units change their paths: a county moves to another city, a school merges into another. Each change is numbered and says which path became which.
- * A code is never used for two units, so the changes, taken in order, lead from any path that a unit ever had to the one that it has now. Pure.
+ * A code is never used for two units, so the changes in order map any former path of a unit to its current path. Pure functions.
  */
 import { ABOLISHED_REGIONS } from '@xueji/schema/codes/regions.ts';
 import type { Actor } from './actor.ts';
@@ -9,35 +9,35 @@ import { bureauOf, codeOfPath, covers, lineOf, pathOfRegion, pathRange, reachOf,
 export type PathChange = {
   /** 1, 2, 3, … for the whole system. */
   readonly seq: number;
-  /** The unit's path before, and after. All units below go with it. After a merge both name the successor. */
+  /** The unit's path before and after. All units below it move too. In a merge, `to` is the successor. */
   readonly from: string;
   readonly to: string;
-  /** Of a merge of schools: the ids of the two. */
+  /** In a merge of schools: the ids of both. */
   readonly fromSchoolId: string | null;
   readonly toSchoolId: string | null;
-  /** Every row of this service has its new path. */
+  /** True when every row of this service has its new path. */
   readonly done: boolean;
 };
 
-/** What the changes mean for paths, ids and readers. */
+/** Maps paths, school ids and reading ranges by the known changes. */
 export type Paths = {
-  /** Number of the last change that is known here. */
+  /** Number of the last known change. */
   readonly latest: number;
   /** False while a change waits until all rows have their new path. */
   readonly settled: boolean;
-  /** The path that the unit has now, from any path that it ever had. */
+  /** The current path of the unit that ever had this path. */
   current(path: string): string;
-  /** The school that stands for this one now. */
+  /** The current successor of this school. */
   currentSchool(id: string): string;
   /** The schools that have merged into this one. */
   mergedInto(id: string): readonly string[];
-  /** Where the rows at or below a unit stand. No two ranges overlap. */
+  /** The ranges of stored paths of a unit and the units below it. The ranges do not overlap. */
   rangesOf(path: string): readonly Scope[];
-  /** The paths that led to this one before, the newest first. */
+  /** The former paths of this path, newest first. */
   former(path: string): readonly string[];
 };
 
-/** Codes that were abolished before this system began lead to their successors. No row was ever stored under them. */
+/** Codes that were abolished before this system existed lead to their successors. No row was ever stored under them. */
 const BEFORE_ALL: readonly PathChange[] = ABOLISHED_REGIONS.map(({ code, successor }) => ({
   seq: 0,
   from: firstPathOf(code),
@@ -76,10 +76,7 @@ export function pathsAfter(changes: readonly PathChange[]): Paths {
   return { latest, settled, current, currentSchool, mergedInto, rangesOf, former };
 }
 
-/**
- * The actor with the paths that its units have at the moment of the question. A row that was read and the actor who asks are judged by the same
- * knowledge, also when a change comes in between.
- */
+/** An actor whose paths are always current. So rows and actor are compared with the same state, even when a change arrives during the request. */
 export function liveActor(actor: Actor, paths: () => Paths): Actor {
   const { path, registration } = actor;
   const live: Actor = {
@@ -101,7 +98,7 @@ export function liveActor(actor: Actor, paths: () => Paths): Actor {
 }
 
 /**
- * Where a list by path goes on in one range, after a row that a caller saw at `seen`. The rows of the range are shown with current paths, and may be
+ * The stored path at which a list by path continues in one range, after a row that was shown at `seen`. Rows are shown with current paths but may be
  * stored under older ones.
  */
 export function storedAfter(seen: string, { from }: Scope, { current }: Pick<Paths, 'current'>): string {
@@ -111,7 +108,7 @@ export function storedAfter(seen: string, { from }: Scope, { current }: Pick<Pat
   return after < shown ? '' : AFTER_ALL;
 }
 
-/** The path today of the region that a code stands for; null when it is no code of a region. */
+/** The current path of the region with this code; null when it is not the code of a region. */
 export function currentPathOf(code: string, { current }: Pick<Paths, 'current'>): string | null {
   const path = pathOfRegion(code);
   return path === null ? null : current(path);
@@ -119,20 +116,20 @@ export function currentPathOf(code: string, { current }: Pick<Paths, 'current'>)
 
 function firstPathOf(code: string): string {
   const path = pathOfRegion(code);
-  if (path === null) throw new Error(`no code of a region: ${code}`);
+  if (path === null) throw new Error(`not the code of a region: ${code}`);
   return path;
 }
 
-/** A path at or below `from` as it is at `to`. */
+/** Moves a path at or below `from` to `to`. */
 export const moved = (path: string, from: string, to: string): string => to + path.slice(from.length);
 
-/** The first change after `seq` that moves this path. Of those before all others it is the one of the lowest unit: each names its last successor. */
+/** The first change after `seq` that moves this path. For changes from before this system, the one of the lowest unit: each names its final successor. */
 function nextChange(byFrom: ReadonlyMap<string, readonly PathChange[]>, path: string, seq: number): PathChange | undefined {
   const found = lineOf(path).flatMap((unit) => byFrom.get(unit)?.find((change) => change.seq > seq) ?? []);
   return found.reduce<PathChange | undefined>((first, change) => (first && first.seq < change.seq ? first : change), undefined);
 }
 
-/** A row stands at its old path or at its new one: both are read at the unit that has it now, and at no other. */
+/** While a change is pending, a row has its old or its new path. Both are read for the unit that has the row now, and for no other unit. */
 function rangesWhilePending(path: string, pending: readonly PathChange[], current: (path: string) => string): Scope[] {
   const units = new Set([path]);
   const left = new Set<string>();
@@ -158,16 +155,16 @@ const without = (ranges: readonly Scope[], gone: Scope): Scope[] =>
     ];
   });
 
-/** No path comes after it. */
+/** Sorts after every path. */
 const AFTER_ALL = '~';
 
 const IS_PATH = /path$/i;
 const OTHER_PATHS: ReadonlySet<string> = new Set(['currentUnit', 'escalatedUnit', 'toUnit']);
 const SCHOOL_IDS: ReadonlySet<string> = new Set(['schoolId', 'fromSchoolId', 'toSchoolId']);
-/** What tells of the past keeps its paths. */
+/** Fields with historical data keep their paths. */
 const HISTORY: ReadonlySet<string> = new Set(['spells', 'evidence', 'content']);
 
-/** The body of an event, or a row of a table, with current paths and schools in all its parts. Steps that are decided keep the unit that decided them. */
+/** An event body or a row with current paths and schools in all parts. Decided steps keep the unit that decided them. */
 export function withCurrentPaths<T>(value: T, paths: Pick<Paths, 'current' | 'currentSchool'>): T {
   if (Array.isArray(value)) return value.map((one) => withCurrentPaths(one, paths)) as T;
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
@@ -175,7 +172,7 @@ export function withCurrentPaths<T>(value: T, paths: Pick<Paths, 'current' | 'cu
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, currentPart(key, part, paths)])) as T;
 }
 
-/** A decided step: it lies below the superior of today, under the code that its unit had. */
+/** A decided step: its path has the current superior, and the code that the unit had. */
 function withCurrentSuperiors<T extends object>(step: T, { current }: Pick<Paths, 'current'>): T {
   const kept = (path: string): string => {
     const superior = bureauOf(current(path));
@@ -195,7 +192,7 @@ function currentPart(key: string, part: unknown, paths: Pick<Paths, 'current' | 
   return SCHOOL_IDS.has(key) ? paths.currentSchool(part) : part;
 }
 
-/** A row with current paths. Its schools are those of its time. A row that names several units says too where their rows stand. */
+/** A row with current paths. Its schools do not change. A row with several units also gets the ranges of their stored rows. */
 export function rowWithCurrentPaths<T>(row: T, { current, rangesOf }: Paths): T {
   const shown = withCurrentPaths(row, { current, currentSchool: (id) => id });
   const { paths: units } = row as { paths?: unknown };

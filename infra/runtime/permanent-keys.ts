@@ -1,6 +1,6 @@
 /**
- * Keys that may never change, since what was made with them is stored. Each database remembers a fingerprint of those that its service uses.
- * A service with another key does not start: it would find no claimed number, open no cursor, and sign with other secrets.
+ * Keys that must never change, because stored data depend on them. Each database stores a fingerprint of its service's keys. A service with another
+ * key does not start: it would find no claimed number, accept no cursor, and sign with other secrets.
  */
 import { createHmac } from 'node:crypto';
 import type { ServiceConfig } from './config.ts';
@@ -15,11 +15,11 @@ const CHANGED = statement(`
   select k.name from permanent_keys k join unnest($1::text[], $2::text[]) as given(name, fingerprint) using (name)
   where k.fingerprint <> given.fingerprint order by 1`);
 
-/** A key of 32 random bytes cannot be found from it. */
+/** A key of 32 random bytes cannot be computed from its fingerprint. */
 const fingerprintOf = (key: string, name: string): string =>
   createHmac('sha256', Buffer.from(key, 'hex')).update(name).digest('hex').slice(0, 32);
 
-/** Remembers a key that is seen for the first time. Throws when a key differs from the one that was remembered. */
+/** Stores the fingerprint of a new key. Throws when a key differs from the stored fingerprint. */
 export async function assertSameKeys(db: Database, keys: PermanentKeys): Promise<void> {
   const given = NAMES.flatMap((name) => (keys[name] ? [{ name, fingerprint: fingerprintOf(keys[name], name) }] : []));
   const values = [given.map(({ name }) => name), given.map(({ fingerprint }) => fingerprint)];

@@ -1,6 +1,6 @@
 /**
  * Rules of policy as rows in files. A file lies beside the code that reads it. An operator adds rows, or replaces rows of the same id, by a file of the
- * same name in the folder that XUEJI_POLICY names. Everything is checked when the process starts: nothing is decided by a file that contradicts itself.
+ * same name in the folder that XUEJI_POLICY names. All files are checked when the process starts, so that no decision uses a contradictory file.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ import { z } from 'zod';
 
 const province = z.string().regex(/^[0-9]{2}$/, 'two digits of GB/T 2260');
 
-/** What every row says about itself. */
+/** The fields of every row. */
 export const POLICY_ROW = {
-  /** Never given to another rule: decisions name the rule that they were made by. */
+  /** Never reused for another rule: decisions store the id of their rule. */
   id: z.string().regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens'),
   /** Provinces in which the rule holds; null for the nation. */
   provinces: z.array(province).min(1).nullable(),
   /** First day. */
   from: z.iso.date(),
-  /** First day on which it holds no more; null while it lasts. */
+  /** First day on which the rule no longer applies; null without an end. */
   until: z.iso.date().nullable(),
-  /** Codes of the documents that it comes from. */
+  /** Codes of the documents that the rule is based on. */
   articles: z.array(z.string()).min(1),
   /** The rule in plain words. */
   words: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
@@ -32,30 +32,30 @@ export type PolicyRow = z.infer<typeof anyRow>;
 type FileOptions<Row> = {
   /** `SERVICE/FILE`; the overlay has the same name. */
   name: string;
-  /** The file of the rows that come with the code. */
+  /** The file with the rows of the code. */
   at: URL;
   row: z.ZodType<Row>;
-  /** What may be ruled once on one day, e.g. one county; two rows that share one of these texts must not overlap. */
+  /** Keys that only one row may have on a day, e.g. a county. Rows with a common key must not overlap in time. */
   rules?(row: Row): readonly string[];
 };
 export type PolicyFile<Row extends PolicyRow = PolicyRow> = {
   readonly name: string;
-  /** In force in this process. */
+  /** The rows that this process uses. */
   readonly rows: readonly Row[];
-  /** The rows with those of an overlay folder; null for none. */
+  /** Reads the rows, merged with an overlay folder when it is not null. */
   read(overlay: string | null): readonly Row[];
   /** JSON Schema of the file, for editors and for tools of operators. */
   schema(): object;
 };
 
-/** A policy file contradicts itself. The message names file, row and remedy. */
+/** An invalid policy file. The message names file, row and remedy. */
 export class PolicyError extends Error {}
 
 const files = new Map<string, PolicyFile>();
 /** The policy files that this process has read, by name. */
 export const policyFiles = (): readonly PolicyFile[] => [...files.values()];
 
-/** Settings of a process stand in config.ts; this one is needed when modules are loaded. */
+/** Read here and not in config.ts, because it is needed when modules are loaded. */
 const overlayFolder = (): string | null => process.env.XUEJI_POLICY || null;
 
 export function policyFile<Row extends PolicyRow>(options: FileOptions<Row>): PolicyFile<Row> {
@@ -73,7 +73,7 @@ export function policyFile<Row extends PolicyRow>(options: FileOptions<Row>): Po
   return file;
 }
 
-/** A row of the same id is replaced where it stands, since the first row that fits applies; new rows come first. */
+/** A row of the same id is replaced at its position, because the first matching row applies. New rows come first. */
 function overlaid<Row extends PolicyRow>(base: readonly Row[], over: readonly Row[]): Row[] {
   const replacing = new Map(over.map((row) => [row.id, row]));
   const isNew = ({ id }: Row) => !base.some((row) => row.id === id);
@@ -113,7 +113,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `, row some-id, field` of a fault that the form has found. */
+/** `, row some-id, field` of an error of the schema. */
 function placeOf(raw: unknown, path: readonly PropertyKey[]): string {
   const [, index, ...field] = path;
   if (typeof index !== 'number') return path.length > 0 ? `, ${path.join('.')}` : '';
@@ -151,11 +151,11 @@ function assertNoOverlap<Row extends PolicyRow>({ name, rules }: FileOptions<Row
     }
 }
 
-/** True on days on which a row holds. */
+/** True when the row applies on this date. */
 export const isInForce = ({ from, until }: Pick<PolicyRow, 'from' | 'until'>, date: string): boolean =>
   from <= date && (until === null || date < until);
 
-/** The row in force for a province on a day, its own before that of the nation. For files in which only one row rules a province on one day. */
+/** The row in force for a province on a day. A provincial row takes precedence over a national one. Only for files with one row per province and day. */
 export function ruleFor<Row extends PolicyRow>(rows: readonly Row[], provinceCode: string, date: string): Row | undefined {
   const inForce = rows.filter((row) => isInForce(row, date));
   return inForce.find(({ provinces }) => provinces?.includes(provinceCode)) ?? inForce.find(({ provinces }) => provinces === null);
@@ -171,7 +171,7 @@ export type ShownPolicy = {
   readonly words: string;
 };
 
-/** Rules in force on a day: those of the nation and, where it is named, those of one province. */
+/** Rules in force on a day: national ones and, if a province is given, those of the province. */
 export function policiesInForce(provinceCode: string | null, date: string): ShownPolicy[] {
   return policyFiles().flatMap(({ name, rows }) =>
     rows

@@ -1,12 +1,12 @@
 /**
- * Connections to one database, in pools that do not wait for each other. Each pool has its own size, time limits and planner settings, so slow
- * reads cannot stop commands, and neither can stop the consumer.
+ * Connection pools of one database. Each pool has its own size, time limits and planner settings, so slow reads cannot block commands, and neither
+ * can block the consumer.
  */
 import pg from 'pg';
 import { Counter, Gauge } from 'prom-client';
 import { metricsRegistry } from './telemetry.ts';
 
-/** `counts`: reads that count over very many rows. `control`: cancels, health and metrics. The relay has a connection of its own (relay.ts). */
+/** `counts`: counts over very many rows. `control`: cancels, health and metrics. The relay has its own connection (relay.ts). */
 export const POOL_NAMES = ['commands', 'consumer', 'reads', 'counts', 'jobs', 'control'] as const;
 export type PoolName = (typeof POOL_NAMES)[number];
 
@@ -18,15 +18,15 @@ export type PoolSettings = {
   readonly waitMs: number;
   readonly statementMs: number;
   readonly lockMs: number;
-  /** The longest pause of our process inside a transaction. */
+  /** The longest time without a statement inside a transaction. */
   readonly idleMs: number;
-  /** Also ends a writer that was stopped in the middle of a message: such a session is not idle for PostgreSQL. */
+  /** The longest transaction. Also ends a writer that stopped in the middle of a protocol message: PostgreSQL does not treat such a session as idle. */
   readonly transactionMs: number;
-  /** Plans for key look-ups only. */
+  /** Planner settings for key look-ups. */
   readonly byIndex: boolean;
 };
 
-/** The gateway gives up after 10 s. A read ends before that; a command ends at the same time at the latest, or waits for a lock no longer than 6 s. */
+/** The gateway times out after 10 s. A read ends earlier. A command ends at the latest then, and waits for a lock for at most 6 s. */
 export const POOLS: Record<PoolName, PoolSettings> = {
   commands: {
     size: 8,
@@ -58,7 +58,7 @@ export const POOLS: Record<PoolName, PoolSettings> = {
     transactionMs: 16_000,
     byIndex: false,
   },
-  // One at a time: several of them would take every core from the others.
+  // One at a time: several counts would use all cores.
   counts: {
     size: 1,
     mostWaiting: 50,
@@ -71,7 +71,7 @@ export const POOLS: Record<PoolName, PoolSettings> = {
   },
   jobs: {
     size: 4,
-    // Our own workers wait here, and their number has a bound of its own: a process holds up to 640 webhooks.
+    // Only our own workers wait here, and their number is limited: a process handles up to 640 webhooks.
     mostWaiting: 1000,
     waitMs: 30_000,
     statementMs: 60_000,
@@ -93,14 +93,14 @@ export const POOLS: Record<PoolName, PoolSettings> = {
 };
 
 /**
- * PostgreSQL keeps a plan as long as its connection, also the plan of a foreign key's check. A plan that was made while its table had one page
- * reads the whole table for every row, until the table is analysed: 11.2 s of CPU instead of 0.3 s for 20,000 rows that refer to 20,000 others
- * (measured). A hash or merge join with a set of ours reads the whole index, which is no better.
+ * PostgreSQL keeps a plan as long as its connection, including the plans of foreign key checks. A plan from when the table had one page reads the
+ * whole table for every row until the table is analysed: 11.2 s of CPU instead of 0.3 s for 20,000 rows that refer to 20,000 others (measured). A
+ * hash or merge join with our sets reads the whole index, which is as slow.
  */
 const BY_INDEX = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'];
 /**
- * How the server learns that our machine is gone: unanswered data for 20 s, or three probes of a silent connection. While a statement runs it
- * looks every 2 s whether we are still connected, so a killed process leaves no statement behind.
+ * How the server detects a dead client: 20 s of unacknowledged data, or three failed keep-alive probes. While a statement runs, it checks every 2 s
+ * whether the client is still connected, so a killed process leaves no running statement.
  */
 const GONE_CLIENT = [
   'tcp_user_timeout=20000',
@@ -126,7 +126,7 @@ export function sessionOptions(
   return [...limits, ...GONE_CLIENT, ...(byIndex ? BY_INDEX : [])].map((setting) => `-c ${setting}`).join(' ');
 }
 
-/** Too many callers wait for a connection, or this one has waited too long. The caller may send the same again later. */
+/** Too many callers wait for a connection, or this one has waited too long. The caller may retry later. */
 export class DatabaseBusy extends Error {
   readonly code = 'SERVICE_BUSY';
 }
@@ -148,7 +148,7 @@ const cancelled = new Counter({
   help: 'Statements cancelled because their caller was gone',
   registers,
 });
-/** The pools of this process, for the gauge. */
+/** The pools of this process, for the metrics. */
 const opened = new Map<PoolName, pg.Pool>();
 new Gauge({
   name: 'xueji_sql_waiting',
@@ -169,15 +169,15 @@ export type Pool = {
 export type OpenPool = {
   url: string;
   name: PoolName;
-  /** Of the process: part of the name that `pg_stat_activity` shows. */
+  /** Part of the connection name in `pg_stat_activity`. */
   service: string;
   settings: PoolSettings;
   serverVersion: number;
-  /** Ends what runs on the session of this pid. */
+  /** Cancels the running statement of the session with this pid. */
   cancel(pid: number): Promise<unknown>;
 };
 
-/** Time for the server to end a transaction by itself, before we close the connection under it. */
+/** Time for the server to end a transaction before we close its connection. */
 const SERVER_GRACE_MS = 5000;
 
 export function openPool({ url, name, service, settings, serverVersion, cancel }: OpenPool): Pool {
@@ -189,7 +189,7 @@ export function openPool({ url, name, service, settings, serverVersion, cancel }
     keepAlive: true,
     options: sessionOptions(settings, serverVersion),
   });
-  // A connection that breaks is replaced at its next use; the statement that ran on it rejects by itself.
+  // A broken connection is replaced at its next use; its running statement rejects by itself.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   opened.set(name, pool);
 
@@ -217,7 +217,7 @@ async function lend<T>(client: pg.PoolClient, work: Work<T>, { signal, cancel, e
     // If the cancel fails, the statement still ends by its timeout.
     void cancel((client as unknown as { processID: number }).processID).catch(() => undefined);
   };
-  // The server ends a transaction in time. If it does not, the network or the server is gone, and no answer will come.
+  // The server ends a transaction in time. If it does not, the network or the server has failed and no answer will arrive.
   const deadline = setTimeout(() => void client.end(), endAfterMs);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
@@ -228,7 +228,7 @@ async function lend<T>(client: pg.PoolClient, work: Work<T>, { signal, cancel, e
   } finally {
     clearTimeout(deadline);
     signal?.removeEventListener('abort', onAbort);
-    // A cancel may still be on its way, and must not meet the next caller's statement: such a connection is closed.
+    // A late cancel must not hit the next caller's statement, so close such a connection.
     client.release(signal?.aborted ?? false);
   }
 }

@@ -1,17 +1,17 @@
 /**
- * Prepared statements over node-postgres, several in one round trip: they go out together, and when one fails the server passes over the rest.
- * The columns of a statement are asked for once a connection: telling 35 of them anew takes longer than reading a row of them (measured).
+ * Prepared statements for node-postgres, several in one round trip: they are sent together, and when one fails the server skips the rest. The columns
+ * of a statement are described once per connection: describing 35 columns takes longer than reading a row of them (measured).
  */
 import { createRequire } from 'node:module';
 import pg from 'pg';
 
-/** Without a name it is planned for its values each time, and the connection keeps nothing of it. */
+/** A statement without a name is planned for its values each time and is not kept by the connection. */
 export type Statement = { readonly name: string; readonly text: string };
 export type Step = { readonly query: Statement; readonly values: readonly unknown[] };
-/** What one statement gave; `command` as the server names it, e.g. `UPDATE 3`. */
+/** The result of one statement; `command` is the server's tag, e.g. `UPDATE 3`. */
 export type Given = { readonly rows: object[]; command: string };
 
-/** What `pg.Client` lets a query of one's own do (as pg-cursor does); its types do not tell. */
+/** Methods of `pg.Client` for custom queries (as pg-cursor uses them). Its types do not include them. */
 type Connection = {
   readonly stream: { cork(): void; uncork(): void };
   parse(statement: Statement): void;
@@ -27,7 +27,7 @@ type Shape = readonly { readonly name: string; readonly parse: (text: string) =>
 
 const { prepareValue }: { prepareValue(value: unknown): unknown } = createRequire(import.meta.url)('pg/lib/utils');
 
-/** What a connection has prepared, and the columns of what it has described. */
+/** The prepared statements of a connection and their described columns. */
 const known = new WeakMap<Connection, { prepared: Set<string>; shapes: Map<string, Shape> }>();
 
 function knownOf(connection: Connection) {
@@ -93,7 +93,7 @@ class RoundTrip {
   handleCommandComplete({ text }: { text: string }): void {
     const given = this.#given[this.#at];
     if (given) given.command = text;
-    // A statement without rows has no columns to tell.
+    // A statement without rows has no columns.
     if (!this.#shapes.has(this.#name())) this.#shapes.set(this.#name(), []);
     this.#at++;
   }
@@ -115,15 +115,15 @@ class RoundTrip {
 
 export type Client = Pick<pg.ClientBase, 'query'>;
 
-/** Runs statements one after the other in one round trip; rejects with the error of the first that fails, and those after it are not run. */
+/** Runs statements in sequence in one round trip. Rejects with the error of the first failure; later statements are not run. */
 export function roundTrip(client: Client, steps: readonly Step[]): Promise<Given[]> {
-  // pg's pipeline mode sends its own queries between ours, and answers would be given to the wrong one.
+  // pg's pipeline mode sends its own queries between ours, so answers would go to the wrong query.
   if ((client as { pipeline?: boolean }).pipeline) throw new Error('pipeline: true cannot be used beside prepared.ts');
   return new Promise<Given[]>((resolve, reject) => {
     const trip = new RoundTrip(steps, (error, given) => (error ? reject(error) : resolve(given)));
     client.query(trip as unknown as pg.Query);
   }).catch((error: Error) => {
-    // The stack of an answer leads to a socket; the caller's is the one to read.
+    // The original stack only shows a socket; use the caller's stack.
     Error.captureStackTrace(error);
     throw error;
   });

@@ -1,13 +1,13 @@
 /**
- * Which addresses a server of ours may be sent to by somebody else's URL: those of the public internet and no other, or the URL would be a way into
- * our own networks. A name is judged by all its addresses, and a connection goes to one of the addresses that were judged.
+ * Checks which addresses a partner's URL may lead to: only public ones, because otherwise the URL could reach our own networks (SSRF). All addresses
+ * of a name are checked, and the connection uses one of the checked addresses.
  */
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { type Address, createResolver, type Resolve } from './name-resolver.ts';
 
 export type AddressRules = {
-  /** For development and tests: any address, and http. */
+  /** For development and tests: allows any address, and http. */
   readonly allowPrivate: boolean;
   readonly resolve?: Resolve;
 };
@@ -31,7 +31,7 @@ const SPECIAL_IPV4 = [
   '224.0.0.0/4',
   '240.0.0.0/4',
 ];
-// IPv6 is the other way round: only global unicast is let through, which leaves out loopback, mapped IPv4, NAT64, unique-local, link-local, multicast.
+// For IPv6 only global unicast is allowed. This excludes loopback, mapped IPv4, NAT64, unique-local, link-local and multicast.
 const GLOBAL_UNICAST = '2000::/3';
 /** Within global unicast: protocol assignments (Teredo, ORCHID), documentation, 6to4. */
 const SPECIAL_IPV6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
@@ -50,16 +50,16 @@ const specialIpv6 = listOf('ipv6', SPECIAL_IPV6);
 
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !specialIpv4.check(address, 'ipv4');
-  // A zone (`fe80::1%eth0`) is a name of a link of ours.
+  // A zone (`fe80::1%eth0`) names one of our own network links.
   if (isIP(address) !== 6 || address.includes('%')) return false;
   return globalUnicast.check(address, 'ipv6') && !specialIpv6.check(address, 'ipv6');
 }
 
 const resolveByNameServers = createResolver();
-/** For development: names of the hosts file too, such as those of containers. The system's look-up is slow, and asked last. */
+/** For development: also resolves names of the hosts file, such as those of containers. The system's look-up is slow, so it is used last. */
 const resolveBySystemToo: Resolve = (host) => resolveByNameServers(host).catch(() => lookup(host, { all: true }));
 
-/** All addresses of a host, every one of them judged; an empty list when one is not public, so that nobody can hide one behind another. */
+/** All addresses of a host; an empty list when any of them is not public. */
 export async function publicAddressesOf(
   host: string,
   { allowPrivate, resolve = allowPrivate ? resolveBySystemToo : resolveByNameServers }: AddressRules,
@@ -68,7 +68,7 @@ export async function publicAddressesOf(
   return allowPrivate || addresses.every(({ address }) => isPublicAddress(address)) ? addresses : [];
 }
 
-/** Why a URL may not be called, as far as it says itself: its names are not looked up. */
+/** Why a URL must not be called, without looking up its name; null otherwise. */
 export function refuseUnresolved(text: string, { allowPrivate }: Pick<AddressRules, 'allowPrivate'>): UrlRefusal | null {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return 'NOT_A_URL';
@@ -78,7 +78,7 @@ export function refuseUnresolved(text: string, { allowPrivate }: Pick<AddressRul
   return isIP(host) && !allowPrivate && !isPublicAddress(host) ? 'NOT_PUBLIC' : null;
 }
 
-/** Why a URL may not be called; null when it may, as its name resolves now. */
+/** Why a URL must not be called, including the addresses of its name; null when it may. */
 export async function refuseUrl(text: string, rules: AddressRules): Promise<UrlRefusal | null> {
   const refused = refuseUnresolved(text, rules);
   if (refused) return refused;
@@ -87,5 +87,5 @@ export async function refuseUrl(text: string, rules: AddressRules): Promise<UrlR
   return addresses.length > 0 ? null : 'NOT_PUBLIC';
 }
 
-/** The parser has made one form of every spelling of an address (decimal, octal, hexadecimal, short); brackets and the root's dot remain. */
+/** The URL parser normalises all spellings of an address (decimal, octal, hexadecimal, short). This removes brackets and a final dot. */
 export const hostOf = ({ hostname }: Pick<URL, 'hostname'>): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

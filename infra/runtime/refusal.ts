@@ -1,15 +1,15 @@
 import { type WhoMay, whoMayText } from './who-may.ts';
 
-/** An expected "no": returned, never thrown, and typed in the SDL's unions. Its name is the GraphQL type's name. */
+/** An expected refusal: returned, never thrown, and a member of the SDL's unions. Its name is the name of the GraphQL type. */
 export type Refused<Code extends string = string> = {
   readonly refused: Code;
-  /** Who may do it, when this depends on what was asked; otherwise the refusal's text says it. */
+  /** Who may do it instead, when this depends on the request; otherwise the refusal's text says it. */
   readonly may?: WhoMay;
 };
 
 export const isRefused = (outcome: object): outcome is Refused => 'refused' in outcome;
 
-/** What a refusal says to a person, in Chinese and English, and who can lift it. */
+/** The message of a refusal in Chinese and English, and who can act. */
 export type RefusalText = { readonly message: string; readonly whoCanAct: string };
 
 export type SharedRefusal = 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused';

@@ -1,11 +1,11 @@
 /**
- * A record that the broker refuses, and would refuse again: too large, or against a policy. The log promises its order, so the relay does not pass it.
- * Everything before it is published, it is tried again alone, and health, metrics and the process log name it until the broker takes it.
+ * Handles a record that the broker refuses permanently: too large, or against a policy. The relay must keep the order, so it does not skip the
+ * record. It publishes everything before it and retries the record alone. Health, metrics and the process log name it until the broker accepts it.
  */
-/** Larger events are refused when they are appended. A broker takes batches of 1 MiB by default; stored as `jsonb`, a text grows by its spaces. */
+/** Larger events are refused when they are appended. A broker accepts batches of 1 MiB by default; `jsonb` adds spaces to the text. */
 const MOST_EVENT_BYTES = 256 * 1024;
 
-/** `all` is the JSON text of all events together: when it is short, no event in it is too large. A character of it has three bytes at the most. */
+/** `all` is the JSON text of all events: if it is short, no event is too large. A character has at most three bytes. */
 export function assertEventSizes(
   events: readonly { readonly type: string; readonly aggregateId: string; readonly body: object }[],
   all: string,
@@ -17,7 +17,7 @@ export function assertEventSizes(
   }
 }
 
-/** An event of the log, as it goes out. */
+/** A row of the log to publish. */
 type Row = { readonly position: number; readonly event_id: string; readonly topic: string; readonly type: string; readonly body: string };
 
 export class RecordRefused extends Error {
@@ -29,7 +29,7 @@ export class RecordRefused extends Error {
 
 type Published<R> = { readonly published: readonly R[]; readonly refused: RecordRefused | null };
 
-/** Publishes rows in order. When the broker refuses them, they go one by one, so that only the refused one and those behind it are left. */
+/** Publishes rows in order. When the broker refuses the batch, it publishes them one at a time up to the refused one. */
 export async function publishUpToRefusal<R extends Row>(
   rows: readonly R[],
   publish: (rows: readonly R[]) => Promise<void>,
@@ -43,7 +43,7 @@ export async function publishUpToRefusal<R extends Row>(
   return { published: rows, refused: null };
 }
 
-/** The broker's own answer within an error, when it says that trying again is of no use. Throws any other error. */
+/** The broker's error, when a retry cannot succeed. Rethrows any other error. */
 function refusalIn(error: unknown): Error {
   for (let at = error; at instanceof Error; at = at.cause) {
     if (at.name === 'KafkaJSProtocolError' && 'retriable' in at && at.retriable === false) return at;

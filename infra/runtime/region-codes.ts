@@ -1,4 +1,4 @@
-/** Which regions there are: those of the national code table, and those that were opened since, of which a service learns by events. */
+/** The existing regions: those of the national code table, and those that opened later, which a service learns from events. */
 import { REGIONS } from '@xueji/schema/codes/regions.ts';
 import { type Run, statement, type Tx } from './database.ts';
 import type { Paths } from './path-changes.ts';
@@ -8,12 +8,12 @@ const TABLE: ReadonlySet<string> = new Set(['CN', ...REGIONS.map(({ code }) => s
 const REMEMBER = statement('insert into opened_regions (code) select unnest($1::text[]) on conflict do nothing');
 const OPENED = statement('select code from opened_regions where code = any($1::text[])');
 
-/** Writes down regions that were opened, each once. */
+/** Stores regions that were opened. A known region is ignored. */
 export function rememberRegions(tx: Tx, codes: readonly string[]): void {
   if (codes.length > 0) tx.write(REMEMBER, [codes]);
 }
 
-/** Those of the paths that are regions of today. Reads nothing when all of them come from the code table. */
+/** The paths that are current regions. Reads no rows when all of them are in the code table. */
 export async function findRegionPaths(
   { run }: { readonly run: Run },
   asked: readonly string[],
@@ -27,7 +27,7 @@ export async function findRegionPaths(
   return new Set(asked.filter((path) => isInTable(path) || codes.get(path)?.some((code) => opened.has(code))));
 }
 
-/** The code whose first path this is, and the codes whose first paths have led to it. */
+/** The codes whose first path is this path or a former path of it. */
 const codesOf = (path: string, { former }: Pick<Paths, 'former'>): string[] =>
   [path, ...former(path)].flatMap((one) => {
     const code = one === '' ? 'CN' : sixDigits(codeOfPath(one));

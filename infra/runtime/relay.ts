@@ -14,14 +14,14 @@ export type Relay = { stop(): Promise<void>; state(): { draining: boolean; detai
 
 const BATCH = 1000;
 const POLL_MS = 200;
-/** Pause after a round: at once when quiet, in batches when busy. */
+/** Pause after a round: short when there are few rows, longer for larger batches. */
 export const pauseAfterMs = (rows: number): number => Math.min(50, rows * 2);
-/** Of all relays of one service, the one that holds this lock of its database works. */
+/** Advisory lock: of all relays of a service, only the holder publishes. */
 const RELAY_LOCK = 7_261_001;
 
 /**
- * A relay that stands still loses its session and with it the lock, so that another process publishes. It asks many times a second; only a
- * publish takes longer, about 10 s until Kafka has to answer.
+ * A relay that stops responding loses its session and the lock, so that another process publishes. It sends many statements a second; only a publish
+ * takes longer, at most about 10 s.
  */
 const RELAY_SESSION = {
   keepAlive: true,
@@ -31,7 +31,7 @@ const RELAY_SESSION = {
 const LIMIT_TRANSACTIONS = `select set_config('transaction_timeout', '40s', false) where current_setting('server_version_num')::int >= 170000`;
 
 const ADOPT_CLUSTER = `update relay set published_to = case when cluster_id = $1 then published_to else 0 end, cluster_id = $1 returning published_to`;
-/** What was published is marked when the next is asked for: one question a round. Its one row has no position when nothing follows. */
+/** Marks the published position and reads the next rows in one statement. Returns one row without a position when there are no more rows. */
 const MARK_AND_NEXT = statement(`
   select next.* from (select mark_published($1)) marked left join (
     select position, event_id, topic, key, aggregate_id, version, internal_version, type, body::text, occurred_at, correlation_id, readers
@@ -47,7 +47,7 @@ export type RelayOptions = {
   publicForm?: PublicForm | undefined;
 };
 
-/** Publishes the event log until stopped. Its connection holds the lock; when either is lost it begins again. */
+/** Publishes the event log until stopped. Its connection holds the lock; when the connection or the lock is lost, it starts again. */
 export function startRelay(options: RelayOptions): Relay {
   const { log } = options;
   let stopping = false;
@@ -78,7 +78,7 @@ export function startRelay(options: RelayOptions): Relay {
     let publishedTo = adopted.rows[0]?.published_to ?? 0;
     while (!stopping) {
       woken = false;
-      // A refused record is tried alone: what is behind it would be published again and again.
+      // A refused record is retried alone, because the rows behind it would otherwise be published repeatedly.
       const rows = await nextRows(client, publishedTo, isRefused ? 1 : BATCH);
       if (!isRefused) state = { draining: true, detail: 'ok' };
       if (rows.length === 0) {
@@ -94,7 +94,7 @@ export function startRelay(options: RelayOptions): Relay {
         throw refused;
       }
       await new Promise((resolve) => setTimeout(resolve, pauseAfterMs(rows.length)));
-      // The mark goes with the next question, which waits until there is something to ask for.
+      // The position is marked by the next statement, which waits until there is work.
       if (rows.length < BATCH) await waitForWork(POLL_MS);
     }
     await roundTrip(client, [{ query: MARK, values: [publishedTo] }]);

@@ -1,6 +1,6 @@
 /**
- * Moves the rows of a service to new paths after a change of paths: change after change, in chunks of one transaction each. A crash loses nothing,
- * since a row that is moved is not found again. Readers and commands are right at every moment: they know the change before the first row is moved
+ * Moves the rows of a service to new paths after a change of paths: one change at a time, in chunks of one transaction each. It can resume after a
+ * crash, because moved rows are not found again. Readers and commands are correct at every moment: they know the change before the first row is moved
  * (`path-changes.ts`).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +9,11 @@ import { FRESH_MS } from './path-change-store.ts';
 import type { Logger } from './telemetry.ts';
 
 /**
- * A statement that moves up to `$3` rows from `$1` to `$2`, paths or ids of schools. It returns `moved`, how many they were, and `left`: true when it
- * has left rows to others who hold them. It waits for no row, so nobody waits for it in a circle.
+ * A statement that moves up to `$3` rows from `$1` to `$2`, which are paths or school ids. It returns the number of `moved` rows, and `left`: true
+ * when it skipped rows that others have locked. It waits for no row lock, so it causes no deadlock.
  */
 export type RowMove = {
-  /** What it keeps right, as `table.column`. */
+  /** The columns that it updates, as `table.column`. */
   readonly columns: readonly string[];
   readonly of: 'PATH' | 'SCHOOL';
   readonly sql: string;
@@ -25,7 +25,7 @@ const chunkOf = (table: string, condition: string) =>
 const countedOf = (table: string, condition: string) =>
   `select count(*)::int as moved, exists (select from ${table} where ${condition}) as left from moved`;
 
-/** The paths of one column; `only` leaves out rows that tell of the past. */
+/** Moves the paths of one column; `only` excludes historical rows. */
 export const movePath = (table: string, column: string, only = 'true'): RowMove => {
   const condition = `${isIn(column)} and ${only}`;
   return {
@@ -37,7 +37,7 @@ export const movePath = (table: string, column: string, only = 'true'): RowMove 
   };
 };
 
-/** A column that is a key. Where the new path has a row of its own, that one stays and the other goes. */
+/** Moves a path that is a key. If the new path already has a row, the old row is deleted. */
 export const moveKeyPath = (table: string, column: string): RowMove => ({
   columns: [`${table}.${column}`],
   of: 'PATH',
@@ -50,7 +50,7 @@ export const moveKeyPath = (table: string, column: string): RowMove => ({
     ) select count(*)::int as moved, false as left from moved`,
 });
 
-/** Ids of a school that has merged into another; `only` leaves out rows that tell of the past. */
+/** Replaces the id of a school that merged into another; `only` excludes historical rows. */
 export const moveSchool = (table: string, column: string, only = 'true'): RowMove => ({
   columns: [],
   of: 'SCHOOL',
@@ -59,20 +59,20 @@ export const moveSchool = (table: string, column: string, only = 'true'): RowMov
     ${countedOf(table, `${column} = $1::uuid and ${only}`)}`,
 });
 
-/** Rows of one column that the first transaction moves. */
+/** Number of rows that the first transaction moves. */
 const CHUNK = 1000;
 const [LEAST_CHUNK, MOST_CHUNK] = [20, 20_000];
-/** How long a transaction should take: a command that wants one of its rows waits no longer than that. */
+/** Target duration of a transaction: a command that needs one of its rows waits at most this long. */
 const BATCH_MS = 200;
-/** The job rests for this part of the time that it works, so that commands and readers get their turn. */
+/** Pause after each transaction, as a share of its duration, so that commands and readers can run. */
 const REST = 0.25;
 
-/** The size of the next batch, after one of this size took so long: at most twice as many rows, at least a quarter. */
+/** The size of the next batch, from the duration of the last: at most twice the rows, at least a quarter. */
 export function nextChunk(chunk: number, tookMs: number): number {
   const factor = Math.min(2, Math.max(1 / 4, BATCH_MS / tookMs));
   return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, Math.floor(chunk * factor)));
 }
-/** Every process has read the change by then, or does not serve. */
+/** After this time every process has read the change or has stopped serving. */
 const WAIT_MS = 3 * FRESH_MS;
 const POLL_MS = 500;
 
@@ -90,17 +90,17 @@ const NEXT = statement(`
   select seq, from_path as "from", to_path as "to", from_school as "fromSchoolId", to_school as "toSchoolId",
     known_at <= clock_timestamp() - make_interval(secs => $1) as due, coalesce(emptied_by < pg_snapshot_xmin(pg_current_snapshot()), false) as emptied
   from path_changes where done_at is null order by seq limit 1 for update skip locked`);
-// Transactions that run now may still write an old path. They have ended once this one's number is below all that run.
+// Running transactions may still write an old path. They have all ended when the id of this transaction is lower than every running one.
 const EMPTIED = statement('update path_changes set emptied_by = pg_current_xact_id() where seq = $1 and emptied_by is null');
 const NOT_EMPTIED = statement('update path_changes set emptied_by = null where seq = $1 and emptied_by is not null');
 const DONE = statement('update path_changes set done_at = now() where seq = $1');
 
-// What the planner knows of the table is older than the move: it would read the whole table for every chunk.
+// The planner's statistics are older than the move: it would read the whole table for every chunk.
 const BY_INDEX = statement('set local enable_seqscan = off');
 
 export type RepathResult = 'IDLE' | 'WAITING' | 'MOVED' | 'DONE';
 
-/** One chunk of the first change that is not done. Several processes share the work: one has a change at a time. */
+/** Runs one chunk of the first unfinished change. One process at a time works on a change. */
 export const repathOnce = (db: Database, moves: readonly RowMove[], { chunk = CHUNK, waitMs = WAIT_MS } = {}): Promise<RepathResult> =>
   db.transaction(async (tx) => {
     const [next] = await tx.run<Next>(NEXT, [waitMs / 1000]);
@@ -125,7 +125,7 @@ export const repathOnce = (db: Database, moves: readonly RowMove[], { chunk = CH
 
 export type RepathingOptions = { db: Database; moves: readonly RowMove[]; log: Logger };
 
-/** Works off changes until stopped. A change that fails is tried again after a pause; the readers stay right meanwhile. */
+/** Processes changes until stopped. A failed change is retried after a pause; reads stay correct in the meantime. */
 export function startRepathing({ db, moves, log }: RepathingOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);

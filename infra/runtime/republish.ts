@@ -1,6 +1,6 @@
 /**
- * What operators do when Kafka has lost events: the owner publishes rows of its log again, and the reader's operator closes the alarm. Every inbox
- * drops what it has seen, so publishing too much does no harm.
+ * Operators' actions after Kafka has lost events: the owner publishes rows of its log again, and the reader's operator closes the alarm. Every inbox
+ * drops duplicates, so publishing too many events does no harm.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Database, type Run, statement } from './database.ts';
@@ -18,12 +18,12 @@ export type LogDesk = {
   readonly topics: readonly string[];
   readonly kafka: Pick<Kafka, 'publish'>;
 };
-/** The rows of a topic from a position on, and no older than an instant when one is given. */
+/** Selects the rows of a topic from a position on and, if given, not older than an instant. */
 export type Republish = { readonly topic: string; readonly from: number; readonly since: Date | null };
-/** `after`: hand `after` + 1 in as `from` to go on; null when that was all. */
+/** `after`: pass `after` + 1 as `from` to continue; null when all rows were published. */
 export type Republished = { readonly found: number; readonly after: number | null };
 
-/** A second or two of publishing. */
+/** Rows of one action: one or two seconds of publishing. */
 const MOST = 10_000;
 const BEGIN = statement('select position, occurred_at as "at" from event_log order by position limit 1');
 const ROWS = statement(`
@@ -31,7 +31,7 @@ const ROWS = statement(`
   where topic = $1 and position between $2 and (select published_to from relay) and internal_version is not null
     and ($3::timestamptz is null or occurred_at >= $3) order by position limit $4`);
 
-/** The record of the action is written first, so nothing is published without one. A repetition after a failure does no harm. */
+/** Writes the record of the action first, so that nothing is published without a record. A retry does no harm. */
 export async function republish(desk: LogDesk, order: Order, wanted: Republish): Promise<Republished | Refused<'EventsCleared'>> {
   const { db, service, kafka } = desk;
   const [begin] = await db.run<{ position: number; at: Date }>(BEGIN);
@@ -44,11 +44,11 @@ export async function republish(desk: LogDesk, order: Order, wanted: Republish):
   return outcome;
 }
 
-/** True when retention has removed rows that are wanted. */
+/** True when retention has removed some of the selected rows. */
 const wasCleared = ({ from, since }: Republish, begin: { position: number; at: Date }): boolean =>
   from < begin.position && (since === null || since < begin.at) && begin.position > 1;
 
-/** Closes the alarm about events that were deleted unread, after their owner has published them again. */
+/** Closes the alarm about lost events after their owner has published them again. */
 export async function closeLost({ db }: Pick<LogDesk, 'db'>, order: Order, topic: string): Promise<{ closed: number }> {
   return db.transaction(async (tx) => {
     const outcome = { closed: order.dryRun ? 0 : await resolveLost(tx.run, topic) };

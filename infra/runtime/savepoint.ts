@@ -1,11 +1,11 @@
-/** Parts of a transaction that can be undone alone. */
+/** Savepoints: parts of a transaction that can be rolled back separately. */
 import { statement, type Tx } from './database.ts';
 
 const SAVE = statement('savepoint part');
 const UNDO = statement('rollback to savepoint part');
 const RELEASE = statement('release savepoint part');
 
-/** When the work throws, what it wrote is undone and its effects after the commit are forgotten; the transaction goes on. */
+/** When the work throws, its writes are rolled back and its after-commit effects are dropped; the transaction continues. */
 export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
   const last: Parameters<Tx['beforeCommit']>[] = [];
   const effects: (() => void)[] = [];
@@ -17,14 +17,14 @@ export async function inSavepoint<T>(tx: Tx, work: (inner: Tx) => Promise<T>): P
     for (const effect of effects) tx.afterCommit(effect);
     return result;
   } catch (error) {
-    // A broken connection cannot go back, and the server does it anyway; the first error is the one to tell.
+    // A broken connection cannot roll back, and the server does it anyway. Report the first error.
     await tx.run(UNDO).catch(() => undefined);
     await tx.run(RELEASE).catch(() => undefined);
     throw error;
   }
 }
 
-/** Does the work, and undoes it: what it would have given is all that is left. */
+/** Does the work, rolls it back and returns its result. */
 export async function undone<T>(tx: Tx, work: (inner: Tx) => Promise<T>): Promise<T> {
   await tx.run(SAVE);
   const result = await work({ ...tx, beforeCommit: () => undefined, afterCommit: () => undefined });

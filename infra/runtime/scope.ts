@@ -1,5 +1,5 @@
 /**
- * Units form a tree, and a path names a place in it: `41/4101/410105/2141000123` is province, city, county, school. A path is a line of authority, so
+ * Units form a tree, and a path names a node: `41/4101/410105/2141000123` is province, city, county, school. A path is a line of authority, so
  * `41/4101/2141000456` is a school that the city runs. Paths are compared bytewise (`COLLATE "C"` in tables), so that a subtree is a range and an
  * index serves it.
  */
@@ -8,18 +8,21 @@ import { type Actor, readsAsPartner, readsAsUnit, wears } from './actor.ts';
 /** The unit's own bureau: its path without the last segment; the bureau of a province is the nation (the empty path). */
 export const bureauOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** The code of the unit that a path leads to; empty for the nation. */
+/** The code of the unit at this path; empty for the nation. */
 export const codeOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const LEVEL_OF_DIGITS: Readonly<Record<number, number>> = { 0: 0, 2: 1, 4: 2, 6: 3, 10: 4 };
 
-/** Level of a unit: 0 nation, 1 province, 2 city, 3 county, 4 school. The digits of its code tell it, since a city may run a school itself. */
+/**
+ * Level of a unit: 0 nation, 1 province, 2 city, 3 county, 4 school. It follows from the number of digits of the code, because a city may run a
+ * school directly.
+ */
 export const levelOf = (path: string): number => LEVEL_OF_DIGITS[codeOfPath(path).length] ?? SCHOOL_LEVEL;
 
 export const SCHOOL_LEVEL = 4;
 export const COUNTY_LEVEL = 3;
 
-/** The unit itself and all units above it, without the nation, the highest first. */
+/** The unit and all units above it without the nation, highest first. */
 export function lineOf(path: string): string[] {
   if (path === '') return [];
   const segments = path.split('/');
@@ -30,39 +33,42 @@ export function lineOf(path: string): string[] {
 export const ancestorAt = (path: string, level: number): string | null =>
   level === 0 ? '' : (lineOf(path).find((unit) => levelOf(unit) === level) ?? null);
 
-/** The bureau of this level on a unit's line, or the next one above it: a school that a city runs has the city where others have a county. */
+/** The bureau of this level on a unit's line, or the next one above: for a school run by a city, the county level gives the city. */
 export const bureauAt = (path: string, level: number): string => lineOf(path).findLast((unit) => levelOf(unit) <= level) ?? '';
 
 /** True when `path` is `scope` itself or lies below it. */
 export const covers = (scope: string, path: string): boolean => scope === '' || path === scope || path.startsWith(`${scope}/`);
 
-/** Units without those that lie in another of them, in order. */
+/** The units without those that are below another of them, sorted. */
 export const widest = (paths: readonly string[]): string[] =>
   [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && covers(other, path))).sort();
 
-/** The range of paths at or below a scope: `path >= from and path < to`. `0` sorts directly after the slash, so that `41/4101` does not reach `41/410105`. */
+/**
+ * The range of paths at or below a scope: `path >= from and path < to`. `0` sorts directly after the slash, so the range of `41/4101` does not
+ * include `41/410105`.
+ */
 export const pathRange = (scope: string): Scope => (scope === '' ? { from: '', to: '~' } : { from: scope, to: `${scope}0` });
 
 export type Scope = { readonly from: string; readonly to: string };
 
-/** The units that an actor's reads reach: its own unit, or what a partner is registered for. A unit that lies in one of them is reached too. */
+/** The units that an actor may read: its own unit, or the registered units of a partner. Units below them are included. */
 export const reachOf = (actor: Actor): readonly string[] => (readsAsPartner(actor) ? (actor.registration?.paths ?? []) : [actor.path]);
 
 /**
- * What an actor may read of persons, as ranges of paths for the `WHERE`; empty when none of the hats reads persons. No two ranges overlap.
- * Every read of persons goes through this function, `_entities` included.
+ * The path ranges for the `WHERE` in which an actor may read personal data; empty when no hat allows it. The ranges do not overlap. Every read of
+ * personal data uses this function, including `_entities`.
  */
 export const readAs = (actor: Actor): readonly Scope[] =>
   readsAsUnit(actor) || wears(actor, 'partner') ? (actor.ranges ?? reachOf(actor).map(pathRange)) : [];
 
-/** True when the actor may know of events of this type: partners are registered for types. */
+/** True when the actor may read events of this type. Partners are registered for types. */
 export function readsEvents(actor: Actor, type: string): boolean {
   if (!readsAsPartner(actor)) return true;
   const { types = [] } = actor.registration ?? {};
   return types === null || types.includes(type);
 }
 
-/** SQL: true when the path in `column` lies in one of the ranges that parameters `$at` and `$at + 1` hold, as `rangesOf` gives them. */
+/** SQL: true when the path in `column` lies in one of the ranges in the parameters `$at` and `$at + 1`, which `rangesOf` returns. */
 export const inRanges = (column: string, at: number): string =>
   `exists (select from unnest($${at}::text[], $${at + 1}::text[]) as r("from", "to") where ${column} >= r."from" and ${column} < r."to")`;
 
@@ -72,7 +78,7 @@ export const rangesOf = (scopes: readonly Scope[]): [from: string[], to: string[
   scopes.map(({ to }) => to),
 ];
 
-/** What the scopes have in common with another one. */
+/** The intersection of the scopes with another scope. */
 export const narrowedTo = (scopes: readonly Scope[], other: Scope): Scope[] =>
   scopes.flatMap((scope) => {
     const [, from = ''] = [scope.from, other.from].sort();
@@ -81,8 +87,8 @@ export const narrowedTo = (scopes: readonly Scope[], other: Scope): Scope[] =>
   });
 
 /**
- * The path under which the code of a region began: `CN` → '', `41` or `410000` → `41`, `4101` or `410100` → `41/4101`, `410105` → `41/4101/410105`.
- * Null for anything else. Codes of GB/T 2260 are two digits a level. `Paths.current` leads from there to the path of today.
+ * The first path of the region with this code: `CN` → '', `41` or `410000` → `41`, `4101` or `410100` → `41/4101`, `410105` → `41/4101/410105`.
+ * Null for anything else. Codes of GB/T 2260 are two digits a level. `Paths.current` maps it to the current path.
  */
 export function pathOfRegion(code: string): string | null {
   if (code === 'CN') return '';
@@ -95,10 +101,10 @@ export function pathOfRegion(code: string): string | null {
 }
 
 /**
- * True when an actor may read counts of the unit at `path`. Counts follow the same scope as persons, and `reader` reads nothing else:
- * a partner who is a reader as well reads the counts of its registered units.
+ * True when an actor may read counts of the unit at `path`. Counts have the same scope as personal data, and `reader` reads only counts. A partner
+ * with the hat `reader` reads the counts of its registered units.
  */
 export const countsAs = (actor: Actor, path: string): boolean => readsCounts(actor) && reachOf(actor).some((unit) => covers(unit, path));
 
-/** True when a role of the actor reads counts, whatever the unit. */
+/** True when a hat of the actor allows reading counts. The unit is checked separately. */
 export const readsCounts = (actor: Actor): boolean => readsAsUnit(actor) || wears(actor, 'reader');

@@ -1,4 +1,4 @@
-/** A setting may be given as a file: `DATABASE_URL_FILE=/run/secrets/database_url` stands for `DATABASE_URL`. So no secret stands in an environment. */
+/** A setting may be given as a file: `DATABASE_URL_FILE=/run/secrets/database_url` replaces `DATABASE_URL`. So no secret is in the environment. */
 import { readFileSync } from 'node:fs';
 
 export function withSecretFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,4 +1,4 @@
-/** The start and the end of a subgraph service: what its main.ts wires together. */
+/** Start and stop of a subgraph service. Each main.ts calls this. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { topicsOf } from '@xueji/schema/events/topics.ts';
 import type { Express, Request } from 'express';
@@ -28,7 +28,7 @@ import { type RowMove, startRepathing } from './repathing-job.ts';
 import { serveSubgraph } from './subgraph.ts';
 import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger } from './telemetry.ts';
 
-/** What every resolver gets; a service adds its ports and loaders. */
+/** The context of every resolver. A service adds its ports and loaders. */
 export type RequestContext = {
   readonly actor: Actor;
   readonly now: Clock;
@@ -37,7 +37,7 @@ export type RequestContext = {
   readonly paths: Paths;
 };
 
-/** What a service builds its ports from, once. */
+/** The parts from which a service builds its ports at start. */
 export type Parts = { db: ServiceDatabase; config: ServiceConfig; faults: Faults; log: Logger; now: Clock; follower: PathFollower };
 
 type AnyPorts = { db: Database; counts?: Database };
@@ -46,7 +46,7 @@ export type ServiceOptions<Ports extends AnyPorts> = {
   name: 'identity' | 'enrolment' | 'transfers' | 'funding' | 'statistics';
   /** Topics that this service publishes. */
   topics: readonly string[];
-  /** What of its events goes to strangers, on which topic. */
+  /** The public form of its events for partners, and its topic. */
   publicForm?: PublicForm;
   // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
   entities: EntitySchema<any>[];
@@ -54,21 +54,21 @@ export type ServiceOptions<Ports extends AnyPorts> = {
   /** How each column with a path or an id of a school follows a change of paths. */
   rowMoves: readonly RowMove[];
   resolvers: object;
-  /** Made once; its parts are shared by all requests. */
+  /** Called once; all requests share the ports. */
   ports(parts: Parts): Ports | Promise<Ports>;
   /**
-   * Made for each request; loaders belong here. Its `db` reads over the pool for reads, and its `counts` over the pool for counts, both only as long
-   * as the caller waits.
+   * Called for each request; create loaders here. `db` uses the pool for reads and `counts` the pool for counts. Both are cancelled when the caller
+   * disconnects.
    */
   context(base: RequestContext, ports: Ports): object;
   consumption?(ports: Ports, parts: Parts): Consumption;
-  /** What goes on beside requests, from when the service is ready until it stops. */
+  /** Background workers, from when the service is ready until it stops. */
   workers?(ports: Ports, parts: Parts): { stop(): Promise<void> }[];
   /** Routes besides GraphQL, behind the same internal token. */
   routes?(app: Express, ports: Ports, actorOf: (request: Request) => Promise<Actor>, parts: Parts): void;
 };
 
-/** With a broker events flow within a second. Without one the service is ready all the same: it serves reads and commands. */
+/** With a broker, events flow within a second. Without a broker the service becomes ready after this time: it can serve reads and commands. */
 const READY_WITHOUT_EVENTS_MS = 5000;
 
 export async function startService<Ports extends AnyPorts>(options: ServiceOptions<Ports>): Promise<void> {
@@ -84,7 +84,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     entities: options.entities,
     migrations: options.migrations,
   }).catch(endBeforeRelease);
-  // A deployment migrates as a step of its own, before it starts the new processes.
+  // A deployment migrates in a separate step before it starts the new processes.
   if (process.argv.includes('--migrate')) return db.close();
   await assertSameKeys(db, config);
   const follower = await followPathChanges(db.control);
@@ -120,7 +120,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, stop);
 }
 
-/** Says what an operator can do, without a stack. */
+/** Prints what an operator can do, without a stack. */
 function endBeforeRelease(error: unknown): never {
   if (!(error instanceof DatabaseBeforeRelease)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -139,7 +139,7 @@ function onceOnly(work: () => Promise<void>): () => void {
   return () => {
     if (begun) return;
     begun = true;
-    // A stop that hangs must not outlive its supervisor.
+    // If the stop hangs, exit before the supervisor kills the process.
     setTimeout(() => process.exit(1), 8000).unref();
     void work();
   };

@@ -1,4 +1,4 @@
-/** What an operator sees of an event: who runs the system need not know anything about a child. */
+/** The part of an event that operators see: they need no facts about a child. */
 import { PERSONAL_FACTS } from '@xueji/schema/events/contract.ts';
 import { isId } from './ids.ts';
 
@@ -16,6 +16,6 @@ const shapeOf = (value: unknown): unknown => {
   return typeof value === 'string' && isId(value) ? value : `(${value === null ? 'null' : typeof value})`;
 };
 
-/** A body without its personal facts; of one that breaks its contract or is of an unknown type the shape and the ids, since it may say anything. */
+/** A body without its personal facts. If the body breaks its contract or has an unknown type, only its structure and ids, because it may contain anything. */
 export const showBody = (event: { body?: unknown; invalid?: string; unknown?: boolean }): unknown =>
   event.invalid === undefined && !event.unknown ? withoutFacts(event.body ?? null) : shapeOf(event.body ?? null);

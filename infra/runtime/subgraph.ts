@@ -21,14 +21,14 @@ type SubgraphOptions = {
   readonly log: Logger;
   readonly resolvers: object;
   readonly health: () => Promise<Health>;
-  /** What the resolvers of one request get. */
+  /** Makes the context of the resolvers of one request. */
   readonly context: (request: Request, response: Response) => Promise<object>;
   readonly routes: (app: Express) => void;
 };
 
-// Above the gateway's pool (30 s), so that it is never the server that closes a connection which the gateway is about to use.
+// Longer than in the gateway's pool (30 s), so that the server never closes a connection that the gateway is about to use.
 const KEEP_ALIVE_MS = 65_000;
-// Only the gateway calls, and it bounds every body itself. A roster may take 20 minutes to arrive.
+// Only the gateway calls, and it limits every body itself. A roster may take 20 minutes to arrive.
 const REQUEST_MS = 21 * 60_000;
 
 /** Listens; the result stops it. */
@@ -39,9 +39,9 @@ export async function serveSubgraph(options: SubgraphOptions): Promise<() => Pro
   await server.start();
 
   app.disable('x-powered-by');
-  // Nobody keeps an answer, so nobody asks whether it has changed.
+  // No ETags, because answers are not cached.
   app.disable('etag');
-  // First, since each address before it is compared with every request.
+  // Registered first, because every request is compared with the routes before it.
   app.post(
     '/graphql',
     express.json({ limit: '4mb' }),
@@ -73,7 +73,7 @@ function graphqlServer({ name, resolvers, log }: SubgraphOptions, http: Server):
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginInlineTraceDisabled(),
-      // Nobody asks for it, and it looks at every field of every row.
+      // Not used, and it would inspect every field of every row.
       ApolloServerPluginCacheControlDisabled(),
       errorLog(log),
     ],

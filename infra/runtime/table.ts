@@ -1,4 +1,4 @@
-/** Sets of rows of one table in one statement each, from the table's EntitySchema: the same columns, written once. */
+/** Statements that read or write sets of rows of one table. The columns come from the table's EntitySchema. */
 import type { EntitySchema, EntitySchemaColumnOptions } from 'typeorm';
 import { type Statement, statement, type Tx } from './database.ts';
 
@@ -25,7 +25,7 @@ function tableOf(schema: EntitySchema<never>) {
   return made;
 }
 
-/** The columns of a row under the names of its properties, for a `select`. */
+/** The columns of a row for a `select`, named like its properties. */
 export const columnsOf = <Row extends object>(schema: EntitySchema<Row>, prefix = ''): string =>
   tableOf(schema as never)
     .columns.map((column) => `${prefix}"${column.name}" as "${column.property}"`)
@@ -46,8 +46,8 @@ export function columns<Row extends object>(types: { [P in keyof Row]-?: string 
 }
 
 /**
- * A parameter that holds rows as JSON, as a relation `d` under the names and types of a table's columns. One value however many columns: an array
- * for each of them takes twice as long to plan and read (measured at 36 columns).
+ * SQL of a parameter that holds rows as JSON, as a relation `d` with the names and types of a table's columns. It is one value for all columns: an
+ * array per column takes twice as long to plan and read (measured at 36 columns).
  */
 function recordsOf<Row extends object>(parameter: number, schema: EntitySchema<Row>, more = ''): string {
   const columns = tableOf(schema as never).columns.map(({ property, type }) => `"${property}" ${type}`);
@@ -72,7 +72,7 @@ export const updateOf = <Row extends object>(parameter: number, schema: EntitySc
   return `update ${table} t set ${list(changing, setOf)} from ${recordsOf(parameter, schema, more)}`;
 };
 
-/** Inserts rows in one statement, for whose answer nobody waits; a key that exists fails the transaction. */
+/** Inserts rows in one statement without waiting for its answer. An existing key fails the transaction. */
 export function insertRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): void {
   if (rows.length > 0)
     tx.write(
@@ -81,7 +81,7 @@ export function insertRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>
     );
 }
 
-/** Inserts rows whose key does not exist, in one statement; returns how many went in. */
+/** Inserts rows whose key does not exist in one statement. Returns the number of inserted rows. */
 export async function insertAbsentRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): Promise<number> {
   if (rows.length === 0) return 0;
   const query = statementOf(schema, 'insert absent', () => `${insertionOf(1, schema)} on conflict do nothing returning 1 as one`);
@@ -89,8 +89,8 @@ export async function insertAbsentRows<Row extends object>(tx: Tx, schema: Entit
 }
 
 /**
- * Writes rows by primary key in one statement, for whose answer nobody waits; a versioned row is never set back. The transaction fails when a row
- * was missed: the caller has locked and judged these rows, so a miss is a bug or a zombie, and nothing may be half done.
+ * Updates rows by primary key in one statement without waiting for its answer. A versioned row never gets a lower version. The transaction fails when
+ * a row was not updated: the caller has locked and judged these rows, so a missing one is a bug or a zombie process, and no part may be written.
  */
 export function updateRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>, rows: readonly Row[]): void {
   if (rows.length === 0) return;
@@ -107,7 +107,7 @@ export function updateRows<Row extends object>(tx: Tx, schema: EntitySchema<Row>
 
 type Table = ReturnType<typeof tableOf>;
 
-/** Made once a table. */
+/** Built once per table. */
 function statementOf<Row extends object>(schema: EntitySchema<Row>, what: string, textOf: (table: Table) => string): Statement {
   const table = tableOf(schema as never);
   const query = table.statements.get(what) ?? statement(textOf(table));

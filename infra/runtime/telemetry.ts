@@ -1,4 +1,7 @@
-/** Logs and metrics of a process. Nothing personal leaves through them: names of fields are redacted, and numbers that look like an ID, a phone or a token are struck out. */
+/**
+ * Logs and metrics of a process. They contain no personal data: known fields are redacted, and numbers that look like an ID, a phone or a token are
+ * removed.
+ */
 import { type Logger, pino, stdSerializers } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
@@ -6,17 +9,17 @@ export type { Logger };
 
 const PERSONAL_FIELDS = ['name', 'idNumber', 'number', 'phone', 'address', 'authorization', 'token', 'password', 'query'];
 
-/** Strikes out what no field name gives away: 18-character ID numbers, mobile numbers, JSON web tokens. */
+/** Removes values that no field name identifies: 18-character ID numbers, mobile numbers, JSON web tokens. */
 export const strikeOut = (line: string): string =>
   line
     .replace(/\b[1-9GLJ]?\d{17}[\dXx]\b/g, '[id number]')
     .replace(/\b1\d{10}\b/g, '[phone]')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]');
 
-/** What an error says, without its stack. */
+/** The message of an error without its stack. */
 export const messageOf = (error: string): string => strikeOut(error.split('\n    at ', 1)[0] ?? '');
 
-/** PostgreSQL's errors quote the row that failed and the values that were sent; those stay in the database. */
+/** Removes row values from PostgreSQL's errors, which quote the failed row and the sent values. */
 function withoutRows(error: Error): object {
   const {
     detail: _,
@@ -86,7 +89,7 @@ export function gaugeParked(count: () => Promise<Record<string, number>>): void 
     labelNames: ['reason'],
     registers: [registry],
     async collect() {
-      // With the database away the last counts stay, and the other metrics are still told.
+      // When the database is unavailable, the last counts stay, and the other metrics are still served.
       const counted = await count().catch(() => ({}));
       for (const [reason, events] of Object.entries(counted)) this.set({ reason }, events);
     },
@@ -106,7 +109,7 @@ export function gaugeLost(list: () => Promise<readonly string[]>): void {
   });
 }
 
-/** Jobs that are not done, by kind. A number that only grows means that nobody works on this kind. */
+/** Unfinished jobs by kind. A number that only grows means that no process works on this kind. */
 export function gaugeJobs(count: () => Promise<readonly { kind: string; jobs: number }[]>): void {
   new Gauge({
     name: 'xueji_jobs',

@@ -1,4 +1,4 @@
-/** For tests of stores and consumers on a real PostgreSQL: a database a test file, and events as other services would send them. */
+/** For tests of stores and consumers on a real PostgreSQL: one database per test file, and events as other services send them. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Actor, Hat } from './actor.ts';
@@ -46,7 +46,7 @@ export const aPartner = (paths: readonly string[], path = '', types: readonly st
 
 type Sent = { topic: string; type: string; key: string; aggregateId?: string; version: number; body: object };
 
-/** An event as it arrives; the aggregate is the key unless said otherwise. */
+/** An event as it arrives. By default the aggregate is the key. */
 export const arriving = ({ topic, type, key, aggregateId = key, version, body }: Sent): Incoming => ({
   topic,
   type,
@@ -59,7 +59,7 @@ export const arriving = ({ topic, type, key, aggregateId = key, version, body }:
   correlationId: 'test',
 });
 
-/** Hands events to a service in one transaction through its inbox, after checking each against its contract. */
+/** Passes events through the inbox of a service in one transaction, after checking each against its contract. */
 export async function deliver(db: Database, consumption: Consumption, events: readonly Incoming[]): Promise<void> {
   for (const event of events) consumption.contracts[event.topic]?.[event.type]?.parse(event.body);
   await db.transaction((tx) => throughInbox(tx, events, (inner, set) => applyKnown(consumption, inner, set)));
@@ -67,6 +67,6 @@ export async function deliver(db: Database, consumption: Consumption, events: re
 
 const LOGGED = statement('select topic, type, key, aggregate_id as "aggregateId", version, body from event_log order by position');
 
-/** What a service has said so far, in order. */
+/** All events in the log of a service, in order. */
 export const saidBy = (db: Database) =>
   db.run<{ topic: string; type: string; key: string; aggregateId: string; version: number; body: Record<string, unknown> }>(LOGGED);

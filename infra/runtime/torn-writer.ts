@@ -1,6 +1,6 @@
 /**
- * A process of its own for pools.test.ts: a writer that takes the head of the log and then stops itself. `DATABASE_URL` names the database,
- * the argument says where it stops. Woken, it prints what its transaction answered.
+ * A separate process for pools.test.ts: a writer that locks the head of the log and then stops itself. `DATABASE_URL` is the database; the argument
+ * says where it stops. When it continues, it prints the outcome of its transaction.
  */
 import pg from 'pg';
 import { openDatabase, statement } from './database.ts';
@@ -30,7 +30,7 @@ type Wire = {
   sync(): void;
 };
 
-/** The statement is sent and the message has no end: PostgreSQL waits for the rest, and the session does not count as idle. */
+/** An incomplete message is sent: PostgreSQL waits for the rest, and the session does not count as idle. */
 async function withinMessage(): Promise<void> {
   const client = new pg.Client({ connectionString: url, options: sessionOptions({ ...POOLS.commands, ...LIMITS }, 180_000) });
   const ended = new Promise<never>((_, reject) => client.on('error', reject));

@@ -1,10 +1,10 @@
-/** Fields of a subgraph that hold a text for people: each reader gets it in the language of the request. */
+/** Translates fields with texts for people into the language of the request. */
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { inLanguage, type Language } from './language.ts';
 
 const TRANSLATED = new Set(['message', 'whoCanAct']);
 
-/** Wraps the resolvers of the schema once, when a service starts. */
+/** Wraps the resolvers of the schema. Called once at start. */
 export function translateFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
     for (const field of Object.values(type.getFields())) if (isText(field)) field.resolve = translated(field.resolve);

@@ -1,18 +1,18 @@
-/** Whose lists and counts a caller may read of a unit that it names. A unit is public, so a caller may be told that it lies outside. */
+/** Checks whether a caller may read the counts of a unit. Units are public, so the error may say that the unit is outside of the caller's scope. */
 import type { GraphQLError } from 'graphql';
 import type { Actor } from './actor.ts';
 import { forbidden, shown } from './caller-fault.ts';
 import { currentPathOf, type Paths } from './path-changes.ts';
 import { countsAs, readsCounts } from './scope.ts';
 
-/** The caller named a unit outside its own. `name` is the argument or the field, `unit` what the caller wrote. */
+/** The error for a unit outside of the caller's scope. `name` is the argument or field, `unit` the caller's value. */
 export const outsideUnit = (name: string, unit: string, actor: Actor): GraphQLError =>
   forbidden({
     zh: `${name}: ${shown(unit)}不在您的管辖或登记范围内`,
     en: `${name}: ${shown(unit)} lies outside what you may read, which begins at ${actor.unit}`,
   });
 
-/** The path of a region whose counts this actor may read. Null for a role that reads no counts, and for a code that no region has. */
+/** The path of a region whose counts this actor may read. Null for a hat that reads no counts, and for an unknown code. */
 export function countedPath(code: string, { actor, paths }: { readonly actor: Actor; readonly paths: Paths }): string | null {
   const path = currentPathOf(code, paths);
   if (path === null || !readsCounts(actor)) return null;

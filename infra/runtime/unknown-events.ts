@@ -1,6 +1,6 @@
 /**
- * Applies events that another release of this service parked because it did not know their type. It looks again and again, since in a rolling upgrade
- * processes of the older release go on parking until the last of them has ended.
+ * Applies events that another release of this service parked because it did not know their type. It polls, because in a rolling upgrade processes of
+ * the older release park more events until the last of them has stopped.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MOST_CHOSEN } from './parked.ts';
@@ -14,7 +14,7 @@ export function startReleasing(release: () => Promise<number>, log: Logger): { s
   const running = (async () => {
     while (!stopping.signal.aborted) {
       const tried = await release().catch((error: unknown) => {
-        log.warn({ err: error }, 'events of unknown types: this round failed, trying again');
+        log.warn({ err: error }, 'applying parked events of unknown types failed, trying again');
         return 0;
       });
       if (tried > 0) log.info({ tried }, 'tried parked events whose type this release knows');

@@ -1,4 +1,4 @@
-/** Who may do what an actor may not: people of some hats, in some units. A refusal for a wrong hat or a wrong unit names them. */
+/** Who may do something instead of the actor: people with some hats in some units. A refusal for a wrong hat or a wrong unit names them. */
 import type { Hat } from './actor.ts';
 
 /** In Chinese and English. */
@@ -20,7 +20,7 @@ const wordsOf = (path: string): Words => {
   return code === '' ? { zh: '全国', en: 'the nation' } : { zh: code, en: code };
 };
 
-/** The units at these paths, each by its code. */
+/** The codes of the units at these paths, as words. */
 export const units = (...paths: string[]): Words => ({
   zh: paths.map((path) => wordsOf(path).zh).join('、'),
   en: paths.map((path) => wordsOf(path).en).join(' or '),
@@ -38,7 +38,7 @@ export function commonUnit([first = '', ...others]: readonly string[]): string {
   return (same < 0 ? segments : segments.slice(0, same)).join('/');
 }
 
-/** Who may use the operators' doors of all services. */
+/** Who may use the operators' routes of all services. */
 export const NATIONAL_OPERATOR: WhoMay = { hats: ['operator'], where: units('') };
 
 /** A refusal that names who may. */

@@ -14,6 +14,6 @@ export const feedRetention = ({ db, days, now, log }: { db: Database; days: numb
   everyMs: HOUR_MS,
   async run() {
     const pruned = days === 0 ? 0 : await pruneFeed(db, new Date(now().getTime() - days * DAY_MS));
-    if (pruned > 0) log.info({ pruned, days }, 'cleared events that are kept no longer');
+    if (pruned > 0) log.info({ pruned, days }, 'removed expired events');
   },
 });
