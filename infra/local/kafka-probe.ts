@@ -1,37 +1,9 @@
-/** Asks a Kafka address for the number of brokers that serve there. */
-import { connect } from 'node:net';
+/** Asks how many brokers are in service at an address. */
+import { asAdmin, type KafkaServer } from '../runtime/kafka-access.ts';
 
-/** A Metadata request of version 4, the oldest that Kafka 4 answers. It needs no client library and no version negotiation. */
-const METADATA_REQUEST = (() => {
-  const body = Buffer.alloc(19);
-  body.writeInt32BE(15, 0); // bytes that follow
-  body.writeInt16BE(3, 4); // Metadata
-  body.writeInt16BE(4, 6); // version
-  body.writeInt32BE(1, 8); // correlation id
-  body.writeInt16BE(-1, 12); // no client id
-  body.writeInt32BE(0, 14); // of no topic
-  body.writeInt8(0, 18); // create none
-  return body;
-})();
-
-/** The answer begins with size, correlation id and throttle time; then comes the number of brokers. */
-const COUNT_AT = 12;
-
-/** Returns 0 when there is no answer within `timeoutMs`, or when the broker does not serve yet. */
-export function brokersInService(host: string, port: number, timeoutMs: number): Promise<number> {
-  return new Promise((resolve) => {
-    let answer = Buffer.alloc(0);
-    const socket = connect({ host, port, timeout: timeoutMs }, () => socket.write(METADATA_REQUEST));
-    const finish = (brokers: number) => {
-      socket.destroy();
-      resolve(brokers);
-    };
-    socket.on('data', (chunk) => {
-      answer = Buffer.concat([answer, chunk]);
-      if (answer.length >= COUNT_AT + 4) finish(answer.readInt32BE(COUNT_AT));
-    });
-    socket.once('timeout', () => finish(0));
-    socket.once('error', () => finish(0));
-    socket.once('close', () => finish(0));
-  });
-}
+/** Returns 0 when there is no answer within `timeoutMs`, when the user is refused, or when the broker does not serve yet. */
+export const brokersInService = (server: KafkaServer, timeoutMs: number): Promise<number> =>
+  asAdmin({ ...server, timeoutMs }, (admin) => admin.describeCluster()).then(
+    ({ brokers }) => brokers.length,
+    () => 0,
+  );

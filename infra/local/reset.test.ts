@@ -9,6 +9,7 @@ const OURS = [
   'postgres/port',
   'kafka/4.1.1/data/t-0/0.log',
   'kafka/4.1.1/cluster-id',
+  'kafka/4.1.1/users-known',
   'logs/identity.log',
   'logs/identity-24001.log',
   'files/transfers/ab/cd/abcd',
