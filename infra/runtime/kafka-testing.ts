@@ -47,6 +47,19 @@ export async function limitMessages(topic: string, bytes: number): Promise<void>
   await admin.disconnect();
 }
 
+/** The values of these settings of a topic. */
+export async function configOf(topic: string, configNames: string[]): Promise<string[]> {
+  const admin = new KafkaJS({ brokers: testBrokers().split(','), clientId: 'test', logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames }],
+  });
+  await admin.disconnect();
+  const values = new Map(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]));
+  return configNames.map((name) => values.get(name) ?? '');
+}
+
 /** `count` records of each key, numbered in the order in which they are to arrive. */
 export function someRecords({
   topic,

@@ -1,6 +1,7 @@
 /** The port to Kafka over KafkaJS. Nothing outside `kafka*.ts` knows the client library, so that it can be exchanged. */
 import { connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { isLatestOnly } from '@xueji/schema/events/topics.ts';
 import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer } from 'kafkajs';
 import type { Kafka, Log, OutgoingRecord, SubscribeOptions, Subscription } from './kafka-port.ts';
 import { publishRounds } from './kafka-publish.ts';
@@ -75,7 +76,10 @@ class Port implements Kafka {
   }
 
   async ensureTopics(topics: readonly string[]): Promise<void> {
-    await ensureTopicsExist(await this.#admin.get(), { ...this.#options, topics: topics.map(this.#full) });
+    await ensureTopicsExist(await this.#admin.get(), {
+      ...this.#options,
+      topics: [...new Set(topics)].map((topic) => ({ name: this.#full(topic), latestOnly: isLatestOnly(topic) })),
+    });
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
