@@ -23,8 +23,9 @@ export const badInput = (argument: string, problem: Problem) =>
 export const outOfRange = (argument: string, least: number, most: number, unit: Problem = { zh: '', en: '' }) =>
   badInput(argument, { zh: `应为${least}至${most}${unit.zh}`, en: `${least} to ${most}${unit.en}` });
 
-/** The caller may not ask this at all. */
-export const forbidden = (problem: Problem) => new GraphQLError(sentences(problem), { extensions: { code: 'FORBIDDEN' } });
+/** The caller may not ask this at all, or not with this argument. */
+export const forbidden = (problem: Problem, argument?: string) =>
+  new GraphQLError(argument === undefined ? sentences(problem) : namedFault(argument, problem), { extensions: { code: 'FORBIDDEN' } });
 
 /** A text of the caller as a message repeats it: short, and without marks that would end the sentence, since the end tells its language. */
 export const shown = (text: string): string => unended(text.slice(0, 50));
