@@ -85,6 +85,7 @@ export const DOOR_CODES = {
   NoSuchAddress: callersFault('没有这个地址。There is no such address.'),
   NoSuchQueue: callersFault('没有此名称的队列。No queue of parked work has this name.'),
   NoSuchTopic: callersFault('本服务没有此名称的主题。The service has no topic of this name.'),
+  NoSuchType: callersFault('本服务没有此类型的事件。The service has no events of this type.'),
   EventsCleared: callersFault('事件已按保存期限清除。The events were cleared by the retention policy.'),
   NotNext: callersFault('前面还有未处理的事件。An event before this one is still missing.'),
   TwinWaits: callersFault('另有同一序号的事件在等待。Another event of the same number waits.'),

@@ -2,11 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { PERSONAL_FACTS } from '@xueji/schema/events/contract.ts';
-import { ENTITLEMENT_EVENTS } from '@xueji/schema/events/entitlements.ts';
-import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
-import { SCHOOL_EVENTS } from '@xueji/schema/events/schools.ts';
-import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
-import { TRANSFER_EVENTS } from '@xueji/schema/events/transfers.ts';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
+import { isLatestOnly, TOPICS, type Topic } from '@xueji/schema/events/topics.ts';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '..');
@@ -68,7 +65,7 @@ test('the gateway imports no service', () => {
 
 test('the domain knows no database, no clock of the machine, no Kafka and no GraphQL', () => {
   const allowed =
-    /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|policy)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
+    /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|nearest|policy)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
   expect(broken(({ from, to, typeOnly }) => isDomain(from) && !typeOnly && !allowed.test(to))).toEqual([]);
   const impure = production
     .filter(isDomain)
@@ -120,23 +117,38 @@ test('KafkaJS stands behind its port', () => {
 
 /** Everything that an event may say besides personal facts: ids, versions, paths, dates and codes of schools and classes. */
 const IMPERSONAL = new Set(
-  `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath facts
+  `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
    grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
    seq to countyPath schoolName regionName endedOn successorId successorCode`.split(/\s+/),
 );
 
-test('internal events carry no personal fact but those listed', () => {
-  const contracts = { ...STUDENT_EVENTS, ...SCHOOL_EVENTS, ...PLACEMENT_EVENTS, ...TRANSFER_EVENTS, ...ENTITLEMENT_EVENTS };
-  const properties = (schema: unknown): string[] =>
-    schema && typeof schema === 'object'
-      ? Object.entries(schema).flatMap(([key, value]) => [
-          ...(key === 'properties' ? Object.keys(value as object) : []),
-          ...properties(value),
-        ])
-      : [];
-  const allowed = new Set<string>([...IMPERSONAL, ...PERSONAL_FACTS]);
-  for (const [type, schema] of Object.entries(contracts)) {
-    expect([type, properties(z.toJSONSchema(schema)).filter((property) => !allowed.has(property))]).toEqual([type, []]);
+const propertiesOf = (schema: unknown): string[] =>
+  schema && typeof schema === 'object'
+    ? Object.entries(schema).flatMap(([key, value]) => [
+        ...(key === 'properties' ? Object.keys(value as object) : []),
+        ...propertiesOf(value),
+      ])
+    : [];
+
+test('internal events carry no personal fact, but those listed on the topic of facts alone', () => {
+  for (const [topic, { events }] of Object.entries(TOPICS as Record<string, Topic>)) {
+    const allowed = new Set<string>([...IMPERSONAL, ...(topic === FACTS_TOPIC ? ['facts', ...PERSONAL_FACTS] : [])]);
+    for (const [type, schema] of Object.entries(events))
+      expect([topic, type, propertiesOf(z.toJSONSchema(schema)).filter((property) => !allowed.has(property))]).toEqual([topic, type, []]);
   }
+});
+
+test('enrolment, funding and statistics alone may read facts of students', () => {
+  const { readers } = (TOPICS as Record<string, Topic>)[FACTS_TOPIC] as Topic;
+  expect(
+    Object.values(readers)
+      .flat()
+      .filter((reader) => !['enrolment', 'funding', 'statistics'].includes(reader)),
+  ).toEqual([]);
+});
+
+test('a topic of latest versions has one event type, since a second one would replace the first', () => {
+  const latestOnly = Object.entries(TOPICS as Record<string, Topic>).filter(([topic]) => isLatestOnly(topic));
+  expect(latestOnly.map(([topic, { events }]) => [topic, Object.keys(events).length])).toEqual([[FACTS_TOPIC, 1]]);
 });

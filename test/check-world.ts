@@ -234,7 +234,7 @@ const READS: Record<ServiceName, string[]> = {
   enrolment: ['students', 'transfers'],
   transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
-  statistics: ['students', 'placements', 'schools'],
+  statistics: ['student-facts', 'placements', 'schools'],
 };
 
 /** Verifies every invariant; gives what is broken, by name. */

@@ -25,12 +25,18 @@ function headersOf(properties: Json, optional: Json = {}): Json {
 }
 const ref = (...path: string[]): Json => ({ $ref: `#/${path.join('/')}` });
 
+const LATEST_ONLY =
+  ' Each event says all of its subject again. Apply a higher version, also when lower ones are missing, and drop a lower one.';
+
 /** CloudEvents' Kafka binding, binary mode: the envelope in headers. */
 const KAFKA_HEADERS = headersOf(
   {
     ...Object.fromEntries(Object.entries(CLOUD_EVENT).map(([name, schema]) => [`ce_${name}`, schema])),
     ce_partitionkey: text('The Kafka key again.'),
-    ce_aggversion: text('Counts the events of one subject on this topic from 1, without a gap.', { pattern: '^[1-9][0-9]*$' }),
+    ce_aggversion: text(
+      'Counts the events of one subject on this topic from 1, without a gap. A topic of latest versions may leave out all but the last.',
+      { pattern: '^[1-9][0-9]*$' },
+    ),
     ce_correlationid: text('What set it off; for events of a transfer its id.'),
   },
   { ce_readers: text('The services that must understand the event, separated by commas. Absent on topics for partners.') },
@@ -126,14 +132,16 @@ export function asyncApiDocument(): Json {
   };
   const channelMessages = (channel: string, events: object): Json =>
     Object.fromEntries(Object.keys(events).map((event) => [event, ref('components', 'messages', `${channel}.${event}`)]));
-  const kafkaChannels = mapEntries(topics, (topic, { publisher, audience, events }) => [
+  const kafkaChannels = mapEntries(topics, (topic, { publisher, audience, events, latestOnly }) => [
     topic,
     {
       address: topic,
-      description: `Published by ${publisher}, for ${audience}.`,
+      description: `Published by ${publisher}, for ${audience}.${latestOnly ? LATEST_ONLY : ''}`,
       servers: [ref('servers', 'kafka')],
       messages: channelMessages(topic, events),
-      bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
+      bindings: {
+        kafka: { topic, ...(latestOnly ? { topicConfiguration: { 'cleanup.policy': ['compact'] } } : {}), bindingVersion: '0.5.0' },
+      },
     },
   ]);
   return {

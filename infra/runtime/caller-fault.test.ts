@@ -1,5 +1,7 @@
 import { badInput, forbidden, outOfRange, shown } from './caller-fault.ts';
 import { inLanguage, LANGUAGES } from './language.ts';
+import { anActor } from './testing.ts';
+import { outsideUnit } from './unit-counts.ts';
 
 const told = ({ message }: { message: string }) => LANGUAGES.map((language) => inLanguage(message, language));
 
@@ -20,7 +22,15 @@ test.each([
     forbidden({ zh: '您的岗位不能查询学生', en: 'Your role reads no students' }),
     ['您的岗位不能查询学生。', 'Your role reads no students.'],
   ],
+  [
+    'a question that the caller may not ask with this argument',
+    outsideUnit('region', '44', anActor('reader', '41')),
+    ['region: 44不在您的管辖或登记范围内。', expect.stringMatching(/^region: 44 lies outside what you may read, which begins at /)],
+  ],
 ])('%s is told to each reader in the own language, with its place', (_, error, messages) => expect(told(error)).toEqual(messages));
+
+test('a place of a question that may not be asked is repeated without harmful characters', () =>
+  expect(outsideUnit('<b>', '44', anActor('reader', '41')).message).toMatch(/^\?b\?: 44/));
 
 test('a place that a caller has made up is repeated without harmful characters, and cut', () => {
   expect(badInput('<b>\n', { zh: '有误', en: 'wrong' }).message).toBe('?b??: 有误。?b??: wrong.');

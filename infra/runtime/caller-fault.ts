@@ -23,8 +23,9 @@ export const badInput = (argument: string, problem: Problem) =>
 export const outOfRange = (argument: string, least: number, most: number, unit: Problem = { zh: '', en: '' }) =>
   badInput(argument, { zh: `应为${least}至${most}${unit.zh}`, en: `${least} to ${most}${unit.en}` });
 
-/** The error for a request that the caller may not make. */
-export const forbidden = (problem: Problem) => new GraphQLError(sentences(problem), { extensions: { code: 'FORBIDDEN' } });
+/** The error for a request that the caller may not make, or not with this argument. */
+export const forbidden = (problem: Problem, argument?: string) =>
+  new GraphQLError(argument === undefined ? sentences(problem) : namedFault(argument, problem), { extensions: { code: 'FORBIDDEN' } });
 
 /** A caller's text in a form that a message can quote: short, and without marks that end a sentence, because sentence ends separate the languages. */
 export const shown = (text: string): string => unended(text.slice(0, 50));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { z } from 'zod';
 import { decode } from './consumer.ts';
 import { type Database, statement } from './database.ts';
@@ -114,6 +115,35 @@ describe('sorting what arrives', () => {
   });
 });
 
+describe('on a topic of latest versions', () => {
+  const latest = (version: number): Incoming => ({ ...event(version, 'a', 'a'), topic: FACTS_TOPIC });
+  const applied = (version: number) =>
+    new Map([[`${FACTS_TOPIC}\u001fa`, { topic: FACTS_TOPIC, aggregateId: 'a', version, eventId: latest(version).eventId }]]);
+
+  test.each([
+    ['with versions missing', [3, 5], 1, ['a3', 'a5'], []],
+    ['out of order', [3, 2], 1, ['a3'], ['a2']],
+    ['twice', [2, 2], 1, ['a2'], ['a2']],
+  ])('%s: a later version is applied and a lower one dropped', (_, versions, before, apply, dropped) => {
+    const sorted = sortArrivals(versions.map(latest), applied(before), []);
+    expect([numbers(sorted.apply), parkedOf(sorted), numbers(sorted.dropped)]).toEqual([apply, [], dropped]);
+  });
+
+  test.each(['FAILED', 'CONFLICT', 'UNKNOWN', 'GAP'] as const)(
+    'a later version replaces what is parked as %s, and no later one',
+    (reason) => {
+      const sorted = sortArrivals([latest(3)], applied(1), [parked(latest(2), reason), parked(latest(4), reason)]);
+      expect([numbers(sorted.apply), parkedOf(sorted), sorted.unpark]).toEqual([['a3'], [], [2]]);
+    },
+  );
+
+  test('a failed version that is delivered again stays parked, and so does another event of the last version', () => {
+    expect(numbers(sortArrivals([latest(2)], applied(1), [parked(latest(2), 'FAILED')]).dropped)).toEqual(['a2']);
+    const other = { ...latest(2), eventId: randomUUID() };
+    expect(sortArrivals([other], applied(2), []).park.map(({ reason }) => reason)).toEqual(['CONFLICT']);
+  });
+});
+
 test('a record that is no CloudEvent of ours is told from one that breaks its contract', () => {
   const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: randomUUID() };
   const record = { topic: 't', partition: 0, offset: '7', key: 'k', headers, value: Buffer.from('{') };
@@ -194,6 +224,13 @@ describe('on a real database', () => {
     ])
       await apply(set.flatMap((index) => events[index] ?? []));
     expect(await effects(id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('of a topic of latest versions the last one takes effect, however they come', async () => {
+    const id = randomUUID();
+    const latest = (version: number) => ({ ...event(version, id, id), topic: FACTS_TOPIC });
+    for (const set of [[2], [1, 5], [4, 3], [5], [6]]) await apply(set.map(latest));
+    expect(await effects(id)).toEqual([2, 5, 6]);
   });
 
   test('another aggregate of the key that waits behind a gap follows from where it stands', async () => {

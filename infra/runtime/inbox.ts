@@ -1,9 +1,14 @@
 /**
  * The inbox. One row per aggregate holds the version and the id of the last applied event. The row is written in the transaction of the effect, so a
- * duplicate event has no effect.  The next version is applied. A later version is parked (GAP) until the missing one arrives. An earlier version is
- * dropped. The last version with another id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row has
- * only the last id, so an event that replaces an older version is dropped; the conflict shows when the producer reaches the last version.
+ * duplicate event has no effect.
+ *
+ * The next version is applied. A later version is parked (GAP) until the missing one arrives. An earlier version is dropped. The last version with
+ * another id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row has only the last id, so an event that
+ * replaces an older version is dropped; the conflict shows when the producer reaches the last version.
+ *
+ * On a latest-only topic a later version is applied at once. Parked events of its aggregate are dropped, because the later one replaces them.
  */
+import { isLatestOnly } from '@xueji/schema/events/topics.ts';
 
 export type Incoming = {
   readonly topic: string;
@@ -102,12 +107,22 @@ export function sortArrivals(
       apply.push(event);
     }
   };
+  /** On a topic of latest versions: the event replaces what waits before it. */
+  const replaceWith = (event: Incoming, queue: Waiting[]) => {
+    for (const one of queue.filter(({ event: waiting }) => waiting.version <= event.version)) {
+      queue.splice(queue.indexOf(one), 1);
+      if (one.id !== null) kept.delete(one.id);
+    }
+    lasts.set(aggregate(event), lastFrom(event));
+    apply.push(event);
+  };
 
   for (const event of arrivals) {
     const queue = queues.get(keyOf(event)) ?? [];
     queues.set(keyOf(event), queue);
     const conflict = isConflict(event);
     if ((isSeen(event) && !conflict) || queue.some((other) => other.event.eventId === event.eventId)) dropped.push(event);
+    else if (isLatestOnly(event.topic) && !conflict && !event.unknown) replaceWith(event, queue);
     else {
       queue.push({ id: null, reason: conflict ? 'CONFLICT' : event.unknown ? 'UNKNOWN' : 'GAP', event });
       release(queue);

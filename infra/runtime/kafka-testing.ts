@@ -93,6 +93,14 @@ export async function readTopic({ brokers, login, topic, group }: TopicRead, cou
 const saslOf = (login: TopicRead['login']): SASLOptions =>
   'token' in login ? { mechanism: 'oauthbearer', oauthBearerProvider: async () => ({ value: login.token }) } : (login as SASLOptions);
 
+/** The values of these settings of a topic. */
+export async function configOf(topic: string, configNames: string[]): Promise<string[]> {
+  const asked = { includeSynonyms: false, resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames }] };
+  const { resources } = await asAdmin({ brokers: testBrokers(), login: testLogin() }, (admin) => admin.describeConfigs(asked));
+  const values = new Map(resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]));
+  return configNames.map((name) => values.get(name) ?? '');
+}
+
 /** `count` records of each key, numbered in the expected order of arrival. */
 export function someRecords({
   topic,

@@ -3,29 +3,41 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import type { Skipped, TopicPartition } from './kafka-port.ts';
 
+const DAY_MS = 24 * 3600 * 1000;
 // Records are kept for five weeks, far longer than any outage of a consumer, so its offsets stay in range.
-const RETENTION_MS = 35 * 24 * 3600 * 1000;
+const RETENTION_MS = 35 * DAY_MS;
+// On a latest-only topic Kafka deletes a replaced event within this time. It never deletes the latest event of a key.
+const REPLACED_MS = 7 * DAY_MS;
 const LEADERS_WITHIN_MS = 30_000;
 const ASK_AGAIN_MS = 50;
 
 /** The number of partitions on the broker differs from our configuration; a retry cannot solve this. */
 export class WrongPartitions extends Error {}
 
-type TopicOptions = { topics: readonly string[]; partitions: number; replication: number };
+type NewTopic = { readonly name: string; readonly latestOnly: boolean };
+type TopicOptions = { topics: readonly NewTopic[]; partitions: number; replication: number };
+
+const DELETED_BY_AGE = [{ name: 'retention.ms', value: String(RETENTION_MS) }];
+const COMPACTED = [
+  { name: 'cleanup.policy', value: 'compact' },
+  { name: 'max.compaction.lag.ms', value: String(REPLACED_MS) },
+];
 
 export async function ensureTopicsExist(admin: Admin, { topics, partitions, replication }: TopicOptions): Promise<void> {
   const existing = new Set(await admin.listTopics());
-  const missing = [...new Set(topics)].filter((topic) => !existing.has(topic));
-  const configEntries = [
-    { name: 'retention.ms', value: String(RETENTION_MS) },
-    // With three replicas, an acknowledged record is on at least two.
-    { name: 'min.insync.replicas', value: replication >= 3 ? '2' : '1' },
-  ];
-  const create = missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: replication, configEntries }));
+  const missing = topics.filter(({ name }) => !existing.has(name));
+  const create = missing.map(({ name, latestOnly }) => ({
+    ...{ topic: name, numPartitions: partitions, replicationFactor: replication },
+    configEntries: [
+      ...(latestOnly ? COMPACTED : DELETED_BY_AGE),
+      // With three replicas, an acknowledged record is on at least two.
+      { name: 'min.insync.replicas', value: replication >= 3 ? '2' : '1' },
+    ],
+  }));
   // Resolves to false when another service created the topic first, which is fine.
   if (create.length > 0) await admin.createTopics({ topics: create, waitForLeaders: false });
 
-  await Promise.all(topics.map((topic) => waitForLeaders(admin, topic, partitions)));
+  await Promise.all(topics.map(({ name }) => waitForLeaders(admin, name, partitions)));
 }
 
 async function waitForLeaders(admin: Admin, topic: string, partitions: number): Promise<void> {

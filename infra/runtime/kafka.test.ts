@@ -1,8 +1,9 @@
 /** The port's promises, on the real broker of XUEJI_TEST_BROKERS. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import type { IncomingRecord, Kafka } from './kafka-port.ts';
-import { aKafka, aNamespace, closeAll, someRecords, testBrokers, testLogin, until, valuesOf } from './kafka-testing.ts';
+import { aKafka, aNamespace, closeAll, configOf, someRecords, testBrokers, testLogin, until, valuesOf } from './kafka-testing.ts';
 
 const KEYS = ['student-1', 'student-2', 'student-3', 'student-4', 'student-5'];
 let kafka: Kafka;
@@ -39,6 +40,13 @@ test('what is published arrives once, whole, and in order for each key', async (
   expect(Math.max(...calls.map((records) => records.length))).toBeLessThanOrEqual(500);
   const student = calls.flat().find(({ topic }) => topic === 'students');
   expect(student).toMatchObject({ key: '张三', headers: { ce_type: '学籍' }, offset: '0', value: Buffer.from('{"a":"学生"}') });
+});
+
+test('of a topic of latest versions Kafka keeps the last record of each key, and deletes none by age', async () => {
+  const namespace = aNamespace();
+  await aKafka({ namespace }).ensureTopics([FACTS_TOPIC, 'students']);
+  const policyOf = async (topic: string) => (await configOf(`${namespace}.${topic}`, ['cleanup.policy', 'retention.ms'])).join(' ');
+  expect([await policyOf(FACTS_TOPIC), await policyOf('students')]).toEqual(['compact 604800000', 'delete 3024000000']);
 });
 
 test('one fetch of several partitions and topics is handed over in one call', async () => {

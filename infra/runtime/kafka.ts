@@ -1,6 +1,7 @@
 /** The port to Kafka over KafkaJS. Only `kafka*.ts` files use the client library, so that it can be replaced. */
 import { connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { isLatestOnly } from '@xueji/schema/events/topics.ts';
 import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer, type SASLOptions } from 'kafkajs';
 import { type KafkaLogin, namespaced } from './kafka-access.ts';
 import type { Kafka, Log, OutgoingRecord, SubscribeOptions, Subscription } from './kafka-port.ts';
@@ -79,7 +80,10 @@ class Port implements Kafka {
   }
 
   async ensureTopics(topics: readonly string[]): Promise<void> {
-    await ensureTopicsExist(await this.#admin.get(), { ...this.#options, topics: topics.map(this.#full) });
+    await ensureTopicsExist(await this.#admin.get(), {
+      ...this.#options,
+      topics: [...new Set(topics)].map((topic) => ({ name: this.#full(topic), latestOnly: isLatestOnly(topic) })),
+    });
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import pg from 'pg';
 import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
@@ -9,7 +10,7 @@ import { appendEvents } from './log.ts';
 import type { PublicForm } from './log-record.ts';
 import { startRelay } from './relay.ts';
 import { createLogger, metrics } from './telemetry.ts';
-import { openTestDatabase, until } from './testing.ts';
+import { openTestDatabase, saidBy, until } from './testing.ts';
 
 const log = createLogger('test', 'warn');
 const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
@@ -156,6 +157,25 @@ test('what only partners are told is not published among services, who count on 
   const versionsOn = (topic: string) => records.filter((one) => one.topic === topic).map(({ headers }) => headers.ce_aggversion);
   expect(versionsOn('open')).toEqual(['1', '2', '3', '4']);
   expect(versionsOn('facts')).toEqual(['1', '2']);
+});
+
+test('on a topic of latest versions a replaced event loses its body, keeps its place and is published no more', async () => {
+  await kafka.ensureTopics([FACTS_TOPIC]);
+  const latest = (aggregateId: string, version: number) => ({ ...anEvent(aggregateId, version), topic: FACTS_TOPIC });
+  await db.transaction(async (tx) => appendEvents(tx, [latest('a', 1), latest('b', 1), anEvent('a', 1), latest('b', 2)]));
+  await db.transaction(async (tx) => appendEvents(tx, [latest('a', 2), anEvent('a', 2)]));
+  const { kafka: over, records } = recording(kafka);
+  const relaying = relay(over);
+  await until(allPublished(6));
+  await relaying.stop();
+  const said = records.map(({ topic, key, value, headers }) => [topic, key, headers.ce_aggversion, value]);
+  expect(said).toEqual([
+    ['facts', 'a', '1', '{"version": 1}'],
+    [FACTS_TOPIC, 'b', '2', '{"version": 2}'],
+    [FACTS_TOPIC, 'a', '2', '{"version": 2}'],
+    ['facts', 'a', '2', '{"version": 2}'],
+  ]);
+  expect((await saidBy(db)).map(({ body }) => body.version)).toEqual([undefined, undefined, 1, 2, 2, 2]);
 });
 
 test('of two relays one publishes; when it loses its connection the other goes on', async () => {

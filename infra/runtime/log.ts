@@ -3,7 +3,7 @@
  * cursors and rebuilds read the same table.
  */
 import { EventEmitter } from 'node:events';
-import { readersOf } from '@xueji/schema/events/topics.ts';
+import { isLatestOnly, readersOf } from '@xueji/schema/events/topics.ts';
 import pg from 'pg';
 import { statement, type Tx } from './database.ts';
 import { assertEventSizes } from './refused-record.ts';
@@ -16,7 +16,9 @@ export type NewEvent = {
   readonly key: string;
   readonly aggregateId: string;
   readonly version: number;
-  /** The version for services. By default equal to `version`; null for an event that only partners get. */
+  /**
+   * The version for services. By default equal to `version`; null for an event that only partners get, and for one that a later event has replaced.
+   */
   readonly internalVersion?: number | null;
   readonly type: string;
   readonly body: object;
@@ -35,6 +37,12 @@ const APPEND = statement(`
   from head, rows from (json_to_recordset($1::json) as (topic text, key text, "aggregateId" text, version int, "internalVersion" int, type text, body jsonb,
     "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text, readers text)) with ordinality
     as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", readers, at)`);
+
+// Without a version for services the relay does not publish the row, in this release and in older ones.
+const EMPTY_REPLACED = statement(`
+  update event_log old set body = '{}', internal_version = null
+  from unnest($1::text[], $2::text[], $3::int[]) as new(topic, aggregate_id, version)
+  where old.topic = new.topic and old.aggregate_id = new.aggregate_id and old.version < new.version and old.internal_version is not null`);
 
 /** Writes events outside the transaction of their decision. Only set with the fault switch `log`. */
 let appendOutside: ((values: unknown[]) => void) | null = null;
@@ -55,7 +63,19 @@ export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   const values = [text];
   if (appendOutside) tx.afterCommit(() => appendOutside?.(values));
   else tx.beforeCommit(APPEND, values);
+  emptyReplaced(tx, events);
   tx.afterCommit(() => grown.emit('rows'));
+}
+
+/** Empties the events that these replace. */
+function emptyReplaced(tx: Tx, events: readonly NewEvent[]): void {
+  const replacing = events.filter(({ topic, version }) => version > 1 && isLatestOnly(topic));
+  if (replacing.length === 0) return;
+  tx.beforeCommit(EMPTY_REPLACED, [
+    replacing.map(({ topic }) => topic),
+    replacing.map(({ aggregateId }) => aggregateId),
+    replacing.map(({ version }) => version),
+  ]);
 }
 
 /** For the fault switch `log`. */

@@ -1,18 +1,30 @@
 /** Migrates a service's database to the current tables. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import * as sharedMigrations from './migrations.ts';
+
+type Migration = new () => MigrationInterface;
 
 export type MigrateOptions = {
   url: string;
   /** Name of the process in `pg_stat_activity`. */
   service?: string;
   entities: EntitySchema[];
-  migrations: (new () => MigrationInterface)[];
+  migrations: readonly Migration[];
 };
 
 /** A migration that waits for a lock blocks all later statements. So it gives up, and the next start retries. */
 const MIGRATION_OPTIONS = '-c lock_timeout=30000 -c idle_in_transaction_session_timeout=30000';
+
+/** The migrations in the files `<number>-<Name>.ts` of a folder, in order of their numbers. */
+export async function migrationsIn(folder: string): Promise<Migration[]> {
+  const files = readdirSync(folder).filter((name) => /^\d{13}-\w+\.ts$/.test(name));
+  const modules = files.toSorted().map((name) => import(pathToFileURL(join(folder, name)).href) as Promise<Record<string, Migration>>);
+  return (await Promise.all(modules)).flatMap((module) => Object.values(module));
+}
 
 export async function migrate({ url, service = 'xueji', entities, migrations }: MigrateOptions): Promise<DataSource> {
   const source = new DataSource({

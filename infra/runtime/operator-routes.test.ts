@@ -224,6 +224,19 @@ test.each<[string, string, object | undefined]>([
   expect(await ask(path, body)).toMatchObject({ status: 404, body: { code: 'NoSuchTopic', topics: ['students'] } });
 });
 
+test.each<[string, string, object | undefined]>([
+  ['a replay', '/parked/replay', { where: { type: 'StudentRegisterd' }, dryRun: true }],
+  ['the list of what is parked', '/parked?topic=students&type=StudentRegisterd', undefined],
+])('%s with a misspelt type is refused, and the nearest one is named', async (_, path, body) => {
+  expect(await ask(path, body)).toMatchObject({ status: 404, body: { code: 'NoSuchType', nearest: 'StudentRegistered' } });
+});
+
+test('a type that this release does not know is found while an event of it is parked', async () => {
+  expect((await ask('/parked?type=Unlike')).body).toMatchObject({ code: 'NoSuchType', nearest: null });
+  await db.source.query(`update parked_events set event = jsonb_set(event, '{type}', '"Unlike"') where version = 2`);
+  expect((await ask('/parked?type=Unlike')).body.items).toMatchObject([{ type: 'Unlike', version: 2 }]);
+});
+
 test('what is wrong with the input is said in both languages, with its place in each', async () => {
   const { body } = await ask('/events/republish', { topic: 'students', from: 0, rason: 'again' });
   expect(inLanguage(body.message ?? '', 'en')).toMatch(/^Bad input: [^\u4e00-\u9fff]*$/);

@@ -8,9 +8,20 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import { z } from 'zod';
 import { type Actor, wears } from './actor.ts';
 import { listJobs } from './jobs-store.ts';
+import { nearest } from './nearest.ts';
 import { ACTIONS, CLOSE_LOST, DISCARD, JOBS, LIST, REPLAY, REPUBLISH, RETRY_WORK, read, SAID, WORK } from './operator-input.ts';
 import { type Desk, type DiscardRefusal, discardParked, type Order, type Report, replayParked } from './parked.ts';
-import { findParked, listActions, listParked, listSaid, listTopicsRead, type ParkedEvent, recordAction } from './parked-store.ts';
+import {
+  findParked,
+  listActions,
+  listParked,
+  listSaid,
+  listTopicsRead,
+  listTypesRead,
+  type ParkedEvent,
+  recordAction,
+  type Where,
+} from './parked-store.ts';
 import { listParkedWork, listQueues, retryWork } from './parked-work.ts';
 import { isRefused, type RefusalText, type Refused, SHARED_REFUSALS } from './refusal.ts';
 import { closeLost, type LogDesk, republish } from './republish.ts';
@@ -25,6 +36,7 @@ type DoorRefusal =
   | 'NoSuchAddress'
   | 'NoSuchQueue'
   | 'NoSuchTopic'
+  | 'NoSuchType'
   | 'EventsCleared'
   | DiscardRefusal;
 /** What the routes need: the inbox of this service and its own log. */
@@ -52,6 +64,12 @@ const REFUSALS: Record<DoorRefusal, RefusalText & { status: number }> = {
     status: 404,
     message: '本服务没有此名称的主题，现有主题见topics。This service has no topic of this name. `topics` lists those that exist.',
     whoCanAct: '请核对主题名称和服务 · check the name of the topic, and the service',
+  },
+  NoSuchType: {
+    status: 404,
+    message:
+      '本服务不处理此类型的事件，也没有待处理的，相近的类型见nearest。This service acts on no events of this type, and none are parked. `nearest` names a similar type.',
+    whoCanAct: '请核对事件类型和服务 · check the type of the event, and the service',
   },
   EventsCleared: {
     status: 409,
@@ -100,8 +118,7 @@ function addReads(door: Router, { db, consumption, topics }: OperatorDesk): void
   });
   door.get('/parked', async (request, response) => {
     const { first: size, resolved, ...where } = read(LIST, request.query);
-    const known = where.topic === undefined ? [] : await listTopicsRead(db, Object.keys(consumption.contracts));
-    const unknown = where.topic === undefined ? null : refuseTopic(where.topic, known);
+    const unknown = await refuseCondition({ db, consumption }, where);
     if (unknown) return answer(response, unknown);
     const rows = await listParked(db, where, size, resolved === 'true');
     answer(
@@ -142,7 +159,6 @@ function addActions(door: Router, desk: OperatorDesk): void {
     dryRun: given.dryRun,
     reason: given.reason ?? null,
   });
-  const topicsRead = () => listTopicsRead(desk.db, Object.keys(desk.consumption.contracts));
   const json = express.json({ limit: '64kb' });
   door.post('/parked-work/retry', json, async (request, response) => {
     const wanted = read(RETRY_WORK, request.body ?? {});
@@ -150,7 +166,7 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   door.post('/parked/replay', json, async (request, response) => {
     const { where, skipMissing, ...rest } = read(REPLAY, request.body ?? {});
-    const unknown = where.topic === undefined ? null : refuseTopic(where.topic, await topicsRead());
+    const unknown = await refuseCondition(desk, where);
     answer(response, unknown ?? (await replayParked(desk, order(request, response, rest), { where, skipMissing })));
   });
   door.post('/parked/discard', json, async (request, response) => {
@@ -164,7 +180,7 @@ function addActions(door: Router, desk: OperatorDesk): void {
   });
   door.post('/events/lost/close', json, async (request, response) => {
     const { topic, ...rest } = read(CLOSE_LOST, request.body ?? {});
-    const unknown = refuseTopic(topic, await topicsRead());
+    const unknown = await refuseCondition(desk, { topic });
     answer(response, unknown ?? (await closeLost(desk, order(request, response, rest), topic)));
   });
 }
@@ -183,9 +199,21 @@ const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z
     return { retried, ...(notParked.length > 0 && { notParked }) };
   });
 
+type NamedRefusal = Refused<DoorRefusal> & { readonly topics?: readonly string[]; readonly nearest?: string | null };
+
 /** Refuses an unknown topic: an empty answer would look as if the topic had no events. */
-const refuseTopic = (topic: string, topics: readonly string[]): (Refused<DoorRefusal> & { topics: readonly string[] }) | null =>
+const refuseTopic = (topic: string, topics: readonly string[]): NamedRefusal | null =>
   topics.includes(topic) ? null : { refused: 'NoSuchTopic', topics };
+
+const refuseType = (type: string, types: readonly string[]): NamedRefusal | null =>
+  types.includes(type) ? null : { refused: 'NoSuchType', nearest: nearest(type, types, String) };
+
+/** With a misspelt topic or type the answer would be empty, as if nothing were parked. */
+async function refuseCondition({ db, consumption: { contracts } }: Desk, { topic, type }: Where): Promise<NamedRefusal | null> {
+  const wrong = topic === undefined ? null : refuseTopic(topic, await listTopicsRead(db, Object.keys(contracts)));
+  if (wrong || type === undefined) return wrong;
+  return refuseType(type, await listTypesRead(db, Object.values(contracts).flatMap(Object.keys)));
+}
 
 function refusalOf(actor: Actor): Refused<DoorRefusal> | null {
   if (!wears(actor, 'operator')) return { refused: 'WrongHat' };

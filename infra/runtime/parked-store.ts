@@ -77,6 +77,13 @@ export async function listTopicsRead(db: Pick<Database, 'run'>, read: readonly s
   return [...new Set([...read, ...held.map(({ topic }) => topic)])].sort();
 }
 
+const PARKED_TYPES = statement(`select distinct event->>'type' as type from parked_events where event->>'type' is not null`);
+/** The types of events that this service acts on, and those of which it still holds something. */
+export async function listTypesRead(db: Pick<Database, 'run'>, read: readonly string[]): Promise<string[]> {
+  const held = await db.run<{ type: string }>(PARKED_TYPES);
+  return [...new Set([...read, ...held.map(({ type }) => type)])].sort();
+}
+
 export async function findParked(db: Pick<Database, 'run'>, id: number): Promise<ParkedEvent | null> {
   const [row] = await db.run<ParkedEvent>(BY_ID, [id]);
   return row ?? null;

@@ -1,3 +1,4 @@
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { applySet, type Consumption } from './consumer.ts';
@@ -14,8 +15,9 @@ const EFFECT = statement('insert into effects (event_id, aggregate_id, version) 
 const EFFECTS = statement('select aggregate_id as "aggregateId", version from effects order by n');
 /** Bodies that the handler cannot apply: what a fault in its code or a missing row of its own would do. */
 const broken = new Set<string>();
+const HAPPENED = { Happened: z.object({ name: z.string() }) };
 const consumption: Consumption = {
-  contracts: { t: { Happened: z.object({ name: z.string() }) } },
+  contracts: { t: HAPPENED, [FACTS_TOPIC]: HAPPENED },
   async apply(tx, events) {
     await tx.run(EFFECT, [events.map((one) => one.eventId), events.map((one) => one.aggregateId), events.map((one) => one.version)]);
     const wrong = events.find(({ body }) => broken.has((body as { name: string }).name));
@@ -346,6 +348,15 @@ describe('a discard', () => {
     expect(await discard({ ids: [await idOf('a', 4)], version: 'SPENT' })).toEqual({ refused: 'NotNext' });
     expect(await waiting()).toEqual(['a3 GAP', 'a4 GAP']);
     expect((await listActions(db, null, 1))[0]).toMatchObject({ outcome: { refused: 'NotNext' } });
+  });
+
+  test('of a topic of latest versions spends a number that is not next, and the next event replaces one that failed', async () => {
+    const latest = (version: number) => ({ ...event(version, { key: 'a' }), topic: FACTS_TOPIC });
+    broken.add('a3').add('a5');
+    await arrive(latest(1), latest(3));
+    expect(fates(await reportOf(discard({ ids: [await idOf('a', 3)], version: 'SPENT' })))).toEqual(['a3 DISCARDED']);
+    await arrive(latest(2), latest(5), latest(6));
+    expect([await effects(), await waiting()]).toEqual([['a1', 'a6'], []]);
   });
 
   test('of the failed event and of its follower uses up both numbers', async () => {

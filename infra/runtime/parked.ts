@@ -3,6 +3,7 @@
  * behind, in order and in the same transaction, and both are recorded. This module does not know the content of events.
  */
 import { randomUUIDv7 } from 'node:crypto';
+import { isLatestOnly } from '@xueji/schema/events/topics.ts';
 import type { Actor } from './actor.ts';
 import { applyKnown, type Consumption, checkBody, describeFailure } from './consumer.ts';
 import { type Database, isTransient, type Tx } from './database.ts';
@@ -131,7 +132,7 @@ function spend(out: readonly WaitingEvent[], rest: readonly WaitingEvent[], know
     const { version } = row.event;
     const last = (spent.get(aggregate(row.event)) ?? known.get(aggregate(row.event)))?.version ?? 0;
     if (version <= last) continue;
-    if (version > last + 1) return { refused: 'NotNext' };
+    if (version > last + 1 && !isLatestOnly(row.topic)) return { refused: 'NotNext' };
     if (claimed.has(numbered(row))) return { refused: 'TwinWaits' };
     spent.set(aggregate(row.event), lastFrom(row.event));
   }
@@ -237,14 +238,5 @@ const eventsOf = (rows: readonly WaitingEvent[]) => rows.map(({ event }) => even
 
 /** The outcome has the message; the row keeps the stack. */
 function outcomeOf({ id, topic, key, aggregateId, version, event }: ParkedEvent, fate: Fate, error?: string | null): Outcome {
-  return {
-    id,
-    topic,
-    key,
-    aggregateId,
-    version,
-    type: event.type ?? null,
-    fate,
-    error: error ? messageOf(error) : null,
-  };
+  return { id, topic, key, aggregateId, version, type: event.type ?? null, fate, error: error ? messageOf(error) : null };
 }

@@ -50,7 +50,7 @@ export type ServiceOptions<Ports extends AnyPorts> = {
   publicForm?: PublicForm;
   // biome-ignore lint/suspicious/noExplicitAny: a table of any row type
   entities: EntitySchema<any>[];
-  migrations: (new () => MigrationInterface)[];
+  migrations: readonly (new () => MigrationInterface)[];
   /** How each column with a path or an id of a school follows a change of paths. */
   rowMoves: readonly RowMove[];
   resolvers: object;

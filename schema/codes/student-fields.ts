@@ -3,7 +3,8 @@
  * the grants of partners and the graph's resolvers all follow from these rows. The SDL is written by hand, and a test compares it with them.
  * What the system gives a student (id, student number, kind of the number) is no field of the form and has no row.
  *
- * To add a field: a row here, its description in `identity.graphql`, `npm run generate`, a test. A field with a `column` also needs a migration.
+ * To add a field: a row here, its description in `identity.graphql`, `npm run generate`, a test. A field with a `column` also needs a migration, a file
+ * in `services/identity/migrations/`. These are four files.
  * Add it with `required: false`: schools fill in the form of last year for months. A row without `guest` and `partners` is seen by its holder only.
  */
 import type { CodeTable } from './code-table.ts';

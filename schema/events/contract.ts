@@ -7,6 +7,12 @@
  * 2. Any other change is a new type, `'StudentGraduated.v2'`, in the same contract with its own readers. The producer writes the old type and then
  *    the new one until no service reads the old one. A service that reads both applies the second so that it changes nothing more.
  * 3. Deploy consumers first. If a producer comes first, its readers park the new type (UNKNOWN) and apply it by themselves after their upgrade.
+ *
+ * A topic can be declared `latestOnly` (topics.ts). Each of its events says all of its aggregate again, so only the last one counts:
+ * - Its key is the id of the aggregate, and it has one event type. Kafka keeps the last record of each key (compaction) and no age deletes it.
+ * - The log empties the body of an event when a later one of the aggregate is written. The row stays, so positions and versions have no gap.
+ * - The inbox applies a later version whatever is missing before it, and drops a lower one.
+ * - A change that is not an optional field needs a new topic, since a second type under the same key would replace the first.
  */
 import { z } from 'zod';
 
@@ -33,7 +39,7 @@ export type ServiceName = 'identity' | 'enrolment' | 'transfers' | 'funding' | '
  */
 export type ReadersOf<C extends EventContract> = Readonly<Record<keyof C & string, readonly ServiceName[]>>;
 
-/** The only facts about a student that internal events carry besides ids, versions, paths and codes of schools and classes. A test fails on any other. */
+/** The only facts of a student that services may learn from events, on the topic `student-facts` alone. A test fails on any other fact or topic. */
 export const PERSONAL_FACTS = [
   'sex',
   'birthMonth',

@@ -3,6 +3,7 @@ import type { EventContract, EventOf, ReadersOf, ServiceName } from './contract.
 import { ENTITLEMENT_EVENTS, ENTITLEMENT_READERS } from './entitlements.ts';
 import { PLACEMENT_EVENTS, PLACEMENT_READERS } from './placements.ts';
 import { SCHOOL_EVENTS, SCHOOL_READERS } from './schools.ts';
+import { FACTS_TOPIC, STUDENT_FACT_EVENTS, STUDENT_FACT_READERS } from './student-facts.ts';
 import { STUDENT_EVENTS, STUDENT_READERS } from './students.ts';
 import { TRANSFER_ANSWER_READERS, TRANSFER_ANSWERS } from './transfer-answers.ts';
 import { TRANSFER_EVENTS, TRANSFER_READERS } from './transfers.ts';
@@ -14,12 +15,22 @@ export type Topic = {
   readonly audience: 'services' | 'partners';
   /** What the Kafka key and the partition follow. */
   readonly key: string;
+  /** Only the last event of a key counts (contract.ts). */
+  readonly latestOnly?: true;
   readonly events: EventContract;
   readonly readers: ReadersOf<EventContract>;
 };
 
 export const TOPICS = {
   students: { publisher: 'identity', audience: 'services', key: 'Id of the student.', events: STUDENT_EVENTS, readers: STUDENT_READERS },
+  [FACTS_TOPIC]: {
+    publisher: 'identity',
+    audience: 'services',
+    key: 'Id of the student.',
+    latestOnly: true,
+    events: STUDENT_FACT_EVENTS,
+    readers: STUDENT_FACT_READERS,
+  },
   schools: {
     publisher: 'enrolment',
     audience: 'services',
@@ -92,6 +103,9 @@ export function contractsOf<S extends ServiceName>(service: S): ContractsOf<S> {
 /** The topics that a service publishes. */
 export const topicsOf = (service: string): string[] =>
   Object.entries(TOPICS).flatMap(([topic, { publisher }]) => (publisher.split(/, | and /).includes(service) ? [topic] : []));
+
+/** True when only the last event of a key of this topic counts. */
+export const isLatestOnly = (topic: string): boolean => (TOPICS as Record<string, Topic>)[topic]?.latestOnly === true;
 
 /** The services that must understand an event: empty for a type or a topic that this process does not know. */
 export const readersOf = (topic: string, type: string): readonly ServiceName[] =>

@@ -80,8 +80,7 @@ export function registered(
   const { studentId = randomUUID(), enteredPath = school.path, entryYear = 2024 } = more;
   rows += 1;
   const seat = { schoolCode: school.code, stage: 'PRIMARY', entryYear, classNo };
-  const facts = { sex: 'FEMALE', birthMonth: '2018-01', migrantChild: false, leftBehind: 'NONE', boarder: false };
-  const body = { studentId, importId: randomUUID(), row: rows, enteredPath, seat, facts };
+  const body = { studentId, importId: randomUUID(), row: rows, enteredPath, seat };
   return arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version: 1, body });
 }
 

@@ -59,7 +59,6 @@ const aRegistration = (more: Partial<Registration> = {}): Registration => ({
   row: 7,
   enteredPath: NEW.path,
   seat: { schoolCode: NEW.code, stage: 'PRIMARY', entryYear: 2024, classNo: 1 },
-  facts: { sex: 'MALE', birthMonth: '2018-01', migrantChild: false, leftBehind: 'NONE', boarder: false },
   ...more,
 });
 const REQUEST = { transferId: 't', studentId: 's', toSchoolId: NEW.id, toPath: NEW.path, toClassId: 'c' };

@@ -4,6 +4,7 @@ import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Progress } from '@xueji/infra/runtime/jobs-store.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { findDoubles } from './double-store.ts';
 import { addMessages } from './import-store.ts';
 import { divisionOf, type RosterImport } from './roster-import.ts';
@@ -48,7 +49,7 @@ export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: Ro
   await insertStudents(tx, accepted, numbers, { path: job.path, registeredAt: now });
   appendEvents(
     tx,
-    accepted.map((candidate) => registered(candidate, job, now)),
+    accepted.flatMap((candidate) => registered(candidate, job, now)),
   );
 
   const messages = fresh.flatMap(({ row, judged }) => rowMessages(row, [...judged.faults, ...(found.get(row) ?? [])]));
@@ -137,17 +138,15 @@ async function insertStudents(
   );
 }
 
-const registered = (
+/** Its facts are told apart from its seat, since not every service may read them. */
+function registered(
   { id, row, from: { seat, particulars } }: Candidate,
   { id: importId, path: enteredPath }: RosterImport,
   occurredAt: Date,
-): NewEvent => ({
-  topic: 'students',
-  key: id,
-  aggregateId: id,
-  version: 1,
-  type: 'StudentRegistered',
-  body: { studentId: id, importId, row, enteredPath, seat, facts: factsOf(particulars, enteredPath) },
-  occurredAt,
-  correlationId: importId,
-});
+): NewEvent[] {
+  const envelope = { key: id, aggregateId: id, version: 1, occurredAt, correlationId: importId };
+  return [
+    { ...envelope, topic: 'students', type: 'StudentRegistered', body: { studentId: id, importId, row, enteredPath, seat } },
+    { ...envelope, topic: FACTS_TOPIC, type: 'StudentFactsRecorded', body: { studentId: id, facts: factsOf(particulars, enteredPath) } },
+  ];
+}

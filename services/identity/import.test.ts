@@ -6,6 +6,7 @@ import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
+import { FACTS_TOPIC, STUDENT_FACT_EVENTS } from '@xueji/schema/events/student-facts.ts';
 import { STUDENT_EVENTS } from '@xueji/schema/events/students.ts';
 import { cancelImports } from './cancel-store.ts';
 import { rosterImports } from './import-job.ts';
@@ -68,6 +69,11 @@ const students = async (unit = COUNTY) => {
   return found.map((student) => studentSeenFrom([''], student));
 };
 
+const saidByTopic = async () =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(await saidBy(db), ({ topic }) => topic)).map(([topic, events]) => [topic, events?.length]),
+  );
+
 test('good rows are students with a temporary number and an event; each other row has a message', async () => {
   const { job, messages } = await imported(exampleCsv([exampleRow(1), exampleRow(2, { name: '' }), exampleRow(3, { phone: '1E+10' })]));
   expect(job).toMatchObject({
@@ -91,10 +97,14 @@ test('good rows are students with a temporary number and an event; each other ro
   const said = await saidBy(db);
   expect(said.map(({ type, version, body }) => [type, version, body.row])).toEqual([
     ['StudentRegistered', 1, 2],
+    ['StudentFactsRecorded', 1, undefined],
     ['StudentRegistered', 1, 4],
+    ['StudentFactsRecorded', 1, undefined],
   ]);
-  for (const { body } of said)
+  const bodiesOn = (wanted: string) => said.flatMap(({ topic, body }) => (topic === wanted ? [body] : []));
+  for (const body of bodiesOn('students'))
     expect(STUDENT_EVENTS.StudentRegistered.strict().parse(body)).toMatchObject({ importId: job.id, enteredPath: COUNTY });
+  for (const body of bodiesOn(FACTS_TOPIC)) expect(STUDENT_FACT_EVENTS.StudentFactsRecorded.strict().parse(body)).toEqual(body);
 });
 
 test('a number twice in the file, and a number that a child elsewhere has, are refused without saying whose', async () => {
@@ -177,7 +187,7 @@ test('a job that dies between two chunks goes on at the next one', async () => {
     refused: 1,
   });
   expect((await messagesOf(db, id)).map(({ row, code }) => [row, code])).toEqual([[1202, 'DuplicateInFile']]);
-  expect(await saidBy(db)).toHaveLength(1200);
+  expect(await saidByTopic()).toEqual({ students: 1200, [FACTS_TOPIC]: 1200 });
 });
 
 test.each([
@@ -297,7 +307,7 @@ describe('a cancelled import', () => {
       rows: 1600,
     });
     expect(await count('select (select count(*) from roster_uploads) + (select count(*) from jobs) as count')).toBe(0);
-    expect(await saidBy(db)).toHaveLength(500);
+    expect(await saidByTopic()).toEqual({ students: 500, [FACTS_TOPIC]: 500 });
   });
 
   test('waits for no turn when it has not begun', async () => {

@@ -3,6 +3,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
@@ -19,7 +20,7 @@ import { rosterRoutes } from './upload.ts';
 
 await startService<Ports>({
   name: 'identity',
-  topics: ['students', ANSWERS_TOPIC],
+  topics: ['students', FACTS_TOPIC, ANSWERS_TOPIC],
   entities: [StudentTable, GuardianTable, NumberHistoryTable, ImportTable, RecordPackageTable],
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,

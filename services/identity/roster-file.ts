@@ -1,4 +1,5 @@
 /** A roster's header and records: which column is which, and what is said of columns that nobody knows. */
+import { nearest } from '@xueji/infra/runtime/nearest.ts';
 import { normalToken } from '@xueji/infra/runtime/text.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
 import { type Fault, type FileProblem, fileProblem, type RowCode, type RowMessage, rowMessages } from './roster-message.ts';
@@ -47,19 +48,21 @@ export function readHeader(cells: readonly string[], row = 1): Layout | FileProb
 
   const absent = COLUMNS.filter((column) => !columns.some((one) => one.column === column));
   const unknown = headers.flatMap((header, at) => (header === '' || KNOWN.has(header) ? [] : [{ header, at }]));
-  const missing = absent.map((column) => ({ column, like: nearest(plainHeader(column.header), unknown)?.at ?? null }));
+  const missing = absent.map((column) => ({ column, like: nearest(plainHeader(column.header), unknown, headerOf)?.at ?? null }));
   const required = missing.filter(({ column, like }) => isRequired(column, like));
   if (required.length > 0)
     return fileProblem('ColumnMissing', list(required.map(({ column, like }) => missingColumn(column, cells, like))));
 
   const candidates = absent.map((column) => ({ header: plainHeader(column.header), column }));
   const warnings = unknown.map(({ header, at }): Fault => {
-    const meant = nearest(header, candidates)?.column.header;
+    const meant = nearest(header, candidates, headerOf)?.column.header;
     return { code: 'WarningColumnUnknown', column: shown(cells[at] ?? ''), ...(meant && { meant }) };
   });
   // Empty cells at the end of a header are none of its columns.
   return { row, width: headers.findLastIndex((header) => header !== '') + 1, columns, warnings };
 }
+
+const headerOf = ({ header }: { readonly header: string }): string => header;
 
 const MOST_WARNINGS = 20;
 
@@ -71,30 +74,4 @@ export function headerMessages({ row, warnings }: Layout): RowMessage[] {
 
 function missingColumn(column: RosterColumn, cells: readonly string[], like: number | null): string {
   return like === null ? column.header : `${column.header}（“${shown(cells[like] ?? '')}”？）`;
-}
-
-const LONGEST_COMPARED = 40;
-
-/** The item whose header differs least; null when all differ in more than half of their characters. */
-function nearest<Item extends { readonly header: string }>(header: string, items: readonly Item[]): Item | null {
-  let best: Item | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const item of items) {
-    const other = item.header.slice(0, LONGEST_COMPARED);
-    const distance = editDistance(header.slice(0, LONGEST_COMPARED), other);
-    if (distance < least && distance <= Math.max(header.length, other.length) / 2) [best, least] = [item, distance];
-  }
-  return best;
-}
-
-/** Characters to insert, delete or replace, after Levenshtein. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[to.length] ?? 0;
 }

@@ -1,4 +1,4 @@
-/** What statistics do when identity registers, enrolment places, and schools come to lie in other counties. */
+/** What statistics do when identity records facts of a student, enrolment places, and schools come to lie in other counties. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
@@ -49,7 +49,7 @@ async function changesOfStudents(tx: Tx, events: readonly OfStudent[]): Promise<
 
 function changeOf({ type, body }: OfStudent, places: ReadonlyMap<string, string>): FactChange {
   switch (type) {
-    case 'StudentRegistered':
+    case 'StudentFactsRecorded':
       return { studentId: body.studentId, apply: (fact) => withPerson(fact, body.facts) };
     case 'PlacementOpened':
     case 'PlacementMoved':

@@ -22,11 +22,14 @@ afterAll(() => db.close());
 
 const FACTS = { sex: 'MALE', birthMonth: '2018-03', migrantChild: false, leftBehind: 'NONE', boarder: false } as const;
 const PLACE = { schoolId: randomUUID(), path: '41/4116/411628/2141900018', stage: 'PRIMARY', entryYear: 2024 } as const;
-const ROW = {
-  importId: randomUUID(),
-  row: 2,
-  enteredPath: PLACE.path,
-  seat: { schoolCode: '2141900018', stage: 'PRIMARY', entryYear: 2024, classNo: 1 },
+const GRADUATED = {
+  studentId: 'a8098c1a-f86e-4da9-9d5b-0d5a1c1b2c3d',
+  schoolId: 'a8098c1a-f86e-4da9-9d5b-0d5a1c1b2c3e',
+  path: '41/4101/410105/2141000001',
+  classId: 'a8098c1a-f86e-4da9-9d5b-0d5a1c1b2c3f',
+  stage: 'PRIMARY',
+  entryYear: 2020,
+  graduatedOn: '2026-07-01',
 };
 const NOW = new Date('2026-11-25T10:00:00+08:00');
 
@@ -101,26 +104,29 @@ test.each([
   expect((await resolvers.Query.statisticsStatus(null, null, context)) !== null).toBe(reads);
 });
 
+const factsRecorded = (studentId: string, version = 1, facts: object = FACTS) =>
+  arriving({ topic: 'student-facts', type: 'StudentFactsRecorded', key: studentId, version, body: { studentId, facts } });
+
 test('the lag names the newest counted event of each topic, what waits in the broker, and what is set aside', async () => {
   const consumption = statisticsConsumption(() => NOW);
   const at = (occurredAt: string, version: number, studentId: string = randomUUID()) => ({
-    ...arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version, body: { ...ROW, studentId, facts: FACTS } }),
+    ...factsRecorded(studentId, version),
     occurredAt,
   });
   await deliver(db, consumption, [at('2026-11-24T09:00:00+08:00', 1), at('2026-11-24T08:00:00+08:00', 1)]);
   await deliver(db, consumption, [at('2026-11-24T07:00:00+08:00', 1)]);
   // Its first version is missing.
-  await deliver(db, consumption, [at('2026-11-24T10:00:00+08:00', 2)]);
+  await deliver(db, consumption, [arriving({ topic: 'placements', type: 'StudentGraduated', key: 'a', version: 2, body: GRADUATED })]);
 
   const eventLag = async () =>
     new Map([
-      ['students', 3],
+      ['student-facts', 3],
       ['placements', null],
     ]);
   const context = contextOf({ actor: anActor('reader', ''), now: () => NOW, requestId: 'test', eventLag, paths: pathsAfter([]) }, { db });
   expect(await resolvers.StatisticsStatus.lag(null, null, context)).toEqual([
-    { topic: 'placements', behind: null, newestAt: null, parked: 0 },
-    { topic: 'students', behind: 3, newestAt: new Date('2026-11-24T09:00:00+08:00'), parked: 1 },
+    { topic: 'placements', behind: null, newestAt: null, parked: 1 },
+    { topic: 'student-facts', behind: 3, newestAt: new Date('2026-11-24T09:00:00+08:00'), parked: 0 },
   ]);
 });
 
@@ -135,10 +141,8 @@ test('a school that a city runs counts where it lies, and in the other county on
   const [schoolId, studentId] = [randomUUID(), randomUUID()];
   const place = { schoolId, path: '37/3701/2137000001', classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };
   const opened = { studentId, ...place, countyPath: '37/3701/370102', openedOn: '2026-11-24', importId: null, row: null };
-  const facts = { studentId, importId: randomUUID(), row: 1, enteredPath: '', facts: FACTS };
-  const seat = { schoolCode: '2137000001', stage: 'PRIMARY', entryYear: 2024, classNo: 1 };
   await deliver(db, consumption, [
-    arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version: 1, body: { ...facts, seat } }),
+    factsRecorded(studentId),
     arriving({ topic: 'placements', type: 'PlacementOpened', key: studentId, version: 1, body: opened }),
   ]);
   expect(await cells()).toMatchObject({ '37/3701/370102': 1 });
@@ -156,10 +160,24 @@ test('a school that a city runs counts where it lies, and in the other county on
   // What was said before the change, and arrives after it, counts in the county of today.
   const late = randomUUID();
   await deliver(db, consumption, [
-    arriving({ topic: 'students', type: 'StudentRegistered', key: late, version: 1, body: { ...facts, studentId: late, seat } }),
+    factsRecorded(late),
     arriving({ topic: 'placements', type: 'PlacementOpened', key: late, version: 1, body: { ...opened, studentId: late } }),
   ]);
   expect(await cells()).toMatchObject({ '37/3701/370103': 2 });
+});
+
+test('the latest facts count, also when the ones before them never come or come late', async () => {
+  const consumption = statisticsConsumption(() => NOW);
+  const studentId = randomUUID();
+  const place = { schoolId: randomUUID(), path: '37/3701/370104/2137000002', classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };
+  const opened = { studentId, ...place, openedOn: '2026-11-24', importId: null, row: null };
+  await deliver(db, consumption, [
+    arriving({ topic: 'placements', type: 'PlacementOpened', key: studentId, version: 1, body: opened }),
+    factsRecorded(studentId, 3, { ...FACTS, boarder: true }),
+  ]);
+  await deliver(db, consumption, [factsRecorded(studentId, 2)]);
+  const [county] = await countCohorts(db, [{ region: 'a', scopes: [{ from: '37/3701/370104', to: '37/3701/370104~' }] }], '2026-11-25');
+  expect(county).toMatchObject({ students: 1, boarder: 1 });
 });
 
 test('a county that merges: counts are right at every moment, also of pupils who come and go meanwhile', async () => {

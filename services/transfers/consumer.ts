@@ -7,8 +7,8 @@ import { contractsOf } from '@xueji/schema/events/topics.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
 import type { CaseClock } from './calendar/work-calendar.ts';
+import { type Answer, applyAnswers } from './case/answer-store.ts';
 import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
-import { type Answer, applyAnswers } from './case/store.ts';
 import type { Change, Transfer } from './case/transfer.ts';
 import { rememberSchoolUnits, type SchoolUnit } from './unit/unit-store.ts';
 

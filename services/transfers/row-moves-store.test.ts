@@ -5,7 +5,7 @@ import { columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { passTime } from './case/case-clock.ts';
 import { answered, approveOne, clockAt, FROM, TO } from './case/case-testing.ts';
-import { TransferTable } from './case/store.ts';
+import { TransferTable } from './case/table-store.ts';
 import type { Transfer } from './case/transfer.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { PartnerTable } from './partner/partner-store.ts';

@@ -22,7 +22,7 @@ import { ROW_MOVES as IDENTITY } from '../../services/identity/row-moves-store.t
 import { MIGRATIONS as STATISTICS_MIGRATIONS } from '../../services/statistics/migrations/all.ts';
 import { ROW_MOVES as STATISTICS } from '../../services/statistics/row-moves-store.ts';
 import { answered, approveOne } from '../../services/transfers/case/case-testing.ts';
-import { TransferTable } from '../../services/transfers/case/store.ts';
+import { TransferTable } from '../../services/transfers/case/table-store.ts';
 import { MIGRATIONS as TRANSFERS_MIGRATIONS } from '../../services/transfers/migrations/all.ts';
 import { ROW_MOVES as TRANSFERS } from '../../services/transfers/row-moves-store.ts';
 import type { BenchResult } from './bench-world.ts';

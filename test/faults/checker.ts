@@ -13,7 +13,7 @@ const READS: Record<ServiceName, readonly string[]> = {
   enrolment: ['students', 'transfers'],
   transfers: ['transfer-answers'],
   funding: ['placements', 'schools'],
-  statistics: ['students', 'placements'],
+  statistics: ['student-facts', 'placements'],
 };
 
 type Ask = <Row extends object>(service: ServiceName, query: string) => Promise<Row[]>;

@@ -9,11 +9,11 @@ import type { Calendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from '../refusals.ts';
 import { codeOf, type Issued } from '../tracking/tracking-store.ts';
+import type { ApproveInput, AskEvidenceInput, Done, Judged } from './command-store.ts';
 import type { ProvideEvidenceInput } from './evidence-store.ts';
 import { refusalOf } from './refusal-text.ts';
 import type { RequestInput, RequestRefused } from './request.ts';
 import type { Rejection } from './review.ts';
-import type { ApproveInput, AskEvidenceInput, Done, Judged } from './store.ts';
 import type { Transfer } from './transfer.ts';
 
 type Outcome = Done | Refused;

@@ -10,7 +10,7 @@ import { MIGRATIONS } from '../migrations/all.ts';
 import { accepted, answered, approver, CALENDAR, CLOCK, NOW, registrar, TO } from './case-testing.ts';
 import { type ProvideEvidenceInput, provideEvidenceWith, removeEndedEvidence } from './evidence-store.ts';
 import { askForEvidence } from './review.ts';
-import { TransferTable } from './store.ts';
+import { TransferTable } from './table-store.ts';
 import { closed, type Transfer } from './transfer.ts';
 import { findTransfers } from './transfer-store.ts';
 

@@ -4,9 +4,9 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { attachFiles, lockFiles } from '@xueji/infra/runtime/files-store.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { judgeOne } from './command-store.ts';
 import type { GivenDocument } from './evidence.ts';
 import { type EvidenceRefusal, provideEvidence } from './review.ts';
-import { judgeOne } from './store.ts';
 
 export type ProvideEvidenceInput = { id: string; documents: readonly GivenDocument[] };
 

@@ -4,8 +4,9 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
+import { type Done, requestTransfers } from './command-store.ts';
 import { transferReader } from './loaders.ts';
-import { type Done, requestTransfers, TransferTable } from './store.ts';
+import { TransferTable } from './table-store.ts';
 
 const HERE = '41/4116/411628/2141000001';
 const ELSEWHERE = '44/4402/440224/2144000001';

@@ -5,9 +5,11 @@ import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { countLeagues } from '../league/league-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
+import { applyAnswers } from './answer-store.ts';
 import { identityCleared, placementHeld } from './answers.ts';
 import { CLOCK, held, INPUT, NOW, registrar, TO } from './case-testing.ts';
-import { applyAnswers, type Done, requestTransfers, TransferTable } from './store.ts';
+import { type Done, requestTransfers } from './command-store.ts';
+import { TransferTable } from './table-store.ts';
 import { listTransfers, NEWEST_FIRST } from './transfer-list-store.ts';
 import { findTransfers } from './transfer-store.ts';
 

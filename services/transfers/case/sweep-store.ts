@@ -8,7 +8,7 @@ import { updateRows } from '@xueji/infra/runtime/table.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import { sweepCase } from './case-clock.ts';
-import { COLUMNS, save } from './store.ts';
+import { COLUMNS, save } from './table-store.ts';
 import type { Change, Transfer } from './transfer.ts';
 
 // A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.

@@ -16,7 +16,7 @@ import {
 } from '@xueji/infra/runtime/keyset.ts';
 import { COUNTY_LEVEL, inRanges, levelOf, rangesOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
-import { TransferTable } from './store.ts';
+import { TransferTable } from './table-store.ts';
 import type { Transfer, TransferStatus } from './transfer.ts';
 
 const COLUMNS = columnsOf(TransferTable, 't.');

@@ -8,7 +8,7 @@ import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { answered, inStatus, NOW } from './case-testing.ts';
-import { TransferTable } from './store.ts';
+import { TransferTable } from './table-store.ts';
 import type { Transfer } from './transfer.ts';
 import {
   findByCaseNumber,

@@ -5,7 +5,7 @@ import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { inRanges, rangesOf, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
-import { TransferTable } from './store.ts';
+import { TransferTable } from './table-store.ts';
 import type { Transfer } from './transfer.ts';
 
 const COLUMNS = columnsOf(TransferTable, 't.');

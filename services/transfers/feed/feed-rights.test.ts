@@ -4,7 +4,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { findGrant, PartnerTable, registerPartners } from '../partner/partner-store.ts';
 import { happen } from '../partner/partner-testing.ts';

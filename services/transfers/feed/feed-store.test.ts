@@ -3,7 +3,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { digestOf, partsOf } from './feed-digest.ts';
 import { followHead } from './feed-head-store.ts';

@@ -4,7 +4,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { levelOf, pathRange } from '@xueji/infra/runtime/scope.ts';
 import { openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { answered, approveOne, asked, clockAt, inStatus } from '../case/case-testing.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import type { Transfer } from '../case/transfer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { completionRate, leagueLoader } from './league-resolvers.ts';

@@ -1,4 +1,4 @@
-/** Every migration of transfers, in order. */
-import { Baseline1705000000100 } from './1705000000100-Baseline.ts';
+/** Every migration of transfers: the files of this folder, in order of their numbers. */
+import { migrationsIn } from '@xueji/infra/runtime/migrate.ts';
 
-export const MIGRATIONS = [Baseline1705000000100];
+export const MIGRATIONS = await migrationsIn(import.meta.dirname);

@@ -7,7 +7,7 @@ import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
-import { requestTransfers } from '../case/store.ts';
+import { requestTransfers } from '../case/command-store.ts';
 
 export type Received = { id: string; headers: Record<string, string>; body: string };
 /** How an endpoint answers its n-th request, from 1. */

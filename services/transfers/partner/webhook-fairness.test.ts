@@ -6,7 +6,7 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase, until } from '@xueji/infra/runtime/testing.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { type PartnerDone, PartnerTable, registerPartners } from './partner-store.ts';
 import { anEndpoint, answers, type Behaviour, type Endpoint, happen } from './partner-testing.ts';

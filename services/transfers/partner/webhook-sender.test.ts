@@ -6,7 +6,7 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { createLogger, metrics } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { Webhook as Verifier } from 'standardwebhooks';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import {
   changed,

@@ -7,7 +7,7 @@ import { columns, columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { CaseClock } from '../calendar/work-calendar.ts';
 import { LETTERS } from '../case/request.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import type { Transfer } from '../case/transfer.ts';
 import { issueTracking, openTracking, type Progress, progressOf, type Tracking, type TrackingRefusal } from './tracking.ts';
 

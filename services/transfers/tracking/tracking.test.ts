@@ -17,7 +17,7 @@ import {
   TO,
 } from '../case/case-testing.ts';
 import { rejectStep } from '../case/review.ts';
-import { TransferTable } from '../case/store.ts';
+import { TransferTable } from '../case/table-store.ts';
 import { REJECTION_CODES, type Transfer } from '../case/transfer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { endingOf } from './ending.ts';

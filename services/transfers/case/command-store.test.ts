@@ -10,7 +10,8 @@ import fc from 'fast-check';
 import { transfersConsumption } from '../consumer.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import { CALENDAR, FROM, NOW, TO } from './case-testing.ts';
-import { approvalParts, caseCommands, type Done, type Judged, requestTransfers, TransferTable } from './store.ts';
+import { approvalParts, caseCommands, type Done, type Judged, requestTransfers } from './command-store.ts';
+import { TransferTable } from './table-store.ts';
 import { currentStepOf, type Transfer } from './transfer.ts';
 import { findTransfers } from './transfer-store.ts';
 

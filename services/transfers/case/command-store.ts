@@ -1,62 +1,17 @@
-/** The transfers table: sets of commands and of events judged on locked rows, each set in a handful of statements. */
+/** The commands of a transfer: a set of them is judged on locked rows and saved in a handful of statements. */
 import { randomUUIDv7 } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { wellFormed } from '@xueji/infra/runtime/ids.ts';
-import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
-import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
-import { EntitySchema } from 'typeorm';
+import { insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefused, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import { approveStep, askForEvidence, type Rejection, rejectStep, type StepRefusal } from './review.ts';
-import { type Change, type Decision, type EvidenceKind, numbered, OPEN, type Transfer } from './transfer.ts';
+import { COLUMNS, save } from './table-store.ts';
+import { type Change, type Decision, type EvidenceKind, OPEN, type Transfer } from './transfer.ts';
 
-export const TransferTable = new EntitySchema<Transfer>({
-  name: 'Transfer',
-  tableName: 'transfers',
-  columns: columns<Transfer>({
-    studentId: '*uuid',
-    id: '*uuid',
-    caseNumber: 'text',
-    version: 'int',
-    internalVersion: 'int',
-    status: 'text',
-    toSchoolId: 'uuid',
-    toPath: 'text',
-    toClassId: 'uuid',
-    fromSchoolId: 'uuid?',
-    fromPath: 'text?',
-    stage: 'text?',
-    graduating: 'boolean?',
-    scope: 'text?',
-    reason: 'text',
-    steps: 'jsonb',
-    evidence: 'jsonb',
-    currentUnit: 'text?',
-    escalatedUnit: 'text?',
-    dueAt: 'timestamptz?',
-    wakeAt: 'timestamptz?',
-    calendarVersion: 'int',
-    identityCleared: 'boolean',
-    recordRehomed: 'boolean',
-    entitlementsRehomed: 'boolean',
-    packageSha256: 'text?',
-    packageGaps: 'int?',
-    refusal: 'text?',
-    prohibition: 'text?',
-    rejectionCode: 'text?',
-    rejectionReason: 'text?',
-    requestedBy: 'text',
-    requestedAt: 'timestamptz',
-    approvedAt: 'timestamptz?',
-    completedAt: 'timestamptz?',
-    endedAt: 'timestamptz?',
-  }),
-});
-
-export const COLUMNS = columnsOf(TransferTable, 't.');
 const LOCK = statement(`select ${COLUMNS} from transfers t where t.id = any($1::uuid[]) order by t.id for update`);
 const KNOWN_OF = statement(`
   select student_id as "studentId", status, to_path as "toPath", requested_at as "requestedAt", prohibition from transfers
@@ -65,32 +20,6 @@ type KnownCase = Pick<Transfer, 'studentId' | 'status' | 'toPath' | 'requestedAt
 
 /** What a command that succeeded leaves for the resolver, and for the same command sent again. */
 export type Done = { readonly transferId: string };
-
-/** Saves changes and their events together. */
-export function save(tx: Tx, changes: readonly { change: Change; at: Date }[], write: typeof insertRows | typeof updateRows): void {
-  const latest = new Map(changes.map(({ change }) => [change.transfer.id, change.transfer]));
-  write(tx, TransferTable, [...latest.values()]);
-  appendEvents(
-    tx,
-    changes.flatMap(({ change, at }) => logged(change, at)),
-  );
-}
-
-const logged = (change: Change, occurredAt: Date): NewEvent[] =>
-  numbered(change).map(({ event: { type, body }, ...versions }) => ({
-    topic: 'transfers',
-    key: change.transfer.studentId,
-    aggregateId: change.transfer.id,
-    ...versions,
-    type,
-    body,
-    occurredAt,
-    correlationId: change.transfer.id,
-    sides: sidesOf(change.transfer),
-  }));
-
-/** Whose feeds tell it. What policy has forbidden is told to those who were told of the request, and never to the sending side. */
-const sidesOf = ({ toPath, fromPath, prohibition }: Transfer) => ({ toPath, fromPath: prohibition === null ? fromPath : null });
 
 export async function requestTransfers(
   tx: Tx,
@@ -204,26 +133,3 @@ export const caseCommands = (calendar: () => WorkCalendar) => {
     ),
   };
 };
-
-const LOCK_BY_KEY = statement(`
-  select ${COLUMNS} from transfers t join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, id)) u
-    on t.student_id = u.student_id and t.id = u.id order by t.id for update of t`);
-
-export type Answer = { readonly transferId: string; readonly studentId: string; apply(transfer: Transfer): Change };
-
-/** Applies what others have answered, in order of arrival; an answer to a transfer that we do not have is a broken contract. */
-export async function applyAnswers(tx: Tx, answers: readonly Answer[], now: Date): Promise<void> {
-  if (answers.length === 0) return;
-  const rows = await tx.run<Transfer>(LOCK_BY_KEY, [answers.map((answer) => answer.studentId), answers.map((answer) => answer.transferId)]);
-  const current = new Map(rows.map((transfer) => [transfer.id, transfer]));
-  const changes: { change: Change; at: Date }[] = [];
-  for (const answer of answers) {
-    const transfer = current.get(answer.transferId);
-    if (!transfer) throw new Error(`answer to an unknown transfer ${answer.transferId}`);
-    const change = answer.apply(transfer);
-    if (change.transfer === transfer) continue;
-    current.set(transfer.id, change.transfer);
-    changes.push({ change, at: now });
-  }
-  if (changes.length > 0) save(tx, changes, updateRows);
-}
