@@ -11,6 +11,7 @@ import { parse } from 'graphql';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { languageOf } from './language.ts';
+import { sliceLists } from './list-slices.ts';
 import { type Logger, metricsRegistry } from './telemetry.ts';
 import { translateFields } from './translated-fields.ts';
 
@@ -65,7 +66,7 @@ export async function serveSubgraph(options: SubgraphOptions): Promise<() => Pro
 function graphqlServer({ name, resolvers, log }: SubgraphOptions, http: Server): ApolloServer<object> {
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${name}.graphql`)), 'utf8');
   return new ApolloServer<object>({
-    schema: translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never })),
+    schema: sliceLists(translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never }))),
     introspection: false,
     includeStacktraceInErrorResponses: false,
     logger: log,
