@@ -22,6 +22,8 @@ export type BrokerOptions = {
   settings?: Record<string, string>;
 };
 export type RunningBroker = { brokers: string; pid: number; logFile: string; stop(): Promise<void> };
+/** `inService` rejects when the broker ends before it serves. */
+export type LaunchedBroker = RunningBroker & { inService: Promise<void> };
 
 const NAME = 'kafka';
 const ENDING: GuardSpec['ending'] = [
@@ -31,8 +33,18 @@ const ENDING: GuardSpec['ending'] = [
 /** It takes 1.2 s alone, and took 53 s on two cores that forty others wanted; one that ends is told at once. */
 const READY_WITHIN_MS = 180_000;
 
-/** Starts the broker of this home, formatted first if it is new. Resolves when it is in service; the port stays the same while it is free. */
-export async function startBroker({
+/** Starts the broker of this home. Resolves when it is in service. */
+export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
+  const { inService, ...broker } = await launchBroker(options);
+  await inService;
+  return broker;
+}
+
+/**
+ * Starts the broker of this home, and formats its folder first if that is new. Resolves when the process runs and its address is known. The port stays
+ * the same while it is free.
+ */
+export async function launchBroker({
   home,
   version = process.env.XUEJI_KAFKA_VERSION ?? KAFKA_VERSION,
   progress = () => {},
@@ -40,7 +52,7 @@ export async function startBroker({
   ports,
   clusterId,
   settings = {},
-}: BrokerOptions): Promise<RunningBroker> {
+}: BrokerOptions): Promise<LaunchedBroker> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const java = findJava();
   const jars = await fetchKafka(version, home, progress);
@@ -58,9 +70,11 @@ export async function startBroker({
 
   const args = [...jvm, 'kafka.Kafka', join(folder, 'server.properties')];
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
-  await inService(port, child);
-  if (onExit) void child.exited.then(onExit);
-  return { brokers: `127.0.0.1:${port}`, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
+  const inService = untilInService(port, child).then(() => onExit && void child.exited.then(onExit));
+  // The caller may look at it later. Until then, a failure is not unhandled.
+  inService.catch(() => undefined);
+  const stop = async () => void (await child.end());
+  return { brokers: `127.0.0.1:${port}`, pid: child.pid, logFile: child.logFile, inService, stop };
 }
 
 /** Once a data folder. The mark is written last, and formatting again with the same cluster id does no harm. */
@@ -98,7 +112,7 @@ function serverProperties({ folder, port, controllerPort }: { folder: string; po
   return template.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-async function inService(port: number, child: Child): Promise<void> {
+async function untilInService(port: number, child: Child): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   let gone = false;
   void child.exited.then(() => {

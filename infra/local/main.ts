@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startBroker } from './broker.ts';
+import { launchBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
@@ -48,9 +48,10 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   await assertPortFree(port);
   if (reset) await eraseHome(yes);
 
-  const [databaseServerUrl, brokers] = await Promise.all([findPostgres(), findBroker()]);
+  const [databaseServerUrl, { brokers, inService }] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
-  const system = await startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash });
+  // The services load while the broker starts: each of them waits for it by itself.
+  const [system] = await Promise.all([startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash }), inService]);
   const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
@@ -114,13 +115,14 @@ async function findPostgres(): Promise<string> {
   return url;
 }
 
-async function findBroker(): Promise<string> {
+type FoundBroker = { brokers: string; inService: Promise<unknown> };
+
+async function findBroker(): Promise<FoundBroker> {
   const given = process.env.KAFKA_BROKERS;
   if (!given) {
     const begun = performance.now();
-    const { brokers } = await startBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
-    progress(`Kafka is ready (${secondsSince(begun)})`);
-    return brokers;
+    const { brokers, inService } = await launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
+    return { brokers, inService: inService.then(() => progress(`Kafka is ready (${secondsSince(begun)})`)) };
   }
   const answers = given.split(',').map((address) => {
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(address.trim()) ?? [];
@@ -128,7 +130,7 @@ async function findBroker(): Promise<string> {
   });
   if (!(await Promise.all(answers)).some((brokers) => brokers > 0))
     throw new StartFailure(`No Kafka answers at ${given}: check KAFKA_BROKERS, or start without it for a broker of our own.`);
-  return given;
+  return { brokers: given, inService: Promise.resolve() };
 }
 
 /** The mark names the server that was filled: another server, or a server made anew, is empty again. */

@@ -71,10 +71,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });
   const processes = superviseProcesses(options, environments);
   try {
-    await Promise.all(SERVICES.map((name) => processes.start(name)));
-    progress('services are ready');
-    await processes.start('gateway');
-    progress('gateway is ready');
+    const services = Promise.all(SERVICES.map((name) => processes.start(name))).then(() => progress('services are ready'));
+    // The gateway loads at the same time: it asks a service that is not there yet again.
+    await Promise.all([services, processes.start('gateway').then(() => progress('gateway is ready'))]);
   } catch (error) {
     await processes.stop();
     throw error;
