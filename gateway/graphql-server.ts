@@ -21,6 +21,7 @@ import { malformedRequests } from './malformed-requests.ts';
 import { operationSeconds } from './metrics.ts';
 import type { Places } from './places.ts';
 import { publicTables } from './public-tables.ts';
+import { shapeResultsFast } from './result-shaping.ts';
 import type { GatewayContext } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { textArguments } from './text-arguments.ts';
@@ -46,6 +47,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   const { supergraphSdl, clients, http, places, grants, budgets, production, log } = options;
   // Otherwise Apollo Gateway sends usage reports to Apollo. It reads this variable in its constructor.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  shapeResultsFast();
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: log,

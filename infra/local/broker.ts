@@ -27,6 +27,8 @@ export type BrokerOptions = {
   keysHome?: string;
 };
 export type RunningBroker = { brokers: string; users: KafkaUsers; pid: number; logFile: string; stop(): Promise<void> };
+/** `inService` rejects when the broker ends before it serves. */
+export type LaunchedBroker = RunningBroker & { inService: Promise<void> };
 
 const NAME = 'kafka';
 const ENDING: GuardSpec['ending'] = [
@@ -36,8 +38,18 @@ const ENDING: GuardSpec['ending'] = [
 /** The start takes 1.2 s on an idle machine, and took 53 s on two cores under heavy load. A broker that exits is reported at once. */
 const READY_WITHIN_MS = 180_000;
 
-/** Starts the broker of this home. Formats its folder first if it is new. Resolves when the broker serves. Reuses the last port while it is free. */
-export async function startBroker({
+/** Starts the broker of this home. Resolves when it is in service. */
+export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
+  const { inService, ...broker } = await launchBroker(options);
+  await inService;
+  return broker;
+}
+
+/**
+ * Starts the broker of this home, and formats its folder first if that is new. Resolves when the process runs and its address is known. The port stays
+ * the same while it is free.
+ */
+export async function launchBroker({
   home,
   version = process.env.XUEJI_KAFKA_VERSION ?? KAFKA_VERSION,
   progress = () => {},
@@ -46,7 +58,7 @@ export async function startBroker({
   clusterId,
   settings = {},
   keysHome = home,
-}: BrokerOptions): Promise<RunningBroker> {
+}: BrokerOptions): Promise<LaunchedBroker> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const java = findJava();
   const jars = await fetchKafka(version, home, progress);
@@ -69,10 +81,12 @@ export async function startBroker({
   const args = [...jvm, 'kafka.Kafka', join(folder, 'server.properties')];
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
   const brokers = `127.0.0.1:${port}`;
-  await inService(child, () => brokersInService({ brokers, login: users.admin }, 1000));
-  await addUsers(home, folder, { java, jvm }, { brokers, users });
-  if (onExit) void child.exited.then(onExit);
-  return { brokers, users, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
+  const inService = untilInService(child, () => brokersInService({ brokers, login: users.admin }, 1000))
+    .then(() => addUsers(home, folder, { java, jvm }, { brokers, users }))
+    .then(() => onExit && void child.exited.then(onExit));
+  // The caller may look at it later. Until then, a failure is not unhandled.
+  inService.catch(() => undefined);
+  return { brokers, users, pid: child.pid, logFile: child.logFile, inService, stop: async () => void (await child.end()) };
 }
 
 type Jvm = { java: string; jvm: string[] };
@@ -180,7 +194,7 @@ function serverProperties({ folder, port, controllerPort, jwks, adminPassword }:
   return template.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-async function inService(child: Child, ask: () => Promise<number>): Promise<void> {
+async function untilInService(child: Child, ask: () => Promise<number>): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   let gone = false;
   void child.exited.then(() => {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { loginOf } from '../runtime/kafka-access.ts';
 import { withSecretFiles } from '../runtime/secret-files.ts';
-import { startBroker } from './broker.ts';
+import { launchBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
@@ -51,9 +51,9 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   await assertPortFree(port);
   if (reset) await eraseHome(yes);
 
-  const [databaseServerUrl, { brokers, users: kafkaUsers }] = await Promise.all([findPostgres(), findBroker()]);
+  const [databaseServerUrl, { brokers, users: kafkaUsers, inService }] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
-  const system = await startSystem({ home, port, databaseServerUrl, brokers, kafkaUsers, progress, onCrash });
+  const system = await startSystem({ home, port, databaseServerUrl, brokers, brokerInService: inService, kafkaUsers, progress, onCrash });
   const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
@@ -117,13 +117,14 @@ async function findPostgres(): Promise<string> {
   return url;
 }
 
-async function findBroker(): Promise<{ brokers: string; users?: KafkaUsers }> {
+type FoundBroker = { brokers: string; users?: KafkaUsers; inService?: Promise<unknown> };
+
+async function findBroker(): Promise<FoundBroker> {
   const given = process.env.KAFKA_BROKERS;
   if (!given) {
     const begun = performance.now();
-    const broker = await startBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
-    progress(`Kafka is ready (${secondsSince(begun)})`);
-    return broker;
+    const broker = await launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
+    return { ...broker, inService: broker.inService.then(() => progress(`Kafka is ready (${secondsSince(begun)})`)) };
   }
   const { KAFKA_USER, KAFKA_PASSWORD } = withSecretFiles(process.env);
   if ((await brokersInService({ brokers: given, login: loginOf(KAFKA_USER, KAFKA_PASSWORD) }, 5000)) === 0)

@@ -7,10 +7,11 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type Response } from 'express';
-import { parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { answerFailure, errorLog, formatFailure } from './failures.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { languageOf } from './language.ts';
+import { sliceLists } from './list-slices.ts';
 import { type Logger, metricsRegistry } from './telemetry.ts';
 import { translateFields } from './translated-fields.ts';
 
@@ -62,10 +63,14 @@ export async function serveSubgraph(options: SubgraphOptions): Promise<() => Pro
   return () => server.stop();
 }
 
-function graphqlServer({ name, resolvers, log }: SubgraphOptions, http: Server): ApolloServer<object> {
+export function subgraphSchema(name: string, resolvers: object): GraphQLSchema {
   const sdl = readFileSync(new URL(import.meta.resolve(`@xueji/schema/${name}.graphql`)), 'utf8');
+  return sliceLists(translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never })));
+}
+
+function graphqlServer({ name, resolvers, log }: SubgraphOptions, http: Server): ApolloServer<object> {
   return new ApolloServer<object>({
-    schema: translateFields(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never })),
+    schema: subgraphSchema(name, resolvers),
     introspection: false,
     includeStacktraceInErrorResponses: false,
     logger: log,

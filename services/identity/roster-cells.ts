@@ -38,27 +38,36 @@ const FORMS: Partial<Record<CellForm, { pattern: RegExp; code: RowCode }>> = {
 const JUDGED_WITH_ROW: ReadonlySet<CellForm> = new Set(['NAME', 'PHONE', 'ID_NUMBER', 'SCHOOL', 'DATE', 'YEAR', 'NUMBER']);
 const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISAGREES: 'CodeLabelDisagree' };
 
-/** Made once a file. */
+/** Made once a file. The cells of a row are an array: an object with a property for each column costs four times as much memory. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
-  const detailFields = columns.map(({ column }) => column.field).filter((field) => DETAILS.has(field));
+  const places = new Map<RosterField, number>(columns.map(({ column }, place) => [column.field, place]));
+  const details = columns.flatMap(({ column: { field } }, place) => (DETAILS.has(field) ? [{ field, place }] : []));
 
   return ({ cells }) => {
-    const values: Record<string, string> = {};
     const faults: Fault[] = [];
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
       faults.push({ code: 'ColumnCountWrong', column: null });
-    for (const { column, at } of columns) {
+    const values = columns.map(({ column, at }) => {
       const { value, code } = readCell(cells[at] ?? '', column);
-      values[column.field] = value;
       if (code) faults.push({ code, column: column.header });
-    }
+      return value;
+    });
     return {
       faults,
-      text: (field) => values[field] ?? '',
-      details: () => Object.fromEntries(detailFields.flatMap((field) => (values[field] ? [[field, values[field]]] : []))),
+      text: (field) => values[places.get(field) ?? -1] ?? '',
+      details: () => detailsOf(values, details),
       fault: (code, field) => ({ code, column: HEADERS[field] }),
     };
   };
+}
+
+function detailsOf(values: readonly string[], fields: readonly { field: RosterField; place: number }[]): Record<string, string> {
+  const details: Record<string, string> = {};
+  for (const { field, place } of fields) {
+    const value = values[place];
+    if (value) details[field] = value;
+  }
+  return details;
 }
 
 type ReadCell = { readonly value: string; readonly code: RowCode | null };
