@@ -13,7 +13,7 @@ export default async function startServers(): Promise<void> {
   ]);
   process.env.XUEJI_TEST_HOME = home;
   if (postgres) process.env.XUEJI_TEST_DATABASE_URL = postgres.url;
-  if (broker) process.env.XUEJI_TEST_BROKERS = broker.brokers;
+  if (broker) Object.assign(process.env, { XUEJI_TEST_BROKERS: broker.brokers, XUEJI_TEST_KAFKA_HOME: home });
   Object.assign(globalThis, { stopTestServers: () => Promise.all([postgres?.stop(), broker?.stop()]) });
 }
 

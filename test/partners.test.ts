@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectKafka } from '@xueji/infra/runtime/kafka.ts';
+import { namespaced, partnerGroupPrefix } from '@xueji/infra/runtime/kafka-access.ts';
+import { readTopic } from '@xueji/infra/runtime/kafka-testing.ts';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import pg from 'pg';
@@ -236,7 +237,7 @@ describe('on loopback', () => {
     const { items } = (await partner.ask<Feed>(FEED)).transferFeed;
     expect(ids).toEqual(items.map(({ id }) => id));
 
-    const records = await recordsOf(world, 'transfers-public', ids.length);
+    const records = await recordsOf(world, ids.length);
     expect(records.map(({ headers }) => headers.ce_id)).toEqual(ids);
     expect(records.map(({ key }) => key)).toEqual(ids.map(() => transfer?.id));
     const posted = at.received.map(({ body }) => JSON.parse(body) as { cursor: string; data: { transferId: string; step?: number } });
@@ -370,20 +371,16 @@ function wrongBy(channel: string, headers: Record<string, string>, payload: { ty
   return [...check(said.headers, headers), ...check(said.payload, payload)];
 }
 
-/** The first records of a topic, as a partner with a group of its own reads them. */
-async function recordsOf({ system }: World, topic: string, count: number) {
+/** The first records of the public topic, as a partner reads them that may see everything. */
+async function recordsOf({ system, as }: World, count: number) {
   const namespace = /\/(w[0-9a-f]{8})_/.exec(system.databaseUrls.transfers)?.[1];
-  const kafka = connectKafka({ brokers: system.brokers, clientId: 'partner', namespace: `${namespace}-`, partitions: 4, replication: 1 });
-  const records: { key: string | null; headers: Record<string, string>; value: string }[] = [];
-  await kafka.subscribe({
-    group: `partner-${randomUUID()}`,
-    topics: [topic],
-    onRecords: async (batch) => void records.push(...batch.map(({ key, headers, value }) => ({ key, headers, value: String(value) }))),
-  });
-  await eventually(
-    async () => records.length,
-    (length) => length >= count,
+  const { token, userId } = await as('partner', '');
+  const group = namespaced(`${namespace}-`, `${partnerGroupPrefix(userId)}desk`);
+  const read = { brokers: system.brokers, login: { token }, topic: namespaced(`${namespace}-`, 'transfers-public'), group };
+  // The broker learns of a registration within seconds.
+  return eventually(
+    () => readTopic(read, count),
+    () => true,
+    30_000,
   );
-  await kafka.close();
-  return records;
 }

@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
+import { ensureKafkaUsers } from '../infra/local/kafka-users.ts';
 import { type ServiceName, type System, startSystem } from '../infra/local/system.ts';
 import { type Client, signIn } from './client.ts';
 import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
@@ -75,6 +76,7 @@ export async function startWorld(
   options: { env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {},
 ): Promise<World> {
   const { XUEJI_TEST_HOME: home, XUEJI_TEST_DATABASE_URL: databaseServerUrl, XUEJI_TEST_BROKERS: brokers } = process.env;
+  const { XUEJI_TEST_KAFKA_HOME: kafkaHome } = process.env;
   if (!home || !databaseServerUrl || !brokers) throw new Error('no test servers: run this through npm test');
   const namespace = `w${randomBytes(4).toString('hex')}-`;
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...options.env };
@@ -83,6 +85,7 @@ export async function startWorld(
     port: 0,
     databaseServerUrl,
     brokers,
+    kafkaUsers: kafkaHome ? ensureKafkaUsers(kafkaHome) : undefined,
     namespace,
     env,
     ...(options.serviceEnv && { serviceEnv: options.serviceEnv }),

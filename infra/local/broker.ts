@@ -1,12 +1,15 @@
 /** A real Apache Kafka of one node (KRaft, broker and controller in one), on 127.0.0.1 only. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Child, type Exit, runGuarded, startGuarded } from './child.ts';
 import type { GuardSpec } from './guard.ts';
 import { logFile, prepareFolder, StartFailure, tailOf } from './home.ts';
 import { fetchKafka, findJava, KAFKA_VERSION } from './kafka-jars.ts';
 import { brokersInService } from './kafka-probe.ts';
+import { ensureKafkaUsers, type KafkaUsers } from './kafka-users.ts';
+import { AUDIENCE, DEMO_ISSUER, ensureKeys } from './keys.ts';
 import { keptPorts } from './ports.ts';
 
 export type BrokerOptions = {
@@ -20,8 +23,10 @@ export type BrokerOptions = {
   clusterId?: string;
   /** Settings that differ from server.properties, as for a node of several. */
   settings?: Record<string, string>;
+  /** The home whose users and tokens it knows; its own when not given. */
+  keysHome?: string;
 };
-export type RunningBroker = { brokers: string; pid: number; logFile: string; stop(): Promise<void> };
+export type RunningBroker = { brokers: string; users: KafkaUsers; pid: number; logFile: string; stop(): Promise<void> };
 
 const NAME = 'kafka';
 const ENDING: GuardSpec['ending'] = [
@@ -40,6 +45,7 @@ export async function startBroker({
   ports,
   clusterId,
   settings = {},
+  keysHome = home,
 }: BrokerOptions): Promise<RunningBroker> {
   prepareFolder(home, 200, 'XUEJI_HOME');
   const java = findJava();
@@ -49,36 +55,101 @@ export async function startBroker({
   mkdirSync(join(folder, 'tmp'), { recursive: true });
 
   const [port = 0, controllerPort = 0] = ports ?? (await keptPorts(join(folder, 'ports'), 2));
+  const { issuerJwks } = await ensureKeys(keysHome);
+  const users = ensureKafkaUsers(keysHome);
+  const jwks = pathToFileURL(issuerJwks).href;
   // Of two lines for one setting the later one holds.
   const more = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(join(folder, 'server.properties'), serverProperties({ folder, port, controllerPort }) + more.join(''));
+  const properties = serverProperties({ folder, port, controllerPort, jwks, adminPassword: users.admin.password }) + more.join('');
+  writeSecret(join(folder, 'server.properties'), properties);
   if (clusterId) writeFileSync(join(folder, 'cluster-id'), clusterId);
-  const jvm = jvmFlags(folder, jars);
-  await format(home, folder, java, jvm);
+  const jvm = jvmFlags(folder, jars, jwks);
+  await format(home, folder, { java, jvm }, users);
 
   const args = [...jvm, 'kafka.Kafka', join(folder, 'server.properties')];
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
-  await inService(port, child);
+  const brokers = `127.0.0.1:${port}`;
+  await inService(child, () => brokersInService({ brokers, login: users.admin }, 1000));
+  await addUsers(home, folder, { java, jvm }, { brokers, users });
   if (onExit) void child.exited.then(onExit);
-  return { brokers: `127.0.0.1:${port}`, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
+  return { brokers, users, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
 }
 
-/** Once a data folder. The mark is written last, and formatting again with the same cluster id does no harm. */
-async function format(home: string, folder: string, java: string, jvm: string[]): Promise<void> {
+type Jvm = { java: string; jvm: string[] };
+
+/** A file of secrets that other users of this machine cannot read, also where an earlier release has made it. */
+function writeSecret(file: string, text: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { mode: 0o600 });
+}
+
+/** Once a data folder, with the users in it. The mark is written last, and formatting again with the same cluster id does no harm. */
+async function format(home: string, folder: string, { java, jvm }: Jvm, users: KafkaUsers): Promise<void> {
   const mark = join(folder, 'formatted');
   if (existsSync(mark)) return;
   const idFile = join(folder, 'cluster-id');
   if (!existsSync(idFile)) writeFileSync(idFile, randomBytes(16).toString('base64url'));
+  // Everybody on this machine can read the arguments of a process, so the passwords are in a file.
+  const userFile = join(folder, 'users');
+  writeSecret(
+    userFile,
+    Object.entries(users.scram)
+      .map(([name, { password }]) => `--add-scram\n${SCRAM}=[name=${name},password=${password}]\n`)
+      .join(''),
+  );
   const command = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', `--cluster-id=${readFileSync(idFile, 'utf8')}`];
-  const args = [...jvm, ...command, '--config', join(folder, 'server.properties')];
+  const args = [...jvm, ...command, '--config', join(folder, 'server.properties'), `@${userFile}`];
   const { code } = await runGuarded({ name: 'kafka-format', home, spec: { command: java, args, cwd: folder, ending: ENDING } });
+  rmSync(userFile);
   const log = logFile(home, 'kafka-format');
   if (code !== 0) throw new StartFailure(`Kafka's data folder could not be made: ${tailOf(log, 1)} (log: ${log})`);
+  writeFileSync(join(folder, USERS_MARK), JSON.stringify(markOf(users)));
   writeFileSync(mark, '');
 }
 
+const SCRAM = 'SCRAM-SHA-512';
+/** Says which users the data folder knows, by the hash of each one's password. A release before had none. */
+const USERS_MARK = 'users-known';
+type Known = Record<string, string>;
+const markOf = ({ scram }: KafkaUsers): Known =>
+  Object.fromEntries(Object.entries(scram).map(([name, { password }]) => [name, createHash('sha256').update(password).digest('hex')]));
+
+function readKnown(file: string): Known {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : {};
+}
+
+/** For a data folder that another release has formatted, or that has other passwords. Kafka's own tool takes some 2 s for each user, once. */
+async function addUsers(home: string, folder: string, jvm: Jvm, { brokers, users }: { brokers: string; users: KafkaUsers }): Promise<void> {
+  const [mark, known] = [join(folder, USERS_MARK), readKnown(join(folder, USERS_MARK))];
+  const missing = Object.entries(markOf(users)).flatMap(([name, hash]) => (known[name] === hash ? [] : [name]));
+  if (missing.length === 0) return;
+  const adminFile = join(folder, 'admin');
+  writeSecret(adminFile, adminProperties(users.admin.password));
+  for (const name of missing) await addUser(home, folder, jvm, { brokers, adminFile, name, password: users.scram[name]?.password ?? '' });
+  rmSync(adminFile);
+  writeFileSync(mark, JSON.stringify(markOf(users)));
+}
+
+type NewUser = { brokers: string; adminFile: string; name: string; password: string };
+
+async function addUser(home: string, folder: string, { java, jvm }: Jvm, { brokers, adminFile, name, password }: NewUser): Promise<void> {
+  const userFile = join(folder, 'users');
+  writeSecret(userFile, `${SCRAM}=password=${password}\n`);
+  const command = ['kafka.admin.ConfigCommand', '--bootstrap-server', brokers, '--command-config', adminFile, '--alter'];
+  const args = [...jvm, ...command, '--add-config-file', userFile, '--entity-type', 'users', '--entity-name', name];
+  const { code } = await runGuarded({ name: 'kafka-users', home, spec: { command: java, args, cwd: folder, ending: ENDING } });
+  rmSync(userFile);
+  const log = logFile(home, 'kafka-users');
+  if (code !== 0) throw new StartFailure(`Kafka's user ${name} could not be made: ${tailOf(log, 1)} (log: ${log})`);
+}
+
+const adminProperties = (password: string): string => `security.protocol=SASL_PLAINTEXT
+sasl.mechanism=PLAIN
+sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="admin" password="${password}";
+`;
+
 /** Small and quick to start: measured 1.2 s to service and 160 MB. The class-data archive would save 0.6 s and cost 50 MB of cache and a dump. */
-const jvmFlags = (folder: string, jars: string): string[] => [
+const jvmFlags = (folder: string, jars: string, jwks: string): string[] => [
   '-Xms64m',
   '-Xmx256m',
   '-XX:+UseSerialGC',
@@ -88,23 +159,34 @@ const jvmFlags = (folder: string, jars: string): string[] => [
   // zstd and snappy unpack a library there and load it.
   `-Djava.io.tmpdir=${join(folder, 'tmp')}`,
   `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'kafka/log4j2.properties')}`,
+  `-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=${jwks}`,
   '-cp',
   join(jars, '*'),
 ];
 
-function serverProperties({ folder, port, controllerPort }: { folder: string; port: number; controllerPort: number }): string {
+type Filled = { folder: string; port: number; controllerPort: number; jwks: string; adminPassword: string };
+
+function serverProperties({ folder, port, controllerPort, jwks, adminPassword }: Filled): string {
   const template = readFileSync(join(import.meta.dirname, 'kafka/server.properties'), 'utf8');
-  const values: Record<string, string> = { DATA: join(folder, 'data'), PORT: String(port), CONTROLLER_PORT: String(controllerPort) };
+  const values: Record<string, string> = {
+    DATA: join(folder, 'data'),
+    PORT: String(port),
+    CONTROLLER_PORT: String(controllerPort),
+    ADMIN_PASSWORD: adminPassword,
+    JWKS: jwks,
+    ISSUER: DEMO_ISSUER,
+    AUDIENCE,
+  };
   return template.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-async function inService(port: number, child: Child): Promise<void> {
+async function inService(child: Child, ask: () => Promise<number>): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   let gone = false;
   void child.exited.then(() => {
     gone = true;
   });
-  while ((await brokersInService('127.0.0.1', port, 1000)) === 0) {
+  while ((await ask()) === 0) {
     if (gone || Date.now() > until) {
       await child.end();
       throw new StartFailure(`Kafka did not start: ${tailOf(child.logFile, 2)} (log: ${child.logFile})`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Hat } from '../runtime/actor.ts';
 import { INTERNAL_AUDIENCE, INTERNAL_ISSUER } from '../runtime/internal-token.ts';
+import { partnerPrincipal } from '../runtime/kafka-access.ts';
 
 export const DEMO_ISSUER = 'xueji-demo';
 export const AUDIENCE = 'xueji';
@@ -60,7 +61,9 @@ async function sign(
 ): Promise<string> {
   const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const nowS = Math.floor(Date.now() / 1000);
-  return new SignJWT({ hats, unit, ...(path !== undefined && { path }) })
+  // The broker takes the name of a partner from this claim.
+  const kafka = hats.includes('partner') && { kafka: partnerPrincipal(sub) };
+  return new SignJWT({ hats, unit, ...(path !== undefined && { path }), ...kafka })
     .setProtectedHeader({ alg: ALGORITHM, ...(jwk.kid && { kid: jwk.kid }) })
     .setSubject(sub)
     .setIssuer(issuer)
@@ -71,7 +74,7 @@ async function sign(
 }
 
 /** 32 random bytes in hex. */
-function ensureSecret(folder: string, name: string): string {
+export function ensureSecret(folder: string, name: string): string {
   const file = join(folder, `${name}-key`);
   if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('hex'));
   return readFileSync(file, 'utf8');

@@ -3,10 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { loginOf } from '../runtime/kafka-access.ts';
+import { withSecretFiles } from '../runtime/secret-files.ts';
 import { startBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
+import type { KafkaUsers } from './kafka-users.ts';
 import { startPostgres } from './postgres.ts';
 import { confirmReset, DEMO_MARK, resetHome } from './reset.ts';
 import { endLeftovers, forgetRun, lockHome, type Run, writeRun } from './run-file.ts';
@@ -48,9 +51,9 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
   await assertPortFree(port);
   if (reset) await eraseHome(yes);
 
-  const [databaseServerUrl, brokers] = await Promise.all([findPostgres(), findBroker()]);
+  const [databaseServerUrl, { brokers, users: kafkaUsers }] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
-  const system = await startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash });
+  const system = await startSystem({ home, port, databaseServerUrl, brokers, kafkaUsers, progress, onCrash });
   const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
@@ -114,21 +117,20 @@ async function findPostgres(): Promise<string> {
   return url;
 }
 
-async function findBroker(): Promise<string> {
+async function findBroker(): Promise<{ brokers: string; users?: KafkaUsers }> {
   const given = process.env.KAFKA_BROKERS;
   if (!given) {
     const begun = performance.now();
-    const { brokers } = await startBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
+    const broker = await startBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
     progress(`Kafka is ready (${secondsSince(begun)})`);
-    return brokers;
+    return broker;
   }
-  const answers = given.split(',').map((address) => {
-    const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(address.trim()) ?? [];
-    return brokersInService(host, Number(port), 5000);
-  });
-  if (!(await Promise.all(answers)).some((brokers) => brokers > 0))
-    throw new StartFailure(`No Kafka answers at ${given}: check KAFKA_BROKERS, or start without it for a broker of our own.`);
-  return given;
+  const { KAFKA_USER, KAFKA_PASSWORD } = withSecretFiles(process.env);
+  if ((await brokersInService({ brokers: given, login: loginOf(KAFKA_USER, KAFKA_PASSWORD) }, 5000)) === 0)
+    throw new StartFailure(
+      `No Kafka answers at ${given}: check KAFKA_BROKERS, KAFKA_USER and KAFKA_PASSWORD, or start without them for a broker of our own.`,
+    );
+  return { brokers: given };
 }
 
 /** The mark names the server that was filled: another server, or a server made anew, is empty again. */

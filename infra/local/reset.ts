@@ -11,9 +11,21 @@ export const DEMO_MARK = 'demo-loaded';
 /** What a start makes, by folder. Keys stay: tokens, and backups of the databases, need them. */
 const MADE: Record<string, readonly string[]> = {
   postgres: ['data', 'data.half', 'password', 'port'],
-  logs: ['postgres', 'initdb', 'kafka', 'kafka-format', 'gateway', 'identity', 'enrolment', 'transfers', 'funding', 'statistics'],
+  logs: [
+    'postgres',
+    'initdb',
+    'kafka',
+    'kafka-format',
+    'kafka-users',
+    'gateway',
+    'identity',
+    'enrolment',
+    'transfers',
+    'funding',
+    'statistics',
+  ],
 };
-const MADE_BY_BROKER = ['data', 'tmp', 'ports', 'server.properties', 'cluster-id', 'formatted'];
+const MADE_BY_BROKER = ['data', 'tmp', 'ports', 'server.properties', 'cluster-id', 'formatted', 'users-known', 'users', 'admin'];
 /** `identity-24001.log` is the log of a second process. */
 const logOf = (names: readonly string[]) => (file: string) => names.some((name) => file === `${name}.log` || isSecond(name, file));
 const isSecond = (name: string, file: string) => file.startsWith(`${name}-`) && /-\d+\.log$/.test(file);

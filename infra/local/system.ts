@@ -1,8 +1,10 @@
 /** Five services and their gateway as processes of this machine, on servers that run already. `npm start`, tests, faults and benches start them here. */
 import { join } from 'node:path';
+import { createAcls } from '../runtime/kafka-access.ts';
 import { type Child, type NodeChild, startNode } from './child.ts';
 import { createDatabases } from './databases.ts';
 import { prepareFolder, projectRoot, StartFailure } from './home.ts';
+import { aclsOfUsers, type KafkaUsers, kafkaSettings } from './kafka-users.ts';
 import { ensureKeys, type Keys } from './keys.ts';
 import { freePorts, isFree } from './ports.ts';
 
@@ -18,6 +20,8 @@ export type SystemOptions = {
   databaseServerUrl: string;
   /** host:port, comma-separated. */
   brokers: string;
+  /** Of our own broker. None for brokers of others, whose credentials are settings. */
+  kafkaUsers?: KafkaUsers | undefined;
   /** Put before topics, groups and names of databases, so that several systems share the servers. */
   namespace?: string;
   /** For all processes, and for one service each. */
@@ -36,6 +40,7 @@ export type System = {
   serviceUrls: Record<ServiceName, string>;
   databaseUrls: Record<ServiceName, string>;
   brokers: string;
+  kafkaUsers: KafkaUsers | undefined;
   home: string;
   keys: Keys;
   pids(): Partial<Record<ProcessName, number>>;
@@ -66,6 +71,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ),
   );
   progress('databases are there');
+  if (options.kafkaUsers) await createAcls({ brokers: options.brokers, login: options.kafkaUsers.admin }, aclsOfUsers(namespace));
 
   const ports = byService(servicePorts);
   const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });
@@ -85,6 +91,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     serviceUrls: mapServices((name) => localUrl(ports[name])),
     databaseUrls,
     brokers: options.brokers,
+    kafkaUsers: options.kafkaUsers,
     home,
     keys,
     ...processes,
@@ -94,7 +101,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 type Environments = Record<ProcessName, Record<string, string>>;
 
 function environmentsOf(
-  { home, brokers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
+  { home, brokers, kafkaUsers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
   {
     keys,
     databaseUrls,
@@ -113,6 +120,7 @@ function environmentsOf(
     PORT: String(ports[name]),
     DATABASE_URL: databaseUrls[name],
     KAFKA_BROKERS: brokers,
+    ...(kafkaUsers && kafkaSettings(kafkaUsers, name)),
     XUEJI_NAMESPACE: namespace,
     XUEJI_INTERNAL_JWKS: keys.internalJwks,
     // An import makes many objects that live for a short time. With 8 MB for them, reading 20,000 rows took 191 MB instead of 314 MB, in the same time.

@@ -64,6 +64,12 @@ const serviceShape = z.object({
   DATABASE_JOBS: z.coerce.number().int().min(1).max(100).default(4),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().regex(/^[^\s,]+:\d{1,5}(,[^\s,]+:\d{1,5})*$/, 'expected host:port, comma-separated, without spaces'),
+  /** User (SCRAM-SHA-512) of this service at the broker, and its password. Neither for a broker that asks for no credentials. */
+  KAFKA_USER: z.string().optional(),
+  KAFKA_PASSWORD: z.string().optional(),
+  /** User who may change the broker's access list: it lets partners read the public topic, and ends that. Only transfers needs it. */
+  KAFKA_ACCESS_USER: z.string().optional(),
+  KAFKA_ACCESS_PASSWORD: z.string().optional(),
   /** Partitions of every topic; fixed at birth, since adding one re-keys. 4 on a laptop, 64 nationally. */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(4),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
@@ -129,6 +135,9 @@ export type GatewayConfig = z.infer<typeof gatewayShape>;
 
 const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT', 'XUEJI_WEBHOOK_ALLOW_PRIVATE'] as const;
 
+/** A user without a password would be refused at each try, and the log would not say why. */
+const PASSWORD_OF = { KAFKA_USER: 'KAFKA_PASSWORD', KAFKA_ACCESS_USER: 'KAFKA_ACCESS_PASSWORD' } as const;
+
 function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<S> {
   const env = withSecretFiles(given);
   const parsed = shape.safeParse(env);
@@ -136,6 +145,8 @@ function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Configuration: ${wrong.join('; ')}`);
   }
+  const alone = Object.entries(PASSWORD_OF).filter(([user, password]) => Boolean(env[user]) !== Boolean(env[password]));
+  if (alone.length > 0) throw new Error(`Configuration: ${alone.map((pair) => `${pair.join(' and ')} are given together`).join('; ')}`);
   const forbidden = NOT_IN_PRODUCTION.filter((name) => env[name] && env[name] !== '0');
   if (env.NODE_ENV === 'production' && forbidden.length > 0)
     throw new Error(`Configuration: ${forbidden.join(', ')} refused in production`);

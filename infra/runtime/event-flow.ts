@@ -7,6 +7,7 @@ import { type EventLag, eventLagOf } from './event-lag.ts';
 import type { Faults } from './faults.ts';
 import type { Observed } from './health.ts';
 import { connectKafka, WrongPartitions } from './kafka.ts';
+import { loginOf } from './kafka-access.ts';
 import type { Kafka, Subscription } from './kafka-port.ts';
 import type { PublicForm } from './log-record.ts';
 import { releaseKnown } from './parked.ts';
@@ -20,7 +21,8 @@ export type EventFlowOptions = {
   topics: readonly string[];
   publicForm?: PublicForm | undefined;
   consumption: Consumption | undefined;
-  config: Pick<ServiceConfig, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'KAFKA_PARTITIONS' | 'KAFKA_REPLICATION' | 'XUEJI_NAMESPACE'>;
+  config: Pick<ServiceConfig, 'DATABASE_URL' | 'KAFKA_BROKERS' | 'KAFKA_PARTITIONS' | 'KAFKA_REPLICATION' | 'XUEJI_NAMESPACE'> &
+    Partial<Pick<ServiceConfig, 'KAFKA_USER' | 'KAFKA_PASSWORD'>>;
   db: ServiceDatabase;
   faults: Faults;
   log: Logger;
@@ -88,6 +90,7 @@ export function startEventFlow(options: EventFlowOptions): EventFlow {
 const portOf = ({ service, config, log }: EventFlowOptions): Kafka =>
   connectKafka({
     brokers: config.KAFKA_BROKERS,
+    login: loginOf(config.KAFKA_USER, config.KAFKA_PASSWORD),
     clientId: service,
     namespace: config.XUEJI_NAMESPACE,
     partitions: config.KAFKA_PARTITIONS,

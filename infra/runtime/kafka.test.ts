@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { IncomingRecord, Kafka } from './kafka-port.ts';
-import { aKafka, aNamespace, closeAll, someRecords, testBrokers, until, valuesOf } from './kafka-testing.ts';
+import { aKafka, aNamespace, closeAll, someRecords, testBrokers, testLogin, until, valuesOf } from './kafka-testing.ts';
 
 const KEYS = ['student-1', 'student-2', 'student-3', 'student-4', 'student-5'];
 let kafka: Kafka;
@@ -186,7 +186,7 @@ test('a member with nothing to do is no stall', async () => {
 
 const VICTIM = `
   const { connectKafka } = await import(process.env.KAFKA_PORT);
-  const options = { brokers: process.env.XUEJI_TEST_BROKERS, clientId: 'victim', namespace: process.env.NAMESPACE, partitions: 4, replication: 1 };
+  const options = { brokers: process.env.XUEJI_TEST_BROKERS, login: JSON.parse(process.env.LOGIN), clientId: 'victim', namespace: process.env.NAMESPACE, partitions: 4, replication: 1 };
   await connectKafka(options).subscribe({ group: 'g', topics: ['transfers'], onRecords: async (records) => process.send(records.length) });
 `;
 
@@ -199,6 +199,7 @@ test('when a consumer is killed its replacement consumes again after one session
     NAMESPACE: namespace,
     KAFKA_PORT: new URL('./kafka.ts', import.meta.url).href,
     XUEJI_TEST_BROKERS: testBrokers(),
+    LOGIN: JSON.stringify(testLogin() ?? null),
   };
   const victim = spawn(process.execPath, ['--input-type=module', '-e', VICTIM], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   await own.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 1 }));

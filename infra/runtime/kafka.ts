@@ -1,7 +1,8 @@
 /** The port to Kafka over KafkaJS. Nothing outside `kafka*.ts` knows the client library, so that it can be exchanged. */
 import { connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer } from 'kafkajs';
+import { type Admin, type ISocketFactory, Kafka as KafkaJS, type logCreator, logLevel, type Producer, type SASLOptions } from 'kafkajs';
+import { type KafkaLogin, namespaced } from './kafka-access.ts';
 import type { Kafka, Log, OutgoingRecord, SubscribeOptions, Subscription } from './kafka-port.ts';
 import { publishRounds } from './kafka-publish.ts';
 import { GroupMember, HEARTBEAT_MS, SESSION_TIMEOUT_MS } from './kafka-subscription.ts';
@@ -13,6 +14,8 @@ export { WrongPartitions } from './kafka-topics.ts';
 export type KafkaOptions = {
   /** host:port, comma-separated. */
   brokers: string;
+  /** None for a broker that asks for no credentials. */
+  login?: KafkaLogin | undefined;
   clientId: string;
   /** Put before every topic and group. */
   namespace: string;
@@ -56,6 +59,7 @@ class Port implements Kafka {
     this.#client = new KafkaJS({
       clientId: options.clientId,
       brokers: options.brokers.split(','),
+      ...(options.login && { sasl: options.login as SASLOptions }),
       connectionTimeout: 3000,
       requestTimeout: 15_000,
       retry: RETRY,
@@ -146,7 +150,7 @@ class Port implements Kafka {
     await Promise.all([this.#admin.disconnect(), this.#producer.disconnect()]);
   }
 
-  #full = (name: string): string => (this.#options.namespace === '' ? name : `${this.#options.namespace}.${name}`);
+  #full = (name: string): string => namespaced(this.#options.namespace, name);
 }
 
 const endProcess = () => process.exit(1);

@@ -1,7 +1,7 @@
 /** Defects of KafkaJS 2.2.4's consumer on the real broker of XUEJI_TEST_BROKERS: as it comes, and behind the port. */
-import { type Consumer, type ConsumerRunConfig, Kafka as KafkaJS, logLevel } from 'kafkajs';
+import { type Consumer, type ConsumerRunConfig, Kafka as KafkaJS, logLevel, type SASLOptions } from 'kafkajs';
 import type { IncomingRecord, Skipped } from './kafka-port.ts';
-import { aKafka, aNamespace, closeAll, someRecords, testBrokers, until, valuesOf } from './kafka-testing.ts';
+import { aKafka, aNamespace, closeAll, someRecords, testBrokers, testLogin, until, valuesOf } from './kafka-testing.ts';
 
 const KEY = ['student'];
 const retry = { retries: 1, initialRetryTime: 20 };
@@ -11,7 +11,9 @@ const consumers: Consumer[] = [];
 
 beforeEach(() => {
   namespace = aNamespace();
-  client = new KafkaJS({ brokers: testBrokers().split(','), clientId: 'as-it-comes', logLevel: logLevel.NOTHING, retry });
+  const login = testLogin();
+  const sasl = login && { sasl: login as SASLOptions };
+  client = new KafkaJS({ brokers: testBrokers().split(','), ...sasl, clientId: 'as-it-comes', logLevel: logLevel.NOTHING, retry });
 });
 afterEach(async () => {
   await Promise.all(consumers.splice(0).map((consumer) => consumer.disconnect()));

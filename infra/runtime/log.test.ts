@@ -4,7 +4,7 @@ import { type Database, statement } from './database.ts';
 import { faultsOf } from './faults.ts';
 import { connectKafka } from './kafka.ts';
 import type { Kafka, OutgoingRecord } from './kafka-port.ts';
-import { limitMessages } from './kafka-testing.ts';
+import { limitMessages, testLogin } from './kafka-testing.ts';
 import { appendEvents } from './log.ts';
 import type { PublicForm } from './log-record.ts';
 import { startRelay } from './relay.ts';
@@ -59,6 +59,7 @@ beforeEach(async () => {
   namespace = `log-${randomUUID().slice(0, 8)}`;
   kafka = connectKafka({
     brokers: process.env.XUEJI_TEST_BROKERS ?? '',
+    login: testLogin(),
     clientId: 'log-test',
     namespace,
     partitions: 2,

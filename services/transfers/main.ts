@@ -20,6 +20,7 @@ import { followHead } from './feed/feed-head-store.ts';
 import { feedRetention } from './feed/feed-retention-job.ts';
 import { publicForm } from './feed/public-event.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { partnerKafkaAccess } from './partner/partner-kafka-job.ts';
 import { partnerContextOf, partnerPorts, withPartners } from './partner/partner-resolvers.ts';
 import { findGrant, PartnerTable } from './partner/partner-store.ts';
 import { createPost } from './partner/webhook-post.ts';
@@ -86,6 +87,7 @@ await startService({
       deadlineSweep({ db: db.jobs, calendars, now, log }),
       fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
       feedRetention({ db: db.jobs, days: config.XUEJI_FEED_DAYS, now, log }),
+      ...partnerKafkaAccess({ db: db.jobs, config, log }),
     ];
     return [startJobs({ db: db.jobs, log, kinds }), followNotices(calendars), { stop: () => sender.stop().then(close) }];
   },

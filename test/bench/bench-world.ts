@@ -18,6 +18,7 @@ export async function startBenchWorld(env: Record<string, string> = {}, settings
     port: 0,
     databaseServerUrl: postgres.url,
     brokers: broker.brokers,
+    kafkaUsers: broker.users,
     // One measuring client asks more than people do.
     env: { LOG_LEVEL: 'warn', XUEJI_CLIENT_BUDGET: '1000000000', ...env },
   });

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
 import { createRandom } from '../../infra/local/demo/random.ts';
+import { ensureKafkaUsers } from '../../infra/local/kafka-users.ts';
+import { ensureKeys } from '../../infra/local/keys.ts';
 import { freePorts } from '../../infra/local/ports.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { type FaultProxy, startProxy } from './proxy.ts';
@@ -34,20 +36,20 @@ export async function startServers(home: string, kind: BrokerKind, seed: number)
 
 async function startOneBroker(home: string): Promise<Brokers> {
   const broker = await startBroker({ home });
-  return { kind: 'one', address: broker.brokers, replication: 1, stop: broker.stop };
+  return { kind: 'one', address: broker.brokers, users: broker.users, replication: 1, stop: broker.stop };
 }
 
 /** Clients are led to the proxy, because that is the address which the broker tells them. */
 async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBroker> {
   const proxy = await startProxy(createRandom(seed));
   const address = `127.0.0.1:${proxy.port}`;
-  const broker = await startBroker({ home: join(home, 'proxied'), settings: { 'advertised.listeners': `PLAINTEXT://${address}` } });
+  const broker = await startBroker({ home: join(home, 'proxied'), settings: { 'advertised.listeners': `CLIENTS://${address}` } });
   proxy.lead(Number(broker.brokers.split(':')[1]));
   const stop = async () => {
     await proxy.close();
     await broker.stop();
   };
-  return { kind: 'proxied', address, replication: 1, proxy, stop };
+  return { kind: 'proxied', address, users: broker.users, replication: 1, proxy, stop };
 }
 
 const NODES = 3;
@@ -58,6 +60,8 @@ async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
   const ports = await freePorts(2 * NODES);
   const clusterId = randomBytes(16).toString('base64url');
   const portsOf = (index: number) => [ports[2 * index] ?? 0, ports[2 * index + 1] ?? 0] as const;
+  // Once for all three, which share them.
+  await ensureKeys(home);
   const nodes = Array.from({ length: NODES }, (_, index) => index);
   const voters = nodes.map((index) => `${index + 1}@127.0.0.1:${portsOf(index)[1]}`).join(',');
   const running = new Map<number, RunningBroker>();
@@ -69,7 +73,7 @@ async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
       'broker.session.timeout.ms': String(FENCED_AFTER_MS),
       'broker.heartbeat.interval.ms': '500',
     };
-    const options = { home: join(home, 'three', String(index + 1)), ports: portsOf(index), clusterId, settings };
+    const options = { home: join(home, 'three', String(index + 1)), ports: portsOf(index), clusterId, settings, keysHome: home };
     // A slow machine may not elect a controller within the time that a broker is given to be in service.
     running.set(index, await startBroker(options).catch(() => startBroker(options)));
   };
@@ -77,6 +81,7 @@ async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
   return {
     kind: 'three',
     address: nodes.map((index) => `127.0.0.1:${portsOf(index)[0]}`).join(','),
+    users: ensureKafkaUsers(home),
     replication: NODES,
     start,
     async kill(index, signal) {

@@ -46,7 +46,9 @@ async function run() {
   lockHome(home);
   const [postgres, broker] = await Promise.all([startPostgres({ home }), startBroker({ home })]);
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'error', XUEJI_CLIENT_BUDGET: '1000000000' };
-  const world = worldOf(await startSystem({ home, port: 0, databaseServerUrl: postgres.url, brokers: broker.brokers, env }));
+  const world = worldOf(
+    await startSystem({ home, port: 0, databaseServerUrl: postgres.url, brokers: broker.brokers, kafkaUsers: broker.users, env }),
+  );
   const to = await world.school('411628');
   const sending = await world.school('440224');
   const followers = await Promise.all(

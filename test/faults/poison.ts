@@ -33,6 +33,7 @@ export const poisonedEvents: Fault = {
   async inject(stage, term) {
     const kafka = connectKafka({
       brokers: stage.servers.brokers.address,
+      login: stage.servers.brokers.users.admin,
       clientId: 'faults',
       namespace: stage.namespace,
       partitions: 4,

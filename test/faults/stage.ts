@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
 import pg from 'pg';
 import { createRandom, type Random } from '../../infra/local/demo/random.ts';
+import type { KafkaUsers } from '../../infra/local/kafka-users.ts';
 import type { RunningPostgres } from '../../infra/local/postgres.ts';
 import { type ProcessName, SERVICES, type System, startSystem } from '../../infra/local/system.ts';
 import { type World, worldOf } from '../world.ts';
@@ -12,7 +13,13 @@ import { type Duplicates, watchDuplicates } from './duplicates.ts';
 
 /** What a fault needs of Kafka: one broker, one behind a proxy, or three of which two must agree. */
 export type BrokerKind = 'one' | 'proxied' | 'three';
-export type Brokers = { readonly kind: BrokerKind; readonly address: string; readonly replication: number; stop(): Promise<void> };
+export type Brokers = {
+  readonly kind: BrokerKind;
+  readonly address: string;
+  readonly users: KafkaUsers;
+  readonly replication: number;
+  stop(): Promise<void>;
+};
 
 export type Servers = {
   readonly home: string;
@@ -88,6 +95,7 @@ const startProcesses = ({ home, database, brokers }: Servers, namespace: string,
     port: 0,
     databaseServerUrl: database.url,
     brokers: brokers.address,
+    kafkaUsers: brokers.users,
     namespace,
     env: {
       NODE_ENV: 'test',

@@ -47,6 +47,7 @@ const COLUMNS = columnsOf(PartnerTable, 'p.');
 const LOCK = statement(`select ${COLUMNS} from partners p where p.id = $1 for update`);
 const BY_ID = statement(`select ${COLUMNS} from partners p where p.id = $1`);
 const BY_CLIENT = statement(`select ${COLUMNS} from partners p where p.client_id = $1`);
+const UNLIMITED = statement(`select client_id as "clientId" from partners where status = 'ACTIVE' and types is null and paths @> '[""]'`);
 const PAGE = statement(`
   select ${COLUMNS} from partners p where ($3::uuid is null or p.id > $3)
     and not exists (select from jsonb_array_elements_text(p.paths) u(path) where not ${inRanges('u.path collate "C"', 1)})
@@ -113,6 +114,12 @@ export async function findOwnPartner(db: Pick<Database, 'run'>, actor: Actor): P
 export async function findGrant(db: Pick<Database, 'run'>, actor: Actor): Promise<Grant | null> {
   const partner = await findOwnPartner(db, actor);
   return partner?.status === 'ACTIVE' ? grantOf(partner, actor.path) : null;
+}
+
+/** Those of active partners that see every event: of the whole country, and of all types. */
+export async function listUnlimitedClients(db: Pick<Database, 'run'>): Promise<string[]> {
+  const partners = await db.run<{ clientId: string }>(UNLIMITED, []);
+  return partners.map(({ clientId }) => clientId);
 }
 
 export const PARTNER_ORDER: ListOrder = { name: 'partners', keys: [{ sql: 'id', type: 'uuid' }] };
