@@ -70,7 +70,7 @@ export async function startBroker({
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
   const brokers = `127.0.0.1:${port}`;
   await inService(child, () => brokersInService({ brokers, login: users.admin }, 1000));
-  await addUsers(home, folder, { java, jvm }, { brokers, users });
+  await addUsers(home, folder, { java, jvm }, { brokers, users, progress });
   if (onExit) void child.exited.then(onExit);
   return { brokers, users, pid: child.pid, logFile: child.logFile, stop: async () => void (await child.end()) };
 }
@@ -114,15 +114,23 @@ type Known = Record<string, string>;
 const markOf = ({ scram }: KafkaUsers): Known =>
   Object.fromEntries(Object.entries(scram).map(([name, { password }]) => [name, createHash('sha256').update(password).digest('hex')]));
 
+/** Nobody is known by a mark that is missing, or that a crash has cut off: adding a user again does no harm. */
 function readKnown(file: string): Known {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Known;
+  } catch {
+    return {};
+  }
 }
 
+type Adding = { brokers: string; users: KafkaUsers; progress: (line: string) => void };
+
 /** For a data folder that another release has formatted, or that has other passwords. Kafka's own tool takes some 2 s for each user, once. */
-async function addUsers(home: string, folder: string, jvm: Jvm, { brokers, users }: { brokers: string; users: KafkaUsers }): Promise<void> {
+async function addUsers(home: string, folder: string, jvm: Jvm, { brokers, users, progress }: Adding): Promise<void> {
   const [mark, known] = [join(folder, USERS_MARK), readKnown(join(folder, USERS_MARK))];
   const missing = Object.entries(markOf(users)).flatMap(([name, hash]) => (known[name] === hash ? [] : [name]));
   if (missing.length === 0) return;
+  progress(`Kafka: adding the users that its data folder does not know yet: ${missing.join(', ')}`);
   const adminFile = join(folder, 'admin');
   writeSecret(adminFile, adminProperties(users.admin.password));
   for (const name of missing) await addUser(home, folder, jvm, { brokers, adminFile, name, password: users.scram[name]?.password ?? '' });
