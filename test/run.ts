@@ -4,7 +4,8 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -48,7 +49,19 @@ function report(name: string, startedAt: number, status: number | null): void {
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 
-const env = { ...process.env, NODE_NO_WARNINGS: '1', ...(quick && { XUEJI_QUICK: '1' }) };
+/** Where tests make their temporary folders. What is left there at the end is named, and removed with it. */
+const temporary = mkdtempSync(join(tmpdir(), 'xueji-test-'));
+// Without a handler an interrupt would end this process without its exit event.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.on('exit', () => {
+  const left = readdirSync(temporary);
+  rmSync(temporary, { recursive: true, force: true });
+  if (left.length === 0) return;
+  console.log(`FAILED tests have left temporary folders behind: ${left.join(', ')}`);
+  process.exitCode ||= 1;
+});
+
+const env = { ...process.env, NODE_NO_WARNINGS: '1', XUEJI_TEST_FOLDER: temporary, ...(quick && { XUEJI_QUICK: '1' }) };
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
 const testFiles = () =>
   globSync('{schema,infra,gateway,services,test}/**/*.test.ts', { cwd: root, exclude: (path) => path.includes('node_modules') });

@@ -1,9 +1,8 @@
 /** Who gets what at our broker: services by their users, partners by their tokens. On the real broker of XUEJI_TEST_BROKERS. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SERVICES } from '@xueji/infra/local/system.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { contractsOf, TOPICS, topicsOf } from '@xueji/schema/events/topics.ts';
+import { temporaryFolder } from '../runtime/folder-testing.ts';
 import {
   allowPartners,
   asAdmin,
@@ -13,16 +12,15 @@ import {
   namespaced,
   partnerGroupPrefix,
   partnerPrincipal,
-} from '@xueji/infra/runtime/kafka-access.ts';
-import { aKafka, aNamespace, closeAll, readTopic, someRecords, testBrokers, testLogin, until } from '@xueji/infra/runtime/kafka-testing.ts';
-import { contractsOf, TOPICS, topicsOf } from '@xueji/schema/events/topics.ts';
+} from '../runtime/kafka-access.ts';
+import { aKafka, aNamespace, closeAll, readTopic, someRecords, testBrokers, testLogin, until } from '../runtime/kafka-testing.ts';
 import { aclsOfUsers, ensureKafkaUsers, type KafkaUsers } from './kafka-users.ts';
 import { ensureKeys, type Keys, signToken, type TokenClaims } from './keys.ts';
+import { SERVICES } from './system.ts';
 
 const topics = Object.keys(TOPICS);
 const namespace = aNamespace();
 const brokers = testBrokers();
-const folder = mkdtempSync(join(tmpdir(), 'xueji-broker-'));
 let users: KafkaUsers;
 let keys: Keys;
 beforeAll(async () => {
@@ -43,10 +41,7 @@ beforeAll(async () => {
   );
   await admin.publish(topics.flatMap((topic) => someRecords({ topic, keys: ['key'], count: 1 })));
 }, 60_000);
-afterAll(async () => {
-  await closeAll();
-  rmSync(folder, { recursive: true });
-}, 30_000);
+afterAll(closeAll, 30_000);
 
 const as = (name: string): KafkaLogin => ({ mechanism: 'scram-sha-512', username: name, password: users.scram[name]?.password ?? '' });
 const outcome = (work: Promise<unknown>): Promise<'done' | 'refused'> =>
@@ -156,7 +151,7 @@ describe('a partner', () => {
 
 /** Keys of somebody else, who gives his key the same id. */
 async function foreignKeys(): Promise<Keys> {
-  const foreign = await ensureKeys(join(folder, 'foreign'));
+  const foreign = await ensureKeys(temporaryFolder('broker'));
   const [ours, theirs] = [keys.issuerKey, foreign.issuerKey].map((file) => JSON.parse(readFileSync(file, 'utf8')) as { kid: string });
   writeFileSync(foreign.issuerKey, JSON.stringify({ ...theirs, kid: ours?.kid }));
   return foreign;

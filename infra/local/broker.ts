@@ -82,7 +82,7 @@ export async function launchBroker({
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
   const brokers = `127.0.0.1:${port}`;
   const inService = untilInService(child, () => brokersInService({ brokers, login: users.admin }, 1000))
-    .then(() => addUsers(home, folder, { java, jvm }, { brokers, users }))
+    .then(() => addUsers(home, folder, { java, jvm }, { brokers, users, progress }))
     .then(() => onExit && void child.exited.then(onExit));
   // The caller may look at it later. Until then, a failure is not unhandled.
   inService.catch(() => undefined);
@@ -128,15 +128,23 @@ type Known = Record<string, string>;
 const markOf = ({ scram }: KafkaUsers): Known =>
   Object.fromEntries(Object.entries(scram).map(([name, { password }]) => [name, createHash('sha256').update(password).digest('hex')]));
 
+/** Empty when the mark is missing, or when a crash has cut it off: adding a user again does no harm. */
 function readKnown(file: string): Known {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Known;
+  } catch {
+    return {};
+  }
 }
 
+type Adding = { brokers: string; users: KafkaUsers; progress: (line: string) => void };
+
 /** For a data folder that another release has formatted, or that has other passwords. Kafka's own tool takes some 2 s for each user, once. */
-async function addUsers(home: string, folder: string, jvm: Jvm, { brokers, users }: { brokers: string; users: KafkaUsers }): Promise<void> {
+async function addUsers(home: string, folder: string, jvm: Jvm, { brokers, users, progress }: Adding): Promise<void> {
   const [mark, known] = [join(folder, USERS_MARK), readKnown(join(folder, USERS_MARK))];
   const missing = Object.entries(markOf(users)).flatMap(([name, hash]) => (known[name] === hash ? [] : [name]));
   if (missing.length === 0) return;
+  progress(`Kafka: adding the users that its data folder does not know yet: ${missing.join(', ')}`);
   const adminFile = join(folder, 'admin');
   writeSecret(adminFile, adminProperties(users.admin.password));
   for (const name of missing) await addUser(home, folder, jvm, { brokers, adminFile, name, password: users.scram[name]?.password ?? '' });

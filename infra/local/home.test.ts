@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../runtime/folder-testing.ts';
 import { tailOf } from './home.ts';
 
 test('the tail of a log has the error message and not the stack', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'xueji-home-'));
+  const folder = temporaryFolder('home');
   const log = join(folder, 'service.log');
   const end = ['Error: listen EADDRINUSE', '    at Server.listen (node:net:1)', '  code: 4', '}', '', 'Node.js v24.21.0', ''];
   writeFileSync(log, ['{"level":30,"msg":"starting"}', 'node:net:2328', ...end].join('\n'));

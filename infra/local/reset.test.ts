@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../runtime/folder-testing.ts';
 import { homeFolder, projectRoot, StartFailure } from './home.ts';
 import { confirmReset, DEMO_MARK, resetHome } from './reset.ts';
 
@@ -29,9 +29,8 @@ const FOREIGN = [
 
 let home: string;
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'xueji-reset-'));
+  home = temporaryFolder('reset');
 });
-afterEach(() => rmSync(home, { recursive: true }));
 const fill = (paths: readonly string[]) => {
   for (const path of paths) {
     mkdirSync(dirname(join(home, path)), { recursive: true });

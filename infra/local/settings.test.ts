@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../runtime/folder-testing.ts';
 import { assertSettings } from './settings.ts';
 
 test.each([
@@ -39,8 +39,12 @@ test('settings that are absent, empty where that is allowed, or well-formed are 
     expect(() => assertSettings(env)).not.toThrow();
 });
 
+test.each(['KAFKA_USER', 'KAFKA_PASSWORD'])('%s alone is refused', (name) => {
+  expect(() => assertSettings({ [name]: 'x' })).toThrow('KAFKA_USER and KAFKA_PASSWORD are given together');
+});
+
 test('npm start reports a wrong setting before it creates anything', async () => {
-  const home = join(mkdtempSync(join(tmpdir(), 'xueji-settings-')), 'home');
+  const home = join(temporaryFolder('settings'), 'home');
   const env = { ...process.env, XUEJI_HOME: home, XUEJI_NUMBER_KEY: 'xyz' };
   const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
     execFile(process.execPath, [join(import.meta.dirname, 'main.ts')], { env, timeout: 15_000 }, (error, _, stderr) =>

@@ -10,6 +10,7 @@ XUEJI_HOME=FOLDER      where all state is kept (.xueji)
 XUEJI_CACHE=FOLDER     where Kafka's jars are kept (~/.cache/xueji)
 DATABASE_URL=URL       a PostgreSQL server of your own, instead of the embedded one
 KAFKA_BROKERS=H:P,…    brokers of your own, instead of the embedded one
+KAFKA_USER, KAFKA_PASSWORD      of these brokers, when they ask for credentials (SCRAM-SHA-512)
 XUEJI_WEBHOOK_ALLOW_PRIVATE=1   webhooks may go to this machine
 XUEJI_CORS_ORIGINS=URL,…        web pages of these origins may call
 Every other setting is on one page: infra/runtime/config.ts`;

@@ -73,6 +73,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ),
   );
   progress('databases are there');
+  if (options.kafkaUsers) await createAcls({ brokers: options.brokers, login: options.kafkaUsers.admin }, aclsOfUsers(namespace));
 
   const ports = byService(servicePorts);
   const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });

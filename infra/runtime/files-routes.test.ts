@@ -1,10 +1,9 @@
 /** Uploads, downloads and retention of files, on a real PostgreSQL and a real folder. */
 import { createHash, createSecretKey, randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -18,6 +17,7 @@ import { LINK_MS, signLink } from './files-link.ts';
 import { fileRoutes } from './files-routes.ts';
 import { attachFiles, findFile, lockFiles, removeContents, saveFile } from './files-store.ts';
 import { CREATE_FILE_TABLES } from './files-tables.ts';
+import { temporaryFolder } from './folder-testing.ts';
 import { createLogger } from './telemetry.ts';
 import { anActor, openTestDatabase, until } from './testing.ts';
 
@@ -34,7 +34,7 @@ const NOW = new Date('2026-11-24T10:00:00+08:00');
 const HOUR_MS = 3_600_000;
 const linkKey = createSecretKey(randomBytes(32));
 const log = createLogger('transfers', 'silent');
-const root = mkdtempSync(join(tmpdir(), 'xueji-files-'));
+const root = temporaryFolder('files');
 
 let db: Database;
 let contents: ContentStore;
@@ -64,7 +64,6 @@ beforeAll(async () => {
 afterAll(async () => {
   stop();
   await db.close();
-  rmSync(root, { recursive: true });
 });
 beforeEach(() => {
   actor = anActor('registrar', SCHOOL);

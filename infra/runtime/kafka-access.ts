@@ -1,16 +1,15 @@
 /** Who may do what at the broker. It refuses everything that no entry here allows. */
-import {
-  type AclEntry,
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  type Admin,
-  Kafka as KafkaJS,
-  logLevel,
-  ResourcePatternTypes,
-  type SASLOptions,
-} from 'kafkajs';
+import kafkajs, { type AclEntry, type AclOperationTypes, type Admin, Kafka as KafkaJS, logLevel, type SASLOptions } from 'kafkajs';
 import { cureIdleTimers } from './kafkajs-cures.ts';
+
+// Node finds only some names of this CommonJS package; these come with the default.
+const {
+  AclOperationTypes: Operation,
+  AclPermissionTypes: Permission,
+  AclResourceTypes: ResourceType,
+  ResourcePatternTypes: Pattern,
+} = kafkajs;
+const { READ, WRITE, CREATE, DESCRIBE, ALTER } = Operation;
 
 export type KafkaLogin = { mechanism: 'plain' | 'scram-sha-512'; username: string; password: string };
 export type KafkaServer = { brokers: string; login?: KafkaLogin | undefined };
@@ -31,7 +30,7 @@ export const partnerGroupPrefix = (clientId: string): string => `partner:${encod
 
 /** Runs `work` as this user, who must be an administrator for most of it. */
 export async function asAdmin<R>(
-  { brokers, login, timeoutMs = 10_000 }: KafkaServer & { timeoutMs?: number },
+  { brokers, login, timeoutMs = 10_000, retries = 3 }: KafkaServer & { timeoutMs?: number; retries?: number },
   work: (admin: Admin) => Promise<R>,
 ): Promise<R> {
   cureIdleTimers();
@@ -42,7 +41,7 @@ export async function asAdmin<R>(
     connectionTimeout: timeoutMs,
     authenticationTimeout: timeoutMs,
     requestTimeout: timeoutMs,
-    retry: { retries: 0 },
+    retry: { retries, initialRetryTime: 100 },
     logLevel: logLevel.NOTHING,
   }).admin();
   try {
@@ -56,15 +55,13 @@ export async function asAdmin<R>(
 type Resource = Pick<AclEntry, 'resourceType' | 'resourceName' | 'resourcePatternType'>;
 
 const topic = (name: string): Resource => ({
-  resourceType: AclResourceTypes.TOPIC,
+  resourceType: ResourceType.TOPIC,
   resourceName: name,
-  resourcePatternType: ResourcePatternTypes.LITERAL,
+  resourcePatternType: Pattern.LITERAL,
 });
-const group = (name: string): Resource => ({ ...topic(name), resourceType: AclResourceTypes.GROUP });
-const groupsFrom = (prefix: string): Resource => ({ ...group(prefix), resourcePatternType: ResourcePatternTypes.PREFIXED });
-const CLUSTER: Resource = { ...topic('kafka-cluster'), resourceType: AclResourceTypes.CLUSTER };
-
-const { READ, WRITE, CREATE, DESCRIBE, ALTER } = AclOperationTypes;
+const group = (name: string): Resource => ({ ...topic(name), resourceType: ResourceType.GROUP });
+const groupsFrom = (prefix: string): Resource => ({ ...group(prefix), resourcePatternType: Pattern.PREFIXED });
+const CLUSTER: Resource = { ...topic('kafka-cluster'), resourceType: ResourceType.CLUSTER };
 
 const allow = (user: string, resource: Resource, operations: readonly AclOperationTypes[]): AclEntry[] =>
   operations.map((operation) => ({
@@ -72,7 +69,7 @@ const allow = (user: string, resource: Resource, operations: readonly AclOperati
     host: '*',
     ...resource,
     operation,
-    permissionType: AclPermissionTypes.ALLOW,
+    permissionType: Permission.ALLOW,
   }));
 
 /** Each service reads and writes its own topics and no others. Whichever service starts first creates a topic. */
@@ -119,7 +116,7 @@ export async function allowPartners(
   });
 }
 
-const ANY = { operation: AclOperationTypes.ANY, permissionType: AclPermissionTypes.ANY };
+const ANY = { operation: Operation.ANY, permissionType: Permission.ANY };
 
 async function principalsOf(admin: Admin, resource: Resource): Promise<Set<string>> {
   const { resources } = await admin.describeAcls({ ...resource, ...ANY });

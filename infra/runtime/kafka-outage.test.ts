@@ -1,10 +1,10 @@
 /** A broker that goes away and comes back. It has a home of its own, so that the broker of XUEJI_TEST_BROKERS stays for the others. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../local/broker.ts';
 import { startEventFlow } from './event-flow.ts';
 import { faultsOf } from './faults.ts';
+import { temporaryFolder } from './folder-testing.ts';
 import { healthOf } from './health.ts';
 import { aclsOfServices, asAdmin, createAcls, loginOf } from './kafka-access.ts';
 import { aKafka, closeAll, someRecords, until, valuesOf } from './kafka-testing.ts';
@@ -18,14 +18,13 @@ let home: string;
 let broker: RunningBroker;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'xueji-outage-'));
+  home = temporaryFolder('outage');
   broker = await startBroker({ home, settings: NO_COORDINATOR });
   const acl = aclsOfServices([{ service: 'transfers', writes: ['transfers'], reads: ['transfers'] }], 'late');
   await createAcls({ brokers: broker.brokers, login: broker.users.admin }, acl);
 }, 120_000);
 afterAll(async () => {
   await broker.stop();
-  rmSync(home, { recursive: true, force: true });
 }, 30_000);
 afterEach(closeAll, 60_000);
 

@@ -16,10 +16,12 @@ export function testBrokers(): string {
 
 /** The broker's administrator, for tests of the port that create topics of their own. Not given for a broker that asks for no credentials. */
 export function testLogin(): KafkaLogin | undefined {
-  const home = process.env.XUEJI_TEST_KAFKA_HOME;
-  if (!home) return undefined;
-  return { mechanism: 'plain', username: 'admin', password: readFileSync(join(home, 'keys/kafka-admin-key'), 'utf8') };
+  return process.env.XUEJI_TEST_KAFKA_HOME ? { mechanism: 'plain', username: 'admin', password: testPassword('admin') } : undefined;
 }
+
+/** Of a user of the test broker. */
+export const testPassword = (user: string): string =>
+  readFileSync(join(process.env.XUEJI_TEST_KAFKA_HOME ?? '', `keys/kafka-${user}-key`), 'utf8');
 
 export const aNamespace = (): string => `test-${randomUUID()}`;
 

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { temporaryFolder } from './folder-testing.ts';
 import { POLICY_ROW, policyFile, strayFiles } from './policy.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'xueji-policy-'));
+const folder = temporaryFolder('policy');
 const overlay = join(folder, 'overlay');
 mkdirSync(join(overlay, 'demo'), { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const row = (id: string, more: object = {}) => ({
   ...{ id, provinces: null, from: '2013-09-01', until: null, articles: ['records-2013'] },

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGatewayConfig } from './config.ts';
+import { temporaryFolder } from './folder-testing.ts';
 import { withSecretFiles } from './secret-files.ts';
 
-const file = join(mkdtempSync(join(tmpdir(), 'xueji-secret-')), 'key');
+const file = join(temporaryFolder('secret'), 'key');
 writeFileSync(file, 'secret\n');
 
 test('a setting is read from its file, without the line break at the end', () => {

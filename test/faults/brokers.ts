@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
 import { createRandom } from '../../infra/local/demo/random.ts';
 import { ensureKafkaUsers } from '../../infra/local/kafka-users.ts';
+import { ensureKeys } from '../../infra/local/keys.ts';
 import { freePorts } from '../../infra/local/ports.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { type FaultProxy, startProxy } from './proxy.ts';
@@ -59,6 +60,8 @@ async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
   const ports = await freePorts(2 * NODES);
   const clusterId = randomBytes(16).toString('base64url');
   const portsOf = (index: number) => [ports[2 * index] ?? 0, ports[2 * index + 1] ?? 0] as const;
+  // Once for all three, which share them.
+  await ensureKeys(home);
   const nodes = Array.from({ length: NODES }, (_, index) => index);
   const voters = nodes.map((index) => `${index + 1}@127.0.0.1:${portsOf(index)[1]}`).join(',');
   const running = new Map<number, RunningBroker>();

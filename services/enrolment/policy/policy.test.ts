@@ -1,14 +1,14 @@
 /** For each policy file: one row that an operator changes changes one decision. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
 import { CLASS_SIZE_FILE, getClassSize } from './class-size.ts';
 import { areLevel, LEVEL_CHOICE_FILE } from './grade-level.ts';
 import { refuseGraduation, SEASON_FILE } from './graduation.ts';
 
-const overlay = mkdtempSync(join(tmpdir(), 'xueji-policy-'));
-afterAll(() => rmSync(overlay, { recursive: true }));
+const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
 function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {

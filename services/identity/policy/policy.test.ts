@@ -1,12 +1,12 @@
 /** For each policy file: one row that an operator changes changes one decision. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
 import { getMatchLimit, MATCH_LIMIT_FILE } from './match-limits.ts';
 
-const overlay = mkdtempSync(join(tmpdir(), 'xueji-policy-'));
-afterAll(() => rmSync(overlay, { recursive: true }));
+const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
 function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
