@@ -52,7 +52,8 @@ export type StatisticsStatus = {
 /** How far the counts are behind one topic of events. */
 export type TopicLag = {
   /**
-   * Name of the topic: `students` (registrations), `placements` (places in classes, moves, graduations) or `schools` (changes of schools and regions).
+   * Name of the topic: `student-facts` (what is counted of a student: sex, age, boarder and so on), `placements` (places in classes, moves, graduations) or
+   * `schools` (changes of schools and regions).
    * More topics may come.
    */
   readonly topic: Scalars['String']['output'];
