@@ -99,13 +99,13 @@ function serverProperties({ folder, port, controllerPort }: { folder: string; po
 }
 
 async function inService(port: number, child: Child): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + READY_WITHIN_MS;
   let gone = false;
   void child.exited.then(() => {
     gone = true;
   });
   while ((await brokersInService('127.0.0.1', port, 1000)) === 0) {
-    if (gone || Date.now() > until) {
+    if (gone || Date.now() > deadline) {
       await child.end();
       throw new StartFailure(`Kafka did not start: ${tailOf(child.logFile, 2)} (log: ${child.logFile})`);
     }

@@ -1,4 +1,4 @@
-/** A broker that goes away and comes back. It has a home of its own, so that the broker of XUEJI_TEST_BROKERS stays for the others. */
+/** A broker that stops and starts again. It has its own home, so that the broker of XUEJI_TEST_BROKERS keeps running. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { aKafka, closeAll, someRecords, until, valuesOf } from './kafka-testing.
 import { createLogger } from './telemetry.ts';
 import { openTestDatabase } from './testing.ts';
 
-/** A topic for offsets that one broker cannot hold: groups find no coordinator, as on a broker that has just been made. */
+/** An offsets topic that one broker cannot host: groups find no coordinator, as on a new broker. */
 const NO_COORDINATOR = { 'offsets.topic.replication.factor': '2' };
 const KEYS = ['student-1', 'student-2', 'student-3'];
 let home: string;
@@ -26,7 +26,7 @@ afterAll(async () => {
 }, 30_000);
 afterEach(closeAll, 60_000);
 
-test('a service that starts without a broker, then without a group coordinator, waits, says so, and begins when both are there', async () => {
+test('a service that starts without a broker or a group coordinator waits, reports it, and starts when both are available', async () => {
   await broker.stop();
   const db = await openTestDatabase({ entities: [], migrations: [] });
   const flow = startEventFlow({
@@ -56,7 +56,7 @@ test('a service that starts without a broker, then without a group coordinator, 
   await db.close();
 }, 180_000);
 
-test('publishing rejects while the broker is away and works again when it is back; the consumer goes on by itself', async () => {
+test('publishing rejects while the broker is down and works again afterwards; the consumer continues by itself', async () => {
   const kafka = aKafka({ brokers: broker.brokers });
   await kafka.ensureTopics(['transfers']);
   const values: string[] = [];

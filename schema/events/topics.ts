@@ -1,4 +1,4 @@
-/** Every topic with its events: what is told, by whom, to whom. */
+/** Every topic with its events, its producer and its audience. */
 import type { EventContract, EventOf, ReadersOf, ServiceName } from './contract.ts';
 import { ENTITLEMENT_EVENTS, ENTITLEMENT_READERS } from './entitlements.ts';
 import { PLACEMENT_EVENTS, PLACEMENT_READERS } from './placements.ts';
@@ -12,7 +12,7 @@ export type Topic = {
   readonly publisher: string;
   /** `partners`: with ids only, for systems outside. `services`: among our own. */
   readonly audience: 'services' | 'partners';
-  /** What the Kafka key and the partition follow. */
+  /** What the Kafka key is. It determines the partition. */
   readonly key: string;
   readonly events: EventContract;
   readonly readers: ReadersOf<EventContract>;

@@ -96,14 +96,14 @@ async function install(home: string): Promise<string> {
 }
 
 async function serving(url: string, log: string): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + READY_WITHIN_MS;
   while (
     !(await fetch(`${url}/readiness`).then(
       ({ ok }) => ok,
       () => false,
     ))
   ) {
-    if (Date.now() > until) throw new Error(`Hive Gateway was not ready within ${READY_WITHIN_MS / 1000} s: ${tailOf(log, 3)}`);
+    if (Date.now() > deadline) throw new Error(`Hive Gateway was not ready within ${READY_WITHIN_MS / 1000} s: ${tailOf(log, 3)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

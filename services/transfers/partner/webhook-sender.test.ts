@@ -9,18 +9,18 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { TransferTable } from '../case/store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import {
-  changed,
   changePartnerScopes,
   type PartnerDone,
   PartnerTable,
   registerPartners,
+  registrationChanges,
   resumePartners,
   suspendPartners,
 } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
 import { secretOf, type Webhook } from './webhook.ts';
 import { requestIdOf } from './webhook-batch.ts';
-import { type Held, takeDue } from './webhook-lease-store.ts';
+import { type LeasedWebhook, takeDue } from './webhook-lease-store.ts';
 import { createPost } from './webhook-post.ts';
 import { saverOf } from './webhook-save-sender.ts';
 import { startWebhookSender, type WebhookSender } from './webhook-sender.ts';
@@ -122,7 +122,7 @@ const arrived = (endpoint: Endpoint, ids: readonly string[]) => until(() => ids.
 test('a change is told with its partner, so that only its webhooks are saved at once; a refused command is no change', async () => {
   const told: string[] = [];
   const note = (partnerId: string) => void told.push(partnerId);
-  changed.on('registration', note);
+  registrationChanges.on('registration', note);
   const endpoint = await anEndpoint();
   const { id, partnerId, actor } = await aWebhook(endpoint);
   const other = await aPartner();
@@ -131,7 +131,7 @@ test('a change is told with its partner, so that only its webhooks are saved at 
   await run(suspendPartners, command({ id: other.partnerId }));
   await run(pauseWebhooks, command({ id }, other.actor));
   expect(told).toEqual([partnerId, other.partnerId]);
-  changed.off('registration', note);
+  registrationChanges.off('registration', note);
 });
 
 test('saves of one moment are one statement, and a webhook that cannot be saved fails alone', async () => {
@@ -140,17 +140,17 @@ test('saves of one moment are one statement, and a webhook that cannot be saved 
   const held = await takeDue(db, { sound: 10, failing: 0 }, 60);
   const save = saverOf(db, 60);
   const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
-  const progress = (one: Held, eventId: string = randomUUID()) => ({
-    held: one,
+  const progress = (one: LeasedWebhook, eventId: string = randomUUID()) => ({
+    leased: one,
     position: one.position + 1,
     deliveries: [{ eventIds: [eventId], type: 'x', position: 1, attempt: 1, statusCode: 204, error: null, tookMs: 1, at: NOW }],
   });
   const before = await statements();
-  const saved = (await Promise.all(held.map((one) => save(progress(one))))) as Held[];
+  const saved = (await Promise.all(held.map((one) => save(progress(one))))) as LeasedWebhook[];
   expect((await statements()) - before).toBe(1);
   expect(saved.map(({ id, position }) => [id, position])).toEqual(held.map(({ id, position }) => [id, position + 1]));
 
-  const [first, second, third] = saved as [Held, Held, Held];
+  const [first, second, third] = saved as [LeasedWebhook, LeasedWebhook, LeasedWebhook];
   const mixed = [save(progress(first, 'no-uuid')), save(progress({ ...second, lease: randomUUID() })), save(progress(third))];
   const outcomes = (await Promise.allSettled(mixed)).map((one) => ('value' in one ? one.value?.position : one.status));
   expect(outcomes).toEqual(['rejected', undefined, third.position + 1]);
