@@ -1,4 +1,4 @@
-/** How long a fault is injected: until its time is over or, in a proof, until it has been seen to bite. */
+/** How long a fault is injected: until its time is over or, in a proof, until its effect is found. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Term = { readonly startsAt: number; readonly endsAt: number; over(): boolean };
