@@ -1,4 +1,4 @@
-/** Servers and a system of a benchmark's own, in a home of its own. */
+/** Separate servers and a system for one benchmark, in a separate home. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBroker } from '../../infra/local/broker.ts';
@@ -18,7 +18,7 @@ export async function startBenchWorld(env: Record<string, string> = {}, settings
     port: 0,
     databaseServerUrl: postgres.url,
     brokers: broker.brokers,
-    // One measuring client asks more than people do.
+    // One benchmark client sends more requests than people do.
     env: { LOG_LEVEL: 'warn', XUEJI_CLIENT_BUDGET: '1000000000', ...env },
   });
   return {
