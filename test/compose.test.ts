@@ -42,7 +42,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** The environment of a process, with its secrets in a folder of the test. */
+/** The environment of a process, with its secrets in a folder of ours. */
 function environmentOf({ environment = {}, secrets: given = [] }: Service): NodeJS.ProcessEnv {
   const folder = mkdtempSync(join(tmpdir(), 'xueji-compose-'));
   folders.push(folder);
@@ -104,7 +104,7 @@ test('a service starts after its migration, and with two healthy brokers', () =>
     });
 });
 
-test('one broker of three can stop without losses and without a pause', () => {
+test('one broker of three may stop without a loss and without a pause', () => {
   const brokers = Object.entries(services).filter(([name]) => name.startsWith('kafka-'));
   expect(brokers.map(([, { environment }]) => environment?.KAFKA_NODE_ID)).toEqual(['1', '2', '3']);
   for (const [name, { environment }] of brokers)
@@ -117,7 +117,7 @@ test('one broker of three can stop without losses and without a pause', () => {
     });
 });
 
-test('every container has a memory limit, and long-running ones have a health check and are restarted', () => {
+test('everything has a limit of memory, and what runs for long is watched and started again', () => {
   for (const [name, { deploy, healthcheck, restart }] of Object.entries(services)) {
     expect([name, deploy?.resources.limits.memory]).toEqual([name, expect.stringMatching(/^\d+[MG]$/)]);
     const isStep = restart === 'no';

@@ -157,7 +157,7 @@ describe('in normal operation', () => {
     await expectMoved(world, journey, [{ school: { id: journey.from.id }, until: tomorrow }]);
   }, 60_000);
 
-  test('a rejected and a withdrawn transfer free the seat, and the pupil can be requested again', async () => {
+  test('a rejected and a withdrawn transfer free the seat, and the pupil may be asked for again', async () => {
     const from = await world.school(GUANGDONG_RURAL);
     const to = await world.school(HENAN_RURAL);
     const [pupil] = await from.pupils(1);

@@ -370,7 +370,7 @@ function wrongBy(channel: string, headers: Record<string, string>, payload: { ty
   return [...check(said.headers, headers), ...check(said.payload, payload)];
 }
 
-/** The first records of a topic, read like a partner with its own group. */
+/** The first records of a topic, as a partner with a group of its own reads them. */
 async function recordsOf({ system }: World, topic: string, count: number) {
   const namespace = /\/(w[0-9a-f]{8})_/.exec(system.databaseUrls.transfers)?.[1];
   const kafka = connectKafka({ brokers: system.brokers, clientId: 'partner', namespace: `${namespace}-`, partitions: 4, replication: 1 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tailOf } from './home.ts';
 
-test('the tail of a log has the error message and not the stack', () => {
+test('the tail of a log names the error, not the stack below it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xueji-home-'));
   const log = join(folder, 'service.log');
   const end = ['Error: listen EADDRINUSE', '    at Server.listen (node:net:1)', '  code: 4', '}', '', 'Node.js v24.21.0', ''];

@@ -1,7 +1,7 @@
-/** Asks a Kafka address for the number of brokers that serve there. */
+/** Asks an address, in Kafka's own protocol, how many brokers are in service there. */
 import { connect } from 'node:net';
 
-/** A Metadata request of version 4, the oldest that Kafka 4 answers. It needs no client library and no version negotiation. */
+/** Metadata, version 4: the oldest that Kafka 4 answers; it needs no client library and no version talk before. */
 const METADATA_REQUEST = (() => {
   const body = Buffer.alloc(19);
   body.writeInt32BE(15, 0); // bytes that follow
@@ -17,7 +17,7 @@ const METADATA_REQUEST = (() => {
 /** The answer begins with size, correlation id and throttle time; then comes the number of brokers. */
 const COUNT_AT = 12;
 
-/** Returns 0 when there is no answer within `timeoutMs`, or when the broker does not serve yet. */
+/** 0 when nobody answers within `timeoutMs`, or a broker that is not yet in service does. */
 export function brokersInService(host: string, port: number, timeoutMs: number): Promise<number> {
   return new Promise((resolve) => {
     let answer = Buffer.alloc(0);

@@ -39,7 +39,7 @@ test('settings that are absent, empty where that is allowed, or well-formed are 
     expect(() => assertSettings(env)).not.toThrow();
 });
 
-test('npm start reports a wrong setting before it creates anything', async () => {
+test('npm start says it before it makes anything', async () => {
   const home = join(mkdtempSync(join(tmpdir(), 'xueji-settings-')), 'home');
   const env = { ...process.env, XUEJI_HOME: home, XUEJI_NUMBER_KEY: 'xyz' };
   const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {

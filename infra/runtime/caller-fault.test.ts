@@ -22,7 +22,7 @@ test.each([
   ],
 ])('%s is told to each reader in the own language, with its place', (_, error, messages) => expect(told(error)).toEqual(messages));
 
-test('a path from a caller is quoted without harmful characters, and shortened', () => {
+test('a place that a caller has made up is repeated without harmful characters, and cut', () => {
   expect(badInput('<b>\n', { zh: '有误', en: 'wrong' }).message).toBe('?b??: 有误。?b??: wrong.');
   expect(badInput('a'.repeat(1000), { zh: '', en: '' }).message.length).toBeLessThan(500);
   expect(shown('a'.repeat(1000))).toHaveLength(50);

@@ -23,7 +23,7 @@ export const badInput = (argument: string, problem: Problem) =>
 export const outOfRange = (argument: string, least: number, most: number, unit: Problem = { zh: '', en: '' }) =>
   badInput(argument, { zh: `应为${least}至${most}${unit.zh}`, en: `${least} to ${most}${unit.en}` });
 
-/** The error for a request that the caller may not make. */
+/** The caller may not ask this at all. */
 export const forbidden = (problem: Problem) => new GraphQLError(sentences(problem), { extensions: { code: 'FORBIDDEN' } });
 
 /** A caller's text in a form that a message can quote: short, and without marks that end a sentence, because sentence ends separate the languages. */

@@ -62,7 +62,7 @@ const serviceShape = z.object({
   DATABASE_JOBS: z.coerce.number().int().min(1).max(100).default(4),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().regex(/^[^\s,]+:\d{1,5}(,[^\s,]+:\d{1,5})*$/, 'expected host:port, comma-separated, without spaces'),
-  /** Partitions of every topic; fixed at creation, because adding one moves keys to other partitions. 4 on a laptop, 64 nationally. */
+  /** Partitions of every topic; fixed at birth, since adding one re-keys. 4 on a laptop, 64 nationally. */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(4),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
   /** Prefix of every topic and group, so that tests can share a broker. */
@@ -84,7 +84,7 @@ const serviceShape = z.object({
   XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   /** Hex key (32 bytes) from which the secrets of webhooks are derived. Another key gives other secrets. Only transfers needs it. */
   XUEJI_WEBHOOK_KEY: secretKey,
-  /** Folder of uploaded files. All processes of one database share it. Only transfers needs it. */
+  /** Folder of uploaded files. All processes that work on one database share it, and no others. Only transfers needs it. */
   XUEJI_FILES: z.string().min(1).optional(),
   /** Webhooks may be in private networks and use http. For development and tests; refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,

@@ -114,7 +114,7 @@ describe('sorting what arrives', () => {
   });
 });
 
-test('a record that is not one of our CloudEvents is distinguished from one that breaks its contract', () => {
+test('a record that is no CloudEvent of ours is told from one that breaks its contract', () => {
   const headers = { ce_type: 'cn.xueji.Happened.v1', ce_aggversion: '1', ce_subject: 'a', ce_id: randomUUID() };
   const record = { topic: 't', partition: 0, offset: '7', key: 'k', headers, value: Buffer.from('{') };
   const contracts = { t: { Happened: z.object({ name: z.string() }) } };
@@ -196,7 +196,7 @@ describe('on a real database', () => {
     expect(await effects(id)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('another aggregate of the key that waits behind a gap continues from its own version', async () => {
+  test('another aggregate of the key that waits behind a gap follows from where it stands', async () => {
     const [a, b, key] = [randomUUID(), randomUUID(), randomUUID()];
     for (const set of [[event(1, a, key), event(1, b, key)], [event(3, a, key)], [event(2, b, key)], [event(2, a, key)]]) await apply(set);
     expect([await effects(a), await effects(b)]).toEqual([

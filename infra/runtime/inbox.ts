@@ -1,8 +1,10 @@
 /**
- * The inbox. One row per aggregate holds the version and the id of the last applied event. The row is written in the transaction of the effect, so a
- * duplicate event has no effect.  The next version is applied. A later version is parked (GAP) until the missing one arrives. An earlier version is
- * dropped. The last version with another id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row has
- * only the last id, so an event that replaces an older version is dropped; the conflict shows when the producer reaches the last version.
+ * The inbox. One row an aggregate holds the version and the id of the event that was applied last. The row is written in the transaction of the
+ * effect, so that an event takes effect once however often it comes.
+ *
+ * The next version is applied. A later version is parked (GAP) until the missing one comes. A seen version is dropped. The last version with another
+ * id is parked (CONFLICT): its producer lost the first event in a fail-over and wrote another. The row keeps one id, so an event that replaces an
+ * older version than the last is dropped; the conflict then shows when the producer reaches the last version.
  */
 
 export type Incoming = {

@@ -1,4 +1,4 @@
-/** A broker that stops and starts again. It has its own home, so that the broker of XUEJI_TEST_BROKERS keeps running. */
+/** A broker that goes away and comes back. It has a home of its own, so that the broker of XUEJI_TEST_BROKERS stays for the others. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ test('a service that starts without a broker or a group coordinator waits, repor
   await db.close();
 }, 180_000);
 
-test('publishing rejects while the broker is down and works again afterwards; the consumer continues by itself', async () => {
+test('publishing rejects while the broker is away and works again when it is back; the consumer goes on by itself', async () => {
   const kafka = aKafka({ brokers: broker.brokers });
   await kafka.ensureTopics(['transfers']);
   const values: string[] = [];

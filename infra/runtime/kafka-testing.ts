@@ -47,7 +47,7 @@ export async function limitMessages(topic: string, bytes: number): Promise<void>
   await admin.disconnect();
 }
 
-/** `count` records of each key, numbered in the expected order of arrival. */
+/** `count` records of each key, numbered in the order in which they are to arrive. */
 export function someRecords({
   topic,
   keys,

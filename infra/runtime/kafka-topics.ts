@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 import type { Skipped, TopicPartition } from './kafka-port.ts';
 
-// Records are kept for five weeks, far longer than any outage of a consumer, so its offsets stay in range.
+// Facts are kept five weeks, far longer than any outage of a consumer: its offsets never fall out of range.
 const RETENTION_MS = 35 * 24 * 3600 * 1000;
 const LEADERS_WITHIN_MS = 30_000;
 const ASK_AGAIN_MS = 50;
@@ -18,11 +18,11 @@ export async function ensureTopicsExist(admin: Admin, { topics, partitions, repl
   const missing = [...new Set(topics)].filter((topic) => !existing.has(topic));
   const configEntries = [
     { name: 'retention.ms', value: String(RETENTION_MS) },
-    // With three replicas, an acknowledged record is on at least two.
+    // With three copies an acknowledged record is on two of them.
     { name: 'min.insync.replicas', value: replication >= 3 ? '2' : '1' },
   ];
   const create = missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: replication, configEntries }));
-  // Resolves to false when another service created the topic first, which is fine.
+  // Resolves to false when another service was faster, which is as good.
   if (create.length > 0) await admin.createTopics({ topics: create, waitForLeaders: false });
 
   await Promise.all(topics.map((topic) => waitForLeaders(admin, topic, partitions)));

@@ -41,7 +41,7 @@ test('published records arrive once, complete, and in order per key', async () =
   expect(student).toMatchObject({ key: '张三', headers: { ce_type: '学籍' }, offset: '0', value: Buffer.from('{"a":"学生"}') });
 });
 
-test('one fetch of several partitions and topics is delivered in one call', async () => {
+test('one fetch of several partitions and topics is handed over in one call', async () => {
   await kafka.ensureTopics(['transfers', 'students']);
   await kafka.publish([
     ...someRecords({ topic: 'transfers', keys: KEYS, count: 10 }),

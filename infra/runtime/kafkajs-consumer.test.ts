@@ -1,4 +1,4 @@
-/** Defects of KafkaJS 2.2.4's consumer on the real broker of XUEJI_TEST_BROKERS: unpatched, and behind our port. */
+/** Defects of KafkaJS 2.2.4's consumer on the real broker of XUEJI_TEST_BROKERS: as it comes, and behind the port. */
 import { type Consumer, type ConsumerRunConfig, Kafka as KafkaJS, logLevel } from 'kafkajs';
 import type { IncomingRecord, Skipped } from './kafka-port.ts';
 import { aKafka, aNamespace, closeAll, someRecords, testBrokers, until, valuesOf } from './kafka-testing.ts';

@@ -157,7 +157,7 @@ test('events for partners only are not published to services, whose versions hav
   expect(versionsOn('facts')).toEqual(['1', '2']);
 });
 
-test('of two relays one publishes; when it loses its connection the other continues', async () => {
+test('of two relays one publishes; when it loses its connection the other goes on', async () => {
   const one = recording(kafka);
   const two = recording(kafka);
   const relays = [relay(one.kafka), relay(two.kafka)];

@@ -16,7 +16,7 @@ export type NewEvent = {
   readonly key: string;
   readonly aggregateId: string;
   readonly version: number;
-  /** The version for services. By default equal to `version`; null for an event that only partners get. */
+  /** Counts those of them that services are told, which is all unless said otherwise; null for an event that only partners are told. */
   readonly internalVersion?: number | null;
   readonly type: string;
   readonly body: object;
@@ -36,7 +36,7 @@ const APPEND = statement(`
     "occurredAt" timestamptz, "correlationId" text, "toPath" text, "fromPath" text, readers text)) with ordinality
     as e (topic, key, "aggregateId", version, "internalVersion", type, body, "occurredAt", "correlationId", "toPath", "fromPath", readers, at)`);
 
-/** Writes events outside the transaction of their decision. Only set with the fault switch `log`. */
+/** Writes events outside the transaction of their decision; null but under the fault switch `log`. */
 let appendOutside: ((values: unknown[]) => void) | null = null;
 
 /** Notifies readers of the log in this process about new rows. The event `rows` has no data; readers read the table. */

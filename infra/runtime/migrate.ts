@@ -1,4 +1,4 @@
-/** Migrates a service's database to the current tables. */
+/** Brings a service's database to the tables of today. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import * as sharedMigrations from './migrations.ts';

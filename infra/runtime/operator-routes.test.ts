@@ -224,7 +224,7 @@ test.each<[string, string, object | undefined]>([
   expect(await ask(path, body)).toMatchObject({ status: 404, body: { code: 'NoSuchTopic', topics: ['students'] } });
 });
 
-test('faults of the input are reported in both languages with their paths', async () => {
+test('what is wrong with the input is said in both languages, with its place in each', async () => {
   const { body } = await ask('/events/republish', { topic: 'students', from: 0, rason: 'again' });
   expect(inLanguage(body.message ?? '', 'en')).toMatch(/^Bad input: [^\u4e00-\u9fff]*$/);
   for (const language of LANGUAGES) expect(inLanguage(body.message ?? '', language)).toMatch(/from: .+reason: .+rason/);

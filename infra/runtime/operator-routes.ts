@@ -183,7 +183,7 @@ const retryNow = ({ db }: Desk, { actor, requestId }: Order, { queue, items }: z
     return { retried, ...(notParked.length > 0 && { notParked }) };
   });
 
-/** Refuses an unknown topic: an empty answer would look as if the topic had no events. */
+/** An empty answer for a misspelt topic would look as if nothing had happened there. */
 const refuseTopic = (topic: string, topics: readonly string[]): (Refused<DoorRefusal> & { topics: readonly string[] }) | null =>
   topics.includes(topic) ? null : { refused: 'NoSuchTopic', topics };
 

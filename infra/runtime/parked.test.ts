@@ -348,7 +348,7 @@ describe('a discard', () => {
     expect((await listActions(db, null, 1))[0]).toMatchObject({ outcome: { refused: 'NotNext' } });
   });
 
-  test('of the failed event and its follower uses up both versions', async () => {
+  test('of the failed event and of its follower uses up both numbers', async () => {
     await aParkedKey();
     const ids = [await idOf('a', 2), await idOf('a', 3)];
     expect(fates(await reportOf(discard({ ids, version: 'SPENT' })))).toEqual(['a2 DISCARDED', 'a3 DISCARDED', 'b1 APPLIED']);

@@ -1,9 +1,10 @@
 /**
- * The fields of a student, one row per field, in the order of the national collection form. The table of students, the columns of a roster, the
- * masks, the grants of partners and the graph's resolvers are derived from these rows. The SDL is written by hand, and a test compares it with them.
- * Values that the system assigns (id, student number, kind of the number) are not fields of the form and have no row.  To add a field: a row here,
- * its description in `identity.graphql`, `npm run generate`, a test. A field with a `column` also needs a migration. Add it with `required: false`,
- * because schools use last year's form for months. Only the holder sees a field without `guest` and `partners`.
+ * What is kept of a student, one row a field, in the order of the national collection form. The table of students, the columns of a roster, the masks,
+ * the grants of partners and the graph's resolvers all follow from these rows. The SDL is written by hand, and a test compares it with them.
+ * What the system gives a student (id, student number, kind of the number) is no field of the form and has no row.
+ *
+ * To add a field: a row here, its description in `identity.graphql`, `npm run generate`, a test. A field with a `column` also needs a migration.
+ * Add it with `required: false`: schools fill in the form of last year for months. A row without `guest` and `partners` is seen by its holder only.
  */
 import type { CodeTable } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';

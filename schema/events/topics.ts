@@ -1,4 +1,4 @@
-/** Every topic with its events, its producer and its audience. */
+/** Every topic with its events: what is told, by whom, to whom. */
 import type { EventContract, EventOf, ReadersOf, ServiceName } from './contract.ts';
 import { ENTITLEMENT_EVENTS, ENTITLEMENT_READERS } from './entitlements.ts';
 import { PLACEMENT_EVENTS, PLACEMENT_READERS } from './placements.ts';

@@ -29,7 +29,7 @@ export const TRANSFER_ANSWERS = {
     graduated: z.boolean().optional(),
   }),
   PlacementHoldRefused: z.object({ ...transfer, code: z.enum(HOLD_REFUSALS) }),
-  /** Identity has no objection to this transfer. */
+  /** Identity has nothing against this transfer. */
   IdentityCleared: z.object(transfer),
   IdentityObjected: z.object({ ...transfer, code: z.enum(['StudentUnknown']) }),
   /**

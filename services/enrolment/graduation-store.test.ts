@@ -18,7 +18,7 @@ afterAll(() => db.close());
 
 const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
 const cohort = (entryYear: number) => ({ classes: [{ stage: 'PRIMARY' as const, entryYear, classNo: 1, limit: 65 }] });
-/** Pupils of a class that is past its stage. */
+/** Pupils of a class that has outlived its stage. */
 async function leavers(count: number) {
   const school = await makeSchool(db, [], cohort(2020));
   const events = Array.from({ length: count }, () => registered(school, 1, { entryYear: 2020 }));

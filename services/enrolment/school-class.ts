@@ -17,7 +17,7 @@ export type SchoolClass = {
   readonly entryYear: number;
   readonly classNo: number;
   readonly limit: number;
-  /** Pupils of the class plus seats reserved by open transfers. */
+  /** Pupils here and seats reserved by open transfers. */
   readonly taken: number;
   readonly reserved: number;
   readonly open: boolean;
@@ -45,7 +45,7 @@ export const isFull = ({ taken, limit }: SchoolClass): boolean => taken >= limit
 /** E.g. `2026级3班`. */
 export const nameOf = ({ entryYear, classNo }: NewClass): string => `${entryYear}级${classNo}班`;
 
-/** The key of a class within its school. */
+/** What tells the classes of one school apart. */
 export const seatKey = ({ stage, entryYear, classNo }: Omit<NewClass, 'limit'>): string => `${stage}/${entryYear}/${classNo}`;
 
 export const newClass = (id: string, schoolId: string, { stage, entryYear, classNo, limit }: NewClass): SchoolClass => ({

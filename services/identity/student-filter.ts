@@ -4,7 +4,7 @@ import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 
-/** The school status of a record, as far as identity knows it. */
+/** Where a record stands between school and school, as far as identity knows it. */
 export type StudentStatus = 'IN_SCHOOL' | 'GRADUATED' | 'NOT_PLACED';
 export type FocusGroup = 'MIGRANT_CHILD' | 'LEFT_BEHIND' | 'BOARDER' | 'ORPHAN' | 'DISABLED';
 

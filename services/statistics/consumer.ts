@@ -1,4 +1,4 @@
-/** Statistics' reactions when identity registers and enrolment places students, and when the places of schools change. */
+/** What statistics do when identity registers, enrolment places, and schools come to lie in other counties. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';

@@ -73,7 +73,7 @@ export const withPlace = (fact: Fact, { schoolId, path, countyPath, stage, entry
 /** The school's place has changed to another county. */
 export const withCounty = (fact: Fact, place: string): Fact => (fact.place === place ? fact : { ...fact, place });
 
-/** The student has graduated and has no place. */
+/** The student has graduated, and is on no roll. */
 export const withoutPlace = (fact: Fact): Fact => ({
   ...fact,
   ...{ schoolId: null, path: null, place: null, stage: null, entryYear: null, stageEndsOn: null },

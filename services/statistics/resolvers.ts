@@ -80,7 +80,7 @@ export const resolvers = {
     async statisticsByGrade({ code }: { code: string }, _: unknown, context: Context) {
       const today = dateInChina(context.now());
       const cohorts = await cohortsOf(code, context);
-      // A cohort that is past its stage is in no grade.
+      // A cohort that has outlived its stage is in no grade.
       const inGrades = cohorts?.filter(({ students }) => students > 0);
       return inGrades?.map((cohort) => ({ ...cohort, grade: gradeOf(cohort.entryYear, today), counts: cohort }));
     },

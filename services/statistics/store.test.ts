@@ -101,7 +101,7 @@ test.each([
   expect((await resolvers.Query.statisticsStatus(null, null, context)) !== null).toBe(reads);
 });
 
-test('the lag names the newest counted event of each topic, the records waiting in the broker, and the parked events', async () => {
+test('the lag names the newest counted event of each topic, what waits in the broker, and what is set aside', async () => {
   const consumption = statisticsConsumption(() => NOW);
   const at = (occurredAt: string, version: number, studentId: string = randomUUID()) => ({
     ...arriving({ topic: 'students', type: 'StudentRegistered', key: studentId, version, body: { ...ROW, studentId, facts: FACTS } }),
@@ -162,7 +162,7 @@ test('a school run by a city counts in the county of its place, also after the p
   expect(await cells()).toMatchObject({ '37/3701/370103': 2 });
 });
 
-test('a county that merges: counts are correct at every moment, also for pupils who enter and leave in the meantime', async () => {
+test('a county that merges: counts are right at every moment, also of pupils who come and go meanwhile', async () => {
   const [FROM, TO] = ['61/6101/610102', '61/6101/610103'];
   const at = (county: string) => ({ ...PLACE, path: `${county}/2161000001` });
   const ids = Array.from({ length: 6 }, () => randomUUID());

@@ -119,10 +119,10 @@ function raiseWatermarks(tx: Tx, watermarks: readonly Watermark[], [first]: read
 }
 
 export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
-/** `outlived`: pupils of the cohort who were not graduated after the last grade. They are in none of the other counts. */
+/** `outlived`: pupils of the cohort, in none of the other counts, whom nobody has graduated after the last grade. */
 export type CohortCounts = Counts & { region: string; stage: Stage; entryYear: number; outlived: number };
 
-// Few pupils are past their stage: they are read individually and subtracted from the cells, which count them by cohort.
+// Few pupils have outlived their stage: they are read one by one and taken off the cells, which count them by cohort.
 const COHORTS = statement(`
   with scopes as (select * from unnest($1::text[], $2::text[], $4::text[]) as s("from", "to", region)),
   counted as (

@@ -8,10 +8,10 @@ const codeOf = (path: string) => `regexp_replace(${path}, '^.*/', '')`;
 const onLine = (line: string, unit: string) => `
   (select coalesce(string_agg(segment, '/' order by at), '') from unnest(string_to_array(${line}, '/')) with ordinality as l(segment, at)
    where length(segment) <= length(${codeOf(unit)}))`;
-/** When a school moves, open steps of its former bureau go to its current bureau. */
+/** A bureau above a school that moves hands its open steps to the bureau that is above the school now. */
 const openUnit = (unit: string) => `
   case when side = ${unit} or starts_with(side, ${unit} || '/') then ${onLine(now('side'), unit)} else ${now(unit)} end`;
-// A decided step keeps the code of the unit that decided it, below the current superior.
+// A step that is decided keeps the code of the unit that decided it, below the superior of today.
 const decidedUnit = (unit: string) => `
   case when ${unit} = $1 then regexp_replace($2, '[0-9]+$', '') || ${codeOf('$1')} else ${now(unit)} end`;
 const UNIT = `s ->> 'unitPath'`;

@@ -18,7 +18,7 @@ export async function startBenchWorld(env: Record<string, string> = {}, settings
     port: 0,
     databaseServerUrl: postgres.url,
     brokers: broker.brokers,
-    // One benchmark client sends more requests than people do.
+    // One measuring client asks more than people do.
     env: { LOG_LEVEL: 'warn', XUEJI_CLIENT_BUDGET: '1000000000', ...env },
   });
   return {

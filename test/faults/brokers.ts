@@ -70,7 +70,7 @@ async function startThreeBrokers(home: string): Promise<ThreeBrokers> {
       'broker.heartbeat.interval.ms': '500',
     };
     const options = { home: join(home, 'three', String(index + 1)), ports: portsOf(index), clusterId, settings };
-    // On a slow machine, electing a controller may take longer than the start timeout of a broker.
+    // A slow machine may not elect a controller within the time that a broker is given to be in service.
     running.set(index, await startBroker(options).catch(() => startBroker(options)));
   };
   await Promise.all(nodes.map(start));

@@ -83,7 +83,7 @@ async function importNotice(tx: Tx, { year, holidays, workdays, source, replaces
   return row?.version ?? 0;
 }
 
-/** Imports notices one after the other. A refused notice changes nothing. */
+/** Notices one after the other; a refused one changes nothing. */
 export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]): Promise<({ calendarVersion: number } | Refused)[]> {
   await tx.run(LOCK);
   const outcomes: ({ calendarVersion: number } | Refused)[] = [];

@@ -37,13 +37,13 @@ function beginReview(transfer: Transfer, clock: CaseClock): Change {
   ]);
 }
 
-/** Facts or policy forbid the transfer. The event makes the other services release their reservations. */
+/** Facts or policy are against it; what others have taken for it is released by the event. */
 export function factsRefused(transfer: Transfer, code: TransferRefusalCode, now: Date): Change {
   if (!NEXT[transfer.status].includes('REFUSED')) return unchanged(transfer);
   return changed({ ...closed(transfer, 'REFUSED', now), refusal: code }, [{ type: 'TransferRefused', body: { ...idsOf(transfer), code } }]);
 }
 
-/** The record has moved to the new school. The package of the sending school is identified by its checksum. */
+/** The record has followed the student; what the sending school left is known by its checksum. */
 export const recordRehomed = (
   transfer: Transfer,
   left: { readonly packageSha256: string | null; readonly packageGaps: number | null },
