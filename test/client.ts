@@ -24,7 +24,7 @@ export type Client = {
     key?: string,
   ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
   uploadFile(bytes: Uint8Array, fileName: string): Promise<{ status: number; body: UploadedBody }>;
-  /** The answer of the gateway for the path of a signed link. */
+  /** What the gateway sends for the path of a signed link. */
   fetchFile(path: string): Promise<Response>;
   /** Events of a subscription until closed. */
   subscribe<Item>(query: string, options?: { variables?: object; lastEventId?: string }): Promise<Stream<Item>>;
