@@ -1,4 +1,4 @@
-/** Every element of the SDL tells a client what its name does not tell. */
+/** Every element of the SDL has a description that says more than its name. */
 import { readFileSync } from 'node:fs';
 import { type DefinitionNode, parse, type StringValueNode } from 'graphql';
 
@@ -9,13 +9,13 @@ type Named = { readonly name: { readonly value: string }; readonly description?:
 
 const elementOf = (at: string, { name, description }: Named): Element => ({ at, name: name.value, description: description?.value ?? '' });
 
-/** Types, fields, arguments, enum values and input fields, each with the place where it stands. */
+/** Types, fields, arguments, enum values and input fields, each with its position. */
 function elementsIn(definition: DefinitionNode): Element[] {
   if (!('name' in definition) || !definition.name) return [];
   const type = definition.name.value;
   const fields = 'fields' in definition ? (definition.fields ?? []) : [];
   const values = 'values' in definition ? (definition.values ?? []) : [];
-  // An extension cannot have a description of its own; what it adds can.
+  // An extension cannot have a description, but the elements that it adds can.
   const itself = definition.kind.endsWith('Extension') ? [] : [elementOf(type, definition as Named)];
   return [
     ...itself,
@@ -36,7 +36,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 /** `birthDate` and `BIRTH_DATE` are both "birth date". */
 const wordsOfName = (name: string): string[] => wordsOf(name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/g, ' '));
 
-/** What a description says besides the name. */
+/** The words of a description that are not in the name. */
 function wordsBesidesName({ name, description }: Element): string[] {
   const known = [...ARTICLES, ...wordsOfName(name), name.toLowerCase()];
   return wordsOf(description).filter((word) => !known.includes(word));
@@ -47,7 +47,7 @@ const undescribed = (elements: readonly Element[]): string[] =>
 const repeating = (elements: readonly Element[]): string[] =>
   elements.filter((element) => element.description.trim() !== '' && wordsBesidesName(element).length === 0).map(({ at }) => at);
 
-test.each(FILES)('%s: every element is described, and none only by its name', (file) => {
+test.each(FILES)('%s: every element has a description that does not only repeat its name', (file) => {
   const elements = elementsOf(readFileSync(new URL(`./${file}.graphql`, import.meta.url), 'utf8'));
   expect({ undescribed: undescribed(elements), repeating: repeating(elements) }).toEqual({ undescribed: [], repeating: [] });
 });

@@ -8,7 +8,7 @@ import { TRANSFER_EVENTS, TRANSFER_REFUSALS } from './events/transfers.ts';
 
 const FILES = ['identity', 'enrolment', 'funding', 'statistics', 'transfers'];
 
-/** Events and refusals have the names of their types at every door, and in the graph too. */
+/** Events and refusals are named like their types, at every endpoint and in the graph. */
 const NAMES_OF_TYPES: Readonly<Record<string, readonly string[]>> = {
   TransferEventType: Object.keys(TRANSFER_EVENTS),
   TransferRefusalCode: TRANSFER_REFUSALS,
@@ -27,7 +27,7 @@ test('enum values are in upper case with underscores, unless they name a type of
   );
 });
 
-test('events, the code table and each part of the graph know the same stages', () => {
+test('events, the code table and each part of the graph have the same stages', () => {
   const known = [Object.keys(STAGE), ...enums.filter(({ name }) => name === 'Stage').map(({ values }) => values)];
   expect(known).toEqual(Array(4).fill(STAGES));
 });

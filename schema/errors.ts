@@ -1,9 +1,9 @@
 /**
- * Every code that an error can carry, at every door: `{"errors":[{"message","path","extensions":{"code","requestId", …}}]}`. The list is closed: a code is
- * added in a release and never changes its meaning. A command that is refused is no error: its union has a type for each refusal.
+ * Every code that an error can have, at every endpoint: `{"errors":[{"message","path","extensions":{"code","requestId", …}}]}`. The list is closed: a code is
+ * added in a release and never changes its meaning. A refused command is not an error: its union has a type for each refusal.
  */
 type ErrorMeaning = {
-  /** `caller`: the request must change. `system`: the request is right, and a part of the system failed. */
+  /** `caller`: the request must change. `system`: the request is valid, and a part of the system failed. */
   readonly fault: 'caller' | 'system';
   /** The same request may succeed later. */
   readonly mayRetry: boolean;
@@ -14,7 +14,7 @@ const callersFault = (meaning: string): ErrorMeaning => ({ fault: 'caller', mayR
 const limitOfTime = (meaning: string): ErrorMeaning => ({ fault: 'caller', mayRetry: true, meaning });
 const systemFault = (mayRetry: boolean, meaning: string): ErrorMeaning => ({ fault: 'system', mayRetry, meaning });
 
-/** At the graph and at its streams, and at every other door where the case occurs. */
+/** Codes of the graph and its streams, and of other endpoints where the case occurs. */
 export const ERROR_CODES = {
   UNAUTHENTICATED: callersFault('没有令牌或令牌无效。There is no token, or the token is not valid.'),
   FORBIDDEN: callersFault('您无权查看或办理。You may not read or do this.'),
@@ -57,7 +57,7 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** At the doors for files, for guardians and for operators, besides the codes above. */
+/** Additional codes of the endpoints for files, guardians and operators. */
 export const DOOR_CODES = {
   WrongHat: callersFault('您的岗位不能办理此项业务。Your role may not do this.'),
   WrongUnit: callersFault('此项业务不由您所在的单位办理。Your unit may not do this.'),
@@ -93,7 +93,7 @@ export const DOOR_CODES = {
 
 export type DoorCode = ErrorCode | keyof typeof DOOR_CODES;
 
-/** Why a token is refused: `extensions.reason` of UNAUTHENTICATED. A token whose signature is wrong is told nothing more. */
+/** Why a token is refused: `extensions.reason` of UNAUTHENTICATED. For a token with a wrong signature the answer gives no further reason. */
 export const TOKEN_FAULTS = {
   MISSING: '请在请求头Authorization中提供令牌（Bearer）。Send a token in the header: Authorization: Bearer TOKEN.',
   MALFORMED: '令牌格式有误，应为“Bearer 令牌”。The header Authorization must be: Bearer TOKEN.',

@@ -1,4 +1,4 @@
-/** One service that fails, or one bad reference, empties its own part of an answer: so whatever leads to another service may be null. */
+/** A failed service or a bad reference must empty only its own part of an answer, so every reference to another service is nullable. */
 import { readFileSync } from 'node:fs';
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 
@@ -16,11 +16,11 @@ const OWNERS: Record<string, string> = {
 const SERVICES = ['identity', 'enrolment', 'transfers', 'funding', 'statistics'];
 
 const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type));
-/** Fields that are the key of their entity; without them there is no entity. */
+/** Key fields of an entity. They may be non-null. */
 const keysOf = ({ directives = [] }: ObjectTypeDefinitionNode): string[] =>
   directives.flatMap((one) => one.arguments?.flatMap(({ value }) => (value.kind === Kind.STRING ? value.value.split(' ') : [])) ?? []);
 
-/** The innermost position that a reference stands at: `[School!]` and `School!` cannot be null there, `[School]` and `School` can. */
+/** Whether the innermost type of a reference is nullable: `[School!]` and `School!` are not, `[School]` and `School` are. */
 const mayBeNull = (type: TypeNode): boolean => type.kind === Kind.NAMED_TYPE || (type.kind === Kind.LIST_TYPE && mayBeNull(type.type));
 
 const isExternal = ({ directives = [] }: FieldDefinitionNode): boolean => directives.some(({ name }) => name.value === 'external');

@@ -1,4 +1,4 @@
-/** The arrows of the house, as assertions: who may import whom, and what never leaves a service. */
+/** The architecture rules as tests: allowed imports, and data that must not leave a service. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { PERSONAL_FACTS } from '@xueji/schema/events/contract.ts';
@@ -12,7 +12,7 @@ const production = sources.filter((file) => !/\.test\.ts$|testing\.ts$/.test(fil
 
 type Import = { from: string; to: string; typeOnly: boolean };
 
-/** What a file imports of ours, as a path from the root. */
+/** The project files that a file imports, as paths from the root. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found = [...text.matchAll(/^(import|export) (type )?[^;]*?from '([^']+)'/gm), ...text.matchAll(/(import)(\s)\('([^']+)'\)/g)];
@@ -37,11 +37,11 @@ const isDomain = (file: string) =>
     file,
   );
 
-test('there is something to hold', () => {
+test('the source files are found', () => {
   expect(ours.length).toBeGreaterThan(50);
 });
 
-test('schema and infra/runtime import nothing of ours but schema', () => {
+test('schema and infra/runtime import only schema from this project', () => {
   expect(broken(({ from, to }) => from.startsWith('schema/') && !to.startsWith('npm:') && !to.startsWith('schema/'))).toEqual([]);
   expect(
     broken(({ from, to }) => from.startsWith('infra/runtime/') && !to.startsWith('npm:') && !/^(infra\/runtime|schema)\//.test(to)),
@@ -63,7 +63,7 @@ test('the gateway imports no service', () => {
   expect(broken(({ from, to }) => from.startsWith('gateway/') && to.startsWith('services/'))).toEqual([]);
 });
 
-test('the domain knows no database, no clock of the machine, no Kafka and no GraphQL', () => {
+test('the domain uses no database, no machine clock, no Kafka and no GraphQL', () => {
   const allowed =
     /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|nearest|policy)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
   expect(broken(({ from, to, typeOnly }) => isDomain(from) && !typeOnly && !allowed.test(to))).toEqual([]);
@@ -73,7 +73,7 @@ test('the domain knows no database, no clock of the machine, no Kafka and no Gra
   expect(impure).toEqual([]);
 });
 
-test('only stores and migrations of a service know SQL', () => {
+test('only stores and migrations of a service contain SQL', () => {
   const knowing = production
     .filter((file) => inService(file) && !/store\.ts$|migrations\//.test(file))
     .filter((file) =>
@@ -85,7 +85,7 @@ test('only stores and migrations of a service know SQL', () => {
   expect(knowing).toEqual([]);
 });
 
-/** A way that leads back to where it began, or null. Each file is looked at once. */
+/** An import cycle, or null. Each file is visited once. */
 function cycleIn(edges: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>();
   const follow = (file: string, way: readonly string[]): string[] | null => {
@@ -121,7 +121,7 @@ test('KafkaJS stands behind its port', () => {
   expect(broken(({ from, to }) => /^npm:kafkajs/.test(to) && !/^infra\/(runtime\/kafka|local\/(broker|kafka))/.test(from))).toEqual([]);
 });
 
-/** Everything that an event may say besides personal facts: ids, versions, paths, dates and codes of schools and classes. */
+/** Everything that an event may contain besides personal facts: ids, versions, paths, dates and codes of schools and classes. */
 const IMPERSONAL = new Set(
   `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath

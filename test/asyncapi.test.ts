@@ -1,4 +1,4 @@
-/** The AsyncAPI document: valid for others' tools, complete, and true of what the graph and the topics say. */
+/** The AsyncAPI document: valid for standard tools, complete, and consistent with the graph and the topics. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from '@asyncapi/parser';
@@ -25,7 +25,7 @@ test('has a channel for every topic and for webhooks, and in it a message for ev
   expect(Object.keys(channels.webhook?.messages ?? {})).toEqual([...Object.keys(PUBLIC_TRANSFER_EVENTS), 'WebhookTest', 'Batch']);
 });
 
-test('what goes to partners carries no unit and no personal fact, and only a webhook, which is granted, names student and schools', () => {
+test('events for partners have no unit and no personal fact, and only a webhook with a grant names student and schools', () => {
   const { components } = JSON.parse(schema('asyncapi.json')) as { components: { messages: Record<string, { payload: object }> } };
   const open = Object.entries(components.messages).filter(([name]) => /^(transfers-public|webhook)\./.test(name));
   expect(open.length).toBe(2 * Object.keys(PUBLIC_TRANSFER_EVENTS).length + 2);
@@ -34,7 +34,7 @@ test('what goes to partners carries no unit and no personal fact, and only a web
       expect(JSON.stringify(payload).toLowerCase()).not.toContain(word.toLowerCase());
 });
 
-test('an event of the feed is a type of the graph and of the contract', () => {
+test('every event type of the feed is in the graph and in the contract', () => {
   const type = parse(schema('transfers.graphql')).definitions.find(
     (one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === 'TransferEventType',
   );

@@ -1,4 +1,4 @@
-/** Bad input gets a clear answer at once, or on the transfer within a second, and nothing half-written stays. */
+/** Bad input gets a clear answer at once, or on the transfer within a second, and leaves no partial data. */
 import { randomUUID } from 'node:crypto';
 import { signToken } from '../infra/local/keys.ts';
 import { checkWorld } from './check-world.ts';
@@ -103,7 +103,7 @@ describe('a command is refused at once', () => {
   });
 });
 
-describe('nobody comes in without a token of the issuer', () => {
+describe('a request without a valid token of the issuer is refused', () => {
   const query = '{ transfers(first: 1) { edges { cursor } } }';
   const claims = { sub: 'x', hats: ['office'] as const, unit: 'CN', path: '' };
 
@@ -118,7 +118,7 @@ describe('nobody comes in without a token of the issuer', () => {
     expect((await clientOf(world.system.gatewayUrl, good).send(query)).status).toBe(200);
   });
 
-  test('a direct call to a subgraph, even with a good public token', async () => {
+  test('a direct call to a subgraph, even with a valid public token', async () => {
     const token = await signToken(world.system.keys, claims);
     for (const url of Object.values(world.system.serviceUrls)) {
       for (const body of [
@@ -137,7 +137,7 @@ describe('nobody comes in without a token of the issuer', () => {
   });
 });
 
-describe('what others know stands on the transfer within a second', () => {
+describe('the answers of other services are on the transfer within a second', () => {
   type Seen = { status: string; refusal: { code: string } | null; student: { id: string; name: string | null } };
   const settled = async (input: ReturnType<typeof askFor>): Promise<Seen> => {
     const { transfer } = await request(to.registrar, input);
@@ -153,7 +153,7 @@ describe('what others know stands on the transfer within a second', () => {
     return [status, refusal?.code];
   };
 
-  test('of an unknown pupil the id is known and nothing else, without an error', async () => {
+  test('of an unknown pupil only the id is shown, without an error', async () => {
     const studentId = randomUUID();
     expect(await settled({ ...askFor(nextPupil()), studentId })).toEqual({
       status: 'REFUSED',
@@ -200,14 +200,14 @@ describe('a roster', () => {
     expect(state.problem?.message).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  test('in GB18030 is read as it is', async () => {
-    // 李 in GB18030 is C0 EE; everything else of the file is written with Node's own decoder as the judge.
+  test('in GB18030 is read without conversion', async () => {
+    // 李 in GB18030 is C0 EE; the test checks the rest of the file with Node's own decoder.
     const text = rosterCsv([row()]);
     const state = await importRoster(from.registrar, encodeGb18030(text));
     expect([state.status, state.registered, state.placed, state.messages]).toEqual(['DONE', 1, 1, []]);
   });
 
-  test('with wrong rows: a message each, and the good rows are in', async () => {
+  test('with wrong rows: a message for each, and the valid rows are registered', async () => {
     const twin = row();
     const wrong = [
       row({ idNumber: twin.idNumber.replace(/.$/, twin.idNumber.endsWith('1') ? '2' : '1') }),
@@ -239,7 +239,7 @@ describe('a roster', () => {
     );
   });
 
-  test('sent twice under one key is one import; by the wrong hat or a city it is refused', async () => {
+  test('sent twice with one key is one import; with the wrong hat or from a city it is refused', async () => {
     const csv = rosterCsv([row()]);
     const key = randomUUID();
     const [first, again] = [await from.registrar.upload(csv, 'a.csv', key), await from.registrar.upload(csv, 'a.csv', key)];
@@ -263,7 +263,7 @@ describe('a transfer to a school and class that do not exist', () => {
     good = { id: goodId, toSchool: { name: to.name }, toClass: { name: expect.any(String) } };
   });
 
-  test.each(['41/4116/411628', '41', ''])('is shown with nulls and errors at its own paths in the lists of %s', async (path) => {
+  test.each(['41/4116/411628', '41', ''])('is shown with nulls and with errors at its paths in the lists of %s', async (path) => {
     const office = await world.as('office', path);
     const { data, errors } = await office.send<{ transfers: { edges: { node: Node }[] } }>(
       `{ transfers(first: 100) { edges { node { ${NODE} } } } }`,
@@ -279,7 +279,7 @@ describe('a transfer to a school and class that do not exist', () => {
     );
   });
 
-  test('is passed by streams and by the lines of the feed, also after a resume', async () => {
+  test('does not stop streams or the lines of the feed, also after a resume', async () => {
     const partner = await world.as('partner', '');
     const query = `subscription { transferEvents(after: "oldest") { type transfer { ${NODE} } } }`;
     type Event = { transferEvents: { type: string; transfer: Node } };
@@ -317,7 +317,7 @@ async function toldIn(language: string, { token }: Client, query: string, variab
 }
 const isAboutArgument = ({ extensions }: GraphqlError): boolean => /^(BAD_USER_INPUT|CURSOR_INVALID)$/.test(extensions?.code ?? '');
 
-/** Messages that do not begin with a place in an argument, or are in a wrong language. A text that is no id is named exactly. */
+/** Messages that do not start with the path of an argument, or are in the wrong language. For an invalid id the path must be exact. */
 async function badlyTold({ at, client, query, variables }: Question & { client: Client }): Promise<unknown[]> {
   const [, path = ''] = /\((.+)\)$/.exec(at) ?? [];
   const [chinese, english] = await Promise.all(['zh', 'en'].map((language) => toldIn(language, client, query, variables)));
@@ -332,7 +332,7 @@ async function badlyTold({ at, client, query, variables }: Question & { client: 
   return bad.map((message) => [at, message]);
 }
 
-test('no value of any argument is a fault of ours, or an answer of nothing; each fault is told in both languages with its place', async () => {
+test('no value of any argument causes an internal error or an empty answer; each fault is reported in both languages with its path', async () => {
   const hats = ['registrar', 'approver', 'office', 'operator'] as const;
   const [ofSchool, ofNation] = [await world.as([...hats], to.path), await world.as([...hats], '')];
   const questions = hostileQuestions(to.id).map((question) => ({
@@ -391,12 +391,12 @@ test.each([
   expect(chinese).toEqual([expect.stringMatching(/^[\w.]+: .*[\u4e00-\u9fff]/)]);
 });
 
-test('after all this every invariant of the world holds', async () => {
+test('afterwards every invariant of the world holds', async () => {
   const results = await checkWorld(world.system.databaseUrls);
   expect(results.filter(({ broken }) => broken.length > 0)).toEqual([]);
 }, 60_000);
 
-/** Encodes through the decoder: the two-byte codes of GB18030's common part, by table. */
+/** Encodes the two-byte codes of GB18030 with a table that is built by the decoder. */
 function encodeGb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');
   const table = new Map<string, [number, number]>();

@@ -1,6 +1,6 @@
 /**
- * A case with a clock, on the whole system: nobody acts, time passes, the superior unit acts; evidence is asked for and given; half a year of
- * silence gives everything back. Time passes by restarting the transfers service under a later domain clock.
+ * A case over time, on the whole system: no unit acts, the deadline passes, the superior unit acts; evidence is requested and provided; after half a
+ * year the case expires and everything is released. The test advances time by restarting the transfers service with a later domain clock.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -47,7 +47,7 @@ const toDecide = async (unit: string): Promise<string[]> => {
   return transfersToDecide.edges.map(({ node }) => node.id);
 };
 
-test('an object by its id alone is the same as by its own field', async () => {
+test('an object by its id is the same as by its own field', async () => {
   const SHOWN = `school(id: $school) { code name stages { stage } classes(first: 1) { edges { node { id name stage entryYear limit } } } }
     node(id: $school) { ... on School { code name stages { stage } classes(first: 1) { edges { node { id name stage entryYear limit } } } } }
     class: node(id: $class) { ... on Class { id name stage entryYear limit } } nobody: node(id: "00000000-0000-7000-8000-000000000000") { id }`;
@@ -61,7 +61,7 @@ test('an object by its id alone is the same as by its own field', async () => {
   expect(others).toEqual({ class: school.classes.edges[0]?.node, nobody: null });
 });
 
-test('a step that nobody takes is reminded of, comes up to the superior unit, and is taken there; half a year of silence ends the case', async () => {
+test('a step without a decision gets a reminder, is escalated to the superior unit and decided there; after half a year a case expires', async () => {
   const [pupil, other] = await from.pupils(2);
   if (!pupil || !other) throw new Error('no pupils');
   const transfer = await pupil.askedBy(to);
@@ -90,7 +90,7 @@ test('a step that nobody takes is reminded of, comes up to the superior unit, an
 
   await daysPass(200);
   await silent.becomes('EXPIRED');
-  // Everything is given back: the pupil may be asked for again.
+  // Everything is released: the pupil can be requested again.
   const again = await other.askedBy(to);
   expect(await again.status()).toBe('IN_REVIEW');
 }, 120_000);
@@ -101,7 +101,7 @@ const documentsSeenBy = async (who: Client, { id }: Case): Promise<Documents> =>
   const { transfer } = await who.ask<{ transfer: { evidence: { documents: Documents }[] } }>(query, { id });
   return transfer.evidence[0]?.documents ?? [];
 };
-/** Who opened a file, from the database of transfers. */
+/** Who opened a file, by the database of transfers. */
 const accessesOf = async (fileId: string): Promise<object[]> => {
   const database = new pg.Client({ connectionString: world.system.databaseUrls.transfers });
   await database.connect();
@@ -113,7 +113,7 @@ const accessesOf = async (fileId: string): Promise<object[]> => {
   }
 };
 
-test('evidence that is asked for stops the term until the receiving school has given files, which approvers of the case open', async () => {
+test('a request for evidence stops the term until the receiving school provides files, which approvers of the case can open', async () => {
   const [pupil] = await from.pupils(1);
   if (!pupil) throw new Error('no pupil');
   const transfer = await pupil.askedBy(to);
@@ -158,7 +158,7 @@ test('evidence that is asked for stops the term until the receiving school has g
   expect((await to.registrar.fetchFile(url)).status).toBe(403);
   expect((await to.countyApprover.fetchFile(url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(400);
   expect((await fetch(`${world.system.gatewayUrl}${url}`)).status).toBe(401);
-  // The school that gave it may look at it, and the registrar of the sending school may not.
+  // The school that provided it may open it, and the registrar of the sending school may not.
   expect(await documentsSeenBy(to.registrar, transfer)).toMatchObject([{ file: { name: '居住证.pdf' } }]);
   expect(await documentsSeenBy(from.registrar, transfer)).toEqual([{ title: '居住证', file: null }]);
 
@@ -166,7 +166,7 @@ test('evidence that is asked for stops the term until the receiving school has g
   await transfer.becomes('COMPLETED');
 }, 60_000);
 
-test('a guardian follows the case without an account, and whoever guesses sees nothing', async () => {
+test('a guardian tracks the case without an account, and wrong codes reveal nothing', async () => {
   const [pupil] = await from.pupils(1);
   if (!pupil) throw new Error('no pupil');
   const transfer = await pupil.askedBy(to);

@@ -1,4 +1,4 @@
-/** What the tables of all five services promise, read from PostgreSQL's own catalogue. */
+/** Rules for the tables of all five services, checked with PostgreSQL's catalogue. */
 import pg from 'pg';
 import { SERVICES } from '../infra/local/system.ts';
 import { startWorld, type World } from './world.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run check:policy`: reads every policy file with the overlay of XUEJI_POLICY, as the services do when they start, and tells which are right. Exit 1
- * when one is refused.
+ * `npm run check:policy`: reads every policy file with the overlay of XUEJI_POLICY, like the services at start, and prints the result for each. Exit
+ * 1 when one is refused.
  */
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run check:world`: the invariants of the running system, read from the five databases and nothing of our own code's
- * conclusions. Exit 1 and a list when one is broken; waits for the events on their way first.
+ * `npm run check:world`: the invariants of the running system, read from the five databases without using the services' code. First waits for events
+ * on their way. Exit 1 and a list when an invariant is broken.
  */
 import pg from 'pg';
 import { homeFolder } from '../infra/local/home.ts';
@@ -14,7 +14,7 @@ export type Invariant = { name: string; broken(ask: Ask): Promise<string[]> };
 const QUIET_WITHIN_MS = 30_000;
 const list = (rows: Rows) => rows.slice(0, 5).map((row) => JSON.stringify(row));
 
-/** Rows that should not be there. */
+/** Rows that must not exist. */
 const none = (name: string, service: ServiceName, query: string): Invariant => ({
   name,
   broken: async (ask) => list(await ask(service, query)),
@@ -23,7 +23,7 @@ const none = (name: string, service: ServiceName, query: string): Invariant => (
 type Side = [service: ServiceName, query: string];
 const keyed = (rows: Rows) => new Map(rows.map(({ key, ...rest }) => [String(key), JSON.stringify(rest)]));
 
-/** What one service tells of a key, the other must tell too. */
+/** Every row of one service must also exist in the other. */
 const within = (name: string, [one, oneQuery]: Side, [two, twoQuery]: Side): Invariant => ({
   name,
   async broken(ask) {
@@ -33,13 +33,13 @@ const within = (name: string, [one, oneQuery]: Side, [two, twoQuery]: Side): Inv
   },
 });
 
-/** Two services must tell the same of the same keys. */
+/** Two services must have equal rows for equal keys. */
 const same = (name: string, one: Side, two: Side): Invariant => ({
   name,
   broken: async (ask) => [...(await within(name, one, two).broken(ask)), ...(await within(name, two, one).broken(ask))],
 });
 
-/** Up to where the log was cleared by policy: only the feed of transfers is. */
+/** The position up to which retention has removed events. Only the feed of transfers has retention. */
 const clearedTo = (service: ServiceName): string => (service === 'transfers' ? '(select pruned_to from feed_retention)' : '0');
 
 const PATH_CHANGES_KNOWN = 'select seq as key, from_path, to_path, from_school, to_school, done_at is not null as done from path_changes';
@@ -176,7 +176,7 @@ export const INVARIANTS: readonly Invariant[] = [
     none(
       `${service}: versions of an aggregate have no gap`,
       service,
-      // The oldest versions of an aggregate may have been cleared by the feed's retention.
+      // The feed's retention may have removed the oldest versions of an aggregate.
       `select topic, aggregate_id, count(*), max(version) from event_log group by topic, aggregate_id
        having count(*) <> max(version) - min(version) + 1 or count(internal_version) <> coalesce(max(internal_version) - min(internal_version) + 1, 0)
          or (min(version) <> 1 and ${clearedTo(service)} = 0)`,
@@ -184,7 +184,7 @@ export const INVARIANTS: readonly Invariant[] = [
     none(
       `${service}: positions have no gap`,
       service,
-      // What the feed's retention has cleared is no gap.
+      // Events that the feed's retention has removed are not a gap.
       `select p.cleared, count(e.position) as counted, max(e.position) as last from (select ${clearedTo(service)} as cleared) p
        left join event_log e on e.position > p.cleared group by p.cleared having count(e.position) <> coalesce(max(e.position) - p.cleared, 0)`,
     ),
@@ -202,7 +202,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ]),
 ];
 
-/** Events not published, or not yet applied by those who read them. */
+/** Events that are not published, or not yet applied by their readers. */
 async function onTheirWay(ask: Ask): Promise<number> {
   let waiting = 0;
   const published = new Map<string, number>();
@@ -222,13 +222,13 @@ async function onTheirWay(ask: Ask): Promise<number> {
         Number(sum),
       ]),
     );
-    // A log that was cleared may hold less than was applied: that must not hide what another topic lacks.
+    // A log with retention may have fewer events than were applied. This must not hide missing events of another topic.
     for (const topic of topics) waiting += Math.max(0, (published.get(topic) ?? 0) - (applied.get(topic) ?? 0));
   }
   return waiting;
 }
 
-/** Who reads which topic. */
+/** The readers of each topic. */
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers', 'schools'],
   enrolment: ['students', 'transfers'],
@@ -237,7 +237,7 @@ const READS: Record<ServiceName, string[]> = {
   statistics: ['student-facts', 'placements', 'schools'],
 };
 
-/** Verifies every invariant; gives what is broken, by name. */
+/** Verifies every invariant. Returns the broken ones by name. */
 export async function checkWorld(databaseUrls: Record<ServiceName, string>): Promise<{ name: string; broken: string[] }[]> {
   const clients = new Map<ServiceName, pg.Client>();
   const ask: Ask = async (service, query) => {

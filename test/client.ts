@@ -1,4 +1,4 @@
-/** A person or a programme at the gateway: GraphQL, uploads, downloads and the event stream, with a token of the demo issuer. */
+/** A client of the gateway: GraphQL, uploads, downloads and the event stream, with a token of the demo issuer. */
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
@@ -47,11 +47,11 @@ export async function signIn(
   return clientOf(gatewayUrl, await signToken(keys, claims, expiresInSeconds === undefined ? {} : { expiresInSeconds }), { userId, path });
 }
 
-/** A client with whatever token; also with a bad one. */
+/** A client with any token, also an invalid one. */
 export function clientOf(gatewayUrl: string, token: string, { userId = '', path = '' } = {}): Client {
   const authorization = { authorization: `Bearer ${token}` };
   const send = async <Data>(query: string, variables: object = {}): Promise<Answer<Data>> => {
-    // It costs less than `fetch`, and benchmarks share the machine with what they measure.
+    // Uses less CPU than `fetch`: benchmarks share the machine with the measured system.
     const response = await request(`${gatewayUrl}/graphql`, {
       method: 'POST',
       headers: { ...authorization, 'content-type': 'application/json' },
@@ -126,6 +126,6 @@ async function openStream<Item>(
   return { items, errors, ended: () => ended, close: () => closing.abort() };
 }
 
-/** Server-sent events of a body, wherever its chunks are cut. */
+/** Parses the server-sent events of a body, with any chunk boundaries. */
 export const eventsOf = (body: ReadableStream<Uint8Array>): ReadableStream<EventSourceMessage> =>
   body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());

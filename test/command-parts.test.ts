@@ -1,4 +1,4 @@
-/** One rule for all commands: a refusal is never stored. A mutation that answers for several parts says which of them are kept. */
+/** One rule for all commands: a refusal is never stored. A mutation with several parts defines which of them are stored. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildASTSchema, type GraphQLSchema, getNamedType, isInterfaceType, isObjectType, isUnionType, Kind, parse } from 'graphql';
@@ -33,11 +33,11 @@ const declaresParts = (mutation: string) => new RegExp(`mutation: '${mutation}'[
 
 const found = services.flatMap(mutationsInParts);
 
-test('the mutations with refusals inside their success are known', () => {
+test('the mutations with refusals inside their success type are known', () => {
   expect(found).toEqual(['approveTransfers']);
 });
 
-// graduateClass names those who stayed by a reason, and not by a refusal.
-test.each([...found, 'graduateClass'])('%s keeps what was done and judges the rest anew', (mutation) => {
+// graduateClass names pupils who stayed with a reason and not with a refusal.
+test.each([...found, 'graduateClass'])('%s stores completed parts and judges the rest again', (mutation) => {
   expect(declaresParts(mutation)).toBe(true);
 });

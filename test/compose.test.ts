@@ -23,7 +23,7 @@ type Service = {
 type Compose = { services: Record<string, Service>; secrets: Record<string, unknown>; networks: Record<string, { internal?: boolean }> };
 
 const SERVICES = ['identity', 'enrolment', 'transfers', 'funding', 'statistics'];
-/** What the person who deploys sets. */
+/** Settings of the person who deploys. */
 const GIVEN: Record<string, string> = {
   KAFKA_CLUSTER_ID: 'cluster',
   XUEJI_JWKS: 'https://id.example.cn/jwks',
@@ -54,7 +54,7 @@ test('is valid by the compose specification', () => {
   // Formats that the specification defines in words only.
   ajv.addFormat('duration', /^(\d+(\.\d+)?(us|ms|s|m|h))+$/);
   for (const name of ['expose', 'ports', 'subnet_ip_address']) ajv.addFormat(name, true);
-  // Its ids are those of an older draft, which nothing refers to.
+  // Its ids are of an older draft; nothing refers to them.
   const plain = JSON.parse(JSON.stringify(composeSpec.composeSchema), (key, value) =>
     (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
   );
@@ -71,7 +71,7 @@ test.each(SERVICES)('%s and its migration start with these settings', (name) => 
     });
 });
 
-test('the keys that are kept for ever reach the services that need them, and no other', () => {
+test('only the services that need a permanent key get it', () => {
   const keysOf = (name: string) =>
     Object.entries(readServiceConfig(environmentOf(services[name] ?? {}))).flatMap(([key, value]) =>
       /_KEY$/.test(key) && value ? [key] : [],
@@ -89,7 +89,7 @@ test('the gateway starts with these settings, and reaches every service', () => 
   expect(XUEJI_CORS_ORIGINS).toEqual([]);
 });
 
-test('a service starts after its migration, and beside two brokers that are well', () => {
+test('a service starts after its migration, and with two healthy brokers', () => {
   for (const name of SERVICES)
     expect(services[name]?.depends_on).toEqual({
       [`migrate-${name}`]: { condition: 'service_completed_successfully' },
@@ -135,7 +135,7 @@ test('everything has a limit of memory, and what runs for long is watched and st
   }
 });
 
-test('the gateway alone is published; databases and brokers reach nothing outside; no secret stands in an environment', () => {
+test('only the gateway is published; databases and brokers reach no external network; no secret is in an environment', () => {
   expect(Object.keys(services).filter((name) => services[name]?.ports)).toEqual(['gateway']);
   const inside = Object.entries(services).filter(([name]) => /^(postgres|kafka)-/.test(name));
   expect(inside.flatMap(([, one]) => one.networks ?? []).filter((name) => networks[name]?.internal !== true)).toEqual([]);

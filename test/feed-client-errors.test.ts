@@ -1,4 +1,4 @@
-/** The example clients try again as the table of error codes says, and no sooner than the server wants. The server here plays the answers of a script. */
+/** The example clients retry as the table of error codes says, and not earlier than the server demands. The server here returns scripted answers. */
 import { execFile } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { type ClientName, COMMANDS, newStateFile } from './feed-clients.ts';
 
 type Answer = { code: string; status: number; retryAfter?: string };
 
-/** Answers each request with the next error of the script, then with the last one. `asked` says when each request came. */
+/** Answers each request with the next error of the script, then with the last one. `asked` records the time of each request. */
 async function playing(script: readonly Answer[]) {
   const asked: number[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {

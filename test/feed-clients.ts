@@ -1,4 +1,4 @@
-/** The example clients as processes, and the log itself to compare with what they received. */
+/** The example clients as processes, and the log for comparison with their events. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -20,13 +20,13 @@ export type RunningClient = {
   ids(): string[];
   errors(): string;
   exited(): boolean;
-  /** As a power cut would. */
+  /** Kills the client, as a power cut would. */
   kill(): void;
 };
 
 const running = new Set<ChildProcess>();
 
-/** Goes on where an earlier process with the same state file was. */
+/** Continues where an earlier process with the same state file stopped. */
 export function startClient(
   name: ClientName,
   world: World,
@@ -35,7 +35,7 @@ export function startClient(
 ): RunningClient & { stateFile: string } {
   const [program, file] = COMMANDS[name];
   const env = { ...process.env, XUEJI_URL: world.system.gatewayUrl, XUEJI_TOKEN: token };
-  // A group of its own: the shell's curl ends with it.
+  // A separate process group, so that the shell's curl ends with it.
   const child = spawn(program, [join(clients, file), stateFile], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   running.add(child);
   let [output, errors] = ['', ''];
@@ -61,14 +61,14 @@ function killGroup(child: ChildProcess): void {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // It has already ended.
   }
 }
 export function killClients(): void {
   for (const child of running) killGroup(child);
 }
 
-/** What the log holds for a scope, read past everything that could be wrong with the feed. */
+/** The events of a scope, read directly from the log without the feed's code. */
 export async function logOf(world: World, scope: string): Promise<{ id: string; position: number }[]> {
   return inDatabase(world, async (client) => {
     const { rows } = await client.query(

@@ -1,4 +1,7 @@
-/** A gateway that is killed again and again under load (`npm run faults:feed` does it for minutes, and takes the broker away), and one that a partner overruns. */
+/**
+ * A gateway that is killed repeatedly under load (`npm run faults:feed` does it for minutes and also stops the broker), and a gateway that a partner
+ * overloads.
+ */
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { type Follower, faultOf, follow, keepMoving, killGatewayAgainAndAgain, SCOPES } from './feed-resuming.ts';
@@ -14,7 +17,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-test('partners of every scope have the log through their scope, in order, though the gateway was killed under them', async () => {
+test('partners of every scope get all events of their scope in order, although the gateway was killed', async () => {
   const to = await world.school('411628');
   const pupils = await (await world.school('440224')).pupils(10);
   followers = await Promise.all(
@@ -31,7 +34,7 @@ test('partners of every scope have the log through their scope, in order, though
 
 type Attempt = { status: number | undefined; code: string | undefined; close(): void };
 
-/** A connection of its own, kept open when it became a stream. */
+/** A separate connection, kept open if it becomes a stream. */
 const attempt = (token: string): Promise<Attempt> =>
   new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'text/event-stream' };
@@ -49,7 +52,7 @@ const attempt = (token: string): Promise<Attempt> =>
     asked.end(JSON.stringify({ query: 'subscription { transferEvents { id } }' }));
   });
 
-test('of 10,000 connections of one partner 20 are served and each other one is refused by name, and nobody else notices', async () => {
+test('of 10,000 connections of one partner 20 are served, each other one gets a typed refusal, and other users are not affected', async () => {
   const [greedy, modest] = [
     await world.as('partner', '41', { userId: 'partner-greedy' }),
     await world.as('partner', '41', { userId: 'partner-modest' }),
@@ -63,7 +66,7 @@ test('of 10,000 connections of one partner 20 are served and each other one is r
       ['429 TOO_MANY_SUBSCRIPTIONS', 9980],
     ]),
   );
-  // The gateway is to do with so much, whoever comes.
+  // Memory limit of the gateway.
   const rss = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${world.system.pids().gateway}/status`, 'utf8'))?.[1];
   expect(Number(rss) / 1024).toBeLessThan(400);
 

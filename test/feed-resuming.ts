@@ -1,11 +1,11 @@
-/** Partners that go on by cursor whatever happens to the gateway, transfers for them to hear of, and the proof that each has heard of all. */
+/** Partners that resume by cursor while the gateway fails, transfers as a load, and the check that each partner got all its events. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Stream } from './client.ts';
 import { digestOfIds, logOf } from './feed-clients.ts';
 import { eventually, type Pupil, type School, type World } from './world.ts';
 
-/** The nation, both sides of every transfer here at two levels each, and a province that nothing concerns. */
+/** The nation, both sides of every transfer here at two levels each, and a province without transfers. */
 export const SCOPES = ['', '41', '41/4116/411628', '44', '44/4402/440224', '65'];
 
 export type Follower = {
@@ -13,7 +13,7 @@ export type Follower = {
   readonly client: Client;
   /** Of the events received, in order. */
   ids(): string[];
-  /** Streams that it has had. */
+  /** Number of streams so far. */
   streams(): number;
   stop(): void;
 };
@@ -22,7 +22,7 @@ type Event = { transferEvents: { id: string } };
 const DOCUMENT = 'subscription { transferEvents(after: "oldest") { id transfer { status toSchool { name } } } }';
 const COME_AGAIN_MS = 100;
 
-/** Subscribes, and after every end again from the last event that it has. */
+/** Subscribes, and resubscribes after every end from its last event. */
 export function follow(scope: string, client: Client): Follower {
   const received: Stream<Event>['items'] = [];
   let stream: Stream<Event> | null = null;
@@ -53,7 +53,7 @@ export function follow(scope: string, client: Client): Follower {
 
 const REQUEST = 'mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename } }';
 
-/** Requests for pupils who do not exist, and moves from side to side, one after the other; what an outage swallows is not asked again. */
+/** Requests unknown pupils, and moves others back and forth, one after the other. Requests lost in an outage are not retried. */
 export function keepMoving(to: School, pupils: Pupil[], perSecond: number): { stop(): Promise<void> } {
   let going = true;
   const request = () => {
@@ -80,7 +80,7 @@ export function keepMoving(to: School, pupils: Pupil[], perSecond: number): { st
   };
 }
 
-/** Kills the gateway each time `everyMs` has gone, its start included, for `forMs` and at least twice. Returns how often. */
+/** Kills the gateway every `everyMs`, including its start, for `forMs` and at least twice. Returns the number of kills. */
 export async function killGatewayAgainAndAgain({ system }: World, everyMs: number, forMs: number): Promise<number> {
   const endMs = Date.now() + forMs;
   let [kills, nextMs] = [0, Date.now() + everyMs];
@@ -94,7 +94,7 @@ export async function killGatewayAgainAndAgain({ system }: World, everyMs: numbe
   return kills;
 }
 
-/** Waits until nothing more is added to the log; gives back its events for a scope. */
+/** Waits until the log does not grow any more. Returns its events for a scope. */
 export async function logWhenQuiet(world: World, scope: string): Promise<string[]> {
   let seen = -1;
   const log = await eventually(
@@ -113,7 +113,7 @@ export async function logWhenQuiet(world: World, scope: string): Promise<string[
 
 const VERIFY = 'query ($to: String!, $digest: String!) { verifyFeed(to: $to, digest: $digest) { complete count } }';
 
-/** What is wrong with what a follower has received, judged by the table and by `verifyFeed`; null when it is the log through its scope, in order. */
+/** Compares a follower's events with the table and with `verifyFeed`. Null when it got all events of its scope in order, otherwise the error. */
 export async function faultOf(world: World, { scope, client, ids }: Follower): Promise<string | null> {
   const log = await logWhenQuiet(world, scope);
   await eventually(

@@ -1,6 +1,6 @@
 /**
- * The partner feed on the whole system: every door gives the same events in the same order, a client that resumes by cursor misses nothing
- * whatever happens to the gateway, and what may not be read is refused by name.
+ * The partner feed on the whole system: every endpoint gives the same events in the same order, a client that resumes by cursor misses no event when
+ * the gateway fails, and unauthorised reads get a typed refusal.
  */
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ let world: World;
 let from: School;
 let to: School;
 let pupils: Pupil[];
-/** Henan's partner; its scope holds the receiving side of every transfer here. */
+/** Henan's partner. The receiving side of every transfer here is in its scope. */
 let partner: Client;
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ const nextPupil = (): Pupil => {
   if (!pupil) throw new Error('no pupil is left');
   return pupil;
 };
-/** A transfer from request to the end: eight events, seven of them for the sending side. */
+/** A complete transfer: eight events, seven of them visible to the sending side. */
 async function move(): Promise<void> {
   const transfer = await nextPupil().askedBy(to);
   await transfer.approve();
@@ -68,7 +68,7 @@ type Message = {
   id?: string;
   payload?: { data?: { transferEvents: { id: string } }; errors?: { extensions: { code: string } }[] };
 };
-/** The protocol by hand, so that its close codes are seen. */
+/** A client of the protocol without a library, so that the test sees close codes. */
 async function openSocket(authorization: string | undefined) {
   const socket = new WebSocket(`${world.system.gatewayUrl.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const messages: Message[] = [];
@@ -95,7 +95,7 @@ const acknowledged = async (client: Client) => {
   return socket;
 };
 
-describe('every door', () => {
+describe('every endpoint', () => {
   test('gives the same events in the same order, replayed and live', async () => {
     await move();
     const stream = await partner.subscribe<{ transferEvents: { id: string } }>('subscription { transferEvents(after: "oldest") { id } }');
@@ -119,7 +119,7 @@ describe('every door', () => {
     socket.close();
   });
 
-  test('hands on a chain of cursors without a gap, page by page', async () => {
+  test('returns a chain of cursors without a gap, page by page', async () => {
     const chain: Item[] = [];
     for (let [after, more]: [string | null, boolean] = [null, true]; more; ) {
       const page = await pull(partner, { after, first: 5 });
@@ -136,7 +136,7 @@ describe('every door', () => {
     expect((await pull(partner, { filter, after: one?.cursor })).items[0]?.previousCursor).toBe(one?.cursor);
   });
 
-  test('writes lines that are CloudEvents, and says where they end', async () => {
+  test('writes lines that are CloudEvents, and returns their end', async () => {
     const { status, end, body } = await lines(partner, 'first=3&types=TransferRequested,TransferStepApproved');
     expect(status).toBe(200);
     expect(body.map(({ type }) => type)).toEqual([
@@ -154,7 +154,7 @@ describe('every door', () => {
     expect(await lines(partner, `after=${(await pull(partner)).end}`)).toMatchObject({ status: 200, body: [] });
   });
 
-  test('shows nothing, and is no error, where a filter lies outside the scope', async () => {
+  test('returns an empty page without an error for a filter outside the scope', async () => {
     for (const unit of ['44', '65']) expect((await pull(partner, { filter: { unit } })).items).toEqual([]);
     for (const unit of ['41/4116', '4116', '411600']) expect((await pull(partner, { filter: { unit } })).items).toHaveLength(16);
     await expect(pull(partner, { filter: { unit: '990000' } })).rejects.toThrow(/unit: 没有单位使用代码或路径990000/);
@@ -223,7 +223,7 @@ describe('a cursor', () => {
 });
 
 describe('verifyFeed', () => {
-  test('tells who has everything, and leads who has not to what is missing', async () => {
+  test('confirms a complete reader, and leads an incomplete reader to the missing event', async () => {
     const { items } = await pull(partner);
     const last = items.at(-1)?.cursor ?? '';
     expect(await verify(partner, { to: last, digest: digestOfIds(items.map(({ id }) => id)) })).toEqual({
@@ -234,7 +234,7 @@ describe('verifyFeed', () => {
     const mine = items.filter((_, index) => index !== 10);
     const { complete, parts } = await verify(partner, { to: last, digest: digestOfIds(mine.map(({ id }) => id)) });
     expect(complete).toBe(false);
-    // Sixteen events, so each part is one event: the one whose end is unknown here is the one that is missing.
+    // With sixteen events each part is one event: the part with an unknown end is the missing event.
     expect(parts.filter((part) => !mine.some(({ cursor }) => cursor === part.to))).toMatchObject([
       { count: 1, from: items[9]?.cursor, to: items[10]?.cursor },
     ]);
@@ -252,11 +252,11 @@ describe('a socket', () => {
     expect(await socket.closed).toBe(code);
   });
 
-  test('that says nothing is closed', async () => {
+  test('that sends nothing is closed', async () => {
     expect(await (await openSocket(undefined)).closed).toBe(4408);
   });
 
-  test('is told when the token ends, and closed', async () => {
+  test('gets an error when the token expires, and is closed', async () => {
     const socket = await acknowledged(await world.as('partner', '41', { userId: 'partner-short', expiresInSeconds: 3 }));
     socket.subscribe('a', 'subscription { transferEvents { id } }');
     expect(await socket.closed).toBe(4401);
@@ -287,11 +287,11 @@ describe('a socket', () => {
     socket.close();
   });
 
-  test('and streams and questions that wait share the places of one user', async () => {
+  test('and streams and long polls share the stream slots of one user', async () => {
     const eager = await world.as('partner', '41', { userId: 'partner-eager' });
     const streams = await Promise.all(Array.from({ length: 18 }, () => eager.subscribe('subscription { transferEvents { id } }')));
     const socket = await acknowledged(eager);
-    // The first subscription rides on the socket's place, the second takes the last one.
+    // The first subscription uses the socket's slot, the second takes the last slot.
     for (const id of ['a', 'b', 'c']) socket.subscribe(id, 'subscription { transferEvents { id } }');
     await eventually(
       async () => socket.of('error').length,
@@ -301,7 +301,7 @@ describe('a socket', () => {
     expect(await codeOf(eager, { after: 'now', wait: 1 })).toBe('TOO_MANY_SUBSCRIPTIONS');
     expect((await lines(eager, 'after=now&wait=1')).status).toBe(429);
     expect(await (await openSocket(`Bearer ${eager.token}`)).closed).toBe(4429);
-    // Who does not wait needs no place; and a place that is given back can be had.
+    // A query without waiting needs no slot, and a released slot can be taken again.
     expect((await pull(eager, { after: 'now' })).items).toEqual([]);
     socket.send({ id: 'b', type: 'complete' });
     await eventually(
@@ -313,7 +313,7 @@ describe('a socket', () => {
   });
 });
 
-test('a question that waits gives its place back when its connection closes', async () => {
+test('a long poll releases its slot when its connection closes', async () => {
   const eager = await world.as('partner', '41', { userId: 'partner-aborting' });
   const headers = { authorization: `Bearer ${eager.token}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ query: '{ transferFeed(first: 1, after: "now", wait: 20) { end } }' });
@@ -343,10 +343,10 @@ test('a question that waits gives its place back when its connection closes', as
   expect(Date.now() - closedAt).toBeLessThan(10_000);
 });
 
-test('clients that resume by cursor receive the log through their scope, in order, across a gateway that is killed again and again', async () => {
+test('clients that resume by cursor get all events of their scope in order, although the gateway is killed repeatedly', async () => {
   const readers = await Promise.all(
     (Object.keys(COMMANDS) as ClientName[]).flatMap((name) =>
-      // The nation sees what Henan sees; Guangdong sees all but the requests.
+      // The nation sees the same as Henan; Guangdong sees all events except requests.
       ['41', '44'].map(async (scope) => {
         const client = await world.as('partner', scope, { userId: `partner-${name}-${scope}` });
         return { name, scope, client, process: startClient(name, world, client) };
@@ -357,7 +357,7 @@ test('clients that resume by cursor receive the log through their scope, in orde
   for (let round = 0; round < 3; round += 1) {
     const transfer = await nextPupil().askedBy(to);
     await transfer.approve();
-    // What follows from the last approval happens while the gateway is away.
+    // The events after the last approval happen while the gateway is down.
     await world.system.kill('gateway');
     if (round === 1) interrupted.kill();
     await world.system.start('gateway');
@@ -373,7 +373,7 @@ test('clients that resume by cursor receive the log through their scope, in orde
     expect(process.ids()).toEqual(log);
     expect(await verify(client, { to: 'now', digest: digestOfIds(process.ids()) })).toMatchObject({ complete: true, count: log.length });
   }
-  // One that was killed itself goes on from its file: the last line may come twice, none is missing.
+  // A killed client continues from its file: the last line may come twice, and none is missing.
   const resumed = startClient('node', world, partner, interrupted.stateFile);
   const log = (await logOf(world, '41')).map(({ id }) => id);
   const all = () => [...new Set([...interrupted.ids(), ...resumed.ids()])];
@@ -386,7 +386,7 @@ test('clients that resume by cursor receive the log through their scope, in orde
   killClients();
 }, 180_000);
 
-test('a cursor before what is kept is refused by name, and a client stops at it', async () => {
+test('an expired cursor gets a typed refusal, and a client stops', async () => {
   const stale = (await pull(partner, { first: 2 })).items[1]?.cursor ?? '';
   const log = await logOf(world, '');
   await inDatabase(world, (client) =>

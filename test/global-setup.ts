@@ -1,4 +1,4 @@
-/** One PostgreSQL and one Kafka for a whole `npm test`, in a home of their own; what is given in the environment is used instead. */
+/** One PostgreSQL and one Kafka for a whole `npm test`, in a separate home. Servers that the environment names are used instead. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBroker } from '../infra/local/broker.ts';
@@ -17,7 +17,7 @@ export default async function startServers(): Promise<void> {
   Object.assign(globalThis, { stopTestServers: () => Promise.all([postgres?.stop(), broker?.stop()]) });
 }
 
-/** A home of this run's own, since two runs may go on at once; what dead runs left is removed, the last one's logs with it. */
+/** A home of this run, because two runs may run at the same time. Homes of dead runs are removed, including the logs of the last one. */
 function makeHome(folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (!isAlive(Number(name))) rmSync(join(folder, name), { recursive: true, force: true });

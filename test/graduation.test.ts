@@ -9,7 +9,7 @@ let neighbour: School;
 let pupils: Pupil[];
 let held: Pupil;
 beforeAll(async () => {
-  // In the window of graduates; the primary cohort of 2020 has missed the summer.
+  // Within the window for graduates. The primary cohort of 2020 has missed the summer.
   world = await startWorld({ env: { XUEJI_NOW: '2026-10-12T09:00:00+08:00' } });
   from = await world.school('440224', { classes: [{ entryYear: 2020 }, { entryYear: 2021 }, { entryYear: 2022 }] });
   to = await world.school('411628', {
@@ -48,7 +48,7 @@ const seenBy = async (school: School, pupil: Pupil) =>
       student(id: $id) { placement { status held school { id } } spells { to } entitlements(first: 10) { edges { node { until } } } } }`,
     { id: pupil.id, province: `${school.path.slice(0, 2)}0000` },
   );
-/** What offices see of a cohort that has outlived its stage: pupils apart, in no grade and on no list. */
+/** What offices see of a cohort that is past its stage: pupils counted separately, in no grade and in no list. */
 const apart = async () =>
   (await world.as('office', '44')).ask<object>(
     `query ($id: ID!) { region(code: "440224") { statistics { students outlived } statisticsByGrade { grade } entitled { students }
@@ -62,7 +62,7 @@ const of = (index: number): Pupil => {
   return pupil;
 };
 
-test('a class graduates: seats, meals and rolls follow, once for a key, and a pupil whom a transfer holds stays', async () => {
+test('a class graduates: seats, meals and counts follow, once per idempotency key, and a pupil with a hold stays', async () => {
   held = of(3);
   const elsewhere = await world.school('411628', { classes: [{ entryYear: 2020 }] });
   const transfer = await held.askedBy(elsewhere);
@@ -102,7 +102,7 @@ test('a class graduates: seats, meals and rolls follow, once for a key, and a pu
   });
 }, 60_000);
 
-test('a class graduates in its last grade, and that in the season', async () => {
+test('a class graduates only in its last grade and in the season', async () => {
   expect((await graduate(from.classes[1]?.id ?? '')).__typename).toBe('GraduationOutOfSeason');
   expect((await graduate(from.classes[2]?.id ?? '')).__typename).toBe('ClassNotGraduating');
 });
@@ -112,7 +112,7 @@ type Steps = {
   transfer: { status: string; scope: string | null; refusal: { code: string } | null; steps: { party: string; unitPath: string }[] };
 };
 
-test('a school of the next stage in another province asks, three units approve, and the graduate sits there', async () => {
+test('a school of the next stage in another province requests a graduate, three units approve, and the graduate is placed there', async () => {
   const transfer = await of(0).askedBy(to);
   const seen = (await to.registrar.ask<Steps>(STEPS, { id: transfer.id })).transfer;
   expect(seen).toMatchObject({ status: 'IN_REVIEW', scope: 'AFTER_GRADUATION' });
@@ -156,7 +156,7 @@ test('a withdrawal leaves the pupil graduated, and the next request is free', as
   expect(student?.placement?.status).toBe('GRADUATED');
 }, 60_000);
 
-test('within the province admission is the way, and only the first grade of the next stage of this year takes graduates', async () => {
+test('within the province graduates use admission, and only the first grade of this year in the next stage accepts graduates', async () => {
   const refusalOf = async (school: School, classId?: string) => {
     const transfer = await of(2).askedBy(school, classId);
     return (await school.registrar.ask<Steps>(STEPS, { id: transfer.id })).transfer.refusal?.code;
@@ -165,7 +165,7 @@ test('within the province admission is the way, and only the first grade of the 
   expect(await refusalOf(to, to.classes[1]?.id)).toBe('GradeMismatch');
 }, 60_000);
 
-test('a child moves from the third grade of a special school to that of an ordinary one, and each stage is counted by itself', async () => {
+test('a child moves from the third grade of a special school to that of an ordinary one, and each stage is counted separately', async () => {
   const special = await world.school('510104', { classes: [{ stage: 'SPECIAL', entryYear: 2024, limit: 8 }] });
   const ordinary = await world.school('510105', { classes: [{ entryYear: 2024 }] });
   const [child] = await special.pupils(1);

@@ -1,4 +1,4 @@
-/** Every argument of every field that takes one, with values that no client of good will sends: made from the schema, so that new fields are covered. */
+/** Hostile values for every argument of every field. They are generated from the schema, so that new fields are covered. */
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
@@ -46,7 +46,7 @@ function hostileFor(type: GraphQLInputType): readonly unknown[] {
   return name === 'String' || name === 'ID' ? TEXTS : [];
 }
 
-/** A value that the schema takes. */
+/** A value that the schema accepts. */
 function sampleOf(type: GraphQLInputType): unknown {
   const inner = getNullableType(type);
   if (isListType(inner)) return [sampleOf(inner.ofType)];
@@ -72,7 +72,7 @@ function spoiled(type: GraphQLInputType, at: string): { at: string; value: unkno
 
 const isInaccessible = ({ name }: { name: { value: string } }) => name.value === 'inaccessible';
 
-/** Leaves, and what is below them for two levels, so that resolvers of the answer run as well. */
+/** Selects leaves and two levels of objects, so that resolvers of the answer run too. */
 function selectionOf(type: unknown, levels = 3): string {
   if (isUnionType(type) || isInterfaceType(type)) return '{ __typename }';
   if (!isObjectType(type)) return '';
@@ -87,7 +87,7 @@ function selectionOf(type: unknown, levels = 3): string {
   return `{ __typename ${parts.join(' ')} }`;
 }
 
-/** How a field of this type is reached; what is named here has fields with arguments. */
+/** How to reach a field of this type. All types with arguments must be listed here. */
 const WAYS: Record<string, (inner: string) => string> = {
   Query: (inner) => `{ ${inner} }`,
   Mutation: (inner) => `{ ${inner} }`,
@@ -103,13 +103,13 @@ const WAYS: Record<string, (inner: string) => string> = {
 
 function questionsOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, schoolId: string): Question[] {
   const way = WAYS[type.name];
-  if (!way) throw new Error(`${type.name}.${field.name} takes arguments: say in WAYS how it is reached`);
+  if (!way) throw new Error(`${type.name}.${field.name} takes arguments: add its type to WAYS`);
   const school = type.name === 'School' || type.name === 'Class' ? ', $school: ID!' : '';
   const definitions = field.args.map(({ name, type: of }) => `$${name}: ${of}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : selectionOf(getNamedType(field.type));
   const query = `${type.name === 'Mutation' ? 'mutation' : 'query'} (${definitions}${school}) ${way(`${field.name}(${given}) ${selection}`)}`;
-  // A sample that waits for the feed would wait for nothing.
+  // Without a wait, because no new events arrive.
   const samples = Object.fromEntries(field.args.map(({ name, type: of }) => [name, name === 'wait' ? 0 : sampleOf(of)]));
   return field.args.flatMap((argument) =>
     spoiled(argument.type, `${type.name}.${field.name}(${argument.name}`).map(({ at, value, whole }) => ({

@@ -1,6 +1,6 @@
 /**
- * The journeys that must run: a child moves from a rural school in Guangdong to one in Henan, within the plan area of the nutrition programme
- * and out of it. Each is run as people would, and again with every event delivered twice, and with each service killed before the move.
+ * The main journeys: a child moves from a rural school in Guangdong to one in Henan, within the area of the nutrition programme and out of it. Each
+ * runs normally, with every event delivered twice, and with each service killed before the move.
  */
 import { randomUUID } from 'node:crypto';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
@@ -34,7 +34,7 @@ const EVERY_STEP = [
   'TransferCompleted',
 ];
 
-/** What the office of a province sees of one child and of the whole. */
+/** What the office of a province sees of one child and in total. */
 async function stateOf(world: World, pupil: Pupil, at: School) {
   const office = await world.as('office', at.path.slice(0, 2));
   const nation = await world.as('reader', '');
@@ -63,7 +63,7 @@ const takenIn = async (school: School, classId: string): Promise<number> => {
   return seen.classes.edges.find(({ node }) => node.id === classId)?.node.taken ?? Number.NaN;
 };
 
-/** Steps 1 and 2 of a journey: two schools, a placed pupil with a meal, a partner who listens, a case in review. */
+/** Steps 1 and 2 of a journey: two schools, a placed pupil with a meal, a subscribed partner, a case in review. */
 async function begin(world: World, toCounty: string) {
   const from = await world.school(GUANGDONG_RURAL);
   const to = await world.school(toCounty, { name: '育才小学' });
@@ -117,20 +117,20 @@ async function expectEveryStep(stream: Stream<Seen>, transfer: Case, schoolName:
   expect(await transfer.status()).toBe('COMPLETED');
 }
 
-/** Stops enrolment where it is, or lets it go on. */
+/** Pauses enrolment, or continues it. */
 function signal(world: World, name: 'SIGSTOP' | 'SIGCONT'): void {
   const pid = world.system.pids().enrolment;
   if (pid === undefined) throw new Error('enrolment does not run');
   process.kill(pid, name);
 }
 
-/** Half-open: the meal of the day of the move is the old school's. */
+/** Half-open range: on the day of the move the old school serves the meal. */
 const followed = (from: School, to: School) => [
   { school: { id: from.id }, until: tomorrow },
   { school: { id: to.id }, from: tomorrow, until: null },
 ];
 
-describe('as people do it', () => {
+describe('in normal operation', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld();
@@ -146,7 +146,7 @@ describe('as people do it', () => {
     await journey.transfer.becomes('COMPLETED');
     const elapsedMs = performance.now() - approvedAt;
     await expectMoved(world, journey, followed(journey.from, journey.to));
-    // The second is the promise of the journey to its users, not a benchmark; the machine is shared, so a slow run is told and not hidden.
+    // One second is a promise to users and not a benchmark. The machine is shared, so a slow run is reported.
     expect(elapsedMs).toBeLessThan(5000);
     if (elapsedMs > 1000) console.warn(`the move took ${Math.round(elapsedMs)} ms`);
   }, 60_000);
@@ -194,7 +194,7 @@ describe('as people do it', () => {
       await inside.transfer.approve(3);
       const outside = await begin(world, HENAN_URBAN);
       await outside.transfer.approve(3);
-      // Enrolment is stopped, so that the move cannot come before the kill.
+      // Pause enrolment, so that the move cannot happen before the kill.
       signal(world, 'SIGSTOP');
       await inside.transfer.approve(1);
       await outside.transfer.approve(1);

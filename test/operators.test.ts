@@ -1,6 +1,6 @@
 /**
- * When one child's events cannot be applied, that child waits and nobody else; an operator sees why, lets the events through or throws them
- * out, and the child's later events follow.
+ * When one child's events cannot be applied, only that child waits. An operator sees the reason and replays or discards the events, and the child's
+ * later events follow.
  */
 import { randomUUID } from 'node:crypto';
 import { HATS } from '@xueji/infra/runtime/actor.ts';
@@ -33,7 +33,7 @@ type Parked = { id: number; topic: string; key: string; version: number; next: n
 type Body = {
   items: (Parked & Record<string, unknown>)[];
   outcomes: { id: number; version: number; type: string; fate: string }[];
-  /** Of the error, if the answer is one. */
+  /** The code of the error, if there is one. */
   code?: string | undefined;
 };
 async function call(client: Client | null, path: string, body?: object): Promise<{ status: number; body: Body }> {
@@ -69,7 +69,7 @@ async function twoPupils(): Promise<[Pupil, Pupil]> {
   return [one, other];
 }
 
-test('a forged event parks one pupil in one service; thrown out, the true events follow', async () => {
+test('a forged event parks one pupil in one service; after a discard the true events follow', async () => {
   const [pupil, other] = await twoPupils();
   const [held, free] = [await pupil.askedBy(to), await other.askedBy(to)];
   await aKafka({ brokers: world.system.brokers, namespace }).publish([
@@ -122,7 +122,7 @@ test('a forged event parks one pupil in one service; thrown out, the true events
   expect(await gaugeOf('transfers')).toEqual({ FAILED: 0, GAP: 0, UNKNOWN: 0, CONFLICT: 0, UNREADABLE: 0, WORK: 0 });
 }, 90_000);
 
-describe('while a table is locked and reads stand still', () => {
+describe('while a table is locked and reads wait', () => {
   const locker = () => new pg.Client({ connectionString: world.system.databaseUrls.enrolment });
   const READS_THAT_WAIT = `select count(*)::int as count from pg_stat_activity
     where datname = current_database() and application_name = 'xueji enrolment reads' and wait_event_type = 'Lock'`;
@@ -140,7 +140,7 @@ describe('while a table is locked and reads stand still', () => {
     return client;
   };
 
-  test('a client that leaves ends its reads in PostgreSQL before any timeout does', async () => {
+  test('when a client disconnects, its reads in PostgreSQL end before any timeout', async () => {
     const lock = await lockRegions();
     const client = new AbortController();
     const asked = ask(client.signal).catch((error: unknown) => error);
@@ -155,7 +155,7 @@ describe('while a table is locked and reads stand still', () => {
     await lock.end();
   });
 
-  test('a client that stays is told that the service is busy, and the service stays', async () => {
+  test('a client that waits gets SERVICE_BUSY, and the service keeps running', async () => {
     const lock = await lockRegions();
     const answer = (await (await ask()).json()) as { data: unknown; errors: { extensions: { code: string } }[] };
     expect([answer.data, answer.errors.map(({ extensions }) => extensions.code)]).toEqual([{ region: null }, ['SERVICE_BUSY']]);
@@ -171,7 +171,7 @@ async function gaugeOf(service: ServiceName): Promise<Record<string, number>> {
   );
 }
 
-test('a fault of the database parks one pupil; when it is mended, a replay lets everything follow', async () => {
+test('a fault of the database parks one pupil; after its repair a replay applies everything', async () => {
   const [pupil, other] = await twoPupils();
   await run('transfers', `alter table transfers add constraint fault check (student_id <> '${pupil.id}' or status <> 'IN_REVIEW')`);
   const ask = async () => {
@@ -203,7 +203,7 @@ test('a fault of the database parks one pupil; when it is mended, a replay lets 
     (items) => items.filter(({ reason }) => reason === 'GAP').length >= 1,
   );
   expect(await act('/transfers/parked/replay', { where: { reason: 'FAILED' } })).toContainEqual(expect.stringMatching(/APPLIED$/));
-  // The first transfer was withdrawn meanwhile, so its answer changes nothing now; the second one meets the fault in its place.
+  // The first transfer was withdrawn in the meantime, so its answer changes nothing; the second one runs into the fault instead.
   expect(await statusOf(second)).toBe('REQUESTED');
   await eventually(
     async () => (await call(operator, '/transfers/parked?first=50&reason=FAILED')).body.items,
@@ -223,7 +223,7 @@ test('a fault of the database parks one pupil; when it is mended, a replay lets 
   expect([await statusOf(first), await parkedIn('transfers', pupil)]).toEqual(['WITHDRAWN', []]);
 }, 90_000);
 
-test('everything that was done stands in the record, newest first, and nothing is broken', async () => {
+test('the record contains all actions, newest first, and no invariant is broken', async () => {
   const { items } = (await call(operator, '/transfers/actions?first=20')).body;
   expect(items.map(({ action, dryRun, actor }) => [action, dryRun, actor])).toEqual([
     ['REPLAY', false, 'ops-chen'],
@@ -236,7 +236,7 @@ test('everything that was done stands in the record, newest first, and nothing i
   expect((await checkWorld(world.system.databaseUrls)).filter(({ broken }) => broken.length > 0)).toEqual([]);
 }, 60_000);
 
-test('a case is told from its rows: by units to its readers, by ids to operators', async () => {
+test('the timeline of a case shows units to its readers and ids to operators', async () => {
   const [pupil] = await twoPupils();
   const moved = await pupil.askedBy(to);
   await moved.approve();
@@ -282,7 +282,7 @@ describe('at the gateway', () => {
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(SERVICES.map(() => expected));
   });
 
-  test('nobody, the operator of a province, a service that is none, an address that is none', async () => {
+  test('no token, a provincial operator, an unknown service, an unknown address', async () => {
     expect(await call(null, '/transfers/parked?first=1')).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
     const provincial = await world.as('operator', '41');
     expect(await call(provincial, '/transfers/parked?first=1')).toMatchObject({ status: 403, body: { code: 'WrongUnit' } });
@@ -294,7 +294,7 @@ describe('at the gateway', () => {
     });
   });
 
-  test('a service that is away is told from an empty list', async () => {
+  test('an unavailable service is distinguished from an empty list', async () => {
     await world.system.kill('statistics');
     expect(await call(operator, '/statistics/parked?first=1')).toMatchObject({ status: 503, body: { code: 'SUBGRAPH_UNAVAILABLE' } });
     expect((await call(operator, '/funding/parked?first=1')).status).toBe(200);
@@ -303,7 +303,7 @@ describe('at the gateway', () => {
   }, 60_000);
 });
 
-test('on a database older than the first release, a service does not start, and says what to do in place of a stack', async () => {
+test('on a database older than the first release, a service does not start, and prints what to do instead of a stack', async () => {
   await run('statistics', `insert into migrations (timestamp, name) values (1704999999999, 'Old')`);
   try {
     const failed = await world.system.startAnother('statistics').then(
@@ -318,7 +318,7 @@ test('on a database older than the first release, a service does not start, and 
   }
 });
 
-describe('when a service is away', () => {
+describe('when a service is unavailable', () => {
   let office: Client;
   let whole: Record<string, unknown>[];
   let queries: string[];

@@ -1,13 +1,13 @@
-/** What an answer has lost when a service is away, compared with the same answer when all services run. */
+/** Compares an answer while a service is unavailable with the same answer while all services run. */
 import { readFileSync } from 'node:fs';
 import type { ServiceName } from '../infra/local/system.ts';
 
-/** A school of the demo, which README asks for. */
+/** A school of the demo that the README uses. */
 const README_SCHOOL = '2141900018';
-/** An office may not ask these: they are the registrar's. */
+/** Queries that only a registrar may send. */
 const OF_REGISTRARS = /matchStudent|rosterImport/;
 
-/** Queries of offices that README shows, asked for a school of this world. */
+/** The README's queries for offices, with a school of this world. */
 function queriesOfReadme(schoolCode: string): string[] {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const posted = [...readme.matchAll(/-d '(\{"query":.*?\})'/g)].map(([, body = '']) => (JSON.parse(body) as { query: string }).query);
@@ -17,7 +17,7 @@ function queriesOfReadme(schoolCode: string): string[] {
     .map((query) => query.replaceAll(README_SCHOOL, schoolCode));
 }
 
-/** A query for each kind of program, which together ask all services for fields of the same objects. */
+/** A query for each kind of program. Together they read fields of the same objects from all services. */
 export const documentedQueries = (schoolCode: string): string[] => [
   ...queriesOfReadme(schoolCode),
   '{ viewer { id may unit { code name level } partner { id } } }',
@@ -30,7 +30,7 @@ export const documentedQueries = (schoolCode: string): string[] => [
     eligibilityList(programme: "nutrition", first: 5) { totalCount edges { node { student { name } school { name } } } } openTransfers { incoming } } }`,
 ];
 
-/** Who answers for a root field. */
+/** The service of a root field. */
 export const ROOT_OWNERS: Record<string, ServiceName> = {
   viewer: 'enrolment',
   region: 'enrolment',
@@ -42,7 +42,7 @@ export const ROOT_OWNERS: Record<string, ServiceName> = {
 
 type Path = readonly (string | number)[];
 
-/** Places where the answer differs from the whole one, and no error says so. */
+/** Paths at which the answer differs from the complete one without an error. */
 export function unexplained(whole: unknown, answer: unknown, errors: readonly Path[], at: Path = []): string[] {
   if (JSON.stringify(whole) === JSON.stringify(answer)) return [];
   if (answer === null || answer === undefined) return errors.some((path) => covers(path, at)) ? [] : [at.join('.')];
@@ -52,6 +52,6 @@ export function unexplained(whole: unknown, answer: unknown, errors: readonly Pa
   );
 }
 
-/** True when the error stands at this place, or at one that holds it; `@` is every item of a list. */
+/** True when the error has this path or a path above it; `@` is every item of a list. */
 const covers = (error: Path, at: Path): boolean =>
   error.length <= at.length && error.every((step, index) => step === '@' || String(step) === String(at[index]));

@@ -1,4 +1,4 @@
-/** Partners' groups of fields, at each door: what is selected beyond them is refused by name, and what is taken back is gone within seconds. */
+/** Partners' field groups at each endpoint: other fields are refused by name, and revoked fields cannot be read after some seconds. */
 import { randomUUID } from 'node:crypto';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { type Client, clientOf } from './client.ts';
@@ -52,19 +52,22 @@ describe('a query', () => {
   };
   const groups = Object.keys(DOCUMENTS) as FieldGroup[];
 
-  test.each(groups)('of %s is answered to whom it is granted, and refused by name to who has every other group', async (group) => {
-    const [granted, others] = await Promise.all([
-      aPartner([...new Set(['EVENT', group] as const)]),
-      aPartner(groups.filter((one) => one === 'EVENT' || one !== group)),
-    ]);
-    expect((await granted.client.send(DOCUMENTS[group])).errors).toBeUndefined();
-    const { status, data, errors } = await others.client.send(DOCUMENTS[group]);
-    if (group === 'EVENT') return expect(errors).toBeUndefined();
-    expect([status, data, errors?.[0]?.extensions?.code]).toEqual([403, null, 'FIELD_NOT_GRANTED']);
-    expect(errors?.[0]?.message).toMatch(/^[A-Z]\w+\.\w+.*[\u4e00-\u9fff]/);
-  });
+  test.each(groups)(
+    'of %s is answered for a partner with the group, and refused by name for a partner with all other groups',
+    async (group) => {
+      const [granted, others] = await Promise.all([
+        aPartner([...new Set(['EVENT', group] as const)]),
+        aPartner(groups.filter((one) => one === 'EVENT' || one !== group)),
+      ]);
+      expect((await granted.client.send(DOCUMENTS[group])).errors).toBeUndefined();
+      const { status, data, errors } = await others.client.send(DOCUMENTS[group]);
+      if (group === 'EVENT') return expect(errors).toBeUndefined();
+      expect([status, data, errors?.[0]?.extensions?.code]).toEqual([403, null, 'FIELD_NOT_GRANTED']);
+      expect(errors?.[0]?.message).toMatch(/^[A-Z]\w+\.\w+.*[\u4e00-\u9fff]/);
+    },
+  );
 
-  test('is not let through by aliases, fragments, a directive or another operation', async () => {
+  test('cannot bypass the check by aliases, fragments, a directive or another operation', async () => {
     const { client } = await aPartner(['EVENT', 'CASE']);
     for (const query of [
       `query ($id: ID!) { transfer(id: $id) { status id: ${NAME} } }`,
@@ -83,14 +86,14 @@ describe('a query', () => {
     });
   });
 
-  test('of whatever is in no group is for those alone who are registered for all', async () => {
+  test('of fields without a group is only for partners that are registered for all fields', async () => {
     const query = '{ transfersToDecide(first: 1) { edges { node { id } } } }';
     const [some, all] = [await aPartner(['EVENT', 'CASE']), await aPartner(null)];
     expect((await some.client.send(query)).errors?.[0]?.message).toContain('Query.transfersToDecide');
     expect(await all.client.ask(query)).toEqual({ transfersToDecide: { edges: [] } });
   });
 
-  test('by a partner that wears another hat of the unit as well is judged as that of a partner', async () => {
+  test('by a partner with another hat is checked like a query of a partner', async () => {
     const { clientId } = await aPartner(['EVENT']);
     const both = await world.as(['partner', 'office'], '', { userId: clientId, registered: false });
     const { errors } = await both.send('query ($id: ID!) { transfer(id: $id) { student { id } } }', { id: transfer.id });
@@ -98,7 +101,7 @@ describe('a query', () => {
   });
 });
 
-test('a partner that is suspended, or never was registered, reads its registration and nothing else of the graph', async () => {
+test('a suspended or unregistered partner can only read its registration', async () => {
   const { id, client } = await aPartner(null);
   const stranger = await world.as('partner', '', { userId: `unknown-${randomUUID()}`, registered: false });
   const suspend = 'mutation ($input: PartnerInput!) { suspendPartner(input: $input) { __typename } }';
@@ -165,7 +168,7 @@ describe('a stream', () => {
     socket.close();
   });
 
-  test('that runs ends with the reason when its field is taken back, though nothing happens; others of the partner go on', async () => {
+  test('that runs ends with the reason when its field is revoked, also without new events; other streams of the partner continue', async () => {
     const { id, client } = await aPartner(['EVENT', 'STUDENT_IDENTITY']);
     const [named, plain] = await Promise.all([client.subscribe(STREAM), client.subscribe('subscription { transferEvents { type } }')]);
     await spare.pop()?.askedBy(school);
@@ -190,7 +193,7 @@ describe('a stream', () => {
     plain.close();
   });
 
-  test('ends when its partner is suspended, though nothing happens', async () => {
+  test('ends when its partner is suspended, also without new events', async () => {
     const { id, client } = await aPartner(null);
     const stream = await client.subscribe(STREAM);
     await operator.ask('mutation ($input: PartnerInput!) { suspendPartner(input: $input) { __typename } }', {
@@ -204,7 +207,7 @@ describe('a stream', () => {
   });
 });
 
-test('what is granted can be selected at once, what is taken back is refused within seconds', async () => {
+test('granted fields can be selected at once, revoked fields are refused within seconds', async () => {
   const { id, client } = await aPartner(['EVENT']);
   const query = 'query ($id: ID!) { transfer(id: $id) { student { name } } }';
   const code = async () => (await client.send(query, { id: transfer.id })).errors?.[0]?.extensions?.code;
@@ -217,7 +220,7 @@ test('what is granted can be selected at once, what is taken back is refused wit
   expect(await code()).toBeUndefined();
 });
 
-test('an answer that was waited for tells nothing that was taken back meanwhile', async () => {
+test('the answer of a long poll contains nothing that was revoked during the wait', async () => {
   const { id, client } = await aPartner(['EVENT', 'STUDENT_IDENTITY']);
   const query = `query ($wait: Int) { transferFeed(first: 5, after: "now", wait: $wait) { items { transfer { ${NAME} } } } }`;
   const code = async (wait: number) => (await client.send(query, { wait })).errors?.[0]?.extensions?.code;
@@ -233,16 +236,16 @@ test('an answer that was waited for tells nothing that was taken back meanwhile'
   expect([data, errors?.[0]?.extensions?.code]).toEqual([null, 'FIELD_NOT_GRANTED']);
 });
 
-describe('units that are taken back', () => {
+describe('revoked units', () => {
   const MASKED = /\*/;
-  /** Until identity has answered a request, its pupil is no guest yet, and has no name at all there. */
+  /** Until identity has answered a request, its pupil is not a guest yet and has no visible name. */
   const MASKED_OR_NONE = /^$|\*/;
   const nameIn = (data: unknown) => /"name":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? '';
   const query = 'query ($id: ID!) { student(id: $id) { name } }';
-  /** The pupils are held in province 44, and guests in 41. */
+  /** Province 44 holds the pupils; in 41 they are guests. */
   const narrow = (id: string) => change(id, null, ['41']);
 
-  test('are gone from reads and from running streams within seconds', async () => {
+  test('disappear from reads and running streams within seconds', async () => {
     const { id, client } = await aPartner(null);
     const stream = await client.subscribe(`subscription { transferEvents { type transfer { ${NAME} } } }`);
     expect(nameIn((await client.send(query, { id: pupil.id })).data)).toBe(pupil.name);
@@ -261,7 +264,7 @@ describe('units that are taken back', () => {
     stream.close();
   });
 
-  test('are gone from an answer that was waited for', async () => {
+  test('are not in the answer of a long poll', async () => {
     const { id, client } = await aPartner(null);
     const waiting = client.send(`{ transferFeed(first: 5, after: "now", wait: 20) { items { transfer { ${NAME} } } } }`);
     expect(nameIn((await client.send(query, { id: pupil.id })).data)).toBe(pupil.name);
@@ -271,7 +274,7 @@ describe('units that are taken back', () => {
     expect([nameIn(data), errors]).toEqual([expect.stringMatching(MASKED_OR_NONE), undefined]);
   });
 
-  test('and units that are added are read by the feed at once, with what hangs on its events', async () => {
+  test('while added units are in the feed at once, with the objects of its events', async () => {
     const { id, client } = await aPartner(null);
     await change(id, null, ['11']);
     const feed = `{ transferFeed(first: 5) { items { transfer { ${NAME} } } } }`;
@@ -282,7 +285,7 @@ describe('units that are taken back', () => {
   });
 });
 
-test('while transfers is away nothing is opened that cannot be judged, and nobody else is kept waiting', async () => {
+test('while transfers is unavailable, unchecked requests are refused, and other users do not wait', async () => {
   const { client } = await aPartner(['EVENT', 'STUDENT_IDENTITY']);
   const query = 'query ($id: ID!) { student(id: $id) { name } }';
   expect((await client.send(query, { id: pupil.id })).errors).toBeUndefined();
@@ -312,6 +315,6 @@ test.each([
   expect((await operator.send(CHANGE, { input: scope })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
-test('a token that is none learns nothing of fields', async () => {
+test('an invalid token gets no information about fields', async () => {
   expect((await clientOf(world.system.gatewayUrl, 'a.b.c').send(`{ ${EVENTS} }`)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
 });

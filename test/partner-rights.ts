@@ -6,7 +6,7 @@ export type PartnerIds = { partnerId: string; webhookId: string; spare: string[]
 type Row = { ask(): [query: string, variables?: object]; expect: Record<string, string> & { others: string } };
 
 const ADD = 'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { ... on WebhookAdded { webhook { id } } } }';
-// Nobody listens on the discard port.
+// No process listens on the discard port.
 const url = 'http://127.0.0.1:9/';
 
 /** A partner's webhooks, two of them to be removed. */
@@ -82,7 +82,7 @@ export function partnerCommands(ids: () => PartnerIds): Record<string, Row> {
     },
     'Mutation.resendWebhook': { ...onWebhook('resendWebhook'), ask: command('resendWebhook', 'ResendWebhookInput', webhook) },
     'Mutation.removeWebhook': {
-      // Those who may are asked one after the other, each for a webhook of its own.
+      // The permitted actors run one after the other, each with another webhook.
       ask: command('removeWebhook', 'WebhookInput', () => ({ id: ids().spare[removed++ % 2] })),
       expect: { nationalPartner: 'WebhookRemoved', operator: 'WebhookRemoved', others: 'WrongHat' },
     },

@@ -1,4 +1,4 @@
-/** Partners through the gateway: who reads what of the feed, where webhooks may go, and what arrives there. */
+/** Partners through the gateway: rights in the feed, allowed addresses of webhooks, and their deliveries. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -85,12 +85,12 @@ describe('with the rules of production', () => {
     expect([refused.message, Boolean(refused.whoCanAct)]).toEqual([expect.stringMatching(/[\u4e00-\u9fff]/), true]);
   });
 
-  test('an address that is allowed in development alone names the setting', async () => {
+  test('the refusal of an address that only development allows names the setting', async () => {
     const { message } = await add(await world.as('partner', ''), 'http://127.0.0.1:8080/');
     expect(message).toContain('XUEJI_WEBHOOK_ALLOW_PRIVATE');
   });
 
-  test('a unit that is none, no unit, no type, a type that is none, a key too short are bad input', async () => {
+  test('an invalid unit, no unit, no type, an unknown type and a short key are bad input', async () => {
     const register = 'mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) { __typename } }';
     const input = { idempotencyKey: randomUUID(), clientId: 'some-system', name: '人人通', units: ['41'] };
     for (const wrong of [
@@ -107,7 +107,7 @@ describe('with the rules of production', () => {
     }
   });
 
-  test('units are named by code or by path, those of schools too; units that do not exist are refused by name', async () => {
+  test('units, also schools, are named by code or by path; unknown units are refused by name', async () => {
     const register = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) {
       __typename ... on PartnerRegistered { partner { units } } ... on UnitUnknown { units } } }`;
     const registered = async (units: string[]) => {
@@ -128,7 +128,7 @@ describe('with the rules of production', () => {
     });
   });
 
-  test('an operator of a province neither registers nor sees a partner beyond it; a client id is given once', async () => {
+  test('a provincial operator cannot register or see a partner outside of the province; a client id is used once', async () => {
     const ofHenan = await world.as('operator', '41');
     const { id } = await aPartner(['41', '44']);
     const input = { clientId: `partner-${randomUUID()}`, name: '人人通', units: ['44'] };
@@ -139,7 +139,7 @@ describe('with the rules of production', () => {
     expect(await run(operator, 'registerPartner', 'RegisterPartnerInput', input)).toBe('PartnerClientIdTaken');
   });
 
-  test('who is not registered, or suspended, is told so, keeps the cursor and misses nothing', async () => {
+  test('an unregistered or suspended partner gets the reason, keeps its cursor and misses no event', async () => {
     const stranger = await world.as('partner', '', { userId: 'nobody-registered-me', registered: false });
     expect((await stranger.send(FEED)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     expect((await add(stranger, 'https://127.0.0.1/')).__typename).toBe('PartnerNotActive');
@@ -165,7 +165,7 @@ describe('with the rules of production', () => {
     ]);
   });
 
-  test('partners with equal tokens see what each is registered for, in pages and in streams', async () => {
+  test('partners with equal tokens see their own registered units, in pages and in streams', async () => {
     const [both, one, types, elsewhere] = [
       await aPartner(['41/4116', '44']),
       await aPartner(['41']),
@@ -251,13 +251,13 @@ describe('on loopback', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { cursor: string; data: object });
     expect(posted.map(({ cursor }) => cursor)).toEqual(lines.map(({ cursor }) => cursor));
-    // A line says what is known now; an event that was posted earlier may not have known the sending school yet.
+    // A line has the current data; an earlier posted event may not have the sending school yet.
     expect(posted.at(-1)?.data).toEqual(lines.at(-1)?.data);
     expect(records.flatMap(({ headers, value }) => wrongBy('transfers-public', headers, JSON.parse(value)))).toEqual([]);
     expect(at.received.flatMap(({ headers, body }) => wrongBy('webhook', headers, JSON.parse(body)))).toEqual([]);
   });
 
-  test('a webhook that takes batches gets what the document says, and shows what it was given; 0 and 101 are bad input', async () => {
+  test('a webhook with batches gets requests as documented, and lists its deliveries; 0 and 101 are bad input', async () => {
     const ADD =
       'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { ... on WebhookAdded { secret webhook { id maxBatch } } } }';
     const CHANGE =
@@ -308,7 +308,7 @@ describe('on loopback', () => {
     expect([added.webhook.maxBatch, changed]).toEqual([100, { changeWebhook: { webhook: { maxBatch: 1 } } }]);
   });
 
-  test('a secret is in no table and in no query; the same command again gives it again, and the webhook once', async () => {
+  test('a secret is in no table and in no query; a retry of the command returns it again and adds no second webhook', async () => {
     const at = await endpoint();
     const key = randomUUID();
     const [first, again] = [await add(partner, at.url, key), await add(partner, at.url, key)];
@@ -325,7 +325,7 @@ describe('on loopback', () => {
     expect(own).toEqual({ webhooks: 1 });
   });
 
-  test('a webhook of another partner is not there', async () => {
+  test('a webhook of another partner is not found', async () => {
     const { webhook } = await add(partner, (await endpoint()).url);
     const other = await world.as('partner', '', { userId: 'another-system' });
     for (const name of ['pauseWebhook', 'resumeWebhook', 'testWebhook', 'removeWebhook', 'rotateWebhookSecret'])
@@ -335,7 +335,7 @@ describe('on loopback', () => {
     expect(await other.ask('{ partner { webhooks { id } } }')).toEqual({ partner: { webhooks: [] } });
   });
 
-  test('killed between the answer and the cursor, it posts that event again, with the same id, and goes on', async () => {
+  test('after a kill between the answer and the save of the cursor, it posts that event again with the same id and continues', async () => {
     await tables('delete from webhooks');
     const at = await endpoint();
     await add(partner, at.url);
@@ -360,7 +360,7 @@ describe('on loopback', () => {
   }, 120_000);
 });
 
-/** Where a message is not as the AsyncAPI document says. */
+/** The differences between a message and the AsyncAPI document. */
 function wrongBy(channel: string, headers: Record<string, string>, payload: { type?: string }, message?: string): string[] {
   const { components } = JSON.parse(readFileSync(join(import.meta.dirname, '../schema/asyncapi.json'), 'utf8'));
   const type = message ?? /^cn\.xueji\.(\w+)\.v1$/.exec(headers.ce_type ?? payload.type ?? '')?.[1];

@@ -1,4 +1,4 @@
-/** Every field of a type in one selection, as the graph itself names them: a field that is new tomorrow is asked for tomorrow. */
+/** A selection of every field of a type, generated from the graph, so that new fields are included. */
 import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { coordinatesOf, WITHHELD_FIELDS } from '@xueji/schema/partner-fields.ts';
 import {
@@ -20,7 +20,7 @@ const WITHHELD = coordinatesOf(WITHHELD_FIELDS);
 export const schemaAt = async (client: Client): Promise<GraphQLSchema> =>
   buildClientSchema(await client.ask<IntrospectionQuery>(getIntrospectionQuery()));
 
-/** Fields of a type as a selection, to a depth; of what lies deeper only its key. */
+/** A selection of a type's fields down to a depth; of deeper objects only their keys. */
 export function everyField(schema: GraphQLSchema, typeName: string, depth: number, without: readonly string[] = []): string {
   const type = schema.getType(typeName);
   if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
@@ -31,7 +31,7 @@ export function everyField(schema: GraphQLSchema, typeName: string, depth: numbe
   return `{ ${shown.flatMap((field) => selectionOf(schema, field, depth) ?? []).join(' ')} }`;
 }
 
-/** Each declared field of a student as a selection of its own. */
+/** A separate selection for each declared field of a student. */
 export function declaredFields(schema: GraphQLSchema): { row: StudentField; selection: string }[] {
   const type = schema.getType('Student');
   const fields = isObjectType(type) ? type.getFields() : {};
@@ -42,7 +42,7 @@ export function declaredFields(schema: GraphQLSchema): { row: StudentField; sele
   });
 }
 
-/** Null for a field that cannot be asked for without knowing more. */
+/** Null for a field that needs further arguments. */
 function selectionOf(schema: GraphQLSchema, { name, type, args }: GraphQLField<unknown, unknown>, depth: number): string | null {
   const required = args.filter(isRequiredArgument).map((argument) => argument.name);
   if (required.some((argument) => argument !== 'first')) return null;

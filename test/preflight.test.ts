@@ -1,4 +1,4 @@
-/** What happens before a transfer is asked for, and what travels with the child: found, looked at from every side, asked for, frozen. */
+/** Before a transfer is requested, and the record package: a child is found, checked by every service and requested, and the package is frozen. */
 import { randomUUID } from 'node:crypto';
 import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import type { Client } from './client.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 let families = 0;
-/** A pupil whose guardian's phone is nobody else's. */
+/** A pupil whose guardian has a unique phone number. */
 async function aPupil(): Promise<{ pupil: Pupil; phone: string; birthDate: string }> {
   families += 1;
   const phone = `1990001${String(families).padStart(4, '0')}`;
@@ -67,7 +67,7 @@ async function found(client: Client): Promise<Pupil> {
   return pupil;
 }
 
-test('a family comes without numbers: the child is found, nothing stands in the way, and the transfer is asked for', async () => {
+test('a family without numbers: the child is found, there are no blockers, and the transfer is requested', async () => {
   const { pupil, phone, birthDate } = await aPupil();
   const typed = { guardian: { name: pupil.name, birthDate, guardianPhone: phone } };
   expect(await match(to.registrar, { guardian: { ...typed.guardian, guardianPhone: '19900000000' } })).toBeNull();
@@ -87,7 +87,7 @@ test('a family comes without numbers: the child is found, nothing stands in the 
   expect(await transfer.status()).toBe('IN_REVIEW');
 }, 60_000);
 
-test('a code of the old school finds the child, for whoever shows it first', async () => {
+test('a code of the old school finds the child for the first person who uses it', async () => {
   const { pupil } = await aPupil();
   const issue = async (key: string) =>
     (
@@ -111,7 +111,7 @@ test.each([
   expect((await to.registrar.send(MATCH, { by })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
-test('every obstacle is told at once, each by the service that knows it and with the office that can lift it', async () => {
+test('all blockers are reported together, each by its service and with the office that can act', async () => {
   const pupil = await found(to.registrar);
   const older = to.classes[1]?.id ?? '';
   expect(await blockersOf(to.registrar, pupil, older)).toEqual([[], ['GradeMismatch'], []]);
@@ -128,7 +128,7 @@ test('every obstacle is told at once, each by the service that knows it and with
   }
 }, 60_000);
 
-test('what policy forbids is told with its article before anyone asks, and refuses whoever asks all the same', async () => {
+test('a prohibition by policy is reported with its article before a request, and also refuses the request', async () => {
   const lastGrade = { entryYear: schoolYearOf(dateInChina(new Date())) - 5 };
   const leaving = await world.school('440224', { classes: [lastGrade] });
   const shandong = await world.school('370102', { classes: [lastGrade] });
@@ -174,7 +174,7 @@ test('what policy forbids is told with its article before anyone asks, and refus
   });
 }, 60_000);
 
-test('only the registrar of a school asks, only who has found the child, and of the caller’s own school', async () => {
+test('only a registrar of a school can ask, only after finding the child, and only for the own school', async () => {
   const pupil = await found(to.registrar);
   const codes = async (client: Client) => {
     const { data, errors } = await sendPreflight(client, pupil);
@@ -207,7 +207,7 @@ type Package = {
 const packageOf = async (client: Client, id: string) =>
   (await client.ask<{ transfer: { recordPackage: Package | null } | null }>(PACKAGE, { id })).transfer?.recordPackage ?? null;
 
-test('what the old school held is frozen on the way, and both schools read the same file', async () => {
+test('the record of the old school is frozen during the move, and both schools read the same package', async () => {
   const { pupil, phone } = await aPupil();
   const transfer = await pupil.askedBy(to);
   expect(await packageOf(to.registrar, transfer.id)).toBeNull();
@@ -272,7 +272,7 @@ async function aFiveFourSchool(entryYear: number): Promise<School> {
   return { ...to, id, code, path, classes, firstClass, registrar: await world.as('registrar', path) };
 }
 
-test('a service that does not answer leaves its own list unknown, and the others’ as they are', async () => {
+test('a service that does not answer leaves its own list unknown, and the other lists complete', async () => {
   const pupil = await found(to.registrar);
   await world.system.kill('enrolment');
   const { data } = await sendPreflight(to.registrar, pupil);

@@ -1,6 +1,6 @@
 /**
- * Who may do and see what: a row for every operation, and for every field that a service adds to the graph's entities. An operation or an
- * entity field without a row fails. What stands in a cell is what that person gets.
+ * Who may do and see what: a row for every operation, and for every field that a service adds to the graph's entities. An operation or an entity
+ * field without a row fails the test. A cell is the result for that person.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from '
 import { declaredFields, everyField, schemaAt } from './person-fields.ts';
 import { type Case, eventually, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
 
-/** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
+/** `yes`: something is seen or done. `null`: the object does not exist for this person. `[]`: an empty list. Otherwise the name of the refusal or error. */
 type Outcome = string;
 
 const PEOPLE = [
@@ -30,7 +30,7 @@ const PEOPLE = [
 ] as const;
 type Person = (typeof PEOPLE)[number];
 
-/** Partners by where their token lies to their registration for province 44, in which the pupil is. Reads ask them too. */
+/** Partners with tokens at different positions relative to their registration for province 44, where the pupil is. Reads also run as these partners. */
 const PARTNERS = ['partnerInside', 'partnerAbove', 'partnerOutside', 'partnerElsewhere'] as const;
 type Partner = (typeof PARTNERS)[number];
 
@@ -132,7 +132,7 @@ const preflight = (selection: string): Row => ({
   expect: { receivingRegistrar: 'yes', sendingRegistrar: 'null', others: 'FORBIDDEN' },
 });
 
-/** Who holds the pupil's record, or reads all of its province. */
+/** Persons who hold the pupil's record, or read all of its province. */
 const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
 
 /** Persons who read counts and lists, but not of the sending county. */
@@ -144,7 +144,7 @@ const OUTSIDE = {
   stranger: 'FORBIDDEN',
 } as const;
 
-/** Queries and entity fields change nothing, so one world serves them all. */
+/** Queries and entity fields change nothing, so they share one world. */
 const READS: Record<string, Row> = {
   'Query.student': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { id name } }', { id: pupil.id }],
@@ -322,7 +322,7 @@ const READS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
-  // Nothing is frozen before the move; who reads it afterwards stands in preflight.test.ts.
+  // Nothing is frozen before the move; preflight.test.ts tests who reads it afterwards.
   'Transfer.recordPackage': {
     ask: () => ['query ($id: ID!) { result: transfer(id: $id) { result: recordPackage { checksum } } }', { id: transfer.id }],
     expect: { others: 'null' },
@@ -360,7 +360,7 @@ const READS: Record<string, Row> = {
   },
 };
 
-/** Commands, each in a state in which only rights can refuse it; those who may are asked last, since it is done then. */
+/** Commands, each in a state in which only rights can refuse it. The permitted persons come last, because they change the state. */
 const COMMANDS: Record<string, Row> = {
   'Mutation.openSchool': {
     ask: () => [
@@ -517,7 +517,7 @@ const COMMANDS: Record<string, Row> = {
       `mutation ($input: RejectTransferInput!) { ${result}rejectTransfer(input: $input) ${typename} }`,
       { input: { idempotencyKey: key(), id: transfer.id, code: 'OTHER', reason: '材料不全' } },
     ],
-    // The receiving school has taken its step in the row above; it is the county's turn.
+    // The receiving school has taken its step in the row above; the next step belongs to the county.
     expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'TransferNotFound', others: 'WrongHat' },
   },
   'Mutation.askForEvidence': {
@@ -558,7 +558,7 @@ const COMMANDS: Record<string, Row> = {
   ...partnerCommands(() => partnerIds),
 };
 
-/** What a person got, in one word. */
+/** The result of a person in one word. */
 function outcomeOf(answer: Awaited<ReturnType<Client['send']>>): Outcome {
   const [error] = answer.errors ?? [];
   if (error) return error.extensions?.code ?? error.message;
@@ -586,10 +586,10 @@ async function got(row: Row, person: Person | Partner): Promise<Outcome> {
 
 const expected = (row: Row, person: Person): Outcome => row.expect[person] ?? row.expect.others;
 
-/** A partner reads what the national partner reads of its units, and of others what a stranger reads; a token outside its units reads nothing. */
+/** A partner reads the same as the national partner in its units, and the same as a stranger elsewhere. A token outside its units reads nothing. */
 function expectedOfPartner(name: string, row: Row, partner: Partner): Outcome {
   const national = expected(row, 'nationalPartner');
-  // Each partner reads its own registration alone, and the row asks for that of the national partner.
+  // Each partner reads only its own registration, and the row queries that of the national partner.
   if (name === 'Query.partner') return 'null';
   if (['Query.viewer', 'Viewer.partner', 'Query.codeTable'].includes(name)) return 'yes';
   if (partner === 'partnerOutside') return 'FORBIDDEN';
@@ -605,7 +605,7 @@ test.each(Object.entries(READS))('%s', async (name, row) => {
   });
 });
 
-describe('a partner with a token of the nation reads of persons what an office of its registered unit reads', () => {
+describe('a partner with a national token reads the same personal data as an office of its registered unit', () => {
   const all = (student: string, transfer: string) => ({
     student: `student(id: $student) ${student}`,
     students: `students(first: 3) { edges { node ${student} } }`,
@@ -633,7 +633,7 @@ describe('a partner with a token of the nation reads of persons what an office o
     }
   });
 
-  test('and of a timeline the types that it is registered for', async () => {
+  test('and only the event types of a timeline that it is registered for', async () => {
     const userId = `partner-${randomUUID()}`;
     await registerPartner(people.operator, userId, ['44'], ['TransferRequested']);
     const partner = await world.as('partner', '', { userId, registered: false });
@@ -686,7 +686,7 @@ test('a guest sees the masked record, and nothing once the transfer has ended', 
   );
 });
 
-test('every declared field of a student is seen by its holder, by guests and by partners as it is declared', async () => {
+test('the holder, guests and partners see every declared field of a student as declared', async () => {
   const optional = STUDENT_FIELDS.filter(({ required, field }) => !required && field !== 'idNumber');
   const [known] = await sending.pupils(1, Object.fromEntries(optional.map((row) => [cellOf(row), anyCell(row)])));
   if (!known) throw new Error('no pupil');
@@ -707,7 +707,7 @@ test('every declared field of a student is seen by its holder, by guests and by 
   expect(refused).toEqual(declared.flatMap(({ row }) => (row.partners ? [] : [row.field])));
 });
 
-/** A cell that is right for its field. */
+/** A valid cell for a field. */
 const anyCell = ({ codes, form }: StudentField): string => Object.keys(codes ?? {})[0] ?? (form === 'KILOMETRES' ? '1.5' : '一');
 
 const KEYS = /\.(id|code)$|^TransferPreflight\.(studentId|toSchoolId|toClassId)$|^Policies\.(province|on)$/;
@@ -732,7 +732,7 @@ test('every operation and every entity field has a row', () => {
       }[type.name.value];
       const isEntity = type.directives?.some(({ name }) => name.value === 'key') && owner !== service;
       if (!isRoot && !isEntity) continue;
-      // What no client can select needs no row.
+      // Fields that no client can select need no row.
       const shown = (type.fields ?? []).filter(
         ({ directives }) => !directives?.some(({ name }) => /^(inaccessible|external)$/.test(name.value)),
       );

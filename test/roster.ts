@@ -1,4 +1,4 @@
-/** Rows of a roster for tests, with defaults for every required cell: state only what matters. */
+/** Rows of a roster for tests, with defaults for every required cell. */
 import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { createIdNumbers } from '../infra/local/demo/id-number.ts';
 
@@ -7,7 +7,7 @@ export type RosterRow = Record<RosterField, string>;
 const nextIdNumber = createIdNumbers();
 let written = 0;
 
-/** A child of grade 3 whose every cell is right. Names are numbered in Chinese digits, so that each is its own. */
+/** A valid row of a child of grade 3. Names contain a number in Chinese digits, so that each is unique. */
 export function rosterRow(cells: Partial<RosterRow>): RosterRow {
   written += 1;
   const birthDate = cells.birthDate ?? `2018-${String((written % 8) + 1).padStart(2, '0')}-${String((written % 28) + 1).padStart(2, '0')}`;
@@ -64,7 +64,7 @@ export function rosterRow(cells: Partial<RosterRow>): RosterRow {
 
 const chineseDigits = (value: number): string => [...String(value)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
 
-/** UTF-8 text with Chinese headers; `without` leaves columns out. */
+/** UTF-8 text with Chinese headers; `without` removes columns. */
 export function rosterCsv(rows: readonly RosterRow[], without: readonly RosterField[] = []): string {
   const columns = ROSTER_COLUMNS.filter(({ field }) => !without.includes(field));
   return `${[columns.map(({ header }) => header).join(','), ...rows.map((row) => columns.map(({ field }) => row[field]).join(','))].join('\n')}\n`;

@@ -1,6 +1,6 @@
 /**
  * `npm test`: types, lint, generated files, then every test on a real PostgreSQL and a real Kafka, ending with jest's summary.
- * `npm run check` is the quick part: the same without the tests that need a server.
+ * `npm run check` is the quick part, without the tests that need a server.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,10 +13,10 @@ const root = resolve(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 
-/** What a test names when it needs a server; everything else is a unit. */
+/** Text in a test file that needs a server. All other files are unit tests. */
 const NEEDS_SERVER = /openTestDatabase|openEnrolment|XUEJI_TEST_BROKERS|testBrokers|aKafka|startWorld|XUEJI_TEST_DATABASE_URL/;
 
-/** What a test names when it starts five services and a gateway of its own. */
+/** Text in a test file that starts five services and a gateway. */
 const NEEDS_SYSTEM = /startWorld/;
 
 function step(name: string, command: readonly string[]): void {
@@ -27,7 +27,7 @@ function step(name: string, command: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Two commands at the same time. The second one's output follows when both are done. */
+/** Runs two commands at the same time. The output of the second is printed when both are done. */
 async function together(commands: Record<string, readonly string[]>): Promise<void> {
   const startedAt = Date.now();
   const statuses = await Promise.all(
@@ -76,7 +76,7 @@ if (wanted.length === 0) {
 const jest = [process.execPath, '--experimental-vm-modules', bin('jest')];
 if (quick) step('tests', [...jest, '--runTestsByPath', ...filesThat((source) => !NEEDS_SERVER.test(source))]);
 else if (wanted.length > 0) step('tests', [...jest, '--runInBand', ...wanted]);
-// One whole system at a time: two cores are not enough for two. Everything else is tested beside it, on servers of its own.
+// One complete system at a time, because two cores are not enough for two. All other tests run at the same time on separate servers.
 else
   await together({
     'tests of the whole system': [...jest, '--runInBand', '--runTestsByPath', ...filesThat((source) => NEEDS_SYSTEM.test(source))],

@@ -1,6 +1,6 @@
 /**
- * Units change while people work: a county gets another code and another city at noon, and two schools merge with cases open. Nobody signs in again,
- * no request fails, and every service has the same paths afterwards.
+ * Units change under load: a county gets another code and another city at noon, and two schools merge with open cases. No user signs in again, no
+ * request fails, and every service has the same paths afterwards.
  */
 import { randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
@@ -29,7 +29,7 @@ async function act(client: Client, mutation: string, input: object): Promise<Out
 const withCode = async (hats: readonly Hat[], unit: string, userId = `${hats}@${unit}`): Promise<Client> =>
   clientOf(world.system.gatewayUrl, await signToken(world.system.keys, { sub: userId, hats, unit }), { userId });
 
-/** Waits until every service has moved all its rows, and asks for the invariants of the whole system. */
+/** Waits until every service has moved all its rows, and checks the invariants of the whole system. */
 async function settledWorld(): Promise<void> {
   const broken = await eventually(
     async () => (await checkWorld(world.system.databaseUrls)).filter((one) => one.broken.length > 0),
@@ -66,7 +66,7 @@ describe('a county gets another code and another city while its cases are approv
     cases = await Promise.all((await sender.pupils(CASES)).map((pupil) => pupil.askedBy(school)));
   }, 120_000);
 
-  test('with 20 approvals a second no request fails, each pupil is read once, and the counts of both cities move by that county', async () => {
+  test('with 20 approvals a second no request fails, each pupil is read once, and the counts of both cities change by that county', async () => {
     const [zhengzhou, kaifeng] = [await studentsIn(nation, '410100'), await studentsIn(nation, '410200')];
     const office = await withCode(['office'], '410122');
     const total = zhengzhou ?? 0;
@@ -91,7 +91,7 @@ describe('a county gets another code and another city while its cases are approv
     expect(outcomes.length).toBeGreaterThan(3 * CASES);
     expect(offeredPerS).toBeGreaterThan(0.9 * APPROVALS_PER_S);
 
-    // Each look saw every pupil once, whatever was moved by then.
+    // Each read had every pupil once, at every state of the move.
     expect(looks.filter((seen) => seen < 20)).toEqual([]);
     for (const one of cases) await one.becomes('COMPLETED');
     await settledWorld();
@@ -101,7 +101,7 @@ describe('a county gets another code and another city while its cases are approv
     expect(pupils).toHaveLength(20);
   }, 180_000);
 
-  test('the old code finds the region, tokens of both codes read the same, and history tells what was', async () => {
+  test('the old code finds the region, tokens with both codes read the same, and history shows the former state', async () => {
     const [old, now] = [await withCode(['office'], '410122'), await withCode(['office'], '410298')];
     const QUERY =
       '{ region(code: "410122") { code name parent { code } schools(first: 10) { edges { node { path } } } } students(first: 100) { edges { node { id } } } }';
@@ -132,7 +132,7 @@ describe('a county gets another code and another city while its cases are approv
     });
   });
 
-  test('a county that is opened today takes schools, cases and partners, and is named', async () => {
+  test('a county that opens today can have schools, cases and partners, and has its name', async () => {
     const operator = await world.as('operator', '');
     expect((await act(operator, 'openRegion', { code: '410197', name: '试点区', parentCode: '410100' })).__typename).toBe('RegionOpened');
     const [pupil] = await (await world.school('410197')).pupils(1);
@@ -150,7 +150,7 @@ describe('a county gets another code and another city while its cases are approv
     await request.becomes('COMPLETED');
   }, 60_000);
 
-  test('what cannot be is refused by its name', async () => {
+  test('invalid changes get a typed refusal', async () => {
     const operator = await world.as('operator', '');
     const refusals = [
       await act(operator, 'changeRegion', { code: '410106', newCode: '410122' }),
@@ -178,8 +178,8 @@ const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(in
   __typename ... on TransfersJudged { results { __typename ... on Refusal { message } } } } }`;
 
 /**
- * Approves every step of every case by schedule, whether or not the answers before are back, with tokens that name the units as they are at the start.
- * Only the answer to the step before of the same case is waited for. `offeredPerS`: how many approvals fell due a second.
+ * Approves every step of every case by a fixed schedule, with tokens that name the units at the start. It waits only for the answer to the previous
+ * step of the same case. `offeredPerS`: the number of scheduled approvals per second.
  */
 async function approveBySchedule(all: readonly Case[], onDue: (index: number) => void) {
   const nation = await world.as('office', '');
@@ -221,13 +221,13 @@ async function approveAll(one: Case): Promise<void> {
   for (let unit = await next(); unit !== null; unit = await next()) {
     const code = unit.split('/').at(-1) ?? '';
     const outcome = await approveOne(await withCode(['approver'], code, `approver ${code}`), one.id);
-    // A bureau is refused only when the step has gone to another one since it was looked up.
+    // A bureau is refused only when the step has moved to another one since it was read.
     if (outcome !== 'TransferStepTaken') expect([outcome, await next()]).not.toEqual([outcome, unit]);
   }
 }
 
 describe('two schools merge while cases go out of one and into it', () => {
-  test('every case goes on at the successor, seats add up, nobody is told twice, and the old code finds the new school', async () => {
+  test('every case continues at the successor, seats add up, no event is delivered twice, and the old code finds the new school', async () => {
     const [one, two, other] = [await world.school('411628'), await world.school('411628'), await world.school('440224')];
     const [leaves, stays] = await one.pupils(2);
     const [comes] = await other.pupils(1);
@@ -249,7 +249,7 @@ describe('two schools merge while cases go out of one and into it', () => {
     expect(schoolByCode.id).toBe(two.id);
     expect(schoolByCode.classes.edges.reduce((sum, { node }) => sum + node.taken, 0)).toBe(3);
 
-    // A roster that still names the old school is the successor's, once identity has heard of the merge.
+    // A roster with the old school's code belongs to the successor, after identity has applied the merge.
     await eventually(
       () => two.registrar.ask<{ students: { edges: { node: { id: string } }[] } }>('{ students(first: 20) { edges { node { id } } } }'),
       ({ students }) => students.edges.some(({ node }) => node.id === stays.id),
@@ -258,7 +258,7 @@ describe('two schools merge while cases go out of one and into it', () => {
     const row = rosterRow({ schoolCode: one.code, stage, entryYear: String(entryYear), classNo: String(classNo) });
     expect(await importRoster(two.registrar, rosterCsv([row]))).toMatchObject({ registered: 1, placed: 1, messages: [] });
 
-    // The to-do of the old school is the successor's, and whoever signed in before the merge may take it.
+    // The open step of the old school belongs to the successor, and a session from before the merge may take it.
     const toDecide = async (client: Client) =>
       (
         await client.ask<{ transfersToDecide: { edges: { node: { id: string } }[] } }>(

@@ -1,4 +1,4 @@
-/** Two releases of enrolment and statistics side by side, in both orders, while pupils come and are counted. */
+/** Two releases of enrolment and statistics side by side, in both orders, while pupils are registered and counted. */
 import { join } from 'node:path';
 import { checkOutReleases, whyNoOldRelease } from './faults/releases.ts';
 import { onDatabase } from './faults/stage.ts';
@@ -7,14 +7,14 @@ import { eventually, startWorld, type World } from './world.ts';
 
 const RELEASED = `select count(*)::int as n from operator_actions where actor = 'system:statistics'`;
 const reason = whyNoOldRelease();
-// Without the history of the project there is no old release to run.
+// Without the git history there is no old release to run.
 const whereThereIsHistory = reason ? describe.skip : describe;
 
 whereThereIsHistory('a rolling upgrade', () => {
   let world: World;
   afterAll(() => world?.stop());
 
-  test('loses nothing and counts all: a new producer before its reader, then a new reader before its producer', async () => {
+  test('loses no event and counts all pupils: a new producer before its reader, then a new reader before its producer', async () => {
     world = await startWorld();
     const { system } = world;
     const releases = checkOutReleases(join(system.home, 'releases'));
@@ -28,7 +28,7 @@ whereThereIsHistory('a rolling upgrade', () => {
     const notes = await untilNoted(system, 20_000);
     expect(notes).toEqual({ written: notes.written, applied: notes.written, parked: 0 });
     expect(notes.written).toBeGreaterThan(0);
-    // Some came while the old statistics did not know their type, and the new ones applied them.
+    // Some events arrived while the old statistics did not know their type; the new statistics applied them.
     const [released] = await onDatabase<{ n: number }>(system.databaseUrls.statistics, RELEASED);
     expect(released?.n).toBeGreaterThan(0);
 

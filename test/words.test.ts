@@ -1,4 +1,4 @@
-/** What people read: every text in both languages, and no word that only its authors understand. */
+/** Texts for people: every text exists in both languages and has no words that only its authors understand. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inLanguage, isIn } from '@xueji/infra/runtime/language.ts';
@@ -36,10 +36,10 @@ function textsOf(value: unknown): string[] {
   return [message, whoCanAct, meaning].filter((text) => typeof text === 'string');
 }
 
-test.each(Object.entries(TABLES))('each text of %s is whole in Chinese and in English', (_, table) => {
+test.each(Object.entries(TABLES))('each text of %s is complete in Chinese and in English', (_, table) => {
   const texts = Object.values(table).flatMap(textsOf);
   expect(texts.length).toBeGreaterThan(0);
-  // A Chinese mark in the English part, or an English sentence in the Chinese part, means that the text was cut at a wrong place.
+  // A Chinese punctuation mark in the English part, or an English sentence in the Chinese part, means that the text was split at a wrong position.
   const wrong = texts.filter((text) => {
     const [chinese, english] = [inLanguage(text, 'zh'), inLanguage(text, 'en')];
     const isWhole = isIn(text, 'zh') && isIn(text, 'en') && /[\u4e00-\u9fff]/.test(chinese);
@@ -48,28 +48,28 @@ test.each(Object.entries(TABLES))('each text of %s is whole in Chinese and in En
   expect(wrong).toEqual([]);
 });
 
-/** Notes of the authors to themselves: parts of their own papers, and plans. */
+/** Internal notes: references to design documents and plans. */
 const INTERNAL = /§|\b(domain|design|trials|saga|federation)\.md\b|\blater (issues?|rounds?)\b|\bissue \d|\bthis round\b|\bTODO\b/i;
 
 const sources = globSync('{schema,infra/runtime,gateway,services}/**/*.ts', {
   cwd: root,
   exclude: (path) => /node_modules|\.test\./.test(path),
 });
-/** Literals of the sources that hold Chinese. */
+/** Literals of the sources that contain Chinese. */
 const messages = sources.flatMap((file) =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(['"`])(?:(?!\1)[^\\\n]|\\.)*[\u4e00-\u9fff](?:(?!\1)[^\\\n]|\\.)*\1/g)].map(
     ([text]) => text,
   ),
 );
 
-test('neither the SDL of clients nor a message of ours speaks of our own papers or plans', () => {
+test('neither the client SDL nor a message refers to internal documents or plans', () => {
   const sdl = readFileSync(join(root, 'schema/client.graphql'), 'utf8').split('\n');
   expect(messages.length).toBeGreaterThan(100);
   expect([...sdl, ...messages].filter((line) => INTERNAL.test(line))).toEqual([]);
 });
 
 test('the Chinese part of a message has full-width punctuation', () => {
-  // What `${…}` puts in is no part of the text.
+  // Values of `${…}` are not part of the text.
   const chinese = messages
     .filter((text) => /。| · /.test(text))
     .map((text) => inLanguage(text.slice(1, -1).replace(/\$\{[^}]*\}/g, 'x'), 'zh'));
@@ -77,29 +77,29 @@ test('the Chinese part of a message has full-width punctuation', () => {
   expect(chinese.filter((text) => /[\u4e00-\u9fff“”）][,;:!?()]|[,;!?()][\u4e00-\u9fff“（]/.test(text))).toEqual([]);
 });
 
-/** Errors with a text of their own, by the code that they carry. */
+/** Errors with their own text, by code. */
 const ERROR = /(?:new GraphQLError|failed|badRequest|badVariable|forbidden)\(\s*(['`])((?:(?!\1)[^\\]|\\.)*)\1(?:[^;]*?\bcode: '(\w+)')?/g;
-/** A caller is told the meaning of these codes, and the text is for the log. */
+/** For these codes a caller gets the meaning of the code, and the text is only logged. */
 const isForLog = (code: string | undefined): boolean =>
   code === 'REGISTRATION_CHANGED' || Object.entries(ERROR_CODES).some(([known, { fault }]) => known === code && fault === 'system');
 
 test('each text of an error that a caller can get is in Chinese and in English', () => {
   const texts = sources.flatMap((file) => [...page(file).matchAll(ERROR)].map(([, , text = '', code]) => ({ file, text, code })));
   expect(texts.length).toBeGreaterThan(15);
-  // Services answer only the gateway, which tells nobody about its own token. The text on dates is a part of another one.
+  // Services answer only the gateway, which does not forward errors of its own token. The text on dates is part of another text.
   const told = texts.filter(({ file, code }) => !/internal-token|dates\.ts/.test(file) && !isForLog(code));
   const words = told.filter(({ text }) => /[A-Za-z]{2}/.test(text.replace(/\$\{[^}]*\}/g, '')));
   expect(words.filter(({ text }) => !isIn(text, 'zh') || !isIn(text, 'en'))).toEqual([]);
 });
 
 test('each refusal for a wrong hat or a wrong unit names who may instead', () => {
-  // The function that makes such a refusal wants the hats and the unit; the door of operators has one answer for all.
+  // The function that makes such a refusal requires the hats and the unit; the operators' routes have one answer for all.
   const made = sources.filter((file) => !/who-may|operator-routes/.test(file) && /refused: 'Wrong(Hat|Unit)'/.test(page(file)));
   expect(made).toEqual([]);
 });
 
 const page = (path: string): string => readFileSync(join(root, path), 'utf8');
-/** Commands without their remarks, and answers. The map is in the language of its page. */
+/** Commands without comments, and answers. The map is in the language of its page. */
 const blocksOf = (path: string): string[] =>
   [...page(path).matchAll(/^```(?:sh\n|\n(?=\{))[\s\S]*?^```$/gm)].map(([block]) => block.replace(/ +#.*$/gm, ''));
 

@@ -1,6 +1,6 @@
 /**
- * A world of one's own for a whole-system test: five services, a gateway, and builders that do what people do, through the public interfaces.
- * Each builder gives back what may be done next: a world opens schools, a school registers pupils, a pupil is asked for, a case is approved.
+ * A separate world for a whole-system test: five services, a gateway, and builders that use the public interfaces. Each builder returns the next
+ * possible steps: a world opens schools, a school registers pupils, a pupil is requested, a case is approved.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
@@ -28,14 +28,14 @@ export type School = {
   registrar: Client;
   approver: Client;
   countyApprover: Client;
-  /** Registers pupils in the first class through a roster, and waits until each has a place. */
+  /** Registers pupils in the first class by a roster, and waits until each is placed. */
   pupils(count: number, facts?: Partial<RosterRow>): Promise<Pupil[]>;
 };
 export type Pupil = {
   id: string;
   name: string;
   school: School;
-  /** The receiving school's registrar asks for the pupil; resolves when the chain runs, or when it was refused. */
+  /** The registrar of the receiving school requests the pupil. Resolves when the chain has started or the transfer is refused. */
   askedBy(school: School, toClassId?: string): Promise<Case>;
 };
 export type Case = {
@@ -43,14 +43,14 @@ export type Case = {
   pupil: Pupil;
   to: School;
   status(): Promise<string>;
-  /** Approves `count` steps in order, each by the right hat of the right unit; all of them when nothing is said. */
+  /** Approves `count` steps in order, each by the right hat of the right unit; all steps by default. */
   approve(count?: number): Promise<void>;
   /** Waits until the transfer has this status. */
   becomes(status: string): Promise<void>;
 };
 export type World = {
   system: System;
-  /** A partner is registered first, for the unit of its token, unless said otherwise. */
+  /** By default, a partner is first registered for the unit of its token. */
   as(
     hats: Hat | readonly Hat[],
     path: string,
@@ -60,7 +60,7 @@ export type World = {
   stop(): Promise<void>;
 };
 
-/** Waits for a condition; what it last saw stands in the failure. */
+/** Polls a condition. The error contains the last value. */
 export async function eventually<T>(look: () => Promise<T>, accept: (seen: T) => boolean, withinMs = 15_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
@@ -93,7 +93,7 @@ export async function startWorld(
   return worldOf(system);
 }
 
-/** The builders, on a system that runs already. */
+/** The builders for a running system. */
 export function worldOf(system: System): World {
   const as: World['as'] = async (hats, path, { registered = hats.includes('partner'), ...more } = {}) => {
     const client = await signIn(system.gatewayUrl, system.keys, { hats: typeof hats === 'string' ? [hats] : hats, path, ...more });
@@ -101,7 +101,7 @@ export function worldOf(system: System): World {
     return client;
   };
   let schools = 0;
-  // Sequence numbers of schools and pupils differ between worlds on one database, as codes are never used twice.
+  // Worlds on one database use different sequence numbers of schools and pupils, because codes are never used twice.
   const firstSchool = Math.floor(Math.random() * 900_000);
   return {
     system,
@@ -114,7 +114,7 @@ export function worldOf(system: System): World {
 const REGISTER = `mutation ($input: RegisterPartnerInput!) { registerPartner(input: $input) {
   __typename ... on PartnerRegistered { partner { id } } ... on Refusal { message } } }`;
 
-/** Null when a partner of this client id was registered before. */
+/** Null when a partner with this client id already exists. */
 export async function registerPartner(
   operator: Client,
   clientId: string,
@@ -124,7 +124,7 @@ export async function registerPartner(
 ): Promise<string | null> {
   const input = { idempotencyKey: randomUUID(), clientId, name: `合作系统 ${clientId}`, units, types, fields };
   type Registered = { registerPartner: { __typename: string; message?: string; partner?: { id: string } } };
-  // Transfers learns of a new school by event.
+  // Transfers gets new schools by event.
   const { registerPartner: result } = await eventually(
     () => operator.ask<Registered>(REGISTER, { input }),
     ({ registerPartner: { __typename } }) => __typename !== 'UnitUnknown',
@@ -172,7 +172,7 @@ async function openSchool(
   if (!result.school) throw new Error(`${result.__typename}: ${result.message}`);
   const { id, path } = result.school;
   const opened = result.school.classes.edges.map(({ node }) => node);
-  // In the order in which they were asked for.
+  // In the order of the requests.
   const inOrder = classes.flatMap((one) =>
     opened.filter(({ stage, entryYear, classNo }) => stage === one.stage && entryYear === one.entryYear && classNo === one.classNo),
   );

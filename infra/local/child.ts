@@ -163,9 +163,9 @@ async function insistOnEnd(known: ProcessIdentity, spec: GuardSpec): Promise<voi
 
 /** Polls every 50 ms, because there is no event for the end of a process that is not our child. */
 export async function goneWithin(known: ProcessIdentity, patienceMs: number): Promise<boolean> {
-  const until = Date.now() + patienceMs;
+  const deadline = Date.now() + patienceMs;
   while (isAlive(known)) {
-    if (Date.now() > until) return false;
+    if (Date.now() > deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return true;

@@ -115,13 +115,13 @@ const specOf = (place: PostgresPlace, program: string, args: string[]): GuardSpe
 });
 
 async function answering(url: string, child: Child): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + READY_WITHIN_MS;
   let gone = false;
   void child.exited.then(() => {
     gone = true;
   });
   while (!(await answers(url))) {
-    if (!gone && Date.now() < until) continue;
+    if (!gone && Date.now() < deadline) continue;
     await child.end();
     throw new StartFailure(`PostgreSQL did not start: ${tailOf(child.logFile, 2)} (log: ${child.logFile})`);
   }

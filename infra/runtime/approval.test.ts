@@ -1,4 +1,4 @@
-/** Approval by itself, with two invented matters: an export of one step, and a change of key data of three. */
+/** Tests of approval with two example cases: an export with one step, and a change of key data with three. */
 import fc from 'fast-check';
 import type { Actor, Hat } from './actor.ts';
 import {
@@ -53,7 +53,7 @@ const begun = (rules: ApprovalRules<Matter>, unitPath: string, ...chain: { unitP
 const KEY_DATA = rulesOf('registrar');
 const keyData = () => begun(KEY_DATA, SCHOOL, { unitPath: SCHOOL }, { unitPath: COUNTY }, { unitPath: PROVINCE });
 const EXPORT = rulesOf('office');
-/** The second hat of an office looks at what the first wants to take out. */
+/** A second person of the office checks what the first wants to export. */
 const anExport = () => begun(EXPORT, COUNTY, { unitPath: COUNTY, hat: 'office' });
 
 const approver = (path: string, userId?: string) => anActor('approver', path, userId);
@@ -96,7 +96,7 @@ describe('a change of key data', () => {
     expect(approveStep(KEY_DATA, last, null, approver(PROVINCE, 'wu'), CLOCK)).toEqual({ refused: 'NotInReview' });
   });
 
-  test('takes no second decision of one person, with a token of another unit', () => {
+  test('refuses a second decision of one person, also with a token of another unit', () => {
     const second = approved(keyData(), approver(SCHOOL, 'li'));
     expect(approveStep(KEY_DATA, second, null, approver(COUNTY, 'li'), CLOCK)).toEqual({ refused: 'OnePersonOneStep' });
   });
@@ -121,7 +121,7 @@ describe('a change of key data', () => {
     expect(rejectStep(KEY_DATA, keyData(), ' x ', approver(SCHOOL, 'li'), CLOCK)).toEqual({ refused: 'ReasonMissing' });
   });
 
-  test('that has ended for another reason takes no decision and no evidence', () => {
+  test('that has ended for another reason accepts no decision and no evidence', () => {
     const state = endApproval(asking(keyData(), approver(SCHOOL, 'li')));
     expect(approveStep(KEY_DATA, state, null, approver(SCHOOL, 'li'), CLOCK)).toEqual({ refused: 'NotInReview' });
     expect(giving(state, registrar())).toEqual({ refused: 'EvidenceNotAsked' });
@@ -133,7 +133,7 @@ describe('sending back', () => {
   const atProvince = () => approved(approved(keyData(), approver(SCHOOL, 'li')), approver(COUNTY, 'zhou'));
   const back = (toStep: number) => sendBack(KEY_DATA, atProvince(), { toStep, reason: '请重新核对' }, approver(PROVINCE, 'wu'), CLOCK);
 
-  test('makes the decisions from that step on void, and begins its term', () => {
+  test('voids the decisions from that step on, and starts its term', () => {
     const state = done(back(2));
     expect(state).toMatchObject({ currentUnit: COUNTY, dueAt: china('2026-11-30T00:00:00') });
     expect(state.steps.map(({ decision, enteredAt }) => [decision, enteredAt !== null])).toEqual([
@@ -163,7 +163,7 @@ describe('sending back', () => {
 });
 
 describe('evidence', () => {
-  test('is asked of the unit that entered the matter, whose person then decides nothing', () => {
+  test('is requested from the unit that entered the case, and the person who provides it decides no step', () => {
     const waiting = asking(approved(keyData(), approver(SCHOOL, 'li')), approver(COUNTY, 'zhou'));
     expect(outstandingEvidence(waiting)).toMatchObject({ step: 2, askedBy: COUNTY, kind: 'HOUSEHOLD_REGISTER' });
     expect(askForEvidence(KEY_DATA, waiting, { kind: 'OTHER', note: '户口簿' }, approver(COUNTY, 'zhou'), CLOCK)).toEqual({
@@ -194,7 +194,7 @@ describe('evidence', () => {
 });
 
 describe('time', () => {
-  test('reminds, then lets each superior act in turn, then ends the matter', () => {
+  test('reminds, then escalates to each superior in order, then ends the case', () => {
     const seen: string[] = [];
     let state = keyData();
     for (let rounds = 0; state.wakeAt !== null && rounds < 10; rounds += 1) {
@@ -213,7 +213,7 @@ describe('time', () => {
     expect(state).toMatchObject({ ...NO_TURN, steps: [{ decision: null }, { decision: null }, { decision: null }] });
   });
 
-  test('counts a deadline again by another calendar, and says which has moved', () => {
+  test('recomputes a deadline with another calendar, and returns the moved deadline', () => {
     const slower: ApprovalClock['workdayAfter'] = (date, days) => daysAfter(date, days + 1);
     const { state, moved } = recount(KEY_DATA, keyData(), clockAt(NOW, 2, slower));
     expect(moved).toMatchObject({ step: { number: 1 }, oldDueAt: '2026-11-29T16:00:00.000Z', newDueAt: '2026-11-30T16:00:00.000Z' });
@@ -233,9 +233,9 @@ test.each([
   expect([deciderAt(steps, 1, NOW), deciderAt(steps, 1, new Date(0)), deciderAt(steps, 2, NOW)]).toEqual(['li', null, null]);
 });
 
-describe('any sequence of deeds', () => {
+describe('any sequence of commands', () => {
   const PEOPLE = ['wang', 'li', 'zhou', 'wu'];
-  /** `null` is the unit whose turn it is. */
+  /** `null` stands for the unit that must act. */
   const path = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.constantFrom(SCHOOL, COUNTY, CITY, PROVINCE));
   const actor = fc.record({ path, hat: fc.constantFrom<Hat[]>('registrar', 'approver', 'approver'), userId: fc.constantFrom(...PEOPLE) });
   const deed = fc.oneof(
@@ -245,7 +245,7 @@ describe('any sequence of deeds', () => {
   );
   type Deed = { kind: string; actor?: { path: string | null; hat: Hat; userId: string }; toStep?: number; days?: number };
 
-  /** The state after one deed, which is unchanged when the deed is refused. */
+  /** The state after one command. A refused command does not change it. */
   function after(state: Matter, { kind, actor: one, toStep = 1 }: Deed, clock: ApprovalClock): Matter {
     if (!one) return passTime(KEY_DATA, state, clock).state;
     const who = anActor(one.hat, one.path ?? state.currentUnit ?? SCHOOL, one.userId);
@@ -262,7 +262,7 @@ describe('any sequence of deeds', () => {
 
   const deciders = ({ steps }: Matter) => steps.flatMap(({ decidedBy }) => decidedBy ?? []);
 
-  test('nobody decides twice or approves what they entered, time approves nothing, and every chain ends', () => {
+  test('no person decides twice or approves their own case, time approves nothing, and every chain ends', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 40 }), (deeds: Deed[]) => {
         let [state, now] = [keyData(), NOW];
@@ -273,7 +273,7 @@ describe('any sequence of deeds', () => {
           expect(new Set(deciders(state)).size).toBe(deciders(state).length);
           expect(deciders(state)).not.toContain('wang');
           if (one.kind === 'pass') expect(deciders(state)).toEqual(deciders(before));
-          // Steps are taken in order: no decision stands behind an open step.
+          // Steps are taken in order: there is no decision after an open step.
           expect(state.steps.map(({ decision }) => (decision === null ? 1 : 0))).toEqual(
             state.steps.map(({ decision }) => (decision === null ? 1 : 0)).toSorted(),
           );

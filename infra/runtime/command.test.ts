@@ -21,7 +21,7 @@ const command = (id: number): Command<{ id: number }> => ({
 });
 const LOCK = statement('select id from things where id = any($1) for update');
 const faults = faultsOf({ XUEJI_DELIVER_TWICE: false });
-/** A mutation that locks the thing that it names. */
+/** A mutation that locks the named row. */
 const touchPort = () =>
   commandPort<{ id: number }, { id: number }>({
     db,
@@ -38,14 +38,14 @@ const outcomeOf = (answer: Promise<object>) =>
     (error: { code?: string }) => error.code,
   );
 
-/** Holds thing 1 while the work runs. */
+/** Locks row 1 while the work runs. */
 const whileHeld = (work: () => Promise<void>) =>
   db.jobs.transaction(async (tx) => {
     await tx.run(LOCK, [[1]]);
     await work();
   });
 
-test('a command that waits for a lock in vain fails alone; the others of its set are carried out', async () => {
+test('a command that runs into a lock timeout fails alone; the others of its batch are carried out', async () => {
   const touch = touchPort();
   await whileHeld(async () => {
     expect(await Promise.all([1, 2, 2].map((id) => outcomeOf(touch(command(id)))))).toEqual(['55P03', 'done', 'done']);

@@ -77,7 +77,7 @@ export function commandPort<Input, Result extends object>(options: CommandOption
       const { taken, left } = takeDistinct(queue, most);
       queue = left;
       try {
-        const results = await judgeSet(
+        const results = await judgeBatch(
           options,
           taken.map((waiting) => waiting.command),
         );
@@ -111,7 +111,7 @@ async function judgeAlone<Input, Result extends object>(
   const untilMs = Date.now() + ALONE_WITHIN_MS;
   for (const waiting of taken) {
     if (Date.now() > untilMs) waiting.reject(error);
-    else await judgeSet(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
+    else await judgeBatch(options, [waiting.command]).then(([result]) => waiting.resolve(result as Result), waiting.reject);
   }
 }
 
@@ -135,7 +135,7 @@ function takeDistinct<Input, Result>(queue: readonly Waiting<Input, Result>[], m
 /** A command to judge: all of it, or the part that is not done yet. */
 type Open<Input> = { readonly command: Command<Input>; readonly asked: Command<Input>; readonly kept: object | null };
 
-async function judgeSet<Input, Result extends object>(
+async function judgeBatch<Input, Result extends object>(
   { db, mutation, judge, faults, parts = WHOLE as Parts<Input, Result> }: CommandOptions<Input, Result>,
   commands: readonly Command<Input>[],
 ): Promise<(Result | Refused<'IdempotencyKeyReused'>)[]> {

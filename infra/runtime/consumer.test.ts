@@ -24,7 +24,7 @@ describe('a consumer', () => {
   });
   afterAll(() => db.close());
 
-  /** What Kafka would call with what it fetched. */
+  /** The handler that Kafka calls with fetched records. */
   async function handlerOf(apply: Consumption['apply']): Promise<SubscribeOptions['onRecords']> {
     const { promise, resolve } = Promise.withResolvers<SubscribeOptions['onRecords']>();
     const kafka = {
@@ -48,7 +48,7 @@ describe('a consumer', () => {
   });
   const insert: Consumption['apply'] = async (tx, events) => void (await tx.run(INSERT, [events.map(({ aggregateId }) => aggregateId)]));
 
-  test('does not park an event that another process applied in the same moment', async () => {
+  test('does not park an event that another process applied at the same time', async () => {
     const event = record(randomUUID());
     const id = event.key ?? '';
     const bothWrite = Promise.withResolvers<void>();
@@ -67,7 +67,7 @@ describe('a consumer', () => {
     bothWrite.resolve();
     const refused = expect(second).rejects.toThrow('applied by another process');
     await Promise.all([first, refused]);
-    // As the subscription hands over again what was rejected.
+    // The subscription delivers rejected records again.
     await successor([event]);
     expect([await db.run(EFFECTS, [id]), await db.run(PARKED, [id])]).toEqual([[{ id }], []]);
   });
@@ -83,7 +83,7 @@ describe('a consumer', () => {
     expect(await db.run(PARKED, [bad.key])).toEqual([{ reason: 'FAILED', type: 'Happened' }]);
   });
 
-  test('parks an event that takes longer than a statement may, alone', async () => {
+  test('parks only the event that exceeds the statement timeout', async () => {
     const [good, slow] = [record(randomUUID()), record(randomUUID())];
     const handle = await handlerOf(async (tx, events) => {
       await insert(tx, events);

@@ -49,8 +49,8 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Reads for people. `until` gives reads that are cancelled when `signal` aborts. */
-export type Reads = Database & { until(signal: AbortSignal): Database };
+/** Reads for people. `cancelledBy` gives reads that are cancelled when `signal` aborts. */
+export type Reads = Database & { cancelledBy(signal: AbortSignal): Database };
 
 /**
  * A service's database. It is itself the pool for commands; every other kind of work has its own pool. `jobs` is for long work: imports, sweeps,
@@ -102,7 +102,7 @@ export async function openDatabase(options: OpenOptions): Promise<ServiceDatabas
     transaction: (work) => pool.use((client) => transact(client, view, work), signal),
     close,
   });
-  const reads = (pool: Pool): Reads => ({ ...over(pool), until: (signal) => over(pool, signal) });
+  const reads = (pool: Pool): Reads => ({ ...over(pool), cancelledBy: (signal) => over(pool, signal) });
   return {
     ...over(pools.commands),
     read: reads(pools.reads),

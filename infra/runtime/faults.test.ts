@@ -3,11 +3,11 @@ import { faultsOf, PROTECTIONS } from './faults.ts';
 
 const off = { XUEJI_DELIVER_TWICE: false };
 
-test('nothing is left out unless it is named', () => {
+test('no protection is switched off by default', () => {
   expect(PROTECTIONS.filter((protection) => faultsOf(off).without(protection))).toEqual([]);
 });
 
-test.each(PROTECTIONS)('%s alone is left out when it is named', (named) => {
+test.each(PROTECTIONS)('only %s is switched off when it is named', (named) => {
   const faults = faultsOf({ ...off, XUEJI_WITHOUT: named });
   expect(PROTECTIONS.filter((protection) => faults.without(protection))).toEqual([named]);
 });

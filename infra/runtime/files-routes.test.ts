@@ -69,7 +69,7 @@ beforeEach(() => {
   actor = anActor('registrar', SCHOOL);
 });
 
-/** A PDF with a content of its own. */
+/** A PDF with unique content. */
 const aPdf = (bytes = 100): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes), Buffer.from('%%EOF')]);
 const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(50)]);
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -97,7 +97,7 @@ function begin(headers: Record<string, string> = {}): ClientRequest {
   return asked;
 }
 
-test('a file is stored under its digest, and sent back as it was, to be saved and not shown', async () => {
+test('a file is stored under its digest and sent back unchanged, as a download', async () => {
   const pdf = aPdf(3_000_000);
   const { status, body } = await upload(pdf);
   expect({ status, body }).toEqual({
@@ -142,7 +142,7 @@ test.each([
   expect(await rows()).toBe(before);
 });
 
-test('the largest file is taken', async () => {
+test('a file of the largest size is accepted', async () => {
   expect(await upload(aPdf(MOST_FILE_BYTES - 14))).toMatchObject({ status: 201, body: { size: MOST_FILE_BYTES } });
 });
 
@@ -158,7 +158,7 @@ test.each([
   asked.destroy();
 });
 
-test('an upload that is cut off leaves nothing', async () => {
+test('an upload that is cut off leaves no data', async () => {
   const before = await rows();
   const asked = begin({ 'x-file-name': 'cut.pdf' });
   asked.write(aPdf(100_000));
@@ -187,7 +187,7 @@ test('a unit cannot fill the store with files that it does not attach', async ()
   expect(await upload(aPdf())).toMatchObject({ status: 201 });
 });
 
-test('a link that is expired, altered, or of another reader sends nothing and records no access', async () => {
+test('a link that is expired, changed or made for another reader sends nothing and records no access', async () => {
   const { body } = await upload(aPdf());
   const expired = linkTo(body.id, actor, Date.now() - 1);
   const altered = linkTo(body.id).replace(body.id, randomUUID());
@@ -207,7 +207,7 @@ test('a link that is expired, altered, or of another reader sends nothing and re
 
 const retention = (at: Date) =>
   removeFiles({ db, contents, terms: { waitingHours: 24, accessDays: 10 }, now: () => at, log, removeEnded: async () => 0 });
-/** As if the last upload of this content was long ago. */
+/** Makes the last upload of this content old. */
 const untouched = (bytes: Buffer) =>
   db.source.query(`update file_contents set touched_at = now() - interval '1 hour' where sha256 = $1`, [sha256Of(bytes)]);
 const attach = (id: string) =>
@@ -216,7 +216,7 @@ const attach = (id: string) =>
     attachFiles(tx, [id], randomUUID());
   });
 
-test('retention removes a file that nobody attached in time, and keeps the others', async () => {
+test('retention removes a file that was not attached in time, and keeps the others', async () => {
   const [waiting, given] = [aPdf(), aPdf()];
   const [unused, used] = [await upload(waiting), await upload(given)];
   await attach(used.body.id);
@@ -249,7 +249,7 @@ test('a file is attached once', async () => {
   await expect(attach(body.id)).rejects.toThrow(/files/);
 });
 
-test('what a process left that died at any point of an upload is removed', async () => {
+test('retention removes the remains of an upload whose process died at any point', async () => {
   const [beforeRow, beforeEnd] = [aPdf(), aPdf()];
   // It died after the bytes were in place, and before its transaction was committed.
   const arrived = await contents.begin();
@@ -271,7 +271,7 @@ test('what a process left that died at any point of an upload is removed', async
   expect([existsSync(pathOf(beforeRow)), unfinished().length]).toEqual([false, 0]);
 });
 
-test('an upload of a content that retention removes at the same time has its bytes afterwards', async () => {
+test('when retention and an upload of the same content run at the same time, the bytes exist afterwards', async () => {
   const pdf = aPdf();
   const { body } = await upload(pdf);
   await db.source.query('delete from files where id = $1', [body.id]);
@@ -285,7 +285,7 @@ test('an upload of a content that retention removes at the same time has its byt
     remove(sha256) {
       let ended = false;
       again.resolve(upload(pdf).finally(() => (ended = true)));
-      // The bytes are removed once the upload waits for the removal, or went past it.
+      // The bytes are removed when the upload waits for the removal or has passed it.
       removal.resolve(until(async () => ended || (await isWaiting())).then(() => contents.remove(sha256)));
       return removal.promise;
     },
@@ -296,7 +296,7 @@ test('an upload of a content that retention removes at the same time has its byt
   expect(readFileSync(pathOf(pdf)).equals(pdf)).toBe(true);
 });
 
-test('one content that cannot be removed does not keep the others', async () => {
+test('a content that cannot be removed does not stop the removal of others', async () => {
   const [bad, good] = [aPdf(), aPdf()];
   for (const pdf of [bad, good]) {
     await upload(pdf);
@@ -324,7 +324,7 @@ test('records of access are kept as long as the terms say', async () => {
   expect(await kept()).toBe(0);
 });
 
-test('a folder that cannot be made is a line that names the setting', async () => {
+test('a folder that cannot be created gives an error that names the setting', async () => {
   await expect(openFolder(undefined, 'transfers')).rejects.toThrow('XUEJI_FILES is missing');
   await expect(openFolder('/dev/null/files', 'transfers')).rejects.toThrow(/XUEJI_FILES: .*transfers cannot be written to/);
 });

@@ -1,4 +1,4 @@
-/** `POST /files` receives a file as a stream. `GET /files/LINK` sends a file to the person of the link. */
+/** `POST /files` takes a file piece by piece; `GET /files/LINK` sends one back to the person whom the link was made for. */
 import { createHash, type KeyObject, randomUUIDv7 } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
@@ -41,7 +41,7 @@ type ActorOf = (request: Request) => Promise<Actor>;
 export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: FileRights, actorOf: ActorOf, now: Clock): void {
   let open = 0;
   app.post('/files', async (request: Request, response: Response) => {
-    // Rights first: do not read the bytes of an unauthorised caller.
+    // Rights first: the bytes of a stranger are not read.
     const actor = await actorOf(request);
     const refused = refusalOfUpload(actor);
     if (refused) return refuseRights(response, refused);

@@ -43,7 +43,7 @@ test.each([
   ['居住证.pdf', encodeURIComponent('居住证.pdf')],
   ['居住证.pdf', Buffer.from('居住证.pdf').toString('latin1')],
   ['a b.pdf', 'a   b.pdf'],
-  // A mark that turns the direction of text would show this as “…fdp.exe”.
+  // A character that reverses the text direction would show this as “…fdp.exe”.
   ['exe.pdf', encodeURIComponent('exe\u202e.pdf')],
   [null, undefined],
   [null, ''],

@@ -58,7 +58,7 @@ export async function lastsOf(tx: Pick<Tx, 'run'>, events: readonly Incoming[]):
   return new Map(rows.map((row) => [aggregate(row), row]));
 }
 
-const valuesOf = (strides: readonly Stride[]) => [
+const parametersOf = (strides: readonly Stride[]) => [
   strides.map(({ topic }) => topic),
   strides.map(({ aggregateId }) => aggregateId),
   strides.map(({ version }) => version),
@@ -73,7 +73,7 @@ export async function applySorted(tx: Tx, sorted: Pick<Sorted, 'apply' | 'droppe
   if (sorted.apply.length > 0) await apply(tx, sorted.apply);
   const strides = [...sorted.lasts.values()].map((one): Stride => ({ ...one, was: known.get(aggregate(one))?.version ?? 0 }));
   if (strides.length > 0) {
-    const [row] = await tx.run<{ written: number }>(WRITE, valuesOf(strides));
+    const [row] = await tx.run<{ written: number }>(WRITE, parametersOf(strides));
     if (row?.written !== strides.length) throw new StaleConsumer();
   }
   tx.afterCommit(() => {
@@ -86,7 +86,7 @@ export async function applySorted(tx: Tx, sorted: Pick<Sorted, 'apply' | 'droppe
 async function advance(run: Run, arrivals: readonly Incoming[]): Promise<boolean> {
   const strides = stridesOf(arrivals);
   if (!strides) return false;
-  const [row] = await run<{ ready: boolean; written: number }>(ADVANCE, valuesOf(strides));
+  const [row] = await run<{ ready: boolean; written: number }>(ADVANCE, parametersOf(strides));
   if (!row?.ready) return false;
   if (row.written !== strides.length) throw new StaleConsumer();
   return true;

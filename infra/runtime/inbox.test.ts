@@ -9,7 +9,7 @@ import { metrics } from './telemetry.ts';
 import { arriving, openTestDatabase, until } from './testing.ts';
 
 const ids = new Map<string, string>();
-/** The same event whenever it is asked for. */
+/** Returns the same event at each call. */
 function event(version: number, aggregateId = 'a', key = 'k'): Incoming {
   const one = arriving({ topic: 't', type: 'Happened', key, aggregateId, version, body: {} });
   const name = `${aggregateId} ${version}`;
@@ -17,7 +17,7 @@ function event(version: number, aggregateId = 'a', key = 'k'): Incoming {
   ids.set(name, eventId);
   return { ...one, eventId };
 }
-/** Of the same version, and another event. */
+/** Another event with the same version. */
 const another = (version: number): Incoming => ({ ...event(version), eventId: randomUUID() });
 const known = (versions: Record<string, number>, eventId: string | null = null) =>
   new Map(Object.entries(versions).map(([id, version]) => [`t\u001f${id}`, { topic: 't', aggregateId: id, version, eventId }]));
@@ -46,28 +46,28 @@ describe('sorting what arrives', () => {
     expect([numbers(sorted.apply), parkedOf(sorted), numbers(sorted.dropped)]).toEqual([apply, park, dropped]);
   });
 
-  test('a gap parks its key and no other', () => {
+  test('a gap parks only its key', () => {
     const sorted = sortArrivals([event(2, 'a', 'k'), event(1, 'b', 'k'), event(1, 'c', 'other')], new Map(), []);
     expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([['c1'], ['a2', 'b1']]);
   });
 
-  test('the missing event releases what waited, in order', () => {
+  test('the missing event releases the waiting events in order', () => {
     const sorted = sortArrivals([event(2)], known({ a: 1 }), [parked(event(3)), parked(event(4)), parked(event(6))]);
     expect(numbers(sorted.apply)).toEqual(['a2', 'a3', 'a4']);
     expect(sorted.unpark).toEqual([3, 4]);
   });
 
-  test('what an operator has to release is never passed', () => {
+  test('no event passes one that waits for an operator', () => {
     const sorted = sortArrivals([event(3)], known({ a: 1 }), [parked(event(2), 'FAILED')]);
     expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([[], ['a3']]);
   });
 
-  test('the missing event is applied whatever else waits behind its gap', () => {
+  test('the missing event is applied, also when other events wait behind the gap', () => {
     const sorted = sortArrivals([event(2, 'a')], known({ a: 1 }), [parked(event(3, 'a')), { ...parked(event(1, 'b')), id: 4 }]);
     expect([numbers(sorted.apply), parkedOf(sorted)]).toEqual([['a2', 'a3', 'b1'], []]);
   });
 
-  test('what was parked out of order is released in order', () => {
+  test('events that were parked out of order are released in order', () => {
     const sorted = sortArrivals([event(2)], known({ a: 1 }), [
       { ...parked(event(4)), id: 1 },
       { ...parked(event(3)), id: 2 },
@@ -78,14 +78,14 @@ describe('sorting what arrives', () => {
     ]);
   });
 
-  test('a parked event that comes again is not parked twice', () => {
+  test('a duplicate of a parked event is not parked again', () => {
     const waiting = event(3);
     expect(numbers(sortArrivals([waiting, waiting], known({ a: 1 }), [parked(waiting)]).dropped)).toEqual(['a3', 'a3']);
   });
 
   const reasons = ({ park }: Sorted) => park.map((one) => `${one.event.aggregateId}${one.event.version} ${one.reason}`);
 
-  test('an event of an unknown type waits, with what is behind it in its key; what is before it and other keys go on', () => {
+  test('an event of an unknown type and later events of its key wait; earlier events and other keys continue', () => {
     const unknown = { ...event(3), unknown: true };
     const sorted = sortArrivals([unknown, event(4), event(1, 'b', 'k'), event(2), event(1, 'c', 'other')], known({ a: 1 }), []);
     expect([numbers(sorted.apply), reasons(sorted)]).toEqual([
@@ -95,7 +95,7 @@ describe('sorting what arrives', () => {
     expect(parkedOf(sortArrivals([event(4)], known({ a: 2 }), [parked(event(3), 'UNKNOWN')]))).toEqual(['a4']);
   });
 
-  test('the last version under another id is a conflict, and what is behind it waits', () => {
+  test('the last version with another id is a conflict, and later events wait', () => {
     const [applied, other] = [event(2), another(2)];
     const last = known({ a: 2 }, applied.eventId);
     expect([reasons(sortArrivals([other, event(3)], last, [])), numbers(sortArrivals([applied, event(3)], last, []).apply)]).toEqual([
@@ -104,12 +104,12 @@ describe('sorting what arrives', () => {
     ]);
     expect(numbers(sortArrivals([event(3), other], last, [parked(other, 'CONFLICT')]).dropped)).toEqual(['a2']);
     expect(numbers(sortArrivals([other, event(3)], last, [], new Set([other.eventId])).apply)).toEqual(['a3']);
-    // The row keeps one id, and a row of an older release has none.
+    // The row has one id; a row of an older release has none.
     for (const seen of [known({ a: 3 }, randomUUID()), known({ a: 2 })])
       expect(numbers(sortArrivals([other], seen, []).dropped)).toEqual(['a2']);
   });
 
-  test('two events of one version in one set are a conflict', () => {
+  test('two events of one version in one batch are a conflict', () => {
     const sorted = sortArrivals([event(1), another(1)], new Map(), []);
     expect([numbers(sorted.apply), reasons(sorted)]).toEqual([['a1'], ['a1 CONFLICT']]);
   });
@@ -176,7 +176,7 @@ describe('a type that the process does not know', () => {
     ['cn.xueji.Ended.v2', 'reader'],
   ])('%s for "%s" is not', (type, readers) => expect(read(type, readers)?.unknown).toBeUndefined());
 
-  test('is counted when it only passes', async () => {
+  test('is recorded when this service need not apply it', async () => {
     const passed = async () => (await metrics.passed.get()).values.find(({ labels }) => labels.type === 'Counted')?.value;
     read('cn.xueji.Counted.v1', 'other');
     read('cn.xueji.Counted.v1', 'reader');
@@ -188,7 +188,7 @@ describe('a type that the process does not know', () => {
     (type) => expect(read(type, 'reader')).toBeUndefined(),
   );
 
-  test('a known one loses the fields that the process does not know', () =>
+  test('a known type loses fields that the process does not know', () =>
     expect(read('cn.xueji.Happened.v1', 'reader')?.body).toEqual({ name: 'new' }));
 });
 
@@ -213,7 +213,7 @@ describe('on a real database', () => {
   });
   afterAll(() => db.close());
 
-  test('each event takes effect once, in order, however it comes', async () => {
+  test('each event takes effect once and in order, also with duplicates and reordering', async () => {
     const id = randomUUID();
     const events = [1, 2, 3, 4, 5].map((version) => event(version, id, id));
     for (const set of [
@@ -270,7 +270,7 @@ describe('on a real database', () => {
     expect(await effects(id)).toEqual(Array.from({ length: before + 1 }, (_, index) => index + 1));
   });
 
-  test('a set of which nothing is acted upon moves the inbox on, and is not passed when one of it is not the next', async () => {
+  test('a batch of ignored events updates the inbox, unless one of them is not the next version', async () => {
     const [a, b] = [randomUUID(), randomUUID()];
     expect(await passInbox(db.run, [event(1, a, a), event(1, b, b), event(2, a, a)])).toBe(true);
     expect(await passInbox(db.run, [event(3, a, a), event(3, b, b)])).toBe(false);

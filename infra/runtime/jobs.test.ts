@@ -17,7 +17,7 @@ beforeEach(() => db.source.query('delete from jobs; delete from job_turns; delet
 
 const KIND = 'numbers';
 const WRITE = statement('insert into written (job, n) values ($1, $2)');
-/** Writes the numbers 1 to 4, one a chunk, from where the job stands. A number that comes twice breaks the key. */
+/** Writes the numbers 1 to 4, one per chunk, from the saved state. A duplicate number breaks the key. */
 const numbers = (more: Partial<ChunkedKind> = {}, fail: (job: Job, n: number) => unknown = () => null): ChunkedKind => ({
   name: KIND,
   mostOpen: 2,
@@ -47,7 +47,7 @@ const endLeases = () => db.source.query(`update jobs set lease_until = now() - i
 const turns = async (lane: { turn(): Promise<string> }, count: number) => {
   for (let turn = 0; turn < count; turn++) await lane.turn();
 };
-/** Takes turns until there is nothing to do. */
+/** Runs turns until there is no work. */
 const finish = async (lane: { turn(): Promise<string> }) => {
   while ((await lane.turn()) === 'worked');
 };
@@ -56,7 +56,7 @@ const transient = () => Object.assign(new Error('serialization failure'), { code
 const END = statement(`insert into written (job, n) values ($1, -1)`);
 const giveUp = { afterTries: 3, end: (tx: Parameters<Chunk>[0], id: string) => tx.run(END, [id]) };
 
-test('a job is done chunk by chunk, shows its progress, and is gone at its end', async () => {
+test('a job runs in chunks, shows its progress, and is deleted at its end', async () => {
   await add('a');
   const lane = createLane(parts, numbers());
   expect(await lane.turn()).toBe('worked');
@@ -65,7 +65,7 @@ test('a job is done chunk by chunk, shows its progress, and is gone at its end',
   expect([await writtenBy('a'), await jobs(), await lane.turn()]).toEqual([ALL, [], 'nothing']);
 });
 
-test('a job of a process that died goes on at its next chunk when the lease has ended, and not before', async () => {
+test('a job of a dead process continues at its next chunk after the lease has expired, and not before', async () => {
   await add('a');
   await turns(createLane(parts, numbers()), 2);
   const other = createLane(parts, numbers());
@@ -75,7 +75,7 @@ test('a job of a process that died goes on at its next chunk when the lease has 
   expect([await writtenBy('a'), await jobs()]).toEqual([ALL, []]);
 });
 
-test('a renewed lease does not end, and a process that stops gives its jobs back at once', async () => {
+test('a renewed lease does not expire, and a process that stops releases its jobs at once', async () => {
   await add('a');
   const [first, second] = [createLane(parts, numbers()), createLane(parts, numbers())];
   await first.turn();
@@ -103,7 +103,7 @@ test('a chunk of a process that has lost its lease is not written', async () => 
   expect([await writtenBy('a'), await jobs()]).toEqual([ALL, []]);
 });
 
-test('a process that gets a job back reads its state anew', async () => {
+test('a process that gets a job back reads its state again', async () => {
   await add('a');
   const [first, second] = [createLane(parts, numbers()), createLane(parts, numbers())];
   await first.turn();
@@ -114,7 +114,7 @@ test('a process that gets a job back reads its state anew', async () => {
   expect([await writtenBy('a'), await jobs()]).toEqual([ALL, []]);
 });
 
-test('a chunk whose connection is cut leaves nothing behind, and is done again', async () => {
+test('a chunk whose connection breaks writes nothing and is run again', async () => {
   await add('a');
   const CUT = statement(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = $1',
@@ -134,7 +134,7 @@ test('a chunk whose connection is cut leaves nothing behind, and is done again',
   expect([await writtenBy('a'), await parked(), await jobs()]).toEqual([ALL, [], []]);
 });
 
-test('two workers share the jobs, and do each chunk once', async () => {
+test('two workers share the jobs and run each chunk once', async () => {
   for (let n = 0; n < 12; n++) await add(`job ${n}`, `unit ${n % 5}`);
   const workers = [startJobs({ ...parts, kinds: [numbers()] }), startJobs({ ...parts, kinds: [numbers()] })];
   await until(async () => (await jobs()).length === 0);
@@ -143,14 +143,14 @@ test('two workers share the jobs, and do each chunk once', async () => {
   expect(await parked()).toEqual([]);
 });
 
-test('units take turns, whatever number of jobs each has', async () => {
+test('units take turns, independent of their number of jobs', async () => {
   for (let n = 0; n < 6; n++) await add(`many ${n}`, 'first');
   await add('one', 'second');
   await turns(createLane(parts, numbers({ mostOpen: 10 })), 8);
   expect(await writtenBy('one')).toEqual(ALL);
 });
 
-test('a job that prepares for long lets others work, and what fails in the preparation counts', async () => {
+test('a job with a long preparation lets others run, and a failure in the preparation counts', async () => {
   await add('long', 'one');
   await add('short', 'two');
   const kind = numbers();
@@ -173,7 +173,7 @@ test('a job that prepares for long lets others work, and what fails in the prepa
   expect([await writtenBy('short'), await writtenBy('long')]).toEqual([ALL, [-1]]);
 });
 
-test('a job that came late has the next turn of its unit', async () => {
+test('a new job gets the next turn of its unit', async () => {
   await add('long');
   const lane = createLane(parts, numbers());
   await turns(lane, 2);
@@ -182,14 +182,14 @@ test('a job that came late has the next turn of its unit', async () => {
   expect(await writtenBy('short')).toEqual([1]);
 });
 
-test('jobs beyond those that may be open are closed, and opened again at their state', async () => {
+test('jobs beyond the limit of open jobs are closed, and opened again from their saved state', async () => {
   for (const id of ['a', 'b', 'c', 'd']) await add(id, id);
   const lane = createLane(parts, numbers());
   await finish(lane);
   expect(await db.source.query('select count(*)::int as n from written')).toEqual([{ n: 16 }]);
 });
 
-test('a poisoned job is parked while others go on, and goes on when it is mended', async () => {
+test('a failing job is parked while others continue, and continues after its fault is repaired', async () => {
   await add('bad', 'first');
   await add('good', 'second');
   let broken = true;
@@ -211,7 +211,7 @@ test('a poisoned job is parked while others go on, and goes on when it is mended
   expect([await writtenBy('bad'), await parked(), await jobs()]).toEqual([ALL, [], []]);
 });
 
-test('a job that fails at one place again and again is given up, in one transaction with its end', async () => {
+test('a job that fails repeatedly at one chunk is given up, in one transaction with its end', async () => {
   await add('a');
   const lane = createLane(
     parts,
@@ -235,7 +235,7 @@ test('failures before a chunk that succeeded do not count', async () => {
   expect([failed.size, await writtenBy('a')]).toEqual([4, ALL]);
 });
 
-test('a failure that no new try can mend ends a job at once, where the kind can end it', async () => {
+test('a failure that no retry can solve ends a job at once, if the kind allows it', async () => {
   await add('a');
   await createLane(
     parts,
@@ -302,7 +302,7 @@ test('a cancel waits for the chunk that is being written, and no chunk is writte
   expect(await writtenBy('a')).toEqual([1]);
 });
 
-test('a recurring kind has one job: due when a process starts, and some time after its last end', async () => {
+test('a recurring kind has one job: it is due when a process starts and some time after its last end', async () => {
   let runs = 0;
   const recurring: RecurringKind = { name: 'cleaning', everyMs: 3_600_000, run: async () => runs++ };
   const [first, second] = [createLane(parts, recurring), createLane(parts, recurring)];
@@ -316,7 +316,7 @@ test('a recurring kind has one job: due when a process starts, and some time aft
   expect([await first.turn(), await second.turn(), runs, (await jobs()).length]).toEqual(['worked', 'nothing', 3, 1]);
 });
 
-test('one process at a time does a recurring job', async () => {
+test('one process at a time runs a recurring job', async () => {
   const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
   const lane = createLane(parts, { name: 'cleaning', everyMs: 0, run: () => mayEnd });
   const turn = lane.turn();

@@ -49,7 +49,7 @@ async function runLane(parts: JobParts, kind: JobKind, rest: Rest): Promise<void
 
 type Rest = ReturnType<typeof createRest>;
 
-/** Pauses that end early when there is work, or when the process stops. */
+/** Pauses that end early when there is new work or the process stops. */
 function createRest() {
   let [over, woken] = [false, false];
   let awake: () => void = () => undefined;

@@ -14,21 +14,21 @@ function aFlusher(onRecords: (records: Numbers) => Promise<void>, options: Parti
   });
 }
 
-/** A batch that remembers how far it was resolved. */
+/** A batch that records the resolved offset. */
 function aBatch(records: Numbers, heartbeat: () => Promise<void> = async () => undefined) {
   const resolved: number[] = [];
   const batch: Batch<number> = { records, resolve: (count) => resolved.push(count), heartbeat };
   return { batch, resolved };
 }
 
-test('what arrives in one turn is one call', async () => {
+test('batches that arrive in one turn of the event loop are one call', async () => {
   const calls: Numbers[] = [];
   const flusher = aFlusher(async (records) => void calls.push(records));
   await Promise.all([flusher.accept(aBatch([1, 2]).batch), flusher.accept(aBatch([3]).batch)]);
   expect(calls).toEqual([[1, 2, 3]]);
 });
 
-test('a call has at most maxRecords, and a long batch does not hold up the others', async () => {
+test('a call has at most maxRecords, and a long batch does not delay the others', async () => {
   const calls: Numbers[] = [];
   const flusher = aFlusher(async (records) => void calls.push(records), { maxRecords: 3 });
   const long = aBatch([1, 2, 3, 4, 5, 6, 7]);
@@ -41,7 +41,7 @@ test('a call has at most maxRecords, and a long batch does not hold up the other
   expect(long.resolved).toEqual([3, 4, 7]);
 });
 
-test('rejected records come again before any other, and nothing is resolved in between', async () => {
+test('rejected records are retried before any others, and nothing is resolved in between', async () => {
   const calls: Numbers[] = [];
   const { batch, resolved } = aBatch([1, 2, 3]);
   const flusher = aFlusher(
@@ -57,7 +57,7 @@ test('rejected records come again before any other, and nothing is resolved in b
   expect(resolved).toEqual([2, 3]);
 });
 
-test('the wait between repetitions grows up to its limit', async () => {
+test('the pause between retries grows up to its limit', async () => {
   const at: number[] = [];
   const flusher = aFlusher(
     async () => {

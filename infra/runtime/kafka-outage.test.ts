@@ -11,7 +11,7 @@ import { aKafka, closeAll, someRecords, until, valuesOf } from './kafka-testing.
 import { createLogger } from './telemetry.ts';
 import { openTestDatabase } from './testing.ts';
 
-/** A topic for offsets that one broker cannot hold: groups find no coordinator, as on a broker that has just been made. */
+/** An offsets topic that one broker cannot host: groups find no coordinator, as on a new broker. */
 const NO_COORDINATOR = { 'offsets.topic.replication.factor': '2' };
 const KEYS = ['student-1', 'student-2', 'student-3'];
 let home: string;
@@ -28,7 +28,7 @@ afterAll(async () => {
 }, 30_000);
 afterEach(closeAll, 60_000);
 
-test('a service that starts without a broker, then without a group coordinator, waits, says so, and begins when both are there', async () => {
+test('a service that starts without a broker or a group coordinator waits, reports it, and starts when both are available', async () => {
   await broker.stop();
   const db = await openTestDatabase({ entities: [], migrations: [] });
   const flow = startEventFlow({

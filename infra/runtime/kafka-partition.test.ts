@@ -16,7 +16,7 @@ const VECTORS = [
   ['张三丰', 1830204078, 2, 46],
 ] as const;
 
-test.each(VECTORS)('the key "%s" has the hash and the partitions that the Java client gives it', (key, hash, of4, of64) => {
+test.each(VECTORS)('the key "%s" has the same hash and partitions as in the Java client', (key, hash, of4, of64) => {
   expect(murmur2(Buffer.from(key))).toBe(hash);
   expect([partitionOf(key, 4), partitionOf(key, 64)]).toEqual([of4, of64]);
 });

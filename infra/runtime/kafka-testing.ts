@@ -103,7 +103,7 @@ export async function configOf(topic: string, configNames: string[]): Promise<st
   return configNames.map((name) => values.get(name) ?? '');
 }
 
-/** `count` records of each key, numbered in the expected order of arrival. */
+/** `count` records of each key, numbered in the order in which they are to arrive. */
 export function someRecords({
   topic,
   keys,

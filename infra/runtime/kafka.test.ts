@@ -27,7 +27,7 @@ async function collect(from: Kafka, topics: string[], { group = 'g', before = as
 const ofKey = (values: readonly string[], key: string) => values.filter((value) => value.startsWith(`${key}:`));
 const inOrder = (key: string, count: number) => Array.from({ length: count }, (_, index) => `${key}:${index}`);
 
-test('what is published arrives once, whole, and in order for each key', async () => {
+test('published records arrive once, complete, and in order per key', async () => {
   await kafka.ensureTopics(['transfers', 'students']);
   await kafka.publish([
     ...someRecords({ topic: 'transfers', keys: KEYS, count: 300 }),
@@ -60,7 +60,7 @@ test('one fetch of several partitions and topics is handed over in one call', as
   expect(calls).toHaveLength(1);
 });
 
-test('each group gets everything, and its lag is its own', async () => {
+test('each group gets all records and has its own lag', async () => {
   await kafka.ensureTopics(['transfers']);
   await kafka.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 20 }));
   const funding = await collect(kafka, ['transfers'], { group: 'funding' });
@@ -70,7 +70,7 @@ test('each group gets everything, and its lag is its own', async () => {
   expect(await kafka.lag('identity', ['transfers'])).toBe(100);
 });
 
-test('topics may be ensured again by anybody, but not with another number of partitions', async () => {
+test('topics can be ensured again, but not with another number of partitions', async () => {
   const namespace = aNamespace();
   const [four, eight] = [aKafka({ namespace }), aKafka({ namespace, partitions: 8 })];
   await Promise.all([four.ensureTopics(['a', 'b']), four.ensureTopics(['b', 'c']), kafka.ensureTopics(['a'])]);
@@ -78,7 +78,7 @@ test('topics may be ensured again by anybody, but not with another number of par
   await expect(eight.ensureTopics(['a'])).rejects.toThrow('was born with 4 partitions');
 });
 
-test('stop commits what is done, so that a restart gets nothing again', async () => {
+test('stop commits handled records, so that a restart gets no duplicates', async () => {
   const namespace = aNamespace();
   const first = aKafka({ namespace });
   await first.ensureTopics(['transfers']);
@@ -95,7 +95,7 @@ test('stop commits what is done, so that a restart gets nothing again', async ()
   expect(after.values()).toEqual(['later:0']);
 });
 
-test('stop in the midst of a rejected call skips nothing', async () => {
+test('stop during a rejected call skips no records', async () => {
   const namespace = aNamespace();
   const first = aKafka({ namespace });
   await first.ensureTopics(['transfers']);
@@ -136,13 +136,13 @@ test.each([
   expect(log.filter((message) => /Crash|rebalancing/.test(message))).toEqual([]);
 });
 
-test('a handler that rejects for longer than a session keeps its place by heartbeats', async () => {
+test('a handler that rejects for longer than a session keeps its membership by heartbeats', async () => {
   const log: string[] = [];
   const logged = aKafka({ log: (_level, message) => log.push(message) });
   await logged.ensureTopics(['transfers']);
   await logged.publish(someRecords({ topic: 'transfers', keys: KEYS, count: 1 }));
   const since = Date.now();
-  // Longer than the session of 6 s, so that without heartbeats the group would have taken the partitions away.
+  // Longer than the session of 6 s: without heartbeats the group would have reassigned the partitions.
   const before = async () => {
     if (Date.now() - since < 8000) throw new Error('the database is away');
   };
@@ -153,7 +153,7 @@ test('a handler that rejects for longer than a session keeps its place by heartb
   expect(log.filter((message) => /joined the group/.test(message))).toHaveLength(1);
 }, 60_000);
 
-test('a handler that never answers is told to the supervisor as a stall', async () => {
+test('a handler that never answers is reported to the supervisor as a stall', async () => {
   const { promise: fatal, resolve: onFatal } = Promise.withResolvers<Error>();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const watched = aKafka({ onFatal, stalledAfterMs: 600, handlerWithinMs: 1200 });
@@ -165,7 +165,7 @@ test('a handler that never answers is told to the supervisor as a stall', async 
   release();
 });
 
-test('a handler that is slow is no stall, and its records are committed when it is done', async () => {
+test('a slow handler is not a stall, and its records are committed when it is done', async () => {
   const fatal: Error[] = [];
   const watched = aKafka({ onFatal: (error) => fatal.push(error), stalledAfterMs: 60 });
   await watched.ensureTopics(['transfers']);
@@ -179,7 +179,7 @@ test('a handler that is slow is no stall, and its records are committed when it 
   expect(fatal).toEqual([]);
 });
 
-test('a member with nothing to do is no stall', async () => {
+test('an idle member is not a stall', async () => {
   const fatal: Error[] = [];
   const watched = aKafka({ onFatal: (error) => fatal.push(error), stalledAfterMs: 500 });
   await watched.ensureTopics(['transfers']);

@@ -51,7 +51,7 @@ async function collect(kafka: ReturnType<typeof aKafka>, before = async (_: read
 }
 
 describe('a handler has a bug and throws a TypeError', () => {
-  test('as it comes: the consumer is gone for ever and the process lives on', async () => {
+  test('unpatched: the consumer stops for ever and the process continues', async () => {
     const kafka = await published(3);
     const calls: string[] = [];
     const consumer = await run({
@@ -66,7 +66,7 @@ describe('a handler has a bug and throws a TypeError', () => {
     expect(await kafka.lag('g', ['transfers'])).toBe(3);
   });
 
-  test('behind the port: the records come again until the handler takes them', async () => {
+  test('behind the port: the records are retried until the handler accepts them', async () => {
     const kafka = await published(3);
     let attempts = 0;
     const values = await collect(kafka, async () => {
@@ -77,8 +77,8 @@ describe('a handler has a bug and throws a TypeError', () => {
   });
 });
 
-describe('a handler returns in the midst of a batch because it is being stopped', () => {
-  test('as it comes: the rest of the batch is committed unhandled', async () => {
+describe('a handler returns in the middle of a batch because it is being stopped', () => {
+  test('unpatched: the rest of the batch is committed without being handled', async () => {
     const kafka = await published(10);
     const handled: string[] = [];
     const consumer: Consumer = await run({
@@ -94,7 +94,7 @@ describe('a handler returns in the midst of a batch because it is being stopped'
     expect(handled).toEqual(['student:0']);
   });
 
-  test('behind the port: the next process gets what was not handled', async () => {
+  test('behind the port: the next process gets the records that were not handled', async () => {
     const kafka = await published(10);
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
@@ -117,7 +117,7 @@ describe('a handler returns in the midst of a batch because it is being stopped'
   });
 });
 
-describe('the committed offset is out of range, as when a topic was made anew', () => {
+describe('the committed offset is out of range, for example because a topic was created again', () => {
   async function remade() {
     const kafka = await published(3);
     const { promise: read, resolve: onRead } = Promise.withResolvers<void>();
@@ -128,7 +128,7 @@ describe('the committed offset is out of range, as when a topic was made anew', 
     return kafka;
   }
 
-  test('as it comes: the consumer goes to the end and skips everything', async () => {
+  test('unpatched: the consumer jumps to the end and skips everything', async () => {
     const kafka = await remade();
     const values: string[] = [];
     const consumer = await run({ eachMessage: async ({ message }) => void values.push(String(message.value)) }, false);
@@ -140,7 +140,7 @@ describe('the committed offset is out of range, as when a topic was made anew', 
     expect(values).toEqual(['student:3']);
   });
 
-  test('behind the port: it begins at the beginning', async () => {
+  test('behind the port: it starts at the beginning', async () => {
     const values = await collect(await remade());
     await until(() => values.length >= 3, 'all records arrived');
     expect(values).toEqual(inOrder(3));
@@ -166,7 +166,7 @@ describe('a topic was trimmed below what the group has read', () => {
     return { values, skipped, subscription: kafka.subscribe({ group: 'g', topics: ['transfers'], onRecords, onSkipped }) };
   };
 
-  test('while it did not run: it is told before the first record', async () => {
+  test('while it did not run: the gap is reported before the first record', async () => {
     const kafka = await published(2);
     const first = read(kafka);
     await until(() => first.values.length === 2, 'the first records arrived');
@@ -178,7 +178,7 @@ describe('a topic was trimmed below what the group has read', () => {
     expect([first.skipped, again.skipped[0]]).toEqual([[], { topic: 'transfers', partition: 0, from: 2, to: 5 }]);
   });
 
-  test('while it runs: it is told with the next record', async () => {
+  test('while it runs: the gap is reported with the next record', async () => {
     const kafka = await published(2);
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-/** Defects of KafkaJS 2.2.4: each is shown as it comes, and gone with our cure. Remove a cure when its first test fails. */
+/** Defects of KafkaJS 2.2.4: each test shows one unpatched and then patched. Remove a patch when its first test fails. */
 import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { publishRounds } from './kafka-publish.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
 const asItComes = () => cluster.producer({ idempotent: false, retries: 3 });
 const cured = () => cluster.producer({ idempotent: false, retries: 0 });
 
-describe('the leader moves to a broker that has answered already', () => {
+describe('the leader moves to a broker that has already answered', () => {
   /** Broker 1 refuses after broker 2 has answered, and broker 2 leads both partitions from then on. */
   const leaderMoves: Behaviour = async () => {
     await settle();
@@ -38,14 +38,14 @@ describe('the leader moves to a broker that has answered already', () => {
     throw notLeader();
   };
 
-  test('as it comes: the promise resolves and the record is lost', async () => {
+  test('unpatched: the promise resolves and the record is lost', async () => {
     cluster.script(1, leaderMoves);
     const receipts = await (await asItComes()).sendBatch({ topicMessages: asSent });
     expect(receipts).toEqual([expect.objectContaining({ partition: 1, errorCode: 0 })]);
     expect(cluster.log).toEqual({ 0: [], 1: ['B'] });
   });
 
-  test('cured: publish rejects, and the repetition brings the record to its new leader', async () => {
+  test('patched: publish rejects, and the retry sends the record to its new leader', async () => {
     cluster.script(1, leaderMoves);
     const producer = await cured();
     await expect(publishRounds(producer, [A, B], PARTITIONS)).rejects.toThrow();
@@ -53,7 +53,7 @@ describe('the leader moves to a broker that has answered already', () => {
     expect(cluster.log).toEqual({ 0: ['A'], 1: ['B', 'B'] });
   });
 
-  test('cured: a resolved call without a receipt of every partition is a rejection', async () => {
+  test('patched: a resolved call without an acknowledgement of every partition is a rejection', async () => {
     cluster.script(1, leaderMoves);
     await expect(publishRounds(await asItComes(), [A, B], PARTITIONS)).rejects.toThrow('no receipt for t/0');
   });
@@ -65,7 +65,7 @@ describe('the answer of one produce is lost while another record waits', () => {
     throw answerLost();
   };
 
-  test('as it comes, idempotent: the second record is acknowledged and lost', async () => {
+  test('unpatched, idempotent: the second record is acknowledged and lost', async () => {
     cluster.script(1, writtenUnanswered);
     const producer = await cluster.producer({ idempotent: true, retries: 3 });
     const first = producer.sendBatch({ topicMessages: onlyA });
@@ -76,7 +76,7 @@ describe('the answer of one produce is lost while another record waits', () => {
     expect(cluster.log[0]).toEqual(['A', 'A']);
   });
 
-  test('cured: both are in the log, first occurrences in order', async () => {
+  test('patched: both are in the log, first occurrences in order', async () => {
     cluster.script(1, writtenUnanswered);
     const producer = await cured();
     await expect(publishRounds(producer, [A], PARTITIONS)).rejects.toThrow();
@@ -89,7 +89,7 @@ describe('one broker refuses while another has not answered yet', () => {
   const refuses: Behaviour = async () => {
     throw notLeader();
   };
-  /** Writes what it has been sent when the test opens the gate. */
+  /** Writes the received records when the test releases them. */
   const gated = () => {
     const { promise: opened, resolve: openGate } = Promise.withResolvers<void>();
     const behaviour: Behaviour = async (write) => {
@@ -99,7 +99,7 @@ describe('one broker refuses while another has not answered yet', () => {
     return { behaviour, openGate };
   };
 
-  test('as it comes: one successful call writes a record twice and says so to nobody', async () => {
+  test('unpatched: one successful call writes a record twice without an error', async () => {
     const { behaviour, openGate } = gated();
     cluster.script(1, refuses);
     cluster.script(2, behaviour, async (write) => {
@@ -111,7 +111,7 @@ describe('one broker refuses while another has not answered yet', () => {
     expect(cluster.log).toEqual({ 0: ['A'], 1: ['B', 'B'] });
   });
 
-  test('cured: a record is written again only after a rejection has told the caller', async () => {
+  test('patched: a record is written again only after the caller got a rejection', async () => {
     const { behaviour, openGate } = gated();
     cluster.script(1, refuses);
     cluster.script(2, behaviour);
@@ -126,7 +126,7 @@ describe('one broker refuses while another has not answered yet', () => {
 });
 
 describe('rounds', () => {
-  test('a partition gets at most 256 records a produce, in order, and a round waits for the receipts of the one before', async () => {
+  test('a partition gets at most 256 records per request, in order, and a round waits for the acknowledgements of the one before', async () => {
     const sizes: number[] = [];
     const note: Behaviour = async (write) => {
       const before = cluster.log[0]?.length ?? 0;
@@ -141,7 +141,7 @@ describe('rounds', () => {
     expect(cluster.log[0]).toEqual(records.map(({ value }) => value));
   });
 
-  test('a partition gets at most 512 KiB a produce', async () => {
+  test('a partition gets at most 512 KiB per request', async () => {
     const sent: string[][] = [];
     const producer = await cured();
     const value = 'x'.repeat(200_000);
@@ -160,7 +160,7 @@ describe('rounds', () => {
 });
 
 describe('an idle connection', () => {
-  /** How many timers a queue arms in a second after one request was answered, and how many of them with a negative delay. */
+  /** How many timers a queue sets in a second after one request was answered, and how many of them with a negative delay. */
   function idleTimers() {
     const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue');
     jest.useFakeTimers();
@@ -185,18 +185,18 @@ describe('an idle connection', () => {
     return { armed: delays.length, negative: delays.filter((delay) => delay < 0).length };
   }
 
-  test('as it comes: wakes up every millisecond, by negative delays', () => {
+  test('unpatched: wakes up every millisecond, with negative delays', () => {
     const { armed, negative } = idleTimers();
     expect(armed).toBeGreaterThan(900);
     expect(negative).toBe(armed);
   });
 
-  test('cured: arms no timer at all', () => {
+  test('patched: sets no timer', () => {
     cureIdleTimers();
     expect(idleTimers()).toEqual({ armed: 0, negative: 0 });
   });
 
-  test('cured: what a broker throttles is still sent when the throttle ends, and what waits for a place in flight when there is one', () => {
+  test('patched: throttled requests are sent when the throttle ends, and waiting requests when there is an in-flight slot', () => {
     cureIdleTimers();
     const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue');
     jest.useFakeTimers();

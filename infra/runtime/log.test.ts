@@ -35,7 +35,7 @@ const WAITING_TO_COMMIT = statement(`select count(*) from pg_stat_activity where
 const HELD = statement('select pg_advisory_xact_lock(1)');
 const IN_VAIN = statement('select 1 / 0');
 
-/** A real connection that remembers what it has published, and loses receipts as told. */
+/** A real connection that records published events and can lose acknowledgements. */
 function recording(
   real: Kafka,
   { failures = 0, clusterId = () => real.clusterId() } = {},
@@ -80,7 +80,7 @@ const allPublished = (count: number) => async () => {
   return row?.published === count;
 };
 
-test('positions have no gaps and every event is published, whoever fails between', async () => {
+test('positions have no gaps and every event is published, also with failing transactions', async () => {
   const { kafka: over, records } = recording(kafka);
   const relaying = relay(over);
   const writers = Array.from({ length: 8 }, async (_, writer) => {
@@ -88,7 +88,7 @@ test('positions have no gaps and every event is published, whoever fails between
       await db
         .transaction(async (tx) => {
           appendEvents(tx, [anEvent(`w${writer}`, version)]);
-          // Every seventh tries in vain when it already has its position.
+          // Every seventh transaction fails after it got its position.
           if (version % 7 === 0) tx.beforeCommit(IN_VAIN, []);
         })
         .catch(() => db.transaction(async (tx) => appendEvents(tx, [anEvent(`w${writer}`, version)])));
@@ -106,7 +106,7 @@ test('positions have no gaps and every event is published, whoever fails between
   }
 });
 
-test('while one writer has its position and is not committed, another waits and nothing of either can be read', async () => {
+test('while one writer has its position and is not committed, another waits and no event of both is visible', async () => {
   const [held, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const holding = db.transaction(async (tx) => {
     await tx.run(HELD);
@@ -133,7 +133,7 @@ test('while one writer has its position and is not committed, another waits and 
   ]);
 });
 
-test('a lost receipt repeats the round, in order, and loses nothing', async () => {
+test('a lost acknowledgement repeats the round in order and loses nothing', async () => {
   const { kafka: over, records } = recording(kafka, { failures: 2 });
   await db.transaction(async (tx) =>
     appendEvents(
@@ -147,7 +147,7 @@ test('a lost receipt repeats the round, in order, and loses nothing', async () =
   expect(records.map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3']);
 });
 
-test('what only partners are told is not published among services, who count on without it', async () => {
+test('events for partners only are not published to services, whose versions have no gap', async () => {
   const { kafka: over, records } = recording(kafka);
   const relaying = relay(over, { publicForm: ({ aggregateId, body }) => ({ topic: 'open', key: aggregateId, body }) });
   const events = [null, 1, null, 2].map((internalVersion, index) => ({ ...anEvent('told', index + 1), internalVersion }));
@@ -193,7 +193,7 @@ test('of two relays one publishes; when it loses its connection the other goes o
   await db.transaction(async (tx) => appendEvents(tx, [anEvent('a', 2)]));
   await until(allPublished(2));
   await Promise.all(relays.map((each) => each.stop()));
-  // Either of them may have been the first.
+  // Either of them may have published first.
   expect([...one.records, ...two.records].map(({ headers }) => headers.ce_aggversion).toSorted()).toEqual(['1', '2']);
 });
 
@@ -210,7 +210,7 @@ test('a broker that has lost its data gets every event again', async () => {
   expect(records.map(({ headers }) => headers.ce_aggversion)).toEqual(['1', '2']);
 });
 
-test('what is rolled back is never said', async () => {
+test('events of a rolled back transaction are never published', async () => {
   await expect(
     db.transaction(async (tx) => {
       appendEvents(tx, [anEvent('a', 1)]);
@@ -246,7 +246,7 @@ describe('a record that the broker refuses', () => {
   const append = (...events: ReturnType<typeof withText>[]) => db.transaction(async (tx) => appendEvents(tx, events));
   const refusedRecords = async () => (await metrics.relayRefused.get()).values[0]?.value;
 
-  test('stops the log, is named by health and metrics, and goes out in its place as soon as the broker takes it', async () => {
+  test('stops the log, is named by health and metrics, and is published in order as soon as the broker accepts it', async () => {
     const topic = `${namespace}.facts`;
     const limit = (bytes: number) => limitMessages(topic, bytes);
     const { kafka: over, records, attempts } = recording(kafka);
@@ -255,7 +255,7 @@ describe('a record that the broker refuses', () => {
     const relaying = relay(over);
     await until(() => /position 2 .*type Happened.* topic facts/.test(relaying.state().detail));
     await until(allPublished(1));
-    // Tried again and refused again: what is behind it does not go out meanwhile.
+    // Retried and refused again: the events behind it are not published in the meantime.
     await append(withText('later', 'short'));
     const before = attempts();
     await until(() => attempts() >= before + 2);
@@ -278,7 +278,7 @@ test('an event names its readers, also when a process of an older release wrote 
   await kafka.ensureTopics(['placements']);
   const placement = (type: string, version: number) => ({ ...anEvent('a', version), topic: 'placements', type });
   await db.transaction(async (tx) => appendEvents(tx, [placement('StudentGraduated', 1), placement('PlacementReleased', 2)]));
-  // As an older release writes a type that this one knows, and as a newer one writes a type that this one does not know.
+  // Like an older release that writes a known type, and like a newer release that writes an unknown type.
   await db.source.query(`
     with head as (update relay set sequenced_to = sequenced_to + 2)
     insert into event_log (position, topic, key, aggregate_id, version, internal_version, type, body, occurred_at, correlation_id, readers) values

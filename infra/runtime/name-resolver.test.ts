@@ -28,14 +28,14 @@ test('a name has its addresses of both families', async () => {
   ]);
 });
 
-test('a name is asked for once while its record lives, however many ask at once', async () => {
+test('a name is queried once while its record is valid, also for concurrent callers', async () => {
   const { resolve, questions } = await resolverOf(only('a.example', both));
   const first = await Promise.all(Array.from({ length: 20 }, () => resolve('a.example')));
   expect(new Set([...first, await resolve('a.example')]).size).toBe(1);
   expect(questions.toSorted()).toEqual(['4 a.example', '6 a.example']);
 });
 
-test('a name is asked for again when its record has ended', async () => {
+test('a name is queried again when its record has expired', async () => {
   const { resolve, questions } = await resolverOf(only('a.example', both), { ttlS: 0 });
   await resolve('a.example');
   await until(async () => {
@@ -44,18 +44,18 @@ test('a name is asked for again when its record has ended', async () => {
   });
 });
 
-test('a family that is not answered for is not waited for once the other is known', async () => {
+test('when one address family is known, the other is not waited for', async () => {
   const { resolve } = await resolverOf(only('a.example', { 4: ['223.5.5.5'], 6: null }), { timeoutMs: 60_000, withinMs: 60_000 });
   expect(await resolve('a.example')).toEqual([{ address: '223.5.5.5', family: 4 }]);
 });
 
-test('a name without any address fails, and is not asked for again at once', async () => {
+test('a name without an address fails, and is not queried again at once', async () => {
   const { resolve, questions } = await resolverOf(() => []);
   for (let n = 0; n < 3; n += 1) await expect(resolve('none.example')).rejects.toThrow();
   expect(questions.toSorted()).toEqual(['4 none.example', '6 none.example']);
 });
 
-test('the whole look-up ends in time, whatever the number of tries', async () => {
+test('the whole look-up ends in time, independent of the number of tries', async () => {
   const { resolve } = await resolverOf(() => null, { timeoutMs: 60_000, withinMs: 50 });
   await expect(resolve('dead.example')).rejects.toThrow('in time');
 });

@@ -86,7 +86,7 @@ async function ask(path: string, body?: object): Promise<{ status: number; body:
 }
 const firstId = async () => Number((await ask('/parked?first=1')).body.items?.[0]?.id);
 
-// A queue of this process, in which nothing is parked at first.
+// A queue of this process, empty at first.
 workQueue('letters');
 const ROUTES: [string, () => Promise<[path: string, body?: object]>][] = [
   ['GET parked', async () => ['/parked?first=5']],
@@ -122,7 +122,7 @@ describe.each(ROUTES)('%s', (_, route) => {
   });
 });
 
-test('a list says what waits, why and for which version, and nothing of the child', async () => {
+test('a list shows parked events, reasons and next versions, and no facts about the child', async () => {
   const { body, text } = await ask(`/parked?first=10&topic=students&key=${studentId}`);
   expect(body.items).toMatchObject([
     {
@@ -152,7 +152,7 @@ test('one event is shown with its body, without personal facts', async () => {
   expect(await ask('/parked/999999999')).toMatchObject({ status: 404, body: { code: 'NoSuchEvent' } });
 });
 
-test('of a body that breaks its contract only the shape is shown', async () => {
+test('of a body that breaks its contract only the structure is shown', async () => {
   const broken = arriving({ topic: 'students', type: 'StudentRegistered', key: 'z', version: 1, body: { studentId, who: '张三', age: 9 } });
   await applySet({ db, consumption, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), log }, [{ ...broken, invalid: 'facts: missing' }]);
   const [row] = (await ask('/parked?first=10&key=z')).body.items ?? [];
@@ -206,7 +206,7 @@ test('jobs are listed with their progress, page by page', async () => {
   expect(two).toMatchObject({ items: [{ id: 'b', done: 0, total: null, isRunning: false }], after: null });
 });
 
-test('a queue that does not exist is refused, and those that exist are named', async () => {
+test('an unknown queue is refused with the list of existing queues', async () => {
   await parkWork(db, 'of-an-older-process', 'a', new Error('not done'));
   expect(await ask('/parked-work/retry', { queue: 'leters' })).toMatchObject({
     status: 404,
@@ -249,7 +249,7 @@ test('what is wrong with the input is said in both languages, with its place in 
   ]);
 });
 
-test('a body that is no JSON is refused in both languages', async () => {
+test('a body that is not JSON is refused in both languages', async () => {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/parked/replay`, { method: 'POST', headers, body: '{' });
   expect([response.status, await response.json()]).toEqual([
@@ -258,7 +258,7 @@ test('a body that is no JSON is refused in both languages', async () => {
   ]);
 });
 
-test('a discard that would lose what comes after it is refused', async () => {
+test('a discard that would lose later events is refused', async () => {
   const [, second] = (await ask('/parked?first=2')).body.items ?? [];
   expect(await ask('/parked/discard', { ids: [second?.id], version: 'SPENT', reason: 'not ours' })).toMatchObject({
     status: 409,
@@ -266,7 +266,7 @@ test('a discard that would lose what comes after it is refused', async () => {
   });
 });
 
-test('what this service has said of an aggregate is read from its log', async () => {
+test('the events of an aggregate are read from this service’s log', async () => {
   const aggregateId = randomUUID();
   const said = { topic: 'students', key: studentId, aggregateId, correlationId: 'c', occurredAt: new Date('2026-11-24T10:00:00+08:00') };
   await db.transaction(async (tx) =>
@@ -313,7 +313,7 @@ test('the owner publishes its events again from a position, and the alarm of the
   expect((await ask('/actions?first=2')).body.items).toMatchObject([{ action: 'RESOLVE_LOST' }, { action: 'REPUBLISH', dryRun: false }]);
 });
 
-test('what retention has cleared is not published again, and the answer says so', async () => {
+test('events that retention has removed are not published again, and the answer says so', async () => {
   await db.run(statement('delete from event_log where position = (select min(position) from event_log)'));
   expect(await ask('/events/republish', { topic: 'students', from: 1, reason: 'again' })).toMatchObject({
     status: 409,

@@ -33,7 +33,7 @@ test('a page is 1 to 100 rows', () => {
   ]);
 });
 
-test('a cursor leads behind its row, in the same list, order and filter only', () => {
+test('a cursor continues after its row, only in the same list, order and filter', () => {
   const filter = { unit: '41', status: ['ACTIVE'] };
   const after = cursorAt(BY_NAME, filter, { id: ID, name: '王芳' });
   expect(readPage(BY_NAME, { first: 1, after }, filter).after).toEqual(['王芳', ID]);
@@ -47,7 +47,7 @@ test('a cursor leads behind its row, in the same list, order and filter only', (
   for (const [order, other] of others) expect(codeOf(() => readPage(order, { first: 1, after }, other))).toBe('CURSOR_INVALID');
 });
 
-test('a cursor that nobody was given is refused before PostgreSQL sees it', () => {
+test('a forged cursor is refused before PostgreSQL sees it', () => {
   const [tag] = JSON.parse(Buffer.from(cursorAt(BY_NAME, null, { id: ID, name: 'x' }) ?? '', 'base64url').toString());
   const made = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
   const wrong = ['', 'x', 'null', made(), made(tag), made(tag, 'x'), made(tag, 'x', 'y'), made(tag, 1, ID), made(tag, 'x', ID, ID)];
@@ -72,7 +72,7 @@ test.each([
   expect(codeOf(() => readPage(order, { first: 1, after }))).toBe(fits ? 'done' : 'CURSOR_INVALID');
 });
 
-test('page info says what there is before and after a page', () => {
+test('page info says whether there are rows before and after a page', () => {
   const rows = ['a', 'b', 'c'].map((name) => ({ id: ID, name }));
   const keysOf = ({ name, id }: Row) => [name, id];
   const first = connectionOf(readPage(BY_NAME, { first: 2 }), rows, keysOf);
@@ -88,7 +88,7 @@ test('page info says what there is before and after a page', () => {
   });
 });
 
-test('a statement is put together of what is given', () => {
+test('a statement is composed of the given conditions', () => {
   const chosen = parameters();
   const where = allOf([
     inAnyRange('path', [{ from: '41', to: '41~' }], chosen),
@@ -105,7 +105,7 @@ test('a statement is put together of what is given', () => {
   expect(inAnyRange('path', [], parameters())).toBe('false');
 });
 
-test('many lists of many ranges go out in several statements, each within what PostgreSQL takes', async () => {
+test('many lists of many ranges are read by several statements within the parameter limit of PostgreSQL', async () => {
   const sent: number[] = [];
   const run = async <Row extends object>(_: unknown, values: readonly unknown[] = []): Promise<Row[]> => {
     sent.push(values.length);
@@ -123,7 +123,7 @@ test('many lists of many ranges go out in several statements, each within what P
   expect(pages.flatMap((rows, index) => (rows.length > 0 ? [index] : []))).toHaveLength(sent.length);
 });
 
-test('an id is taken in its stored form, and any other text is the caller’s fault', () => {
+test('a valid id is converted to its stored form, and any other text is an error of the caller', () => {
   expect(idOf(ID.toUpperCase(), 'id')).toBe(ID);
   expect(codeOf(() => idOf('x', 'id'))).toBe('BAD_USER_INPUT');
 });

@@ -55,7 +55,7 @@ const OPEN = page('is null');
 const ENDED = page('is not null');
 const BY_ID = statement(`select ${COLUMNS} from parked_events p where p.id = $1`);
 
-const valuesOf = ({ ids, reason, topic, key, aggregate, type, since, after }: Where) => [
+const parametersOf = ({ ids, reason, topic, key, aggregate, type, since, after }: Where) => [
   ids ?? null,
   reason ?? null,
   topic ?? null,
@@ -68,7 +68,7 @@ const valuesOf = ({ ids, reason, topic, key, aggregate, type, since, after }: Wh
 
 /** In order of id: the oldest first. */
 export const listParked = (db: Pick<Database, 'run'>, where: Where, first: number, ended = false): Promise<ParkedEvent[]> =>
-  db.run<ParkedEvent>(ended ? ENDED : OPEN, [...valuesOf(where), first]);
+  db.run<ParkedEvent>(ended ? ENDED : OPEN, [...parametersOf(where), first]);
 
 const PARKED_TOPICS = statement(`select topic from parked_events union select topic from lost_events where resolved_at is null`);
 /** The topics that this service reads, and other topics of which it still has parked events. */

@@ -13,7 +13,7 @@ import { anActor, arriving, openTestDatabase } from './testing.ts';
 
 const EFFECT = statement('insert into effects (event_id, aggregate_id, version) select * from unnest($1::text[], $2::text[], $3::int[])');
 const EFFECTS = statement('select aggregate_id as "aggregateId", version from effects order by n');
-/** Bodies that the handler cannot apply: what a fault in its code or a missing row of its own would do. */
+/** Bodies that the handler cannot apply, like a bug in its code or a missing row. */
 const broken = new Set<string>();
 const HAPPENED = { Happened: z.object({ name: z.string() }) };
 const consumption: Consumption = {
@@ -86,7 +86,7 @@ describe('a replay', () => {
     expect(await effects()).toEqual(expect.arrayContaining(['a4', 'b2']));
   });
 
-  test('that fails again leaves the row with the new error, and nothing of it behind', async () => {
+  test('that fails again leaves the row with the new error, and no effects', async () => {
     await aParkedKey();
     const [report] = [await replay({ key: 'k' })];
     expect(fates(report)).toEqual(['a2 FAILED', 'a3 WAITING', 'b1 WAITING']);
@@ -95,7 +95,7 @@ describe('a replay', () => {
     expect((await listParked(db, { reason: 'FAILED' }, 10))[0]).toMatchObject({ attempts: 1, resolution: null });
   });
 
-  test('applies what can be applied when one in the middle fails, and puts the reason on that one', async () => {
+  test('applies all possible events when one in the middle fails, and stores the reason on that one', async () => {
     await aParkedKey();
     broken.clear();
     broken.add('a3');
@@ -115,14 +115,14 @@ describe('a replay', () => {
     expect(fates(await replay({ reason: 'FAILED' }))).toEqual(['a2 APPLIED', 'a3 APPLIED', 'b1 APPLIED', 'd1 FAILED', 'd2 WAITING']);
   });
 
-  test('of an event that was applied meanwhile drops it as seen', async () => {
+  test('of an event that was applied in the meantime drops it as seen', async () => {
     await aParkedKey();
     await db.source.query(`update inbox set version = 2, event_id = null where aggregate_id = 'a'`);
     expect(fates(await replay({ key: 'k' }))).toEqual(['a2 SEEN', 'a3 APPLIED', 'b1 APPLIED']);
     expect((await listParked(db, {}, 10, true)).map(({ resolution }) => resolution)).toEqual(['SEEN', 'REPLAYED', 'REPLAYED']);
   });
 
-  test('waits for what is missing, unless the operator says that it will never come', async () => {
+  test('waits for missing events, unless the operator says that they will never arrive', async () => {
     await arrive(event(1), event(4), event(5));
     expect(fates(await replay({ key: 'k' }))).toEqual(['a4 WAITING', 'a5 WAITING']);
     expect((await listParked(db, {}, 1))[0]).toMatchObject({ next: 2 });
@@ -132,7 +132,7 @@ describe('a replay', () => {
     expect(await effects()).toEqual(['a1', 'a4', 'a5', 'a6']);
   });
 
-  test('judges by the contracts of now', async () => {
+  test('uses the current contracts', async () => {
     await arrive({ ...event(1), body: { name: 7 }, invalid: 'name: expected string' });
     expect(fates(await replay({ key: 'k' }))).toEqual(['a1 FAILED']);
     const wider = { ...consumption, contracts: { t: { Happened: z.object({ name: z.coerce.string() }) } } };
@@ -140,7 +140,7 @@ describe('a replay', () => {
     expect(fates(report)).toEqual(['a1 APPLIED']);
   });
 
-  test('takes a part of what is meant, and says where to go on', async () => {
+  test('processes a part of the chosen events and returns where to continue', async () => {
     const keys = Array.from({ length: 205 }, (_, index) => `key${index}`);
     for (const key of keys) broken.add(`${key}1`);
     await arrive(...keys.map((key) => event(1, { id: key, key })));
@@ -152,7 +152,7 @@ describe('a replay', () => {
   });
 });
 
-describe('at once', () => {
+describe('concurrently', () => {
   test('two operators apply each event once', async () => {
     await aParkedKey();
     broken.clear();
@@ -162,7 +162,7 @@ describe('at once', () => {
     expect(fates(await replay({ key: 'k' }))).toEqual([]);
   });
 
-  test('an arrival that meets a replay is applied after it, and not left behind', async () => {
+  test('an event that arrives during a replay is applied after it', async () => {
     await aParkedKey();
     broken.clear();
     const [holding, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -193,10 +193,10 @@ describe('an event of an unknown type', () => {
     required: true,
     unknown: true,
   });
-  /** What a process of the newer release does at its start and then every two seconds. */
+  /** What a process of the newer release does at start and then every two seconds. */
   const release = () => releaseKnown({ db, consumption: newer }, 'reader');
 
-  test('waits with what is behind it, and a process that knows the type applies all in order', async () => {
+  test('blocks the events behind it, and a process that knows the type applies all in order', async () => {
     await arrive(event(1), noted(2), event(3), event(1, { id: 'b' }), event(1, { id: 'c', key: 'other' }));
     await arrive(event(4));
     expect(await waiting()).toEqual(['a2 UNKNOWN', 'a3 GAP', 'b1 GAP', 'a4 GAP']);
@@ -214,7 +214,7 @@ describe('an event of an unknown type', () => {
     expect((await effects()).at(-1)).toBe('a5');
   });
 
-  test('waits for a missing one before it, also where the type is known', async () => {
+  test('waits for a missing event before it, also when the type is known', async () => {
     await arrive(event(1), noted(3));
     expect(await release()).toBe(0);
     await arrive(event(2));
@@ -230,13 +230,13 @@ describe('an event of an unknown type', () => {
     expect([await waiting(), await effects(), await release()]).toEqual([['a1 FAILED'], ['b1'], 0]);
   });
 
-  test('behind another that is still unknown is left, and holds up nobody else', async () => {
+  test('behind another that is still unknown stays parked, and blocks no other key', async () => {
     const other = { ...noted(1), type: 'StillUnknown' };
     await arrive(other, noted(2), noted(1, { id: 'c', key: 'other' }));
     expect([await release(), await release(), await effects()]).toEqual([1, 0, ['c1']]);
   });
 
-  test('is applied once by two processes and by what arrives meanwhile', async () => {
+  test('is applied once by two processes and new arrivals', async () => {
     const keys = Array.from({ length: 20 }, (_, index) => `k${index}`);
     await arrive(...keys.map((key) => noted(1, { id: key, key })));
     await Promise.all([release(), release(), ...keys.map((key) => arrive(event(2, { id: key, key })))]);
@@ -244,7 +244,7 @@ describe('an event of an unknown type', () => {
     expect([(await effects()).toSorted(), await waiting()]).toEqual([keys.flatMap((key) => [`${key}1`, `${key}2`]).toSorted(), []]);
   });
 
-  test('can be thrown out', async () => {
+  test('can be discarded', async () => {
     await arrive(noted(1), event(2));
     expect(fates(await reportOf(discard({ ids: [await idOf('a', 1)], version: 'SPENT' })))).toEqual(['a1 DISCARDED', 'a2 APPLIED']);
   });
@@ -266,7 +266,7 @@ describe('a producer that lost its last event in a fail-over and wrote another',
     const other = await conflict();
     await arrive(other);
     expect((await waiting()).length).toBe(2);
-    // A replay of the key is no decision.
+    // A replay of the key does not resolve the conflict.
     expect(fates(await replay({ key: 'k' }))).toEqual(['a2 WAITING', 'a3 WAITING']);
   });
 
@@ -300,7 +300,7 @@ describe('a producer that lost its last event in a fail-over and wrote another',
     expect(fates(await replay({ reason: 'CONFLICT' }))).toEqual(['a2 APPLIED', 'a3 APPLIED']);
   });
 
-  test('writes a conflict that comes again after the decision: it is dropped', async () => {
+  test('causes a conflict that is delivered again after it was resolved: it is dropped', async () => {
     await arrive(event(1));
     const other = event(1, { name: 'other' });
     await arrive(other);
@@ -322,7 +322,7 @@ async function locksAwaited(database: Database): Promise<void> {
 }
 
 describe('a discard', () => {
-  test('that spends the number releases what waits behind, and keeps the row with its action', async () => {
+  test('that spends the version releases the events behind it, and keeps the row with its action', async () => {
     await aParkedKey();
     const report = await reportOf(discard({ ids: [await idOf('a', 2)], version: 'SPENT' }));
     expect(fates(report)).toEqual(['a2 DISCARDED', 'a3 APPLIED', 'b1 APPLIED']);
@@ -333,7 +333,7 @@ describe('a discard', () => {
     expect(action).toMatchObject({ actor: operator.userId, unit: 'CN', action: 'DISCARD', reason: 'sent by mistake', dryRun: false });
   });
 
-  test('of a forged event leaves its number to the true one', async () => {
+  test('of a forged event leaves its version to the true event', async () => {
     broken.add('forged');
     await arrive(event(1), event(2, { name: 'forged' }), event(2), event(3));
     expect(await waiting()).toEqual(['a2 FAILED', 'a2 GAP', 'a3 GAP']);
@@ -343,7 +343,7 @@ describe('a discard', () => {
     expect(await effects()).toEqual(['a1', 'a2', 'a3']);
   });
 
-  test('spends no number that is not next', async () => {
+  test('spends no version that is not the next', async () => {
     await arrive(event(1), event(3), event(4));
     expect(await discard({ ids: [await idOf('a', 4)], version: 'SPENT' })).toEqual({ refused: 'NotNext' });
     expect(await waiting()).toEqual(['a3 GAP', 'a4 GAP']);
@@ -401,7 +401,7 @@ test('the record of actions only grows', async () => {
     await expect(db.source.query(change)).rejects.toThrow(/only added to/);
 });
 
-test('what is no event of ours is parked once, however often it comes, and can only be thrown out', async () => {
+test('a record that is not our event is parked once, also when delivered again, and can only be discarded', async () => {
   const nothing = { event: { topic: 't' }, reason: 'UNREADABLE', error: 'no CloudEvent of ours at 0/7' } as const;
   for (const again of [nothing, nothing, { ...nothing, error: 'no CloudEvent of ours at 0/8' }])
     await db.transaction((tx) => parkEvents(tx, [again]));

@@ -39,7 +39,7 @@ test('an old code and a new one lead to the same path', () => {
   expect(paths.former(`${NEW}/2141000123`)).toEqual([`${OLD}/2141000123`]);
 });
 
-test('a school that merged twice is its last successor', () => {
+test('a school that merged twice leads to its last successor', () => {
   const merges = [
     { ...change(1, 'a', 'b'), fromSchoolId: 'A', toSchoolId: 'B' },
     { ...change(2, 'b', 'c'), fromSchoolId: 'B', toSchoolId: 'C' },
@@ -50,7 +50,7 @@ test('a school that merged twice is its last successor', () => {
 
 const isIn = (ranges: readonly Scope[], path: string) => ranges.filter(({ from, to }) => path >= from && path < to).length;
 
-/** Rows at their old and at their new path, and rows that stay. */
+/** Rows at old and new paths, and rows that do not move. */
 const ROWS = [
   OLD,
   `${OLD}/2141000123`,
@@ -76,7 +76,7 @@ test.each<[string, string[]]>([
   expect(ROWS.map((row) => isIn(rangesOf(path), row))).toEqual(ROWS.map((row) => (expected.includes(row) ? 1 : 0)));
 });
 
-test('two changes of one county that are not done: its rows stand at three places', () => {
+test('two pending changes of one county: its rows have three different paths', () => {
   const THIRD = '41/4103/410307';
   const { rangesOf } = pathsAfter([change(1, OLD, NEW, false), change(2, NEW, THIRD, false)]);
   expect([OLD, NEW, THIRD].map((row) => isIn(rangesOf('41/4103'), row))).toEqual([1, 1, 1]);
@@ -88,7 +88,7 @@ test('a region that merges is read with the one that it merges into', () => {
   expect([OLD, '41/4101/410106'].map((row) => isIn(rangesOf('41/4101/410106'), row))).toEqual([1, 1]);
 });
 
-test('an actor acts and reads at the path of today, a partner in its units of today', () => {
+test('an actor acts and reads at its current path, a partner in its current units', () => {
   let paths = pathsAfter([]);
   const [office, partner] = [liveActor(anActor('office', OLD), () => paths), liveActor(aPartner([OLD, '44']), () => paths)];
   expect([office.path, readAs(office), readAs(partner)]).toEqual([OLD, [pathRange(OLD)], [OLD, '44'].map(pathRange)]);
@@ -99,7 +99,7 @@ test('an actor acts and reads at the path of today, a partner in its units of to
   expect([office.path, readAs(office), partner.registration?.paths]).toEqual([NEW, [pathRange(NEW)], [NEW, '44']]);
 });
 
-test('bodies and rows get current paths in all parts; what is decided or past keeps its unit', () => {
+test('bodies and rows get current paths in all parts; decided and historical parts keep their unit', () => {
   const paths = pathsAfter([{ ...change(1, OLD, NEW, false), fromSchoolId: 'A', toSchoolId: 'B' }]);
   const step = { unitPath: OLD, decision: null, escalations: [{ toUnit: OLD, at: 'x' }] };
   const row = {

@@ -9,12 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test('a database takes the key that it was filled with, and no other; a new setting is remembered beside it', async () => {
+test('a database accepts only the key that it was filled with; the key of a new setting is stored as well', async () => {
   await assertSameKeys(db, { XUEJI_CURSOR_KEY: ONE });
   await assertSameKeys(db, { XUEJI_CURSOR_KEY: ONE });
   const refused = assertSameKeys(db, { XUEJI_CURSOR_KEY: OTHER, XUEJI_WEBHOOK_KEY: ONE });
   await expect(refused).rejects.toThrow(/^Configuration: XUEJI_CURSOR_KEY is not the key/);
-  // A refused start has left nothing behind.
+  // A refused start has written nothing.
   await assertSameKeys(db, { XUEJI_CURSOR_KEY: ONE, XUEJI_WEBHOOK_KEY: OTHER });
   await assertSameKeys(db, {});
   expect(JSON.stringify(await db.run(statement('select * from permanent_keys')))).not.toContain(ONE);

@@ -64,7 +64,7 @@ test.each(REFUSED)('a file %s is refused with file, row and remedy', (_, content
   expect(() => withOverlay(content)).toThrow(message);
 });
 
-test('a folder that is not there, and a file that nobody reads, are named', () => {
+test('a missing folder and a file that no service reads are reported', () => {
   expect(() => FILE.read(join(folder, 'nowhere'))).toThrow(/XUEJI_POLICY=.*nowhere does not exist/);
   write(join(overlay, 'demo/dayz.json'), { rows: [] });
   expect(strayFiles(overlay, ['demo/days'])).toEqual(['demo/dayz.json']);

@@ -30,7 +30,7 @@ describe('pools of one process', () => {
   });
   afterEach(() => db.close());
 
-  test('slow reads keep out other reads only, for a bounded time', async () => {
+  test('slow reads block only other reads, for a limited time', async () => {
     const slow = [db.read.run(SLOW), db.read.run(SLOW)].map(failureOf);
     await until(() => isRunning(2));
     const waiting = failureOf(db.read.run(ONE));
@@ -82,16 +82,16 @@ test('a server that is too slow to open a connection counts as busy', async () =
   silent.close();
 });
 
-test.each(POOL_NAMES)('every wait of the pool %s has a bound, and a lock ends before the statement that waits for it', (name) => {
+test.each(POOL_NAMES)('every wait of the pool %s has a limit, and a lock wait ends before the statement timeout', (name) => {
   const { size, mostWaiting, waitMs, statementMs, lockMs, idleMs, transactionMs } = POOLS[name];
   for (const bound of [size, mostWaiting, waitMs, statementMs, lockMs, idleMs, transactionMs]) expect(bound).toBeGreaterThan(0);
   expect(lockMs).toBeLessThan(statementMs);
   expect(transactionMs).toBeGreaterThanOrEqual(statementMs);
 });
 
-describe('a caller that is gone', () => {
+describe('a caller that has disconnected', () => {
   beforeEach(async () => {
-    // No timeout ends what these tests wait for.
+    // No timeout interferes with what these tests wait for.
     const reads = { size: 1, mostWaiting: 5, waitMs: 30_000, statementMs: 120_000, lockMs: 120_000, transactionMs: 120_000 };
     db = await openTestDatabase({ entities: [], migrations: [], pools: { reads } });
   });
@@ -99,7 +99,7 @@ describe('a caller that is gone', () => {
 
   test.each(['a statement', 'a transaction'])('ends %s in PostgreSQL, and what has waited behind it goes on', async (kind) => {
     const caller = new AbortController();
-    const reads = db.read.until(caller.signal);
+    const reads = db.read.cancelledBy(caller.signal);
     const work = failureOf(kind === 'a statement' ? reads.run(SLOW) : reads.transaction((tx) => tx.run(SLOW)));
     await until(() => isRunning(1));
     const dropped = failureOf(reads.run(SLOW));
@@ -117,7 +117,7 @@ describe('a caller that is gone', () => {
     const lock = statement('update relay set cluster_id = cluster_id');
     await db.transaction(async (tx) => {
       await tx.run(lock);
-      const work = failureOf(db.read.until(caller.signal).run(lock));
+      const work = failureOf(db.read.cancelledBy(caller.signal).run(lock));
       const waits = statement(`select 1 as one from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
       await until(async () => (await db.control.run(waits)).length === 1);
       caller.abort();

@@ -23,7 +23,7 @@ const INSERT = 'insert into things select * from unnest($1::int[], $2::text[]) r
 const ALL = 'select id, name from things order by id';
 const failureOf = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message);
 
-test('gives what each statement gave, in order, the first time and every other', async () => {
+test('returns the result of each statement in order, at first and repeated use', async () => {
   for (const id of [1, 2]) {
     const rows = Array.from({ length: id }, (_, index) => ({ id: index + 1, name: `n${index + 1}` }));
     expect(await run(['begin'], [INSERT, [[id], [`n${id}`]]], ['commit'], [ALL])).toEqual([[], [rows.at(-1)], [], rows]);
@@ -38,7 +38,7 @@ test('reads values as pg itself does', async () => {
   expect(await run([text])).toEqual([(await client.query(text)).rows]);
 });
 
-test('passes over what comes behind a statement that failed, which undoes those before it', async () => {
+test('skips the statements after a failed one, which rolls back those before it', async () => {
   expect(await failureOf(run([INSERT, [[1], ['a']]], [INSERT, [[1], ['again']]], ['delete from things']))).toMatch('duplicate key');
   expect(await run([ALL])).toEqual([[]]);
 });
@@ -51,7 +51,7 @@ test('a statement that failed when it was first run can be run again', async () 
   expect(await run([divide, [1]])).toEqual([[{ one: 1 }]]);
 });
 
-test('a statement without a name is planned for each of its texts, also beside others of one round trip', async () => {
+test('a statement without a name is planned each time, also together with others in one round trip', async () => {
   const texts = ["select 1 as one, 'a' as name", 'select 2 as two', "insert into things values (5, 'e')", 'select name from things'];
   const steps = texts.map((text) => ({ query: { name: '', text }, values: [] }));
   for (const _ of [1, 2]) {
@@ -62,7 +62,7 @@ test('a statement without a name is planned for each of its texts, also beside o
   expect((await client.query("select count(*)::int as n from pg_prepared_statements where name = ''")).rows).toEqual([{ n: 0 }]);
 });
 
-test('a value that cannot be sent is refused before anything is', async () => {
+test('a value that cannot be sent is refused before anything is sent', async () => {
   const circular: Record<string, unknown> = {};
   circular.self = circular;
   expect(await failureOf(run([INSERT, [[1], ['a']]], ['select $1::jsonb', [circular]]))).toMatch('circular');

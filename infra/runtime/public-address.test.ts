@@ -57,7 +57,7 @@ test.each([
   '2606:4700::1111',
 ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 
-/** A directory of names; whatever is not in it has no address. */
+/** A table of names; other names have no address. */
 const NAMES: Record<string, string[]> = {
   'public.example': ['223.5.5.5', '2400:3200::1'],
   'private.example': ['10.0.0.1'],
@@ -71,7 +71,7 @@ const resolve: Resolve = async (host) => {
   return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 };
 
-/** The guard's list: what each URL is refused for. */
+/** The reason for which each URL is refused. */
 test.each([
   ['https://127.0.0.1/', 'NOT_PUBLIC'],
   ['https://2130706433/', 'NOT_PUBLIC'],

@@ -39,7 +39,7 @@ async function untilIdle(options = {}, on: Database = db): Promise<RepathResult[
   return results;
 }
 
-test('rows move in chunks, each once, and neighbours stay', async () => {
+test('rows move in chunks, each once, and other rows do not move', async () => {
   await db.run(statement(`insert into pupils select n, '${OLD}/' || n, null from generate_series(1, 10) n`));
   await db.run(statement(`insert into pupils values (11, '${OLD}', null), (12, '41/4101/410106', null), (13, '41/41010', null)`));
   await changePath(1, OLD, NEW);
@@ -52,14 +52,14 @@ test('rows move in chunks, each once, and neighbours stay', async () => {
   ]);
 });
 
-test('no row is moved before every process has had time to know', async () => {
+test('no row is moved before every process has had time to read the change', async () => {
   await db.run(statement(`insert into pupils values (1, '${OLD}', null)`));
   await changePath(1, OLD, NEW);
   expect(await repathOnce(db, MOVES, { waitMs: 60_000 })).toBe('WAITING');
   expect(await rows('true')).toEqual([{ id: 1, path: OLD }]);
 });
 
-test('a chunk that fails changes nothing, and the next try goes on', async () => {
+test('a chunk that fails changes nothing, and the next try continues', async () => {
   await db.run(statement(`insert into pupils select n, '${OLD}/' || n, null from generate_series(1, 6) n`));
   await changePath(1, OLD, NEW);
   await repathOnce(db, MOVES, { waitMs: 0, chunk: 2 });
@@ -70,7 +70,7 @@ test('a chunk that fails changes nothing, and the next try goes on', async () =>
   expect(await rows(`path like '${NEW}%'`)).toHaveLength(6);
 });
 
-test('a row that another transaction holds, or writes with its old path, is waited for and not left behind', async () => {
+test('a row that another transaction holds, or writes with its old path, is moved later and not left behind', async () => {
   await db.run(statement(`insert into pupils values (1, '${OLD}/1', null), (2, '${OLD}/2', null)`));
   await changePath(1, OLD, NEW);
   await db.transaction(async (tx) => {
@@ -84,7 +84,7 @@ test('a row that another transaction holds, or writes with its old path, is wait
   expect(await rows(`path like '${NEW}%'`)).toHaveLength(3);
 });
 
-test('a writer that began before the last look at the rows holds the change open', async () => {
+test('a writer that started before the last check of the rows keeps the change open', async () => {
   await changePath(1, OLD, NEW);
   await db.transaction(async (tx) => {
     await tx.run(statement(`insert into pupils values (1, '${OLD}/1', null)`));
@@ -102,7 +102,7 @@ test.each([
   ['very short, and already large', 15_000, 1, 20_000],
 ])('the batch after one that was %s', (_, chunk, tookMs, expected) => expect(nextChunk(chunk, tookMs)).toBe(expected));
 
-test('changes are applied in their order, there and back', async () => {
+test('changes are applied in order, also there and back', async () => {
   await db.run(statement(`insert into pupils values (1, '${OLD}/1', null)`));
   await changePath(1, OLD, NEW);
   await changePath(2, NEW, '41/4103/410307');
@@ -111,7 +111,7 @@ test('changes are applied in their order, there and back', async () => {
   expect(await rows('true')).toEqual([{ id: 1, path: `${OLD}/1` }]);
 });
 
-test('a merge moves ids of the school that are open, and keeps the key of the successor', async () => {
+test('a merge replaces school ids in open rows, and keeps the key of the successor', async () => {
   await db.run(
     statement(`insert into pupils values (1, '${OLD}/1', '${A}', false), (2, '${OLD}/1', '${A}', true), (3, '${OLD}/2', '${B}', false)`),
   );

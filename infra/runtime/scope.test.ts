@@ -51,7 +51,7 @@ test.each<[string[], string, string[]]>([
   expect(narrowedTo(units.map(pathRange), pathRange(other))).toEqual(both.map(pathRange));
 });
 
-test('a registration goes through a token and back', () => {
+test('a registration survives a token', () => {
   for (const actor of [aPartner([HENAN, COUNTY], '', ['TransferCompleted']), aPartner([]), anActor('office', HENAN)])
     expect(actorOf(JSON.parse(JSON.stringify(claimsOf(actor))))).toEqual(actor);
 });
@@ -75,7 +75,7 @@ test.each([
   expect([levelOf(path), ancestorAt(path, 3), bureauAt(path, 3)]).toEqual([level, county, bureau]);
 });
 
-test('a range holds the unit and what is below it, and no code that only begins alike', () => {
+test('a range includes the unit and the units below it, and no code that only has the same prefix', () => {
   const { from, to } = pathRange('41/4101');
   const rows = ['41/4101', '41/4101/410105', '41/4101/2141000456', '41/410105', '41/4102', '41/41010', '41'];
   expect(rows.filter((row) => row >= from && row < to)).toEqual(rows.slice(0, 3));

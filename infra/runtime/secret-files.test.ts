@@ -11,7 +11,7 @@ test('a setting is read from its file, without the line break at the end', () =>
   expect(withSecretFiles({ XUEJI_NUMBER_KEY_FILE: file, OTHER_FILE: file }).XUEJI_NUMBER_KEY).toBe('secret');
 });
 
-test('a file that is not there is named', () => {
+test('a missing file is named', () => {
   expect(() => withSecretFiles({ DATABASE_URL_FILE: `${file}-none` })).toThrow('Configuration: DATABASE_URL_FILE names a file');
 });
 
@@ -22,7 +22,7 @@ test.each([
   expect(readGatewayConfig({ ...GATEWAY, XUEJI_CORS_ORIGINS: given }).XUEJI_CORS_ORIGINS).toEqual(origins);
 });
 
-test.each(['*', 'desk.example.cn', 'https://desk.example.cn/', 'https://desk.example.cn/app'])('%s is no origin', (given) => {
+test.each(['*', 'desk.example.cn', 'https://desk.example.cn/', 'https://desk.example.cn/app'])('%s is not an origin', (given) => {
   expect(() => readGatewayConfig({ ...GATEWAY, XUEJI_CORS_ORIGINS: given })).toThrow('XUEJI_CORS_ORIGINS');
 });
 

@@ -166,7 +166,7 @@ function serve<Ports extends AnyPorts>(options: ServiceOptions<Ports>, { ports, 
     async context(request, response) {
       const base = { actor: await actorOf(request), now, requestId: requestIdOf(request), eventLag: flow.lag, paths: follower.paths() };
       const gone = callerGone(response);
-      return options.context(base, { ...ports, db: db.read.until(gone), counts: db.counts.until(gone) });
+      return options.context(base, { ...ports, db: db.read.cancelledBy(gone), counts: db.counts.cancelledBy(gone) });
     },
     routes(app) {
       options.routes?.(app, ports, actorOf, parts);

@@ -26,7 +26,7 @@ const [a, b] = [aThing('a'), aThing('b')];
 const within = (work: (tx: Tx) => Promise<unknown> | unknown) => db.transaction(async (tx) => void (await work(tx)));
 const all = () => db.run<Thing>(ALL);
 
-test('what is written is there for the next statement of the transaction, and for others after the commit', async () => {
+test('a write is visible to the next statement of the transaction, and to others after the commit', async () => {
   await within(async (tx) => {
     insertRows(tx, ThingTable, [a, b]);
     expect(await tx.run(ALL)).toEqual([a, b]);
@@ -53,7 +53,7 @@ test.each<[string, (tx: Tx) => void, string]>([
   }
 });
 
-test('in a savepoint it fails there, and the transaction goes on; what is undone shows its failure too', async () => {
+test('in a savepoint it fails there, and the transaction continues; undone work reports its failure too', async () => {
   await within(async (tx) => {
     insertRows(tx, ThingTable, [a]);
     await expect(inSavepoint(tx, async (inner) => insertRows(inner, ThingTable, [b, a]))).rejects.toThrow('things_pkey');

@@ -18,7 +18,7 @@ const INVISIBLE = {
   bell: '\u0007',
 };
 
-test.each(Object.entries(INVISIBLE))('the character %s is dropped wherever it stands', (_, character) => {
+test.each(Object.entries(INVISIBLE))('the character %s is removed at every position', (_, character) => {
   expect(normalText(`${character}王${character}芳${character}`)).toBe('王芳');
   expect(normalToken(`${character}41${character}16`)).toBe('4116');
   expect(normalText(character.repeat(3))).toBe('');
@@ -32,13 +32,13 @@ test.each(['\u0020', '\u00A0', '\u3000', '\u2003', '\u202F', '\u205F', '\t', '\r
   },
 );
 
-test('joiners stay where they change how letters are shown', () => {
+test('joiners are kept where they change the display of letters', () => {
   expect(normalText('می\u200Cخواهم')).toBe('می\u200Cخواهم');
   expect(normalText('ᠮᠣᠩᠭ\u180Eᠣᠯ\u200B')).toBe('ᠮᠣᠩᠭ\u180Eᠣᠯ');
   expect(comparableText('می\u200Cخواهم')).toBe(comparableText('میخواهم'));
 });
 
-test('letters with marks have one form, and wide digits are narrow in a token only', () => {
+test('letters with marks have one form, and full-width digits become half-width only in a token', () => {
   expect(normalText('Jose\u0301')).toBe('José');
   expect(normalText('５号楼')).toBe('５号楼');
   expect(normalToken('２０１７－９–１')).toBe('2017-9-1');
@@ -62,7 +62,7 @@ test.each([
   expect(normalText(`张${character}`)).toBe(`张${standard}`);
 });
 
-test('the two-byte characters of GB 18030 that Unicode knows are the ones in our table', () => {
+test('our table has exactly the two-byte characters of GB 18030 that Unicode maps', () => {
   const decoder = new TextDecoder('gb18030');
   const bytes = Array.from({ length: 81 }, (_, index) => 0x50 + index).filter((byte) => byte !== 0x7f);
   bytes.forEach((byte, index) => {
@@ -71,7 +71,7 @@ test('the two-byte characters of GB 18030 that Unicode knows are the ones in our
   });
 });
 
-test('other private characters are left, and told', () => {
+test('other private characters are kept and reported', () => {
   expect([hasPrivateUse('张\uE000'), hasPrivateUse(normalText('张\u{F0000}')), hasPrivateUse(normalText('张\uE863'))]).toEqual([
     true,
     true,

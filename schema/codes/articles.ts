@@ -1,10 +1,10 @@
-/** Documents that rules of policy come from. A row of a policy file names them by code. */
+/** Legal documents that policy rules are based on. Rows of policy files refer to them by code. */
 import { readFileSync } from 'node:fs';
 
 export type Article = {
   readonly code: string;
   readonly title: string;
-  /** Where it can be read; null when no stable address is known. */
+  /** A stable address of the text; null when none is known. */
   readonly url: string | null;
 };
 

@@ -1,15 +1,15 @@
-/** National code tables as data: code → what the standard calls it. `also` lists the other spellings that forms really carry. */
+/** National code tables as data: code → label of the standard. `also` lists other spellings that occur in forms. */
 export type CodeTable = Readonly<Record<string, { readonly zh: string; readonly also?: readonly string[] }>>;
 
 /**
- * The code that a cell means, be it the code itself, its label or another known spelling; null when the table has no such entry.
- * Spreadsheets turn `01` into `1`, so a digit alone is also tried with a zero before it.
+ * The code of a cell that contains the code, its label or another known spelling; null when the table has no such entry. Spreadsheets turn `01` into
+ * `1`, so a single digit is also tried with a leading zero.
  */
 export function codeOf<T extends CodeTable>(table: T, cell: string): (keyof T & string) | null {
   return spellingsOf(table).get(cell.trim().toUpperCase()) ?? null;
 }
 
-/** A stored code with its label. A code that the table does not have is its own label: it was stored before the table changed. */
+/** A stored code with its label. If the table does not have the code, the code is its own label: it was stored before the table changed. */
 export const codeValue = (table: CodeTable, code: string): { code: string; label: string } => ({
   code,
   label: (Object.hasOwn(table, code) && table[code]?.zh) || code,
@@ -35,7 +35,7 @@ export function readCode<T extends CodeTable>(table: T, cell: string): { code: k
   return { problem: 'UNKNOWN' };
 }
 
-/** A bracket around a part is cut off with the part's separator; a bracket that belongs to the label is not. */
+/** Removes brackets around a part together with its separator, but not brackets that belong to the label. */
 const codeOfPart = <T extends CodeTable>(table: T, part: string): (keyof T & string) | null =>
   codeOf(table, part) ?? codeOf(table, part.replace(/[)\]）]$/, '')) ?? codeOf(table, `${part})`);
 
@@ -46,7 +46,7 @@ function spellingsOf<T extends CodeTable>(table: T): Map<string, keyof T & strin
   if (found.size === 0) {
     for (const [code, { zh, also = [] }] of Object.entries(table)) for (const label of [zh, ...also]) found.set(label.toUpperCase(), code);
     for (const code of Object.keys(table)) if (/^0\d$/.test(code)) found.set(code.slice(1), code);
-    // Last, so that a code always means itself.
+    // Added last, so that a code always means itself.
     for (const code of Object.keys(table)) found.set(code, code);
     known.set(table, found);
   }

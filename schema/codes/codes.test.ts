@@ -122,7 +122,7 @@ describe('the abolished codes', () => {
   const byCode = new Map(REGIONS.map((region) => [region.code, region]));
   const abolished = new Map(ABOLISHED_REGIONS.map((region) => [region.code, region]));
 
-  test('are each there once, below a region of then or of now, and lead to a region of now', () => {
+  test('appear once each, are below a current or former region, and lead to a current region', () => {
     expect(abolished.size).toBe(ABOLISHED_REGIONS.length);
     for (const { code, parent, successor } of ABOLISHED_REGIONS) {
       expect([code, byCode.has(code)]).toEqual([code, false]);
@@ -132,7 +132,7 @@ describe('the abolished codes', () => {
     }
   });
 
-  test('have the level of their successor, but for 儋州, which has become a city', () => {
+  test('have the level of their successor, except for 儋州, which has become a city', () => {
     const others = ABOLISHED_REGIONS.filter(({ level, successor }) => byCode.get(successor)?.level !== level);
     expect(others.map(({ code }) => code)).toEqual(['469003']);
   });
@@ -150,7 +150,7 @@ describe('the abolished codes', () => {
 });
 
 describe('the tables that the graph gives', () => {
-  test('are all that there are, and the SDL names the same', () => {
+  test('are complete, and the SDL names the same', () => {
     const known = [...Object.values({ ...person, ...schooling }), ETHNICITY] as unknown[];
     expect(new Set(Object.values(CODE_TABLES).map(({ table }) => table as unknown))).toEqual(new Set(known));
     const sdl = readFileSync(new URL('../identity.graphql', import.meta.url), 'utf8');

@@ -18,7 +18,7 @@ export type Region = {
   readonly level: RegionLevel;
 };
 
-/** In order of code. */
+/** Sorted by code. */
 export const REGIONS: readonly Region[] = JSON.parse(readFileSync(new URL('./regions.json', import.meta.url), 'utf8'));
 
 export type AbolishedRegion = Region & {

@@ -1,7 +1,7 @@
 /**
- * The columns of a roster: the header that a school's file carries, our word for it, and the table its cell is read by. A file may have them in any
- * order. `required` is the ★ of the form. Two cells are required by another's value and stand here as not required: the ID number (unless the type
- * is Z), and the guardian's number (when the student has none).
+ * The columns of a roster: the header in a school's file, our name, and the code table of the cell. A file may have them in any order. `required` is
+ * the ★ of the form. Two cells are required only for certain values of other cells and are listed as not required: the ID number (unless the type is
+ * Z), and the guardian's number (when the student has none).
  */
 import type { CodeTable } from './code-table.ts';
 import { ID_TYPE, RELATION, YES_NO } from './person.ts';
@@ -19,7 +19,7 @@ type Column<Field extends string> = {
 
 const SCHOOL = { header: '学校标识码', field: 'schoolCode', required: true, form: 'SCHOOL' } as const satisfies Column<string>;
 
-/** The seat that a student is to have, besides the school. */
+/** The seat of a student, besides the school. */
 const SEAT = [
   { header: '学段', field: 'stage', required: true, codes: STAGE },
   { header: '入学年份', field: 'entryYear', required: true, form: 'YEAR' },
@@ -49,7 +49,7 @@ type CellOf<Row> = Row extends { cell: infer Cell extends string }
   : Row extends { field: infer Field extends string }
     ? Field
     : never;
-/** Our words for the columns. */
+/** Our names of the columns. */
 export type RosterField = CellOf<typeof SCHOOL | (typeof STUDENT_FIELDS | typeof SEAT | typeof MEMBERS)[number]>;
 export type RosterColumn = Column<RosterField>;
 

@@ -24,10 +24,10 @@ import {
 import { ADMISSION_MODE, ATTENDANCE_MODE, INCLUSIVE_PLACEMENT, LEFT_BEHIND, STUDENT_SOURCE, TRANSPORT } from './schooling.ts';
 
 /**
- * What a cell without a code table holds. DATE `2015-03-02`, `20150302` or `2015/3/2`; MONTH `2021-09` or `202109`; YEAR `2021`;
+ * The format of a cell without a code table. DATE `2015-03-02`, `20150302` or `2015/3/2`; MONTH `2021-09` or `202109`; YEAR `2021`;
  * REGION a GB/T 2260 code of six (or twelve) digits; KILOMETRES a decimal number; NUMBER a whole one; POSTCODE six digits;
- * NAME a person's name; PHONE, ID_NUMBER and SCHOOL a number that is no quantity. LINES is any text; its line ends are read as spaces.
- * A field without a form holds any text of one line.
+ * NAME a person's name; PHONE, ID_NUMBER and SCHOOL a number that is not a quantity. LINES is any text; its line ends are read as spaces.
+ * A field without a format holds any text of one line.
  */
 export type CellForm =
   | 'DATE'
@@ -43,35 +43,35 @@ export type CellForm =
   | 'SCHOOL'
   | 'LINES';
 
-/** How a value is shown: as it is, not at all, or masked as a name, a number of a document, a phone or an address of e-mail. */
+/** How a value is shown: in full, not at all, or masked as a name, a document number, a phone number or an e-mail address. */
 export type Sight = 'WHOLE' | 'NONE' | 'NAME' | 'NUMBER' | 'PHONE' | 'EMAIL';
 
 export type StudentField = {
   /** Its name in the graph, in the record and in code. */
   readonly field: string;
-  /** Its Chinese name, which heads its column in a roster. */
+  /** Its Chinese name, used as the header of its roster column. */
   readonly header: string;
   /** The ★ of the form: a roster without the column, or a row with an empty cell, is refused. */
   readonly required: boolean;
-  /** 关键数据: only an approved change of key data alters it. */
+  /** 关键数据: only an approved change of key data can change it. */
   readonly key?: true;
   /** A cell holds the code or its label. */
   readonly codes?: CodeTable;
   readonly form?: CellForm;
-  /** Name of the roster's cell, where the record keeps something else than the cell says. */
+  /** Name of the roster's cell, if the record stores another value than the cell. */
   readonly cell?: string;
-  /** What the record keeps in place of a code. */
+  /** The values that the record stores instead of codes. */
   readonly keeps?: Readonly<Record<string, string | boolean>>;
   /**
    * Type of its own column in `students`, `?` for one that may be null. Fields by which the database searches, sorts or counts have a column.
-   * The others stand together in the column `details`, as codes or text, by field.
+   * The others are together in the column `details`, as codes or text, by field.
    */
   readonly column?: 'text' | 'text?' | 'date' | 'boolean' | 'boolean?';
-  /** To the units that hold the record. Whole when not given. */
+  /** How the units that hold the record see it; in full by default. */
   readonly holder?: Sight;
-  /** To the receiving school of an open transfer and the units above it. Not at all when not given. */
+  /** How the receiving school of an open transfer and the units above it see it; not at all by default. */
   readonly guest?: Sight;
-  /** The group in which partners may be granted it. No partner sees it when not given. */
+  /** The field group in which partners may be granted it; no partner by default. */
   readonly partners?: 'STUDENT_IDENTITY' | 'STUDENT_CARE';
 };
 
@@ -82,7 +82,7 @@ const KEY = { key: true } as const;
 const MASKED_NUMBER = { holder: 'NUMBER', guest: 'NUMBER' } as const;
 const MASKED_PHONE = { holder: 'PHONE', guest: 'PHONE' } as const;
 
-/** The words that the record keeps for the codes of 性别. */
+/** The words that the record stores for the codes of 性别. */
 export const SEX_WORDS = { '1': 'MALE', '2': 'FEMALE' } as const;
 const LEFT_BEHIND_WORDS = { '0': 'NONE', '1': 'ONE_PARENT', '2': 'BOTH_PARENTS' } as const;
 const TRUTH = { '0': false, '1': true } as const;

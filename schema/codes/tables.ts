@@ -1,4 +1,4 @@
-/** Every national code table by the name under which the graph gives it, with its standard. Regions are a tree of their own. */
+/** Every national code table by the name under which the graph gives it, with its standard. Regions are a separate tree. */
 import type { CodeTable } from './code-table.ts';
 import { ETHNICITY } from './ethnicity.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * What it means for people that others cannot agree to a transfer: said of a case that was refused, and by whoever sees the obstacle before anyone
- * asks. A code without words does not compile; what policy forbids speaks in the words of its rule.
+ * Texts for the refusals of a transfer by other services. They are used for a refused case and for the preflight of a possible request. A code
+ * without a text does not compile. Refusals by policy use the text of their rule.
  */
 import type { TransferRefusalCode } from '../events/transfers.ts';
 

@@ -1,11 +1,9 @@
 /**
- * What every event contract is made of. A topic's file lists its events as `type → body`; the TypeScript type and the JSON Schema follow from it.
- * An event travels as a CloudEvent 1.0 in Kafka's binary mode: the envelope in headers, the body as JSON.
- *
- * How a contract changes. The name on Kafka carries the version: `StudentGraduated` is `cn.xueji.StudentGraduated.v1`.
- * 1. A new optional field keeps the version. Readers ignore fields that they do not know.
- * 2. Any other change is a new type, `'StudentGraduated.v2'`, in the same contract with its own readers. The producer writes the old type and then
- *    the new one until no service reads the old one. A service that reads both applies the second so that it changes nothing more.
+ * Common parts of event contracts. A topic's file lists its events as `type → body`; the TypeScript type and the JSON Schema are derived from it. An
+ * event is sent as a CloudEvent 1.0 in Kafka's binary mode: the envelope in headers, the body as JSON.  How a contract changes. The name on Kafka
+ * carries the version: `StudentGraduated` is `cn.xueji.StudentGraduated.v1`. 1. A new optional field keeps the version. Readers ignore fields that
+ * they do not know. 2. Any other change is a new type, `'StudentGraduated.v2'`, in the same contract with its own readers. The producer writes the
+ * old type and then    the new one until no service reads the old one. A service that reads both applies the second so that it changes nothing more.
  * 3. Deploy consumers first. If a producer comes first, its readers park the new type (UNKNOWN) and apply it by themselves after their upgrade.
  *
  * A topic can be declared `latestOnly` (topics.ts). Each of its events says all of its aggregate again, so only the last one counts:
@@ -18,7 +16,7 @@ import { z } from 'zod';
 
 export type EventContract = Record<string, z.ZodType>;
 
-/** The name on Kafka of a type of a contract. Version 1 stands only there. */
+/** The name of a contract's type on Kafka. Only this name contains version 1. */
 export const ceTypeOf = (type: string): string => `cn.xueji.${type}${/\.v\d+$/.test(type) ? '' : '.v1'}`;
 
 /** The type of a contract by its name on Kafka; null when it has no version or is not ours. */
@@ -35,7 +33,7 @@ export type ServiceName = 'identity' | 'enrolment' | 'transfers' | 'funding' | '
 
 /**
  * For each event, the services that must understand it. The producer sends this list with the event. A service on the list that does not know the
- * type parks the event and what is behind it. Any other service passes it. A reader may be added, and is never removed.
+ * type parks the event and the later events of its key. Any other service ignores it. A reader may be added, and is never removed.
  */
 export type ReadersOf<C extends EventContract> = Readonly<Record<keyof C & string, readonly ServiceName[]>>;
 

@@ -6,7 +6,7 @@ const entitlement = { entitlementId: id, studentId: id, programme: z.string(), s
 
 export const ENTITLEMENT_EVENTS = {
   EntitlementOpened: z.object({ ...entitlement, from: date }),
-  /** `until` is the first day without it. */
+  /** `until` is the first day without the entitlement. */
   EntitlementClosed: z.object({ ...entitlement, until: date }),
 } as const;
 

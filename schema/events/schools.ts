@@ -16,8 +16,8 @@ export const PATH_CHANGES = 'path-changes';
 
 export const PATH_EVENTS = {
   /**
-   * The unit at `from`, and all below it, are at `to` from now on. `seq` is the version of the event. A merge leads to the path of the successor; a
-   * merge of schools names their ids too.
+   * The unit at `from` and all units below it are now at `to`. `seq` is the version of the event. In a merge, `to` is the path of the successor; a
+   * merge of schools also names their ids.
    */
   PathChanged: z.object({ seq: z.int().min(1), from: path, to: path, fromSchoolId: id.nullable(), toSchoolId: id.nullable() }),
 } as const;
@@ -34,7 +34,7 @@ export const SCHOOL_EVENTS = {
   ClassClosed: z.object({ schoolId: id, classId: id }),
   RegionOpened: z.object({ code: regionCode, path, regionName: z.string() }),
   RegionRenamed: z.object({ code: regionCode, regionName: z.string() }),
-  /** The code is no more. `successorCode` is the new code of the same region, or the region that it has merged into. */
+  /** The code is not in force any more. `successorCode` is the new code of the same region, or the region that it has merged into. */
   RegionEnded: z.object({ code: regionCode, endedOn: date, successorCode: regionCode }),
   ...PATH_EVENTS,
 } as const;

@@ -13,7 +13,7 @@ export type Topic = {
   readonly publisher: string;
   /** `partners`: with ids only, for systems outside. `services`: among our own. */
   readonly audience: 'services' | 'partners';
-  /** What the Kafka key and the partition follow. */
+  /** What the Kafka key is. It determines the partition. */
   readonly key: string;
   /** Only the last event of a key counts (contract.ts). */
   readonly latestOnly?: true;

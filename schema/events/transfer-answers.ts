@@ -1,6 +1,6 @@
 /**
- * Topic `transfer-answers`: what enrolment, identity and funding answer to a transfer, for transfers alone. Key is the student's id; the aggregate is
- * the transfer and who answers, e.g. `…/identity`, so that each answerer counts its own answers.
+ * Topic `transfer-answers`: the answers of enrolment, identity and funding to a transfer. Only transfers reads them. The key is the student's id. The
+ * aggregate is the transfer and the answering service, e.g. `…/identity`, so that each service numbers its own answers.
  */
 import { z } from 'zod';
 import { type EventOf, entryYear, id, path, type ReadersOf, stage } from './contract.ts';
@@ -21,11 +21,11 @@ export const TRANSFER_ANSWERS = {
     toClassId: id,
     stage,
     entryYear,
-    /** Of the student, on the day of the hold: 1 in the first school year of the stage. */
+    /** The student's grade on the day of the hold: 1 in the first school year of the stage. */
     grade: z.int(),
     /** The student is in the last grade of the stage at the sending school. */
     graduating: z.boolean(),
-    /** The student has graduated from the stage, and sits in no class. Absent in older events: not so. */
+    /** The student has graduated from the stage and is in no class. Absent in older events, where it is false. */
     graduated: z.boolean().optional(),
   }),
   PlacementHoldRefused: z.object({ ...transfer, code: z.enum(HOLD_REFUSALS) }),
@@ -33,11 +33,11 @@ export const TRANSFER_ANSWERS = {
   IdentityCleared: z.object(transfer),
   IdentityObjected: z.object({ ...transfer, code: z.enum(['StudentUnknown']) }),
   /**
-   * The record is read from its new school from now on. What the old one held is frozen under this checksum; `gaps` counts the fields of the form that
-   * were empty in it.
+   * The record now belongs to the new school. The record package of the old school is frozen with this checksum; `gaps` is the number of its empty
+   * form fields.
    */
   RecordRehomed: z.object({ ...transfer, path, packageSha256: z.string().regex(/^[0-9a-f]{64}$/), gaps: z.int().min(0) }),
-  /** Every entitlement of the student has followed this transfer, or there was none to follow. */
+  /** Every entitlement of the student has moved with this transfer, or there was none. */
   EntitlementsRehomed: z.object(transfer),
 } as const;
 
@@ -51,7 +51,7 @@ export const TRANSFER_ANSWER_READERS = {
 } as const satisfies ReadersOf<typeof TRANSFER_ANSWERS>;
 export type TransferAnswer = EventOf<typeof TRANSFER_ANSWERS>;
 
-/** Whose answer it is, and which of theirs: each question is answered once. */
+/** The answering service and the version of its answer: each request is answered once. */
 const PLACE_OF: Record<TransferAnswer['type'], { by: string; version: number }> = {
   PlacementHeld: { by: 'enrolment', version: 1 },
   PlacementHoldRefused: { by: 'enrolment', version: 1 },
@@ -61,7 +61,7 @@ const PLACE_OF: Record<TransferAnswer['type'], { by: string; version: number }> 
   EntitlementsRehomed: { by: 'funding', version: 1 },
 };
 
-/** An answer as it is sent. */
+/** An answer in the form in which it is published. */
 export function answered({ type, body }: TransferAnswer) {
   const { by, version } = PLACE_OF[type];
   return {

@@ -1,6 +1,6 @@
 /**
  * Topic `transfers-public`, published by transfers for partners: every event of `transfers` with its id, type and subject, keyed by the transfer and
- * not by the student, and with ids only. Webhooks carry the same. It is a contract of its own, so that the internal one can grow without it.
+ * not by the student, and with ids only. Webhooks carry the same. It is a separate contract, so that the internal one can change independently.
  */
 import { z } from 'zod';
 import { id } from './contract.ts';

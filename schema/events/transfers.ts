@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type EventOf, id, instant, path, type ReadersOf } from './contract.ts';
 import { HOLD_REFUSALS } from './placements.ts';
 
-/** Why a transfer was refused by the facts of others, or by policy once these are known. */
+/** Reasons for a refusal by other services, or by policy after their answers. */
 export const TRANSFER_REFUSALS = ['StudentUnknown', ...HOLD_REFUSALS, 'ProhibitedByPolicy'] as const;
 export type TransferRefusalCode = (typeof TRANSFER_REFUSALS)[number];
 
@@ -13,13 +13,13 @@ export const TRANSFER_EVENTS = {
   TransferRequested: z.object({ ...transfer, toSchoolId: id, toPath: path, toClassId: id }),
   TransferReviewStarted: z.object({ ...transfer, fromPath: path, toPath: path, steps: z.int() }),
   TransferStepApproved: z.object({ ...transfer, step: z.int(), unitPath: path }),
-  /** The unit's term ends soon; or, to the receiving school, the evidence asked for has not come. */
+  /** The unit's term ends soon; for the receiving school: the requested evidence has not arrived. */
   TransferStepReminded: z.object({ ...transfer, step: z.int(), unitPath: path }),
-  /** The step is overdue: the superior unit may take it as well. */
+  /** The step is overdue: the superior unit may also take it. */
   TransferStepEscalated: z.object({ ...transfer, step: z.int(), unitPath: path, toUnitPath: path }),
-  /** A holiday notice was loaded: the step's term ends at another time. A deadline that had passed stays, and then both times are equal. */
+  /** A holiday notice was loaded: the end of the step's term has changed. A deadline that has passed does not change, and then both times are equal. */
   TransferDeadlineRecounted: z.object({ ...transfer, step: z.int(), oldDueAt: instant, newDueAt: instant, notice: z.string() }),
-  /** The unit's term stops until the receiving school has named its documents. Which kind is not told: it may speak of health. */
+  /** The unit's term stops until the receiving school has named its documents. The kind of evidence is left out, because it may be about health. */
   TransferEvidenceRequested: z.object({ ...transfer, step: z.int() }),
   TransferEvidenceProvided: z.object({ ...transfer, step: z.int() }),
   /** The last approval: from here the only next status is COMPLETED. */
@@ -48,7 +48,7 @@ export const TRANSFER_READERS = {
   TransferExpired: ['enrolment', 'identity'],
 } as const satisfies ReadersOf<typeof TRANSFER_EVENTS>;
 
-/** What no other service acts upon: partners are told, on the public topic and in the feed, and the topic `transfers` goes without. */
+/** Events that no other service needs. Partners get them on the public topic and in the feed; the topic `transfers` does not have them. */
 export const TOLD_TO_PARTNERS_ONLY: ReadonlySet<keyof typeof TRANSFER_EVENTS> = new Set([
   'TransferReviewStarted',
   'TransferStepApproved',

@@ -1,4 +1,4 @@
-/** What resolvers of commands share: a refusal as its type. */
+/** Shared by the resolvers of commands: converts a refusal to its GraphQL type. */
 import { type Refused, refusalType } from '@xueji/infra/runtime/refusal.ts';
 import { COMMAND_REFUSALS, type CommandRefusal } from './refusals.ts';
 

@@ -1,4 +1,4 @@
-/** What enrolment does when identity registers students and when transfers are asked for, decided and ended. */
+/** Enrolment's reactions when identity registers students, and when transfers are requested, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import { contractsOf } from '@xueji/schema/events/topics.ts';

@@ -1,4 +1,4 @@
-/** For the tests of this service: a school to fill, and the events that fill and empty it. */
+/** For the tests of this service: schools, and events that place and move students. */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
@@ -97,7 +97,7 @@ export function requested(studentId: string, to: School, toClassId: string, tran
 type Ending = 'TransferApproved' | 'TransferRefused' | 'TransferRejected' | 'TransferWithdrawn' | 'TransferExpired';
 const MORE: Partial<Record<Ending, object>> = { TransferRefused: { code: 'StudentUnknown' }, TransferRejected: { step: 1, code: 'OTHER' } };
 
-/** What transfers says next of a transfer; the step between is left out, as enrolment does not follow it. */
+/** The next event of transfers about a transfer. Events that enrolment ignores are left out. */
 export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 2): Incoming =>
   arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { transferId, studentId, ...MORE[type] } });
 

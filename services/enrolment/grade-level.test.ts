@@ -17,7 +17,7 @@ const FIVE_FOUR = ['五小1', '五小2', '五小3', '五小4', '五小5', '五�
 const SENIOR = ['高1', '高2', '高3'];
 const EVERY = [...SIX_THREE, ...FIVE_FOUR, ...SENIOR];
 
-/** What may be joined from each grade in the other system; in its own, only itself. */
+/** The grades of the other system that each grade may join; in its own system, only itself. */
 const ACROSS: Record<string, string[]> = {
   ...Object.fromEntries(SIX_THREE.map((one, year) => [one, [FIVE_FOUR[year] ?? '']])),
   ...Object.fromEntries(FIVE_FOUR.map((one, year) => [one, [SIX_THREE[year] ?? '']])),
@@ -42,13 +42,13 @@ test.each(Array.from({ length: 9 }, (_, index) => index + 1))(
   },
 );
 
-test('a cohort that has outlived its stage is level with itself only, and never with the next stage', () => {
+test('a cohort that is past its stage is level only with itself, never with the next stage', () => {
   expect(areLevel(grade('六小7'), grade('六小7'), AT)).toBe(true);
   expect(EVERY.filter((to) => areLevel(grade('六小7'), grade(to), AT))).toEqual([]);
   expect(EVERY.filter((to) => areLevel(grade('六初4'), grade(to), AT))).toEqual([]);
   expect(EVERY.filter((to) => areLevel(grade('五小0'), grade(to), AT))).toEqual([]);
 });
 
-test('the last grade graduates, and it is the system that says which one is last', () => {
+test('the last grade graduates, and the school system defines which one is the last', () => {
   expect(EVERY.filter((one) => isGraduating(grade(one)))).toEqual(['六小6', '六初3', '五小5', '五初4', '高3']);
 });

@@ -34,7 +34,7 @@ const graduate = (...classIds: string[]) =>
   );
 const seatsOf = async (classId: string) => (await findClasses(db, [classId])).map(({ taken, reserved }) => ({ taken, reserved }))[0];
 
-test('two commands on one class in a set graduate each pupil once, and say so once', async () => {
+test('two commands on one class in a batch graduate each pupil once, with one event', async () => {
   const { classId, ids } = await leavers(3);
   expect(await graduate(classId, classId)).toEqual([
     { classId, graduated: 3, notGraduated: [] },
@@ -47,7 +47,7 @@ test('two commands on one class in a set graduate each pupil once, and say so on
   expect(spells.filter(({ studentId }) => ids.includes(studentId)).map(({ toDate }) => toDate)).toEqual(ids.map(() => TODAY));
 });
 
-test('a repeat of one key graduates those who stayed once they may, and nobody who joined since', async () => {
+test('a retry with the same key graduates pupils who stayed and now may, and no pupil who joined later', async () => {
   const school = await makeSchool(db, [], cohort(2020));
   const classId = school.firstClass.id;
   const join = async () => {
@@ -76,7 +76,7 @@ test('a repeat of one key graduates those who stayed once they may, and nobody w
   expect(await db.source.query('select status from placements where student_id = $1', [joined])).toEqual([{ status: 'ACTIVE' }]);
 });
 
-test('a class of 65 costs as many statements as a class of one', async () => {
+test('a class of 65 needs as many statements as a class of one', async () => {
   const [small, large] = [await leavers(1), await leavers(65)];
   const costOf = async (classId: string) => {
     const before = await statements();
@@ -88,7 +88,7 @@ test('a class of 65 costs as many statements as a class of one', async () => {
   expect(await seatsOf(large.classId)).toEqual({ taken: 0, reserved: 0 });
 });
 
-test('a request at the same moment is held before or after, and never lost', async () => {
+test('a concurrent request is held before or after, and never lost', async () => {
   const to = await makeSchool(db, [], { ...cohort(2020), countyCode: '440106' });
   const { classId, ids } = await leavers(4);
   const asks = ids.slice(0, 2).map((id) => requested(id, to, to.firstClass.id));

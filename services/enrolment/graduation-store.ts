@@ -1,4 +1,4 @@
-/** A class of pupils graduates in one transaction: pupils are locked first and their class after them, as every set does. */
+/** A class of pupils graduates in one transaction: pupils are locked before their class, as in every batch. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -11,12 +11,12 @@ import { PlacementTable, saveOutcome } from './placement-store.ts';
 import { lockSeats } from './school-class-store.ts';
 import { ClassTable } from './school-store.ts';
 
-/** `only`: the pupils whom the same command has left before; null for the whole class. */
+/** `only`: the pupils who stayed in an earlier try of the same command; absent for the whole class. */
 export type GraduateClassInput = { classId: string; only?: readonly string[] };
 export type GraduationDone = { readonly classId: string; readonly graduated: number; readonly notGraduated: readonly Stayed[] };
 type Kept = Omit<GraduationDone, 'notGraduated'> & { readonly notGraduated: readonly Pick<Stayed, 'studentId'>[] };
 
-/** Each pupil graduates or stays by himself. A repeat judges those who stayed, and nobody who joined the class since. */
+/** Each pupil graduates or stays separately. A retry judges only the pupils who stayed, not those who joined the class later. */
 export const graduationParts: Parts<GraduateClassInput, GraduationDone, Kept> = {
   keep({ classId, graduated, notGraduated }) {
     const nothingDone = graduated === 0 && notGraduated.length > 0;
@@ -58,7 +58,7 @@ async function lockPupils(tx: Tx, classIds: readonly string[]): Promise<Map<stri
   return Map.groupBy(placements, ({ classId }) => classId);
 }
 
-/** Those who stay are left for a second command on the same class in one set. */
+/** Pupils who stay are judged again by a second command on the same class in one batch. */
 function graduateOne(tx: Tx, command: Command<GraduateClassInput>, pupils: Map<string, Placement[]>): GraduationDone {
   const { classId, only } = command.input;
   const here = pupils.get(classId) ?? [];

@@ -1,4 +1,7 @@
-/** A class graduates (毕业): each active pupil whom nothing holds ends the spell and frees the seat; school and record stay until a next school asks. */
+/**
+ * A class graduates (毕业): each active pupil without a hold ends the spell and frees the seat. School and record stay until another school requests
+ * the pupil.
+ */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -11,7 +14,7 @@ import type { SchoolClass } from './school-class.ts';
 export type GraduateRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | GraduationRefusal;
 export type ClassAtSchool = SchoolClass & Pick<SchoolPlace, 'path' | 'stages'>;
 
-/** Why a class cannot graduate on a day; nothing here changes while pupils are being locked. */
+/** Why a class cannot graduate on a day. The result does not change while pupils are being locked. */
 export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, today: string): Refused<GraduateRefusal> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(found?.path ?? actor.path));
   if (!found) return { refused: 'ClassNotFound' };
@@ -25,13 +28,13 @@ export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, t
 export type StayReason = 'HELD' | 'SUSPENDED';
 export type Stayed = { readonly studentId: string; readonly reason: StayReason };
 
-/** Only 正常 pupils graduate (S23), and nobody touches a placement that a transfer holds. */
+/** Only 正常 pupils graduate (S23), and a placement that a transfer holds does not change. */
 export function stays({ studentId, status, hold }: Placement): Stayed | null {
   if (status === 'SUSPENDED') return { studentId, reason: 'SUSPENDED' };
   return hold === null ? null : { studentId, reason: 'HELD' };
 }
 
-/** The last spell ends today. The row stays at the school that graduated the pupil, which keeps reading the record. */
+/** The last spell ends today. The row stays at the pupil's last school, which can still read the record. */
 export function graduate(placement: Placement, today: string): Change & { placement: Placement } {
   const { studentId, schoolId, path, classId, stage, entryYear, spell, since } = placement;
   const from = firstDayAfter(since, today);

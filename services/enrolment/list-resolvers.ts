@@ -1,4 +1,4 @@
-/** Lists of units and classes: GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of lists of units and classes. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';

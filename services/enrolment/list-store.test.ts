@@ -88,7 +88,7 @@ test('in the order of ids each school is shown once, though schools are renamed 
     const [school] = rows;
     if (!school) return null;
     seen.push(school.id);
-    // What was shown moves behind the cursor, and what is still to come moves before it.
+    // Rows that were shown move after the cursor, and rows that were not shown move before it.
     await db.run(statement(`update schools set name = case when id = $1 then '～' || name else '!' || name end, path = path || '0'`), [
       school.id,
     ]);
@@ -100,12 +100,12 @@ test('in the order of ids each school is shown once, though schools are renamed 
   await db.run(statement(`update schools set name = ltrim(replace(name, '～', ''), '!'), path = rtrim(path, '0')`));
 });
 
-test('a count beyond what is counted in a moment is null', async () => {
+test('a count above the limit is null', async () => {
   const from = { from: `generate_series(1, ${MOST_COUNTED + 1})`, where: () => [] };
   expect([await countRows(db, from), await countRows(db, { ...from, where: () => ['generate_series < 5'] })]).toEqual([null, 4]);
 });
 
-test('regions are filtered by a part of the name, and many lists go out together', async () => {
+test('regions are filtered by a part of the name, and many lists share a statement', async () => {
   const [nation, henan] = (await findRegions(db, ['CN', '410000'])).sort((one) => (one.code === 'CN' ? -1 : 1));
   if (!nation || !henan) throw new Error('no regions');
   const list = (parent: Region, filter: RegionFilter, order: ListOrder = REGION_ORDERS.CODE) => ({
@@ -130,7 +130,7 @@ test('regions are filtered by a part of the name, and many lists go out together
   expect(counties.map(({ code }) => code)).toEqual(['411628']);
 });
 
-test('more lists than one statement holds are read all the same', async () => {
+test('more lists than fit into one statement are all read', async () => {
   const lists = Array.from({ length: 250 }, (_, index) => ({
     scope: pathRange(index === 249 ? COUNTY : '99'),
     filter: {},
@@ -174,7 +174,7 @@ test('classes are filtered by stage, cohort, openness and free seats, and come b
   expect([...first.slice(0, 2), ...rest].map(({ limit, taken }) => limit - taken)).toEqual([45, 45, 40, 0]);
 });
 
-test('an id is found as what it is; students and transfers only by those who may read them', async () => {
+test('an id is found with its type; students and transfers only by actors who may read them', async () => {
   const [from, to] = [await makeSchool(db, [45]), await makeSchool(db, [45], { countyCode: '440303' })];
   const entry = registered(from);
   const consumption = enrolmentConsumption(() => NOW);

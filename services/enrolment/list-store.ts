@@ -1,4 +1,4 @@
-/** Lists of regions, schools and classes, with filters and orders. Every list of a request goes out in one statement. */
+/** Lists of regions, schools and classes, with filters and orders. All lists of a request are read by one statement. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import {
   comparableSql,
@@ -55,7 +55,7 @@ export const CLASS_ORDERS = {
   FREE_SEATS: { name: 'classes by free seats', keys: [{ sql: '("limit" - taken)', type: 'int' }, ID] },
 } as const satisfies Record<string, ListOrder>;
 
-/** The keys of a row in each order, as its cursor holds them. */
+/** The keys of a row for the cursor of each order. */
 export const REGION_KEYS: Record<keyof typeof REGION_ORDERS, (region: Region) => Key[]> = {
   CODE: ({ code }) => [code],
   NAME: ({ name, code }) => [name, code],
@@ -148,7 +148,7 @@ const classesOf = ({ schoolId, filter }: ClassList): Contents => ({
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-/** SQL: true when the column contains this text, in any of the ways in which people write it. */
+/** SQL: true when the column contains this text in any common spelling. */
 function containing(column: string, text: string | null | undefined, { add }: Parameters): string | null {
   const wanted = comparableText(text ?? '');
   return wanted === '' ? null : `position(${comparableSql(add(wanted, 'text'))} in ${comparableSql(column)}) > 0`;

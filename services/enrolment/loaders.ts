@@ -1,4 +1,4 @@
-/** What one request loads: each kind in one statement a batch, and of students only what this actor may read. */
+/** The loaders of one request: each reads one batch in one statement, and only students that this actor may read. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
@@ -26,7 +26,7 @@ const manyByKey = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
     return keys.map((key) => found.get(key) ?? []);
   });
 
-/** Null where nothing is found, since a student whom the actor may not see is not one without spells. */
+/** Null when nothing is found: a student whom the actor may not see is different from one without spells. */
 const manyOrNone = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
   new DataLoader<string, Row[] | null>(async (keys) => {
     const found = Map.groupBy(await find(keys), keyOf);

@@ -29,7 +29,7 @@ await startService({
     return {
       db,
       counts: db.counts,
-      // A school brings up to 500 classes: 20 of them are what one statement should insert.
+      // A school has up to 500 classes, so one statement should insert at most 20 schools.
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),

@@ -1,4 +1,4 @@
-/** Which kind of object an id belongs to. Enrolment knows most ids of the graph; each object's owner then answers for its fields. */
+/** Finds the type of the object with an id. Enrolment knows most ids of the graph; the owner of the object answers its fields. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { wellFormed } from '@xueji/infra/runtime/ids.ts';
@@ -6,7 +6,7 @@ import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 
 export type FoundNode = { readonly __typename: 'School' | 'Class' | 'Student' | 'Transfer'; readonly id: string };
 
-// Schools and classes are public. Of students and transfers only what the actor may read is found, so that an id alone tells nothing.
+// Schools and classes are public. Students and transfers are found only if the actor may read them, so that an id alone reveals nothing.
 const FIND = statement(`
   select 'School' as "__typename", id from schools where id = any($1::uuid[])
   union all select 'Class', id from classes where id = any($1::uuid[])

@@ -23,7 +23,7 @@ export async function setOfficePhones(
   commands: readonly Command<SetOfficePhoneInput>[],
 ): Promise<(OfficePhoneDone | Refused<OfficePhoneRefusal>)[]> {
   const outcomes = commands.map(({ input, actor, now }) => setOfficePhone(input, actor, now));
-  // Of two for one office the later stands.
+  // If a batch has two commands for one office, the later one wins.
   const set = [...new Map(outcomes.flatMap((one) => (isRefused(one) ? [] : [[one.path, one as OfficePhone]]))).values()];
   if (set.length > 0)
     await tx.run(SET, [set.map((one) => one.path), set.map((one) => one.phone), set.map((one) => one.setBy), set.map((one) => one.setAt)]);

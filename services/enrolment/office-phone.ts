@@ -1,12 +1,12 @@
-/** The public telephone of an office: of a school's registry, or of an education bureau. Whoever waits for a case learns whom to call. */
+/** The public telephone of an office: of a school's registry or of an education bureau. People who wait for a case can call it. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { units, wrongHat } from '@xueji/infra/runtime/who-may.ts';
 
 export type OfficePhone = {
-  /** Place of the unit in the tree of units; empty for the nation. */
+  /** Path of the unit; empty for the nation. */
   readonly path: string;
-  /** As it is printed on the office's door, e.g. `0371-66012345`; null once it was taken back. */
+  /** The number as published, e.g. `0371-66012345`; null after it was removed. */
   readonly phone: string | null;
   readonly setBy: string;
   readonly setAt: Date;
@@ -18,7 +18,7 @@ export type OfficePhoneRefusal = 'WrongHat' | 'PhoneInvalid';
 /** Digits in groups, with an area code or a country code in front: 5 to 20 characters. */
 const PHONE = /^\+?\d(?:[ -]?\d){4,18}$/;
 
-/** A unit's own registrar or approver says where it can be reached. */
+/** A registrar or approver of the unit sets its telephone. */
 export function setOfficePhone({ phone }: SetOfficePhoneInput, actor: Actor, now: Date): OfficePhone | Refused<OfficePhoneRefusal> {
   if (!wears(actor, 'registrar') && !wears(actor, 'approver')) return wrongHat(['registrar', 'approver'], units(actor.path));
   const wanted = phone?.trim() ?? null;

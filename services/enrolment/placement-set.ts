@@ -1,4 +1,4 @@
-/** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
+/** Judges a batch of events in order of arrival, each on the state that the previous one left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
@@ -27,12 +27,12 @@ export type Known = {
   readonly holds: readonly Hold[];
   readonly without?: Without | undefined;
 };
-/** Fault switches. `hold`: a held placement is judged as a free one. `clock`: a move is dated as if no clock had been ahead before. */
+/** Fault switches. `hold`: a held placement counts as free. `clock`: a move ignores later dates that a fast clock wrote earlier. */
 export type Without = (protection: 'hold' | 'clock') => boolean;
 
-/** As it is sent, but for its instant. */
+/** An event without its instant. */
 export type Said = Omit<NewEvent, 'occurredAt'>;
-/** How many seats a class gives and takes in all; `newcomers` tells that it must be open. */
+/** The total change of a class's seats; `newcomers` means that the class must be open. */
 export type SeatDelta = { readonly classId: string; readonly taken: number; readonly reserved: number; readonly newcomers: boolean };
 export type Outcome = {
   readonly opened: readonly Placement[];
@@ -56,7 +56,7 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
       return was ? [{ before: was, after }] : [];
     }),
     holds: [...book.written.values()],
-    // A spell is closed before the next is opened: a student has one open spell at any moment.
+    // Close a spell before opening the next: a student has at most one open spell.
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
     seats: [...book.seats.values()],
     said: book.said,
@@ -164,7 +164,7 @@ export const saidOf = (event: PlacementEvent, placement: Placement | undefined, 
   correlationId,
 });
 
-/** A refusal is said of the row that asked, since there may be no placement. */
+/** The aggregate of a refusal is the roster row, because there may be no placement. */
 function aggregateOf({ type, body }: PlacementEvent, placement: Placement | undefined): { aggregateId: string; version: number } {
   if (type === 'PlacementRefused') return { aggregateId: `${body.importId}/${body.row}`, version: 1 };
   return { aggregateId: body.studentId, version: placement?.version ?? 0 };

@@ -1,4 +1,4 @@
-/** Placements, holds and spells: what a set touches is locked, judged and written in five statements, whatever its size. */
+/** Placements, holds and spells: the rows of a batch are locked, judged and written in five statements, for any size. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -40,7 +40,7 @@ export const SpellTable = new EntitySchema<Spell>({
   columns: columns<Spell>({ studentId: '*uuid', seq: '*int', schoolId: 'uuid', classId: 'uuid', fromDate: 'date', toDate: 'date?' }),
 });
 
-/** Follows a set of registrations and transfers. */
+/** Applies a batch of registrations and transfers. */
 export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, without?: Without): Promise<void> {
   if (occurrences.length === 0) return;
   const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), without }, occurrences, dateInChina(now));
@@ -84,7 +84,7 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
     schoolIds: [
       ...requests.map(({ toSchoolId }) => toSchoolId),
       ...placements.filter(({ studentId }) => requested.has(studentId)).map(({ schoolId }) => schoolId),
-      // A student who moves and is asked for again in one set.
+      // A student who moves and is requested again in one batch.
       ...holds.filter(({ state }) => state === 'HELD').map(({ toSchoolId }) => toSchoolId),
     ],
     seats: occurrences.flatMap((one) => (one.type === 'StudentRegistered' ? [one.body.seat] : [])),
@@ -133,7 +133,7 @@ export async function findPlacements(db: Database, actor: Actor, studentIds: rea
   return scopes.length > 0 ? db.run<Placement>(FIND_PLACEMENTS, [studentIds, ...rangesOf(scopes)]) : [];
 }
 
-/** The spells of students who are in the actor's unit now, by time; where they were before comes with them. */
+/** All spells, in order of time, of students who are in the actor's unit now. */
 export async function findSpells(db: Database, actor: Actor, studentIds: readonly string[]): Promise<Spell[]> {
   const scopes = readAs(actor);
   return scopes.length > 0 ? db.run<Spell>(FIND_SPELLS, [studentIds, ...rangesOf(scopes)]) : [];

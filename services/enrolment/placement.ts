@@ -1,4 +1,4 @@
-/** Where a student is, and what may happen to that: opened by a registration, held by a transfer, then moved or released. */
+/** The placement of a student: opened by a registration, held by a transfer, then moved or released. */
 import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import { ancestorAt, COUNTY_LEVEL, codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
@@ -23,7 +23,7 @@ export type Placement = {
   readonly status: 'ACTIVE' | 'SUSPENDED' | 'GRADUATED';
   /** The transfer that holds it; while one does, nobody else may change this row. */
   readonly hold: string | null;
-  /** Number and first day of the current spell; of a graduate, number of the last one and first day after it. */
+  /** Number and first day of the current spell. For a graduate: number of the last spell and first day after it. */
   readonly spell: number;
   readonly since: string;
 };
@@ -49,23 +49,23 @@ export type Spell = {
 
 export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
   readonly closedOn?: string | null | undefined;
-  /** The county in which it lies. */
+  /** The county of its place. */
   readonly countyPath?: string | null | undefined;
-  /** Ids and codes by which events have named it: its own, and those of schools that have merged into it. */
+  /** Ids and codes that events may use for it: its own, and those of schools that merged into it. */
   readonly askedIds?: readonly string[] | undefined;
   readonly askedCodes?: readonly string[] | undefined;
 };
 export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
-/** Rows as they are from now on, and what is said of it. An empty change says nothing. */
+/** The new rows and the events. An empty change has none. */
 export type Change = {
   readonly placement?: Placement;
   readonly hold?: Hold;
   readonly spells?: readonly Spell[];
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
   readonly event?: PlacementEvent;
-  /** To the transfer that asked. */
+  /** The answer to the transfer. */
   readonly answer?: TransferAnswer;
 };
 const NOTHING: Change = {};
@@ -77,12 +77,12 @@ export type EntryAsked = {
   placement: Placement | undefined;
 };
 
-/** Codes tell units apart, also while a path is changing. */
+/** Compare codes, which do not change while a path changes. */
 export const isAt = ({ code, askedCodes = [] }: SchoolPlace, path: string): boolean => [code, ...askedCodes].includes(codeOfPath(path));
 const isOnLine = (school: SchoolPlace, unit: string): boolean => school.path.split('/').includes(codeOfPath(unit)) || isAt(school, unit);
 const isClosed = ({ closedOn }: SchoolPlace): boolean => closedOn !== undefined && closedOn !== null;
 
-/** Why a seat cannot be given, in order of precedence: each rule may count on those above it. */
+/** Why a seat cannot be given, in order of precedence. Each rule assumes that the earlier ones passed. */
 export const ENTRY_RULES: Record<PlacementRefusal, (asked: EntryAsked) => boolean> = {
   SchoolUnknown: ({ school }) => !school || isClosed(school),
   SchoolOutsideUnit: ({ school, enteredPath }) => enteredPath !== '' && !(school && isOnLine(school, enteredPath)),
@@ -97,7 +97,7 @@ export type HoldAsked = {
   school: SchoolPlace | undefined;
   schoolClass: SchoolClass | undefined;
   placement: Placement | undefined;
-  /** Where the placement is. */
+  /** The school of the placement. */
   fromSchool: SchoolPlace | undefined;
   today: string;
 };
@@ -125,7 +125,7 @@ function seatFacts(
   };
 }
 
-/** A graduate joins the first grade of the next stage; everyone else a grade level with their own. */
+/** A graduate joins the first grade of the next stage; other students join a grade that is level with theirs. */
 function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: HoldAsked): boolean {
   if (placement?.status === 'GRADUATED')
     return schoolClass?.stage !== NEXT_STAGE[placement.stage] || schoolClass.entryYear !== firstGradeCohort(today);
@@ -134,7 +134,7 @@ function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: 
   return !from || !to || !areLevel(from, to, { province: ancestorAt(school?.path ?? '', 1) ?? '', date: today });
 }
 
-/** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */
+/** Why a placement cannot be held, in order of precedence. Each rule assumes that the earlier ones passed. */
 export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   StudentNotPlaced: ({ placement }) => !placement,
   StatusNotActive: ({ placement }) => placement?.status === 'SUSPENDED',
@@ -183,7 +183,7 @@ export function openPlacement(
 export function holdPlacement(request: TransferRequest, known: Hold | undefined, found: Omit<HoldAsked, 'toPath'>): Change {
   if (known) return NOTHING;
   const { studentId, transferId, toClassId } = request;
-  // Of a school that has merged, the successor.
+  // For a merged school, the successor.
   const [toSchoolId, toPath] = [found.school?.id ?? request.toSchoolId, found.school?.path ?? request.toPath];
   const hold: Hold = { studentId, transferId, state: 'HELD', toSchoolId, toPath, toClassId };
   const refused = firstRefusal(HOLD_RULES, { ...found, toPath: request.toPath });
@@ -219,9 +219,8 @@ export function getLevel(placement: Placement, school: SchoolPlace | undefined, 
 }
 
 /**
- * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without
- * its hold is a broken contract. A graduate left seat and spell before, and only enters. Stage and entry year are the new class's: between 六三制
- * and 五四制 they differ from the old ones.
+ * The approved transfer moves the student: `today` is the last day at the old school. It cannot refuse, so a transfer without its hold is a broken
+ * contract. A graduate has already left seat and spell. Stage and entry year are those of the new class, because they differ between 六三制 and 五四制.
  */
 export function movePlacement(
   { studentId, transferId }: { studentId: string; transferId: string },
@@ -262,7 +261,7 @@ export function movePlacement(
 /** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */
 export const firstDayAfter = (since: string, today: string): string => (dayAfter(today) < since ? since : dayAfter(today));
 
-/** The transfer has ended without a move. Whoever holds nothing releases nothing. */
+/** Releases the hold of a transfer that has ended without a move. Without a hold nothing changes. */
 export function releasePlacement(
   { studentId, transferId }: { studentId: string; transferId: string },
   placement: Placement | undefined,
@@ -280,7 +279,7 @@ export function releasePlacement(
 
 type Found = { [Name in 'school' | 'schoolClass' | 'placement']?: unknown };
 
-/** What the rules above have made sure of, for the compiler. */
+/** Tells the compiler what the rules above have already checked. */
 function assertFound<F extends Found>(found: F): { [Name in keyof F]: NonNullable<F[Name]> } {
   return found as { [Name in keyof F]: NonNullable<F[Name]> };
 }

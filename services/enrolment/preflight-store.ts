@@ -1,4 +1,4 @@
-/** What the rules of a hold are asked about, read and not locked. */
+/** Reads the data for the rules of a hold, without locks. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import type { HoldAsked, Placement, SchoolPlace } from './placement.ts';
@@ -9,7 +9,7 @@ import { findSchools } from './school-store.ts';
 
 export type PreflightKey = { readonly studentId: string; readonly toSchoolId: string; readonly toClassId: string };
 
-// Of any school's student: the caller has found the child, and learns codes of refusals and nothing that stands in these rows.
+// Reads students of any school: the caller has already found the child, and only gets refusal codes and no data of these rows.
 const PLACEMENTS = statement(`select ${columnsOf(PlacementTable)} from placements where student_id = any($1::uuid[])`);
 
 export async function findHoldsAsked(

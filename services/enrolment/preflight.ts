@@ -1,4 +1,4 @@
-/** Everything that enrolment would refuse a transfer for, before anyone asks: the rules of the hold, all of them and not the first. */
+/** Preflight: every rule of the hold for which enrolment would refuse a transfer, not only the first. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
@@ -6,7 +6,7 @@ import type { HoldRefusal } from '@xueji/schema/events/placements.ts';
 import { getLevel, HOLD_RULES, type HoldAsked, isAt } from './placement.ts';
 import { GRADE_LEVEL_SOURCE, isGraduating } from './policy/grade-level.ts';
 
-/** What each rule counts on: where one of these is broken, the rule says nothing of its own. */
+/** The preconditions of each rule: if one of them is broken, the rule is not checked. */
 const PREMISES: Record<HoldRefusal, readonly HoldRefusal[]> = {
   StudentNotPlaced: [],
   StatusNotActive: ['StudentNotPlaced'],
@@ -34,7 +34,7 @@ const SOURCES: Partial<Record<HoldRefusal, string>> = { GradeMismatch: GRADE_LEV
 export const enrolmentBlockers = (asked: HoldAsked): Blocker[] =>
   holdRefusals(asked).map((code) => ({ code, ...TRANSFER_REFUSAL_TEXTS[code], source: SOURCES[code] ?? null }));
 
-/** What the rules of other services ask of a move. */
+/** Facts of a move for the rules of other services. */
 export type PreflightFacts = {
   readonly stage: Stage;
   readonly graduating: boolean;
@@ -43,7 +43,7 @@ export type PreflightFacts = {
   readonly toPath: string;
 };
 
-/** Null while the child is placed nowhere, or the school is not the caller's. */
+/** Null while the child has no placement, or when the school is not the caller's. */
 export function preflightFacts({ placement, fromSchool, school, toPath, today }: HoldAsked): PreflightFacts | null {
   if (!placement || !fromSchool || !school || !isAt(school, toPath)) return null;
   const { stage, path: fromPath } = placement;

@@ -1,4 +1,4 @@
-/** What each refusal says. A code without words does not compile. */
+/** The text of each refusal. A code without a text does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';

@@ -1,4 +1,4 @@
-/** GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of enrolment. */
 
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
@@ -78,7 +78,7 @@ const classOf = ({ classId }: { classId: string }, _: unknown, { classes }: Cont
 async function nodeOf(id: string, { nodes, regions, schools, classes }: Context) {
   if (!isId(id)) return asRegion(await regions.load(sixDigits(id)));
   const node = await nodes.load(id.toLowerCase());
-  // Another service answers for what is not enrolment's own.
+  // Other services resolve their own objects.
   if (node?.__typename === 'School') return asSchool(await schools.load(node.id));
   return node?.__typename === 'Class' ? asClass(await classes.load(node.id)) : node;
 }

@@ -5,7 +5,7 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
   moveKeyPath('office_phones', 'path'),
-  // As a rule moved with the decision; these catch a unit that was opened in the same moment. Units that have ended keep their path.
+  // These rows are usually moved with the decision. The job also moves units that opened at the same time. Ended units keep their path.
   movePath('schools', 'path', 'closed_on is null'),
   movePath('regions', 'path', 'valid_to is null'),
 ];

@@ -1,4 +1,4 @@
-/** The classes table: seats locked for a set, classes opened and closed. */
+/** The classes table: locks seats for a batch, opens and closes classes. */
 import { randomUUIDv7 } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
@@ -23,8 +23,8 @@ import { ClassTable, lockSchools, type SaidOfSchool, sayOfSchools } from './scho
 
 export type SeatsAsked = { classIds: readonly string[]; schoolIds: readonly string[]; seats: readonly Seat[] };
 
-// A school that has merged is its successor: where it merged again, successors follow (`school-life-store.ts`), so that one step is enough.
-// A school that is named without such a class must be told from a school that does not exist: hence the full join.
+// A merged school is replaced by its successor. If the successor merges too, `school-life-store.ts` updates earlier successors, so that one step is enough.
+// The full join distinguishes a school without such a class from an unknown school.
 const LOCK_SEATS = statement(`
   with wanted as (
     select unnest($1::uuid[]) as id
@@ -47,13 +47,13 @@ const LOCK_SEATS = statement(`
 
 type SeatRow = { placeId: string | null } & Omit<SchoolPlace, 'id'> & ({ id: null } | SchoolClass);
 
-/** Locks the classes that a set touches, in order of id, and finds the schools that it names. */
+/** Locks the classes of a batch in order of id, and finds the named schools. */
 export async function lockSeats(
   tx: Tx,
   { classIds, schoolIds, seats }: SeatsAsked,
 ): Promise<{ schools: SchoolPlace[]; classes: SchoolClass[] }> {
   const found = await lockSeatsOnce(tx, { classIds, schoolIds, seats });
-  // While this waited for a class, its school may have merged: then the school was read before that, and the class after it.
+  // While the statement waited for a class lock, the school may have merged: then the school was read before the merge and the class after it.
   const isFound = ({ schoolCode, ...seat }: Seat) =>
     found.schools.some(
       ({ id, askedCodes = [] }) =>

@@ -24,7 +24,7 @@ export type SchoolClass = {
 };
 export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'classNo' | 'limit'>;
 
-/** What each way in and out does to a class. Each is undone or finished by one other, so that no seat is ever lost. */
+/** How each event changes the seats of a class. Each reservation is cancelled or completed by another event, so that no seat is lost. */
 export const SEAT_CHANGES = {
   ENTER: { taken: 1, reserved: 0 },
   LEAVE: { taken: -1, reserved: 0 },
@@ -62,7 +62,10 @@ export const newClass = (id: string, schoolId: string, { stage, entryYear, class
 
 const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
-/** True when a school with these stages may have this class. Its cohort begins next school year at the latest, and has left its stage last summer at the earliest. */
+/**
+ * True when a school with these stages may have this class. Its cohort starts next school year at the latest, and left its stage last summer at the
+ * earliest.
+ */
 export const isClassValid = (input: NewClass, stages: readonly SchoolStage[], size: ClassSize, today: string): boolean =>
   stages.some(
     ({ stage, years }) => stage === input.stage && between(input.entryYear, schoolYearOf(today) - years, schoolYearOf(today) + 1),
@@ -71,7 +74,7 @@ export const isClassValid = (input: NewClass, stages: readonly SchoolStage[], si
   between(input.limit, 1, size.most);
 
 export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid';
-/** What a class depends on of its school. */
+/** The properties of the school that a class depends on. */
 type SchoolOfClass = { readonly path: string; readonly closedOn: string | null; readonly stages: readonly SchoolStage[] };
 export type OpenClassAsked = {
   school: SchoolOfClass | undefined;
@@ -95,7 +98,7 @@ export function refuseClass({ school, exists, input, actor, size, today }: OpenC
 
 export type CloseClassRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'SeatsReserved';
 
-/** Closes a class to newcomers; one that is closed already stays so. */
+/** Closes a class to new students. A closed class does not change. */
 export function closeClass(
   schoolClass: SchoolClass | undefined,
   schoolPath: string,

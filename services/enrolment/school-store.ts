@@ -1,4 +1,4 @@
-/** The tables of schools and their classes; schools opened and found. */
+/** The tables of schools and their classes: opens and finds schools. */
 import { randomUUIDv7 } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
@@ -49,7 +49,7 @@ export const ClassTable = new EntitySchema<SchoolClass>({
 
 export type SchoolDone = { readonly schoolId: string };
 
-// Before looking: who asks for a code at the same moment in another process waits here, and then finds the school.
+// Locked before the read: a concurrent command for the same code waits here and then finds the school.
 const LOCK_CODES = statement(`
   select pg_advisory_xact_lock(h) from (select distinct hashtextextended('school ' || code, 0) as h from unnest($1::text[]) as u(code) order by 1) codes`);
 const CODES_USED = statement('select code from schools where code = any($1::text[])');
@@ -93,7 +93,7 @@ async function save(tx: Tx, opened: readonly Opened[]): Promise<void> {
 
 const LOCK = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[]) order by id for update`);
 
-/** Schools are locked before their classes, everywhere. */
+/** Every transaction locks schools before their classes. */
 export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<string, School>> {
   return new Map((await tx.run<School>(LOCK, [[...new Set(ids)]])).map((school) => [school.id, school]));
 }
@@ -101,7 +101,7 @@ export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<s
 type OfSchool = Extract<SchoolEvent, { body: { schoolId: string } }>;
 export type SaidOfSchool<Input = unknown> = { readonly event: OfSchool; readonly command: Command<Input> };
 
-/** Counts the schools on and publishes. Their rows are locked, so that versions have no gap. */
+/** Raises the versions of the schools and publishes their events. The rows are locked, so that versions have no gap. */
 export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>, said: readonly SaidOfSchool[]): Promise<void> {
   const counted = new Map<string, School>();
   const numbered = said.map(({ event, command }) => {
@@ -131,7 +131,7 @@ const publish = (tx: Tx, said: readonly (SaidOfSchool & { version: number })[]):
   );
 
 const BY_IDS = statement(`select ${columnsOf(SchoolTable)} from schools where id = any($1::uuid[])`);
-// A code that is no more leads to the school that stands for it now.
+// An ended code leads to the current successor.
 const BY_CODES = statement(`
   with recursive line as (
     select code as asked, id, successor_id, 1 as n from schools where code = any($1::text[])
@@ -141,6 +141,6 @@ const BY_CODES = statement(`
   select l.asked, ${columnsOf(SchoolTable, 's.')} from line l join schools s on s.id = l.id where l.successor_id is null`);
 
 export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
-/** The schools for which these codes stand today. */
+/** The current schools for these codes. */
 export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<(School & { asked: string })[]> =>
   db.run(BY_CODES, [codes]);

@@ -1,4 +1,4 @@
-/** A school: where it stands in the tree of units, which stages it teaches, and who may open it. */
+/** A school: its position in the tree of units, its stages, and who may open it. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
@@ -14,13 +14,13 @@ export type School = {
   readonly name: string;
   /** Its line of authority, e.g. `41/4101/410105/2141000123`, or `41/4101/2141000456` for a school that the city runs. */
   readonly path: string;
-  /** The county in which it lies, whoever runs it. */
+  /** The county of its place, independent of the unit that runs it. */
   readonly countyCode: string;
   readonly locality: 'URBAN' | 'TOWN' | 'RURAL';
   readonly stages: readonly SchoolStage[];
-  /** Null when it is older than this was kept. */
+  /** Null for schools from before this was recorded. */
   readonly openedOn: string | null;
-  /** The day on which it was closed or merged; null while it lasts. */
+  /** The day on which it was closed or merged; null while it is open. */
   readonly closedOn: string | null;
   /** The school into which it has merged. */
   readonly successorId: string | null;
@@ -29,7 +29,7 @@ export type School = {
 };
 
 export type OpenSchoolInput = Pick<School, 'code' | 'name' | 'countyCode' | 'locality' | 'stages'> & {
-  /** The bureau that runs the school; the county unless said otherwise. */
+  /** The bureau that runs the school; by default the county. */
   readonly authorityCode?: string | null | undefined;
   readonly classes: readonly NewClass[];
 };
@@ -38,7 +38,7 @@ type OpenAt = { readonly level: string; readonly path: string };
 export type OpenSchoolAsked = {
   input: OpenSchoolInput;
   actor: Actor;
-  /** The county, and the bureau that runs the school, as the table of regions has them today. */
+  /** The county, and the bureau that runs the school, by the current table of regions. */
   county: OpenAt | undefined;
   authority: OpenAt | undefined;
   exists: boolean;

@@ -1,4 +1,4 @@
-/** Who asks, as the graph shows it. */
+/** The caller, as the graph shows it. */
 import { type Actor, type Hat, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
 
 export type Permission = 'ENTER' | 'APPROVE' | 'READ_STUDENTS' | 'READ_COUNTS' | 'READ_FEED' | 'OPERATE';

@@ -1,4 +1,4 @@
-/** What funding does when enrolment places and moves children, and opens schools. */
+/** Funding's reactions when enrolment places and moves children, and opens schools. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';

@@ -1,6 +1,6 @@
 /**
  * A child's right to a programme at one school, for a half-open range of dates. It follows the child: on the day of a move the old school still
- * serves the meal, from the day after the new one does.
+ * serves the meal, and from the next day the new one.
  */
 import { dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
@@ -13,17 +13,17 @@ export type Entitlement = {
   readonly id: string;
   readonly programme: string;
   readonly schoolId: string;
-  /** The class in which the child began at this school; null in older rows. */
+  /** The child's first class at this school; null in older rows. */
   readonly classId: string | null;
   readonly path: string;
   readonly fromDate: string;
-  /** First day without it; null while it lasts. */
+  /** First day without the entitlement; null while it lasts. */
   readonly untilDate: string | null;
-  /** First day after the cohort's last school year in the stage; null while it is not known. */
+  /** First day after the cohort's last school year in the stage; null while unknown. */
   readonly stageEndsOn: string | null;
 };
 
-/** A student as funding knows one: the present school's path, the entitlements that last, and how many events were said. */
+/** Funding's state of a student: the path of the current school, the current entitlements, and the number of published events. */
 export type Beneficiary = {
   readonly studentId: string;
   readonly version: number;
@@ -47,10 +47,10 @@ type Place = {
   readonly stage: Stage;
   readonly stageEndsOn?: string | undefined;
 };
-/** Ids are made outside: the domain has no chance. */
+/** Callers pass ids in, because domain functions must be deterministic. */
 type NewId = () => string;
 
-/** A place was given: what the programmes entitle to begins on that day. */
+/** The child was placed: its entitlements begin on that day. */
 export function placementOpened(
   beneficiary: Beneficiary,
   place: Place & { openedOn: string },
@@ -65,7 +65,7 @@ export function placementOpened(
   );
 }
 
-/** The child has moved: what lasts ends after the day of the move, what the new place entitles to begins then. */
+/** The child has moved: current entitlements end after the day of the move, and those of the new school begin. */
 export function placementMoved(
   beneficiary: Beneficiary,
   { transferId, movedOn, ...place }: Place & { transferId: string; movedOn: string },
@@ -81,7 +81,7 @@ export function placementMoved(
   });
 }
 
-/** The child has graduated: what lasts ends after that day, and the next school begins anew. */
+/** The child has graduated: current entitlements end after that day. The next school opens new ones. */
 export function studentGraduated(beneficiary: Beneficiary, { graduatedOn }: { graduatedOn: string }): Change {
   const untilDate = dayAfter(graduatedOn);
   const closed = beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate }));
@@ -120,5 +120,5 @@ function settle(
   return { beneficiary: { studentId, version: version + events.length, path, open: opened }, opened, closed, events, answer };
 }
 
-/** A child who moved twice in a day had a right for no day at the school between: it is not kept. */
+/** True for an entitlement without a day: the child moved twice in a day, and the school between gets none. */
 export const isForNoDay = ({ fromDate, untilDate }: Entitlement): boolean => untilDate !== null && untilDate <= fromDate;

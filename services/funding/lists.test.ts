@@ -45,7 +45,7 @@ const entitlementAt = (schoolId: string, path: string): Entitlement => ({
   stageEndsOn: null,
 });
 
-/** As one request of an office of the nation. */
+/** The context of one request of a national office. */
 function aRequest() {
   statements = 0;
   const run = ((...asked) => {
@@ -72,7 +72,7 @@ test('the lists of many schools take one statement for paths, one for pages and 
   expect(new Set(together.flatMap(({ studentIds }) => studentIds)).size).toBe(2 * SCHOOLS.length);
 });
 
-test('a malformed id of a school or a student has no answer, and those beside it have theirs', async () => {
+test('an invalid id of a school or a student has no answer, and valid ids in the same request have theirs', async () => {
   const context = aRequest();
   const [list, none] = await Promise.all([
     listAt(SCHOOLS[0]?.schoolId ?? '', context),
@@ -82,7 +82,7 @@ test('a malformed id of a school or a student has no answer, and those beside it
   expect(await resolvers.Student.entitlements({ id: 'x' }, { first: 1 }, context)).toBeNull();
 });
 
-test('each list goes on at its own cursor, also beside others', async () => {
+test('each list continues at its own cursor, also together with others', async () => {
   const first = await Promise.all(SCHOOLS.map(({ schoolId }) => listAt(schoolId, aRequest())));
   const context = aRequest();
   const second = await Promise.all(SCHOOLS.map(({ schoolId }, index) => listAt(schoolId, context, first[index]?.endCursor ?? null)));
@@ -102,7 +102,7 @@ test.each([
   await expect(async () => resolvers.Region.eligibilityList({ code: 'CN' }, args, aRequest())).rejects.toThrow(message);
 });
 
-test('what the notes on several moves are made from takes one statement', async () => {
+test('the notes on several moves are read by one statement', async () => {
   const context = { ...aRequest(), actor: anActor('registrar', '41/4116/411628/2141900000') };
   await Promise.all(SCHOOLS.map(() => resolvers.TransferPreflight.fundingNotes({ studentId: randomUUID() }, null, context)));
   expect(statements).toBe(1);
@@ -136,7 +136,7 @@ test('while the path of a county changes, its list and its total have every chil
   expect(await old?.totalCount()).toBe(0);
 });
 
-test('every column with a path is on the list of those that follow a change', async () => {
+test('every column with a path is in the list of columns that a path change updates', async () => {
   const COLUMNS = statement(`
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and column_name ~ 'path|_unit$' and table_name not in ('path_changes', 'event_log') order by 1`);

@@ -1,11 +1,11 @@
-/** What the notes on a move are made from. */
+/** Reads the data for the notes on a move. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 
 const ENTITLED = statement(`
   select student_id as "studentId", programme from entitlements
   where student_id = any($1::uuid[]) and programme = any($2::text[]) and until_date is null`);
 
-/** For each child, those of the given programmes that it is entitled to, at any school: the caller has found the child. */
+/** For each child, the given programmes that it is entitled to, at any school. The caller has already checked access to the child. */
 export async function findEntitled(
   db: Pick<Database, 'run'>,
   studentIds: readonly string[],

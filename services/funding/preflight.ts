@@ -1,6 +1,6 @@
 /**
- * What a move would do to a child's entitlements. Only of programmes that go by the place of the school: what is given by need is not told to a school
- * where the child is not yet.
+ * The effect of a move on a child's entitlements. Only for programmes that depend on the place of the school: a school does not learn about aid by
+ * need before the child is there.
  */
 import { entitles, PROGRAMMES, type Programme } from './policy/nutrition.ts';
 
@@ -21,7 +21,7 @@ export type NotesAsked = {
   /** Programmes that the child is entitled to now. */
   readonly entitled: readonly string[];
   readonly toPath: string;
-  /** First day at the new school, if the move were today. */
+  /** First day at the new school if the child moves today. */
   readonly date: string;
 };
 

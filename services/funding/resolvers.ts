@@ -1,4 +1,4 @@
-/** GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of funding. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { badInput, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
@@ -40,7 +40,7 @@ export type Context = RequestContext &
     entitledTo: DataLoader<string, string[]>;
   };
 
-/** Equal questions of one request are asked once. */
+/** Equal queries of one request are read once. */
 const asOneKey = <Query>() => ({ cacheKeyFn: (query: Query) => JSON.stringify(query) });
 
 const programmeOf = (id: string): Programme | null => PROGRAMMES.find((programme) => programme.id === id) ?? null;
@@ -85,10 +85,10 @@ function countsIn(rows: readonly { programme: string; students: number }[]): { p
 type FilterInput = { schoolId?: string | null; classId?: string | null };
 type ListArgs = PageArgs & { programme: string; on?: string | null; filter?: FilterInput | null };
 
-/** A list of a unit: as a rule one range of paths, and several while its path changes. */
+/** A list of a unit: usually one range of paths, and several while its path changes. */
 type UnitList = Omit<ListChoice, 'scope'> & { readonly scopes: readonly Scope[]; readonly page: Page };
 
-/** A list for the unit at `path`, which the caller has named `name`; null for a unit that does not exist, and for roles that read no lists. */
+/** A list for the unit at `path`, which the caller has named `name`; null for an unknown unit, and for hats that may not read lists. */
 async function listOf(
   { path, name }: { path: string | null; name: string },
   { programme, on, filter, ...page }: ListArgs,
@@ -102,7 +102,7 @@ async function listOf(
   return { ...choice, scopes: await scopesIn(path, filter?.schoolId ?? null, context), page: asked };
 }
 
-/** A class is looked for in one school: its list is read by the path of the school. */
+/** A class filter needs a school: its list is read by the path of the school. */
 function classIn(path: string | null, { schoolId, classId }: FilterInput): { classId: string | null } {
   if (!classId) return { classId: null };
   if (!schoolId && path !== null && levelOf(path) < SCHOOL_LEVEL)
@@ -122,13 +122,13 @@ const unknownProgramme = (id: string) => ({
   en: `${id} is not known; known are ${KNOWN.join(', ')}`,
 });
 
-/** A programme that does not exist has no list: an empty one would look as if nobody were entitled. */
+/** Refuses an unknown programme: an empty list would look as if no child were entitled. */
 function programmeIn(id: string): string {
   if (!programmeOf(id)) throw badInput('programme', unknownProgramme(shown(id)));
   return id;
 }
 
-/** Nobody knows yet who is entitled on a later day: children will move, and cohorts will graduate. */
+/** Refuses a future day: entitlements on it are not known yet, because children will move and cohorts will graduate. */
 function dayIn(on: string | null, today: string): string {
   if (on !== null && on > today)
     throw badInput('on', {
@@ -159,7 +159,7 @@ async function countsOf({ scopes, page: _, ...choice }: UnitList, { totals }: Co
   });
 }
 
-/** What is not selected is not read. */
+/** Fields that are not selected are not read. */
 const withPage = (list: UnitList | null, context: Context) =>
   list && {
     totalCount: async () => (await countsOf(list, context)).total,

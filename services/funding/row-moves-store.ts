@@ -5,6 +5,6 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('beneficiaries', 'path'),
   movePath('entitlements', 'path'),
   movePath('school_paths', 'path'),
-  // What has ended was a right at the school of its time.
+  // An ended entitlement belongs to the school of its time.
   moveSchool('entitlements', 'school_id', 'until_date is null'),
 ];

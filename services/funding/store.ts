@@ -51,7 +51,7 @@ export type Step = {
   apply(beneficiary: Beneficiary, newId: () => string): Change;
 };
 
-/** Changes beneficiaries in order of arrival. A right that was opened and ended within the set is written once, as it ended. */
+/** Changes beneficiaries in order of arrival. An entitlement that was opened and ended within the batch is written once, in its final state. */
 export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: Date): Promise<void> {
   if (steps.length === 0) return;
   const locked = await tx.run<Beneficiary>(LOCK, [steps.map(({ studentId }) => studentId)]);
@@ -73,7 +73,7 @@ export async function changeBeneficiaries(tx: Tx, steps: readonly Step[], now: D
   );
 }
 
-/** Endings before beginnings, since no two rights of one child and programme may overlap. */
+/** Write ended entitlements before new ones, because entitlements of one child and programme must not overlap. */
 function writeEntitlements(tx: Tx, entitlements: readonly Entitlement[], stored: ReadonlySet<string>): void {
   const gone = entitlements.filter((entitlement) => stored.has(entitlement.id) && isForNoDay(entitlement));
   if (gone.length > 0) tx.write(REMOVE, [gone.map(({ studentId }) => studentId), gone.map(({ id }) => id)]);
@@ -112,7 +112,7 @@ const OF_STUDENTS = statement(`
     coalesce((select jsonb_agg(${AS_JSON} order by e.from_date, e.id) from entitlements e where e.student_id = b.student_id), '[]') as entitlements
   from beneficiaries b where b.student_id = any($1::uuid[]) and ${inRanges('b.path', 2)}`);
 
-/** Every entitlement, past ones too, of those students who are at a school within one of the scopes. */
+/** All entitlements, including past ones, of the students whose school is within one of the scopes. */
 export const findEntitlements = (
   db: Database,
   scopes: readonly Scope[],
@@ -139,12 +139,12 @@ export type ListQuery = {
   readonly first: number;
   readonly after: readonly Key[] | null;
 };
-/** What a list shows, whatever the page. */
+/** The parts of a list query that do not depend on the page. */
 export type ListChoice = Omit<ListQuery, 'first' | 'after'>;
 
-/** A cohort past its stage that nobody has graduated: off the lists until its school decides. */
+/** SQL: true for a cohort that is past its stage and not graduated. It is not listed until its school decides. */
 const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}, false)`;
-// Every list of a request in one statement: each takes its own page from the index.
+// All lists of a request in one statement. Each reads its page from the index.
 const LISTS = statement(`
   select (q.n - 1)::int as list, e.*
   from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::uuid[], $6::text[], $7::uuid[], $8::int[]) with ordinality
@@ -169,7 +169,7 @@ const scopesOf = (queries: readonly ListChoice[]) => [
   queries.map(({ classId }) => classId),
 ];
 
-/** A page of each list; one row more than asked tells whether there is a next one. */
+/** A page of each list. One row more than requested shows whether there is a next page. */
 export async function listEntitled(db: Pick<Database, 'run'>, queries: readonly ListQuery[]): Promise<Entitlement[][]> {
   const rows = await db.run<Entitlement & { list: number }>(LISTS, [
     ...scopesOf(queries),

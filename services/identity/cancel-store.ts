@@ -1,4 +1,4 @@
-/** Stops imports. What is registered stays; rows that are not read are left. */
+/** Cancels imports. Registered rows stay; unread rows are not processed. */
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { cancelJob } from '@xueji/infra/runtime/jobs-store.ts';
@@ -11,10 +11,10 @@ export type Cancelled = { readonly importId: string };
 
 const FIND = statement('select id, path, status from roster_imports where id = $1');
 
-/** In the order of the commands; a chunk that is being written is finished first. */
+/** Returns results in the order of the commands. A chunk that is being written finishes first. */
 export async function cancelImports(tx: Tx, commands: readonly Command<CancelInput>[]): Promise<(Cancelled | Refused<CancelRefusal>)[]> {
   const results = new Map<Command<CancelInput>, Cancelled | Refused<CancelRefusal>>();
-  // Jobs are locked in one order, so that two transactions never wait for each other.
+  // Jobs are locked in one order, so that two transactions cannot deadlock.
   for (const command of commands.toSorted((one, other) => (one.input.importId < other.input.importId ? -1 : 1)))
     results.set(command, await cancelImport(tx, command));
   return commands.map((command) => results.get(command) as Cancelled | Refused<CancelRefusal>);
@@ -28,7 +28,7 @@ async function cancelImport(
   const refusal = refusalOfCancel(actor, found);
   if (refusal) return refusal;
 
-  // The job first, as the worker locks it before the import.
+  // Lock the job first, like the worker, which locks it before the import.
   await cancelJob(tx, ROSTER_IMPORT, importId);
   const ended = await finishImport(tx, importId, now, { status: 'CANCELLED', problem: null });
   return ended ? { importId } : { refused: 'RosterImportEnded' };

@@ -15,7 +15,7 @@ import { factsOf } from './student-facts.ts';
 import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
 import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 
-// Not the key: enrolment's answers and messages, which refer to the job, must not wait for a chunk.
+// `for no key update`: a plain row lock would block inserts that reference this job (answers, messages) until the chunk commits.
 const LOCK_PROGRESS = statement(`
   select read_to as "readTo", path from roster_imports where id = $1 and status = 'RUNNING' for no key update`);
 const PROGRESS = statement(`
@@ -35,7 +35,7 @@ type Candidate = { readonly row: number; readonly id: string; readonly from: Row
 /** Registers a chunk. Rows that another process has dealt with meanwhile, or this one before it died, are left out. */
 export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: RosterChunk): Promise<Progress> {
   const [progress] = await tx.run<{ readTo: number; path: string }>(LOCK_PROGRESS, [begun.id]);
-  // Its unit may have another path since the file was begun.
+  // The path of its unit may have changed since the start of the file.
   const job = { ...begun, path: progress?.path ?? begun.path };
   const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
   const last = fresh.at(-1);

@@ -92,7 +92,7 @@ const saidOf = async (id: string) =>
   (await saidBy(db)).filter(({ key }) => key === id).map(({ type, version, aggregateId }) => [type, version, aggregateId]);
 const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
 
-test('a placement brings the record to its school and counts for its import, once however often it comes', async () => {
+test('a placement moves the record to its school and counts for its import once, also with duplicates', async () => {
   const [placed = '', refused = ''] = await registered(2, '44/4402/440224');
   const importId = await anImport();
   const events = [opened(placed, importId, 2), notPlaced(refused, importId, 3)];
@@ -104,7 +104,7 @@ test('a placement brings the record to its school and counts for its import, onc
   expect(await seenFrom(OLD, refused)).toBeNull();
 });
 
-test('a requested transfer lets the receiving school in as a guest; its end sends it away', async () => {
+test('a requested transfer gives the receiving school guest access; its end removes it', async () => {
   for (const type of ['TransferWithdrawn', 'TransferExpired', 'TransferRejected', 'TransferRefused']) {
     const [id = ''] = await registered();
     const transferId = randomUUID();
@@ -119,7 +119,7 @@ test('a requested transfer lets the receiving school in as a guest; its end send
   }
 });
 
-test('the record moves with the placement, and the old school reads it no more', async () => {
+test('the record moves with the placement, and the old school cannot read it any more', async () => {
   const [id = ''] = await registered();
   const transferId = randomUUID();
   await deliver(db, consumption, [
@@ -139,7 +139,7 @@ test('the record moves with the placement, and the old school reads it no more',
 const packageOf = async (path: string, transferId: string, hat: Hat = 'registrar') =>
   (await findRecordPackages(db, anActor(hat, path), [transferId]))[0] ?? null;
 
-test('what the old school held is frozen with the move, and read by both schools for ever and by nobody else', async () => {
+test('the old school’s record is frozen with the move, and only both schools can read it', async () => {
   const [id = ''] = await registered();
   const [first, second] = [randomUUID(), randomUUID()];
   await deliver(db, consumption, [opened(id, null, null), requested(id, first)]);
@@ -163,7 +163,7 @@ test('what the old school held is frozen with the move, and read by both schools
   expect(rehomed?.body).toMatchObject({ packageSha256: frozen?.sha256, gaps: frozen?.gaps.length });
   expect(TRANSFER_ANSWERS.RecordRehomed.strict().parse(rehomed?.body)).toBeDefined();
 
-  // It moves on: the next file has the whole way, and the first one stays as it was.
+  // After another move the next package has all spells, and the first one does not change.
   await deliver(db, consumption, [requested(id, second), moved(id, second, 3, THIRD, NEW)]);
   expect(JSON.parse((await packageOf(THIRD, second))?.content ?? '{}').spells).toMatchObject([
     { path: OLD, from: '2026-11-24', to: '2026-11-24' },
@@ -193,14 +193,14 @@ test('a package is never changed, and never without its checksum', async () => {
   ).rejects.toThrow('check constraint');
 });
 
-test('the end of an earlier transfer does not send away the guest of the next', async () => {
+test('the end of an earlier transfer does not remove the guest access of the next', async () => {
   const [id = ''] = await registered();
   const [first, second] = [randomUUID(), randomUUID()];
   await deliver(db, consumption, [requested(id, first), requested(id, second), transfer('TransferWithdrawn', id, first, 2)]);
   expect(await seenFrom(NEW, id)).toMatchObject({ asGuest: true });
 });
 
-test('a transfer of an unknown child is objected to, on the transfer’s own account; its end changes nothing', async () => {
+test('a transfer of an unknown child is refused with the transfer as aggregate; its end changes nothing', async () => {
   const [id, transferId] = [randomUUID(), randomUUID()];
   await deliver(db, consumption, [requested(id, transferId)]);
   await deliver(db, consumption, [transfer('TransferRefused', id, transferId, 2, { code: 'StudentUnknown' })]);
@@ -211,7 +211,7 @@ test('a placement of an unknown child is a broken contract', async () => {
   await expect(deliver(db, consumption, [opened(randomUUID(), null, null)])).rejects.toThrow('unknown student');
 });
 
-test('a crash behind the effect leaves nothing; the events apply when they come again', async () => {
+test('a crash after the effect leaves nothing; the events apply when they are delivered again', async () => {
   const [id = ''] = await registered();
   const importId = await anImport();
   const crashing = {

@@ -1,4 +1,7 @@
-/** What identity does when enrolment and transfers speak: records follow placements, guests come and go with transfers, imports get their answers. */
+/**
+ * Identity's reactions to events of enrolment and transfers: records move with placements, guest access starts and ends with transfers, imports get
+ * their answers.
+ */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
@@ -14,7 +17,7 @@ import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
 import { lockRecords } from './student-store.ts';
 
-/** Events of `schools` are followed for all services alike (`path-change-consumer.ts`). */
+/** `path-change-consumer.ts` handles events of `schools` for all services. */
 type Read = Exclude<EventFor<'identity'>, SchoolEvent>;
 
 export const identityConsumption = (now: Clock): Consumption => ({
@@ -96,8 +99,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
 }
 
 /**
- * A transfer may name a child that nobody has registered; its end then changes nothing. A placement may not: enrolment places those whom
- * identity has registered, and the event is parked.
+ * A transfer may name an unknown child; its end then changes nothing. A placement of an unknown child is an error, because enrolment only places
+ * registered children; the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
   if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated')

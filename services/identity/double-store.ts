@@ -1,4 +1,4 @@
-/** The table of double keys: one child behind each key that blocks, however many processes register at once. */
+/** The table of double keys: a blocking key belongs to one child, also when several processes register at the same time. */
 import type { KeyObject } from 'node:crypto';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { type DoubleKeys, doubleKeys } from './double.ts';
@@ -8,7 +8,7 @@ import type { Row } from './roster-row.ts';
 export type Undocumented = { readonly row: number; readonly id: string; readonly from: Row };
 type Keyed = { readonly row: number; readonly id: string; readonly keys: DoubleKeys };
 
-// In one order everywhere, so that two processes that claim the same keys wait for each other and do not deadlock.
+// One lock order for all processes, so that two processes with the same keys cannot deadlock.
 const CLAIM = statement(`
   insert into double_keys (key_hmac, student_id, blocks, import_id, row)
   select key, id, true, $4, row from unnest($1::bytea[], $2::uuid[], $3::int[]) as u(key, id, row) order by key

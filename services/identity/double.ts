@@ -1,4 +1,4 @@
-/** Children without a document, who have no number that could be claimed: what makes two of them probably one child. */
+/** Duplicate detection for children without a document, who have no number to claim. */
 import type { KeyObject } from 'node:crypto';
 import { claimWords } from './id-number.ts';
 import { comparableName } from './person-name.ts';
@@ -28,7 +28,7 @@ export function doubleKeys({ particulars, guardians, seat }: Row, key: KeyObject
   };
 }
 
-/** A guardian is known by name and phone, or by the number of a document. */
+/** A guardian is identified by name and phone, or by a document number. */
 const wordsOf = ({ name, phone, idType, idNumber }: Guardian): string[][] => [
   ...(phone && isPhone(phone) ? [['phone', comparableName(name), phone]] : []),
   ...(idNumber ? [['number', claimWords(idType ?? '1', idNumber, '')]] : []),

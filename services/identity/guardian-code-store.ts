@@ -7,7 +7,7 @@ import { type GuardianCode, type IssueRefusal, issueGuardianCode } from './guard
 import { lockRecords } from './student-store.ts';
 
 export type IssueInput = { readonly studentId: string };
-/** What is stored of the command: the code follows from the id. */
+/** The stored result of the command. The code is derived from the id. */
 export type Issued = { readonly studentId: string; readonly codeId: string; readonly expiresAt: string };
 
 const REPLACE = statement(`

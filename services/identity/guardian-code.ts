@@ -1,4 +1,4 @@
-/** The one-time code that a guardian shows to a new school, made by the child's own school. */
+/** The one-time code that the child's school issues and that the guardian shows to a new school. */
 import { createHmac, type KeyObject } from 'node:crypto';
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -10,10 +10,10 @@ import type { StudentRecord } from './student.ts';
 
 export type GuardianCode = {
   readonly studentId: string;
-  /** The code follows from this id and the key, so that a repeated command gets it again though it is stored nowhere. */
+  /** The code is derived from this id and the key, so that a retry returns it although it is not stored. */
   readonly id: string;
   readonly codeHmac: Buffer;
-  /** The school that made it; with the record's move the code ends. */
+  /** The school that issued it. The code expires when the record moves. */
   readonly path: string;
   readonly issuedBy: string;
   readonly issuedAt: Date;
@@ -22,9 +22,9 @@ export type GuardianCode = {
   readonly usedAt: Date | null;
 };
 
-// Crockford's alphabet: no I, L, O, U, which are misread or spell words.
+// Crockford's alphabet: without I, L, O, U, which are misread or can form words.
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-// 10 characters of 5 bits: 2^50. The arithmetic stands beside the limits.
+// 10 characters of 5 bits: 2^50. See policy/match-limits.ts for the calculation.
 const LENGTH = 10;
 
 const hmac = (key: KeyObject, words: string): Buffer => createHmac('sha256', key).update(words).digest();
@@ -35,16 +35,16 @@ export function guardianCode(key: KeyObject, id: string): string {
   return `${characters.slice(0, 5).join('')}-${characters.slice(5).join('')}`;
 }
 
-/** A code as people read and type it: small letters, gaps, O for 0. */
+/** Normalises a typed code: small letters, spaces, O for 0. */
 export const cleanCode = (typed: string): string => comparableText(typed).replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
-/** What the table knows a code by. */
+/** The stored digest of a code. */
 export const codeHmac = (key: KeyObject, code: string): Buffer => hmac(key, `guardian code shown\u001f${cleanCode(code)}`);
 
 export type IssueRefusal = 'WrongHat' | 'WrongUnit' | 'StudentNotFound';
 export type IssueAsked = { readonly record: StudentRecord | undefined; readonly actor: Actor; readonly now: Date; readonly key: KeyObject };
 
-/** A registrar of the school that holds the record makes a code; it takes the place of an earlier one. */
+/** A registrar of the school that holds the record issues a code. It replaces an earlier one. */
 export function issueGuardianCode(id: string, { record, actor, now, key }: IssueAsked): GuardianCode | Refused<IssueRefusal> {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(actor.path));
   if (!record || !covers(actor.path, record.path)) return { refused: 'StudentNotFound' };

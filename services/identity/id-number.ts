@@ -6,7 +6,7 @@ import type { Sex } from './student.ts';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
-/** Types of which a child may have none: 其他. The guardian's number stands in for it. */
+/** The type for children without a document (其他). The guardian's number is used instead. */
 export const NO_DOCUMENT = 'Z';
 /** 居民身份证, 港澳台居民居住证, 外国人永久居留身份证: one number space of 18 characters. */
 const NATIONAL_TYPES: readonly string[] = ['1', 'R', 'F'];
@@ -27,21 +27,21 @@ export type IdNumberClaim = {
   readonly idNumber: string;
   readonly birthDate: string | null;
   readonly sex: Sex | null;
-  /** The date of the judgement, in China. */
+  /** The current date in China. */
   readonly today: string;
 };
 
-/** Numbers as people type them: wide digits, spaces, invisible characters, a leading apostrophe of a spreadsheet, a small x. */
+/** Normalises a typed number: full-width digits, spaces, invisible characters, a leading apostrophe of a spreadsheet, a small x. */
 export const cleanNumber = (text: string): string => comparableText(text).replace(/['’‘`´]/g, '');
 
 export const checkDigitOf = (first17: string): string =>
   CHECK_DIGITS.charAt(WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(first17[index]), 0) % 11);
 
-/** Excel keeps 15 digits of a number and writes zeros for the rest, or shows it as 4.4E+17; other programs add `.0`. */
+/** True for a number that a spreadsheet has changed: Excel keeps 15 digits and writes zeros for the rest, or shows 4.4E+17; other programs add `.0`. */
 export const isRuinedByExcel = (number: string): boolean =>
   isScientific(number) || isSpreadsheetError(number) || /^\d{15}000$/.test(number) || /^\d{17}[\dX]\.0+$/.test(number);
 
-/** What is wrong with a number, judged against the birth date and sex of the same row; a null among them is not compared. */
+/** Checks a number against the birth date and sex of the same row. Null values are not compared. */
 export function idNumberProblems(claim: IdNumberClaim): IdNumberProblem[] {
   const { idType, idNumber } = claim;
   if (!NATIONAL_TYPES.includes(idType)) return isForeignNumber(idNumber) ? [] : [formatProblem(idNumber)];
@@ -62,7 +62,7 @@ const contradictions = (born: string, { idNumber, birthDate, sex, today }: IdNum
   ...(sex && sexIn(idNumber) !== sex ? ['IdNumberSex' as const] : []),
 ];
 
-/** A document's number has a digit, and more than one character again and again: `----` and `0000` stand for no number. */
+/** A document number has a digit and at least two different characters: `----` and `0000` mean that there is no number. */
 const isForeignNumber = (number: string): boolean =>
   /^[A-Z0-9()/-]{4,20}$/.test(number) && /\d/.test(number) && new Set(number.replace(/[()/-]/g, '')).size > 1 && !isRuinedByExcel(number);
 const formatProblem = (number: string): IdNumberProblem => (isRuinedByExcel(number) ? 'IdNumberRuinedByExcel' : 'IdNumberFormat');
@@ -83,8 +83,8 @@ export function isRealDate(date: string): boolean {
 }
 
 /**
- * The words under which a number is claimed as one child's. Numbers of other countries' documents may be equal without being the same
- * document, so they are claimed with the type, and passports with the country too.
+ * The text under which a number is claimed for one child. Different foreign documents can have equal numbers, so the claim includes the type, and for
+ * passports also the country.
  */
 export function claimWords(idType: string, idNumber: string, nationality: string): string {
   if (NATIONAL_TYPES.includes(idType)) return idNumber;

@@ -1,4 +1,7 @@
-/** Reads rosters and registers their rows, a chunk a transaction. Units take turns (infra/runtime/jobs.ts), so a short file does not wait for a long one. */
+/**
+ * Reads rosters and registers their rows, one chunk per transaction. Units take turns (infra/runtime/jobs.ts), so a short file does not wait for a
+ * long one.
+ */
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database, Tx } from '@xueji/infra/runtime/database.ts';
@@ -10,7 +13,7 @@ import { failedBy, type ImportEnd } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 import { sweepUploads } from './upload-store.ts';
 
-/** Files open at once; each holds a piece of the file and a short hash of each number in it. */
+/** Files that are open at once. Each uses memory for a piece of the file and a short hash of each number. */
 const MOST_OPEN = 8;
 const MOST_FAILURES = 8;
 const LONGEST_PAUSE_MS = 60_000;
@@ -54,7 +57,7 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
 
 const endBy = (problem: FileProblem | null): ImportEnd => (problem ? failedBy(problem) : { status: 'DONE', problem });
 
-/** Deletes what uploads of dead processes have left. */
+/** Deletes unfinished uploads of dead processes. */
 export const uploadSweep = (db: Database): RecurringKind => ({
   name: 'roster-upload-sweep',
   everyMs: SWEEP_EVERY_MS,

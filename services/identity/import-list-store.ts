@@ -10,7 +10,7 @@ import type { RowMessage } from './roster-message.ts';
 
 type Asked = { readonly order: ListOrder; readonly first: number; readonly after: readonly Key[] | null };
 
-/** Ids grow with time, and a new import comes before those that were read already. */
+/** Ids grow with time. In the newest-first order, a new import comes before the rows that were already read. */
 export const IMPORT_ORDERS = {
   NEWEST: { name: 'imports, newest first', keys: [{ sql: 'i.id', type: 'uuid' }], descending: true },
   OLDEST: { name: 'imports, oldest first', keys: [{ sql: 'i.id', type: 'uuid' }] },
@@ -52,7 +52,7 @@ const messagesOf = ({ importId }: Pick<MessageList, 'importId'>): Pick<PageQuery
   where: (chosen) => [`import_id = ${chosen.add(importId, 'uuid')}`],
 });
 
-/** Messages in order of rows; the imports have been read within the caller's scope. */
+/** Messages in order of rows. The caller must have checked access to the imports. */
 export const listMessages = (db: Pick<Database, 'run'>, lists: readonly MessageList[]): Promise<RowMessage[][]> =>
   readPages<RowMessage>(
     db,

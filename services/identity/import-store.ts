@@ -1,4 +1,4 @@
-/** Roster imports: jobs, their files, what they answer. */
+/** Roster imports: jobs, files and results. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
@@ -39,9 +39,9 @@ const MessageTable = new EntitySchema<MessageRow>({
 
 /** The kind of job that reads a roster. Its id is the id of the import. */
 export const ROSTER_IMPORT = 'roster-import';
-/** Nobody reads more; a file of 300,000 wrong lines must not become millions of rows. */
+/** People read no more; a file of 300,000 wrong lines must not create millions of rows. */
 const MOST_MESSAGE_ROWS = 10_000;
-/** Behind every message of a row. */
+/** Sorts after every message of a row. */
 const LAST_SEQ = 1000;
 
 const UNFINISHED = statement(`select ${columnsOf(ImportTable)} from roster_imports where id = $1 and status in ('QUEUED', 'RUNNING')`);
@@ -49,7 +49,7 @@ const DROP_PIECES = statement('delete from roster_uploads where id = $1');
 const BEGIN_READING = statement(
   `update roster_imports set status = 'RUNNING', rows = $2 where id = $1 and status = 'QUEUED' returning 1 as one`,
 );
-// When the file was read to its end, blank lines are known, and are no rows.
+// At the end of the file the blank lines are known; they do not count as rows.
 const FINISH = statement(`
   update roster_imports set status = $3, problem = $4::jsonb, finished_at = $2,
     rows = case when $3 = 'DONE' or $4::jsonb->>'code' = 'NoRows' then checked else rows end
@@ -63,11 +63,11 @@ const ADD_MESSAGES = statement(`
   where i.id = $1 and i.message_rows + d.nth <= ${MOST_MESSAGE_ROWS}`);
 const COUNT_MESSAGES = statement('update roster_imports set message_rows = message_rows + $2 where id = $1');
 
-/** An import whose file is not read to its end; null when it is, or when it was cancelled. */
+/** An import whose file is not completely read; null when it is, or when it was cancelled. */
 export const findUnfinished = async (db: Database, id: string): Promise<RosterImport | null> =>
   (await db.run<RosterImport>(UNFINISHED, [id]))[0] ?? null;
 
-/** What is known when the header is read. `rows` counts lines, and is exact when the job is done. */
+/** Saves what is known after the header. `rows` is the number of lines; it becomes exact at the end. */
 export async function beginReading(tx: Tx, id: string, { layout, lines }: { layout: Layout; lines: number }): Promise<void> {
   const begun = await tx.run(BEGIN_READING, [id, Math.max(0, lines - layout.row)]);
   if (begun.length === 0) return;
@@ -77,7 +77,7 @@ export async function beginReading(tx: Tx, id: string, { layout, lines }: { layo
   );
 }
 
-/** Ends an import; its file is not kept. False when it had ended before. */
+/** Ends an import and deletes its file. False when it has already ended. */
 export async function finishImport(tx: Tx, id: string, at: Date, { status, problem }: ImportEnd): Promise<boolean> {
   const [ended] = await tx.run<{ readTo: number; messageRows: number }>(FINISH, [id, at, status, problem && JSON.stringify(problem)]);
   const more = (ended?.messageRows ?? 0) - MOST_MESSAGE_ROWS;
@@ -87,7 +87,7 @@ export async function finishImport(tx: Tx, id: string, at: Date, { status, probl
   return ended !== undefined;
 }
 
-/** Adds messages of one import. Those of so many rows are kept; of the others, it is kept how many there are. */
+/** Adds messages of one import. Stores the messages of a limited number of rows, and only counts the others. */
 export function addMessages(tx: Tx, messages: readonly MessageRow[]): void {
   const importId = messages[0]?.importId;
   if (!importId) return;
@@ -95,7 +95,7 @@ export function addMessages(tx: Tx, messages: readonly MessageRow[]): void {
   tx.write(COUNT_MESSAGES, [importId, new Set(messages.map(({ row }) => row)).size]);
 }
 
-// One statement, since it stands in a hop of at most ten.
+// One statement, because a hop may use at most ten.
 const ANSWER = statement(`
   with messages as (
     insert into roster_messages (import_id, row, seq, "column", code, message)
@@ -105,7 +105,7 @@ const ANSWER = statement(`
 
 export type Answers = { readonly importId: string; readonly placed: number; readonly notPlaced: number };
 
-/** Adds what enrolment has answered, one entry an import, with the messages of those rows that it did not place. */
+/** Adds enrolment's answers, one entry per import, and the messages of rows without a placement. */
 export async function addAnswers(tx: Tx, answers: readonly Answers[], messages: readonly MessageRow[]): Promise<void> {
   if (answers.length === 0) return;
   const said = <T>(pick: (message: MessageRow) => T) => messages.map(pick);
@@ -122,7 +122,7 @@ const SEEN = statement(`
   select ${columnsOf(ImportTable, 'i.')}, coalesce(a.placed, 0) as placed, coalesce(a.not_placed, 0) as "notPlaced"
   from roster_imports i left join roster_answers a on a.import_id = i.id where i.id = $1 and ${inRanges('i.path', 2)}`);
 
-/** An import that the actor's unit, or one below it, has entered. */
+/** An import of the actor's unit or of a unit below it. */
 export async function findImport(db: Database, actor: Actor, id: string): Promise<SeenImport | null> {
   return (await db.run<SeenImport>(SEEN, [id, ...rangesOf(readAs(actor))]))[0] ?? null;
 }

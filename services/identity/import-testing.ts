@@ -1,4 +1,4 @@
-/** For tests of stores: a roster as the upload stores it, and what the job has said of it. */
+/** For tests of stores: a roster as the upload stores it, and the messages of its job. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Key } from '@xueji/infra/runtime/keyset.ts';
 import { listMessages, MESSAGE_ORDER } from './import-list-store.ts';
@@ -12,7 +12,7 @@ export async function storeRoster(db: Database, job: RosterImport, bytes: Buffer
   return completeUpload(db, job);
 }
 
-/** The first messages of an import, or those behind a place. */
+/** The first messages of an import, or those after a position. */
 export async function messagesOf(
   db: Pick<Database, 'run'>,
   importId: string,

@@ -1,4 +1,4 @@
-/** What is wrong with a row as a line of a file, before any of its cells is judged; and what a report says of itself. */
+/** Faults of a line of the file, found before its cells are checked, and notes about the report itself. */
 export const LINE_FAULTS = {
   RowTooShort:
     '本行的列数少于表头，可能缺少逗号或本行不完整。The row has fewer cells than the header: a comma is missing, or the row is cut off.',

@@ -1,4 +1,4 @@
-/** Lists of students and imports: GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of lists of students and imports. */
 import type { KeyObject } from 'node:crypto';
 import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -36,11 +36,11 @@ export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs,
   const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
   const scopes = scopesOfList(actor, paths.current(named), paths);
   if (scopes.length === 0) throw outsideUnit('unit', unit ?? actor.unit, actor);
-  // As the caller named it: a cursor stays good when the path of the unit changes.
+  // The name that the caller used, so that a cursor stays valid when the path of the unit changes.
   return studentPage(scopes, args, context, { unit: typeof unit === 'string' ? named : null });
 }
 
-/** The path of the unit that a caller has named. A region that does not exist is refused: an empty list would look as if it had no students. */
+/** The path of the unit that a caller has named. An unknown region is refused, because an empty list would look as if it had no students. */
 async function unitIn(unit: string, { db, paths }: Context): Promise<string> {
   const named = pathOfUnit(unit);
   if (named === null)
@@ -55,7 +55,7 @@ async function unitIn(unit: string, { db, paths }: Context): Promise<string> {
   return named;
 }
 
-/** The students of a school or class; null for those who read no students at all. */
+/** The students of a school or class; null for actors who may not read students. */
 export const studentsOf =
   (by: 'schoolId' | 'classId') =>
   async ({ id }: { id: string }, args: StudentArgs, context: Context) => {

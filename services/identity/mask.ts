@@ -1,14 +1,14 @@
-/** What of a record is shown to whom: names in full to the holder, numbers and phones masked for everybody. */
+/** Masks: which parts of a record a reader sees. The holder sees names in full; numbers and phones are masked for all readers. */
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type Sight, STUDENT_FIELDS, type StudentField, type StudentFieldName } from '@xueji/schema/codes/student-fields.ts';
 import { isRequired, type PackageContent, type RecordPackage } from './record-package.ts';
 import type { Guardian, Particulars, Student } from './student.ts';
 
-/** Signs between letters, and spaces: a mask that counted them would show the last letter of a short name. */
+/** Characters that are not letters. If the mask counted them, it would show the last letter of a short name. */
 const NO_LETTERS = /[^\p{L}\p{M}\p{N}\p{Co}]/gu;
 
-/** 张* · 张*明 · 欧**娜: by the letters that a reader sees, so that no name of two letters is shown whole. */
+/** 张* · 张*明 · 欧**娜: counts visible letters, so that a name of two letters is never shown in full. */
 export const maskName = (name: string): string => hideMiddle(shownCharacters(normalText(name).replace(NO_LETTERS, '')));
 
 function hideMiddle(letters: readonly string[]): string {
@@ -19,23 +19,23 @@ function hideMiddle(letters: readonly string[]): string {
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count));
 
-/** First and last character: with more, what stands beside it would give the rest. */
+/** Shows the first and the last character. More would allow computing the rest from other fields. */
 export function maskIdNumber(number: string): string {
   const shown = shownCharacters(normalToken(number));
   return shown.length < SHORTEST_ID_NUMBER ? stars(shown.length) : `${shown[0]}${stars(shown.length - 2)}${shown.at(-1)}`;
 }
-// Numbers of documents have four characters or more. Two of three would be nearly all.
+// Document numbers have at least four characters. Two shown characters of three would be too many.
 const SHORTEST_ID_NUMBER = 4;
 
 const DIVISION_NUMBER = /^([LJ]\d{6})\d{8}(\d{4})$/;
 
-/** An L or J number shows its division and its last digits, never the birth date. A G number is an ID number behind its letter. */
+/** An L or J number shows its division and its last digits, never the birth date. A G number is `G` and the ID number. */
 export function maskStudentNumber(number: string): string {
   const [, division, digits] = DIVISION_NUMBER.exec(number) ?? [];
   return division ? `${division}********${digits}` : `${number.slice(0, 1)}${maskIdNumber(number.slice(1))}`;
 }
 
-/** 139****5678; a short number keeps its last two, and a text that is shorter than every number keeps nothing. */
+/** 139****5678; a short number shows its last two digits, and a text that is too short for a number is hidden completely. */
 export function maskPhone(phone: string): string {
   const shown = shownCharacters(normalToken(phone));
   if (shown.length >= 11) return `${shown.slice(0, 3).join('')}****${shown.slice(-4).join('')}`;
@@ -43,7 +43,7 @@ export function maskPhone(phone: string): string {
 }
 const SHORTEST_PHONE = 7;
 
-/** z****@example.com; a text that is no address keeps nothing. */
+/** z****@example.com; a text that is not an address is hidden completely. */
 export function maskEmail(email: string): string {
   const [, name = '', domain] = /^([^@]+)(@[^@]+)$/.exec(normalToken(email)) ?? [];
   const shown = shownCharacters(name);
@@ -55,11 +55,11 @@ export type SeenGuardian = Pick<Guardian, 'name' | 'relation' | 'isGuardian' | '
 
 type SeenValue = string | boolean | null;
 export type SeenStudent = Pick<Student, 'id' | 'number' | 'numberKind'> & { readonly [Field in StudentFieldName]: SeenValue } & {
-  /** True when seen by the receiving school of an open transfer. */
+  /** True when the reader is the receiving school of an open transfer. */
   readonly asGuest: boolean;
 };
 
-/** A record as a reader sees it whose units hold it, or have the student as a guest. The store has left out everybody else. */
+/** The record as seen by a reader whose units hold it or are the receiving side. The store has already excluded all others. */
 export function studentSeenFrom(units: readonly string[], student: Student): SeenStudent {
   const asGuest = !units.some((unit) => covers(unit, student.path));
   const shown: Record<string, SeenValue> = {};
@@ -94,7 +94,7 @@ export const guardianSeen = ({ name, relation, isGuardian, phone }: Guardian): S
   phone: phone === null ? null : maskPhone(phone),
 });
 
-/** A frozen file as its two schools read it: whole, but for numbers and phones. */
+/** A frozen record package for its two schools: in full, except masked numbers and phones. */
 export function packageSeen({ content, sha256, gaps, frozenAt }: RecordPackage) {
   const { movedOn, student, guardians, numbers, spells } = JSON.parse(content) as PackageContent;
   return {
@@ -106,11 +106,11 @@ export function packageSeen({ content, sha256, gaps, frozenAt }: RecordPackage) 
     spells,
   };
 }
-/** The fields of a frozen record that have a column of their own, as its schools see them. */
+/** The fields of a frozen record that have their own column. */
 const ownColumns = (student: Particulars) =>
   Object.fromEntries(FIELDS.filter(({ column }) => column).map((row) => [row.field, seen(valueIn(student, row), row.holder ?? 'WHOLE')]));
 
-/** The other cells. A field that this release does not know is left out, since its mask is not known either. */
+/** The other cells. A field that this release does not know is left out, because its mask is unknown. */
 const furtherCells = (student: Particulars): { field: string; value: string }[] =>
   FIELDS.filter(({ column }) => !column).flatMap((row) => {
     const value = seen(valueIn(student, row), row.holder ?? 'WHOLE');

@@ -103,14 +103,14 @@ test.each([
   expect(await seek(byGuardian(typed))).toBeNull();
 });
 
-test('two children who fit are as good as none; twins are told apart by name', async () => {
+test('two matching children count as no match; twins are distinguished by name', async () => {
   const [one] = [await aChild(), await aChild({ name: '张晓亮' })];
   expect(idOf(await seek(byGuardian()))).toBe(one?.id);
   await aChild();
   expect(await seek(byGuardian())).toBeNull();
 });
 
-test('a code finds its child for the first person who shows it, again and again, and for nobody else', async () => {
+test('a code finds its child repeatedly for the first person who uses it, and for no other person', async () => {
   const child = await aChild();
   const code = await codeFor(child.id);
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
@@ -120,7 +120,7 @@ test('a code finds its child for the first person who shows it, again and again,
   expect(await seek(typed, anActor('registrar', NEW, 'another'))).toBeNull();
 });
 
-test('two who show one code at once: one of them finds the child', async () => {
+test('of two people who use one code at the same time, one finds the child', async () => {
   const child = await aChild();
   const typed: Typed = { way: 'CODE', code: await codeFor(child.id) };
   const found = await Promise.all(
@@ -144,7 +144,7 @@ test.each([
   expect(await seek(typed, seeker, now)).toBeNull();
 });
 
-test('a code one moment before its end still serves', async () => {
+test('a code is valid until just before its end', async () => {
   const child = await aChild();
   const typed: Typed = { way: 'CODE', code: await codeFor(child.id) };
   expect(idOf(await seek(typed, seeker, later(7 * DAY_MS - 1)))).toBe(child.id);
@@ -161,7 +161,7 @@ test.each([
   expect(issued && isRefused(issued) ? issued.refused : 'done').toBe(expected);
 });
 
-test('two codes for one child in one set: the later one serves', async () => {
+test('of two codes for one child in one batch, the later one is valid', async () => {
   const child = await aChild();
   const commands = [1, 2].map(() => commandOf(child.id, anActor('registrar', OLD)));
   const issued = (await db.transaction((tx) => issueGuardianCodes(key)(tx, commands))) as Issued[];
@@ -179,7 +179,7 @@ test('after its misses a person is refused, even with what is right, until an ho
   expect(idOf(await seek(byNumber(child), seeker, anHourAfterTheFirst))).toBe(child.id);
 });
 
-test('what is found and what is refused is no miss', async () => {
+test('a match and a refusal are not counted as misses', async () => {
   const child = await aChild();
   for (let hit = 0; hit < missesOfUser + 5; hit++) expect(idOf(await seek(byNumber(child)))).toBe(child.id);
   for (let miss = 0; miss < missesOfUser + 5; miss++) await seek(NOBODY);
@@ -202,7 +202,7 @@ test('many at once, on two pools as two processes have, miss no more often than 
   expect(all.filter((match) => match && isRefused(match))).toHaveLength(missesOfUser);
 });
 
-test('a unit has a limit of its own, whoever of it asks', async () => {
+test('a unit has its own limit for all its people', async () => {
   const child = await aChild();
   await db.source.query(
     `insert into match_attempts select gen_random_uuid(), 'user ' || n % 11, $1, 'NUMBER', '', 'MISS', $2 from generate_series(1, $3) n`,
@@ -212,7 +212,7 @@ test('a unit has a limit of its own, whoever of it asks', async () => {
   expect(idOf(await seek(byNumber(child), anActor('registrar', OLD, 'fresh')))).toBe(child.id);
 });
 
-test('the audit says who, when, which way and whether, and nothing of what was typed', async () => {
+test('the audit has person, time, way and result, and not the input', async () => {
   const child = await aChild();
   await seek(byNumber(child));
   await seek(byGuardian({ name: '李四' }));
@@ -232,7 +232,7 @@ test('the audit says who, when, which way and whether, and nothing of what was t
   for (const plain of [child.number, '张晓明', '李四', '19900001235', code, code.replace('-', '')]) expect(everything).not.toContain(plain);
 });
 
-test('a found child may be asked about for a day, by who found it', async () => {
+test('a match is valid for a day, for the person who found the child', async () => {
   const child = await aChild();
   const known = (actor: Actor, now: Date) => acquaintanceOf(db, { actor, now }, child.id);
   expect(await known(seeker, NOW)).toEqual({ matched: false, known: true });

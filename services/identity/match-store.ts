@@ -1,4 +1,4 @@
-/** Attempts to find a child: counted, looked up and kept in one transaction, one attempt of a unit after the other. */
+/** Attempts to find a child: each is counted, looked up and recorded in one transaction, one at a time per unit. */
 import { type KeyObject, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
@@ -11,7 +11,7 @@ import { cleanPhone } from './phone.ts';
 import { getMatchLimit, MATCH_GOOD_FOR_MS, MINUTE_MS } from './policy/match-limits.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 
-// Before counting: who asks at the same moment for the same person or unit waits here, so that the last miss is allowed once.
+// Locked before counting: concurrent attempts of the same person or unit wait here, so that the limit is exact.
 const LOCK_CALLER = statement(`
   select pg_advisory_xact_lock(h) from (select distinct hashtextextended(k, 0) as h from unnest($1::text[]) as u(k) order by 1) keys`);
 const COUNT = statement(`
@@ -22,7 +22,7 @@ const BY_NUMBER = statement(`
 const BY_GUARDIAN = statement(`
   select s.student_id as id, s.name, s.birth_date as "birthDate" from guardians g join students s using (student_id)
   where g.phone = any($1::text[]) and g.is_guardian and s.birth_date = $2`);
-// Whose code it was first, it stays: an answer that was lost on the way can be asked for again, by that person alone.
+// A code belongs to its first user: only this person can repeat the query after a lost answer.
 const TAKE_CODE = statement(`
   update guardian_codes g set used_by = $2, used_at = coalesce(g.used_at, $3) from students s
   where g.code_hmac = $1 and s.student_id = g.student_id and s.path = g.path and g.expires_at > $3 and (g.used_by is null or g.used_by = $2)
@@ -34,7 +34,7 @@ const KEEP = statement(`
 
 export type Asking = { readonly actor: Actor; readonly now: Date; readonly key: KeyObject };
 
-/** The one child that fits; null says nothing of what was wrong. Beyond the limit nothing is looked up. */
+/** The only matching child; null without a reason. Above the limit there is no look-up. */
 export const matchStudent = (db: Database, asking: Asking, typed: Typed): Promise<Match | null | Refused<'MatchLimitReached'>> =>
   db.transaction(async (tx) => {
     const { actor, now } = asking;
@@ -55,7 +55,7 @@ function lookUp(tx: Tx, { actor, now, key }: Asking, typed: Typed): Promise<Matc
     case 'NUMBER':
       return tx.run<Match>(BY_NUMBER, [wordsOfTypedNumber(typed.number).map((words) => claimKey(key, words))]);
     case 'GUARDIAN':
-      // Older records keep a mobile number as it was typed.
+      // Older records store a mobile number as it was typed.
       return tx.run<Match>(BY_GUARDIAN, [[cleanPhone(typed.guardianPhone), cleanNumber(typed.guardianPhone)], typed.birthDate]);
     case 'CODE':
       return tx.run<Match>(TAKE_CODE, [codeHmac(key, typed.code), actor.userId, now]);
@@ -72,7 +72,7 @@ const MATCHED = statement(`
 
 export type Acquaintance = { readonly matched: boolean; readonly known: boolean };
 
-/** Whether this person has found this child lately, and whether there still is one. */
+/** Whether this person has recently found this child, and whether the child still exists. */
 export async function acquaintanceOf(db: Database, { actor, now }: Omit<Asking, 'key'>, studentId: string): Promise<Acquaintance> {
   const [row] = await db.run<Acquaintance>(MATCHED, [studentId, actor.userId, new Date(now.getTime() - MATCH_GOOD_FOR_MS)]);
   return row ?? { matched: false, known: false };

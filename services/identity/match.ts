@@ -1,4 +1,4 @@
-/** Finding one child without showing any other: three ways, each exact, each with the same answer whatever was wrong. */
+/** Finds one child without revealing any other: three exact ways. All failures have the same answer. */
 import { createHmac, type KeyObject } from 'node:crypto';
 import { cleanCode } from './guardian-code.ts';
 import { cleanNumber } from './id-number.ts';
@@ -6,7 +6,7 @@ import { comparableName } from './person-name.ts';
 import { cleanPhone } from './phone.ts';
 import type { MatchLimit } from './policy/match-limits.ts';
 
-/** What a registrar was told or shown. */
+/** The values that a registrar has entered. */
 export type Typed =
   | { readonly way: 'NUMBER'; readonly number: string; readonly name: string }
   | { readonly way: 'GUARDIAN'; readonly name: string; readonly birthDate: string; readonly guardianPhone: string }
@@ -20,14 +20,14 @@ export type Misses = { readonly ofUser: number; readonly ofUnit: number };
 export const isLimitReached = ({ ofUser, ofUnit }: Misses, limit: MatchLimit): boolean =>
   ofUser >= limit.missesOfUser || ofUnit >= limit.missesOfUnit;
 
-/** The one child whose name is the typed one; two are as good as none, since one of them is not asked for. */
+/** The only child with the entered name; null when there are two, because one of them is not the wanted child. */
 export function onlyMatch(found: readonly Match[], typed: Typed): Match | null {
   const named = found.filter(({ name }) => typed.way === 'CODE' || comparableName(name) === comparableName(typed.name));
   const [match] = named;
   return match && named.every(({ id }) => id === match.id) ? match : null;
 }
 
-/** What was typed, as the audit keeps it: equal input is seen to be equal, and nothing is read from it. */
+/** A digest of the input for the audit: equal input has an equal digest, and the input cannot be derived from it. */
 export function typedHmac(key: KeyObject, typed: Typed): Buffer {
   return createHmac('sha256', key)
     .update(['match', typed.way, ...wordsOf(typed)].join('\u001f'))

@@ -1,4 +1,4 @@
-/** Names of persons: which texts are names, and when two names are the same. */
+/** Names of persons: which texts are valid names, and when two names are equal. */
 import { comparableText, normalText } from '@xueji/infra/runtime/text.ts';
 
 /** The middle dots that people and programs write between the parts of a name. */
@@ -9,15 +9,15 @@ const APOSTROPHES = /['’‘ʼʻ`´]/g;
 export const comparableName = (name: string): string =>
   comparableText(name.replace(/´/g, "'")).replace(MIDDLE_DOTS, '·').replace(APOSTROPHES, "'");
 
-// 〇 is a digit to Unicode and a character of names. A letter of Tibetan can have five marks.
+// Unicode classifies 〇 as a number, but names use it. A Tibetan letter can have five combining marks.
 const LETTERS = '[\\p{L}〇][\\p{L}\\p{M}〇]*';
 const MOST_MARKS = 6;
 const BETWEEN = "[-‐.·\\u0387•・･‧∙⋅\\uA78F '’‘`\\u0F0B]";
-// An apostrophe before a Latin letter begins names such as 't Hooft. Before other letters it is the text mark of a spreadsheet.
+// An apostrophe before a Latin letter starts names such as 't Hooft. Before other letters it is the text marker of a spreadsheet.
 const NAME = new RegExp(`^(?:['’](?=\\p{Script=Latin}))?${LETTERS}(?:${BETWEEN}{1,2}${LETTERS})*[.\\u0F0B]?$`, 'u');
 const TOO_MANY_MARKS = new RegExp(`\\p{M}{${MOST_MARKS},}|\\p{Me}`, 'u');
 
-/** What programs and people write where there is no name, in letters alone. */
+/** Placeholders that programs and people write instead of a name, reduced to letters. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ['NULL', 'NIL', 'NONE', 'NAN', 'NA', 'UNDEFINED', 'UNKNOWN', 'TRUE', 'FALSE', 'TEST', 'NAME', 'XX', 'XXX'].concat([
     '无',
@@ -37,9 +37,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     '某某某',
   ]),
 );
-/** What is left of Chinese text that was decoded in a wrong way and cannot be restored. */
+/** Remains of Chinese text that was decoded with a wrong encoding and cannot be restored. */
 const LOST_TEXT = /锟斤|斤拷|烫烫烫|屯屯屯/;
-/** Modifier letters and 〇 alone, which look like dashes, apostrophes and circles, make no name. */
+/** A name needs at least one of these letters. Modifier letters and 〇 look like dashes, apostrophes and circles. */
 const REAL_LETTER = /[\p{Lo}\p{Lu}\p{Ll}\p{Lt}]/u;
 
 /** True for letters with the marks that names have between them; false for digits, symbols, markup and placeholders. */

@@ -1,4 +1,4 @@
-/** What identity has against a transfer that nobody has asked for yet: each rule that would refuse it, as data. */
+/** Preflight: each rule of identity that would refuse a possible transfer, as data. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 

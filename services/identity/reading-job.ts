@@ -1,4 +1,4 @@
-/** One import that is being read: its file open at one place, chunk by chunk. Everything that is remembered of the file is made again from its beginning. */
+/** Reads one import chunk by chunk from its file. After a restart all state about the file is rebuilt from its beginning. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -15,11 +15,11 @@ import { createExaminer, type Examined } from './roster-text.ts';
 import { readPieces } from './upload-store.ts';
 
 export const CHUNK_ROWS = 500;
-/** A file whose first rows are all no students is no roster. */
+/** If none of the first rows is a student, the file is not a roster. */
 const ROWS_TO_KNOW = 1000;
 const MOST_FAULTS_OF_ROW = 20;
 
-/** Chunks of judged rows in order, and what is wrong with the file as a whole, or null. */
+/** Chunks of checked rows in order; at the end the problem of the whole file, or null. */
 export type Chunks = AsyncGenerator<readonly ChunkRow[], FileProblem | null>;
 export type OpenImport = { readonly layout: Layout; readonly lines: number; readonly chunks: Chunks };
 
@@ -27,8 +27,8 @@ export type OpenImport = { readonly layout: Layout; readonly lines: number; read
 const PIECES_A_TURN = 64;
 
 /**
- * Looks at the whole file, then reads its header. A file that cannot be read as a whole is refused before any row of it is registered. Yields now and
- * then, so that other files need not wait until a large one has been looked at.
+ * Examines the whole file, then reads its header. An unreadable file is refused before any row is registered. Yields at intervals, so that other
+ * files do not wait while a large file is examined.
  */
 export async function* openImport(db: Database, job: RosterImport, now: Clock): AsyncGenerator<void, OpenImport | FileProblem> {
   const examiner = createExaminer();
@@ -53,9 +53,9 @@ export async function* openImport(db: Database, job: RosterImport, now: Clock): 
 
 type Records = AsyncGenerator<RosterRecord[], number>;
 
-/** Records as they come; at the end, how many characters there were that show. */
+/** Yields records; returns the number of visible characters. */
 async function* recordsOf(db: Database, id: string, { encoding }: Examined, reader: ReturnType<typeof createRosterReader>): Records {
-  // It leaves out the byte order mark.
+  // It removes the byte order mark.
   const decoder = new TextDecoder(encoding);
   let shown = 0;
   const read = (text: string, records: RosterRecord[]) => {
@@ -107,7 +107,7 @@ function judgeRecord(record: RosterRecord, cellsOf: (record: RosterRecord) => Ce
 
 const REQUIRED_COLUMNS = ROSTER_COLUMNS.filter(({ required }) => required).length;
 
-/** A row that does not have the columns of the form, or has little in them. */
+/** True for a row without the columns of the form, or with few values in them. */
 const isNoStudent = ({ fault }: RosterRecord, { row, faults }: Judged): boolean =>
   row === null && (Boolean(fault) || faults.filter(({ code }) => code === 'RequiredMissing').length > REQUIRED_COLUMNS / 2);
 
@@ -125,7 +125,7 @@ function refuseSecond(judged: Judged, row: number, firstRows: Map<string, number
   return judged;
 }
 
-/** A row with very many faults has the first of them in its report, and the number of the others. */
+/** For a row with very many faults, the report has the first ones and the number of the others. */
 function fewFaults(judged: Judged): Judged {
   const more = judged.faults.length - MOST_FAULTS_OF_ROW;
   if (more <= 0) return judged;

@@ -1,4 +1,4 @@
-/** The table of record packages, and the write of records that have moved together with what was frozen of them. */
+/** The table of record packages, and the write of moved records together with their frozen packages. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { inRanges, pathRange, rangesOf } from '@xueji/infra/runtime/scope.ts';
@@ -28,7 +28,7 @@ const HELD = statement(`
 
 type HeldRow = Student & { guardians: Guardian[]; numbers: IssuedNumber[] };
 
-/** What is held of students whose records are locked. */
+/** Reads the package data of students whose records are locked. */
 export async function readHeld(tx: Tx, studentIds: readonly string[]): Promise<Map<string, Held>> {
   if (studentIds.length === 0) return new Map();
   const rows = await tx.run<HeldRow>(HELD, [studentIds]);
@@ -49,7 +49,7 @@ function heldIn({ guardians, numbers, ...row }: HeldRow): Held {
   };
 }
 
-// One statement, since it stands in a hop of at most ten.
+// One statement, because a hop may use at most ten.
 const SAVE = statement(`
   with packed as (
     insert into record_packages (student_id, transfer_id, from_path, to_path, content, sha256, gaps, frozen_at)
@@ -76,7 +76,7 @@ export function saveRecords(tx: Tx, records: readonly StudentRecord[], packages:
   ]);
 }
 
-// From either side, for ever: the sending school keeps what it gave away.
+// Both sides may read a package permanently: the sending school keeps access.
 const BY_TRANSFERS = statement(`
   select ${columnsOf(RecordPackageTable, 'p.')} from record_packages p
   where p.transfer_id = any($1::uuid[]) and (${inRanges('p.from_path', 2)} or ${inRanges('p.to_path', 2)})`);

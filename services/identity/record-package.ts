@@ -1,4 +1,4 @@
-/** The record package (学籍档案): what the sending school held of a child on the day of the move, frozen, with what is missing in it. */
+/** The record package (学籍档案): the frozen record of the sending school on the day of the move, with its missing fields. */
 import { createHash } from 'node:crypto';
 import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { STUDENT_FIELDS } from '@xueji/schema/codes/student-fields.ts';
@@ -12,7 +12,7 @@ export type IssuedNumber = {
   readonly supersededAt: string | null;
 };
 
-/** What is held of a child besides the record's own place. */
+/** The data of a child in the package. */
 export type Held = {
   readonly student: Particulars & Pick<Student, 'id' | 'number' | 'numberKind' | 'registeredAt'>;
   readonly guardians: readonly Guardian[];
@@ -31,7 +31,7 @@ export type RecordPackage = {
   readonly frozenAt: Date;
 };
 
-/** What the canonical JSON holds. A change of its shape takes the next format. */
+/** The content of the canonical JSON. A change of its structure needs a new format number. */
 export type PackageContent = {
   readonly format: 1;
   readonly transferId: string;
@@ -47,7 +47,7 @@ export type Freezing = {
   readonly fromPath: string;
   readonly toPath: string;
   readonly movedOn: string;
-  /** As placements have told them, the one at the sending school closed. */
+  /** The spells from placement events. The one at the sending school is closed. */
   readonly spells: readonly KnownSpell[];
 };
 
@@ -63,16 +63,16 @@ export function freezeRecord({ student, guardians, numbers }: Held, freezing: Fr
 }
 
 const REQUIRED: readonly string[] = STUDENT_FIELDS.filter(({ required }) => required).map(({ field }) => field);
-/** Not on the form's list of ★, and asked for by receiving schools all the same. */
+/** Not required by the form, but receiving schools ask for it. */
 const WANTED: readonly string[] = ['photo'];
 const GUARDIAN = ['guardian', 'guardianPhone'];
 
-/** Fields of the national form that are empty, those that the form requires first. */
+/** Empty fields of the national form, required ones first. */
 export function gapsIn(student: Held['student'], guardians: readonly Guardian[]): string[] {
   const values: Readonly<Record<string, unknown>> = {
     ...student.details,
     ...student,
-    // A child may have no document, and then the type says so.
+    // A child without a document has the type for it.
     idNumber: student.idNumber ?? (student.idType === 'Z' ? 'none' : null),
     guardian: guardians.some(({ isGuardian }) => isGuardian) || null,
     guardianPhone: guardians.some(({ isGuardian, phone }) => isGuardian && phone) || null,
@@ -84,5 +84,5 @@ export function gapsIn(student: Held['student'], guardians: readonly Guardian[])
 
 export const isRequired = (gap: string): boolean => !WANTED.includes(gap);
 
-/** Who reads the frozen file of a child at all; which ones, their unit decides. A partner reads none, with every other hat too. */
+/** True when the actor may read record packages; the unit decides which ones. A partner reads none, whatever other hats it has. */
 export const readsPackages = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);

@@ -1,4 +1,4 @@
-/** GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of identity. */
 
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
@@ -51,7 +51,7 @@ export type Context = RequestContext &
     readonly messageLists: DataLoader<MessageList, RowMessage[]>;
   };
 
-/** Loaders live as long as one request of one actor, so what they hold is what that actor may see. */
+/** Loaders exist for one request of one actor, so they only contain what this actor may see. */
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
@@ -97,7 +97,7 @@ function typedOf({ number, guardian, code }: MatchInput): Typed {
 type IssueArgs = { input: { idempotencyKey: string; studentId: string } };
 type CancelArgs = { input: { idempotencyKey: string; importId: string } };
 type PreflightArgs = { studentId: string; toSchoolId: string; toClassId: string };
-/** Known to the caller by id alone: a match before the transfer is asked for. */
+/** A student of whom the caller knows only the id: a match before the request of a transfer. */
 type BareStudent = { readonly id: string };
 
 export const resolvers = {
@@ -169,7 +169,7 @@ export const resolvers = {
   RosterImport: { messages },
 };
 
-/** A guest sees none, and of a bare match nothing is known. */
+/** Null for a guest and for a bare match. */
 function guardiansOf(student: SeenStudent | BareStudent, guardians: Context['guardians']) {
   if (!('asGuest' in student)) return null;
   return student.asGuest ? [] : guardians.load(student.id);

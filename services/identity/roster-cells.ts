@@ -1,4 +1,4 @@
-/** The cells of a row by the names of our fields, codes read from code or label. */
+/** The cells of a row by our field names. Codes are read from a code or a label. */
 import { hasPrivateUse, normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type CodeProblem, type CodeTable, readCode } from '@xueji/schema/codes/code-table.ts';
 import { cellOf, ROSTER_COLUMNS, type RosterColumn, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
@@ -8,33 +8,33 @@ import { type Fault, isWarning, type RowCode } from './roster-message.ts';
 import { isScientific, isSpreadsheetError, withoutFormula } from './spreadsheet.ts';
 
 export type Cells = {
-  /** In its normal form; a code where the column has a table; empty when the file has no such cell, or nothing that can be read. */
+  /** The normal form of a cell; a code if the column has a code table; empty when the cell is missing or unreadable. */
   text(field: RosterField): string;
-  /** The cells of fields that are kept in `details`, empty ones left out. */
+  /** The cells of fields in `details`, without empty ones. */
   details(): Record<string, string>;
   /** A fault of this field, under the name of its column, which may be absent from the file. */
   fault(code: RowCode, field: RosterField): Fault;
-  /** What is wrong with single cells, whatever the rest of the row says. */
+  /** Faults of single cells, independent of the rest of the row. */
   readonly faults: readonly Fault[];
 };
 
-/** In code points, so that marks upon marks end somewhere. */
+/** In code points, to limit combining marks. */
 const LONGEST_CELL = 500;
-/** In characters that show. */
+/** In visible characters. */
 const LONGEST_NAME = 36;
 /** The cells of fields that have no column of their own in the register. */
 const DETAILS: ReadonlySet<string> = new Set(STUDENT_FIELDS.filter((row: StudentField) => row.column === undefined).map(cellOf));
 
 const HEADERS = Object.fromEntries(ROSTER_COLUMNS.map(({ field, header }) => [field, header])) as Record<RosterField, string>;
 
-/** Forms that one cell shows by itself; dates, years and numbers are judged with the rest of the row. */
+/** Formats that are checked per cell; dates, years and numbers are checked with the rest of the row. */
 const FORMS: Partial<Record<CellForm, { pattern: RegExp; code: RowCode }>> = {
   MONTH: { pattern: /^(19|20)\d{2}(?:(0[1-9]|1[0-2])|[-/.年](0?[1-9]|1[0-2])月?)$/, code: 'MonthInvalid' },
   REGION: { pattern: /^\d{6}(\d{6})?$/, code: 'DivisionInvalid' },
   KILOMETRES: { pattern: /^\d{1,4}(\.\d+)?$/, code: 'DistanceInvalid' },
   POSTCODE: { pattern: /^\d{6}$/, code: 'WarningPostcode' },
 };
-/** Each of these has a message of its own for what a spreadsheet does to it, in the judgement of the row. */
+/** The row check has a specific message for spreadsheet damage in each of these. */
 const JUDGED_WITH_ROW: ReadonlySet<CellForm> = new Set(['NAME', 'PHONE', 'ID_NUMBER', 'SCHOOL', 'DATE', 'YEAR', 'NUMBER']);
 const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISAGREES: 'CodeLabelDisagree' };
 

@@ -4,10 +4,10 @@ import { normalToken } from '@xueji/infra/runtime/text.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '@xueji/schema/codes/roster-columns.ts';
 import { type Fault, type FileProblem, fileProblem, type RowCode, type RowMessage, rowMessages } from './roster-message.ts';
 
-/** One student's record, with the number that the row has in a spreadsheet. With a fault, its cells are not certain. */
+/** One student's record, with the number that the row has in a spreadsheet. If it has a fault, its cells are uncertain. */
 export type RosterRecord = { readonly row: number; readonly cells: readonly string[]; readonly fault?: RowCode | null };
 
-/** Where each column of ours stands in this file. */
+/** The position of each of our columns in this file. */
 export type Layout = {
   /** Row of the header. */
   readonly row: number;
@@ -19,7 +19,7 @@ export type Layout = {
 
 const COLUMNS: readonly RosterColumn[] = ROSTER_COLUMNS;
 
-/** Templates mark required columns; people add spaces, wide characters and remarks. */
+/** Templates mark required columns; people add spaces, full-width characters and remarks. */
 const MARKS = /[*★☆●"]|[([【](必填项?|选填项?|可选|必选|非必填)[)\]】]|(?:非必填|必填项?|选填项?|可选|必选)$/g;
 const plainHeader = (header: string): string => normalToken(header).replace(MARKS, '').replace(/[::]$/, '');
 
@@ -28,11 +28,11 @@ const KNOWN = new Map(COLUMNS.map((column) => [plainHeader(column.header), colum
 export const knownHeaders = (cells: readonly string[]): number =>
   new Set(cells.map(plainHeader).filter((header) => KNOWN.has(header))).size;
 
-/** A header as it is quoted in a message. */
+/** A header in the form in which messages quote it. */
 const shown = (header: string): string => normalToken(header).slice(0, 40).toWellFormed();
 const list = (headers: readonly string[]): string => headers.join('、');
 
-/** The number may be absent where no child has a document. With a column of nearly its name, it is misspelt, and every row would be refused. */
+/** The ID number column may be absent if no child has a document. If a column has a similar name, it is misspelt, and every row would be refused. */
 const isRequired = (column: RosterColumn, like: number | null): boolean =>
   column.required || (column.field === 'idNumber' && like !== null);
 
@@ -58,7 +58,7 @@ export function readHeader(cells: readonly string[], row = 1): Layout | FileProb
     const meant = nearest(header, candidates, headerOf)?.column.header;
     return { code: 'WarningColumnUnknown', column: shown(cells[at] ?? ''), ...(meant && { meant }) };
   });
-  // Empty cells at the end of a header are none of its columns.
+  // Empty cells at the end of a header are not columns.
   return { row, width: headers.findLastIndex((header) => header !== '') + 1, columns, warnings };
 }
 
@@ -66,7 +66,7 @@ const headerOf = ({ header }: { readonly header: string }): string => header;
 
 const MOST_WARNINGS = 20;
 
-/** What a report says of the header, as messages of its row. */
+/** The messages of a report about the header, with the header's row. */
 export function headerMessages({ row, warnings }: Layout): RowMessage[] {
   const more = warnings.length - MOST_WARNINGS;
   return rowMessages(row, more > 0 ? [...warnings.slice(0, MOST_WARNINGS), { code: 'MoreFaults', column: null, more }] : warnings);

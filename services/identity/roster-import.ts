@@ -1,4 +1,4 @@
-/** The job of one uploaded roster: who may give it, and how far it is. */
+/** The import of one uploaded roster: who may upload it, and its progress. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauAt, COUNTY_LEVEL, codeOfPath, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
@@ -14,7 +14,7 @@ export const failedBy = (problem: FileProblem): ImportEnd => ({ status: 'FAILED'
 
 export type RosterImport = {
   readonly id: string;
-  /** The unit that entered it, and from which it is read. */
+  /** The unit that entered it and may read it. */
   readonly path: string;
   readonly enteredBy: string;
   readonly idempotencyKey: string;
@@ -35,7 +35,7 @@ export type Upload = { readonly idempotencyKey: string; readonly sha256: string;
 
 const A_SCHOOL_OR_COUNTY = { zh: '学校或县级教育部门', en: 'a school or of a county bureau' };
 
-/** Only a registrar of a school or a county enters rosters; null when the actor is one. */
+/** Null when the actor may upload rosters: only a registrar of a school or a county may. */
 export function refusalOfEntry(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], A_SCHOOL_OR_COUNTY);
   const level = levelOf(actor.path);
@@ -44,7 +44,7 @@ export function refusalOfEntry(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> 
 
 export type CancelRefusal = 'WrongHat' | 'WrongUnit' | 'RosterImportNotFound' | 'RosterImportEnded';
 
-/** Registrars of the unit that entered it, or of its county, may stop an import that is not at its end; null when this actor may. */
+/** Null when the actor may cancel the import: registrars of its unit or its county may, before its end. */
 export function refusalOfCancel(actor: Actor, job: Pick<RosterImport, 'path' | 'status'> | undefined): Refused<CancelRefusal> | null {
   const refusal = refusalOfEntry(actor);
   if (refusal) return refusal;
@@ -52,11 +52,11 @@ export function refusalOfCancel(actor: Actor, job: Pick<RosterImport, 'path' | '
   return job.status === 'QUEUED' || job.status === 'RUNNING' ? null : { refused: 'RosterImportEnded' };
 }
 
-/** A job that waits for its turn. */
+/** A waiting import. */
 export const queueImport = (id: string, upload: Upload, actor: Actor, now: Date): RosterImport => ({
   ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
   ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
 });
 
-/** Division of GB/T 2260 that a temporary number begins with: the county of the unit, or the city or province that runs it. */
+/** The GB/T 2260 code at the start of a temporary number: the county of the unit, or the city or province that runs it. */
 export const divisionOf = (path: string): string => codeOfPath(bureauAt(path, COUNTY_LEVEL)).padEnd(6, '0');

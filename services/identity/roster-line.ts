@@ -1,14 +1,12 @@
-/** The cells of one line, and of a record that goes on in the next lines. */
+/** Splits lines into cells, also records that continue on the next lines. */
 
-/**
- * `OPEN`: the line ends inside quotes. `BROKEN`: a quote stands where no quote can be read, and a delimiter is near it, so the cells are not certain.
- */
+/** `OPEN`: the line ends inside quotes. `BROKEN`: a quote is at an invalid position next to a delimiter, so the cells are ambiguous. */
 export type Split = { readonly cells: readonly string[]; readonly quotes: 'FINE' | 'OPEN' | 'BROKEN' };
 
-/** What stands between two cells. */
+/** The delimiter between two cells. */
 export type Delimiter = ',' | '\t';
 
-/** What opens a quoted cell, and what follows its end. */
+/** The start of a quoted cell. */
 const QUOTED: Record<Delimiter, RegExp> = { ',': /[ \t]*"/y, '\t': / *"/y };
 const AFTER_QUOTED: Record<Delimiter, RegExp> = { ',': /[ \t]*(?:,|$)/y, '\t': / *(?:\t|$)/y };
 
@@ -17,13 +15,13 @@ const matchEnd = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex : -1;
 };
 
-/** Index of the quote that ends a quoted cell, two quotes being one of its characters; -1 when there is none. */
+/** Index of the closing quote of a quoted cell; -1 when there is none. Two quotes are one escaped quote. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
   return -1;
 }
 
-/** A quote inside a cell is a character of it; only one at its beginning opens a quoted cell. */
+/** A quote inside a cell is an ordinary character. Only a quote at its start opens a quoted cell. */
 export function splitCells(text: string, delimiter: Delimiter): Split {
   if (!text.includes('"')) return { cells: text.split(delimiter), quotes: 'FINE' };
   const cells: string[] = [];
@@ -40,7 +38,7 @@ export function splitCells(text: string, delimiter: Delimiter): Split {
       at = next;
       continue;
     }
-    // Such as `"一楼"东侧`: the quotes are characters. With a delimiter or a line end inside them, they may as well be meant.
+    // In a cell like `"一楼"东侧` the quotes are ordinary characters. If they enclose a delimiter or a line end, the meaning is ambiguous.
     if (close >= 0 && (end < close || text.slice(at, end).includes('\n'))) return { cells, quotes: 'BROKEN' };
     cells.push(text.slice(at, end));
     if (found < 0) return { cells, quotes: 'FINE' };
@@ -48,7 +46,7 @@ export function splitCells(text: string, delimiter: Delimiter): Split {
   }
 }
 
-/** Delimiters of a line, also those in quotes: a line with as many as the header may be a row of its own. */
+/** Number of delimiters in a line, including quoted ones. A line with as many as the header may be a complete row. */
 export function delimitersOf(text: string, delimiter: Delimiter): number {
   let count = 0;
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) count++;

@@ -1,4 +1,4 @@
-/** What a roster's report says of a row, in the words of the person who has to correct it. No message repeats a cell: it may be a child's number. */
+/** Messages of a roster's report about a row, in words of the people who correct it. No message repeats a cell, because it may contain a child's number. */
 import type { PlacementRefusal } from '@xueji/schema/events/placements.ts';
 import type { IdNumberProblem } from './id-number.ts';
 import { LINE_FAULTS, type LineFault } from './line-fault.ts';
@@ -47,7 +47,7 @@ export type RowMessage = {
   readonly message: string;
 };
 
-/** What a row's fault is, before it is put into words. */
+/** A fault of a row as data. */
 export type Fault = {
   readonly code: RowCode;
   readonly column: string | null;
@@ -57,10 +57,10 @@ export type Fault = {
   readonly sameSchool?: boolean;
 };
 
-/** A row with a warning is registered all the same. */
+/** A row with a warning is still registered. */
 export const isWarning = ({ code }: { code: RowCode }): boolean => code.startsWith('Warning');
 
-/** Answers of enrolment come once a row and are shown first. */
+/** A row has one answer of enrolment, which is shown first. */
 export const PLACEMENT_SEQ = 0;
 
 export const ROW_TEXTS: Record<RowCode, string> = {
@@ -134,13 +134,13 @@ export const ROW_TEXTS: Record<RowCode, string> = {
   WarningMemberNameMissing: '提示：家庭成员没有姓名，该成员的其他内容未登记。Note: a family member without a name was left out.',
 };
 
-/** A fault in words. */
+/** The message of a fault. */
 export function inWords(row: number, seq: number, fault: Fault): RowMessage {
   const { code, column } = fault;
   return { row, seq, column, code, message: `${ROW_TEXTS[code]}${particularsIn(fault)}` };
 }
 
-/** What the text of a code does not say: the other row, the column that was meant, how many there are. */
+/** Additional details of a fault: the other row, the intended column, the number of further faults. */
 function particularsIn({ otherRow, sameSchool, meant, more }: Fault): string {
   if (otherRow !== undefined) return ` 第${otherRow}行。 Row ${otherRow}.`;
   if (meant !== undefined) return ` 是否应为“${meant}”？Did you mean “${meant}”?`;
@@ -148,7 +148,7 @@ function particularsIn({ otherRow, sameSchool, meant, more }: Fault): string {
   return sameSchool ? ' 该校已有学籍。 The record is one of this school.' : '';
 }
 
-/** Faults of one row, numbered behind enrolment's answer. */
+/** The messages of one row's faults, numbered after enrolment's answer. */
 export const rowMessages = (row: number, faults: readonly Fault[]): RowMessage[] =>
   faults.map((fault, index) => inWords(row, PLACEMENT_SEQ + 1 + index, fault));
 
@@ -171,7 +171,7 @@ export const FILE_PROBLEMS = {
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 export type FileProblem = { readonly code: FileProblemCode; readonly message: string };
 
-/** `{}` in a text is where the detail stands, once in each language. */
+/** `{}` in a text is replaced by the detail, once in each language. */
 export const fileProblem = (code: FileProblemCode, detail = ''): FileProblem => ({
   code,
   message: FILE_PROBLEMS[code].replaceAll('{}', () => detail),

@@ -1,24 +1,24 @@
 /**
- * A roster's text becomes records, each with the number of its row. A row never vanishes and never takes in another: what could be read in two ways is
- * a record with a fault, and the next line is read by itself.
+ * Parses a roster's text into records with row numbers. No row is lost or merged with another: an ambiguous row becomes a record with a fault, and
+ * the next line is read separately.
  */
 import { knownHeaders, type Layout, type RosterRecord, readHeader } from './roster-file.ts';
 import { type Delimiter, delimitersOf, splitCells } from './roster-line.ts';
 import { type FileProblem, fileProblem, type RowCode } from './roster-message.ts';
 import { createLines, type Line } from './roster-text.ts';
 
-/** A title and remarks may stand above the header. */
+/** A title and remarks may come before the header. */
 const HEADER_WITHIN = 10;
-/** So many known names make a header; a title may contain one by chance. */
+/** A header needs this many known names, because a title may contain one by chance. */
 const HEADER_NAMES = 3;
-/** A cell with more lines than that is a quote that was not closed. */
+/** A cell with more lines than this is an unclosed quote. */
 const MOST_LINES = 20;
-/** Templates break the lines of their header cells, e.g. 姓名 above （必填）: two or three lines a column. */
+/** Templates have line breaks in header cells, e.g. 姓名 above （必填）: two or three lines per column. */
 const MOST_HEADER_LINES = 300;
 const LONGEST_HEADER = 60;
 const OTHER_DELIMITERS = /[\t;|；，]/;
 
-/** Reads a text that comes in parts. Blank rows are counted, and passed over. */
+/** Reads a text that arrives in parts. Blank rows are counted and skipped. */
 export function createRosterReader(delimiter: Delimiter = ',') {
   const lines = createLines();
   let layout: Layout | FileProblem | null = null;
@@ -28,16 +28,16 @@ export function createRosterReader(delimiter: Delimiter = ',') {
   let held: Line[] = [];
 
   const width = () => (layout !== null && 'width' in layout ? layout.width : Number.POSITIVE_INFINITY);
-  /** With as many delimiters as the header, a line is a row by itself. */
+  /** A line with as many delimiters as the header is a complete row. */
   const isRow = (text: string) => delimitersOf(text, delimiter) >= width() - 1;
 
-  /** The first line that is held is a row with a fault; the others are read again, each by itself. */
+  /** The first waiting line becomes a row with a fault; the others are read again separately. */
   function giveUp(out: RosterRecord[]): void {
     const [first, ...others] = held;
     held = [];
     row++;
     if (layout === null) {
-      // A header is never passed over because of a quote in it.
+      // A header with a quote problem must not be skipped.
       if (first && knownHeaders(first.text.split(delimiter)) >= HEADER_NAMES) layout = fileProblem('QuoteNotClosed', String(row));
     } else out.push({ row, cells: [], fault: 'QuoteNotClosed' });
     for (const line of others) take(line, out);
@@ -50,18 +50,18 @@ export function createRosterReader(delimiter: Delimiter = ',') {
     held.push(line);
     const text = held.length === 1 ? line.text : held.map((one) => one.text).join('\n');
     const { cells, quotes } = splitCells(text, delimiter);
-    // In the last column a text may go on. Before it, the quote would take in the columns behind it.
+    // A text of several lines may continue in the last column. In an earlier column the quote would swallow the columns after it.
     if (quotes === 'OPEN' && !line.cut && (cells.length === width() - 1 || !isRow(text))) return;
     const joined = held.length > 1;
     if (quotes !== 'FINE' || (joined && !isWhole(cells))) return void giveUp(out);
     held = [];
     row++;
     if (layout === null) lookForHeader(cells);
-    // Of a line that is cut, nobody knows whether its end is blank.
+    // The end of a cut line is unknown, so the line does not count as blank.
     else if (line.cut || !isBlank(cells)) out.push({ row, cells, fault: line.cut ? 'RowTooLong' : faultOf(cells, layout, joined) });
   }
 
-  /** Whether lines that a quote has joined are one record: as wide as the header. */
+  /** True when lines that a quote joined form one record: as many cells as the header. */
   function isWhole(cells: readonly string[]): boolean {
     if (layout === null) return cells.every((cell) => !cell.includes('\n') || cell.length <= LONGEST_HEADER);
     return !('code' in layout) && cells.length >= layout.width && isBlank(cells.slice(layout.width));
@@ -96,7 +96,7 @@ export function createRosterReader(delimiter: Delimiter = ',') {
   };
 }
 
-/** Names, codes, numbers and dates have one line; a line end in them is a sign that two rows are taken for one. */
+/** Names, codes, numbers and dates have one line; a line break in them means that two rows were joined. */
 const mayHaveLines = (columns: Layout['columns'], at: number): boolean => {
   const found = columns.find((one) => one.at === at);
   return !found || found.column.form === 'LINES';

@@ -1,4 +1,4 @@
-/** Judges one row of a roster: what it says of a child, or what is wrong with it. */
+/** Checks one row of a roster: returns the data of the child, or the faults. */
 import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { hasPrivateUse, normalToken } from '@xueji/infra/runtime/text.ts';
@@ -16,23 +16,23 @@ import { isSpreadsheetDate } from './spreadsheet.ts';
 import type { Guardian, Particulars, Sex } from './student.ts';
 
 export type Row = { readonly particulars: Particulars; readonly guardians: readonly Guardian[]; readonly seat: Seat };
-/** `row` is null when it is refused; warnings stand beside a row that is not. `words` is what its ID number is claimed as. */
+/** `row` is null when the row is refused; an accepted row may have warnings. `words` is the claim text of its ID number. */
 export type Judged = { readonly row: Row | null; readonly faults: readonly Fault[]; readonly words: string | null };
 
 const SEXES: Readonly<Record<string, Sex>> = SEX_WORDS;
 const YES = '1';
-/** Ages on 31 August of the entry year that need no second look. */
+/** Usual ages on 31 August of the entry year; other ages get a warning. */
 const USUAL_AGES: Record<Stage, readonly [number, number]> = {
   PRIMARY: [5, 9],
   JUNIOR: [10, 15],
   SENIOR: [13, 19],
-  // Children with disabilities begin school later than others.
+  // Children with disabilities often start school later.
   SPECIAL: [5, 16],
 };
 const FAMILY_MEMBERS = [1, 2] as const;
 type MemberSeq = (typeof FAMILY_MEMBERS)[number];
 
-/** What the judge knows besides the row: who entered it, and when. `schoolCodes`: the codes that this unit has, and had before. */
+/** The context of a row: who entered it, and when. `schoolCodes`: the codes that this unit has, and had before. */
 export type Entry = { readonly path: string; readonly schoolCodes: ReadonlySet<string>; readonly now: Date };
 
 export function judgeRow(cells: Cells, entry: Entry): Judged {
@@ -60,7 +60,7 @@ export function judgeRow(cells: Cells, entry: Entry): Judged {
   return { row: { particulars: particularsOf(cells, { sex, birthDate, idType, idNumber }), guardians, seat }, faults, words };
 }
 
-/** The first fault of a cell says enough; the next would follow from it. A warning never hides a fault. */
+/** Keeps one fault per cell, because later ones often follow from the first. A warning never replaces a fault. */
 const oneACell = (faults: readonly Fault[]): Fault[] =>
   [...Map.groupBy(faults, ({ column }) => column).values()].flatMap(
     (ofCell) => ofCell.find((fault) => !isWarning(fault)) ?? ofCell[0] ?? [],
@@ -68,7 +68,7 @@ const oneACell = (faults: readonly Fault[]): Fault[] =>
 
 type Judgement = Pick<Particulars, 'sex' | 'birthDate' | 'idType' | 'idNumber'>;
 
-/** The declared fields of a row, besides those that were judged together. */
+/** The declared fields of a row, except those that are checked together. */
 const particularsOf = (cells: Cells, judged: Judgement): Particulars =>
   ({
     ...Object.fromEntries(OWN_COLUMNS.map((row) => [row.field, kept(row, cells.text(cellOf(row)))])),
@@ -78,7 +78,7 @@ const particularsOf = (cells: Cells, judged: Judgement): Particulars =>
 
 const OWN_COLUMNS: readonly StudentField[] = STUDENT_FIELDS.filter((row: StudentField) => row.column !== undefined);
 
-/** A value as the record keeps it. An optional cell that is empty is null. */
+/** The stored value of a cell. An empty optional cell is null. */
 function kept({ keeps, form }: StudentField, text: string): string | boolean | null {
   if (keeps) return keeps[text] ?? null;
   return (form === 'PHONE' ? cleanPhone(text) : text) || null;
@@ -91,7 +91,7 @@ const seatOf = (cells: Cells) => ({
   classNo: wholeNumber(cells.text('classNo'), 2),
 });
 
-/** Digits alone: 1e1 and 0x7E7 are numbers to a program, and nobody writes a class or a year like that. */
+/** Accepts digits only: 1e1 and 0x7E7 are numbers for a program, but not a class or a year. */
 function wholeNumber(text: string, mostDigits: number): number {
   const token = normalToken(text);
   return /^\d+$/.test(token) && token.length <= mostDigits ? Number(token) : Number.NaN;
@@ -134,7 +134,7 @@ function birthDateFaults(cells: Cells, birthDate: string | null, today: string):
 }
 
 type IdNumber = { idType: string; idNumber: string | null; birthDate: string | null; sex: Sex | null; today: string };
-/** A contradiction is shown at the cell that differs from the number; everything else is a fault of the number. */
+/** A contradiction is reported at the cell that differs from the number; other faults at the number itself. */
 const CELL_OF: Partial<Record<IdNumberProblem, RosterField>> = { IdNumberBirthDate: 'birthDate', IdNumberSex: 'sex' };
 
 function idNumberFaults(cells: Cells, { idNumber, ...others }: IdNumber): Fault[] {
@@ -147,7 +147,7 @@ function seatFaults(cells: Cells, seat: Seat, { path, schoolCodes, now }: Entry)
   const faults: Fault[] = [];
   const given = (field: RosterField) => cells.text(field) !== '';
   if (given('schoolCode') && !/^\d{10}$/.test(seat.schoolCode)) faults.push(cells.fault('SchoolCodeInvalid', 'schoolCode'));
-  // Of a county's schools only enrolment knows which they are.
+  // Only a school's own code can be checked here; enrolment knows the schools of a county.
   else if (given('schoolCode') && levelOf(path) === SCHOOL_LEVEL && !schoolCodes.has(seat.schoolCode))
     faults.push(cells.fault('SchoolOutsideUnit', 'schoolCode'));
   const nextYear = schoolYearOf(dateInChina(now)) + 1;
@@ -172,7 +172,7 @@ function guardianFaults(cells: Cells, members: readonly Guardian[], { standsIn, 
 
 const OTHER_CELLS = ['Relation', 'Phone', 'Address', 'IdNumber'] as const satisfies readonly MemberField[];
 
-/** The first member's name is required, so only the second one can lose what was written about it. */
+/** The first member's name is required, so only the second member can have data without a name. */
 const memberFaults = (cells: Cells): Fault[] =>
   cells.text('member2Name') === '' && OTHER_CELLS.some((field) => cells.text(`member2${field}`) !== '')
     ? [cells.fault('WarningMemberNameMissing', 'member2Name')]

@@ -1,10 +1,10 @@
-/** Rosters for tests: rows that are right unless a test says otherwise. */
+/** Rosters for tests: rows are valid by default. */
 import { ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { checkDigitOf } from './id-number.ts';
 
 export type ExampleRow = Partial<Record<RosterField, string>>;
 
-/** A number of an unassigned division, with the check digit it must have. `sequence` is odd for a boy. */
+/** A number of an unassigned division with a valid check digit. `sequence` is odd for a boy. */
 export function exampleIdNumber(sequence: number, birthDate = '20180312', division = '999001'): string {
   const first17 = `${division}${birthDate}${String(sequence).padStart(3, '0')}`;
   return `${first17}${checkDigitOf(first17)}`;
@@ -53,10 +53,10 @@ const DEFAULTS: ExampleRow = {
   member1Address: '鹿邑县育才路1号',
 };
 
-/** A complete row; the sequence gives it an ID number of its own. */
+/** A complete row. The sequence gives it a unique ID number. */
 export const exampleRow = (sequence: number, changes: ExampleRow = {}): ExampleRow => {
   const sex = sequence % 2 === 1 ? '男' : '女';
-  // Sequences above 999 go on in the next divisions.
+  // Sequences above 999 continue in the next divisions.
   const division = String(999001 + Math.floor(sequence / 1000));
   return { ...DEFAULTS, sex, idNumber: exampleIdNumber(sequence % 1000, changes.birthDate ?? DEFAULTS.birthDate, division), ...changes };
 };

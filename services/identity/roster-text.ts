@@ -1,10 +1,10 @@
-/** Bytes of a roster become text. Both parts take a file piece by piece, so a file of any size needs little memory. */
+/** Decodes the bytes of a roster. Both passes read the file in pieces, so a file of any size needs little memory. */
 import type { Delimiter } from './roster-line.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 
 /** UTF-8 with or without BOM; Excel in China writes GB18030. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
-/** Excel's "Unicode text" is UTF-16 with a BOM and with tabs between the cells. By its first two bytes, as Latin-1. */
+/** Excel's "Unicode text" is UTF-16 with a BOM and with tabs between the cells. Keyed by its first two bytes, as Latin-1. */
 const WIDE_ENCODINGS = new Map([
   ['\u00FF\u00FE', 'utf-16le'],
   ['\u00FE\u00FF', 'utf-16be'],
@@ -20,7 +20,7 @@ type Examiner = { add(bytes: Buffer): void; end(): Examined | FileProblem };
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Looks at the whole file before any row of it is read: whether it is text, in which encoding, and how many lines it has. */
+/** Examines the whole file before any row is read: whether it is text, its encoding, and its number of lines. */
 export function createExaminer(): Examiner {
   let start = Buffer.alloc(0);
   let examiner: Examiner | null = null;
@@ -40,7 +40,7 @@ export function createExaminer(): Examiner {
   };
 }
 
-/** A text in UTF-16. Its delimiter is the tab or the comma, whichever there is more of. */
+/** A text in UTF-16. Its delimiter is the tab or the comma, depending on which is more frequent. */
 function examineWide(encoding: WideEncoding): Examiner {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let [characters, ends, tabs, commas, last, binary, broken] = [0, 0, 0, 0, '', false, false];
@@ -87,12 +87,12 @@ function examineBytes(): Examiner {
   };
   return {
     add(bytes) {
-      // A NUL is in no text: it tells workbooks, and UTF-16 without a BOM.
+      // Text contains no NUL. A NUL means a workbook, or UTF-16 without a BOM.
       if (head.length < 2) head += bytes.toString('latin1', 0, 2 - head.length);
       if (bytes.includes(0) || head === 'PK') binary = true;
       if (binary) return;
       size += bytes.length;
-      // In both encodings these bytes are never part of a longer character. By index: five times as fast as the iterator.
+      // In both encodings these bytes are never part of a longer character. A loop by index is five times as fast as the iterator.
       for (let at = 0; at < bytes.length; at++) {
         const byte = bytes[at] ?? 0;
         if (byte === LINE_FEED ? last !== CARRIAGE_RETURN : byte === CARRIAGE_RETURN) ends++;
@@ -114,10 +114,10 @@ function examineBytes(): Examiner {
 /** Far more than 63 cells of 500 characters each. */
 const LONGEST_LINE = 128 * 1024;
 
-/** `cut` when the line was longer than any row, and its end was left out. */
+/** `cut`: the line was longer than any row and was shortened. */
 export type Line = { readonly text: string; readonly cut: boolean };
 
-/** Lines of a text that comes in parts. CR, LF and CRLF end a line, in any mixture. */
+/** Splits a text that arrives in parts into lines. CR, LF and CRLF end a line, also mixed. */
 export function createLines() {
   let rest = '';
   let cut = false;
@@ -129,7 +129,7 @@ export function createLines() {
   return {
     push(text: string): Line[] {
       const all = rest + text;
-      // The next part may begin with the LF of this CR.
+      // The next part may start with the LF of this CR.
       const held = all.endsWith('\r') ? '\r' : '';
       const parts = (held ? all.slice(0, -1) : all).split(/\r\n?|\n/);
       rest = parts.pop() ?? '';

@@ -1,4 +1,4 @@
-/** The declared fields of a student as the graph shows them: a code of a national table with its label, a yes or no as a boolean. */
+/** Converts the declared fields of a student for the graph: a code of a national table gets its label, yes or no becomes a boolean. */
 import { type CodeTable, codeValue } from '@xueji/schema/codes/code-table.ts';
 import { RELATION, YES_NO } from '@xueji/schema/codes/person.ts';
 import { ABOLISHED_REGIONS, REGIONS } from '@xueji/schema/codes/regions.ts';
@@ -8,7 +8,7 @@ import { CODE_TABLES, type CodeTableName } from '@xueji/schema/codes/tables.ts';
 export type CodeValue = { readonly code: string; readonly label: string };
 
 const FIELDS: readonly StudentField[] = STUDENT_FIELDS;
-// A household register keeps the code of its time.
+// Includes former codes, because a household register keeps the code of its time.
 const DIVISIONS: CodeTable = Object.fromEntries(
   [...ABOLISHED_REGIONS, ...REGIONS].map(({ code, name }) => [code.padEnd(6, '0'), { zh: name }]),
 );
@@ -23,7 +23,7 @@ export function graphTypeOf({ codes, column, form }: StudentField): GraphType {
   return form === 'KILOMETRES' ? 'Float' : 'String';
 }
 
-/** What a record keeps of a field, as the graph shows it. */
+/** Converts a stored value for the graph. */
 function showField(row: StudentField, value: string): CodeValue | boolean | number | string | null {
   const type = graphTypeOf(row);
   if (type === 'Boolean') return value === '1';
@@ -32,7 +32,7 @@ function showField(row: StudentField, value: string): CodeValue | boolean | numb
   return row.form === 'MONTH' ? monthOf(value) : value;
 }
 
-/** The code of the table, where the record keeps a word in its place. */
+/** The table's code for a word that the record stores instead. */
 const codeKeptAs = ({ keeps = {} }: StudentField, value: string): string =>
   Object.keys(keeps).find((code) => keeps[code] === value) ?? value;
 
@@ -48,7 +48,7 @@ const resolverOf =
   };
 const resolversOf = (rows: readonly StudentField[]) => Object.fromEntries(rows.map((row) => [row.field, resolverOf(row)]));
 
-/** A resolver for each declared field. A field without a value, or that the reader may not see, is null. */
+/** A resolver for each declared field. A field is null without a value, or when the reader may not see it. */
 export const studentFields = resolversOf(FIELDS);
 /** The same for a frozen record, in which the fields without a column are a list. */
 export const packagedFields = resolversOf(FIELDS.filter(({ column }) => column !== undefined));
@@ -57,7 +57,7 @@ export const codedRelation = (code: string): CodeValue => codeValue(RELATION, co
 
 const TABLES = new Map(FIELDS.map(({ field, codes }) => [field, codes]));
 
-/** What the code of a field means; null when the field has no codes. */
+/** The label of a field's code; null when the field has no code table. */
 export function labelOf(field: string, value: string): string | null {
   const table = TABLES.get(field);
   return table ? codeValue(table, value).label : null;

@@ -1,12 +1,12 @@
-/** What spreadsheets make of cells. Each test takes a cell in its normal form. */
+/** Detects values that spreadsheets have changed. The functions take cells in normal form. */
 
 const ERROR =
   /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!)|#{2,}|ERR:\d{3})$/i;
 
-/** A formula that failed, or a column that was too narrow for its value. */
+/** The error of a formula, or `###` of a column that was too narrow. */
 export const isSpreadsheetError = (text: string): boolean => ERROR.test(text);
 
-/** 4.4E+17: a long number as a quantity. */
+/** A long number in scientific notation: 4.4E+17. */
 export const isScientific = (text: string): boolean => /^\d(?:\.\d+)?E[+-]?\d{1,3}$/i.test(text);
 
 /** A spreadsheet counts days from 1900, so dates of pupils and their parents have five digits; 20150301 becomes 2.02E+07 or 20150301.0. */

@@ -1,4 +1,4 @@
-/** What statistics and programmes may know of a student: coarse facts, each derived from fields of the record. */
+/** The coarse facts of a student for statistics and programmes, derived from fields of the record. */
 import type { OVERSEAS_STATUS, YES_NO } from '@xueji/schema/codes/person.ts';
 import type { Facts } from '@xueji/schema/events/contract.ts';
 import type { Particulars } from './student.ts';
@@ -39,6 +39,6 @@ function provinceOf(code: string): string {
 }
 
 type Known<T> = { [Key in keyof T]: Exclude<T[Key], null> };
-/** What the record does not say is absent. */
+/** Removes null values: facts that the record does not have are absent. */
 const withoutNull = <T extends object>(values: T): Known<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Known<T>;

@@ -1,4 +1,4 @@
-/** Which students a caller asks for, and who may filter by what. */
+/** Filters of student lists, and who may use which filter. */
 import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
@@ -19,7 +19,7 @@ export type StudentFilter = {
 
 type Rule = { readonly field: keyof StudentFilter; readonly mayUse: (actor: Actor) => boolean; readonly who: Problem };
 
-/** A filter tells as much as the field that it looks at. Numbers are masked for everybody, so only a person who enters them may look for one. */
+/** A filter reveals as much as its field. Numbers are masked for all readers, so only a person who enters numbers may filter by one. */
 const RULES: readonly Rule[] = [
   {
     field: 'number',
@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Why this actor may not filter like this, with the name of the field; null when it may. */
+/** Why this actor may not use this filter, with the name of the field; null when it may. */
 export function refusalOfFilter(filter: StudentFilter, actor: Actor): Problem | null {
   const broken = RULES.find(({ field, mayUse }) => filter[field] !== null && filter[field] !== undefined && !mayUse(actor));
   if (!broken) return null;
@@ -46,6 +46,6 @@ const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;
 /** The path of a unit that is given by a region's code or by a path; null for anything else. An empty text is the nation. */
 export const pathOfUnit = (unit: string): string | null => (unit === '' ? '' : (pathOfRegion(unit) ?? (PATH.test(unit) ? unit : null)));
 
-/** What a list shows to this actor of a unit; none when the unit lies outside what the actor reads. */
+/** The scopes of a unit's list for this actor; empty when the actor may not read the unit. */
 export const scopesOfList = (actor: Actor, path: string, { rangesOf }: Pick<Paths, 'rangesOf'>): readonly Scope[] =>
   covers(actor.path, path) ? rangesOf(path).flatMap((range) => narrowedTo(readAs(actor), range)) : [];

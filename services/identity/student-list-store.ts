@@ -1,4 +1,4 @@
-/** Lists of students, with filters and orders. Every list of a request goes out in one statement. */
+/** Lists of students, with filters and orders. All lists of a request are read by one statement. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import {
   allOf,
@@ -20,9 +20,9 @@ import { StudentTable } from './student-store.ts';
 
 const DOTS = '·\u0387•・･‧∙⋅●\u16EB\uA78F\u2E31\u2E33.';
 const APOSTROPHES = "''’‘ʼʻ`´";
-/** A name in the form in which names are compared. The index on it has the same text (students_by_name in the migrations). */
+/** SQL: a name in its form for comparison. The index students_by_name has the same expression. */
 export const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} ', '${'·'.repeat(DOTS.length)}${"''".repeat(7)}'), NFKC) collate "C")`;
-// The last spell says where a student is. In the indexes it stands as here.
+// The last spell has the current school. The indexes have the same expression.
 const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;
 const CLASS_KEY = `(spells -> -1 ->> 'classId')`;
 
@@ -57,7 +57,7 @@ const FOCUS: Record<FocusGroup, string> = {
 export type StudentList = {
   readonly scopes: readonly Scope[];
   readonly filter: StudentFilter;
-  /** Schools that have merged into the school of the filter: the spells of their pupils name them. */
+  /** Schools that have merged into the school of the filter: the spells of their pupils still name them. */
   readonly mergedSchools?: readonly string[];
   /** Claims of the number that the filter names. */
   readonly claims: readonly Buffer[] | null;

@@ -37,7 +37,7 @@ export const StudentTable = new EntitySchema<Student>({
   },
 });
 
-/** The columns of a student that events of others change. */
+/** The columns of a student that events of other services change. */
 export const RecordTable = new EntitySchema<StudentRecord>({
   name: 'StudentRecord',
   tableName: 'students',
@@ -81,7 +81,7 @@ export const NumberHistoryTable = new EntitySchema<NumberHistoryRow>({
 
 const LOCK = statement(`select ${columnsOf(RecordTable)} from students where student_id = any($1::uuid[]) order by student_id for update`);
 
-/** Locks records for a change, in one order everywhere. */
+/** Locks records for a change, always in the same order. */
 export const lockRecords = (tx: Tx, ids: readonly string[]): Promise<StudentRecord[]> => tx.run<StudentRecord>(LOCK, [ids]);
 
 // In one order everywhere, so that two processes that claim the same numbers wait for each other and do not deadlock.
@@ -92,7 +92,7 @@ const CLAIM = statement(`
 
 export type Claim = { readonly hmac: Buffer; readonly kind: 'ID' | 'STUDENT'; readonly studentId: string };
 
-/** Claims numbers; the answer names the students who got theirs. */
+/** Claims numbers. Returns the students whose claim succeeded. */
 export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
   const column = <T>(pick: (claim: Claim) => T) => claims.map(pick);
@@ -107,7 +107,7 @@ export async function claimNumbers(tx: Tx, claims: readonly Claim[]): Promise<Se
 const COLUMNS = columnsOf(StudentTable);
 const BY_IDS = statement(`
   select ${COLUMNS} from students where student_id = any($1::uuid[]) and (${inRanges('path', 2)} or ${inRanges('guest_path', 2)})`);
-// The holder's alone: a guest sees no family.
+// Only for the holder: a guest sees no family.
 const GUARDIANS = statement(`
   select ${columnsOf(GuardianTable, 'g.')} from guardians g join students s using (student_id)
   where g.student_id = any($1::uuid[]) and ${inRanges('s.path', 2)} order by g.student_id, g.seq`);

@@ -1,9 +1,9 @@
-/** Students for tests: state only what matters. */
+/** Students for tests with default values. */
 import { randomUUID } from 'node:crypto';
 import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import type { Particulars, Student } from './student.ts';
 
-/** A new field with a column needs no line in any test. */
+/** Default values by type, so that tests need no change for a new field with a column. */
 const FILLERS: Record<NonNullable<StudentField['column']>, string | boolean | null> = {
   ...{ text: '', date: '2018-03-12', boolean: false, 'text?': null, 'boolean?': null },
 };
@@ -11,7 +11,7 @@ const EMPTY = Object.fromEntries(
   STUDENT_FIELDS.flatMap(({ field, column }: StudentField): [string, unknown][] => (column ? [[field, FILLERS[column]]] : [])),
 ) as Omit<Particulars, 'details'>;
 
-/** A child of an address, without any document. */
+/** A child with an address and without a document. */
 export const aStudent = (more: Partial<Student> = {}): Student => ({
   ...{ id: randomUUID(), version: 1, path: '44/4402/440224/2144000001', guestPath: null, guestTransferId: null, spells: [] },
   ...EMPTY,

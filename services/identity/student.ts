@@ -8,7 +8,7 @@ export type Sex = Facts['sex'];
 export type LeftBehind = Facts['leftBehind'];
 export type NumberKind = 'G' | 'L' | 'J';
 
-/** A child's time at one school, as placements have told it. */
+/** A child's time at one school, from placement events. */
 export type KnownSpell = {
   readonly schoolId: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export type KnownSpell = {
 /** Who holds the record, and who is a guest in it. */
 export type StudentRecord = {
   readonly id: string;
-  /** Counts what was published about this student. */
+  /** Number of published events about this student. */
   readonly version: number;
   /** The unit that holds the record; before a placement, the unit that entered the child. */
   readonly path: string;
@@ -43,7 +43,7 @@ type Value<Column> = Column extends 'boolean'
       ? string | null
       : string;
 
-/** What a roster says of a child: the fields with a column of their own by name, the others in `details`. */
+/** The data of a child in a roster: fields with their own column by name, the others in `details`. */
 export type Particulars = { readonly [Row in FieldWithColumn as Row['field']]: Value<Row['column']> } & {
   readonly sex: Sex;
   readonly leftBehind: LeftBehind;
@@ -71,13 +71,13 @@ export type RecordChange = { readonly record: StudentRecord; readonly answer: Tr
 type Place = Omit<KnownSpell, 'from' | 'to'>;
 const placeOf = ({ schoolId, path, classId, stage, entryYear }: Place): Place => ({ schoolId, path, classId, stage, entryYear });
 
-/** Enrolment has placed the child: the school reads the record from now on. */
+/** Enrolment has placed the child: the school now holds the record. */
 export const openRecordAt = (record: StudentRecord, place: Place & { openedOn: string }): RecordChange => ({
   record: { ...record, path: place.path, spells: [...record.spells, { ...placeOf(place), from: place.openedOn, to: null }] },
   answer: null,
 });
 
-/** Lets the receiving school in as a guest, and has nothing against the transfer. */
+/** Gives the receiving school guest access and answers without an objection. */
 export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { transferId: string; toPath: string }): RecordChange => ({
   record: { ...record, guestPath: toPath, guestTransferId: transferId },
   answer: { type: 'IdentityCleared', body: { studentId: record.id, transferId } },
@@ -88,10 +88,10 @@ export const closedSpells = ({ spells }: StudentRecord, movedOn: string): KnownS
   spells.map((spell) => (spell.to === null ? { ...spell, to: movedOn } : spell));
 
 type Move = Place & { readonly transferId: string; readonly movedOn: string };
-/** What the transfer's log keeps of the package that was frozen on the way. */
+/** The package data for the event to transfers. */
 type Frozen = { readonly sha256: string; readonly gaps: readonly string[] };
 
-/** The placement has moved, and the record with it. The old school reads it no more, and keeps what was frozen. */
+/** The placement has moved, and the record moves too. The old school only keeps access to the frozen package. */
 export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...place }: Move, { sha256, gaps }: Frozen): RecordChange {
   const spells = [...closedSpells(record, movedOn), { ...placeOf(place), from: dayAfter(movedOn), to: null }];
   return {
@@ -103,7 +103,7 @@ export function rehomeRecord(record: StudentRecord, { transferId, movedOn, ...pl
   };
 }
 
-/** The transfer has ended: its guest leaves. The guest of another transfer stays. */
+/** The transfer has ended, so its guest access ends. Guest access of another transfer stays. */
 export const endTransfer = (record: StudentRecord, transferId: string): RecordChange => ({
   record: record.guestTransferId === transferId ? { ...record, guestPath: null, guestTransferId: null } : record,
   answer: null,

@@ -119,7 +119,7 @@ test('forty uploads that are held open hold no connection of the database', asyn
   await until(async () => (await stored('roster_uploads')) === uploads + 1);
 });
 
-test('what an upload of a dead process has left is swept away; files of imports are not', async () => {
+test('the sweep deletes unfinished uploads of dead processes, and no files of imports', async () => {
   actor = anActor('registrar', COUNTY);
   await upload('姓名\n', { 'idempotency-key': 'not-to-be-swept' });
   await db.source.query('insert into roster_uploads (id) values (gen_random_uuid())');

@@ -1,4 +1,4 @@
-/** `POST /roster-imports`: takes a file piece by piece, answers with the id of its job. */
+/** `POST /roster-imports`: receives a file in pieces and answers with the id of its job. */
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
@@ -13,15 +13,15 @@ import { queueImport, refusalOfEntry } from './roster-import.ts';
 import { addPieces, beginUpload, completeUpload, dropUpload, PIECE_BYTES, PIECES_AT_ONCE } from './upload-store.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Each holds less than 0.5 MB. Several gateways may share this process. */
+/** Each upload uses less than 0.5 MB of memory. Several gateways may share this process. */
 const MOST_UPLOADS = 128;
-/** A gateway ends an upload after 60 s of silence; after this long the gateway itself must be gone. */
+/** A gateway ends an upload after 60 s without bytes. After this longer time the gateway itself has failed. */
 const IDLE_MS = 120_000;
 
 export type UploadPorts = { readonly db: Database; readonly jobs: Pick<Jobs, 'wake'> };
 
 const STATUS: Record<SharedRefusal, number> = { WrongHat: 403, WrongUnit: 403, IdempotencyKeyReused: 409 };
-/** A refusal carries a code that the gateway may pass on. */
+/** A refusal has a code that the gateway may forward. */
 type Answer = { readonly id: string } | { readonly code: DoorCode; readonly message: string };
 const answer = (response: Response, status: number, body: Answer): void => {
   response.status(status).json(body);
@@ -54,14 +54,14 @@ export function rosterRoutes(app: Express, { db, jobs }: UploadPorts, actorOf: (
       jobs.wake();
       answer(response, 202, created);
     } catch (error) {
-      // If this fails too, the sweep deletes the pieces.
+      // If this also fails, the sweep deletes the pieces later.
       await dropUpload(db, id).catch(() => undefined);
-      // Nobody waits for the answer to an upload that was cut off.
+      // An upload that was cut off needs no answer.
       if (!request.destroyed || request.complete) throw error;
     }
   };
   app.post('/roster-imports', async (request: Request, response: Response) => {
-    // Who it is comes before what it is: a stranger's 64 MB are not read.
+    // Rights first: do not read 64 MB of an unauthorised caller.
     const actor = await actorOf(request);
     const refusal = refusalOfEntry(actor);
     if (refusal) return refuse(response, refusal);
@@ -79,12 +79,12 @@ class FileTooLarge extends Error {}
 
 const STORED_BYTES = PIECE_BYTES * PIECES_AT_ONCE;
 
-/** Stores the body as it comes, and answers its SHA-256. Little more than one statement's bytes are held. */
+/** Stores the body while it arrives and returns its SHA-256. Only the bytes of about one statement are in memory. */
 async function storePieces(db: Database, id: string, request: Request): Promise<string> {
   request.setTimeout(IDLE_MS, () => request.destroy());
   const hash = createHash('sha256');
   let [size, piece, held] = [0, 0, Buffer.alloc(0)];
-  // A refusal must still be answered, so the end of the loop leaves the connection open.
+  // Keep the connection open at the end of the loop, so that a refusal can be answered.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MOST_BYTES) throw new FileTooLarge();

@@ -28,7 +28,7 @@ export const statisticsConsumption = (now: Clock): Consumption => ({
   },
 });
 
-/** The pupils of a school are counted where it lies now. */
+/** The pupils of a school are counted in its current county. */
 async function changesOfSchools(tx: Tx, events: readonly SchoolChanged[]): Promise<FactChange[]> {
   if (events.length === 0) return [];
   const places = new Map(events.map(({ body }) => [body.schoolId, body.countyPath]));
@@ -39,7 +39,7 @@ async function changesOfSchools(tx: Tx, events: readonly SchoolChanged[]): Promi
   return pupils.map(({ studentId, schoolId }) => ({ studentId, apply: (fact) => withCounty(fact, places.get(schoolId) ?? '') }));
 }
 
-/** What is said of a placement may be older than what is known of its school. */
+/** A placement event may be older than the known place of its school. */
 async function changesOfStudents(tx: Tx, events: readonly OfStudent[]): Promise<FactChange[]> {
   const schoolIds = events.flatMap(({ type, body }) => (type === 'PlacementOpened' || type === 'PlacementMoved' ? [body.schoolId] : []));
   const known = schoolIds.length > 0 ? await findSchoolPlaces(tx, [...new Set(schoolIds)]) : [];

@@ -1,6 +1,6 @@
 /**
- * What statistics know of one student: one half from identity, one from enrolment, in whatever order they come. A student is counted, in one cell,
- * once both halves are there.
+ * The statistics facts of one student: one half from identity and one from enrolment, which arrive in any order. A student is counted in one cell
+ * when both halves are known.
  */
 import { ancestorAt, COUNTY_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import type { Facts, Stage } from '@xueji/schema/events/contract.ts';
@@ -14,15 +14,15 @@ export type Fact = {
   readonly boarder: boolean | null;
   readonly schoolId: string | null;
   readonly path: string | null;
-  /** The county in which the school lies, when it is not the county of the path: there the student is counted. */
+  /** The county of the school's place if it is not the county of the path. The student is counted there. */
   readonly place: string | null;
   readonly stage: Stage | null;
   readonly entryYear: number | null;
-  /** First day after the cohort's last school year in the stage; null while it is not known. */
+  /** First day after the cohort's last school year in the stage; null while unknown. */
   readonly stageEndsOn: string | null;
 };
 
-/** Students of one county, stage and cohort who are alike in what is counted. */
+/** Students of one county, stage and cohort with equal counted properties. */
 export type Cell = {
   readonly countyPath: string;
   readonly stage: Stage;
@@ -70,7 +70,7 @@ export const withPlace = (fact: Fact, { schoolId, path, countyPath, stage, entry
   ...{ schoolId, path, place: countyPath ?? null, stage, entryYear, stageEndsOn: stageEndsOn ?? null },
 });
 
-/** The school lies in another county now. */
+/** The school's place has changed to another county. */
 export const withCounty = (fact: Fact, place: string): Fact => (fact.place === place ? fact : { ...fact, place });
 
 /** The student has graduated, and is on no roll. */
@@ -79,7 +79,7 @@ export const withoutPlace = (fact: Fact): Fact => ({
   ...{ schoolId: null, path: null, place: null, stage: null, entryYear: null, stageEndsOn: null },
 });
 
-/** The cell that a student is counted in; null while a half is missing. */
+/** The cell of a student; null while a half is missing. */
 export function cellOf({ sex, migrant, leftBehind, boarder, path, place, stage, entryYear }: Fact): Cell | null {
   if (sex === null || migrant === null || leftBehind === null || boarder === null) return null;
   if (path === null || stage === null || entryYear === null) return null;
@@ -89,7 +89,7 @@ export function cellOf({ sex, migrant, leftBehind, boarder, path, place, stage, 
 
 export type CellChange = Cell & { readonly students: number };
 
-/** What has to be added to which cells when facts change, in one order for everyone, so that two writers never wait for each other in a ring. */
+/** The changes of cells when facts change. All writers use the same order, so that they cannot deadlock. */
 export function cellChanges(changes: readonly { before: Fact | null; after: Fact }[]): CellChange[] {
   const sums = new Map<string, CellChange>();
   const add = (fact: Fact | null, students: number) => {

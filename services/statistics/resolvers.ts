@@ -1,4 +1,4 @@
-/** GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of statistics. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -13,7 +13,7 @@ import { type CohortCounts, type Counts, countCohorts, readProgress, readStatus,
 export type Ports = { db: Database };
 export type Context = RequestContext & Ports & { cohorts: DataLoader<string, CohortCounts[]>; status(): Promise<Status> };
 
-/** One statement for every region and every field that a dashboard asks. */
+/** Makes the context: one statement reads all regions and fields of a request. */
 export function contextOf(base: RequestContext, ports: Ports): Context {
   let status: Promise<Status> | null = null;
   return {
@@ -50,7 +50,7 @@ const sum = (cohorts: readonly CohortCounts[]): Sum =>
     NONE,
   );
 
-/** How far the counts are behind each topic that they are made from, in order of topic. */
+/** The lag of the counts behind each topic, in order of topic. */
 async function lagOf({ db, eventLag }: Context) {
   const [lag, progress] = await Promise.all([eventLag(), readProgress(db)]);
   const known = new Map(progress.map((one) => [one.topic, one]));
@@ -59,7 +59,7 @@ async function lagOf({ db, eventLag }: Context) {
     .toSorted((one, other) => (one.topic < other.topic ? -1 : 1));
 }
 
-/** The cohorts of a region; null for those who read no counts. */
+/** The cohorts of a region; null for actors who may not read counts. */
 function cohortsOf(code: string, context: Context): Promise<CohortCounts[]> | null {
   const path = countedPath(code, context);
   return path === null ? null : context.cohorts.load(path);
@@ -69,7 +69,7 @@ export const resolvers = {
   DateTime: DateTimeResolver,
   LocalDate: LocalDateResolver,
   SafeInt: SafeIntResolver,
-  // The numbers of the nation are for those who read counts of the nation, and for its operators.
+  // National numbers are for actors who read national counts, and for national operators.
   Query: { statisticsStatus: (_: unknown, __: unknown, { actor, status }: Context) => (readsNation(actor) ? status() : null) },
   StatisticsStatus: { lag: (_: unknown, __: unknown, context: Context) => lagOf(context) },
   Region: {

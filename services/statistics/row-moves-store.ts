@@ -4,7 +4,7 @@ import { movePath, moveSchool, type RowMove } from '@xueji/infra/runtime/repathi
 const IN = `county_path >= $1 and county_path < $1 || '0'`;
 const REST = 'stage, entry_year, sex, migrant, left_behind, boarder';
 
-/** The counts of a county, added to those that stand under its new path already. */
+/** Adds the counts of a county to the counts that already exist under its new path. */
 const moveCells: RowMove = {
   columns: ['cells.county_path'],
   of: 'PATH',

@@ -42,7 +42,7 @@ const RECOUNT = statement(`
   select (select count(*)::int from facts) as facts, coalesce(sum(students), 0)::int as students, max(counted_at) as "countedAt" from cells`);
 const expectRecount = async () => expect(await readStatus(db)).toEqual((await db.run(RECOUNT))[0]);
 
-test('the kept numbers are a recount after every change, delivered twice or at the same time', async () => {
+test('the stored counts equal a recount after every change, with duplicates and concurrent deliveries', async () => {
   const ids = Array.from({ length: 60 }, () => randomUUID());
   await expectRecount();
   await Promise.all(ids.map((id) => change([registered(id)])));
@@ -80,7 +80,7 @@ test('a change that is rolled back is not counted', async () => {
   expect(await readStatus(db)).toEqual(before);
 });
 
-test('twenty questions of one request are one statement that reads the kept rows', async () => {
+test('twenty queries of one request are one statement that reads the stored counts', async () => {
   let statements = 0;
   const run = ((...asked) => {
     statements += 1;
@@ -136,7 +136,7 @@ const CELLS = statement(
 const cells = async () =>
   Object.fromEntries((await db.run<{ county: string; students: number }>(CELLS)).map((row) => [row.county, row.students]));
 
-test('a school that a city runs counts where it lies, and in the other county once it lies there', async () => {
+test('a school run by a city counts in the county of its place, also after the place changes', async () => {
   const consumption = statisticsConsumption(() => NOW);
   const [schoolId, studentId] = [randomUUID(), randomUUID()];
   const place = { schoolId, path: '37/3701/2137000001', classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };
@@ -157,7 +157,7 @@ test('a school that a city runs counts where it lies, and in the other county on
   };
   await deliver(db, consumption, [arriving({ topic: 'schools', type: 'SchoolChanged', key: schoolId, version: 1, body: changed })]);
   expect(await cells()).toMatchObject({ '37/3701/370103': 1 });
-  // What was said before the change, and arrives after it, counts in the county of today.
+  // An event from before the change that arrives after it counts in the current county.
   const late = randomUUID();
   await deliver(db, consumption, [
     factsRecorded(late),
@@ -193,7 +193,7 @@ test('a county that merges: counts are right at every moment, also of pupils who
     return rows.reduce((sum, { students }) => sum + students, 0);
   };
   expect(await counted(false)).toBe(6);
-  // A row is read under its new path before it is moved: its count may be taken off where it has not come to yet.
+  // A row is read under its new path before it is moved, so its count may be subtracted before it was added there.
   await change([{ studentId: ids[0] ?? '', apply: (fact) => withoutPlace({ ...fact, path: `${TO}/2161000001` }) }]);
   expect(await counted(false)).toBe(5);
   for (let result = ''; result !== 'IDLE'; ) {
@@ -204,7 +204,7 @@ test('a county that merges: counts are right at every moment, also of pupils who
   expect((await cells())[TO]).toBe(5);
 });
 
-test('every column with a path is on the list of those that follow a change', async () => {
+test('every column with a path is in the list of columns that a path change updates', async () => {
   const COLUMNS = statement(`
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and column_name ~ 'path|place' and table_name not in ('path_changes', 'event_log') order by 1`);

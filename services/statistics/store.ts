@@ -1,4 +1,4 @@
-/** Facts by student and cells by county: written by events only, each once. */
+/** Facts by student and cells by county. Only events write them, each event once. */
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
@@ -43,11 +43,11 @@ const PLACE_SCHOOLS = statement(`
   on conflict (school_id) do update set place = excluded.place`);
 const PUPILS_OF = statement('select student_id as "studentId", school_id as "schoolId" from facts where school_id = any($1::uuid[])');
 
-/** The counties of those schools that do not lie where they did when they were opened. */
+/** The counties of schools whose place has changed since they opened. */
 export const findSchoolPlaces = (tx: Tx, schoolIds: readonly string[]): Promise<SchoolPlace[]> => tx.run<SchoolPlace>(PLACES, [schoolIds]);
 export type SchoolPlace = { readonly schoolId: string; readonly place: string };
 
-/** Remembers where schools lie, and finds the pupils who are counted at them. */
+/** Stores the places of schools and finds their counted pupils. */
 export async function placeSchools(tx: Tx, schools: readonly SchoolPlace[]): Promise<{ studentId: string; schoolId: string }[]> {
   const ids = schools.map(({ schoolId }) => schoolId);
   tx.write(PLACE_SCHOOLS, [ids, schools.map(({ place }) => place)]);
@@ -56,7 +56,7 @@ export async function placeSchools(tx: Tx, schools: readonly SchoolPlace[]): Pro
 
 export type FactChange = { readonly studentId: string; apply(fact: Fact): Fact };
 
-/** Changes facts in order of arrival and moves the counts and the watermarks with them. */
+/** Changes facts in order of arrival, and updates counts and watermarks in the same transaction. */
 export async function changeFacts(tx: Tx, changes: readonly FactChange[], watermarks: readonly Watermark[], now: Date): Promise<void> {
   const locked = await tx.run<Fact>(LOCK, [changes.map(({ studentId }) => studentId)]);
   const before = new Map(locked.map((fact) => [fact.studentId, fact]));
@@ -100,7 +100,7 @@ const COUNT_IN_SHARD = statement(`
   on conflict (shard) do update set facts = counted_shards.facts + excluded.facts, students = counted_shards.students + excluded.students,
     counted_at = coalesce(excluded.counted_at, counted_shards.counted_at)`);
 
-/** The last rows that a transaction locks, and held only until its commit: so writers never wait for each other in a circle. */
+/** These rows are locked last, so that writers cannot deadlock. */
 function countInShard(tx: Tx, added: { facts: number; students: number }, [first]: readonly Fact[], now: Date): void {
   if (!first || (added.facts === 0 && added.students === 0)) return;
   tx.beforeCommit(COUNT_IN_SHARD, [shardOf(first), added.facts, added.students, added.students === 0 ? null : now]);
@@ -112,7 +112,7 @@ const RAISE = statement(`
   insert into watermarks (topic, shard, newest_at) select topic, $1, newest_at from unnest($2::text[], $3::timestamptz[]) as u(topic, newest_at)
   on conflict (topic, shard) do update set newest_at = greatest(watermarks.newest_at, excluded.newest_at)`);
 
-/** Locked after the counts by every writer, so that no two wait for each other in a circle. A late event does not set a watermark back. */
+/** Every writer locks watermarks after the counts, so that writers cannot deadlock. A late event does not lower a watermark. */
 function raiseWatermarks(tx: Tx, watermarks: readonly Watermark[], [first]: readonly Fact[]): void {
   if (!first || watermarks.length === 0) return;
   tx.beforeCommit(RAISE, [shardOf(first), watermarks.map(({ topic }) => topic), watermarks.map(({ newestAt }) => newestAt)]);
@@ -144,7 +144,7 @@ export function countCohorts(db: Database, regions: readonly CountedRegion[], to
   const ranges = regions.flatMap(({ region, scopes }) => scopes.map((scope) => ({ ...scope, region })));
   return db.run(COHORTS, [ranges.map(({ from }) => from), ranges.map(({ to }) => to), today, ranges.map(({ region }) => region)]);
 }
-/** A region by its path, with the ranges in which its rows stand; no two of them overlap. */
+/** A region by its path, with the ranges of its stored rows. The ranges do not overlap. */
 export type CountedRegion = { readonly region: string; readonly scopes: readonly Scope[] };
 
 const STATUS = statement(`
@@ -162,7 +162,7 @@ const PROGRESS = statement(`
   from (select topic, max(newest_at) as "newestAt" from watermarks group by topic) w
   full join (select topic, count(*) as parked from parked_events where resolution is null group by topic) p using (topic)`);
 
-/** `parked`: events that are set aside, since one before them is missing or they failed. */
+/** `parked`: events that are parked because one before them is missing or they failed. */
 export type Progress = { readonly topic: string; readonly newestAt: Date | null; readonly parked: number };
 
 export const readProgress = (db: Pick<Database, 'run'>): Promise<Progress[]> => db.run<Progress>(PROGRESS);

@@ -1,4 +1,4 @@
-/** Up to when the counts include what happened, by topic. */
+/** The time up to which the counts include the events of a topic. */
 export type Watermark = { readonly topic: string; readonly newestAt: string };
 
 /** The newest event of each topic in a set, in order of topic. */

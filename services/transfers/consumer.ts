@@ -1,4 +1,4 @@
-/** What transfers does when enrolment, identity and funding answer, and when enrolment opens a school. */
+/** Transfers' reactions to answers of enrolment, identity and funding, and to new schools. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
@@ -30,7 +30,7 @@ function schoolOf(event: Incoming): SchoolUnit[] {
   return type === 'SchoolOpened' ? [{ schoolId: body.schoolId, code: body.code, path: body.path }] : [];
 }
 
-/** What an event answers, as a change of the transfer that it names; pure. */
+/** The change of a transfer that an event causes. Pure function. */
 export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
   const { type, body } = event as unknown as TransferAnswer;
   const answer = (
@@ -53,7 +53,7 @@ export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
     }
     case 'EntitlementsRehomed':
       return answer(body, (transfer) => entitlementsRehomed(transfer, clock.now));
-    // What else others say is followed by the answers above, or by none.
+    // Other events need no reaction: the answers above follow them, or nothing does.
     default:
       return [];
   }

@@ -34,7 +34,7 @@ import { ROW_MOVES } from './row-moves-store.ts';
 import { issueTrackings, TrackingTable, trackCase } from './tracking/tracking-store.ts';
 import { SchoolUnitTable } from './unit/unit-store.ts';
 
-// Above this the gateway's own wait for an answer would come first.
+// Longer waits would exceed the gateway's own timeout.
 const LONGEST_WAIT_MS = 25_000;
 const DAY_MS = 86_400_000;
 
@@ -58,7 +58,7 @@ await startService({
       countingDb: db.counts,
       read: transferReader(db.read),
       cursorKey,
-      // Links live for minutes, so their key may follow from another one.
+      // Links are valid for minutes, so their key may be derived from another key.
       linkKey: createSecretKey(createHmac('sha256', cursorKey).update('file links').digest()),
       contents: await openFolder(config.XUEJI_FILES, 'transfers'),
       waitForHead: followHead(db.read),

@@ -1,4 +1,4 @@
-/** What each refusal says. A code without words does not compile. */
+/** The text of each refusal. A code without a text does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { NoticeRefusal } from './calendar/notice.ts';
 import type { RequestRefusal, WithdrawRefusal } from './case/request.ts';

@@ -1,4 +1,4 @@
-/** GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of transfers. */
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { knowsWho } from '@xueji/infra/runtime/approval.ts';
 import { badInput, shown } from '@xueji/infra/runtime/caller-fault.ts';
@@ -115,7 +115,7 @@ async function provinceIn(code: string, { db, paths }: Context): Promise<string>
 
 const reference = (type: string, id: string) => ({ __typename: type, id });
 
-/** The loader also reads for feeds, which tell the receiving side of a request that policy has forbidden. */
+/** Hides a request that policy has forbidden from others. The loader itself also serves feeds, which show it to the receiving side. */
 async function shownTransfer(id: string, { transfers, actor }: Context): Promise<Transfer | null> {
   const transfer = await transfers.load(id);
   return transfer && isVisible(transfer, actor) ? transfer : null;

@@ -28,7 +28,7 @@ const CURRENT = `
   (select s from jsonb_array_elements(m.steps) with ordinality as z(s, n) where s ->> 'decision' is null order by n limit 1)`;
 const ESCALATED_TO = `${CURRENT} -> 'escalations' -> -1 ->> 'toUnit'`;
 
-/** The steps of a case lie on the lines of its two schools, so the paths of these find all of them. A trigger keeps `transfer_steps`. */
+/** The steps of a case are on the lines of its two schools, so the schools' paths find all of them. A trigger updates `transfer_steps`. */
 const moveCases: RowMove = {
   columns: ['to_path', 'from_path', 'current_unit', 'escalated_unit']
     .map((column) => `transfers.${column}`)
@@ -48,7 +48,7 @@ const moveCases: RowMove = {
     ) select count(*)::int as moved, exists (select from transfers where ${isIn('to_path')} or ${isIn('from_path')}) as left from moved`,
 };
 
-/** Registered units; those that come to lie in another one go into it when they are read. */
+/** Registered units. If a unit becomes part of another one, reading removes it. */
 const movePartners: RowMove = {
   columns: ['partners.paths'],
   of: 'PATH',
@@ -63,7 +63,7 @@ export const ROW_MOVES: readonly RowMove[] = [
   moveCases,
   movePartners,
   movePath('school_units', 'path'),
-  // A file that is attached belongs to its case.
+  // An attached file belongs to its case and does not move.
   movePath('files', 'unit_path', 'attached_to is null'),
   movePath('event_log', 'to_path'),
   movePath('event_log', 'from_path'),

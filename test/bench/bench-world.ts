@@ -1,4 +1,4 @@
-/** Servers and a system of a benchmark's own, in a home of its own. */
+/** Separate servers and a system for one benchmark, in a separate home. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBroker } from '../../infra/local/broker.ts';

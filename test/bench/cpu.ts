@@ -1,4 +1,4 @@
-/** CPU time of processes and their children, from the kernel's own accounts. */
+/** CPU time of processes and their children, read from the kernel. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 // The kernel counts in ticks of 1/100 s on every Linux that we run on (getconf CLK_TCK).
@@ -9,7 +9,7 @@ type Stat = { parent: number; seconds: number };
 function statOf(pid: number): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name may hold spaces and brackets; fields are counted after it: 4 parent, 14–17 user and system time, own and of ended children.
+    // The name may contain spaces and brackets; fields are counted after it: 4 parent, 14–17 user and system time, own and of ended children.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return { parent: Number(fields[1]), seconds: ticks * TICK_S };
@@ -18,7 +18,7 @@ function statOf(pid: number): Stat | null {
   }
 }
 
-/** CPU-seconds that a process and all below it have used so far. */
+/** CPU seconds that a process and all its descendants have used so far. */
 export function cpuSeconds(root: number): number {
   const stats = new Map(
     readdirSync('/proc')

@@ -1,15 +1,15 @@
-/** Readers of the feed that note what came and when, and keep nothing else: two hundred of them must not be what is measured. */
+/** Readers of the feed that record events and times and store nothing else, so that two hundred of them do not affect the measurement. */
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Client } from '../client.ts';
 
-/** What came, in order: numbers of events, and when. */
+/** The received events in order, as numbers, with their times. */
 export type Arrivals = { readonly events: number[]; readonly atMs: number[]; note(id: string): void; reset(): void };
 export type EventReader = Arrivals & { close(): void };
 export type WebhookEndpoint = Arrivals & { readonly url: string; close(): void };
 
-/** Numbers instead of the events' ids, which would each keep the text that they came in. */
+/** Numbers instead of ids, because each id would keep its source text in memory. */
 const numbers = new Map<string, number>();
 export function numberOf(id: string): number {
   const known = numbers.get(id);
@@ -35,7 +35,7 @@ function noteArrivals(): Arrivals {
   };
 }
 
-/** For a million of them: how many, and nothing else. */
+/** For a million events: only counts them. */
 export function countArrivals(): Arrivals {
   const events: number[] = [];
   return { events, atMs: [], note: () => void events.push(0), reset: () => void events.splice(0) };
@@ -63,10 +63,10 @@ export async function readEvents(gatewayUrl: string, { token }: Client, query: s
   return { ...arrivals, close: () => asked.destroy() };
 }
 
-/** As both forms of a request have it, at the beginning of each event. */
+/** Matches the start of each event in both forms of a request. */
 const POSTED = /"specversion":"1.0","id":"([^"]+)"/g;
 
-/** A real server of its own that takes every event, by itself or in a batch. */
+/** A real server that accepts every event, single or in a batch. */
 export async function openEndpoint(): Promise<WebhookEndpoint> {
   const arrivals = noteArrivals();
   const server = createServer((request, response) => {

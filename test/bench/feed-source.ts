@@ -1,6 +1,6 @@
 /**
- * Where the events of `bench feed` come from: approvals at a fixed rate, of cases that were put into the table in bulk, and a long log from before. And
- * when each event was committed, by the database's own account.
+ * The source of events of `bench feed`: approvals at a fixed rate of cases that were inserted in bulk, and a long older log. It also reads the commit
+ * time of each event from the database.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -11,10 +11,10 @@ import type { BenchWorld } from './bench-world.ts';
 const EVENTS_PER_SECOND = 100;
 /** An approver decides a few cases at a time: one command, one transaction and as many events. */
 const CASES_PER_COMMAND = 4;
-/** Of one document: the gateway and the network are asked once for all of them, and they are carried out one after the other. */
+/** Commands of one document: they share one request and are executed one after the other. */
 const COMMANDS_AT_ONCE = 5;
 const CASES_AT_ONCE = CASES_PER_COMMAND * COMMANDS_AT_ONCE;
-/** A machine that cannot keep the rate is told apart by the events made a second; a queue without end would measure itself. */
+/** Limit of the queue. A machine that cannot keep the rate shows fewer events a second; an unlimited queue would only measure itself. */
 const MOST_WAITING = 5;
 
 const numbered = Array.from({ length: COMMANDS_AT_ONCE }, (_, index) => index);
@@ -27,7 +27,7 @@ export type Logged = { id: string; committedMs: number; decidedMs: number };
 
 export async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: world.system.databaseUrls.transfers });
-  // A server that ends under it is told by the next query.
+  // If the server ends, the next query reports it.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -37,7 +37,7 @@ export async function inDatabase<T>(world: BenchWorld, work: (client: pg.Client)
   }
 }
 
-/** One real case at its first step, and as many others like it; none of them has had an event yet. */
+/** Creates one real case at its first step and copies of it; none of them has an event yet. */
 export async function openCases(world: BenchWorld, to: School, count: number): Promise<Cases> {
   const [pupil] = await (await world.school('411602')).pupils(1);
   const real = await pupil?.askedBy(to);
@@ -59,7 +59,7 @@ export async function openCases(world: BenchWorld, to: School, count: number): P
 
 const approverOf = (world: World, unit: string): Promise<Client> => world.as('approver', unit, { userId: 'bench-approver' });
 
-/** Approves at a fixed rate until told to stop; answers with how many were left undecided, or were not answered, because the machine was busy. */
+/** Approves at a fixed rate until told to stop. Returns how many approvals were not sent or not answered because the machine was busy. */
 export async function approve({ approver, ids }: Cases, going: () => boolean): Promise<{ notAsked: number; notAnswered: number }> {
   const asked: Promise<unknown>[] = [];
   let [waiting, notAsked, notAnswered] = [0, 0, 0];
@@ -93,7 +93,7 @@ async function approveSome(approver: Client, ids: readonly string[]): Promise<vo
   await approver.ask(APPROVE, Object.fromEntries(numbered.map((n) => [`i${n}`, inputOf(n)])));
 }
 
-/** The head of the log, when nothing is added any more. */
+/** The head of the log when it does not grow any more. */
 export async function quietHeadOf(world: BenchWorld): Promise<number> {
   for (let before = -1; ; ) {
     const head = await headOf(world);
@@ -106,7 +106,7 @@ export async function quietHeadOf(world: BenchWorld): Promise<number> {
 const headOf = (world: BenchWorld): Promise<number> =>
   inDatabase(world, async (client) => (await client.query('select sequenced_to::int as head from relay')).rows[0]?.head ?? 0);
 
-/** What the log holds after a position, in order. */
+/** The events of the log after a position, in order. */
 export const logAfter = (world: BenchWorld, position: number): Promise<Logged[]> =>
   inDatabase(world, async (client) => {
     const { rows } = await client.query(
@@ -118,8 +118,8 @@ export const logAfter = (world: BenchWorld, position: number): Promise<Logged[]>
   });
 
 /**
- * Transfers of eight events each, from many counties to many; one in a hundred to the school. Positions and all, as the relay would have left them: it
- * is away meanwhile, and finds them published.
+ * Transfers of eight events each, from many counties to many; one in a hundred to the school. The rows look as if the relay had published them; the
+ * relay does not run during the insert.
  */
 export async function fillLog(world: BenchWorld, school: School, events: number): Promise<void> {
   await world.system.kill('transfers');

@@ -1,7 +1,7 @@
 /**
- * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph, and to 20 webhooks, 18 of which take
- * batches: from the commit to the partner. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle subscribers. Beside it, a
- * bare loop that reads the log's table every 50 ms.
+ * `bench feed`: 100 events a second to 200 subscribers in 10 groups, each event with a field of another subgraph, and to 20 webhooks, 18 of which
+ * take batches: from the commit to the partner. Then the same while one subscriber replays a long log, and the gateway's memory with 2,000 idle
+ * subscribers. Beside it, a bare loop that reads the log's table every 50 ms.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const WARM_S = 10;
 const PER_USER = 20;
 const WEBHOOKS_PER_USER = 2;
 const MOST_IN_BATCH = 100;
-/** That take one event a request, as every webhook does until its partner says otherwise. */
+/** Webhooks with one event per request, which is the default. */
 const SINGLE_WEBHOOKS = 2;
 const IDLE_USERS = 100;
 const DOCUMENT = 'subscription { transferEvents { id type occurredAt transfer { status toSchool { name } } } }';
@@ -27,7 +27,7 @@ const REPLAY = DOCUMENT.replace('transferEvents', 'transferEvents(after: "oldest
 /** Ten readers that all see the receiving school. */
 const SCOPES = ['', '', '', '', '41', '41', '41', '41/4116', '41/4116', '41/4116/411628'];
 
-/** Cases that are decided before the replay, and a second of them for so many events of the replay. */
+/** Number of cases: before the replay, and per replayed event. */
 const CASES = { live: 5000, perReplayed: 0.1 };
 
 type Partners = {
@@ -54,7 +54,7 @@ export async function run(scale: number): Promise<BenchResult> {
     const webhooks = await Promise.all(owners.slice(SINGLE_WEBHOOKS).map((user) => addWebhook(user, MOST_IN_BATCH)));
     const partners = { cases, subscribers, webhooks, singles };
 
-    // What Node and PostgreSQL plan and compile at first is not what a running system costs.
+    // Warm up: the first plans and compilations of Node and PostgreSQL are not part of the normal cost.
     await live(world, partners, WARM_S);
     const alone = await live(world, partners, liveS);
     const during = await replayBeside(world, partners, replayed);
@@ -73,7 +73,7 @@ export async function run(scale: number): Promise<BenchResult> {
         alone,
         during,
         memory,
-        // Rows of the replay, and cases that wait for an approval, are put into the tables in bulk; live events take the way of every command.
+        // Rows of the replay and waiting cases are inserted in bulk; live events come from normal commands.
         replayed,
         cores: availableParallelism(),
       },
@@ -100,7 +100,7 @@ const summary = (times: readonly number[]) => ({
   p95Ms: round(quantile(times, 0.95)),
 });
 
-/** What every partner has received while the work was done, and how late; throws when one of them lacks an event, or has one twice or out of order. */
+/** The latencies of every partner during the work. Throws when one misses an event, or gets one twice or out of order. */
 async function measured(world: BenchWorld, { cases, subscribers, webhooks, singles }: Partners, work: () => Promise<void>) {
   for (const partner of [...subscribers, ...webhooks, ...singles]) partner.reset();
   let [going, polling] = [true, true];
@@ -131,7 +131,7 @@ async function measured(world: BenchWorld, { cases, subscribers, webhooks, singl
   };
 }
 
-/** Waits until each of them has the whole of the log. */
+/** Waits until each partner has the complete log. */
 async function latenessOf(partners: readonly Pick<Arrivals, 'events' | 'atMs'>[], log: readonly Logged[]): Promise<number[]> {
   const wanted = log.map(({ id }) => numberOf(id));
   await eventually(

@@ -1,7 +1,7 @@
 /**
- * `bench graph`: what the gateway costs. A dashboard and a page of students are asked of our gateway and of Hive Gateway in turn, in one run, on
- * one supergraph and the same services; the figure is the CPU time of the gateway's process. Then the time that the hop adds: one question
- * that a single service answers, asked of both gateways and of the service itself.
+ * `bench graph`: the cost of the gateway. A dashboard query and a page of students are sent alternately to our gateway and to Hive Gateway, in one
+ * run, with the same supergraph and services. The figure is the CPU time of the gateway process. Then the added latency: a query that one service
+ * answers is sent to both gateways and to the service itself.
  */
 import { availableParallelism } from 'node:os';
 import { Pool } from 'undici';
@@ -45,7 +45,7 @@ export async function run(scale: number): Promise<BenchResult> {
   try {
     const office = await world.as('office', '41');
     const variables = await settle(world, office);
-    // What our gateway signs for this office, for as long as the bench runs: the peer has nothing to sign with.
+    // The internal token of this office for the whole run, because the peer cannot sign tokens.
     const claims = { sub: office.userId, hats: ['office' as const], unit: '41', path: '41' };
     const token = await signInternalToken(world.system.keys, claims, INTERNAL_LIFE_S);
     const peer = await startHiveGateway(world.system, token);
@@ -105,7 +105,7 @@ async function settle(world: BenchWorld, office: Client): Promise<Variables> {
   for (const pupil of moving) await pupil.askedBy(first);
 
   const total = FULL_PAGE + (SCHOOLS - 1) * OPEN_TRANSFERS;
-  // Funding and statistics hear of the pupils last.
+  // Funding and statistics get the pupils last.
   await eventually(
     () => office.ask<{ region: Ready }>(READY),
     ({ region }) =>
@@ -130,7 +130,7 @@ async function ask({ pool, token }: Asked, query: string, variables: Variables):
   return text;
 }
 
-/** What each operation is answered, the same by both; every later answer is held against it. */
+/** The answer of each operation, equal from both gateways. Later answers are compared with it. */
 async function assertEqualAnswers(contestants: readonly Contestant[], variables: Variables): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   for (const [name, query] of Object.entries(OPERATIONS)) {
@@ -148,7 +148,7 @@ type Cost = {
   byOperation: Record<string, { cpuSecondsPer1000: number; perSecond: number; p50Ms: number; p95Ms: number }>;
 };
 
-/** In turn, whoever began a round ends the next, so that what others do on the machine falls on both. */
+/** Alternates the order of the contestants, so that other load on the machine affects both. */
 async function measureCost(contestants: readonly Contestant[], variables: Variables, answers: Record<string, string>, scale: number) {
   const runs: { contestant: string; operation: string; cpuSeconds: number; seconds: number; timesMs: number[] }[] = [];
   for (const contestant of contestants)
@@ -198,7 +198,7 @@ async function askMany(contestant: Contestant, operation: string, variables: Var
       const begun = performance.now();
       const text = await ask(contestant, query, variables);
       timesMs.push(performance.now() - begun);
-      // Most answers are the expected data and a frame around it; only another spelling is read.
+      // Most answers equal the expected text; others are parsed and compared.
       if (!text.includes(expected) && dataOf(text) !== expected) throw new Error(`${contestant.name} answered ${operation} differently`);
     }
   };
@@ -206,7 +206,7 @@ async function askMany(contestant: Contestant, operation: string, variables: Var
   return { cpuSeconds: cpuSeconds(contestant.pid) - cpuBefore, seconds: (performance.now() - startedAt) / 1000, timesMs };
 }
 
-/** Both operations in turn at one rate for both gateways, which take turns of one round each. */
+/** Sends both operations alternately at one rate to both gateways, which alternate by rounds. */
 async function measureOpenLoop(contestants: readonly Contestant[], variables: Variables, cost: { ours: Cost; peer: Cost }, scale: number) {
   const operations = Object.values(OPERATIONS);
   const perSecondOf = ({ byOperation }: Cost) =>
@@ -229,7 +229,7 @@ async function measureOpenLoop(contestants: readonly Contestant[], variables: Va
   };
 }
 
-/** One request at a time, each place in turn: what a gateway adds to the time of one service that answers alone. */
+/** Sends one request at a time to each target in rotation. Measures the latency that a gateway adds to a single service. */
 async function measureHop([direct, ours, peer]: readonly Asked[], variables: Variables, scale: number) {
   if (!direct || !ours || !peer) throw new Error('three places are asked');
   const times = { direct: [] as number[], ours: [] as number[], peer: [] as number[] };

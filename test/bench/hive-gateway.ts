@@ -1,4 +1,4 @@
-/** The peer of `bench graph`: Hive Gateway from npm, over the same supergraph and subgraphs. It is installed into our cache at the first run, and into nothing else. */
+/** The peer of `bench graph`: Hive Gateway from npm, over the same supergraph and subgraphs. It is installed only into our cache, at the first run. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGuarded, startGuarded } from '../../infra/local/child.ts';
@@ -17,7 +17,7 @@ const ENDING = [
 
 export type Peer = { name: string; url: string; pid: number; end(): Promise<void> };
 
-/** One process, its documents compiled (`--jit`), nothing shared between requests in flight; it sends `token` to every subgraph as it stands. */
+/** One process with `--jit` and without deduplication of concurrent requests. It sends `token` unchanged to every subgraph. */
 export async function startHiveGateway({ home, serviceUrls }: System, token: string): Promise<Peer> {
   const program = await install(home);
   const folder = join(home, 'hive');
@@ -72,7 +72,7 @@ function supergraphFor(serviceUrls: System['serviceUrls']): string {
   });
 }
 
-/** Whole or not at all: what an interrupted run has left is never taken for an installation. */
+/** Installs to a temporary folder first, so that an interrupted run leaves no partial installation. */
 async function install(home: string): Promise<string> {
   const cache = join(cacheFolder(), 'bench');
   const folder = join(cache, `hive-gateway-${VERSION}`);
@@ -96,14 +96,14 @@ async function install(home: string): Promise<string> {
 }
 
 async function serving(url: string, log: string): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
+  const deadline = Date.now() + READY_WITHIN_MS;
   while (
     !(await fetch(`${url}/readiness`).then(
       ({ ok }) => ok,
       () => false,
     ))
   ) {
-    if (Date.now() > until) throw new Error(`Hive Gateway was not ready within ${READY_WITHIN_MS / 1000} s: ${tailOf(log, 3)}`);
+    if (Date.now() > deadline) throw new Error(`Hive Gateway was not ready within ${READY_WITHIN_MS / 1000} s: ${tailOf(log, 3)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * `bench import`: one county's rosters of 200,000 pupils in all, and files of one pupil beside them, through the gateway of a whole system. Measured are
- * rows a second, the largest memory of identity, and how long a one-row file takes meanwhile. Beside it, the same students, guardians, numbers and
- * events written by plain SQL in sets of the same size: nothing is read, judged or claimed.
+ * `bench import`: the rosters of one county with 200,000 pupils in total, and files of one pupil at the same time, through the gateway of a complete
+ * system. It measures rows per second, the peak memory of identity, and the duration of a one-row file. Yardstick: the same students, guardians,
+ * numbers and events written by plain SQL in batches of the same size, without parsing, checks and claims.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { type BenchResult, type BenchWorld, startBenchWorld } from './bench-worl
 
 const ROWS = 200_000;
 const SET = 500;
-/** Below the largest file that is taken. */
+/** Less than the largest accepted file. */
 const MOST_FILE_BYTES = 60 * 1024 * 1024;
 const SHORT_FILE_EVERY_MS = 2000;
 const POLL_MS = 25;
@@ -79,7 +79,7 @@ const isOpen = ({ status }: Job) => status === 'QUEUED' || status === 'RUNNING';
 const peakMb = (world: BenchWorld): number =>
   round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${world.system.pids().identity}/status`, 'utf8'))?.[1]) / 1024);
 
-/** The demo's rows in files of one county, and files of one row each; their pupils are other children. */
+/** The demo's rows as files of one county, and files of one row each with other pupils. */
 function rosters(rows: number) {
   const lists = generateDemo({ students: rows + 1000 }).rosters.map(({ csv }) => csv.trimEnd().split('\r\n'));
   const header = lists[0]?.[0] ?? '';
@@ -105,7 +105,7 @@ const find = (client: Client, ids: readonly string[]): Promise<Job[]> =>
 const PLAIN_STUDENTS = 20_000;
 const TABLES = ['students', 'guardians', 'number_history', 'number_claims', 'event_log'];
 
-/** Copies a part of what the import wrote into bare tables of another database, set by set in one loop. */
+/** Copies a part of the imported rows into plain tables of another database, batch by batch in one loop. */
 async function writePlainly({ system, databaseServerUrl }: BenchWorld): Promise<number> {
   const [other] = await createDatabases(databaseServerUrl, ['yardstick']);
   const [from, to] = [new pg.Client({ connectionString: system.databaseUrls.identity }), new pg.Client({ connectionString: other })];

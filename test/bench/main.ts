@@ -1,4 +1,4 @@
-/** `npm run --silent bench -- NAME [--scale N]`: one benchmark beside its yardstick, in one run; the last line is JSON. */
+/** `npm run --silent bench -- NAME [--scale N]`: one benchmark and its yardstick in one run. The last line is JSON. */
 import { parseArgs } from 'node:util';
 import { endAllChildren } from '../../infra/local/child.ts';
 import type { BenchResult } from './bench-world.ts';
@@ -14,7 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   repath: () => import('./repath.ts'),
 };
 
-// Twice three minutes of work at scale 1, with what comes before and after, on a machine that others use too.
+// Twice three minutes of work at scale 1, plus set-up and tear-down, on a shared machine.
 const LONGEST_MINUTES = 25;
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { scale: { type: 'string', default: '1' } } });
@@ -26,9 +26,9 @@ if (!load || !(scale > 0)) {
   process.exit(2);
 }
 let leaving = false;
-// A benchmark runs unattended: one that hangs says so and leaves nothing running.
+// A benchmark runs unattended: one that hangs reports it and ends its processes.
 const minutes = LONGEST_MINUTES * Math.max(1, scale);
-const late = setTimeout(() => void leave(new Error(`${name} was not done within ${minutes} minutes`)), minutes * 60_000);
+const late = setTimeout(() => void leave(new Error(`${name} did not finish within ${minutes} minutes`)), minutes * 60_000);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(new Error(`ended by ${signal}`)));
 const result = await load()
   .then(({ run }) => run(scale))
@@ -37,7 +37,7 @@ clearTimeout(late);
 console.log(JSON.stringify(result));
 process.exit(0);
 
-/** Says why, once: what ends after that ends because of it. */
+/** Reports the first error only; later ones are consequences. */
 async function leave(error: unknown): Promise<never> {
   if (!leaving) console.error(error);
   leaving = true;

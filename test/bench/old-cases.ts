@@ -5,13 +5,13 @@ import type { BenchWorld } from './bench-world.ts';
 
 type Place = { studentId: string; schoolId: string; path: string; classId: string };
 
-/** Writes old cases of existing students and schools straight into the table of transfers, since the load is to have many of them. */
+/** Inserts old cases of existing students and schools directly into the table of transfers, because there must be many. */
 export async function fillOldCases({ system }: BenchWorld, count: number): Promise<void> {
   const places = await placesOf(system.databaseUrls.enrolment);
   const client = new pg.Client({ connectionString: system.databaseUrls.transfers });
   await client.connect();
   try {
-    // An id that begins with an early instant, as those of old cases do: the newest cases of a list are those that the bench moves.
+    // An id with an early timestamp, like an old case, so that the newest cases of a list are those of the benchmark.
     await client.query(
       `insert into transfers select (t).* from (select jsonb_populate_record(null::transfers, $1::jsonb || jsonb_build_object(
          'student_id', arrived."studentId", 'id', '01920000' || substr(gen_random_uuid()::text, 9), 'case_number', 'OLD-' || g,
@@ -28,7 +28,7 @@ export async function fillOldCases({ system }: BenchWorld, count: number): Promi
   }
 }
 
-/** Where students are now, in an order in which neighbours are at different schools. */
+/** The placements of students, ordered so that neighbours are at different schools. */
 async function placesOf(enrolmentUrl: string): Promise<Place[]> {
   const client = new pg.Client({ connectionString: enrolmentUrl });
   await client.connect();
@@ -42,7 +42,7 @@ async function placesOf(enrolmentUrl: string): Promise<Place[]> {
   }
 }
 
-/** As the columns of the table. */
+/** A row with the columns of the table. */
 function anOldCase(): object {
   const days = ['2026-11-25T10:00:00', '2026-11-26T10:00:00', '2026-11-26T11:00:00', '2026-11-26T12:00:00'];
   const done = days.reduce((transfer, at) => approveOne(transfer, clockAt(new Date(`${at}+08:00`))), answered());

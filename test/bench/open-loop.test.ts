@@ -1,6 +1,6 @@
 import { latenciesOf, sendBySchedule } from './open-loop.ts';
 
-test('requests start by schedule although the server answers none, and the wait counts from when each was due', async () => {
+test('requests start by schedule although the server answers none, and each latency counts from the due time', async () => {
   const answers: (() => void)[] = [];
   const timesMs = sendBySchedule({ perSecond: 200, requests: 20 }, () => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -14,6 +14,6 @@ test('requests start by schedule although the server answers none, and the wait 
   for (const [index, one] of others.entries()) expect(first - one).toBeGreaterThan(5 * index);
 });
 
-test('the slowest of a thousand stands in p99.9', () => {
+test('the slowest of a thousand is in p99.9', () => {
   expect(latenciesOf([...Array(1999).fill(1), 500, 500])).toMatchObject({ p50Ms: 1, p95Ms: 1, p99Ms: 1, p999Ms: expect.any(Number) });
 });

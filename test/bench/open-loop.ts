@@ -1,12 +1,12 @@
 /**
- * Requests at fixed times, whether or not earlier ones are back. A client that waits for its answer before it asks again asks less while the server is
- * slow, and so leaves out the times that matter: each latency here counts from the moment at which the request was due.
+ * An open-loop load: requests are sent at fixed times, also when earlier ones are not answered. A closed-loop client sends fewer requests while the
+ * server is slow and so misses the slow times. Each latency counts from the time at which the request was due.
  */
 import { quantile } from './cpu.ts';
 
 export const OPEN_LOOP = {
   measured: 'both operations in turn, sent by schedule; each latency counts from the moment at which the request was due',
-  /** Of what the slower gateway managed with its lanes: both have room, so that slow answers are those of pauses and not of overload. */
+  /** Share of the slower gateway's closed-loop rate. Neither gateway is overloaded, so slow answers come from pauses. */
   load: 0.5,
   requests: 2000,
   connections: 512,
@@ -15,7 +15,7 @@ export const OPEN_LOOP = {
 export type Schedule = { readonly perSecond: number; readonly requests: number };
 export type Latencies = { p50Ms: number; p95Ms: number; p99Ms: number; p999Ms: number };
 
-/** Sends all requests of a schedule; resolves with their latencies in the order in which they were due. */
+/** Sends all requests of a schedule. Resolves with their latencies in order of due times. */
 export async function sendBySchedule({ perSecond, requests }: Schedule, send: (index: number) => Promise<unknown>): Promise<number[]> {
   const startedAt = performance.now();
   const dueAt = (index: number) => startedAt + (index * 1000) / perSecond;
@@ -23,7 +23,7 @@ export async function sendBySchedule({ perSecond, requests }: Schedule, send: (i
   while (sent.length < requests) {
     const waitMs = dueAt(sent.length) - performance.now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    // A timer that fires late is made up for: what is due goes out.
+    // If a timer fires late, all due requests are sent.
     while (sent.length < requests && dueAt(sent.length) <= performance.now()) {
       const index = sent.length;
       sent.push(send(index).then(() => performance.now() - dueAt(index)));

@@ -1,6 +1,6 @@
 /**
- * `bench overload`: how long approvals take while twenty clients send costly queries, each as fast as it gets answers. A first group of queries is
- * sent as it stands; a second is made as costly as the gateway accepts. Beside it, the same approvals at the same rate with no other load.
+ * `bench overload`: the latency of approvals while twenty clients send costly queries, each as fast as it gets answers. A first group of queries is
+ * sent unchanged; a second is made as costly as the gateway accepts. Yardstick: the same approvals at the same rate without other load.
  */
 import { availableParallelism } from 'node:os';
 import { loadDemo } from '../../infra/local/demo/load.ts';
@@ -19,7 +19,7 @@ const STEPS = 4;
 const CLIENTS = 20;
 const MOST_PAGE = 100;
 
-/** Queries that once took a service down. */
+/** Queries that once overloaded a service. */
 const HARMFUL: Record<string, string> = {
   statusTwentyTimes: `{ ${Array.from({ length: 20 }, (_, index) => `s${index}: statisticsStatus { students facts countedAt }`).join(' ')} }`,
   leagueOfTheNation:
@@ -95,10 +95,10 @@ export async function run(scale: number): Promise<BenchResult> {
 const round = (value: number) => Number(value.toFixed(2));
 const withPage = (template: string, first: number) => template.replaceAll('$n', String(first));
 
-/** Pupils to move, the demo's schools to ask about, and cases that ended long ago. */
+/** Creates pupils to move, the demo's schools for queries, and old cases. */
 async function settleAll(world: BenchWorld, scale: number): Promise<Group[]> {
   const { gatewayUrl, keys } = world.system;
-  // First, because some of the demo's numbers are the same as those of these pupils, and who comes second is refused.
+  // These pupils come first, because some numbers of the demo are equal and the second registration is refused.
   const groups = await settle(world, PUPILS);
   await loadDemo({ gatewayUrl, keys, students: Math.round(DEMO_STUDENTS * Math.min(1, scale)), progress: () => undefined });
   await fillOldCases(world, Math.round(OLD_CASES * Math.min(1, scale)));
@@ -141,7 +141,7 @@ async function runPhase({ world, follow, groups, clients, query, seconds }: Phas
 
 const requestAll = (group: Group): Promise<string[]> => Promise.all(group.pupils.map((pupil) => request(wayOf(group), group, pupil)));
 
-/** All cases take their first step in turn, then their second: a case waits long enough between two steps. */
+/** All cases take their first step, then their second, so that a case waits long enough between two steps. */
 async function approveBySchedule(ids: readonly string[], approvers: ReadonlyMap<string, readonly Client[]>): Promise<number[]> {
   const startedAt = performance.now();
   const sent = Array.from({ length: STEPS }, (_, step) => ids.map((id) => ({ id, step }))).flat();
@@ -151,17 +151,17 @@ async function approveBySchedule(ids: readonly string[], approvers: ReadonlyMap<
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - (performance.now() - startedAt))));
       const approver = approvers.get(id)?.[step];
       if (!approver) throw new Error(`nobody approves step ${step} of ${id}`);
-      // The approval counts until it is done: one that fails is sent again, as an office would.
+      // The latency counts until the approval is done: a failed one is retried, as an office would do.
       while (!(await approve(approver, [id]).then(() => true, isLost)));
       return performance.now() - startedAt - dueMs;
     }),
   );
 }
 
-/** True when the answer was lost and the step has been taken all the same; false when the approval has to be sent again. */
+/** True when only the answer was lost and the step was taken; false when the approval must be retried. */
 const isLost = (error: unknown): boolean => error instanceof Error && /WrongUnit|TransferNotInReview|OnePersonOneStep/.test(error.message);
 
-/** Cases of the same groups that the schedule had no time for. */
+/** Finishes cases that the schedule did not reach. */
 async function finishRest(cases: readonly { group: Group; ids: string[] }[], done: ReadonlySet<string>, follow: Follow): Promise<void> {
   for (const { group, ids } of cases) {
     const left = ids.filter((id) => !done.has(id));
@@ -183,7 +183,7 @@ async function lagsOf(office: Client, ids: readonly string[]): Promise<number[]>
   return lags;
 }
 
-/** Each client sends the query again as soon as it has an answer, also when it is refused. */
+/** Each client sends the query again after each answer, also after a refusal. */
 function startLoad(clients: readonly Client[], query: string): { stop(): Promise<ClientCounts> } {
   const counts = { answered: 0, refused: 0, failed: 0 };
   const times: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * `bench repath`: a county of 100,000 pupils gets another path. Measured is the time from the change until every row of the five services has it, with
- * the job of each service at work as in a running system. Meanwhile commands change pupils of the county, 20 a second. Beside it, the same rows in
- * one plain update a table, which would lock them all for as long.
+ * `bench repath`: a county of 100,000 pupils gets another path. It measures the time until every row of the five services has the new path, with the
+ * job of each service running as in production. At the same time 20 commands a second change pupils of the county. Yardstick: one plain update per
+ * table, which locks all rows for its whole duration.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,14 +30,14 @@ import { latenciesOf, sendBySchedule } from './open-loop.ts';
 
 const PUPILS = 100_000;
 const SCHOOLS = 200;
-/** Where the rows stand at first; the yardstick moves them to `FROM`. */
+/** The first path of the rows; the yardstick moves them to `FROM`. */
 const START = '41/4103/410328';
 const FROM = '41/4101/410122';
 const TO = '41/4102/410298';
-/** Commands that change a pupil of the county while its rows are moved. */
+/** Commands per second that change a pupil of the county during the move. */
 const COMMANDS_PER_S = 20;
 
-/** Ids as the services make them: UUIDv7 that grow with time and end in chance. An index over ids that differ in their last digits only is slower. */
+/** Ids like those of the services: UUIDv7 with a time part and a random part. An index over ids that differ only in their last digits is slower. */
 const ID = `(lpad(to_hex(1790000000000 + n / 20), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid`;
 const PATH = `'${START}/21410' || lpad((n % ${SCHOOLS})::text, 5, '0')`;
 const rows = (count: number) => `from generate_series(1, ${count}) n`;
@@ -45,7 +45,7 @@ const rows = (count: number) => `from generate_series(1, ${count}) n`;
 type Part = {
   migrations: Parameters<typeof openDatabase>[0]['migrations'];
   moves: readonly RowMove[];
-  /** Tables with many rows, and the column of each that holds the path. */
+  /** Tables with many rows, and their path columns. */
   tables: Record<string, string>;
   seed?(db: ServiceDatabase): Promise<void>;
   fill(count: number): string[];
@@ -73,7 +73,7 @@ const PARTS: Record<string, Part> = {
     moves: TRANSFERS,
     tables: { transfers: 'to_path', event_log: 'to_path' },
     seed: (db) => db.transaction(async (tx) => insertRows(tx, TransferTable, [approveOne(answered())])),
-    // A tenth of the pupils have come by a transfer, with four events each.
+    // A tenth of the pupils have a transfer with four events each.
     fill: (count) => [
       `insert into transfers select (jsonb_populate_record(t, replace(to_jsonb(t)::text, '41/4116/411628', '${START}')::jsonb
          || jsonb_build_object('student_id', ${ID}, 'id', ${ID}))).* from transfers t, generate_series(1, ${count / 10}) n`,
@@ -139,7 +139,7 @@ async function fillPart({ db, seed, fill }: Opened, count: number): Promise<void
   await db.source.query('analyze');
 }
 
-/** All services at once; `services` tells when each of them was done, `commands` how long commands took meanwhile. */
+/** Runs all services at the same time. `services`: the time of each service. `commands`: latencies of commands during the move. */
 async function measure(parts: readonly Opened[], count: number) {
   const log = createLogger('bench', 'error');
   const services: Record<string, number> = {};
@@ -168,7 +168,7 @@ const CHANGE_PUPIL = statement(
   `update placements set version = version + 1 where student_id = (select ${ID} from (select $1::int as n) x)`,
 );
 
-/** Commands by schedule on pupils of the county, each in a transaction of its own; a second of them at a time, until all is moved. */
+/** Sends scheduled commands on pupils of the county, each in its own transaction, until all rows are moved. */
 async function changePupils(parts: readonly Opened[], count: number, isOver: () => boolean): Promise<number[]> {
   const enrolment = parts.find(({ name }) => name === 'enrolment')?.db;
   const times: number[] = [];

@@ -1,6 +1,7 @@
 /**
- * `bench sweep`: a hundred thousand open cases whose terms end at one midnight. Measured are the time until all are found, the longest set of the
- * sweep, and a unit's list of its own work, overdue first. Beside it, the same rows rewritten as plain SQL in sets of the same size: no decision, no event.
+ * `bench sweep`: a hundred thousand open cases whose terms end at one midnight. It measures the time until all are processed, the longest batch of
+ * the sweep, and the list of a unit's own work, overdue first. Yardstick: the same rows updated by plain SQL in batches of the same size, without
+ * decisions and events.
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -72,7 +73,7 @@ async function measure(db: Database, count: number): Promise<BenchResult> {
 const round = (value: number) => Number(value.toFixed(2));
 const toPath = (school: number) => `41/4116/411628/21410${String(school).padStart(5, '0')}`;
 
-/** Cases in their first step, spread over the schools of one county; the bench's load is written straight into its own table. */
+/** Inserts cases in their first step, spread over the schools of one county, directly into the table. */
 async function fill(db: Database, count: number, waiting: Record<string, unknown>): Promise<void> {
   const repository = db.source.getRepository(TransferTable);
   await repository.insert(waiting as never);

@@ -1,4 +1,4 @@
-/** What a running system has spent so far, and what a stretch of work has cost of it: CPU time by process, SQL by service. */
+/** The resources that a running system has used, and the cost of a period of work: CPU time by process, SQL by service. */
 import { SERVICES } from '../../infra/local/system.ts';
 import type { BenchWorld } from './bench-world.ts';
 import { cpuSeconds } from './cpu.ts';
@@ -29,7 +29,7 @@ export async function spentBy(world: BenchWorld): Promise<Spent> {
   };
 }
 
-/** The cost of one transfer: CPU in ms, `services` being the sum of the five; statements of all services, their BEGIN, COMMIT and relays included. */
+/** The cost of one transfer: CPU in ms (`services` is the sum of the five), and statements of all services including BEGIN, COMMIT and relays. */
 export function costOf(before: Spent, after: Spent, transfers: number) {
   const per = (now: number, then: number) => Number(((now - then) / transfers).toFixed(2));
   const cpuMs = Object.fromEntries(Object.entries(after.cpuMs).map(([name, ms]) => [name, per(ms, before.cpuMs[name] ?? 0)]));

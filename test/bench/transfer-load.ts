@@ -1,4 +1,4 @@
-/** What offices do in `bench transfer`, through the gateway: pupils of two provinces go from one school to another, and back when they have arrived. */
+/** The load of `bench transfer`, through the gateway: pupils of two provinces move from one school to another, and back afterwards. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../client.ts';
 import { rosterCsv, rosterRow } from '../roster.ts';
@@ -9,32 +9,32 @@ export const BATCH = 100;
 const CLASS_LIMIT = 65;
 const PUPILS_A_PAIR = 1000;
 const SETTLED_WITHIN_MS = 180_000;
-/** Nobody waits longer than this for the next event: a transfer is lost, or the system stands still. */
+/** Timeout for the next event: then a transfer is lost or the system makes no progress. */
 const STANDSTILL_MS = 60_000;
 const FEED_EVERY_MS = 100;
-/** What the feed waits for something to tell, in seconds. */
+/** Long-poll time of the feed, in seconds. */
 const FEED_WAIT_S = 5;
 
 const REQUEST = `mutation ($input: RequestTransferInput!) { requestTransfer(input: $input) { __typename ... on TransferRequested { transfer { id } } ... on Refusal { message } } }`;
 const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename ... on TransfersJudged { results { __typename } } ... on Refusal { message } } }`;
 const FEED = `query ($after: String, $wait: Int) { transferFeed(first: 100, after: $after, wait: $wait, filter: { types: [TransferReviewStarted, TransferCompleted, TransferRefused] }) { items { type transfer { id } } end } }`;
 
-/** A pupil with a class at home and one at the other school. */
+/** A pupil with a class at each of two schools. */
 export type Pupil = { studentId: string; classAt: readonly [string, string] };
 /** Pupils of one class list, all at the school `at` of the two. */
 export type Group = { schools: readonly [School, School]; at: 0 | 1; pupils: readonly Pupil[] };
 type Way = { from: School; to: School };
 
 export const wayOf = ({ schools: [home, other], at }: Group): Way => (at === 0 ? { from: home, to: other } : { from: other, to: home });
-/** Who approves, in the order of the chain between provinces. */
+/** The approvers, in the order of the chain between provinces. */
 export const approversOf = ({ from, to }: Way): readonly Client[] => [to.approver, to.countyApprover, from.approver, from.countyApprover];
-/** The same pupils, arrived. */
+/** The same group at the other school. */
 export const arrived = (group: Group): Group => ({ ...group, at: group.at === 0 ? 1 : 0 });
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
-/** Pairs of schools in two provinces, the first full of pupils and the second with room for them all. */
+/** Pairs of schools in two provinces: the first has the pupils and the second has seats for all of them. */
 export async function settle(world: BenchWorld, count: number): Promise<Group[]> {
   const groups = await Promise.all(
     Array.from({ length: Math.ceil(count / PUPILS_A_PAIR) }, async (_, pair) => {
@@ -72,7 +72,7 @@ async function idsOf(school: School): Promise<string[]> {
   return ids;
 }
 
-/** The other school's registrar asks for one pupil. */
+/** The registrar of the other school requests one pupil. */
 export async function request({ to }: Way, { at }: Group, { studentId, classAt }: Pupil): Promise<string> {
   const input = { idempotencyKey: randomUUID(), studentId, toSchoolId: to.id, toClassId: classAt[at === 0 ? 1 : 0], reason: 'OTHER' };
   const { requestTransfer } = await to.registrar.ask<{
@@ -91,14 +91,14 @@ export async function approve(approver: Client, ids: readonly string[]): Promise
 }
 
 export type Follow = {
-  /** Resolve when the feed has told it; reject when a transfer was refused or nothing was told for a minute. */
+  /** Resolve when the feed has the event. Reject when a transfer was refused or there was no event for a minute. */
   reviewed(ids: readonly string[]): Promise<unknown>;
   completed(ids: readonly string[]): Promise<unknown>;
   stop(): Promise<void>;
 };
 type Told = { type: 'TransferReviewStarted' | 'TransferCompleted' | 'TransferRefused'; transfer: { id: string } };
 
-/** Reads the feed as a partner does. */
+/** Reads the feed like a partner. */
 export async function followFeed(world: BenchWorld): Promise<Follow> {
   const partner = await world.as('partner', '');
   const steps = new Map<string, PromiseWithResolvers<void>>();

@@ -1,6 +1,6 @@
 /**
- * `bench transfer`: completed transfers a second through the gateway, all services and Kafka on, held for three minutes: approvals by 100, then
- * all one by one; and the time from last approval to COMPLETED at fixed rates. Beside it, the same commands and effects as bulk SQL in one loop.
+ * `bench transfer`: completed transfers per second through the gateway with all services and Kafka, for three minutes: approvals in batches of 100,
+ * then all single; and the time from the last approval to COMPLETED at fixed rates. Yardstick: the same commands and effects as bulk SQL in one loop.
  */
 import { availableParallelism } from 'node:os';
 import type { Client } from '../client.ts';
@@ -14,7 +14,7 @@ const PUPILS = 3000;
 const HELD_S = 180;
 const WARM_S = 5;
 const LANES = 8;
-/** Transfers that are on their way at once when every command is sent alone. */
+/** Concurrent transfers when every command is single. */
 const SINGLES = 200;
 const RATES = [20, 50];
 const RATE_HELD_S = 20;
@@ -26,7 +26,7 @@ export async function run(scale: number): Promise<BenchResult> {
     const heldS = HELD_S * scale;
     const groups = await settle(world, Math.round(PUPILS * Math.max(Math.min(1, scale), 0.4)));
     const follow = await followFeed(world);
-    // What Node and PostgreSQL plan and compile at first is not what a running system costs.
+    // Warm up: the first plans and compilations of Node and PostgreSQL are not part of the normal cost.
     await hold(world, groups, Math.min(WARM_S, heldS), (queue) => moveGroups(queue, follow));
     const byHundred = await hold(world, groups, heldS, (queue) => moveGroups(queue, follow));
     const oneByOne = await hold(world, groups, heldS, (queue) => moveSingly(queue, follow));
@@ -61,10 +61,10 @@ export async function run(scale: number): Promise<BenchResult> {
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
-/** Groups that are free to go; taken from the front, given back at the end when they have arrived. */
+/** Free groups. They are taken from the front and returned at the end after their move. */
 type Queue = { take(): Group | undefined; giveBack(group: Group): void; done(transfers: number): void };
 
-/** Lets `work` move groups until the time is over, and tells what it has done and cost until the last of them had arrived. */
+/** Runs `work` until the time is over. Returns its transfers and cost, measured until the last group has moved. */
 async function hold(world: BenchWorld, groups: Group[], seconds: number, work: (queue: Queue) => Promise<unknown>) {
   let transfers = 0;
   const before = await spentBy(world);
@@ -102,7 +102,7 @@ async function moveGroups(queue: Queue, follow: Follow): Promise<void> {
 
 const requestAll = (group: Group): Promise<string[]> => Promise.all(group.pupils.map((pupil) => request(wayOf(group), group, pupil)));
 
-/** Each command is sent for one pupil alone; the pupils of a group only wait for each other before they go back. */
+/** Sends each command for a single pupil. The pupils of a group only wait for each other before they move back. */
 async function moveSingly(queue: Queue, follow: Follow): Promise<void> {
   await inLanes(Math.ceil(SINGLES / BATCH), async () => {
     for (let group = queue.take(); group; group = queue.take()) {
@@ -122,7 +122,7 @@ async function moveSingly(queue: Queue, follow: Follow): Promise<void> {
   });
 }
 
-/** Last approvals one by one at a fixed rate, whatever the answers; times as the transfers themselves tell them. */
+/** Sends single last approvals at a fixed rate, independent of the answers. Times are read from the transfers. */
 async function measureLatency(world: BenchWorld, follow: Follow, groups: Group[], perSecond: number, seconds: number) {
   const ready = await readyForTheLast(follow, groups, Math.ceil((perSecond * seconds) / BATCH));
   const startedAt = performance.now();
@@ -146,7 +146,7 @@ async function measureLatency(world: BenchWorld, follow: Follow, groups: Group[]
   return { perSecond, transfers: times.length, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
 }
 
-/** Transfers that want nothing but the last approval, and who gives it. */
+/** Transfers that only need the last approval, and its approver. */
 async function readyForTheLast(follow: Follow, groups: Group[], count: number): Promise<{ id: string; approver: Client }[]> {
   const ready: { id: string; approver: Client }[] = [];
   for (const group of groups.splice(0, count)) {

@@ -1,6 +1,7 @@
 /**
- * `bench webhooks`: 100 events a second to 200 webhooks of 20 partners, 50 of which never answer; each of the other 150 takes batches and has every
- * event: from the commit to the endpoint. Beside it, a bare loop that reads the log's table every 50 ms and posts what is new to the same 150 endpoints.
+ * `bench webhooks`: 100 events a second to 200 webhooks of 20 partners, 50 of which never answer. Each of the other 150 accepts batches and gets
+ * every event. It measures the time from the commit to the endpoint. Yardstick: a plain loop that reads the log's table every 50 ms and posts new
+ * rows to the same 150 endpoints.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -19,11 +20,11 @@ const LIVE_S = 60;
 const WARM_S = 10;
 const PARTNERS = 20;
 const WEBHOOKS_EACH = 10;
-/** The first partners have nothing but these, the next ones both kinds. */
+/** Hanging webhooks by partner: the first partners have only these, the next ones have both kinds. */
 const HANGING = [10, 10, 5, 5, 5, 5, 5, 5];
 const MOST_IN_BATCH = 100;
 const CASES_PER_SECOND = 110;
-/** As many requests of the loop are under way at once. */
+/** Concurrent requests of the loop. */
 const LOOP_REQUESTS = 64;
 
 export async function run(scale: number): Promise<BenchResult> {
@@ -61,7 +62,7 @@ export async function run(scale: number): Promise<BenchResult> {
   }
 }
 
-/** A server that takes every request and answers none. */
+/** A server that accepts every request and answers none. */
 async function openHanging() {
   let requests = 0;
   const server = createServer((request) => {
@@ -101,7 +102,7 @@ async function add(partner: Client, url: string): Promise<void> {
   if (addWebhook.__typename !== 'WebhookAdded') throw new Error(`addWebhook: ${addWebhook.__typename}`);
 }
 
-/** Events for so long, and how late each endpoint has them; posted by the service, or by the loop. */
+/** Creates events for a time and measures the latency at each endpoint; posted by the service or by the loop. */
 async function live(world: BenchWorld, cases: Cases, endpoints: readonly WebhookEndpoint[], seconds: number, byLoop = false) {
   for (const endpoint of endpoints) endpoint.reset();
   let going = true;
@@ -132,10 +133,10 @@ async function live(world: BenchWorld, cases: Cases, endpoints: readonly Webhook
 
 const round = (value: number) => Number(value.toFixed(1));
 
-/** Waits until each endpoint has the whole of the log; throws when one lacks an event, or has one twice or out of order. */
+/** Waits until each endpoint has the complete log. Throws when one misses an event, or gets one twice or out of order. */
 async function latenessOf(endpoints: readonly WebhookEndpoint[], log: readonly Logged[]): Promise<number[][]> {
   const wanted = log.map(({ id }) => numberOf(id));
-  // An event of the time before may still have been on its way.
+  // An earlier event may still have been on its way.
   const beginOf = ({ events }: WebhookEndpoint) => events.indexOf(wanted[0] ?? 0);
   await eventually(
     async () => endpoints.filter((endpoint) => beginOf(endpoint) < 0 || endpoint.events.length - beginOf(endpoint) < wanted.length).length,
@@ -150,12 +151,12 @@ async function latenessOf(endpoints: readonly WebhookEndpoint[], log: readonly L
   });
 }
 
-/** No rights, signatures, cursors or retries: each endpoint gets the new rows in one request. */
+/** Without rights, signatures, cursors and retries: each endpoint gets the new rows in one request. */
 async function postByLoop(world: BenchWorld, endpoints: readonly WebhookEndpoint[], from: number, going: () => boolean): Promise<void> {
   const agent = new Agent({ pipelining: 1 });
   await inDatabase(world, async (client) => {
     let after = from;
-    // The last look is for what was committed while it was said to stop.
+    // Reads once more after the stop signal, for rows that were committed in the meantime.
     for (let left = 20; left > 0; left -= going() ? 0 : 1) {
       const text = 'select position::int, event_id from event_log where position > $1 order by position';
       const { rows } = await client.query<{ position: number; event_id: string }>({ name: 'poll', text, values: [after] });

@@ -1,6 +1,6 @@
 /**
  * The yardstick of `bench transfer`: the commands and effects of a transfer as bulk SQL on one database of the same server, in one loop: no
- * Kafka, no GraphQL, no services. Each stage is one transaction a batch, as each hop of ours is; the rows written are those that ours writes.
+ * Kafka, no GraphQL, no services. Each stage is one transaction per batch, like each hop of the services, and writes the same rows.
  */
 import pg from 'pg';
 import type { BenchWorld } from './bench-world.ts';

@@ -4,7 +4,7 @@ import { droppedIn } from './duplicates.ts';
 const KNOWN = ['F1', 'F2', 'F12'];
 const read = (...args: string[]) => readArguments(args, KNOWN, () => 7);
 
-test('all faults run by default, in their order, with a seed that is told', () => {
+test('all faults run by default, in order, with a printed seed', () => {
   expect(read()).toEqual({ only: KNOWN, minutes: 15, seed: 7 });
   expect(read('--only', 'f12, F1', '--minutes', '2', '--seed', '42')).toEqual({ only: ['F1', 'F12'], minutes: 2, seed: 42 });
 });
@@ -19,7 +19,7 @@ test.each([
   expect(() => read(...args)).toThrow(why);
 });
 
-test('what is said nothing of gives each of ten turns a minute, and other minutes more or less', () => {
+test('by default each of ten faults gets a minute, and other numbers of minutes change this', () => {
   const inAll = planOf(15, 10);
   expect(inAll.runMs).toBeGreaterThanOrEqual(60_000);
   expect(inAll.runMs * 10).toBeLessThan(11 * 60_000);

@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE = 'npm run --silent faults -- [--only F1,F5] [--minutes M] [--seed S]';
-/** What all faults need when each is injected for a minute. */
+/** Minutes for all faults when each is injected for a minute. */
 const DEFAULT_MINUTES = 15;
 const MOST_MINUTES = 24 * 60;
 
 export type Arguments = { only: readonly string[]; minutes: number; seed: number };
 
-/** Throws with one line that says what is wrong. `known` are the names of all faults, in their order. */
+/** Throws an error of one line. `known` are the names of all faults, in their order. */
 export function readArguments(args: readonly string[], known: readonly string[], anySeed: () => number): Arguments {
   const { values } = parseArgs({
     args: [...args],
@@ -26,14 +26,14 @@ export function readArguments(args: readonly string[], known: readonly string[],
 
 export type Plan = { proofMs: number; runMs: number };
 
-/** Until the first fault can be injected: two systems started and filled, and one proof. */
+/** Time until the first fault can be injected: start and fill two systems, and run one proof. */
 const BEFORE_MS = 60_000;
-/** Of each turn: warmed up, and waited until all is quiet; and its part of the starts that nothing else hides. */
+/** Overhead per fault: warm-up, waiting until the system is quiet, and a share of the starts. */
 const AROUND_MS = 22_000;
 const LONGEST_PROOF_MS = 25_000;
 const SHORTEST_RUN_MS = 10_000;
 
-/** Divides the minutes among the turns: 15 give each of ten a minute, whatever the machine; a proof ends when something is found. */
+/** Divides the minutes among the faults: 15 minutes give each of ten faults one minute on any machine. A proof ends when it finds something. */
 export function planOf(minutes: number, turns: number): Plan {
   const runMs = Math.max(SHORTEST_RUN_MS, (minutes * 60_000 - BEFORE_MS) / turns - AROUND_MS);
   return { proofMs: LONGEST_PROOF_MS, runMs: Math.round(runMs) };

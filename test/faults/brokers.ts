@@ -1,4 +1,4 @@
-/** Servers of a system's own: PostgreSQL, and brokers that can be spoilt: one, one behind a proxy, or three of which two must agree on every record. */
+/** The servers of one test system: PostgreSQL, and brokers for fault injection: one, one behind a proxy, or three with `min.insync.replicas` 2. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '../../infra/local/broker.ts';
@@ -28,7 +28,7 @@ export async function startServers(home: string, kind: BrokerKind, seed: number)
     home,
     database,
     brokers,
-    // A fault may have put another database server in the place of the first.
+    // A fault may have replaced the first database server.
     stop: async () => void (await Promise.all([servers.database.stop(), brokers.stop()])),
   };
   return servers;
@@ -39,7 +39,7 @@ async function startOneBroker(home: string): Promise<Brokers> {
   return { kind: 'one', address: broker.brokers, users: broker.users, replication: 1, stop: broker.stop };
 }
 
-/** Clients are led to the proxy, because that is the address which the broker tells them. */
+/** Clients connect to the proxy, because the broker advertises its address. */
 async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBroker> {
   const proxy = await startProxy(createRandom(seed));
   const address = `127.0.0.1:${proxy.port}`;
@@ -53,7 +53,7 @@ async function startProxiedBroker(home: string, seed: number): Promise<ProxiedBr
 }
 
 const NODES = 3;
-/** A dead broker's partitions have other leaders after so long; 9 s by default. */
+/** Time until the partitions of a dead broker get other leaders; 9 s by default. */
 const FENCED_AFTER_MS = 3000;
 
 async function startThreeBrokers(home: string): Promise<ThreeBrokers> {

@@ -1,4 +1,4 @@
-/** Faults of people: two provinces ask for one child at once, and a case is approved, rejected, taken back and out of time in the same instant. */
+/** Races between people: two provinces request one child at the same time, and a case is approved, rejected, withdrawn and expired at the same instant. */
 import type { School } from '../world.ts';
 import type { Fault } from './fault.ts';
 import { approversOf, COUNTIES, otherSide, type Pupil } from './pupils.ts';
@@ -10,7 +10,7 @@ const LANES = 4;
 const ENDS_WITHIN_MS = 30_000;
 const SPOILT_ENDS_WITHIN_MS = 3000;
 
-/** Does the same thing in several lanes until the term is over, each time with a pupil of its own. */
+/** Repeats an action in several lanes until the term is over, each time with another pupil. */
 async function inLanes({ driver, without }: Stage, lanes: number, term: Term, work: (pupil: Pupil) => Promise<void>): Promise<void> {
   const lane = async () => {
     while (!term.over()) {
@@ -26,7 +26,7 @@ async function inLanes({ driver, without }: Stage, lanes: number, term: Term, wo
     await pause(without ? SPOILT_ENDS_WITHIN_MS : ENDS_WITHIN_MS);
     return false;
   };
-  // A case that lacks a protection may wait for ever, and is left to the checker.
+  // Without a protection a case may wait for ever; the checker reports it.
   if (!(await Promise.race([ended, late()])) && !without)
     driver.history.contradictions.push(`races had not ended ${ENDS_WITHIN_MS / 1000} s after the last one began`);
 }
@@ -55,7 +55,7 @@ export const twoProvincesAtOnce: Fault = {
     if (without) return inLanes(stage, LANES, term, ask);
     await inLanes(stage, LANES, partOf(term, 1 / 2), ask);
 
-    // The first of two walls is taken away, so that the race reaches the second.
+    // Remove the first of two protections, so that the race reaches the second.
     await system.kill('transfers');
     await onDatabase(system.databaseUrls.transfers, `drop index ${DOOR}`);
     await revive('transfers', { XUEJI_WITHOUT: 'hold' });
@@ -80,9 +80,9 @@ async function askTwice({ driver, struck }: Stage, pupil: Pupil, west: School): 
 type Decision = 'approved' | 'rejected' | 'withdrawn' | 'expired';
 type Tally = Record<Decision, number>;
 
-/** Each waits up to a whole sweep for its race, so they are many. */
+/** Number of lanes. Each race waits up to one sweep interval, so there are many. */
 const DEADLINE_LANES = 24;
-/** In so much time a deadline wins some race, or something is wrong with the races. */
+/** Within this time a deadline must win at least one race. */
 const DEADLINE_WINS_WITHIN_MS = 30_000;
 
 export const decidedAtOnce: Fault = {
@@ -146,10 +146,10 @@ async function race(stage: Stage, pupil: Pupil, tally: Tally, against: 'deadline
 const REJECTED_TOO = 0.3;
 const APART_MS = 4;
 
-/** Everybody who may decide this case now does so. */
+/** All people who may decide this case do it at the same time. */
 async function decideAtOnce({ driver, random }: Stage, id: string, pupil: Pupil, to: School): Promise<(readonly [Decision, string])[]> {
   const [approver] = approversOf(pupil, to).slice(-1);
-  if (!approver) throw new Error('nobody takes the last step');
+  if (!approver) throw new Error('no approver for the last step');
   const contenders: (readonly [Decision, () => Promise<string>])[] = [
     ['approved', () => driver.approve(id, pupil, approver, true, 'at once')],
     ['withdrawn', () => driver.end('withdraw', id, pupil, to.registrar)],
@@ -163,13 +163,13 @@ async function decideAtOnce({ driver, random }: Stage, id: string, pupil: Pupil,
   );
 }
 
-/** Longer than the case takes to be made old, and shorter than a sweep. */
+/** Longer than making the case old takes, and shorter than a sweep interval. */
 const OLD_BEFORE_MS = 150;
-/** Around the sweep; what is sent takes some milliseconds to the row. */
+/** Times around the sweep; a command needs some milliseconds to reach the row. */
 const AROUND_SWEEP_MS = 25;
 const AGE = `update transfers set requested_at = requested_at - interval '1 year', wake_at = now() where id = $1 and status = 'IN_REVIEW'`;
 
-/** Makes the case so old that the next sweep ends it, and resolves about then. */
+/** Makes the case old enough for the next sweep to end it, and resolves at about that time. */
 async function waitForSweep({ system, random }: Stage, id: string): Promise<void> {
   const database = system.databaseUrls.transfers;
   const now = Date.now();

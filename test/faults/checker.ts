@@ -1,4 +1,4 @@
-/** Waits until the system is quiet, takes a picture of its five databases, and has it judged. Reads only; knows no code of the services. */
+/** Waits until the system is quiet, reads its five databases, and checks the rules. It only reads, and uses no code of the services. */
 import pg from 'pg';
 import { SERVICES, type ServiceName } from '../../infra/local/system.ts';
 import type { History } from './history.ts';

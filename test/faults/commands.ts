@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '../client.ts';
 
 const AGAIN_AFTER_MS = 200;
-/** Of 80 approvals a second, so that half as many commands bring them. */
+/** Batching time for 80 approvals a second, so that half as many commands are sent. */
 const GATHER_MS = 250;
 const MOST_AT_ONCE = 100;
 const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(input: $input) { __typename ... on TransfersJudged { results { __typename } } } }`;
@@ -11,7 +11,7 @@ const APPROVE = `mutation ($input: ApproveTransfersInput!) { approveTransfers(in
 export type Sent<Data> = { data: Data; sentAt: number; tries: number };
 export type Send = <Data>(client: Client, mutation: string, input: object) => Promise<Sent<Data>>;
 
-/** Sends a command until it is answered, always under the same key: what was lost on the way may have been carried out. */
+/** Retries a command with the same idempotency key until it is answered: a lost command may have been carried out. */
 export function sender(signal: AbortSignal): Send {
   return async <Data>(client: Client, mutation: string, input: object) => {
     const idempotencyKey = randomUUID();
@@ -28,13 +28,13 @@ export function sender(signal: AbortSignal): Send {
 type Answer = { outcome: string; sentAt: number; tries: number };
 export type Approve = (approver: Client, id: string, when: 'gathered' | 'at once') => Promise<Answer>;
 
-/** Approvals of one approver within some milliseconds go as one command, as in an office. */
+/** Approvals of one approver within some milliseconds are sent as one command. */
 export function approvals(send: Send): Approve {
   type Waiting = { id: string; resolve: (answer: Answer) => void; reject: (error: unknown) => void };
-  const desks = new Map<Client, Waiting[]>();
+  const queues = new Map<Client, Waiting[]>();
   const flush = async (approver: Client) => {
-    const waiting = desks.get(approver) ?? [];
-    desks.delete(approver);
+    const waiting = queues.get(approver) ?? [];
+    queues.delete(approver);
     if (waiting.length === 0) return;
     try {
       const { data, ...sent } = await send<{ approveTransfers: { results?: { __typename: string }[] } }>(approver, APPROVE, {
@@ -48,10 +48,10 @@ export function approvals(send: Send): Approve {
   };
   return (approver, id, when) =>
     new Promise((resolve, reject) => {
-      const desk = desks.get(approver) ?? [];
-      if (desk.length === 0 && when === 'gathered') setTimeout(() => void flush(approver), GATHER_MS);
-      desk.push({ id, resolve, reject });
-      desks.set(approver, desk);
-      if (desk.length === MOST_AT_ONCE || when === 'at once') void flush(approver);
+      const queue = queues.get(approver) ?? [];
+      if (queue.length === 0 && when === 'gathered') setTimeout(() => void flush(approver), GATHER_MS);
+      queue.push({ id, resolve, reject });
+      queues.set(approver, queue);
+      if (queue.length === MOST_AT_ONCE || when === 'at once') void flush(approver);
     });
 }

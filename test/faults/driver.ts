@@ -1,6 +1,6 @@
 /**
- * The load: pupils who are moved back and forth between pairs of schools in two provinces, a fixed number of transfers begun a second. It
- * survives every outage, sending again with the same idempotency key, and writes down what it was told.
+ * The load: pupils who are moved back and forth between pairs of schools in two provinces, at a fixed rate of new transfers. It survives every outage
+ * by retries with the same idempotency key, and records all answers.
  */
 import { at as elementAt, type Random } from '../../infra/local/demo/random.ts';
 import type { Client } from '../client.ts';
@@ -29,7 +29,7 @@ export async function startDriver({ world, pairs, pupilsPerPair, perSecond, rand
 
 export class Driver {
   readonly history: History;
-  /** Cases of the load itself that have come to their end. */
+  /** Number of ended cases of the load. */
   ended = 0;
   readonly #parts: Parts;
   readonly #perSecond: number;
@@ -44,7 +44,7 @@ export class Driver {
     this.history = parts.history;
   }
 
-  /** A pupil whom nobody asks for now, lent until given back; undefined when all are on their way. */
+  /** Takes a pupil without an open case, until it is given back; undefined when there is none. */
   borrow(): Pupil | undefined {
     const { idle } = this.#parts;
     return idle.splice(this.#random.below(idle.length), 1)[0];
@@ -54,7 +54,7 @@ export class Driver {
     this.#parts.idle.push(pupil);
   }
 
-  /** Asks for a pupil and waits until the chain runs or the facts refuse; null when the request itself was refused. */
+  /** Requests a pupil and waits until the chain starts or the transfer is refused; null when the request itself was refused. */
   async ask(pupil: Pupil, to: School, classNo = pupil.classNo): Promise<{ id: string; type: string } | null> {
     const { send, feed } = this.#parts;
     const input = { studentId: pupil.studentId, toSchoolId: to.id, toClassId: elementAt(to.classes, classNo - 1).id, reason: 'OTHER' };
@@ -86,7 +86,7 @@ export class Driver {
     return this.#parts.feed.completed(transferId);
   }
 
-  /** Begins transfers at its rate from now on, as long as there is somebody to move. */
+  /** Starts transfers at the given rate, as long as there are free pupils. */
   go(): void {
     this.#going = true;
     void pace(this.#perSecond, this.#parts.stopping.signal, () => {
@@ -96,14 +96,14 @@ export class Driver {
     });
   }
 
-  /** Begins no more, and resolves when all that were begun have ended; false when they have not within the time. */
+  /** Starts no more transfers, and resolves when all have ended; false on a timeout. */
   settle(withinMs: number): Promise<boolean> {
     this.#going = false;
     const late = new Promise<false>((resolve) => setTimeout(resolve, withinMs, false).unref());
     return Promise.race([Promise.all(this.#running).then(() => true), late]);
   }
 
-  /** Gives everything up. */
+  /** Aborts all work. */
   abandon(): void {
     this.#parts.stopping.abort(new Error('given up'));
   }
@@ -133,7 +133,7 @@ const ENDINGS = [
   ['reject', 5],
 ] as const satisfies readonly (readonly [Ending, number])[];
 
-/** The way of one case, as people go it. An answer that no fault explains is a contradiction. */
+/** Drives one case to its end. An answer that no fault explains is recorded as a contradiction. */
 async function travel(driver: Driver, pupil: Pupil, ending: Ending): Promise<void> {
   const to = otherSide(pupil);
   const asked = await driver.ask(pupil, to);
@@ -153,7 +153,7 @@ async function travel(driver: Driver, pupil: Pupil, ending: Ending): Promise<voi
   pupil.at = to;
 }
 
-/** Calls `begin` so many times a second until it says false; what was missed in a pause is not made up for. */
+/** Calls `begin` at the given rate until it returns false. Calls that were missed in a pause are not made up for. */
 async function pace(perSecond: number, signal: AbortSignal, begin: () => boolean): Promise<void> {
   const everyMs = 1000 / perSecond;
   for (let due = Date.now(); !signal.aborted && begin(); ) {

@@ -1,11 +1,11 @@
-/** How many events the services have dropped as seen before: read from their metrics, which a kill takes along, so they are read often. */
+/** Number of duplicates that the services have dropped. Read often from their metrics, because a kill resets them. */
 import { SERVICES, type System } from '../../infra/local/system.ts';
 
 export type Duplicates = { seen(): number; stop(): void };
 const EVERY_MS = 1000;
 
 export function watchDuplicates(system: System): Duplicates {
-  /** By process, since a new one counts from 0. */
+  /** Counts by process, because a new process counts from 0. */
   const counts = new Map<string, number>();
   const look = async () => {
     await Promise.all(

@@ -1,9 +1,9 @@
-/** What a fault is: how it is injected, and what shows that it bites. */
+/** A fault: how it is injected, and what proves its effect. */
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
 import type { BrokerKind, Stage } from './stage.ts';
 import type { Term } from './term.ts';
 
-/** Without this protection the checker must find something; `unguard` takes away what the database guards besides. */
+/** Without this protection the checker must find an error. `unguard` also removes the database's own constraint. */
 export type Proof = { readonly without: Protection; unguard?(stage: Stage): Promise<unknown> };
 
 export type Fault = {
@@ -16,7 +16,7 @@ export type Fault = {
    * of F12 go without for a while is not what those of F13 are about.
    */
   readonly together?: 'people';
-  /** Why it cannot be injected here; null when it can. */
+  /** Why it cannot be injected in this environment; null when it can. */
   whyNot?(): string | null;
   /** Injects until the term is over, and leaves every process running. */
   inject(stage: Stage, term: Term): Promise<void>;

@@ -1,4 +1,4 @@
-/** The faults that can be injected, each with what it is shown to bite by. */
+/** The faults that can be injected, each with its proof. */
 import { decidedAtOnce, twoProvincesAtOnce } from './case-faults.ts';
 import type { Fault } from './fault.ts';
 import { poisonedEvents } from './poison.ts';
@@ -6,12 +6,12 @@ import { clocksDiffer, joinAndLeave, killAnywhere, killAtNamedPoints, stopAndWak
 import { answersLost, brokersGone, databaseGone } from './server-faults.ts';
 import { oldAndNext } from './upgrade.ts';
 
-/** Those that are injected at the same time, in order. */
+/** Faults that are injected at the same time, in order. */
 export const turnsOf = (faults: readonly Fault[]): Fault[][] => [
   ...Map.groupBy(faults, ({ id, brokers, together }) => `${brokers} ${together ?? id}`).values(),
 ];
 
-/** In the order in which they are injected: those first that one system without its inbox shows to bite, since it is the first that is ready. */
+/** In the order of injection: first the faults whose proof needs only a system without its inbox, because this system is ready first. */
 export const FAULTS: readonly Fault[] = [
   killAnywhere,
   stopAndWake,

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent faults:feed -- [--minutes M] [--broker-minutes B]`: partners that go on by cursor, under load, while the gateway is killed every
- * five seconds, and then while the broker is away. Each must have the log through its scope, in order. The last line is JSON; exit 1 when one has not.
+ * `npm run --silent faults:feed -- [--minutes M] [--broker-minutes B]`: partners that resume by cursor, under load, while the gateway is killed every
+ * five seconds, and then while the broker is down. Each must get all events of its scope in order. The last line is JSON; exit 1 when one has not.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,12 +66,12 @@ async function run() {
   await broker.stop();
   await pause(brokerAwayMs);
   await outage.stop();
-  // The broker is still away: what partners are told does not go through it.
+  // The broker is still down: the partners' feed does not need it.
   const withoutBroker = await faultsOf(world, followers);
   const whileAway = eventsOf(followers) - before;
   if (brokerAwayMs > 0 && whileAway === 0) withoutBroker.push('nothing was received while the broker was away');
   const again = await startBroker({ home });
-  if (Number(again.brokers.split(':')[1]) !== ports) throw new Error('the broker came back elsewhere');
+  if (Number(again.brokers.split(':')[1]) !== ports) throw new Error('the broker started on another port');
   const afterwards = await faultsOf(world, followers);
 
   return {
@@ -88,7 +88,7 @@ async function aFollower(world: World, scope: string, n: number): Promise<Follow
   return follow(scope, await world.as('partner', scope, { userId: `follower-${scope}-${n}` }));
 }
 
-/** What the reader of the nation has, who sees all. */
+/** The events of the national reader, who sees all. */
 function eventsOf(followers: readonly Follower[]): number {
   return Math.max(...followers.map(({ ids }) => ids().length));
 }

@@ -1,4 +1,4 @@
-/** The feed of transfer events, followed as a partner does. */
+/** Follows the feed of transfer events like a partner. */
 import type { Client } from '../client.ts';
 import type { History } from './history.ts';
 
@@ -9,7 +9,7 @@ const LOOK_MS = 150;
 type FeedPage = { transferFeed: { items: { type: string; transfer: { id: string } }[]; end: string } };
 export type Feed = { answered(id: string): Promise<string>; completed(id: string): Promise<void> };
 
-/** Follows the feed as a partner does, from its end on and through every outage. */
+/** Follows the feed from its current end, through every outage. */
 export function followFeed(partner: Client, history: History, signal: AbortSignal): Feed {
   const seen = new Map<string, Set<string>>();
   const waiting = new Map<string, () => void>();

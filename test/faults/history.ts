@@ -1,8 +1,8 @@
-/** What the load did and was told: the checker's other source besides the databases. */
+/** The commands and answers of the load: the checker's second source besides the databases. */
 
 export type Act = 'request' | 'approve' | 'withdraw' | 'reject';
 
-/** A command that was answered as done. Whatever it promised must be so at the end. */
+/** A command with a success answer. Its effects must exist at the end. */
 export type Acknowledged = {
   readonly act: Act;
   readonly transferId: string;
@@ -15,16 +15,16 @@ export type Acknowledged = {
 };
 
 export type History = {
-  /** Every pupil of this load; each is entitled to meals at whichever of its schools it is. */
+  /** Every pupil of this load. Each is entitled to meals at each of its schools. */
   readonly students: Set<string>;
   readonly acknowledged: Acknowledged[];
   /** When a subscriber of the feed saw the case completed. */
   readonly completedAt: Map<string, number>;
-  /** When faults struck. */
+  /** Times of the faults. */
   readonly injectedAt: number[];
-  /** What the load itself saw and must not have seen, e.g. two answers where one excludes the other. */
+  /** Contradictions that the load saw, e.g. two answers that exclude each other. */
   readonly contradictions: string[];
-  /** What a fault has to tell of itself. */
+  /** Additional results of a fault. */
   readonly remarks: string[];
 };
 
@@ -37,7 +37,7 @@ export const newHistory = (): History => ({
   remarks: [],
 });
 
-/** From each fault to the first completion of a case that was decided after it; a fault after which none was decided is left out. */
+/** Time from each fault to the first completion of a case that was decided after it. Faults without such a case are left out. */
 export function recoveryTimes({ acknowledged, completedAt, injectedAt }: History): number[] {
   const decided = acknowledged
     .filter(({ last }) => last)

@@ -1,6 +1,7 @@
 /**
- * `npm run --silent faults -- [--only F1,F5] [--minutes M] [--seed S]`: each fault is first shown to bite, with a protection left out, and then
- * injected into a running system under load; the proofs run beside the injections, on servers of their own. The last line is JSON; exit 1 when anything is lost or wrong, or a fault did not bite.
+ * `npm run --silent faults -- [--only F1,F5] [--minutes M] [--seed S]`: each fault is first proved effective on a system without a protection, and
+ * then injected into a running system under load. The proofs run at the same time as the injections, on separate servers. The last line is JSON; exit
+ * 1 when anything is lost or wrong, or a fault had no effect in its proof.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -48,7 +48,7 @@ await startService({`,
   },
 ];
 
-/** Each `find` stands once in its file. */
+/** Each `find` occurs exactly once in its file. */
 export const NEXT_RELEASE: readonly Edit[] = [
   {
     file: 'schema/events/placements.ts',

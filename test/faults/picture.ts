@@ -1,4 +1,4 @@
-/** The five databases as the checker sees them, row by row. */
+/** The rows of the five databases that the checker reads. */
 export type Picture = {
   readonly transfers: readonly {
     id: string;
@@ -14,7 +14,7 @@ export type Picture = {
     schoolId: string;
     classId: string;
     path: string;
-    /** GRADUATED: in no class, on no roll, entitled to nothing. */
+    /** GRADUATED: in no class, not counted, without entitlements. */
     status: string;
     hold: string | null;
     spell: number;
@@ -26,7 +26,7 @@ export type Picture = {
   readonly entitlements: readonly { studentId: string; programme: string; schoolId: string; from: string; until: string | null }[];
   readonly facts: readonly { studentId: string; path: string | null; cell: string | null }[];
   readonly cells: readonly { cell: string; students: number }[];
-  /** Of each transfer, how often each answer to it was said, by type. */
+  /** For each transfer, the number of answers by type. */
   readonly said: readonly { transferId: string; type: string; times: number }[];
   /** Aggregates whose versions, and services whose positions, have gaps or repeats. */
   readonly gaps: readonly { service: string; what: string }[];

@@ -10,7 +10,7 @@ import { proofRuns } from './proofs.ts';
 import { nextSweepAfter } from './sweeps.ts';
 import { partOf, termOf } from './term.ts';
 
-test('each fault is shown by one protection at least, and systems that lack the same serve all that need them', () => {
+test('each fault is proved with at least one protection, and one system serves all faults that need the same protection switched off', () => {
   expect(FAULTS.filter(({ shownBy }) => shownBy.length === 0)).toEqual([]);
   const runs = proofRuns(FAULTS).map((run) => [
     `${run[0]?.fault.brokers} ${run[0]?.proof.without}`,
@@ -28,16 +28,16 @@ test('each fault is shown by one protection at least, and systems that lack the 
   ]);
 });
 
-test('races of people are injected at the same time, all else alone', () => {
+test('races of people are injected together, all other faults alone', () => {
   expect(turnsOf(FAULTS).flatMap((turn) => (turn.length > 1 ? [turn.map(({ id }) => id).join(' ')] : []))).toEqual(['F12 F13']);
   expect(turnsOf(FAULTS).flat()).toEqual(FAULTS);
 });
 
-test('every point at which a process may be made to die is passed', () => {
+test('every crash point is reached', () => {
   expect([...new Set(CRASHES.map(([, point]) => point))].sort()).toEqual([...CRASH_POINTS].sort());
 });
 
-test('a term is over when its time is, or when it is cut, and a part of it no later than the whole', () => {
+test('a term ends when its time is over or it is cut, and a part of it ends no later than the whole', () => {
   const cut = new AbortController();
   const term = termOf(60_000, cut.signal);
   const half = partOf(term, 1 / 2);
@@ -57,12 +57,12 @@ test.each([
   expect(nextSweepAfter(known, at, createRandom(1))).toBe(expected);
 });
 
-test('with no sweep known, one is guessed within the next five seconds', () => {
+test('without a known sweep, a time within the next five seconds is assumed', () => {
   const guessed = nextSweepAfter([], 1000, createRandom(1));
   expect(guessed).toBeGreaterThanOrEqual(1000);
   expect(guessed).toBeLessThan(6000);
 });
 
-test.each(NEXT_RELEASE)('the next release still finds its place in $file: $find', ({ file, find }) => {
+test.each(NEXT_RELEASE)('the text that the next release replaces still exists in $file: $find', ({ file, find }) => {
   expect(readFileSync(join(projectRoot, file), 'utf8').split(find).length).toBe(2);
 });

@@ -1,4 +1,7 @@
-/** Events that no handler can digest, straight to the topic: everyone else goes on, their own student waits in order, and goes on when they are taken away. */
+/**
+ * Poison messages: events that no handler can apply, published directly to the topic. Only their own student waits, in order, and continues when an
+ * operator discards them.
+ */
 import { randomUUID } from 'node:crypto';
 import { connectKafka } from '@xueji/infra/runtime/kafka.ts';
 import type { Kafka, OutgoingRecord } from '@xueji/infra/runtime/kafka-port.ts';
@@ -6,9 +9,9 @@ import type { Fault } from './fault.ts';
 import { onDatabase, pause, type Stage, WITHOUT_INBOX } from './stage.ts';
 
 const EVERY_MS = 1500;
-/** Offsets are committed each second; after that a poison that is taken away does not come again. */
+/** Offsets are committed each second; after that a discarded poison message is not delivered again. */
 const COMMITTED_AFTER_MS = 2500;
-/** Who parks events of the topic `transfers`. */
+/** The services that park events of the topic `transfers`. */
 const READERS = ['enrolment', 'identity'] as const;
 
 type Poison = { eventId: string; studentId: string; at: number };
@@ -58,7 +61,7 @@ export const poisonedEvents: Fault = {
 
 async function poison({ struck }: Stage, kafka: Kafka, studentId: string, kind: 'BREAKS_CONTRACT' | 'THROWS'): Promise<Poison> {
   const [eventId, transferId] = [randomUUID(), randomUUID()];
-  // Nobody has asked for this transfer, so enrolment holds nothing for it and must not move the child.
+  // This transfer was never requested, so enrolment has no hold for it and must not move the child.
   const body = kind === 'THROWS' ? { transferId, studentId } : { transferId };
   const occurredAt = new Date().toISOString();
   await kafka.publish([
@@ -95,7 +98,7 @@ const toRecord = ({ eventId, key, aggregateId, version, type, body, occurredAt, 
   },
 });
 
-/** Behind a poison nothing of that student takes effect; of all others everything does. */
+/** Later events of a poisoned student must wait; events of all other students take effect. */
 async function judge({ system, driver }: Stage, poisons: readonly Poison[]): Promise<void> {
   const { acknowledged, completedAt, contradictions } = driver.history;
   const holds = await onDatabase<{ id: string }>(system.databaseUrls.enrolment, 'select transfer_id as id from holds');
@@ -108,7 +111,7 @@ async function judge({ system, driver }: Stage, poisons: readonly Poison[]): Pro
   if (![...completedAt.values()].some((at) => at > first)) contradictions.push('nobody went on beside the poisoned events');
 }
 
-/** What an operator does, at the operator's door: the poison is discarded, which lets go what waited behind it, and what is left is replayed. */
+/** Acts like an operator: discards the poison messages, which releases the events behind them, and replays the rest. */
 async function takeAway({ system, world }: Stage, poisons: readonly Poison[]): Promise<void> {
   const operator = await world.as('operator', '');
   const atDoor: AtDoor = async <Body>(path: string, body?: object): Promise<Body> => {
@@ -122,7 +125,7 @@ async function takeAway({ system, world }: Stage, poisons: readonly Poison[]): P
   };
   const poisonous = new Set(poisons.map(({ eventId }) => eventId));
   for (const reader of READERS) {
-    // A second poison of a student waits behind the first, and fails when it is let go: it is found by looking again.
+    // A second poison message of a student waits behind the first and fails after its release, so read the list again.
     while ((await discard(poisonous, reader, atDoor)) > 0);
     for (let after: number | null = 0; after !== null; )
       after = (await atDoor<{ after: number | null }>(`/${reader}/parked/replay`, { where: { topic: 'transfers', after } })).after;
@@ -131,13 +134,13 @@ async function takeAway({ system, world }: Stage, poisons: readonly Poison[]): P
 
 type AtDoor = <Body>(path: string, body?: object) => Promise<Body>;
 
-/** Discards what of the poison has failed at this reader, and tells how much that was. */
+/** Discards the failed poison messages of this reader. Returns their number. */
 async function discard(poisonous: ReadonlySet<string>, reader: (typeof READERS)[number], atDoor: AtDoor): Promise<number> {
   let discarded = 0;
   for (let after: number | null = 0; after !== null; ) {
     const page: ParkedPage = await atDoor(`/${reader}/parked?first=100&topic=transfers&reason=FAILED&after=${after}`);
     const ids = page.items.filter(({ eventId }) => poisonous.has(eventId)).map(({ id }) => id);
-    // The event was nobody's, so it uses up no number.
+    // The event was forged, so it uses up no version.
     if (ids.length > 0)
       await atDoor(`/${reader}/parked/discard`, { ids, version: 'FREE', reason: '此事件并非系统所发 · not an event of ours' });
     discarded += ids.length;

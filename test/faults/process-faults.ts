@@ -1,4 +1,4 @@
-/** Faults of our own processes: killed anywhere, killed at named points, stopped and woken, joined and left, with clocks that differ. */
+/** Faults of our own processes: killed at random times, killed at crash points, paused and continued, joined and left, with different clocks. */
 import type { CrashPoint } from '@xueji/infra/runtime/faults.ts';
 import { at } from '../../infra/local/demo/random.ts';
 import { identify, isAlive } from '../../infra/local/process-table.ts';
@@ -9,7 +9,7 @@ import { partOf, pauseWithin } from './term.ts';
 import { openEndpoint } from './webhook.ts';
 
 const KILL_EVERY_MS = 5000;
-/** Those first whose answers a repeat would double. */
+/** Services whose answers a repetition would double come first. */
 const IN_TURN = ['funding', 'identity', 'enrolment', 'transfers', 'statistics'] as const satisfies readonly ServiceName[];
 const VICTIMS = [...IN_TURN, 'gateway'] as const;
 
@@ -26,7 +26,7 @@ export const killAnywhere: Fault = {
       const victim = at(VICTIMS, round % VICTIMS.length);
       await system.kill(victim);
       struck();
-      // Whoever was killed takes up to 8 s until it has its partitions again, and the next kill does not wait for that; what fails is revived at the end.
+      // A killed service needs up to 8 s until it has its partitions again. The next kill does not wait for that; failed processes are restarted at the end.
       reviving.push(revive(victim).catch(() => undefined));
       await pauseWithin(term, nextAt - Date.now());
     }
@@ -34,7 +34,7 @@ export const killAnywhere: Fault = {
   },
 };
 
-/** Who passes which points under this load. */
+/** Crash points that each service reaches under this load. */
 export const CRASHES: readonly (readonly [ServiceName, CrashPoint])[] = (
   [
     ['command.afterCommit', ['transfers']],
@@ -45,11 +45,11 @@ export const CRASHES: readonly (readonly [ServiceName, CrashPoint])[] = (
     ['webhook.afterAnswer', ['transfers']],
   ] as const
 ).flatMap(([point, services]) => services.map((service) => [service, point] as const));
-/** A webhook whose sender was killed before is not served for 6 s. */
+/** After a kill of its sender, a webhook is not served for 6 s. */
 const CRASHES_WITHIN_MS = 15_000;
 
 const POINTS = [...Map.groupBy(CRASHES, ([, point]) => point).values()];
-/** Each point once, then the same points in other services. */
+/** Each crash point once, then the same points in other services. */
 const TURNS = Array.from({ length: Math.max(...POINTS.map((point) => point.length)) }, (_, turn) =>
   POINTS.flatMap((point) => point.slice(turn, turn + 1)),
 ).flat();
@@ -62,11 +62,11 @@ export const killAtNamedPoints: Fault = {
   async inject(stage, term) {
     const { system, struck, revive, driver } = stage;
     const endpoint = await openEndpoint(stage);
-    // Every point is passed at least once, however little time there is; a proof ends when it has shown what it wanted.
+    // Every point is reached at least once, also with little time. A proof ends when it has found an error.
     for (let turn = 0; !term.over() || (turn < POINTS.length && !stage.without); turn++) {
       const [service, point] = at(TURNS, turn % TURNS.length);
       await system.kill(service, 'SIGTERM');
-      // It may meet the point while it starts.
+      // The process may reach the point during its start.
       await system.start(service, { XUEJI_CRASH_AT: point }).catch(() => undefined);
       const patience = Date.now() + CRASHES_WITHIN_MS;
       while (system.pids()[service] !== undefined && Date.now() < patience) await pause(50);
@@ -80,7 +80,7 @@ export const killAtNamedPoints: Fault = {
   },
 };
 
-/** The group gives a silent member's partitions away after 6 s. */
+/** The group reassigns the partitions of a silent member after 6 s. */
 const STOPPED_MS = 8000;
 const JOINED_AFTER_MS = 2000;
 
@@ -128,8 +128,8 @@ export const joinAndLeave: Fault = {
 };
 
 /**
- * Dies between the effect of its first set and that set's offset, so whoever gets its partitions gets the set again. A member that leaves
- * politely hands its offsets over, and one killed at rest has little to repeat.
+ * Dies between the effect of its first batch and the commit of the offset, so the next owner of the partitions gets the batch again. A member that
+ * leaves the group normally commits its offsets, and an idle member has little to repeat.
  */
 async function joinAndDie(system: Stage['system'], service: ServiceName): Promise<void> {
   const other = await system.startAnother(service, { XUEJI_CRASH_AT: 'consumer.afterCommit' }).catch(() => null);
@@ -139,15 +139,15 @@ async function joinAndDie(system: Stage['system'], service: ServiceName): Promis
   await other?.kill();
 }
 
-/** Five minutes to midnight in China, so that ten minutes make it another day. */
+/** Five minutes before midnight in China, so that ten minutes later it is another day. */
 const CLOCKS = ['24:05', '23:55', '23:45'] as const;
-/** Enrolment dates the moves, so its clock jumps most: forward by a day, and back. */
+/** Enrolment sets the dates of moves, so its clock jumps most: forward by a day, and back. */
 const CLOCKS_OF = [
   ...(['enrolment', 'transfers', 'enrolment', 'funding'] as const),
   ...(['enrolment', 'identity', 'enrolment', 'statistics'] as const),
 ] as const satisfies readonly ServiceName[];
 
-/** Of the time, for the end of it: every clock is set right, which starts every service anew. */
+/** Share of the time for the end: every clock is corrected, which restarts every service. */
 const SET_RIGHT_SHARE = 1 / 5;
 
 export const clocksDiffer: Fault = {

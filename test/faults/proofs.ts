@@ -1,6 +1,6 @@
 /**
- * The proofs that faults bite: on systems that each lack one protection, a fault is injected until the checker finds what it has done. They run
- * beside the injections, on servers of their own, and ahead of them.
+ * The proofs that faults are effective: on a system without one protection, a fault is injected until the checker finds its effect. The proofs run
+ * before and at the same time as the injections, on separate servers.
  */
 import { join } from 'node:path';
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
@@ -12,22 +12,22 @@ import type { Finding } from './rules.ts';
 import { type BrokerKind, pause, reviveAll, type Servers, type Stage, startStage, warmUp } from './stage.ts';
 import { termOf } from './term.ts';
 
-/** Enough to be bitten; the injections beside it need the processors. */
+/** Load of a proof. It is small, because the injections at the same time need the processors. */
 const PER_SECOND = 8;
 
 export type RunOptions = { home: string; seed: number; proofMs: number; say: (line: string) => void };
 export type Proofs = {
-  /** Resolves when all has been tried by which the fault is to be shown to bite; tells whether all of it did. */
+  /** Resolves when all proofs of the fault have been tried. True when all of them succeeded. */
   bites(fault: Fault): Promise<boolean>;
-  /** Resolves when the first system stands. */
+  /** Resolves when the first system is ready. */
   begun: Promise<void>;
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when all processes have ended. */
   ended: Promise<void>;
 };
 
 type Showing = { readonly fault: Fault; readonly proof: Proof };
 
-/** What is tried on one system after the other: one serves all faults that need the same brokers and are shown by the same protection. */
+/** The systems for proofs: one serves all faults that need the same brokers and the same missing protection. */
 export const proofRuns = (faults: readonly Fault[]): Showing[][] => [
   ...Map.groupBy(
     faults.flatMap((fault) => fault.shownBy.map((proof) => ({ fault, proof }))),
@@ -38,7 +38,7 @@ export const proofRuns = (faults: readonly Fault[]): Showing[][] => [
 export function startProofs(faults: readonly Fault[], options: RunOptions): Proofs {
   const waiting = new Map(faults.map((fault) => [fault, fault.shownBy.map((proof) => ({ proof, ...Promise.withResolvers<boolean>() }))]));
   const all = [...waiting.values()].flat();
-  // Whoever waits for one is told; nobody may be waiting yet.
+  // The error reaches the waiting caller; there may be none yet.
   for (const { promise } of all) promise.catch(() => undefined);
   const tell = ({ fault, proof }: Showing, bites: boolean) =>
     waiting
@@ -83,7 +83,7 @@ async function proveOn(servers: Servers, run: readonly Showing[], without: Prote
   options.begun();
   try {
     for (const [index, showing] of run.entries()) {
-      // What an earlier fault has spoilt must not be found again.
+      // Errors from an earlier fault must not be found again.
       if (index > 0) await stage.reload();
       options.tell(showing, await prove(stage, showing, options));
     }
@@ -92,11 +92,11 @@ async function proveOn(servers: Servers, run: readonly Showing[], without: Prote
   }
 }
 
-/** Chance may spare a system once. */
+/** Number of tries, because one try may miss the fault by chance. */
 const ROUNDS = 3;
-/** The whole load is lost with a protection: nothing more is to be waited for. */
+/** The protection affects the whole load, so do not wait for the system to become quiet. */
 const SETTLES_MS = 4000;
-/** What is still moving is not judged. */
+/** Events that are still on their way are not judged. */
 const STILL_WITHIN_MS = 30_000;
 
 async function prove(stage: Stage, { fault, proof }: Showing, { proofMs, say }: RunOptions): Promise<boolean> {
@@ -121,10 +121,10 @@ const ownFindings = async ({ system, driver }: Stage): Promise<Finding[]> =>
   ownOf(await check(system.databaseUrls, driver.history), driver.history);
 
 const LOOK_MS = 2000;
-/** Longer than any fault leaves a healthy system without its consumers. */
+/** Longer than any fault stops the consumers of a healthy system. */
 const STANDS_MS = 9000;
 
-/** Injects until something is seen that no waiting will put right; returns how long it took. */
+/** Injects until a permanent error is found. Returns the duration. */
 async function injectUntilSeen(stage: Stage, fault: Fault, proofMs: number): Promise<number> {
   const seen = new AbortController();
   const ended = new AbortController();

@@ -15,7 +15,7 @@ function request(api: number, correlationId: number): Buffer {
   return frame;
 }
 
-/** Answers every request with its correlation id, as a broker does; both may come in pieces. */
+/** Answers every request with its correlation id, like a broker. Both may arrive in pieces. */
 function startEcho(): Promise<Server> {
   const server = createServer((socket) => {
     let rest: Buffer = Buffer.alloc(0);
@@ -72,7 +72,7 @@ async function client() {
   };
 }
 
-test('in fair weather everything passes, in order', async () => {
+test('without faults everything passes in order', async () => {
   const { socket, answers } = await client();
   for (const id of [1, 2, 3]) socket.write(request(id === 2 ? PRODUCE : METADATA, id));
   expect(await answers(3)).toEqual([1, 2, 3]);
@@ -97,7 +97,7 @@ test('late answers keep their order', async () => {
   expect(await answers(wanted.length)).toEqual(wanted);
 });
 
-test('a frozen connection stays open and silent, a new one works, and thawing cuts', async () => {
+test('a frozen connection stays open and silent, a new one works, and `thaw` closes the frozen one', async () => {
   const old = await client();
   old.socket.write(request(METADATA, 1));
   await old.answers(1);

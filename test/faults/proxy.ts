@@ -1,25 +1,25 @@
 /**
- * A TCP proxy between services and a broker that spoils the connection: answers to produce requests are lost with it, everything is
- * delayed, or connections stay open and carry nothing. Knows only Kafka's frames: a length, and in a request the API and a correlation id.
+ * A TCP proxy between services and a broker for fault injection: it loses answers to produce requests together with their connection, delays
+ * everything, or freezes connections. It knows only Kafka's frames: a length, and in a request the API and a correlation id.
  */
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { Random } from '../../infra/local/demo/random.ts';
 
 export type Weather = {
-  /** Of the answers to produce requests, how many are lost together with their connection. */
+  /** Share of answers to produce requests that are lost together with their connection. */
   lostAcks: number;
-  /** Added to every answer: from the first to the second, in milliseconds. */
+  /** Delay of every answer: minimum and maximum, in milliseconds. */
   delayMs: readonly [number, number];
 };
 export const FAIR: Weather = { lostAcks: 0, delayMs: [0, 0] };
 
 export type FaultProxy = {
   readonly port: number;
-  /** Where the broker really is; known only after the proxy's port is. */
+  /** The real address of the broker. It is known only after the proxy's port. */
   lead(port: number): void;
   weather: Weather;
   readonly lost: number;
-  /** Connections of now stay open and carry nothing more, until `thaw` cuts them. New ones work. */
+  /** Current connections stay open and carry no more data, until `thaw` closes them. New ones work. */
   freeze(): number;
   thaw(): void;
   close(): Promise<void>;
@@ -97,7 +97,7 @@ export async function startProxy(random: Random): Promise<FaultProxy> {
   return proxy;
 }
 
-/** Passes whole frames on, in order and each after its delay, unless `pass` says no. */
+/** Forwards whole frames in order, each after its delay, unless `pass` returns false. */
 function forward(wire: Wire, to: Socket, pass: (frame: Buffer) => boolean, delayMs: () => number = () => 0) {
   let rest: Buffer = Buffer.alloc(0);
   const late: { frame: Buffer; at: number }[] = [];

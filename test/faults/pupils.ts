@@ -1,17 +1,17 @@
-/** Pupils of the load: placed in pairs of schools in two provinces, with seats enough on both sides. */
+/** Pupils of the load: placed in pairs of schools in two provinces, with enough seats on both sides. */
 import type { Client } from '../client.ts';
 import { rosterCsv, rosterRow } from '../roster.ts';
 import { importRoster, type School, type World } from '../world.ts';
 
 /** Three rural counties of three provinces; in each a pupil is entitled to meals. */
 export const COUNTIES = { south: '440224', middle: '411628', west: '520524' } as const;
-/** Of 65: at worst a class holds those who began there and those who are to come. */
+/** Pupils per class of 65 seats: in the worst case a class has its own pupils and all incoming ones. */
 const PUPILS_PER_CLASS = 30;
 
 export type Pupil = { readonly studentId: string; readonly classNo: number; at: School; readonly pair: readonly [School, School] };
 
 export const otherSide = ({ at, pair }: Pupil): School => (at === pair[0] ? pair[1] : pair[0]);
-/** Who takes the four steps between provinces, in order. */
+/** The approvers of the four steps between provinces, in order. */
 export const approversOf = (pupil: Pupil, to: School): Client[] => [
   to.approver,
   to.countyApprover,

@@ -1,4 +1,4 @@
-/** Folders with the code of other releases, whose services run beside ours: the one that was released last, and the next one. */
+/** Folders with the code of other releases for tests of upgrades: the last release and the next one. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,7 +13,7 @@ const CODE = ['schema', 'infra', 'gateway', 'services'];
 const releasedCommit = (): string | null =>
   (JSON.parse(readFileSync(join(projectRoot, 'schema/events/released.json'), 'utf8')) as { commit: string | null }).commit;
 
-/** Why the old release cannot be had here; null when it can. */
+/** Why the old release is not available here; null when it is. */
 export function whyNoOldRelease(): string | null {
   const commit = releasedCommit();
   if (!commit) return 'released.json names no commit';
@@ -25,7 +25,7 @@ export function whyNoOldRelease(): string | null {
   }
 }
 
-/** Makes both anew in a folder. */
+/** Creates both in a folder. */
 export function checkOutReleases(folder: string): Releases {
   const releases = { old: join(folder, 'old-release'), next: join(folder, 'next-release') };
   for (const each of Object.values(releases)) {

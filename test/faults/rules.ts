@@ -1,6 +1,4 @@
-/**
- * What must be true of the five databases once all is quiet, judged by code that shares nothing with the services: pure, from rows.
- */
+/** The invariants of the five databases when the system is quiet. Pure functions on rows that share no code with the services. */
 import type { History } from './history.ts';
 import type { Picture } from './picture.ts';
 
@@ -17,7 +15,7 @@ const countBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, nu
 const isSeated = ({ status }: Picture['placements'][number]): boolean => status !== 'GRADUATED';
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** What was acknowledged is there, and has come to the end that it promised. */
+/** Acknowledged commands exist and have had their effect. */
 export const LOST: readonly Rule[] = [
   function acknowledgedRequests(picture, { acknowledged }) {
     const transfers = byTransfer(picture);
@@ -59,17 +57,17 @@ const HOLD_OF: Record<string, readonly string[]> = {
   REQUESTED: [],
 };
 
-/** How often each answer to a transfer was said, by its status; an answer is said once however often its question comes. */
+/** The number of each answer to a transfer, by its status. An answer is published once, also when its request is a duplicate. */
 const SAID_OF: Record<string, Record<string, number>> = {
   COMPLETED: { IdentityCleared: 1, PlacementHeld: 1, PlacementMoved: 1, RecordRehomed: 1, EntitlementsRehomed: 1, TransferCompleted: 1 },
   REJECTED: { IdentityCleared: 1, PlacementHeld: 1, PlacementReleased: 1, TransferRejected: 1 },
   WITHDRAWN: { TransferWithdrawn: 1 },
   EXPIRED: { TransferExpired: 1 },
 };
-/** A case is decided by one of these, once. */
+/** Exactly one of these events decides a case. */
 const DECISIONS = ['TransferApproved', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired'];
 
-/** What no waiting will put right, whatever is still on its way. */
+/** Permanent errors, independent of events on their way. */
 export const LASTING: readonly Rule[] = [
   function contradictions(_, history) {
     return history.contradictions;
@@ -145,7 +143,7 @@ export const WRONG: readonly Rule[] = [
     return placements.flatMap((placement) => {
       const { studentId, schoolId, classId, spell } = placement;
       const own = (of.get(studentId) ?? []).toSorted((one, other) => one.seq - other.seq);
-      // Whoever moves on within a day has sat there on no day, and never on fewer.
+      // A student who moves again within a day has an empty spell, never a negative one.
       const joined = own.every(({ seq, from, to }, index) => {
         const before = own[index - 1];
         return seq === index + 1 && (!before || before.to === dayBefore(from)) && (to === null || to >= dayBefore(from));
@@ -226,7 +224,7 @@ export const WRONG: readonly Rule[] = [
 export const findingsOf = (kind: Finding['kind'], rules: readonly Rule[], picture: Picture, history: History): Finding[] =>
   rules.flatMap((rule) => rule(picture, history)).map((what) => ({ kind, what }));
 
-/** Everything that is lost or wrong, one sentence each. */
+/** Everything that is lost or wrong, as sentences. */
 export const judge = (picture: Picture, history: History): Finding[] => [
   ...findingsOf('lost', LOST, picture, history),
   ...findingsOf('wrong', WRONG, picture, history),

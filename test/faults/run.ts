@@ -1,4 +1,4 @@
-/** The faults of a run, one after the other: each waits until it has been shown to bite, is injected into a whole system under load, and judged. */
+/** The faults of a run, one after the other: each waits for its proof, is injected into a complete system under load, and is checked. */
 import { join } from 'node:path';
 import { quantile } from '../bench/cpu.ts';
 import type { Plan } from './arguments.ts';
@@ -17,7 +17,7 @@ export type Outcome = { ok: boolean; injected: number; duplicatesSeen: number; w
 type RunOptions = { home: string; seed: number; say: (line: string) => void };
 type Place = { servers: Servers; stage: Stage };
 
-/** From the end of the last fault until every case has ended and nothing is on its way. */
+/** Timeout from the end of the last fault until every case has ended and no event is on its way. */
 const CONVERGED_WITHIN_MS = 30_000;
 const SHOWN = 5;
 const PER_SECOND = 20;
@@ -26,7 +26,7 @@ export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Pl
   const proofs = startProofs(faults, { ...options, proofMs });
   const outcomes: Outcome[] = [];
   const leaving: Promise<void>[] = [];
-  /** One place serves all faults that need the same brokers, and the next is made ready while the last fault is injected into it. */
+  /** One system serves all faults that need the same brokers. The next system starts while the last fault of the current one is injected. */
   const kinds = [...new Set(faults.map(({ brokers }) => brokers))];
   await proofs.begun;
   let next = kinds[0] && begin(kinds[0], options);
@@ -46,7 +46,7 @@ export async function runFaults(faults: readonly Fault[], { proofMs, runMs }: Pl
   return outcomes;
 }
 
-/** Nobody waits for its end before the last one's; what does not end by itself is ended with this program. */
+/** Only the end of the last system is awaited; the others end in the background. */
 const leave = ({ stage, servers }: Place): Promise<void> =>
   stage
     .stop()
@@ -70,7 +70,7 @@ class Runner {
   readonly #stage: Stage;
   readonly #proofs: Proofs;
   readonly #say: (line: string) => void;
-  /** What was found before in the system that goes on. */
+  /** Earlier findings in the system that continues. */
   readonly #known = new Set<string>();
 
   constructor(stage: Stage, proofs: Proofs, say: (line: string) => void) {

@@ -1,4 +1,4 @@
-/** Faults of what services stand on: connections cut, databases stopped, brokers killed, answers lost. */
+/** Faults of servers: broken connections, stopped databases, killed brokers, lost answers. */
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { isProxied, isThree } from './brokers.ts';
 import type { Fault } from './fault.ts';
@@ -32,7 +32,7 @@ async function terminateConnections({ servers, namespace }: Stage): Promise<void
   );
 }
 
-/** `pg_ctl stop -m immediate`: nothing is written down, the next start recovers from the log. */
+/** `pg_ctl stop -m immediate`: no checkpoint is written; the next start recovers from the write-ahead log. */
 async function restartDatabase({ servers, struck }: Stage): Promise<void> {
   process.kill(servers.database.pid, 'SIGQUIT');
   struck();
@@ -40,11 +40,11 @@ async function restartDatabase({ servers, struck }: Stage): Promise<void> {
   servers.database = await startPostgres({ home: servers.home });
 }
 
-/** The killed one is fenced, others lead, and it has caught up again: longer than 3 s and a start. */
+/** Time until the killed broker is fenced, others lead, and it has caught up again: longer than 3 s plus a start. */
 const BETWEEN_BROKERS_MS = 4000;
 /** Share of the time, at most two minutes. */
 const ALL_DOWN_SHARE = 1 / 4;
-/** Of the time, until all three are in service again. */
+/** Share of the time until all three serve again. */
 const UP_AGAIN_SHARE = 1 / 6;
 const ALL_DOWN_AT_MOST_MS = 120_000;
 
@@ -66,11 +66,11 @@ export const brokersGone: Fault = {
       await brokers.start(round % 3);
       await pauseWithin(inTurn, BETWEEN_BROKERS_MS);
     }
-    // Shown by what each of them alone has done.
+    // Restart each broker separately.
     if (without && term.over()) return;
     await Promise.all([0, 1, 2].map((index) => brokers.kill(index, 'SIGKILL')));
     struck();
-    // However late the last of them was in service: the outage is as long as it is said to be.
+    // Measured from the last stop, so that the outage has the stated length.
     await (without ? pauseWithin(term, allDownMs) : pause(allDownMs));
     await Promise.all([0, 1, 2].map((index) => brokers.start(index)));
   },
@@ -98,7 +98,7 @@ export const answersLost: Fault = {
   },
 };
 
-/** Each answer that is lost counts as a fault of its own. */
+/** Each lost answer counts as one fault. */
 async function storm(proxy: FaultProxy, struck: () => void, term: Term): Promise<void> {
   proxy.weather = STORM;
   for (let counted = proxy.lost; !term.over(); await pause(50)) for (; counted < proxy.lost; counted++) struck();

@@ -1,4 +1,4 @@
-/** Servers of a run's own, and on them a system under load into which faults are injected. */
+/** The servers of a run, and a system under load on them into which faults are injected. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Protection } from '@xueji/infra/runtime/faults.ts';
@@ -11,7 +11,7 @@ import { type World, worldOf } from '../world.ts';
 import { type Driver, startDriver } from './driver.ts';
 import { type Duplicates, watchDuplicates } from './duplicates.ts';
 
-/** What a fault needs of Kafka: one broker, one behind a proxy, or three of which two must agree. */
+/** What a fault needs of Kafka: one broker, one behind a proxy, or three with `min.insync.replicas` 2. */
 export type BrokerKind = 'one' | 'proxied' | 'three';
 export type Brokers = {
   readonly kind: BrokerKind;
@@ -35,14 +35,14 @@ export type Stage = {
   readonly servers: Servers;
   readonly namespace: string;
   readonly random: Random;
-  /** What this system lacks; null for a whole one. */
+  /** The protection that is switched off; null for a complete system. */
   readonly without: Protection | null;
   readonly duplicates: Duplicates;
-  /** Notes that a fault has struck now. */
+  /** Records the time of a fault. */
   struck(): void;
-  /** Gives its load up, and begins another with pupils and a history of its own. */
+  /** Stops its load and starts another with new pupils and a new history. */
   reload(): Promise<void>;
-  /** Starts a process that a fault has ended; again when a fault ends it while it starts. */
+  /** Restarts a process that a fault has ended. Retries when a fault ends it during its start. */
   revive(name: ProcessName, extraEnv?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 };
@@ -52,7 +52,7 @@ export type StageOptions = {
   seed: number;
   pairs: number;
   pupilsPerPair: number;
-  /** Transfers begun. */
+  /** Rate of new transfers. */
   perSecond: number;
   without?: Protection;
 };
@@ -60,7 +60,7 @@ export type StageOptions = {
 export async function startStage({ servers, seed, without, ...load }: StageOptions): Promise<Stage> {
   const namespace = `f${randomBytes(4).toString('hex')}-`;
   const start = () => startProcesses(servers, namespace, without);
-  // On a busy machine a new broker may not name a group's coordinator for as long as a service asks.
+  // On a busy machine a new broker may take longer to name a group coordinator than a service waits.
   const system = await start().catch(start);
   const random = createRandom(seed);
   const world = worldOf(system);
@@ -100,7 +100,7 @@ const startProcesses = ({ home, database, brokers }: Servers, namespace: string,
     env: {
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
-      // A few drivers stand for thousands of clerks.
+      // A few drivers simulate thousands of clerks.
       XUEJI_CLIENT_BUDGET: '1000000000',
       XUEJI_WEBHOOK_ALLOW_PRIVATE: '1',
       KAFKA_REPLICATION: String(brokers.replication),
@@ -121,12 +121,15 @@ async function revive(system: System, name: ProcessName, extraEnv?: Record<strin
   }
 }
 
-/** After a fault everything runs; what has ended of itself meanwhile, as a consumer that cannot go on does, is started by us as by its supervisor. */
+/**
+ * After a fault all processes must run. A process that has exited by itself, like a consumer that cannot continue, is restarted here like by a
+ * supervisor.
+ */
 export async function reviveAll({ system, revive: start }: Stage): Promise<void> {
   await Promise.all([...SERVICES, 'gateway' as const].filter((name) => system.pids()[name] === undefined).map((name) => start(name)));
 }
 
-/** Nor may the log's own constraint keep an answer from being written twice. */
+/** Also remove the log's own constraint, so that an answer can be written twice. */
 export const WITHOUT_INBOX = {
   without: 'inbox',
   unguard: ({ system }: Stage) =>
@@ -143,7 +146,7 @@ export const WITHOUT_INBOX = {
 const WARM_AFTER = 20;
 const WARM_WITHIN_MS = 120_000;
 
-/** A fault in a system at rest shows nothing. */
+/** A fault in an idle system shows nothing, so warm up first. */
 export async function warmUp({ driver }: Stage): Promise<void> {
   const [before, deadline] = [driver.ended, Date.now() + WARM_WITHIN_MS];
   driver.go();
@@ -153,7 +156,7 @@ export async function warmUp({ driver }: Stage): Promise<void> {
   }
 }
 
-/** One statement on a database, over a connection of its own. */
+/** Runs one statement on a database over a new connection. */
 export async function onDatabase<Row extends object>(url: string, query: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,4 +1,4 @@
-/** How long a fault is injected: until its time is over or, in a proof, until it has been seen to bite. */
+/** How long a fault is injected: until its time is over or, in a proof, until its effect is found. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Term = { readonly startsAt: number; readonly endsAt: number; over(): boolean };
@@ -16,5 +16,5 @@ export const partOf = ({ startsAt, endsAt, over }: Term, share: number): Term =>
 };
 
 export async function pauseWithin(term: Term, ms: number): Promise<void> {
-  for (const until = Date.now() + ms; !term.over() && Date.now() < until; ) await pause(Math.min(50, until - Date.now()));
+  for (const deadline = Date.now() + ms; !term.over() && Date.now() < deadline; ) await pause(Math.min(50, deadline - Date.now()));
 }

@@ -5,20 +5,20 @@ import { checkOutReleases, type Releases, whyNoOldRelease } from './releases.ts'
 import { onDatabase, pause } from './stage.ts';
 
 type Rolled = 'enrolment' | 'statistics';
-/** `producer first`: statistics meet events of a type that they do not know. */
+/** `producer first`: statistics gets events of an unknown type. */
 type Order = 'producer first' | 'consumer first';
 const ORDERS: Record<Order, readonly Rolled[]> = {
   'producer first': ['enrolment', 'statistics'],
   'consumer first': ['statistics', 'enrolment'],
 };
 
-/** Puts a service on another release without a process of before. */
+/** Restarts a service with another release. */
 export async function restartAt(system: System, service: Rolled, checkout: string | undefined): Promise<void> {
   await system.kill(service, 'SIGTERM');
   await system.start(service, {}, checkout);
 }
 
-/** Upgrades one service: a process of the new release joins, work goes on under both, then those of the old one leave. */
+/** Upgrades one service: a process of the new release joins, both run under load, then the old processes stop. */
 async function roll(system: System, service: Rolled, checkout: string, work: () => Promise<unknown>): Promise<void> {
   const joining: Another = await system.startAnother(service, {}, checkout);
   await work();
@@ -74,7 +74,7 @@ export const oldAndNext: Fault = {
     for (let round = 0; round < 2 || !term.over(); round++) {
       struck();
       await upgrade(system, releases, round % 2 === 0 ? 'producer first' : 'consumer first', () => pause(SIDE_BY_SIDE_MS));
-      // Back again: nobody writes the new type any more before its reader forgets it.
+      // Downgrade: stop the producer of the new type before its reader.
       await restartAt(system, 'enrolment', undefined);
       const notes = await untilNoted(system, NOTED_WITHIN_MS);
       if (notes.applied !== notes.written || notes.parked > 0)

@@ -1,4 +1,7 @@
-/** A partner's endpoint while a fault strikes: every completed case is posted there, however often its sender dies between an answer and the cursor. */
+/**
+ * A partner's endpoint while a fault strikes: every completed case is posted there, also when its sender dies repeatedly between an answer and the
+ * save of the cursor.
+ */
 import { randomUUID } from 'node:crypto';
 import { anEndpoint } from '../../services/transfers/partner/partner-testing.ts';
 import { onDatabase, pause, type Stage } from './stage.ts';
@@ -14,7 +17,7 @@ const POSTED_WITHIN_MS = 30_000;
 const AGAIN_AFTER_MS = 200;
 
 export type Endpoint = {
-  /** Waits until all that has been completed was posted, notes what was not, and ends. */
+  /** Waits until all completed cases were posted, records missing ones, and ends. */
   close(): Promise<void>;
 };
 

@@ -1,9 +1,9 @@
-/** What must hold when everything that was said has been heard. Written against the rows only, not against the code that made them. */
+/** The invariants after all events were applied. They use only the rows, not the code that wrote them. */
 import { SERVICES, STUDENTS, type World } from './world.ts';
 
 const ENDS = ['TransferCompleted', 'TransferRefused', 'TransferRejected', 'TransferWithdrawn', 'TransferExpired'];
 
-/** Every sentence is something that is wrong. */
+/** Returns one sentence for each violation. */
 export function findWrongs(world: World): string[] {
   return [...wrongsOfLogs(world), ...wrongsOfCases(world), ...wrongsOfPlacements(world), ...wrongsOfSeats(world), ...wrongsOfOthers(world)];
 }

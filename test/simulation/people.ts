@@ -1,4 +1,4 @@
-/** What people and time do in the simulation: commands in any state, by the right unit or a wrong one, at the same instant as everything else. */
+/** Commands of people and the passing of time in the simulation: in any state, by the right or a wrong unit, concurrently with everything else. */
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
 import { passTime } from '../../services/transfers/case/case-clock.ts';
@@ -41,7 +41,7 @@ const pickCase = (world: World, random: Random): Transfer | null => {
   return from.length > 0 ? random.pick(from) : null;
 };
 
-/** The unit whose turn it is, its superior, or somebody else. */
+/** The unit that must act, its superior, or another unit. */
 function unitFor(transfer: Transfer, random: Random): string {
   const step = currentStepOf(transfer);
   if (!step || random.chance(0.1)) return random.pick(CLASSES).path;
@@ -75,19 +75,19 @@ export function decide(world: World, random: Random): void {
   if (transfer) act(world, random.weighted(COMMANDS)(transfer, world, random), random);
 }
 
-/** The sweeper at this instant: at once with commands, twice, or after a long sleep. */
+/** A sweep at this instant: concurrently with commands, twice, or after a long pause. */
 export function sweep(world: World, random: Random): void {
   for (const transfer of world.processes.transfers.store.rows.values())
     if (transfer.wakeAt && transfer.wakeAt <= world.now) act(world, passTime(transfer, clockOf(world)), random);
 }
 
-/** An hour, days, right up to the instant of a deadline, or so long that cases expire. */
+/** An hour, days, exactly to a deadline, or long enough for cases to expire. */
 export function wait(world: World, random: Random): void {
   const wakes = [...world.processes.transfers.store.rows.values()].flatMap(({ wakeAt }) => (wakeAt && wakeAt > world.now ? [wakeAt] : []));
   const soon = wakes.filter((at) => at.getTime() - world.now.getTime() < 30 * 24 * HOUR_MS);
   if (soon.length > 0 && random.chance(0.6)) world.now = random.pick(soon);
   else if (wakes.length > 0 && random.chance(0.05)) world.now = random.pick(wakes);
   else world.now = new Date(world.now.getTime() + random.between(1, 24 * 5) * HOUR_MS);
-  // The sweeper looks every few seconds, unless it is down.
+  // The sweep runs every few seconds, unless the process is down.
   if (random.chance(0.7)) sweep(world, random);
 }

@@ -1,6 +1,6 @@
 /**
- * The five services of the simulation: the real decisions of transfers, enrolment, funding and statistics over maps instead of tables. Each
- * `apply` takes a store and a set of events and gives the next store, or throws; nothing is kept of one that throws.
+ * The five services of the simulation: the real decisions of transfers, enrolment, funding and statistics over maps instead of tables. Each `apply`
+ * takes a store and a batch of events and returns the next store. If it throws, the store does not change.
  */
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
@@ -27,7 +27,7 @@ export type Enrolment = {
   holds: Map<string, Hold>;
   spells: Map<string, Spell>;
 };
-/** It has a record of every child here, and nothing to remember. */
+/** Identity knows every child here and has no state. */
 export type Identity = Record<string, never>;
 export type Funding = { beneficiaries: Map<string, Beneficiary>; entitlements: Map<string, Entitlement> };
 export type Statistics = { facts: Map<string, Fact>; cells: Map<string, number> };
@@ -39,7 +39,7 @@ export type Apply<S> = (store: S, events: readonly Incoming[], clock: CaseClock,
 const isOccurrence = (event: { topic: string; type: string }): event is { topic: string } & Occurrence =>
   readersOf(event.topic, event.type).includes('enrolment');
 
-/** A transfer's next state with its events; a status that may not follow is a bug. */
+/** A transfer's next state with its events. A forbidden status change is a bug. */
 export function saveTransfer(rows: Map<string, Transfer>, change: Change): Said[] {
   const { transfer: after } = change;
   const before = rows.get(after.id);
@@ -103,7 +103,7 @@ const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
   return { store: { ...store, classes, placements, holds, spells }, said: [...outcome.said] };
 };
 
-/** Identity clears, and follows. */
+/** Identity clears transfers and moves records. */
 const applyIdentity: Apply<Identity> = (store, events) => {
   const said = events.flatMap(({ type, body }): Said[] => {
     const { studentId, transferId, path } = body as { studentId: string; transferId: string; path: string };

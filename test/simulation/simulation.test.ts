@@ -1,6 +1,6 @@
 /**
- * Random commands, messages, crashes and times against the pure decisions of the services: in whatever order things happen, everything agrees
- * in the end. A failing seed is printed; `XUEJI_SEED=N npm run check -- test/simulation` runs it alone.
+ * Random commands, messages, crashes and times against the pure decisions of the services: in any order of events, the final state is consistent. A
+ * failing seed is printed; `XUEJI_SEED=N npm run check -- test/simulation` runs it alone.
  */
 import { createRandom, type Random } from '../../infra/local/demo/random.ts';
 import { findWrongs } from './check.ts';
@@ -10,7 +10,7 @@ import { consume, createWorld, relay, SERVICES, settle, type Without, type World
 const SEEDS = 10_000;
 const STEPS = 60;
 
-/** What is said travels: every service publishes some of it and hears some of it, in any order of services. */
+/** Delivers events: every service publishes some and applies some, in any order of services. */
 function network(world: World, random: Random): void {
   for (let hops = SERVICES.length; hops > 0; hops -= 1) {
     relay(world, random.pick(SERVICES), random);
@@ -40,7 +40,7 @@ function wrongsOf(seed: number, without: Without = null): string[] {
   }
 }
 
-/** How much of the state space the seeds have been through. */
+/** How much of the state space the seeds have covered. */
 const seen = {
   types: new Map<string, number>(),
   add({ processes }: World) {
@@ -48,7 +48,7 @@ const seen = {
   },
 };
 
-test('everything agrees in the end, whatever happens in whatever order', () => {
+test('the final state is consistent in any order of events', () => {
   const only = process.env.XUEJI_SEED;
   const seeds = only ? [Number(only)] : Array.from({ length: SEEDS }, (_, index) => index + 1);
   for (const seed of seeds) {
@@ -56,7 +56,7 @@ test('everything agrees in the end, whatever happens in whatever order', () => {
     if (wrongs.length > 0) throw new Error(`XUEJI_SEED=${seed}: ${wrongs.join('; ')}`);
   }
   if (only) return;
-  // The seeds go everywhere: every way in which a case can end, often.
+  // The seeds cover every way in which a case can end, often.
   const ways = [
     'TransferCompleted',
     'TransferRefused',
@@ -68,7 +68,7 @@ test('everything agrees in the end, whatever happens in whatever order', () => {
   expect(ways.filter((type) => (seen.types.get(type) ?? 0) < SEEDS / 100)).toEqual([]);
 }, 300_000);
 
-test.each(['inbox', 'log'] as const)('without the %s, the same checks find something wrong', (without) => {
+test.each(['inbox', 'log'] as const)('without the %s, the same checks find violations', (without) => {
   const wrong = Array.from({ length: 200 }, (_, index) => wrongsOf(index + 1, without)).filter((wrongs) => wrongs.length > 0);
   expect(wrong.length).toBeGreaterThan(100);
 });

@@ -1,6 +1,6 @@
 /**
- * A world that lives in one thread: services with their logs, inboxes and parked events, a broker that repeats and shuffles, processes that die
- * before and after a commit, a clock that jumps. Everything follows from one seed.
+ * A simulated world in one thread: services with logs, inboxes and parked events, a broker that repeats and reorders, processes that die before and
+ * after a commit, a clock that jumps. One seed determines everything.
  */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Incoming, type Last, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
@@ -16,7 +16,7 @@ export const CALENDAR: WorkCalendar = {
   exceptions: new Map(),
   years: new Set([2026, 2027]),
 };
-/** What may be taken out, to see that the checks bite. */
+/** Protections that can be removed, to test the checks. */
 export type Without = 'inbox' | 'log' | null;
 
 type Parked = Parameters<typeof sortArrivals>[2][number];
@@ -27,12 +27,12 @@ type Process<Name extends ServiceName> = {
   published: number;
   inbox: Map<string, Last>;
   parked: Parked[];
-  /** By topic: how far this service has read. */
+  /** Read position of this service by topic. */
   offsets: Map<string, number>;
 };
 export type World = {
   readonly processes: { [Name in ServiceName]: Process<Name> };
-  /** By topic, as the broker holds them: repeats included. */
+  /** Records of the broker by topic, including duplicates. */
   readonly topics: Map<string, Incoming[]>;
   readonly without: Without;
   now: Date;
@@ -102,7 +102,7 @@ const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
     path,
     stages: [{ stage: 'PRIMARY', years: 6 }],
   })),
-  // Two seats a class for four children: full classes are part of the game.
+  // Two seats a class for four children: the simulation must include full classes.
   classes: new Map(
     CLASSES.map(({ id, school, classNo }) => [
       id,
@@ -166,7 +166,7 @@ function fundingOf(home: readonly Home[]): Stores['funding'] {
   };
 }
 
-/** Commits what a service decided: rows and log together, or, when that is taken out, rows without the log once in a while. */
+/** Commits what a service decided: rows and log together, or, without this protection, sometimes rows without the log. */
 export function commit<Name extends ServiceName>(world: World, name: Name, { store, said }: Applied<Stores[Name]>, random: Random): void {
   const process = world.processes[name] as Process<Name>;
   process.store = store;
@@ -174,13 +174,13 @@ export function commit<Name extends ServiceName>(world: World, name: Name, { sto
   for (const one of said) process.log.push({ ...one, eventId: `${one.topic}/${one.aggregateId}/${one.version}` });
 }
 
-/** What only partners are told is not among services. */
+/** Events for partners only are not delivered to services. */
 function publish({ topics, now }: World, said: Logged): void {
   const { internalVersion: version = said.version } = said;
   if (version !== null) topics.get(said.topic)?.push({ ...said, version, occurredAt: now.toISOString(), correlationId: 'simulation' });
 }
 
-/** Publishes a part of the log; a relay that dies between publishing and marking says the same again. */
+/** Publishes a part of the log. A relay that dies between publishing and marking publishes the same events again. */
 export function relay(world: World, name: ServiceName, random: Random): void {
   const process = world.processes[name];
   const upTo = random.between(process.published, process.log.length);
@@ -188,7 +188,7 @@ export function relay(world: World, name: ServiceName, random: Random): void {
   if (!random.chance(0.2)) process.published = upTo;
 }
 
-/** Hands a service what a fetch brought: in a shuffled order now and then, from further back after a rebalance, and again after a crash. */
+/** Delivers a fetch to a service: sometimes reordered, from an earlier position after a rebalance, and again after a crash. */
 export function consume(world: World, name: ServiceName, random: Random): void {
   const process = world.processes[name];
   const topic = random.pick(READS[name]);
@@ -234,7 +234,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
   return list.map(() => rest.splice(random.below(rest.length), 1)[0] as T);
 }
 
-/** Everything that was said is published and read, in order, with no more faults. */
+/** Publishes and applies all remaining events in order, without further faults. */
 export function settle(world: World, random: Random): void {
   for (let moved = true; moved; ) {
     moved = false;

@@ -13,7 +13,7 @@ export class Baseline1705000000100 implements MigrationInterface {
   }
 }
 
-/** They belong to no student. They are few rows that every service reads, so a distributed database keeps them on every node. */
+/** Tables that belong to no student. They are small, so a distributed database replicates them to every node. */
 const UNITS = `
   create table regions (
     code text collate "C" primary key,

@@ -1,4 +1,4 @@
-/** How many pupils a class may hold; the rows stand in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
+/** How many pupils a class may have. The rows are in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ export const CLASS_SIZE_FILE = policyFile<ClassSize>({
   rules: ({ provinces }) => provinces ?? ['CN'],
 });
 
-/** The sizes in force for a school on a date, those of its province before those of the nation; throws when policy has a hole, which main refuses at start. */
+/** The sizes in force for a school on a date, provincial rows take precedence over national ones. Throws when there are none; main checks this at start. */
 export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.rows): ClassSize {
   const province = ancestorAt(path, 1) ?? '';
   const found = ruleFor(rows, province, date);

@@ -1,6 +1,6 @@
 /**
- * Which grades are level with each other (平级), so that a transfer may join them. A grade is level with the grade of the same year of schooling. Between
- * 六三制 and 五四制, where stages begin in different years, policy also names grades that may be chosen; they stand in `level-choices.json`.
+ * Which grades are level with each other (平级), so that a transfer may join them. A grade is level with the grade of the same year of schooling.
+ * Between 六三制 and 五四制 stages begin in different years, so policy also allows other grades; these rows are in `level-choices.json`.
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
 import { type Stage, stage } from '@xueji/schema/events/contract.ts';
@@ -16,7 +16,7 @@ export const GRADE_LEVEL_SOURCE = '平级转学（河南、陕西、山东等地
 
 const gradeLevel = z.strictObject({ stage, years: z.int().min(1), grade: z.int().min(1) });
 const levelChoice = z.strictObject({ ...POLICY_ROW, fromGrade: gradeLevel, toGrade: gradeLevel });
-/** A grade that may be chosen besides the one of the same year of schooling; in a province, by its schools that receive. */
+/** A grade that may be chosen besides the one of the same year of schooling. A provincial row applies to receiving schools of the province. */
 export type LevelChoice = z.infer<typeof levelChoice>;
 
 export const LEVEL_CHOICE_FILE = policyFile<LevelChoice>({
@@ -39,7 +39,7 @@ type Where = { readonly province: string; readonly date: string };
 /** True when a pupil of the one grade may join the other by a transfer. */
 export function areLevel(from: GradeLevel, to: GradeLevel, { province, date }: Where, choices = LEVEL_CHOICE_FILE.rows): boolean {
   if (isSame(from, to)) return true;
-  // A cohort that has not begun, or has outlived its stage, has no year of schooling in another stage or system.
+  // A cohort that has not started, or is past its stage, has no equivalent in another stage or system.
   if (!isInStage(from) || !isInStage(to)) return false;
   if (yearsBefore(from) + from.grade === yearsBefore(to) + to.grade) return true;
   return choices
@@ -50,7 +50,7 @@ export function areLevel(from: GradeLevel, to: GradeLevel, { province, date }: W
 /** First day after a cohort's last school year in its stage. */
 export const stageEndOf = (entryYear: number, years: number): string => `${entryYear + years}-09-01`;
 
-/** True for a cohort that has had all its school years and that nobody has graduated. */
+/** True for a cohort that is past its last grade and was not graduated. */
 export const hasOutlived = ({ grade, years }: GradeLevel): boolean => grade > years;
 
 /** True in the last grade of the stage, and after it. */

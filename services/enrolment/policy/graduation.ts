@@ -1,4 +1,4 @@
-/** When a class graduates, and which cohort a graduate joins; the seasons stand in `graduation-seasons.json`. */
+/** When a class graduates, and which cohort a graduate joins. The seasons are in `graduation-seasons.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import type { GradeLevel } from './grade-level.ts';
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/, 'MM-DD');
 const graduationSeason = z.strictObject({
   ...POLICY_ROW,
-  /** Months and days of one year, the last one excluded. */
+  /** Month and day of the start and of the end (excluded), within one year. */
   season: z.strictObject({ from: dayOfYear, until: dayOfYear }),
 });
 export type GraduationSeason = z.infer<typeof graduationSeason>;
@@ -19,7 +19,7 @@ export const SEASON_FILE = policyFile<GraduationSeason>({
   rules: ({ provinces }) => provinces ?? ['CN'],
 });
 
-/** True in the season of a province, which stands before that of the nation; never when policy has none. */
+/** True in the season of a province, which takes precedence over the national one. False when policy has no season. */
 function isInSeason(province: string, today: string, rows: readonly GraduationSeason[]): boolean {
   const found = ruleFor(rows, province, today);
   const monthAndDay = today.slice(5);
@@ -28,7 +28,7 @@ function isInSeason(province: string, today: string, rows: readonly GraduationSe
 
 export type GraduationRefusal = 'ClassNotGraduating' | 'GraduationOutOfSeason';
 
-/** A cohort in its last grade graduates in the season; one that has outlived its stage has missed it, and does on any day. */
+/** A cohort in its last grade graduates in the season. A cohort that is past its stage has missed the season and may graduate on any day. */
 export function refuseGraduation(
   { grade, years }: GradeLevel,
   province: string,
@@ -39,10 +39,10 @@ export function refuseGraduation(
   return grade > years || isInSeason(province, today, seasons) ? null : 'GraduationOutOfSeason';
 }
 
-/** Compulsory schooling and what follows it; nothing follows 高中 here. A special school gives all nine compulsory years. */
+/** The next stage of each stage; null after 高中. A special school covers all nine compulsory years. */
 export const NEXT_STAGE: Record<Stage, Stage | null> = { PRIMARY: 'JUNIOR', JUNIOR: 'SENIOR', SENIOR: null, SPECIAL: 'SENIOR' };
 
-/** From this day on the first grade that a graduate joins is that of the school year to come: the summer window opens before 1 September (S25). */
+/** From this day on, a graduate joins the first grade of the coming school year: the summer window opens before 1 September (S25). */
 const NEXT_COHORT_FROM = '08-15';
 
 /** Entry year of the first grade that graduates join on a day. */

@@ -11,7 +11,7 @@ import { refuseGraduation, SEASON_FILE } from './graduation.ts';
 const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
-function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
+function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
   mkdirSync(join(overlay, 'enrolment'), { recursive: true });
   const row = file.rows.find((one) => one.id === id);
   writeFileSync(join(overlay, `${file.name}.json`), JSON.stringify({ rows: [{ ...row, ...change }] }));
@@ -20,13 +20,13 @@ function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, chang
 
 test('a class of 50 at the most', () => {
   const most = (rows = CLASS_SIZE_FILE.rows) => getClassSize('41/4116/411628', '2026-11-24', rows).most;
-  expect([most(), most(changed(CLASS_SIZE_FILE, 'national', { most: 50 }))]).toEqual([65, 50]);
+  expect([most(), most(withChangedRow(CLASS_SIZE_FILE, 'national', { most: 50 }))]).toEqual([65, 50]);
 });
 
 test('a season of graduation that begins in May', () => {
   const refused = (rows = SEASON_FILE.rows) => refuseGraduation({ stage: 'PRIMARY', years: 6, grade: 6 }, '41', '2026-05-20', rows);
   expect(refused()).toBe('GraduationOutOfSeason');
-  expect(refused(changed(SEASON_FILE, 'national', { season: { from: '05-15', until: '07-31' } }))).toBeNull();
+  expect(refused(withChangedRow(SEASON_FILE, 'national', { season: { from: '05-15', until: '07-31' } }))).toBeNull();
 });
 
 test('grades that may be chosen in one province only', () => {
@@ -35,6 +35,6 @@ test('grades that may be chosen in one province only', () => {
     { stage: 'JUNIOR', years: 3, grade: 1 },
   ] as const;
   const level = (province: string, rows = LEVEL_CHOICE_FILE.rows) => areLevel(five, six, { province, date: '2026-11-24' }, rows);
-  const rows = changed(LEVEL_CHOICE_FILE, 'five-four-junior-1-to-six-three', { provinces: ['37'] });
+  const rows = withChangedRow(LEVEL_CHOICE_FILE, 'five-four-junior-1-to-six-three', { provinces: ['37'] });
   expect([level('41'), level('41', rows), level('37', rows)]).toEqual([true, false, true]);
 });

@@ -1,4 +1,4 @@
-/** What units were before: names, paths and places with the time in which they were so. */
+/** History of units: former names, paths and places with their periods. */
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 
 export type PastState = {
@@ -23,7 +23,7 @@ const KEEP_REGIONS = keepOf(
   `select code, valid_from as since, name, path, null as county_code, null as locality, null::jsonb as stages from regions where code = any($1::text[])`,
 );
 
-/** Keeps the states that end today. It comes before the change. */
+/** Saves the states that end today. Call it before the change. */
 export const keepSchools = (tx: Tx, codes: readonly string[], today: string): void => tx.write(KEEP_SCHOOLS, [codes, today]);
 export const keepRegions = (tx: Tx, codes: readonly string[], today: string): void => tx.write(KEEP_REGIONS, [codes, today]);
 

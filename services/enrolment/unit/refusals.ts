@@ -1,4 +1,4 @@
-/** What the refusals of a unit's life say. */
+/** Texts of refusals of commands on units. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { ChangeRegionRefusal, MergeRegionRefusal } from './region.ts';
 import type { ChangeSchoolRefusal, CloseSchoolRefusal, MergeSchoolsRefusal } from './school-life.ts';

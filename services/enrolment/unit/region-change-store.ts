@@ -1,4 +1,4 @@
-/** Regions opened, changed and merged: each command is judged alone, since they are few. */
+/** Regions opened, changed and merged: commands are rare, so each is judged separately. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -38,7 +38,7 @@ async function lockRegions(tx: Tx, codes: readonly (string | null | undefined)[]
 
 type Judge<Input, Code extends string> = (input: Input, known: Known, command: Command<Input>) => RegionChange | Refused<Code>;
 
-/** Judges commands one after the other, each on what the one before has left. */
+/** Judges commands one after the other, each on the state that the previous one left. */
 const oneByOne =
   <Input, Code extends string>(read: (tx: Tx, input: Input) => Promise<Known>, judge: Judge<Input, Code>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<(RegionDone | Refused<Code>)[]> => {
@@ -85,7 +85,7 @@ export const mergeRegions = oneByOne<MergeRegionInput, MergeRegionRefusal>(
 
 async function save(tx: Tx, { region, isNew, ended, renamed, move }: RegionChange, known: Known, command: Command<unknown>): Promise<void> {
   if (known.region && !ended) keepRegions(tx, [known.region.code], todayOf(command));
-  // The rows below move first: the statement tells them by their old path.
+  // Move the rows below first: the statement finds them by their old path.
   if (move) await moveSubtree(tx, move, command);
   const said = [
     ...(ended ? [eventOf(ended, endedEvent(ended))] : []),

@@ -1,4 +1,4 @@
-/** The table of regions, filled from the national code table and from the codes that it had before. */
+/** The table of regions, filled from the national code table and its former codes. */
 import { type Database, type Run, statement } from '@xueji/infra/runtime/database.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
@@ -39,7 +39,7 @@ export const NATION: Region = {
 
 function regionOf({ code, name, parent, level }: CodedRegion): Region {
   const path = pathOfRegion(code);
-  if (path === null) throw new Error(`no region code: ${code}`);
+  if (path === null) throw new Error(`not the code of a region: ${code}`);
   return {
     code: sixDigits(code),
     name,
@@ -53,7 +53,7 @@ function regionOf({ code, name, parent, level }: CodedRegion): Region {
   };
 }
 
-/** Puts in the regions that are missing. One that is there stays as it is: its life goes on by commands. */
+/** Inserts missing regions. Existing ones do not change, because commands maintain them. */
 export const seedRegions = (db: Database, regions: readonly CodedRegion[] = REGIONS): Promise<number> =>
   db.transaction((tx) => insertAbsentRows(tx, RegionTable, [NATION, ...regions.map(regionOf), ...ABOLISHED]));
 
@@ -66,7 +66,7 @@ const ABOLISHED: readonly Region[] = ABOLISHED_REGIONS.map(({ endedBy, successor
 const VALID = '(valid_from is null or valid_from <= $2::date) and (valid_to is null or $2::date < valid_to)';
 const BY_CODES = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[])`);
 const TODAY = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[]) and ${VALID}`);
-// A code that is no more leads to the one that stands for it now.
+// An ended code leads to the current successor.
 const CURRENT = statement(`
   with recursive line as (
     select code as asked, code, successor, 1 as n from regions where code = any($1::text[])
@@ -75,12 +75,12 @@ const CURRENT = statement(`
   )
   select l.asked, ${columnsOf(RegionTable, 'r.')} from line l join regions r on r.code = l.code where l.successor is null`);
 
-/** Regions of any time, as they are or were: a record may name one that is no more. */
+/** Current and former regions, because a record may name a former one. */
 export const findRegions = (db: Database, codes: readonly string[]): Promise<Region[]> => db.run(BY_CODES, [codes]);
-/** The regions for which these codes stand today. */
+/** The current regions for these codes. */
 export const findCurrentRegions = (db: Database, codes: readonly string[]): Promise<(Region & { asked: string })[]> =>
   db.run(CURRENT, [codes]);
-/** Those that are in force on a date. */
+/** The regions that are in force on a date. */
 export async function findRegionsOn({ run }: { run: Run }, codes: readonly string[], on: string): Promise<Map<string, Region>> {
   return new Map((await run<Region>(TODAY, [[...new Set(codes)], on])).map((region) => [region.code, region]));
 }

@@ -1,4 +1,4 @@
-/** The life of a region: opened, renamed, given another code, moved to another superior, merged. Codes are never used twice. */
+/** Commands on a region: open, rename, change its code, move to another superior, merge. Codes are never used twice. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { codeOfPath, levelOf, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
@@ -11,11 +11,11 @@ export type Region = {
   readonly parent: string | null;
   readonly level: 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY';
   readonly path: string;
-  /** First day; null when it is older than the table. */
+  /** First day; null for regions that are older than the table. */
   readonly validFrom: string | null;
-  /** First day on which it is no more; null while it lasts. */
+  /** First day after its end; null while it is in force. */
   readonly validTo: string | null;
-  /** The code that stands for it since then. */
+  /** The code that replaces it. */
   readonly successor: string | null;
   /** Events published so far. */
   readonly version: number;
@@ -33,19 +33,19 @@ export type ChangeRegionRefusal = OpenRegionRefusal | 'NothingChanged';
 export type MergeRegionInput = { readonly code: string; readonly successorCode: string };
 export type MergeRegionRefusal = 'WrongHat' | 'WrongUnit' | 'RegionUnknown' | 'UnitEnded' | 'MergeWithItself' | 'RegionInputInvalid';
 
-/** What is judged: the regions that the input names, as they are. */
+/** The current state of the regions that the input names. */
 export type Known = {
   readonly region: Region | undefined;
   readonly parent: Region | undefined;
-  /** The region of the new code, of any time. */
+  /** The current or former region with the new code. */
   readonly used: Region | undefined;
 };
 
-/** What a command does. `from` and `to` are paths of the region and of all below it, when they change. */
+/** The effect of a command. If paths change, `from` and `to` are the old and new path of the region; all units below move too. */
 export type RegionChange = {
   readonly region: Region;
   readonly isNew: boolean;
-  /** The code that is no more, with its successor. */
+  /** The ended code with its successor. */
   readonly ended: Region | null;
   readonly renamed: boolean;
   readonly move: { readonly from: string; readonly to: string } | null;
@@ -54,13 +54,13 @@ export type RegionChange = {
 const LEVELS = ['NATION', 'PROVINCE', 'CITY', 'COUNTY'] as const;
 const isName = (name: string): boolean => name.trim().length >= 2 && name.trim().length <= 100;
 
-/** Regions are the nation's: its operator changes them, as the ministry publishes them. */
+/** Only a national operator changes regions, as the ministry publishes them. */
 export function refuseOperator(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> | null {
   if (!wears(actor, 'operator')) return wrongHat(['operator'], units(''));
   return actor.path === '' ? null : wrongUnit(['operator'], units(''));
 }
 
-/** The digits of a code lead to its path, so a code fits one superior only. */
+/** The digits of a code determine its path, so a code fits only one superior. */
 const fits = (code: string, parent: Region): boolean =>
   code !== 'CN' && pathOfRegion(code) === joined(parent.path, codeOfPath(pathOfRegion(code) ?? ''));
 const joined = (path: string, segment: string): string => (path === '' ? segment : `${path}/${segment}`);
@@ -125,7 +125,7 @@ export function changeRegion(
   };
 }
 
-/** `parent` is the superior from now on: the one named, or the one before. */
+/** `parent` is the new superior: the named one, or the current one. */
 function refuseChange({ name, newCode }: ChangeRegionInput, { region, parent, used }: Known): Refused<ChangeRegionRefusal> | null {
   if (!region || !parent) return { refused: 'RegionUnknown' };
   if (region.validTo !== null || parent.validTo !== null) return { refused: 'UnitEnded' };
@@ -137,7 +137,7 @@ function refuseChange({ name, newCode }: ChangeRegionInput, { region, parent, us
   return isCode ? null : { refused: 'RegionInputInvalid' };
 }
 
-/** The region becomes part of another one of its level: its schools and the regions below it follow. */
+/** Merges the region into another one of its level. Its schools and the regions below it move too. */
 export function mergeRegion(
   { code, successorCode }: MergeRegionInput,
   { region, parent: successor }: Known,

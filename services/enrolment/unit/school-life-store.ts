@@ -1,4 +1,4 @@
-/** Schools changed, merged and closed. A merge moves classes with their pupils and seats, so that nobody loses a place and no seat is counted twice. */
+/** Schools changed, merged and closed. A merge moves classes with their pupils and seats, so that no pupil loses a place and no seat is counted twice. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -27,7 +27,7 @@ import { moveSubtree } from './subtree-store.ts';
 
 const todayOf = ({ now }: Command<unknown>): string => dateInChina(now);
 
-/** Judges commands one after the other, each on what the one before has left: they are few. */
+/** Judges commands one after the other, each on the state that the previous one left. They are rare. */
 const oneByOne =
   <Input, Code extends string>(act: (tx: Tx, command: Command<Input>) => Promise<SchoolDone | Refused<Code>>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<(SchoolDone | Refused<Code>)[]> => {
@@ -56,7 +56,7 @@ export const changeSchools = oneByOne<ChangeSchoolInput, ChangeSchoolRefusal>(as
 });
 
 const LOCK_CLASSES = statement(`select ${columnsOf(ClassTable)} from classes where school_id = any($1::uuid[]) order by id for update`);
-// Pupils before classes, as every set that changes both.
+// Lock pupils before classes, like every batch that changes both.
 const LOCK_PUPILS = statement(`
   select student_id from placements where class_id in (select id from classes where school_id = any($1::uuid[])) order by student_id for update`);
 const LOCK_HOLDS = statement(`
@@ -78,7 +78,7 @@ export const mergeSchoolPairs = oneByOne<MergeSchoolsInput, MergeSchoolsRefusal>
   return { schoolId: input.successorId };
 });
 
-// Whoever sits there goes on at the successor from the next day; a spell that began later than today is left for no day.
+// The pupils continue at the successor from the next day. A spell that begins after today becomes empty.
 const PUPILS = statement(`
   with seated as (
     select student_id, spell, since, greatest(since, $3::date + 1) as first_day from placements
@@ -110,7 +110,7 @@ async function saveMerge(tx: Tx, { school, classes, move }: MergedSchools, comma
   tx.write(HOLDS, [schoolId, successorId, move.to]);
   tx.write(SUCCESSORS, [schoolId, successorId]);
   await endSchool(tx, school, command);
-  // After the school has ended: its own row keeps the path that it had.
+  // After the school has ended, so that its own row keeps its path.
   await moveSubtree(tx, { ...move, fromSchoolId: schoolId, toSchoolId: successorId }, command);
 }
 
@@ -125,7 +125,7 @@ const CLOSE_CLASSES = statement('update classes set open = false where school_id
 export const closeSchools = oneByOne<CloseSchoolInput, CloseSchoolRefusal>(async (tx, command) => {
   const { schoolId } = command.input;
   const school = (await lockSchools(tx, [schoolId])).get(schoolId);
-  // Whoever takes a seat holds the class, so nobody does after this.
+  // Taking a seat locks the class, so no seat can be taken after this.
   await tx.run(LOCK_CLASSES, [[schoolId]]);
   const [found] = await tx.run<{ inUse: boolean }>(IN_USE, [schoolId]);
   const outcome = closeSchool({ actor: command.actor, school, inUse: found?.inUse ?? false }, todayOf(command));

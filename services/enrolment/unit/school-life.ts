@@ -1,4 +1,4 @@
-/** The life of a school after its opening: renamed, moved, given other stages, merged into another, closed. */
+/** Commands on an open school: rename, move, change stages, merge into another, close. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
@@ -28,7 +28,7 @@ export type CloseSchoolRefusal = SchoolRefusal | 'SchoolInUse';
 
 export type Move = { readonly from: string; readonly to: string };
 
-/** A school belongs to the bureau above it: that one, and those above it, decide on its life; the school itself does not. */
+/** Only the bureaus above a school may change it; the school itself may not. */
 function refuseSuperior(actor: Actor, school: School | undefined): Refused<SchoolRefusal> | null {
   const superior = unitOrAbove(bureauOf(school?.path ?? actor.path));
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], superior);
@@ -41,10 +41,10 @@ export type ChangeAsked = {
   readonly input: ChangeSchoolInput;
   readonly actor: Actor;
   readonly school: School | undefined;
-  /** The regions that the input names, while they last. */
+  /** The named regions, if they are in force. */
   readonly authority: Region | undefined;
   readonly county: Region | undefined;
-  /** Stages that have a class here. */
+  /** Stages with a class at this school. */
   readonly taught: readonly string[];
 };
 export type ChangedSchool = { readonly school: School; readonly move: Move | null };
@@ -73,7 +73,7 @@ export function changeSchool({
     locality: locality ?? before.locality,
     stages: stages ?? before.stages,
   };
-  // A code names its province, and is not changed by a move.
+  // A code contains its province and does not change with a move.
   if (!isSchoolName(after.name) || !areStagesValid(after.stages) || path.slice(0, 2) !== before.path.slice(0, 2))
     return { refused: 'SchoolInputInvalid' };
   if (taught.some((stage) => !after.stages.some((one) => one.stage === stage))) return { refused: 'StageInUse' };
@@ -89,7 +89,7 @@ export type MergeAsked = {
   readonly classes: readonly SchoolClass[];
   readonly successorClasses: readonly SchoolClass[];
 };
-/** The classes go on at the successor with their pupils and seats. A number that is taken there is replaced by the next free one. */
+/** The classes continue at the successor with their pupils and seats. A class number that is taken there is replaced by the next free one. */
 export type MergedSchools = { readonly school: School; readonly classes: readonly SchoolClass[]; readonly move: Move };
 
 export function mergeSchools(
@@ -129,7 +129,7 @@ function freeNumber(schoolClass: SchoolClass, taken: ReadonlySet<string>): numbe
 
 export type CloseAsked = { readonly actor: Actor; readonly school: School | undefined; readonly inUse: boolean };
 
-/** A school closes when it has no pupil and no open transfer. One that has merges into another. */
+/** A school can close when it has no pupils and no open transfers. Otherwise it must merge into another one. */
 export function closeSchool({ actor, school, inUse }: CloseAsked, today: string): School | Refused<CloseSchoolRefusal> {
   const refused = refuseSuperior(actor, school);
   if (refused || !school) return refused ?? { refused: 'SchoolNotFound' };

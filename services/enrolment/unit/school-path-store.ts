@@ -1,4 +1,4 @@
-/** The first path of every school, by code. The changes of paths lead from there to the path of today. */
+/** The first path of every school, by code. The changes of paths map it to the current path. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 
 export type SchoolLine = { readonly code: string; readonly line: string };

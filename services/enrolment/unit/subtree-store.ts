@@ -1,4 +1,4 @@
-/** Moves a unit and all below it to another path: regions and schools at once, every other row by the job that follows. */
+/** Moves a unit and all units below it to another path: regions and schools at once, all other rows later by a job. */
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
@@ -6,7 +6,7 @@ import { lockLastChange, recordPathChanges } from '@xueji/infra/runtime/path-cha
 import { PATH_CHANGES } from '@xueji/schema/events/schools.ts';
 
 const IN = (column: string) => `${column} >= $1 and ${column} < $1 || '0'`;
-// Only what lasts: the path of a unit that has ended tells where it was.
+// Only units in force: an ended unit keeps its last path.
 const REGIONS = statement(`update regions set path = repathed(path, $1, $2) where ${IN('path')} and valid_to is null`);
 const SCHOOLS = statement(`update schools set path = repathed(path, $1, $2) where ${IN('path')} and closed_on is null`);
 
@@ -17,7 +17,7 @@ export type SubtreeMove = {
   readonly toSchoolId?: string;
 };
 
-/** Numbers the change, records it and says it. Changes wait for each other from here to the end of the transaction. */
+/** Numbers, records and publishes the change. From here to the end of the transaction, other changes wait. */
 export async function moveSubtree(
   tx: Tx,
   { from, to, fromSchoolId, toSchoolId }: SubtreeMove,

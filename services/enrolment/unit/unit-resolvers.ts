@@ -1,4 +1,4 @@
-/** The life of units in GraphQL. */
+/** The GraphQL resolvers of commands on units. */
 import { type Command, type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Faults } from '@xueji/infra/runtime/faults.ts';
@@ -33,7 +33,7 @@ export type UnitPorts = {
   mergeRegions: CommandPort<MergeRegionInput, RegionDone | Refused>;
 };
 
-/** One command in a transaction: each may move thousands of rows. `onChange` lets this process know of a new path at once. */
+/** One command per transaction, because each may move thousands of rows. `onChange` makes this process read the new path at once. */
 export function unitPorts(db: Database, faults: Faults, onChange: () => Promise<unknown>): UnitPorts {
   const port = <Input, Result extends object>(
     mutation: string,

@@ -1,4 +1,4 @@
-/** For the gateway: which school has which code. It needs the path of a school to know what a token of it may read. */
+/** Routes for the gateway: codes and first paths of schools. The gateway needs the path of a token's school. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Express, Request } from 'express';
@@ -6,7 +6,7 @@ import { listSchoolPaths } from './school-path-store.ts';
 
 const MOST = 5000;
 
-/** `GET /units?after=CODE`: schools by code, a page of them. `GET /units?code=CODE`: one of them. */
+/** `GET /units?after=CODE`: a page of schools by code. `GET /units?code=CODE`: one school. */
 export function unitRoutes(app: Express, db: Pick<Database, 'run'>, actorOf: (request: Request) => Promise<Actor>): void {
   app.get('/units', async (request, response) => {
     await actorOf(request);

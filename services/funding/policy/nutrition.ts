@@ -1,7 +1,7 @@
 /**
- * Programmes, the counties in which they run, and their rates; the rows stand in `programmes.json`, `plan-counties.json` and `rates.json`. A child is
- * entitled to the nutrition programme (营养改善计划) by the stage and by the county of the school, on each date; not by poverty. The counties are the
- * demo's: a ministry gives its own list by an overlay.
+ * Programmes, the counties in which they run, and their rates; the rows are in `programmes.json`, `plan-counties.json` and `rates.json`. A child is
+ * entitled to the nutrition programme (营养改善计划) by the stage and by the county of the school, on each date; not by poverty. The counties are those of
+ * the demo: a ministry provides its own list by an overlay.
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt, COUNTY_LEVEL, pathOfRegion } from '@xueji/infra/runtime/scope.ts';
@@ -13,14 +13,14 @@ const planCounty = z.strictObject({
   ...POLICY_ROW,
   programme: z.string(),
   county: z.string().regex(/^[0-9]{6}$/, 'six digits of GB/T 2260'),
-  /** NATIONAL: the centre pays all; LOCAL: the county pays and the centre rewards. */
+  /** NATIONAL: the central government pays all; LOCAL: the county pays and the central government adds a reward. */
   kind: z.enum(['NATIONAL', 'LOCAL']),
 });
 const rate = z.strictObject({ ...POLICY_ROW, programme: z.string(), fen: z.int().min(0), unit: z.enum(['CHILD_AND_SCHOOL_DAY']) });
 
 type ProgrammeRow = z.infer<typeof programmeRow>;
 export type PlanCounty = z.infer<typeof planCounty>;
-/** `countyPath`: where the county lies. */
+/** `countyPath`: the current path of the county. */
 export type PlanCountyAt = PlanCounty & { readonly countyPath: string };
 export type Rate = z.infer<typeof rate>;
 export type Programme = ProgrammeRow & { readonly counties: readonly PlanCountyAt[]; readonly rates: readonly Rate[] };
@@ -55,7 +55,7 @@ export function programmesOf(rows: readonly ProgrammeRow[], counties: readonly P
 
 export const PROGRAMMES = programmesOf(PROGRAMME_FILE.rows, PLAN_COUNTY_FILE.rows, RATE_FILE.rows);
 
-/** The programmes with the paths that their counties have today. */
+/** The programmes with the current paths of their counties. */
 export const programmesAt = (programmes: readonly Programme[], current: (path: string) => string): readonly Programme[] =>
   programmes.map((programme) => ({
     ...programme,
@@ -64,7 +64,7 @@ export const programmesAt = (programmes: readonly Programme[], current: (path: s
 
 type ChildAt = { stage: Stage; path: string; countyPath?: string | undefined; date: string };
 
-/** True when a child of this stage at this school is entitled on this date: by the county in which the school lies, not by the unit that runs it. */
+/** True when a child of this stage at this school is entitled on this date: depends on the county of the school's place, not on the unit that runs it. */
 export function entitles(programme: Programme, { stage, path, countyPath: lies, date }: ChildAt): boolean {
   const countyPath = lies ?? ancestorAt(path, COUNTY_LEVEL);
   const inPlan = (county: PlanCountyAt) => county.countyPath === countyPath && isInForce(county, date);

@@ -9,7 +9,7 @@ import { entitles, PLAN_COUNTY_FILE, PROGRAMME_FILE, programmesOf, RATE_FILE } f
 const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
-function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
+function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
   mkdirSync(join(overlay, 'funding'), { recursive: true });
   const row = file.rows.find((one) => one.id === id);
   writeFileSync(join(overlay, `${file.name}.json`), JSON.stringify({ rows: [{ ...row, ...change }] }));
@@ -26,23 +26,23 @@ const NOW = { stage: 'JUNIOR', county: '411628', date: '2026-11-24' } as const;
 
 test('a county that leaves the plan', () => {
   expect(isEntitled({}, NOW)).toBe(true);
-  expect(isEntitled({ counties: changed(PLAN_COUNTY_FILE, 'nutrition-411628', { until: '2026-09-01' }) }, NOW)).toBe(false);
+  expect(isEntitled({ counties: withChangedRow(PLAN_COUNTY_FILE, 'nutrition-411628', { until: '2026-09-01' }) }, NOW)).toBe(false);
 });
 
 test('a programme that covers senior schools', () => {
   const senior = { ...NOW, stage: 'SENIOR' } as const;
   expect(isEntitled({}, senior)).toBe(false);
-  expect(isEntitled({ programmes: changed(PROGRAMME_FILE, 'nutrition', { stages: ['JUNIOR', 'SENIOR'] }) }, senior)).toBe(true);
+  expect(isEntitled({ programmes: withChangedRow(PROGRAMME_FILE, 'nutrition', { stages: ['JUNIOR', 'SENIOR'] }) }, senior)).toBe(true);
 });
 
 test('a rate of six yuan', () => {
   const fenOn = (rates: typeof RATE_FILE.rows) => rates.filter((rate) => isInForce(rate, NOW.date)).map(({ fen }) => fen);
   expect(fenOn(RATE_FILE.rows)).toEqual([500]);
-  expect(fenOn(changed(RATE_FILE, 'nutrition-2021-09-01', { fen: 600 }))).toEqual([600]);
+  expect(fenOn(withChangedRow(RATE_FILE, 'nutrition-2021-09-01', { fen: 600 }))).toEqual([600]);
 });
 
 test('a rate of no programme is refused', () => {
-  expect(() => programmesOf(ofCode.programmes, ofCode.counties, changed(RATE_FILE, 'nutrition-2021-09-01', { programme: 'milk' }))).toThrow(
-    /nutrition-2021-09-01 names the programme milk/,
-  );
+  expect(() =>
+    programmesOf(ofCode.programmes, ofCode.counties, withChangedRow(RATE_FILE, 'nutrition-2021-09-01', { programme: 'milk' })),
+  ).toThrow(/nutrition-2021-09-01 names the programme milk/);
 });

@@ -15,7 +15,7 @@ export class Baseline1705000000100 implements MigrationInterface {
   }
 }
 
-/** A name in the form in which names are compared. Lists ask by the same text, so that PostgreSQL uses the index. */
+/** A name in its form for comparison. Lists use the same expression, so that PostgreSQL uses the index. */
 const DOTS = '·\u0387•・･‧∙⋅●\u16EB\uA78F\u2E31\u2E33.';
 const APOSTROPHES = "''’‘ʼʻ`´";
 const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} ', '${'·'.repeat(DOTS.length)}${"''".repeat(7)}'), NFKC) collate "C")`;

@@ -1,4 +1,4 @@
-/** How often a child may be looked for in vain; the rows stand in `match-limits.json`. */
+/** Limits for failed searches of a child. The rows are in `match-limits.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
 import { z } from 'zod';
@@ -16,9 +16,9 @@ export const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * A registrar in September has some 100 newcomers a day and mistypes one in ten: 10 misses a day. Who knows a child's name and birth date, and tries
- * the 10,000 temporary numbers of that day and county, needs 10,000 / 30 = 333 hours alone, and 33 hours with every account of a unit: long
- * enough for the unit's attempts to be seen. A guardian's code is 1 in 2^50: 300 tries an hour on a million live codes hit once in 400 years.
+ * A registrar in September has about 100 new children a day and mistypes one in ten: 10 misses a day. An attacker who knows a child's name and birth
+ * date and tries the 10,000 temporary numbers of that day and county needs 10,000 / 30 = 333 hours alone, and 33 hours with every account of a unit:
+ * long enough to notice the attempts. A guardian's code is 1 in 2^50: 300 tries an hour on a million valid codes succeed once in 400 years.
  */
 export const MATCH_LIMIT_FILE = policyFile<MatchLimit>({
   name: 'identity/match-limits',
@@ -27,7 +27,7 @@ export const MATCH_LIMIT_FILE = policyFile<MatchLimit>({
   rules: ({ provinces }) => provinces ?? ['CN'],
 });
 
-/** The limit in force for a unit on a date, that of its province before that of the nation; throws when policy has a hole, which main refuses at start. */
+/** The limit in force for a unit on a date, A provincial row takes precedence over the national one. Throws when there is none; main checks this at start. */
 export function getMatchLimit(path: string, date: string, rows = MATCH_LIMIT_FILE.rows): MatchLimit {
   const province = ancestorAt(path, 1) ?? '';
   const found = ruleFor(rows, province, date);
@@ -35,8 +35,8 @@ export function getMatchLimit(path: string, date: string, rows = MATCH_LIMIT_FIL
   return found;
 }
 
-/** A found child may be asked about for this long: the application is made on the day, or the next morning. */
+/** How long a match is valid: the application is made on the same day or the next morning. */
 export const MATCH_GOOD_FOR_MS = 24 * HOUR_MS;
 
-/** From the office hour in which the guardian gets the code to a visit to the new school, a weekend between. */
+/** Enough time between getting the code and visiting the new school, including a weekend. */
 export const GUARDIAN_CODE_GOOD_FOR_MS = 7 * 24 * HOUR_MS;

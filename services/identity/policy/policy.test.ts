@@ -9,7 +9,7 @@ import { getMatchLimit, MATCH_LIMIT_FILE } from './match-limits.ts';
 const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
-function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
+function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
   mkdirSync(join(overlay, 'identity'), { recursive: true });
   const row = file.rows.find((one) => one.id === id);
   writeFileSync(join(overlay, `${file.name}.json`), JSON.stringify({ rows: [{ ...row, ...change }] }));
@@ -18,5 +18,5 @@ function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, chang
 
 test('twenty misses of one person in an hour', () => {
   const misses = (rows = MATCH_LIMIT_FILE.rows) => getMatchLimit('41/4116/411628', '2026-11-24', rows).missesOfUser;
-  expect([misses(), misses(changed(MATCH_LIMIT_FILE, 'national', { missesOfUser: 20 }))]).toEqual([30, 20]);
+  expect([misses(), misses(withChangedRow(MATCH_LIMIT_FILE, 'national', { missesOfUser: 20 }))]).toEqual([30, 20]);
 });

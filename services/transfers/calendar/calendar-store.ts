@@ -1,4 +1,4 @@
-/** The working-day calendar of a service: seeded once, added to and corrected by notices, and kept in memory for decisions. */
+/** The working-day calendar: seeded once, extended and corrected by notices, and cached in memory for decisions. */
 import { readFileSync } from 'node:fs';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -7,9 +7,9 @@ import { type KnownDay, type Notice, refuseNotice } from './notice.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export type Calendars = {
-  /** As it was read last. */
+  /** The cached calendar. */
   current(): WorkCalendar;
-  /** Reads it again; true when a notice has come since. */
+  /** Reads the calendar again. True when there is a new notice. */
   refresh(): Promise<boolean>;
 };
 
@@ -31,12 +31,12 @@ export async function openCalendars(db: Database): Promise<Calendars> {
   };
 }
 
-/** The longest time from a notice to its use in every process. */
+/** The longest time until every process uses a new notice. */
 const FOLLOW_EVERY_MS = 5000;
 
-/** Reads the notices that other processes have taken. */
+/** Polls for notices that other processes have loaded. */
 export function followNotices(calendars: Calendars, everyMs = FOLLOW_EVERY_MS): { stop(): Promise<void> } {
-  // A failure leaves the calendar as it was read last; the next try comes soon.
+  // After a failure the cached calendar stays in use until the next try.
   const timer = setInterval(() => void calendars.refresh().catch(() => undefined), everyMs).unref();
   return { stop: async () => clearInterval(timer) };
 }
@@ -56,7 +56,7 @@ async function readCalendar(db: Database): Promise<WorkCalendar> {
   });
 }
 
-// One at a time: a year's days and the version by which deadlines are counted anew belong together.
+// One at a time: a year's days and the calendar version must change together.
 const LOCK = statement('lock table work_calendar_years in exclusive mode');
 const KNOWN = statement(
   "select to_char(day, 'YYYY-MM-DD') as day, worked, source from calendar_notice_days where extract(year from day)::int = $1",
@@ -73,7 +73,7 @@ const MARK = statement(`
   insert into work_calendar_years (year, source, version) values ($1, $2, (select coalesce(max(version), 0) + 1 from work_calendar_years))
   on conflict (year) do update set source = excluded.source, version = excluded.version returning version`);
 
-/** Adds the notice's days to its year. The sweeper counts every deadline anew, since the version has grown. Returns the version. */
+/** Adds the notice's days to its year and raises the version, so that the sweep recomputes every deadline. Returns the version. */
 async function importNotice(tx: Tx, { year, holidays, workdays, source, replaces }: Notice): Promise<number> {
   if (replaces !== null) await tx.run(DROP, [year, replaces]);
   await tx.run(ADD, [holidays, workdays, source]);
@@ -97,7 +97,7 @@ export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]
 type Seed = { holidays: Record<string, string>; workdays: Record<string, string> };
 const ANY_YEAR = statement('select exists (select from work_calendar_years) as "any"');
 
-/** Years that the library knows. Days that it calls holidays and that fall on a weekend are left to the week. */
+/** Seeds the years that the library knows. Holidays on a weekend need no entry. */
 async function seedOnce(db: Database): Promise<void> {
   const { holidays, workdays } = JSON.parse(
     readFileSync(new URL(import.meta.resolve('chinese-days/dist/chinese-days.json')), 'utf8'),

@@ -6,7 +6,7 @@ import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 export type Notice = {
   readonly year: number;
   readonly holidays: readonly string[];
-  /** Saturdays and Sundays that are worked. */
+  /** Saturdays and Sundays that are working days. */
   readonly workdays: readonly string[];
   /** The notice's number, e.g. 国办发明电〔2025〕7号. */
   readonly source: string;
@@ -15,12 +15,12 @@ export type Notice = {
 };
 export type NoticeRefusal = 'WrongHat' | 'WrongUnit' | 'HolidayNoticeInvalid' | 'HolidayNoticeConflict' | 'HolidayNoticeUnknown';
 
-/** What is known of a year: each day that departs from the week, with the notice that said so. */
+/** An exception of a year: a day that differs from the normal week, with its notice. */
 export type KnownDay = { readonly day: string; readonly worked: boolean; readonly source: string };
 
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
-/** Why the notice is not taken; null when it is. It holds for the whole country, so only the nation's operator loads it. */
+/** Why the notice is refused; null when it is accepted. It applies to the whole country, so only a national operator may load it. */
 export function refuseNotice(notice: Notice, known: readonly KnownDay[], actor: Actor): Refused<NoticeRefusal> | null {
   if (!wears(actor, 'operator')) return wrongHat(['operator'], units(''));
   if (actor.path !== '') return wrongUnit(['operator'], units(''));

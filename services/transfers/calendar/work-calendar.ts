@@ -1,20 +1,20 @@
 /**
- * Working days in China: Monday to Friday, but for the days that the yearly notice of the State Council names (holidays, and weekends that are
- * worked instead). A year without a notice is provisional: its deadlines are counted by the week and corrected when the notice comes.
+ * Working days in China: Monday to Friday, except for the days that the yearly notice of the State Council names (holidays, and weekends that are
+ * working days instead). A year without a notice is provisional: its deadlines follow the normal week and are corrected when the notice is loaded.
  */
 export type WorkCalendar = {
   /** Grows with every notice that is loaded. */
   readonly version: number;
-  /** Of each year, the number of the notice that was loaded last, and the version of the calendar that it made. */
+  /** For each year, the number of the last loaded notice and the calendar version that it created. */
   readonly notices: ReadonlyMap<number, LoadedNotice>;
-  /** Days on which the notice departs from the week: true is worked, false is not. */
+  /** Days that differ from the normal week: true is a working day, false is a holiday. */
   readonly exceptions: ReadonlyMap<string, boolean>;
   readonly years: ReadonlySet<number>;
 };
 
 export type LoadedNotice = { readonly source: string; readonly version: number };
 
-/** What a decision knows of time. */
+/** The time and the calendar of a decision. */
 export type CaseClock = { readonly now: Date; readonly calendar: WorkCalendar };
 
 const DAY_MS = 86_400_000;
@@ -27,7 +27,7 @@ export function isWorkday({ exceptions }: WorkCalendar, date: string): boolean {
   return exceptions.get(date) ?? (weekday !== 0 && weekday !== 6);
 }
 
-/** By calendar, what was counted before: all cases of a day ask the same. */
+/** Cache of results by calendar: all cases of a day compute the same. */
 const counted = new WeakMap<WorkCalendar, Map<string, string>>();
 
 /** The nth working day after a date; the date itself does not count. */
@@ -57,12 +57,12 @@ export function workdaysBetween(calendar: WorkCalendar, today: string, last: str
   return sign * count || 0;
 }
 
-/** The notice by which a deadline of these years has moved since a version of the calendar: the last that was loaded. */
+/** The last loaded notice that may have moved a deadline of these years since a calendar version. */
 export function noticeSince({ notices }: WorkCalendar, version: number, fromYear: number, toYear: number): string {
   const loaded = [...notices].filter(([year]) => year >= fromYear && year <= toYear).map(([, notice]) => notice);
   const since = loaded.filter((notice) => notice.version > version);
   return (since.length > 0 ? since : loaded).toSorted((a, b) => a.version - b.version).at(-1)?.source ?? '';
 }
 
-/** True when the notice for this date's year is not known yet. */
+/** True when the notice for this date's year is not loaded yet. */
 export const isProvisional = ({ years }: WorkCalendar, date: string): boolean => !years.has(Number(date.slice(0, 4)));

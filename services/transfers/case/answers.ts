@@ -1,4 +1,4 @@
-/** What a case makes of the answers of enrolment, identity and funding. An answer that comes when nobody waits for it changes nothing. */
+/** How the answers of enrolment, identity and funding change a case. An answer that the case does not wait for changes nothing. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
@@ -10,19 +10,19 @@ import { type Change, changed, closed, idsOf, NEXT, provinceOf, scopeOf, type Tr
 
 export type Held = { readonly fromSchoolId: string; readonly fromPath: string; readonly stage: Stage; readonly graduating: boolean };
 
-/** Enrolment holds the placement, and tells where the student is. */
+/** Enrolment holds the placement and reports the current school. */
 export function placementHeld(transfer: Transfer, held: Held, clock: CaseClock, graduated = false): Change {
   if (transfer.status !== 'REQUESTED') return unchanged(transfer);
-  // That the student has graduated is known from here on by the scope.
+  // From here on the scope records that the student has graduated.
   return beginReview({ ...transfer, ...held, scope: graduated ? 'AFTER_GRADUATION' : null }, clock);
 }
 
-/** Identity has nothing against it. */
+/** Identity has no objection. */
 export function identityCleared(transfer: Transfer, clock: CaseClock): Change {
   return transfer.status === 'REQUESTED' ? beginReview({ ...transfer, identityCleared: true }, clock) : unchanged(transfer);
 }
 
-/** When both have answered, in either order, policy forbids the transfer or its chain begins. */
+/** When both have answered, in either order, policy refuses the transfer or the chain starts. */
 function beginReview(transfer: Transfer, clock: CaseClock): Change {
   const { fromPath, toPath, stage, graduating, identityCleared } = transfer;
   if (!identityCleared || fromPath === null || stage === null || graduating === null) return unchanged(transfer);
@@ -50,10 +50,10 @@ export const recordRehomed = (
   now: Date,
 ): Change => rehomed(transfer, { ...left, recordRehomed: true }, now);
 
-/** Every entitlement has followed the student. */
+/** All entitlements have moved to the new school. */
 export const entitlementsRehomed = (transfer: Transfer, now: Date): Change => rehomed(transfer, { entitlementsRehomed: true }, now);
 
-/** The case is complete when both have followed, in either order. */
+/** The case is complete when both have moved, in either order. */
 function rehomed(transfer: Transfer, news: Partial<Transfer>, now: Date): Change {
   if (!NEXT[transfer.status].includes('COMPLETED')) return unchanged(transfer);
   const followed = { ...transfer, ...news };

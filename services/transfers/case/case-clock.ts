@@ -1,4 +1,4 @@
-/** What a transfer tells approval: its terms, who has asked, and when it expires. What time does to it, as events of the case. */
+/** The approval rules of a transfer: its terms, its entrant and its expiry. Also its automatic changes over time, as events of the case. */
 import type { ApprovalClock, ApprovalRules } from '@xueji/infra/runtime/approval-state.ts';
 import * as approval from '@xueji/infra/runtime/approval-time.ts';
 import { dateInChina, daysAfter, endOfDate } from '@xueji/infra/runtime/clock.ts';
@@ -6,13 +6,13 @@ import { type CaseClock, isProvisional, noticeSince, workdayAfter, workdaysBetwe
 import { getTerms } from '../policy/terms.ts';
 import { type Change, changed, closed, idsOf, provinceOf, type Transfer } from './transfer.ts';
 
-/** The end of the last day on which the case may still be open. */
+/** The end of the last day on which the case may be open. */
 export function expiryOf({ requestedAt, toPath }: Pick<Transfer, 'requestedAt' | 'toPath'>): Date {
   const date = dateInChina(requestedAt);
   return endOfDate(daysAfter(date, getTerms(provinceOf(toPath), date).expiryDays));
 }
 
-/** The receiving school asks and gives evidence. Every unit has the term of its own province. */
+/** The receiving school enters the case and provides evidence. Every unit has the term of its province. */
 export const RULES: ApprovalRules<Transfer> = {
   entrantOf: ({ toPath, requestedBy }) => ({ unitPath: toPath, hat: 'registrar', userId: requestedBy }),
   termOf: (unitPath, from) => {
@@ -28,10 +28,10 @@ export const timeOf = ({ now, calendar }: CaseClock): ApprovalClock => ({
   workdayAfter: (date, workingDays) => workdayAfter(calendar, date, workingDays),
 });
 
-/** The case with its deadlines counted anew. */
+/** The case with recomputed deadlines. */
 export const withTimes = (transfer: Transfer, clock: CaseClock): Transfer => approval.withTimes(RULES, transfer, timeOf(clock));
 
-/** The deadlines of a case that an older calendar has counted. A deadline that is counted differently is an event of the case. */
+/** Recomputes deadlines that were computed with an older calendar. A moved deadline is an event of the case. */
 function recount(transfer: Transfer, clock: CaseClock): Change {
   const { state, moved } = approval.recount(RULES, transfer, timeOf(clock));
   if (moved === null) return { transfer: state, events: [] };
@@ -42,11 +42,11 @@ function recount(transfer: Transfer, clock: CaseClock): Change {
   return changed(state, [{ type: 'TransferDeadlineRecounted', body }]);
 }
 
-/** What the sweeper does to a case: deadlines first follow the calendar, so that none fires by an old one. */
+/** One step of the sweep on a case. Deadlines are recomputed first, so that none fires by an old calendar. */
 export const sweepCase = (transfer: Transfer, clock: CaseClock): Change =>
   approval.isStale(transfer, timeOf(clock)) ? recount(transfer, clock) : passTime(transfer, clock);
 
-/** The case as it is at this instant, one change at a time. Ask again until nothing is due. */
+/** Applies the next change that is due. Call it again until nothing is due. */
 export function passTime(transfer: Transfer, clock: CaseClock): Change {
   const { state, news } = approval.passTime(RULES, transfer, timeOf(clock));
   if (news === null) return { transfer: state, events: [] };
@@ -59,7 +59,7 @@ export function passTime(transfer: Transfer, clock: CaseClock): Change {
 
 export type Term = { dueAt: Date; overdue: boolean; workingDaysLeft: number; provisional: boolean; unitPath: string };
 
-/** The term of the unit that has to act now, as a person reads it; null when nobody has to. */
+/** The term of the unit that must act now, for display; null when no unit must act. */
 export function termOf(transfer: Transfer, { now, calendar }: CaseClock): Term | null {
   const unitPath = approval.actingUnitOf(RULES, transfer);
   if (unitPath === null || transfer.dueAt === null) return null;

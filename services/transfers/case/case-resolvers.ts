@@ -46,13 +46,13 @@ async function toResult(outcome: Outcome, success: Success, { transfers }: Conte
   return { __typename: success, transfer: await transfers.clear(outcome.transferId).load(outcome.transferId) };
 }
 
-/** Policy refuses in the words of its rule. */
+/** A refusal by policy uses the text of its rule. */
 function toProhibition({ prohibition = '' }: RequestRefused) {
   const { code: __typename, ...words } = refusalOf({ refusal: 'ProhibitedByPolicy', prohibition });
   return { __typename, ...words };
 }
 
-/** What became of one transfer of a set. */
+/** The outcome of one transfer of a batch. */
 const toJudgement = (one: Done | Refused<CommandRefusal>) =>
   'refused' in one ? toRefusal(one) : { __typename: 'TransferStepTaken', ...one };
 
@@ -118,7 +118,7 @@ export const caseMutations = {
 };
 
 export const caseResults = {
-  // Judged by the set, shown one by one: nothing is loaded for a caller who only asks which answer it was.
+  // Transfers are judged as a batch but loaded one by one, so nothing is loaded for a caller that only selects the type of the answer.
   TransferStepTaken: {
     transfer: (taken: Done | { transfer: Transfer }, _: unknown, { transfers }: Context) =>
       'transfer' in taken ? taken.transfer : transfers.load(taken.transferId),

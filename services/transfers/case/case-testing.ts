@@ -1,4 +1,4 @@
-/** Cases for tests, as the domain itself gets them there. */
+/** Cases for tests, made by the domain's own functions. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
@@ -14,7 +14,7 @@ import { currentStepOf, type Decision, type Transfer, type TransferStatus } from
 export const NOW = new Date('2026-11-24T10:00:00+08:00');
 export const TO = '41/4116/411628/2141000001';
 export const FROM = '44/4402/440224/2144000001';
-/** Five working days a week; the notice for 2026 is known and names nothing. */
+/** Five working days a week; the notice for 2026 is loaded and has no exceptions. */
 export const CALENDAR: WorkCalendar = {
   version: 1,
   notices: new Map([[2026, { source: '国办发明电〔2025〕7号', version: 1 }]]),
@@ -59,7 +59,7 @@ export const aFile = (more: Partial<UploadedFile> = {}): UploadedFile => ({
   attachedTo: null,
   ...more,
 });
-/** Evidence that names each of these files. */
+/** Evidence with a document for each of these files. */
 export const evidenceOf = (...files: readonly UploadedFile[]): GivenEvidence => ({
   documents: files.map(({ id }) => ({ title: '居住证', fileId: id })),
   files: new Map(files.map((file) => [file.id, file])),

@@ -12,7 +12,7 @@ export const evidenceResolvers = {
   Transfer: { evidence: (transfer: Transfer, _: unknown, { actor }: Context) => evidenceFor(transfer, actor) },
   EvidenceDocument: { file: ({ file }: EvidenceDocument) => file ?? null },
   File: {
-    // The machine's clock: a link is a token.
+    // Use the machine's clock, as for tokens.
     url: ({ id }: { id: string }, { purpose }: { purpose: string }, { linkKey, actor }: Context) =>
       `/files/${signLink(linkKey, { fileId: id, purpose, expiresAtMs: Date.now() + LINK_MS }, actor)}`,
   },

@@ -1,4 +1,4 @@
-/** Evidence in the database: files are attached in the transaction that changes the case, and removed some time after the case has ended. */
+/** Evidence in the database: files are attached in the transaction that changes the case, and removed some time after the end of the case. */
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { attachFiles, lockFiles } from '@xueji/infra/runtime/files-store.ts';
@@ -10,7 +10,7 @@ import { type EvidenceRefusal, provideEvidence } from './review.ts';
 
 export type ProvideEvidenceInput = { id: string; documents: readonly GivenDocument[] };
 
-/** Files are locked before transfers, in the order of their ids, by every transaction that locks both. */
+/** Every transaction that locks both locks files before transfers, in the order of their ids. */
 export const provideEvidenceWith = (calendar: () => WorkCalendar) => async (tx: Tx, commands: readonly Command<ProvideEvidenceInput>[]) => {
   const ids = commands.flatMap(({ input }) => input.documents.map(({ fileId }) => fileId));
   const files = new Map((await lockFiles(tx, [...new Set(ids)])).map((file) => [file.id, file]));
@@ -18,7 +18,7 @@ export const provideEvidenceWith = (calendar: () => WorkCalendar) => async (tx: 
     const decision = provideEvidence(transfer, { documents, files }, actor, { now, calendar: calendar() });
     if (isRefused(decision)) return decision;
     const given = documents.flatMap(({ fileId }) => files.get(fileId) ?? []);
-    // The next command of this set sees them as attached.
+    // The next command of this batch sees the files as attached.
     for (const file of given) files.set(file.id, { ...file, attachedTo: transfer.id });
     attachFiles(
       tx,

@@ -1,4 +1,4 @@
-/** The documents of evidence: which uploaded files a school may give, and who may open them. */
+/** The documents of evidence: which uploaded files a school may attach, and who may open them. */
 import { type Actor, readsAsPartner, wears } from '@xueji/infra/runtime/actor.ts';
 import { desksOf } from '@xueji/infra/runtime/approval-state.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
@@ -6,19 +6,19 @@ import type { Refused, SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import { units, wrongHat } from '@xueji/infra/runtime/who-may.ts';
 import type { Evidence, EvidenceDocument, Transfer } from './transfer.ts';
 
-/** Registrars upload evidence. A partner reads and never writes. */
+/** Registrars upload evidence. A partner only reads. */
 export const refusalOfUpload = (actor: Actor): Refused<SharedRefusal> | null =>
   wears(actor, 'registrar') && !readsAsPartner(actor) ? null : wrongHat(['registrar'], units(actor.path));
 
 export type GivenDocument = { readonly title: string; readonly fileId: string };
-/** What the school names, with the files that exist under these ids. */
+/** The documents that the school names, and the files that exist with these ids. */
 export type GivenEvidence = { readonly documents: readonly GivenDocument[]; readonly files: ReadonlyMap<string, UploadedFile> };
 export type GivenFileRefusal = 'EvidenceIncomplete' | 'FileUnknown' | 'FileUsedAlready';
 
 const MOST_DOCUMENTS = 20;
 const isTitled = ({ title }: GivenDocument): boolean => title.trim().length > 0 && title.length <= 100;
 
-/** The documents as the case keeps them. A file belongs to one case, and stands once in a list. */
+/** The documents in the form that the case stores, or a refusal. A file belongs to one case and appears once in a list. */
 export function documentsOf({ documents, files }: GivenEvidence, actor: Actor): readonly EvidenceDocument[] | Refused<GivenFileRefusal> {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS || !documents.every(isTitled)) return { refused: 'EvidenceIncomplete' };
   const found = documents.flatMap(({ title, fileId }) => {
@@ -31,14 +31,14 @@ export function documentsOf({ documents, files }: GivenEvidence, actor: Actor): 
   return found.map(({ title, file: { id, name, type, size, sha256 } }) => ({ title, sha256, file: { id, name, type, size } }));
 }
 
-/** Approvers of the units that take a step of this case, and the registrar of the school that gave the files. Never a partner. */
+/** True for approvers of the units with a step of this case, and for the registrar of the school that provided the files. Never for a partner. */
 function mayOpen({ steps, toPath }: Transfer, actor: Actor): boolean {
   if (readsAsPartner(actor)) return false;
   if (wears(actor, 'registrar') && actor.path === toPath) return true;
   return wears(actor, 'approver') && steps.some((step) => desksOf(step).includes(actor.path));
 }
 
-/** Evidence as this reader sees it: without the files that the reader may not open. */
+/** Evidence without the files that this reader may not open. */
 export const evidenceFor = (transfer: Transfer, actor: Actor): readonly Evidence[] =>
   mayOpen(transfer, actor)
     ? transfer.evidence

@@ -80,7 +80,7 @@ async function transfersToDecide(_: unknown, args: PageArgs, { db, actor }: Cont
   return connectionOf(page, await listOwnWork(db, actor, page), KEYS.DUE);
 }
 
-/** What a request that policy has forbidden is to others than the school that asked: nothing. */
+/** Null when the actor may not see the transfer: only the requesting school sees a request that policy has forbidden. */
 const shownTo = (transfer: Transfer | null, { actor }: Context) => (transfer && isVisible(transfer, actor) ? transfer : null);
 
 const transferByCaseNumber = async (_: unknown, { caseNumber }: { caseNumber: string }, context: Context) =>

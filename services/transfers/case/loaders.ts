@@ -1,4 +1,4 @@
-/** Reads that requests share: commands that were judged together are answered together, and their answers are read in one statement. */
+/** Reads that requests share: commands of one batch are answered together, so one statement reads all their answers. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { readAs } from '@xueji/infra/runtime/scope.ts';
@@ -8,7 +8,7 @@ import { findTransfers } from './transfer-store.ts';
 
 export type ReadTransfers = (actor: Actor, ids: readonly string[]) => Promise<Transfer[]>;
 
-/** Joins what callers of equal scope ask in one turn of the event loop; nothing is kept after it, so that nobody reads what was. */
+/** Callers with the same scope in one turn of the event loop share one query. A later caller never gets a result that was read before its request. */
 export function transferReader(db: Database): ReadTransfers {
   const thisTurn = new Map<string, DataLoader<string, Transfer | null>>();
 

@@ -1,4 +1,4 @@
-/** What cases have against a transfer that nobody has asked for yet. */
+/** Checks a possible transfer before it is requested. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
@@ -6,7 +6,7 @@ import { findProhibitions, textOf } from '../policy/prohibitions.ts';
 import { COMMAND_REFUSALS } from '../refusals.ts';
 import { provinceOf, scopeOf } from './transfer.ts';
 
-/** What enrolment knows of the move; null while the child or the class is not known. */
+/** Enrolment's facts of the move; null while the child or the class is unknown. */
 export type PreflightFacts = {
   readonly stage: Stage;
   readonly graduating: boolean;
@@ -17,11 +17,11 @@ export type PreflightFacts = {
 
 export type Blocker = RefusalText & { readonly code: string; readonly source: string | null };
 
-/** What other cases have against it. */
+/** Blockers from other cases. */
 export const caseBlockers = (hasOpenTransfer: boolean): Blocker[] =>
   hasOpenTransfer ? [{ code: 'TransferAlreadyOpen', ...COMMAND_REFUSALS.TransferAlreadyOpen, source: null }] : [];
 
-/** What policy has against a move that is asked for now; nothing while enrolment does not know it. */
+/** Blockers from policy for a request made now; none while enrolment does not know the facts. */
 export function policyBlockers(facts: PreflightFacts | null, now: Date): Blocker[] {
   if (!facts) return [];
   const { stage, graduating, graduated, fromPath, toPath } = facts;

@@ -1,4 +1,4 @@
-/** What people are told of a transfer that was refused. */
+/** Texts for a refused transfer. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
@@ -8,7 +8,7 @@ import type { Transfer } from './transfer.ts';
 export type ToldRefusal = RefusalText & { readonly code: TransferRefusalCode; readonly source: string | null };
 type Why = { readonly refusal: TransferRefusalCode; readonly prohibition: string | null };
 
-/** Policy's refusals speak in the words of the rule, and name its source. */
+/** A refusal by policy uses the text of the rule and names its source. */
 export function refusalOf({ refusal, prohibition }: Why): ToldRefusal {
   if (refusal !== 'ProhibitedByPolicy') return { code: refusal, ...TRANSFER_REFUSAL_TEXTS[refusal], source: null };
   const rule = findProhibition(prohibition ?? '');

@@ -1,4 +1,4 @@
-/** A case begins with the receiving school's request, and the same school may take it back. */
+/** A case starts with the request of the receiving school. The same school may withdraw it. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { refusalOfEntrant } from '@xueji/infra/runtime/approval.ts';
 import { NO_TURN } from '@xueji/infra/runtime/approval-state.ts';
@@ -26,18 +26,21 @@ export type RequestRefusal = 'WrongHat' | 'WrongUnit' | 'TransferAlreadyOpen' | 
 /** A refusal by policy names its rule. */
 export type RequestRefused = Refused<RequestRefusal> & { readonly prohibition?: string };
 
-/** What transfers knows of a child before anyone else answers. */
+/** What transfers knows about a child before other services answer. */
 export type KnownOfStudent = {
   readonly hasOpenTransfer: boolean;
-  /** A case of this day by which policy has refused the same school; null for none. */
+  /** A case of the same day and school that policy has refused; null for none. */
   readonly refusedToday: Pick<Transfer, 'prohibition'> | null;
 };
 export const NOTHING_KNOWN: KnownOfStudent = { hasOpenTransfer: false, refusedToday: null };
 
-// Crockford's base 32: no letter that is read as a digit or as another letter.
+// Crockford's base 32: without letters that look like a digit or another letter.
 export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The request's date and eight letters from the id's random end. 40 bits: at 10,000 cases a day, two of one day are alike once in sixty years. */
+/**
+ * The request's date and eight letters from the id's random end. 40 bits: at 10,000 cases a day, two cases of one day have the same number once in
+ * sixty years.
+ */
 export function caseNumberOf(id: string, requestedAt: Date): string {
   let bits = BigInt(`0x${id.replaceAll('-', '').slice(-10)}`);
   let letters = '';
@@ -47,7 +50,7 @@ export function caseNumberOf(id: string, requestedAt: Date): string {
 
 const THE_RECEIVING_SCHOOL = { zh: '转入校', en: 'the receiving school' };
 
-/** The receiving school's registrar asks for a student; the school's path is the registrar's own. */
+/** The registrar of the receiving school requests a student. The school is the registrar's own unit. */
 export function requestTransfer(
   id: string,
   input: RequestInput,
@@ -100,7 +103,7 @@ export function requestTransfer(
 
 export type WithdrawRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit' | 'TransferNotOpen';
 
-/** The receiving school takes its request back, until the last approval. */
+/** The receiving school withdraws its request. Possible until the last approval. */
 export function withdrawTransfer(transfer: Transfer, actor: Actor, now: Date): Decision<WithdrawRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
   const refused = refusalOfEntrant(RULES, transfer, actor);

@@ -1,4 +1,4 @@
-/** The approval chain of a transfer: which units sign, and the events of what they decide. */
+/** The approval chain of a transfer: which units sign, and the events of their decisions. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import * as approval from '@xueji/infra/runtime/approval.ts';
 import { isApproved, newSteps } from '@xueji/infra/runtime/approval-state.ts';
@@ -38,7 +38,7 @@ export const enterNextStep = (transfer: Transfer, clock: CaseClock): Transfer =>
 type Outcome<Code extends string> = approval.Taken<Transfer> | Refused<Code>;
 type NamedForTransfers<Code extends string> = 'TransferNotFound' | (Code extends 'NotInReview' ? 'TransferNotInReview' : Code);
 
-/** What approval decides about a transfer that this actor may see. */
+/** Applies a decision of approval if the actor may see the transfer. */
 function judged<Code extends string>(transfer: Transfer, actor: Actor, judge: () => Outcome<Code>): Outcome<NamedForTransfers<Code>> {
   // Rights first: a stranger must not learn the status, or that there is a transfer, from the refusal.
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
@@ -80,7 +80,7 @@ export function rejectStep(
   return changed(rejected, [{ type: 'TransferRejected', body: { ...idsOf(transfer), step: step.number, code } }]);
 }
 
-/** Asks the receiving school for more evidence; the unit's term stops until it comes. */
+/** Asks the receiving school for more evidence. The unit's term stops until the evidence arrives. */
 export function askForEvidence(
   transfer: Transfer,
   asked: { kind: EvidenceKind; note: string },
@@ -94,7 +94,7 @@ export function askForEvidence(
 
 export type EvidenceRefusal = 'TransferNotFound' | approval.EntrantRefusal | 'EvidenceNotAsked' | GivenFileRefusal;
 
-/** The receiving school gives files that it has uploaded; the unit that asked has a new term from now. */
+/** The receiving school attaches uploaded files. The unit that asked gets a new term from now. */
 export function provideEvidence(transfer: Transfer, given: GivenEvidence, actor: Actor, clock: CaseClock): Decision<EvidenceRefusal> {
   const taken = judged(transfer, actor, () =>
     approval.giveEvidence(RULES, transfer, () => documentsOf(given, actor), actor, timeOf(clock)),

@@ -1,4 +1,4 @@
-/** Looks for cases that time has reached, until none is due; and counts deadlines anew when a calendar notice has come. */
+/** Processes due cases, and recomputes deadlines after a new calendar notice. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
@@ -6,14 +6,14 @@ import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Calendars } from '../calendar/calendar-store.ts';
 import { retryParkedCases, sweepCases } from './sweep-store.ts';
 
-/** From the end of one sweep to the beginning of the next. */
+/** Time from the end of one sweep to the start of the next. */
 export const SWEEP_EVERY_MS = 5000;
 
 export type SweepOptions = { db: Database; calendars: Calendars; now: Clock; log: Logger };
 
 export type Swept = { due: number; recounted: number; retried: number };
 
-/** All that is due at this moment; several processes may share it, since each takes rows that no other has locked. */
+/** Processes all cases that are due now. Several processes can share the work, because each takes rows that no other has locked. */
 export async function sweepOnce({ db, calendars, now, log }: Omit<SweepOptions, 'log'> & { log?: Logger }): Promise<Swept> {
   await calendars.refresh();
   // One calendar and one instant for the whole sweep.
@@ -24,7 +24,7 @@ export async function sweepOnce({ db, calendars, now, log }: Omit<SweepOptions, 
       total += count;
     return total;
   };
-  // Deadlines first follow the calendar, so that none fires by an old one.
+  // Recompute deadlines first, so that none fires by an old calendar.
   const recounted = await untilNone('recount');
   const due = await untilNone('due');
   return { due, recounted, retried: await retryParkedCases({ db, log }, clock) };

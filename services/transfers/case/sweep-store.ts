@@ -1,6 +1,6 @@
 /**
- * The cases that time has reached, and those that an older calendar has counted. A set is judged in one transaction. A case that cannot be judged is
- * parked alone, and the others of its set go on.
+ * Due cases, and cases whose deadlines were computed with an older calendar. A batch is judged in one transaction. A case that fails is parked alone,
+ * and the others of its batch continue.
  */
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
@@ -11,9 +11,9 @@ import { sweepCase } from './case-clock.ts';
 import { COLUMNS, save } from './table-store.ts';
 import type { Change, Transfer } from './transfer.ts';
 
-// A set is small enough that its locks are short, and large enough that a midnight's deadlines are through in seconds.
+// A batch is small enough for short locks, and large enough to process all deadlines of a midnight in seconds.
 export const SWEEP_SIZE = 100;
-/** Most parked cases that one sweep tries again, each alone. */
+/** Most parked cases that one sweep retries, each alone. */
 const MOST_RETRIES = 100;
 /** The name of this queue among parked work; its items are ids of transfers. */
 export const DEADLINES = workQueue('transfer-deadlines');
@@ -34,7 +34,7 @@ const OPEN_IDS = statement(`select id from transfers where id = any($1::uuid[]) 
 type SweepOptions = { readonly db: Database; readonly log?: Logger | undefined };
 const optionsOf = ({ db, log }: SweepOptions): WorkOptions => ({ db, queue: DEADLINES, log });
 
-/** Takes one set that no other sweeper has locked; returns how many cases there were. */
+/** Processes one batch that no other process has locked. Returns the number of cases. */
 export async function sweepCases(options: SweepOptions, which: keyof typeof NEXT, clock: CaseClock): Promise<number> {
   let taken: string[] = [];
   try {
@@ -53,13 +53,13 @@ export async function sweepCases(options: SweepOptions, which: keyof typeof NEXT
 const sweepByIds = (db: Database, ids: readonly string[], clock: CaseClock): Promise<void> =>
   db.transaction(async (tx) => judge(tx, await tx.run<Transfer>(BY_ID, [clock.now, clock.calendar.version, ids]), clock));
 
-/** Tries parked cases again whose pause has ended. Returns how many were tried. */
+/** Retries parked cases whose pause has ended. Returns their number. */
 export async function retryParkedCases(options: SweepOptions, clock: CaseClock): Promise<number> {
   const ids = await workToRetry(options.db, DEADLINES, MOST_RETRIES);
   for (const id of ids) {
     const retry = () =>
       options.db.transaction(async (tx) => {
-        // A case that a command or another sweeper holds is tried at the next sweep.
+        // A case that a command or another process has locked is retried at the next sweep.
         if ((await tx.run(OPEN_IDS, [[id]])).length === 0) return;
         judge(tx, await tx.run<Transfer>(BY_ID, [clock.now, clock.calendar.version, [id]]), clock);
         releaseWork(tx, DEADLINES, [id]);
@@ -74,7 +74,7 @@ function judge(tx: Tx, rows: readonly Transfer[], clock: CaseClock): void {
   if (changes.length > 0) save(tx, changes, updateRows);
 }
 
-/** The case after this sweep; throws when it would be found again at once, since that would never end. */
+/** The case after this sweep. Throws when the case would still be due, because the sweep would never end. */
 function moved(transfer: Transfer, clock: CaseClock): Change {
   const change = sweepCase(transfer, clock);
   const { wakeAt, calendarVersion } = change.transfer;

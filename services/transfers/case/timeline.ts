@@ -1,4 +1,4 @@
-/** The life of one transfer as its rows tell it: what happened, when, at which unit, and by whom for those who may know. */
+/** The timeline of one transfer: event, time, unit, and the person for readers who may see it. */
 import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { knowsWho } from '@xueji/infra/runtime/approval.ts';
 import { deciderAt } from '@xueji/infra/runtime/approval-state.ts';
@@ -6,21 +6,21 @@ import { COUNTY_LEVEL, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
 import type { Step, Transfer } from './transfer.ts';
 
-/** An event of the log, with what its body says of the step. */
+/** An event of the log, with the step data of its body. */
 export type TimelineRow = {
   readonly transferId: string;
-  /** Place in the case, from 1. */
+  /** Position in the case, from 1. */
   readonly version: number;
   readonly eventId: string;
   readonly type: TransferEvent['type'];
   readonly occurredAt: Date;
   readonly step: number | null;
-  /** Of a deadline that was counted again. */
+  /** Set for a recomputed deadline. */
   readonly recount: Recount | null;
 };
 export type Recount = { readonly oldDueAt: string; readonly newDueAt: string; readonly notice: string };
 export type TimelineEntry = Omit<TimelineRow, 'transferId'> & {
-  /** Null for what the system did when others had answered. */
+  /** Null for changes by the system after answers of other services. */
   readonly unitPath: string | null;
   readonly schoolId: string | null;
   readonly regionCode: string | null;
@@ -29,7 +29,7 @@ export type TimelineEntry = Omit<TimelineRow, 'transferId'> & {
 
 type Case = Pick<Transfer, 'toPath' | 'fromPath' | 'toSchoolId' | 'fromSchoolId' | 'steps' | 'requestedBy'>;
 
-/** What the receiving school does itself. */
+/** Events that the receiving school causes. */
 const BY_RECEIVER: readonly string[] = [
   'TransferRequested',
   'TransferWithdrawn',
@@ -44,12 +44,12 @@ export function entryOf(transfer: Case, { transferId: _, ...row }: TimelineRow, 
 }
 
 function actingUnit({ toPath }: Case, type: TimelineRow['type'], step: Step | undefined): string | null {
-  // A notice counts the deadline, and no unit of the case.
+  // A notice causes this event, not a unit of the case.
   if (type === 'TransferDeadlineRecounted') return null;
   return BY_RECEIVER.includes(type) ? toPath : (step?.unitPath ?? null);
 }
 
-/** Opinions are for the units of both sides; of partners, for those who are granted the field. */
+/** True when the actor may read opinions: units of both sides, and partners. The gateway checks a partner's field grants. */
 export const readsOpinions = (actor: Actor): boolean => readsAsUnit(actor) || readsAsPartner(actor);
 
 function whoActed({ steps, requestedBy }: Case, { type, step, occurredAt }: Omit<TimelineRow, 'transferId'>): string | null {

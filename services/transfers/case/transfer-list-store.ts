@@ -1,4 +1,4 @@
-/** Lists of transfers by filter and order. A filter that is not given holds for every transfer. */
+/** Lists of transfers by filter and order. A missing filter matches every transfer. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import {
@@ -21,12 +21,12 @@ import type { Transfer, TransferStatus } from './transfer.ts';
 
 const COLUMNS = columnsOf(TransferTable, 't.');
 
-/** `IN`: to the unit; `OUT`: from it. Without a unit, the caller's own is meant. */
+/** `IN`: to the unit; `OUT`: from it. The default unit is the caller's own. */
 export type TransferDirection = 'IN' | 'OUT';
 export type TransferFilter = {
   readonly status?: readonly TransferStatus[] | null;
   readonly direction?: TransferDirection | null;
-  /** The ranges in which its rows stand. */
+  /** The ranges of the unit's stored rows. */
   readonly unit?: readonly Scope[] | null;
   /** The term of the current step had ended before this instant (`true`), or had not (`false`). */
   readonly overdue?: { readonly at: Date; readonly is: boolean } | null;
@@ -47,7 +47,7 @@ export const NEWEST_FIRST = directed(TRANSFER_ORDERS.ID, { direction: 'DESC' });
 type Side = 'to_path' | 'from_path';
 const SIDES: Record<TransferDirection, Side> = { IN: 'to_path', OUT: 'from_path' };
 
-/** SQL: true when one of these sides lies in one of the ranges. A request that policy has forbidden is no case for the sending side. */
+/** SQL: true when one of these sides lies in one of the ranges. The sending side does not see a request that policy has forbidden. */
 function touches(sides: readonly Side[], ranges: readonly Scope[], given: Parameters): string {
   const each = sides.map((side) => {
     const lies = inAnyRange(`t.${side}`, ranges, given);
@@ -58,7 +58,7 @@ function touches(sides: readonly Side[], ranges: readonly Scope[], given: Parame
 
 const isWithin = (scopes: readonly Scope[], unit: Scope): boolean => scopes.some(({ from, to }) => unit.from >= from && unit.to <= to);
 
-/** Which ranges and sides a list goes through. Whatever lies in a unit of the reader is the reader's to see. */
+/** The ranges and sides of a list. A reader sees everything in its own units. */
 function waysOf(scopes: readonly Scope[], { unit, direction }: TransferFilter): { ranges: readonly Scope[]; sides: Side[]; also: boolean } {
   const sides = direction ? [SIDES[direction]] : (['to_path', 'from_path'] satisfies Side[]);
   if (!unit) return { ranges: scopes, sides, also: false };
@@ -79,7 +79,7 @@ function wanted(filter: TransferFilter, given: Parameters): (string | null)[] {
 
 export type TransferPage = { readonly order: ListOrder; readonly after: readonly Key[] | null; readonly first: number };
 
-/** The page of a list; one more row than asked tells whether there is a next page. */
+/** A page of a list. One row more than requested shows whether there is a next page. */
 export async function listTransfers(
   db: Pick<Database, 'run'>,
   actor: Actor,
@@ -93,7 +93,7 @@ export async function listTransfers(
   const own = given.add(rangesOf(scopes)[0], 'text[]');
   const conditions = allOf([
     also ? touches(['to_path', 'from_path'], scopes, given) : null,
-    // In a list, only the school that asked sees a request that policy has forbidden.
+    // In a list, only the requesting school sees a request that policy has forbidden.
     `(t.prohibition is null or t.to_path = any(${own}))`,
     page.order.keys.some(({ sql }) => sql === 't.due_at') ? 't.due_at is not null' : null,
     ...wanted(filter, given),

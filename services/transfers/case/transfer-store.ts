@@ -10,12 +10,12 @@ import type { Transfer } from './transfer.ts';
 
 const COLUMNS = columnsOf(TransferTable, 't.');
 
-// A request that policy has forbidden is no case for the sending side.
+// The sending side does not see a request that policy has forbidden.
 const VISIBLE = `(${inRanges('t.to_path', 1)} or (t.prohibition is null and ${inRanges('t.from_path', 1)}))`;
 const BY_IDS = statement(`select ${COLUMNS} from transfers t where t.id = any($3::uuid[]) and ${VISIBLE}`);
 const OPEN_BY_STUDENTS = statement(`
   select ${COLUMNS} from transfers t where t.student_id = any($3::uuid[]) and t.status in ('REQUESTED', 'IN_REVIEW', 'APPROVED') and ${VISIBLE}`);
-// Two index ranges in order of due_at, merged: a unit's own steps, and those that have come up to it because they are overdue.
+// Two index ranges in order of due_at, merged: a unit's own steps, and overdue steps that were escalated to it.
 const mineBy = (column: string) => `
   (select m.* from unnest($1::text[]) as u(unit) cross join lateral (
     select ${COLUMNS} from transfers t where t.${column} = u.unit and ($2::timestamptz is null or (t.due_at, t.id) > ($2, $3::uuid))
@@ -47,10 +47,10 @@ export const DUE_ORDER: ListOrder = {
   ],
 };
 
-/** The path of the actor's unit, and those under which its work may stand while they change. */
+/** The path of the actor's unit, and the stored paths of its work while paths change. */
 const unitPathsOf = ({ path, ranges = [] }: Actor): string[] => [...new Set([path, ...ranges.map(({ from }) => from)])];
 
-/** What this actor's unit has to decide, overdue first; one more row than asked tells whether there is a next page. A partner decides nothing. */
+/** The steps that this actor's unit must decide, overdue first. One row more than requested shows whether there is a next page. A partner decides nothing. */
 export const listOwnWork = async (db: Database, actor: Actor, { after, first }: PageAsked): Promise<Transfer[]> =>
   readsAsUnit(actor) && !readsAsPartner(actor)
     ? db.run<Transfer>(MINE, [unitPathsOf(actor), after?.[0] ?? null, after?.[1] ?? null, first + 1])

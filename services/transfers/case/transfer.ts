@@ -1,4 +1,4 @@
-/** A transfer (转学): the case that moves a student from one school to another. Its state, and what may follow what. */
+/** A transfer (转学): the case that moves a student from one school to another. Its state, and which status may follow which. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { endApproval } from '@xueji/infra/runtime/approval.ts';
 import type { Approval, ApprovalStep, EvidenceRequest } from '@xueji/infra/runtime/approval-state.ts';
@@ -22,7 +22,7 @@ export const NEXT: Record<TransferStatus, readonly TransferStatus[]> = {
   WITHDRAWN: [],
   EXPIRED: [],
 };
-/** Statuses in which the student has an open case; at most one a student, by a partial unique index. */
+/** Statuses of an open case. A partial unique index allows one open case per student. */
 export const OPEN: readonly TransferStatus[] = ['REQUESTED', 'IN_REVIEW', 'APPROVED'];
 
 export type TransferReason =
@@ -34,7 +34,7 @@ export type TransferReason =
   | 'HEALTH'
   | 'OTHER';
 
-/** Why an approver says no. */
+/** Reasons for a rejection. */
 export const REJECTION_CODES = [
   'IDENTITY_MISMATCH',
   'INFORMATION_WRONG',
@@ -46,14 +46,14 @@ export const REJECTION_CODES = [
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
-/** What an approver may ask for. */
+/** Kinds of evidence that an approver may ask for. */
 export const EVIDENCE_KINDS = ['HOUSEHOLD_REGISTER', 'RESIDENCE', 'EMPLOYMENT', 'GUARDIANSHIP', 'HEALTH', 'OTHER'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** A step belongs to one side of the transfer. */
 export type Step = ApprovalStep & ChainStep;
 
-/** A document that the receiving school has given. Documents of before files could be uploaded have a digest and no file. */
+/** A document that the receiving school has provided. Older documents, from before uploads existed, have a digest and no file. */
 export type EvidenceDocument = { readonly title: string; readonly sha256: string; readonly file?: Omit<StoredFile, 'sha256'> };
 export type Evidence = EvidenceRequest<EvidenceKind, EvidenceDocument>;
 
@@ -64,7 +64,7 @@ export type Transfer = Approval<Step, Evidence> & {
   readonly caseNumber: string;
   /** Events published so far. */
   readonly version: number;
-  /** Those of them that other services are told. */
+  /** Number of the events that other services get. */
   readonly internalVersion: number;
   readonly status: TransferStatus;
   readonly toSchoolId: string;
@@ -84,7 +84,7 @@ export type Transfer = Approval<Step, Evidence> & {
   readonly packageSha256: string | null;
   readonly packageGaps: number | null;
   readonly refusal: TransferRefusalCode | null;
-  /** Which rule forbids it, when `refusal` is ProhibitedByPolicy. */
+  /** The rule that forbids it, when `refusal` is ProhibitedByPolicy. */
   readonly prohibition: string | null;
   readonly rejectionCode: RejectionCode | null;
   readonly rejectionReason: string | null;
@@ -92,7 +92,7 @@ export type Transfer = Approval<Step, Evidence> & {
   readonly requestedAt: Date;
   readonly approvedAt: Date | null;
   readonly completedAt: Date | null;
-  /** When it ended in whatever way. */
+  /** When it ended, for any reason. */
   readonly endedAt: Date | null;
 };
 
@@ -103,7 +103,7 @@ export type Decision<Code extends string = string> = Change | Refused<Code>;
 
 const isInternal = ({ type }: TransferEvent): boolean => !TOLD_TO_PARTNERS_ONLY.has(type);
 
-/** The new state with its events; the versions count them. */
+/** The new state with its events. Raises the versions by the number of events. */
 export const changed = (transfer: Transfer, events: readonly TransferEvent[]): Change => ({
   transfer: {
     ...transfer,
@@ -113,7 +113,7 @@ export const changed = (transfer: Transfer, events: readonly TransferEvent[]): C
   events,
 });
 
-/** The events of a change, each with its place among all of the case and among those that other services are told. */
+/** The events of a change, each with its version among all events of the case and among those for other services. */
 export function numbered({ transfer, events }: Change): { event: TransferEvent; version: number; internalVersion: number | null }[] {
   let version = transfer.version - events.length;
   let internalVersion = transfer.internalVersion - events.filter(isInternal).length;
@@ -123,7 +123,7 @@ export function numbered({ transfer, events }: Change): { event: TransferEvent; 
 export const unchanged = (transfer: Transfer): Change => ({ transfer, events: [] });
 export const idsOf = ({ id, studentId }: Transfer) => ({ transferId: id, studentId });
 
-/** The case ends: nobody's turn, and no clock runs. */
+/** Ends the case: no unit must act, and no term runs. */
 export const closed = (transfer: Transfer, status: TransferStatus, now: Date): Transfer => ({
   ...endApproval(transfer),
   status,
@@ -131,13 +131,12 @@ export const closed = (transfer: Transfer, status: TransferStatus, now: Date): T
 });
 
 /**
- * True when the transfer is this actor's to see: one of its two sides lies in the actor's unit. What policy has forbidden is no case: the school that
- * asked sees why, and nobody else.
+ * True when the actor may see the transfer: one of its two sides is in the actor's unit. Only the requesting school sees a request that policy has forbidden.
  */
 export const isVisible = ({ toPath, fromPath, prohibition }: Transfer, { path }: Actor): boolean =>
   prohibition === null ? covers(path, toPath) || (fromPath !== null && covers(path, fromPath)) : path === toPath;
 
-/** Which chain applies, by where the two schools lie. */
+/** The scope that selects the approval chain, by the paths of the two schools. */
 export function scopeOf(fromPath: string, toPath: string): TransferScope {
   if (bureauOf(fromPath) === bureauOf(toPath)) return 'SAME_COUNTY';
   return ancestorAt(fromPath, 1) === ancestorAt(toPath, 1) ? 'CROSS_COUNTY' : 'CROSS_PROVINCE';

@@ -1,7 +1,4 @@
-/**
- * Cursors of the feed: a position in the log, sealed for one reader. Partners hand them back and cannot make them, so a cursor that opens is one
- * that this reader was given.
- */
+/** Cursors of the feed: a position in the log, signed for one reader. Readers cannot forge them, so a valid cursor was issued to this reader. */
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
@@ -29,12 +26,15 @@ export type Cursors = {
   open(cursor: string): { readonly position: number } | Refused<CursorRefusal>;
 };
 
-/** A partner is a reader of its own, wherever its unit may come to lie; anyone else shares the cursors of their unit. The cursors of its older paths stay good. */
+/**
+ * The readers whose cursors are valid for this actor. A partner is its own reader, also when its unit moves. Other actors share the cursors of their
+ * unit. Cursors of former paths stay valid.
+ */
 const readersOf = (actor: Actor, former: readonly string[]): string[] =>
   wears(actor, 'partner') ? [`partner ${actor.userId}`] : [actor.path, ...former].map((path) => `unit ${path}`);
 
 const STREAM = 'xueji transferFeed 1';
-/** 8 bytes of position, 8 that name the reader, 16 of the seal: 43 characters. */
+/** 8 bytes of position, 8 of the reader, 16 of the signature: 43 characters. */
 const READER_AT = 8;
 const SEAL_AT = 16;
 const LENGTH = 32;
@@ -44,7 +44,7 @@ const sign = (key: KeyObject, text: string | Buffer, bytes: number): Buffer =>
 
 export function cursorsOf(key: KeyObject, actor: Actor, former: readonly string[] = []): Cursors {
   let known: Buffer[] | null = null;
-  // Most requests have nothing to do with cursors.
+  // Computed on first use, because most requests use no cursors.
   const readers = () => {
     known ??= readersOf(actor, former).map((reader) => sign(key, reader, SEAL_AT - READER_AT));
     return known;
@@ -59,7 +59,7 @@ export function cursorsOf(key: KeyObject, actor: Actor, former: readonly string[
     open(cursor) {
       const bytes = Buffer.from(cursor, 'base64url');
       const head = bytes.subarray(0, SEAL_AT);
-      // Decoding is lenient; one cursor has one spelling.
+      // Decoding is lenient, but one cursor has exactly one spelling.
       const whole = bytes.length === LENGTH && bytes.toString('base64url') === cursor;
       if (!whole || !timingSafeEqual(bytes.subarray(SEAL_AT), sign(key, head, LENGTH - SEAL_AT))) return { refused: 'CURSOR_INVALID' };
       if (!readers().some((reader) => head.subarray(READER_AT).equals(reader))) return { refused: 'CURSOR_FOREIGN' };

@@ -1,7 +1,7 @@
-/** The proof that nothing is missing: a digest of the ids of a range of events, and of its parts when it differs. */
+/** Verification of completeness: a digest of the ids of a range of events, and of its parts when it differs. */
 import { createHash } from 'node:crypto';
 
-/** Parts of a range; with 10,000 events a call the gap is known to 40 events after two calls. */
+/** Number of parts of a range. With 10,000 events per call, two calls locate a gap within 40 events. */
 const PARTS = 16;
 
 type Event = { readonly position: number; readonly eventId: string };

@@ -1,12 +1,12 @@
-/** Where the feed ends, told to all who wait for it to grow by one question to the database. */
+/** The head of the feed. One statement serves all callers that wait for new events. */
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { grown } from '@xueji/infra/runtime/log.ts';
 import { headOfFeed } from './feed-store.ts';
 
-/** Waits until the log has a position after `after`, or the time is over; answers with its head. */
+/** Waits until the log has a position after `after` or the time is over. Returns the head. */
 export type WaitForHead = (after: number, waitMs: number) => Promise<number>;
 
-// Another process of this service may have written the rows, and it tells us nothing.
+// Poll interval, because another process of this service may write rows without a notification here.
 const LOOK_EVERY_MS = 200;
 
 type Waiting = { after: number; deadlineMs: number; resolve(head: number): void; reject(error: unknown): void };
@@ -37,7 +37,7 @@ export function followHead(db: Database): WaitForHead {
     );
   const look = async () => {
     if (waiting.size === 0) return;
-    // What came after the question was asked may not be in its answer.
+    // Rows that were written after the statement started may be missing in its result.
     again = true;
     if (asking) return;
     asking = true;

@@ -1,4 +1,4 @@
-/** The feed in GraphQL: pages, the proof that nothing is missing, and cursors in and out. */
+/** The feed in GraphQL: pages, verification, and cursors. */
 import type { KeyObject } from 'node:crypto';
 import { badInput, namedFault, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -26,7 +26,7 @@ type Filter = { types?: string[] | null; unit?: string | null } | null;
 type FeedArgs = { filter?: Filter; first: number; after?: string | null; wait?: number | null };
 type VerifyArgs = { filter?: Filter; from?: string | null; to: string; digest: string };
 
-// The gateway waits 30 s for an answer to such a question.
+// The gateway waits 30 s for the answer to such a query.
 const LONGEST_WAIT_S = 20;
 const MOST_VERIFIED = 10_000;
 
@@ -39,7 +39,7 @@ function positionOf(argument: string, cursor: string, cursors: Cursors): number 
   return opened.position;
 }
 
-/** Where a reader's cursor stands; null for the oldest event kept. */
+/** The position of a reader's cursor; null for the oldest stored event. */
 async function placeOf(
   argument: string,
   after: string | null | undefined,
@@ -49,7 +49,7 @@ async function placeOf(
   return after === 'now' ? headOfFeed(db) : positionOf(argument, after, cursors);
 }
 
-/** The same, looked at before anything is read. */
+/** The same, checked before anything is read. */
 export async function positionAfter(
   argument: string,
   after: string | null | undefined,
@@ -60,7 +60,7 @@ export async function positionAfter(
   return position;
 }
 
-/** Events that the reader has not seen may have the position of a cursor that was given before the log was set back. */
+/** If the log was restored to an earlier state, new events may have the positions of older cursors. */
 const HALTED: Record<Halt, CursorRefusal> = { EXPIRED: 'CURSOR_EXPIRED', BEYOND_HEAD: 'CURSOR_INVALID' };
 
 async function choiceIn(

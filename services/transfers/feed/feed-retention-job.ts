@@ -1,4 +1,4 @@
-/** Clears the feed's log by policy, once an hour; what one run leaves, the next finds. */
+/** Removes expired events of the feed once an hour. The next run removes what one run leaves. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
@@ -8,7 +8,7 @@ import { pruneFeed } from './feed-retention-store.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** `days` is 0 where the log is kept for ever. */
+/** `days` is 0 when the log is kept for ever. */
 export const feedRetention = ({ db, days, now, log }: { db: Database; days: number; now: Clock; log: Logger }): RecurringKind => ({
   name: 'feed-retention',
   everyMs: HOUR_MS,

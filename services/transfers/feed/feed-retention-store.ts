@@ -1,17 +1,17 @@
-/** How long the feed's log is kept. Partners whose cursor lies before what is kept are told so, and never skip. */
+/** Retention of the feed's log. A partner whose cursor is older than the stored events gets an error and never skips events. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 
-/** Small enough that nobody waits for it long. */
+/** Small, so that other transactions wait only briefly. */
 const BATCH = 1000;
 const LOCK = statement('select pruned_to as "prunedTo" from feed_retention for update');
-/** Only from the beginning and without a gap, and nothing that the broker has not taken. */
+/** Only events from the beginning without a gap, and only published ones. */
 const FIND = statement(`
   select coalesce(min(position) filter (where occurred_at >= $1) - 1, max(position)) as "upTo" from (
     select position, occurred_at from event_log where position <= (select published_to from relay) order by position limit $2) oldest`);
 const DELETE = statement('delete from event_log where position <= $1');
 const MARK = statement('update feed_retention set pruned_to = $1');
 
-/** Removes published events that happened before an instant; answers with how many. */
+/** Removes published events from before an instant. Returns their number. */
 export async function pruneFeed(db: Database, before: Date): Promise<number> {
   let pruned = 0;
   for (;;) {

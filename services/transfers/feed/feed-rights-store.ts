@@ -1,4 +1,4 @@
-/** What a reader of the feed may see. */
+/** The rights of a reader of the feed. */
 import { type Actor, type PartnerRegistration, readsAsPartner } from '@xueji/infra/runtime/actor.ts';
 import { forbidden } from '@xueji/infra/runtime/caller-fault.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
@@ -7,19 +7,19 @@ import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { GraphQLError } from 'graphql';
 
 export type FeedRights = {
-  /** A transfer is seen when one of its two sides lies in one of them. */
+  /** A transfer is visible when one of its two sides is in one of the scopes. */
   readonly scopes: readonly Scope[];
-  /** Event types that the reader is entitled to; null for all. */
+  /** Event types that the reader may see; null for all. */
   readonly types: readonly string[] | null;
-  /** The partner's registration that says so; absent for a reader by a hat of its unit. */
+  /** The partner's registration; absent when the reader is not a partner. */
   readonly registration?: Registration;
 };
 export type Registration = Pick<PartnerRegistration, 'id' | 'version'>;
 
 /**
- * An actor of a unit reads the feed of the unit. A partner reads what it is registered for, with every other hat too. Null when the actor reads no feed.
- * Throws FORBIDDEN for a partner that is not registered, or suspended: an empty page would move its cursor past events that it may read when
- * it is active again.
+ * An actor of a unit reads the feed of the unit. A partner reads what it is registered for, whatever other hats it has. Null when the actor may not
+ * read the feed. Throws FORBIDDEN for a partner that is not registered or is suspended: an empty page would move its cursor past events that it may
+ * read when it is active again.
  */
 export function feedRightsOf(actor: Actor): FeedRights | null {
   const scopes = readAs(actor);
@@ -38,7 +38,7 @@ export function feedRightsOf(actor: Actor): FeedRights | null {
   return rights;
 }
 
-/** The gateway asks again, with the registration as it stands now. */
+/** The gateway retries with the current registration. */
 export const registrationChanged = () =>
   new GraphQLError('The registration in the token is out of date', { extensions: { code: 'REGISTRATION_CHANGED' } });
 
@@ -47,10 +47,10 @@ const ACTIVE_BY_ID = statement(
 );
 
 type Reader = { readonly clientId: string; readonly fields: readonly FieldGroup[] | null };
-/** The rights of a partner's webhooks, with what its events are written for. */
+/** The rights of a partner's webhooks, and the partner as a reader for the event format. */
 export type PartnerRights = FeedRights & { readonly registration: Registration; readonly partner: Reader };
 
-/** What a webhook of this partner may carry; null while it is suspended. */
+/** The rights of this partner's webhooks; null while it is suspended. */
 export async function feedRightsOfPartner(db: Pick<Database, 'run'>, id: string): Promise<PartnerRights | null> {
   const [registered] = await db.run<PartnerRegistration & Reader>(ACTIVE_BY_ID, [id]);
   const rights = registered ? rightsTo(registered) : null;

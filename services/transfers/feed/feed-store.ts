@@ -1,4 +1,4 @@
-/** The feed: the event log as one reader may see it, in order of position. */
+/** The feed: the event log filtered by the rights of one reader, in order of position. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { narrowedTo, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { type FeedRights, registrationChanged } from './feed-rights-store.ts';
@@ -6,17 +6,17 @@ import { type Choice, type FeedItem, findLast, lookAt, wayOf } from './feed-wind
 
 export type FeedPage = {
   items: FeedItem[];
-  /** Where the page ends, whether or not anything matched. */
+  /** The position at which the page ends, also without matching events. */
   end: number;
-  /** The log goes on after `end`. */
+  /** True when the log continues after `end`. */
   more: boolean;
-  /** Why nothing is read, and `end` is where the page would have begun; null when all is well. */
+  /** Why no events were read; `end` is then the start of the page. Null without an error. */
   halt: Halt | null;
 };
-/** `EXPIRED`: what follows `after` is not kept any more. `BEYOND_HEAD`: the log has been set back to before `after`. */
+/** `EXPIRED`: events after `after` have been removed. `BEYOND_HEAD`: the log was restored to a state before `after`. */
 export type Halt = 'EXPIRED' | 'BEYOND_HEAD';
 export type FeedQuery = {
-  /** Null begins at the oldest event kept. */
+  /** Null starts at the oldest stored event. */
   after: number | null;
   first: number;
   types: readonly string[] | null;
@@ -27,9 +27,9 @@ type Bounds = { head: number; prunedTo: number };
 const BOUNDS = statement('select r.sequenced_to as head, f.pruned_to as "prunedTo" from relay r, feed_retention f');
 
 const WINDOW = 5000;
-/** A reader far behind must not hold a long scan; a call that found nothing in so many positions still moves the reader on. */
+/** Limits the scan of one call: after this many positions without a match, the call returns and moves the reader forward. */
 const LONGEST_SCAN = 200_000;
-/** By path the whole log is one window. */
+/** A scope without a broad filter reads the log by path, so one window covers the whole log. */
 const WHOLE_LOG = 2 ** 52;
 
 async function boundsOf(db: Database): Promise<Bounds> {
@@ -37,10 +37,10 @@ async function boundsOf(db: Database): Promise<Bounds> {
   return row ?? { head: 0, prunedTo: 0 };
 }
 export const headOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).head;
-/** The position before the oldest event that is kept. */
+/** The position before the oldest stored event. */
 export const beginOfFeed = async (db: Database): Promise<number> => (await boundsOf(db)).prunedTo;
 
-/** A page of what these rights let through after a position; null when the registration is no longer the one that they were read from. */
+/** A page of the events after a position that these rights allow. Null when the registration has changed since the rights were read. */
 export async function readFeed(db: Database, rights: FeedRights | null, query: FeedQuery): Promise<FeedPage | null> {
   const scanned = await scan(db, rights, { ...query, upTo: null });
   if (!scanned) return null;
@@ -48,14 +48,14 @@ export async function readFeed(db: Database, rights: FeedRights | null, query: F
   return { items, end, more: halt === null && end < head, halt };
 }
 
-/** A page is read only under the registration that stands at its own instant: otherwise the events and what hangs on them would not agree. */
+/** Throws when the registration has changed: events and their related data must be read with the same registration. */
 async function asRegistered<Read>(reading: Promise<Read | null>): Promise<Read> {
   const read = await reading;
   if (!read) throw registrationChanged();
   return read;
 }
 
-/** Null when nothing can be seen: a filter outside the rights is no error, it shows nothing. */
+/** Null when nothing is visible. A filter outside the rights is not an error; it gives an empty result. */
 function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 'types' | 'side'>): Choice | null {
   const scopes = rights?.scopes ?? [];
   const ranges = side ? side.flatMap((scope) => narrowedTo(scopes, scope)) : scopes;
@@ -66,7 +66,7 @@ function choiceOf(rights: FeedRights | null, { types, side }: Pick<FeedQuery, 't
 type Range = FeedQuery & { upTo: number | null };
 type Scanned = Pick<FeedPage, 'items' | 'end' | 'halt'> & { begin: number; head: number };
 
-/** Window by window until the page is full, or the log or the range ends; null as for a page. */
+/** Reads window by window until the page is full or the log or the range ends. Null as for a page. */
 async function scan(db: Database, rights: FeedRights | null, { after, first, upTo, ...query }: Range): Promise<Scanned | null> {
   const choice = choiceOf(rights, query);
   const registration = rights?.registration;
@@ -94,7 +94,7 @@ function haltAt(from: number, { head, prunedTo }: Bounds): Halt | null {
   return from < prunedTo ? 'EXPIRED' : null;
 }
 
-/** The item before a position in the same feed: null when it lies too far back or is not kept, 0 when the feed begins there. */
+/** The item before a position in the same feed. Null when it is too far back or was removed; 0 at the start of the feed. */
 export async function findPrevious(
   db: Database,
   rights: FeedRights | null,
@@ -120,7 +120,7 @@ export type PollOptions = {
   waitForHead(after: number, waitMs: number): Promise<number>;
 };
 
-/** A page; when there is nothing to show, waits for something. */
+/** Reads a page; if it is empty, waits for new events. */
 export async function pollFeed(db: Database, query: FeedQuery, { rights, waitMs, waitForHead }: PollOptions): Promise<FeedPage> {
   const deadline = Date.now() + waitMs;
   const read = (after: number | null) => asRegistered(readFeed(db, rights, { ...query, after }));
@@ -132,6 +132,6 @@ export async function pollFeed(db: Database, query: FeedQuery, { rights, waitMs,
   return page;
 }
 
-/** Events of a range for a comparison: `upTo` at the latest, `first` at the most. */
+/** The events of a range for verification: up to position `upTo`, at most `first`. */
 export const readRange = (db: Database, rights: FeedRights | null, query: FeedQuery & { upTo: number }): Promise<Omit<Scanned, 'head'>> =>
   asRegistered(scan(db, rights, query));

@@ -1,4 +1,4 @@
-/** Windows of the event log: what one reader may see of a stretch of it. Readers who ask in one turn of the event loop are answered by one statement. */
+/** Windows of the event log: the visible events of a range of positions for one reader. Readers in one turn of the event loop share one statement. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { COUNTY_LEVEL, levelOf, type Scope } from '@xueji/infra/runtime/scope.ts';
 import DataLoader from 'dataloader';
@@ -14,16 +14,16 @@ export type FeedItem = {
   step: number | null;
 };
 
-/** What is looked for: paths of units, and types. */
+/** The filter: paths of units, and types. */
 export type Choice = { readonly ranges: readonly Scope[]; readonly types: readonly string[] | null };
 
 export type Window = {
-  /** Null when nothing can be seen; then only the ends of the log and the registration are looked at. */
+  /** Null when nothing is visible; then only the ends of the log and the registration are read. */
   readonly choice: Choice | null;
   readonly registration: Registration | undefined;
   /** Null begins at the oldest event kept. */
   readonly after: number | null;
-  /** Positions that are looked at, at the most. */
+  /** The largest number of positions to scan. */
   readonly span: number;
   readonly upTo: number | null;
   readonly most: number;
@@ -32,7 +32,7 @@ export type Seen = {
   head: number;
   /** The position before the oldest event that is kept. */
   prunedTo: number;
-  /** Version of the registration as it stands; null for none. */
+  /** Version of the current registration; null for none. */
   registered: number | null;
   items: FeedItem[];
 };
@@ -42,12 +42,12 @@ const RANGES = 'unnest(q."from", q."to") as r("from", "to")';
 const OF_TYPE = '(q.types is null or e.type = any(q.types))';
 const SEEN_FROM = (side: string) => `(e.${side} >= r.from and e.${side} < r.to)`;
 
-/** A nation, province or city sees much of the log: what lies at a position is looked at, window by window. */
+/** A nation, province or city sees much of the log, so the events are scanned by position, window by window. */
 const broadly = (range: string, order: 'asc' | 'desc') => `
   select ${COLUMNS} from event_log e
   where ${range} and ${OF_TYPE} and exists (select from ${RANGES} where ${SEEN_FROM('to_path')} or ${SEEN_FROM('from_path')})
   order by e.position ${order} limit q.most`;
-/** A county or school sees little of it: what it sees is found by its path, once for a transfer between two of its ranges. */
+/** A county or school sees little of the log, so its events are found by path. A transfer between two of its ranges appears once. */
 const narrowly = (range: string, order: 'asc' | 'desc') => `
   select * from (
     select ${COLUMNS} from ${RANGES} join event_log e on ${SEEN_FROM('to_path')} where ${range} and ${OF_TYPE}
@@ -57,7 +57,7 @@ const narrowly = (range: string, order: 'asc' | 'desc') => `
 
 const QUESTIONS = `jsonb_to_recordset($1::jsonb) as q(n int, after bigint, span bigint, "upTo" bigint, most int, partners uuid[], types text[], "from" text[], "to" text[])`;
 const IN_WINDOW = `e.position > coalesce(q.after, log."prunedTo") and e.position <= least(log.head, coalesce(q.after, log."prunedTo") + q.span, q."upTo")`;
-/** One statement, and so one instant: the log's ends, the registrations, and the rows. Each question has a row at the least. */
+/** One statement, so that the ends of the log, the registrations and the rows are of one instant. Each query returns at least one row. */
 const windowsOf = (rows: (range: string, order: 'asc') => string) =>
   statement(`
     select q.n, log.head, log."prunedTo", r.registered, seen.*
@@ -73,7 +73,7 @@ const lastOf = (rows: (range: string, order: 'desc') => string) =>
   statement(`select seen.position from ${QUESTIONS} cross join lateral (${rows(LAST_BEFORE, 'desc')}) seen`);
 const LAST = { broad: lastOf(broadly), narrow: lastOf(narrowly) };
 
-/** Where nothing can be seen there is nothing to look at by position. */
+/** The access path: by position or by unit path. `narrow` when nothing is visible. */
 export const wayOf = (choice: Choice | null): 'broad' | 'narrow' =>
   !choice || choice.ranges.every(({ from }) => levelOf(from) >= COUNTY_LEVEL) ? 'narrow' : 'broad';
 
@@ -89,7 +89,7 @@ const questionOf = ({ choice, after, span, upTo, most }: Omit<Window, 'registrat
 
 type Row = Omit<Seen, 'items' | 'registered'> & { n: number; registered: Record<string, number> | null } & (FeedItem | { position: null });
 
-/** Who asks the same is answered by the same rows, whoever it is; registrations are looked at besides. */
+/** Equal queries of different readers share their rows. Each registration is checked separately. */
 async function readWindows(db: Database, way: 'broad' | 'narrow', windows: readonly Window[]): Promise<Seen[]> {
   const asked = [...Map.groupBy(windows, (window) => JSON.stringify(questionOf(window)))];
   const questions = asked.map(([question, group], n) => ({
@@ -110,7 +110,7 @@ async function readWindows(db: Database, way: 'broad' | 'narrow', windows: reado
 }
 
 type Join = Record<'broad' | 'narrow', DataLoader<Window, Seen>>;
-/** A larger page is a replay's: nobody waits for its rows with it. */
+/** A larger page belongs to a replay and is read separately, so that other readers do not wait for its rows. */
 const MOST_JOINED = 100;
 const joins = new WeakMap<Database, Join>();
 
@@ -134,7 +134,7 @@ export async function lookAt(db: Database, window: Window): Promise<Seen> {
   return seen ?? { head: 0, prunedTo: 0, registered: null, items: [] };
 }
 
-/** The last position in `(after, upTo]` that the choice lets through; null for none. */
+/** The last matching position in `(after, upTo]`; null for none. */
 export async function findLast(db: Database, choice: Choice, after: number, upTo: number): Promise<number | null> {
   const question = questionOf({ choice, after, span: 0, upTo, most: 1 });
   const [row] = await db.run<{ position: number }>(LAST[wayOf(choice)], [JSON.stringify([question])]);

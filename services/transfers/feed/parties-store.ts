@@ -1,4 +1,4 @@
-/** The student and the two schools of transfers, for what is told of an event. Readers who ask in one turn of the event loop share a statement. */
+/** The student and the two schools of an event's transfer. Readers in one turn of the event loop share a statement. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
 import type { FeedItem } from './feed-window-store.ts';
@@ -27,6 +27,6 @@ function loaderOf(db: Database): DataLoader<Asked, Parties | null, string> {
   return loader;
 }
 
-/** The parties of each event's transfer, as they are now. The caller has been allowed to read the events. */
+/** The current parties of each event's transfer. The caller must have checked access to the events. */
 export const findParties = (db: Database, items: readonly Asked[]): Promise<(Parties | null)[]> =>
   Promise.all(items.map((item) => loaderOf(db).load(item)));

@@ -1,29 +1,29 @@
-/** What partners are told of an event: ids and a step. The rest is asked for, under the partner's rights. */
+/** The public form of an event for partners: ids and a step. Partners query everything else with their own rights. */
 import { ceTypeOf } from '@xueji/schema/events/contract.ts';
 import { PUBLIC_TOPIC, type PublicTransferEvent } from '@xueji/schema/events/transfers-public.ts';
 import { FIELD_GROUPS, type FieldGroup } from '@xueji/schema/partner-fields.ts';
 
-/** Type of the event that a partner asks for to try its endpoint. It is no fact about any transfer. */
+/** Type of the test event of a webhook. It refers to no transfer. */
 export const TEST_EVENT = 'WebhookTest';
 
 export const publicBody = ({ transferId, step }: { transferId: string; step: number | null }): PublicTransferEvent =>
   step === null ? { transferId } : { transferId, step };
 
-/** On Kafka, keyed by the transfer: the student's id stays inside. */
+/** The form on Kafka, keyed by the transfer. It does not contain the student's id. */
 export function publicForm({ topic, aggregateId, body }: { topic: string; aggregateId: string; body: object }) {
   if (topic !== 'transfers') return null;
   const step = 'step' in body && typeof body.step === 'number' ? body.step : null;
   return { topic: PUBLIC_TOPIC, key: aggregateId, body: publicBody({ transferId: aggregateId, step }) };
 }
 
-/** Ids beside the transfer's own, and the field of the graph that a partner must be granted to be told each. */
+/** Further ids, and the field of the graph whose grant each id requires. */
 const PARTS = { studentId: 'student', fromSchoolId: 'fromSchool', toSchoolId: 'toSchool' } as const;
 type Part = keyof typeof PARTS;
 
 const grants = (groups: readonly FieldGroup[] | null, part: Part): boolean =>
   groups === null || groups.some((group) => (FIELD_GROUPS[group] as { Transfer?: string }).Transfer?.split(' ').includes(PARTS[part]));
 
-/** What a webhook tells a partner of an event: the ids that a line of the feed tells it. An id that is not granted is left out. */
+/** The data of a webhook event: the same ids as in a line of the feed. Ids that are not granted are left out. */
 export function toldOf(
   event: { transferId: string; step: number | null },
   parties: Readonly<Record<Part, string | null>> | null,
@@ -42,7 +42,7 @@ export type CloudEvent = {
   readonly time: string;
   readonly subject: string;
   readonly datacontenttype: 'application/json';
-  /** Where it stands in the feed; not in a test. */
+  /** Its cursor in the feed; absent in a test event. */
   readonly cursor?: string;
   readonly data: object;
 };

@@ -1,4 +1,4 @@
-/** The league in GraphQL: a row for each region directly below, and one for all together. */
+/** The league in GraphQL: one row for each direct child region, and one total row. */
 import { endOfDate, startOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { levelOf, lineOf, pathRange, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
@@ -9,7 +9,7 @@ import { type CaseCounts, countLeagues, type LeagueScope, type Period, type Step
 
 type LeagueArgs = { since?: string | null; asOf?: string | null };
 
-/** Of those that were not refused by facts and not taken back, how many are complete; null when there were none. */
+/** The share of completed cases among those that were not refused by facts and not withdrawn; null when there were none. */
 export function completionRate({ requested, refused, withdrawn, completed }: CaseCounts): number | null {
   const judged = requested - refused - withdrawn;
   return judged > 0 ? completed / judged : null;
@@ -31,7 +31,7 @@ function rowOf(path: string, cases: CaseCounts | undefined, steps: readonly Step
 
 type Asked = LeagueScope & Period & { readonly path: string };
 
-/** Regions of one request with the same period share their statements; a region that is asked for twice is counted once. */
+/** Regions of one request with the same period share their statements. A region that is requested twice is counted once. */
 export const leagueLoader = (db: Pick<Database, 'run'>) =>
   new DataLoader<Asked, League, string>(
     async (asked) => {
@@ -51,7 +51,7 @@ export const leagueLoader = (db: Pick<Database, 'run'>) =>
 type League = ReturnType<typeof leagueOf>;
 
 function leagueOf({ path, level, asOf }: Asked, { cases, steps }: { cases: readonly CaseCounts[]; steps: readonly StepCounts[] }) {
-  // Below a county are schools, which are no regions; a bureau's own steps stand in the row of all together.
+  // Below a county are schools, which are not regions. A bureau's own steps are in the total row.
   const isBelow = (unit: string | null): unit is string => unit !== null && lineOf(unit).length === level && levelOf(unit) < SCHOOL_LEVEL;
   const below = [...new Set([...cases, ...steps].map(({ unit }) => unit).filter(isBelow))].sort();
   const [casesOf, stepsOf] = [Map.groupBy(cases, ({ unit }) => unit), Map.groupBy(steps, ({ unit }) => unit)];

@@ -1,12 +1,12 @@
-/** The league of transfers (月报通报), counted from the cases themselves: as they stand now, or as they stood at an instant. */
+/** The league of transfers (月报通报), counted from the cases: their current state, or their state at an instant. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import type { Scope } from '@xueji/infra/runtime/scope.ts';
 import type { StepLevel } from '../policy/chains.ts';
 
-/** A region of which a league is wanted. */
+/** The region of a league. */
 export type LeagueScope = {
   readonly scope: Scope;
-  /** Segments of the paths that are told apart. */
+  /** Number of path segments by which rows are grouped. */
   readonly level: number;
 };
 export type Period = {
@@ -15,7 +15,7 @@ export type Period = {
   readonly since: Date | null;
 };
 
-/** `unit` is null in the row of all together. Cases count at the receiving side, which asks for them. */
+/** `unit` is null in the total row. A case is counted at its receiving side, which requested it. */
 export type CaseCounts = {
   readonly unit: string | null;
   readonly requested: number;
@@ -26,7 +26,7 @@ export type CaseCounts = {
   readonly expired: number;
   readonly open: number;
 };
-/** Steps count at the unit that takes them. */
+/** A step is counted at its unit. */
 export type StepCounts = {
   readonly unit: string | null;
   readonly level: StepLevel;
@@ -43,7 +43,7 @@ const unitOf = (path: string) => `array_to_string((string_to_array(${path}, '/')
 const endedAs = (status: string) => `count(*) filter (where t.status = '${status}' and t.ended_at <= $4)::int`;
 const sums = (names: readonly string[]) => names.map((name) => `sum(${name})::int as ${name}`).join(', ');
 
-// Counted by school first, so that the unit is worked out once a school and not once a case.
+// Grouped by school first, so that the unit is computed once per school and not once per case.
 const CASES = statement(`
   select (q.n - 1)::int as place, r.* from ${SCOPES} cross join lateral (
     select u.unit, ${sums(['requested', 'completed', 'refused', 'rejected', 'withdrawn', 'expired', 'open'])}
@@ -59,7 +59,7 @@ const CASES = statement(`
     group by grouping sets ((u.unit), ())
   ) r where r.requested is not null order by q.n, r.unit`);
 
-// The percentile sorts every step: "C" compares bytes, which is several times faster than the database's own collation.
+// The percentile sorts all steps. The collation "C" compares bytes, which is several times faster than the database's own collation.
 const STEPS = statement(`
   select (q.n - 1)::int as place, r.* from ${SCOPES} cross join lateral (
     select unit, level, count(*) filter (where is_decided)::int as decided, count(*) filter (where is_decided and is_late)::int as late,
@@ -78,7 +78,7 @@ const STEPS = statement(`
     group by grouping sets ((unit, level), (level))
   ) r order by q.n, r.unit, r.level`);
 
-const valuesOf = (places: readonly LeagueScope[], { asOf, since }: Period) => [
+const parametersOf = (places: readonly LeagueScope[], { asOf, since }: Period) => [
   places.map(({ scope }) => scope.from),
   places.map(({ scope }) => scope.to),
   places.map(({ level }) => level),
@@ -88,9 +88,9 @@ const valuesOf = (places: readonly LeagueScope[], { asOf, since }: Period) => [
 
 type Counted = { readonly cases: CaseCounts[]; readonly steps: StepCounts[] };
 
-/** The counts of several regions, in two statements whatever their number. */
+/** The counts of several regions, always in two statements. */
 export async function countLeagues(db: Pick<Database, 'run'>, places: readonly LeagueScope[], period: Period): Promise<Counted[]> {
-  const values = valuesOf(places, period);
+  const values = parametersOf(places, period);
   const [cases, steps] = await Promise.all([
     db.run<CaseCounts & { place: number }>(CASES, values),
     db.run<StepCounts & { place: number }>(STEPS, values),

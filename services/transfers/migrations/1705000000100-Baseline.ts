@@ -102,8 +102,8 @@ const TRANSFERS = `
   create index trackings_by_case_number on trackings (case_number);`;
 
 /**
- * The steps that units have entered, a row each, so that the league need not open the JSON of every case. Triggers keep them. They never fail because
- * of a case whose steps have a broken shape: the league must not stop a case.
+ * One row for each entered step of a case, so that the league need not read the JSON of every case. Triggers maintain the rows. A trigger never fails
+ * on malformed steps, because the league must not stop a case.
  */
 const LEAGUE = `
   create table transfer_steps (
@@ -140,14 +140,14 @@ const LEAGUE = `
   create trigger transfers_steps_updated after update on transfers referencing new table as changed
     for each statement execute function keep_transfer_steps();`;
 
-/** The working days by which terms are counted. */
+/** The working-day calendar for terms. */
 const CALENDAR = `
   create table work_calendar_years (year int primary key, source text not null, version int not null);
   create table work_calendar (day date primary key, worked boolean not null);
   -- Which notice named which day, so that a supplement adds its days and a correction replaces those of one notice.
   create table calendar_notice_days (source text not null, day date not null, worked boolean not null, primary key (source, day));`;
 
-/** Who may see an event is written with it. The sending side of a transfer sees it from the event on at which that side became known. */
+/** The units that may see an event are stored with it. The sending side sees a transfer from the event on at which it became known. */
 const FEED = `
   -- An event that nobody can see would be a gap that nobody notices.
   alter table event_log add constraint event_log_has_sides check (topic <> 'transfers' or to_path is not null);

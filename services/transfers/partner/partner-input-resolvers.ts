@@ -1,4 +1,4 @@
-/** What partners and operators hand in, as tables have it; what no client of ours sends is the caller's fault. */
+/** Converts the input of partners and operators to the form of the tables. Invalid values are the caller's error. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { badInput, outOfRange, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -16,8 +16,8 @@ export type ScopeInput = { units: string[]; types?: string[] | null; fields?: Fi
 /** A code of digits, or a path of such codes; `CN` and the empty path are the nation. */
 const UNIT = /^(CN|[0-9]{2,10}(\/[0-9]{2,10}){0,3})?$/;
 
-/** What an operator lets a partner see, with each unit by its path; a refusal when a unit does not exist. */
-export async function scopeOf(
+/** The scope that an operator grants to a partner, with units by path; a refusal when a unit does not exist. */
+export async function partnerScopeOf(
   { units, types, fields }: ScopeInput,
   { db, actor, paths }: { db: Pick<Database, 'run'>; actor: Actor; paths: Paths },
 ): Promise<PartnerScope | UnitUnknown> {
@@ -26,7 +26,7 @@ export async function scopeOf(
   if (wrong !== undefined)
     throw badInput('input.units', { zh: `不是单位的代码或路径：${shown(wrong)}`, en: `not the code or path of a unit: ${shown(wrong)}` });
   const scope = { types: typesOf(types), fields: fieldsOf(fields) };
-  // Rights first: the command itself refuses every other hat.
+  // Rights first: without the hat, do not look up units; the command refuses.
   if (!wearsHatFor('registerPartner', actor)) return { ...scope, paths: units };
   const found = await findUnitPaths(db, units, paths);
   const unknown = units.filter((_, index) => found[index] === null);
@@ -53,7 +53,7 @@ export function textOf(name: string, text: string, least: number, most: number):
   return trimmed;
 }
 
-/** One event a request for who does not say. */
+/** The batch size; by default one event per request. */
 export function batchOf(maxBatch: number | null | undefined): number {
   const most = maxBatch ?? 1;
   if (most < 1 || most > MOST_IN_BATCH) throw outOfRange('input.maxBatch', 1, MOST_IN_BATCH);

@@ -1,4 +1,4 @@
-/** What refusals about partners and webhooks say. */
+/** Texts of refusals about partners and webhooks. */
 import type { UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
 import { type RefusalText, type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import type { ChangeRefusal, RegisterRefusal } from './partner.ts';
@@ -53,7 +53,7 @@ const URL_REFUSALS: Record<UrlRefusal, string> = {
   UNRESOLVABLE: '域名无法解析。The name has no address.',
 };
 
-/** The setting is not accepted in production, so its name would help nobody there. */
+/** Production does not accept the setting, so the text does not name it there. */
 const FOR_DEVELOPMENT =
   '开发环境可设置 XUEJI_WEBHOOK_ALLOW_PRIVATE=1 后重新启动。For development, set XUEJI_WEBHOOK_ALLOW_PRIVATE=1 and start again.';
 const isAllowedBySetting = (reason: UrlRefusal): boolean => reason === 'NOT_HTTPS' || reason === 'NOT_PUBLIC';

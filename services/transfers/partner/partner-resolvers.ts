@@ -1,4 +1,4 @@
-/** Partners: GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of partners. */
 import { type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { ServiceConfig } from '@xueji/infra/runtime/config.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -10,7 +10,7 @@ import DataLoader from 'dataloader';
 import { headOfFeed } from '../feed/feed-store.ts';
 import { unitsAt } from '../unit/unit-resolvers.ts';
 import { type Partner, type PartnerScope, type RegisterInput, wearsHatFor } from './partner.ts';
-import { type ById, type Keyed, type ScopeInput, scopeOf, textOf } from './partner-input-resolvers.ts';
+import { type ById, type Keyed, partnerScopeOf, type ScopeInput, textOf } from './partner-input-resolvers.ts';
 import { toRefusal, unitRefusal } from './partner-refusals.ts';
 import {
   changePartnerScopes,
@@ -97,7 +97,7 @@ const Mutation = {
     { input: { idempotencyKey, clientId, name, ...scope } }: Keyed<ScopeInput & { clientId: string; name: string }>,
     context: PartnerContext,
   ) {
-    const allowed = await scopeOf(scope, context);
+    const allowed = await partnerScopeOf(scope, context);
     if (isRefused(allowed)) return unitRefusal(allowed);
     const input = { clientId: textOf('input.clientId', clientId, 3, 200), name: textOf('input.name', name, 2, 100), ...allowed };
     return toPartner(await context.registerPartner(commandOf(context, idempotencyKey, input)), 'PartnerRegistered', context);
@@ -107,7 +107,7 @@ const Mutation = {
     { input: { idempotencyKey, id, ...scope } }: Keyed<ScopeInput & { id: string }>,
     context: PartnerContext,
   ) {
-    const allowed = await scopeOf(scope, context);
+    const allowed = await partnerScopeOf(scope, context);
     if (isRefused(allowed)) return unitRefusal(allowed);
     const command = commandOf(context, idempotencyKey, { id: idOf(id, 'input.id'), ...allowed });
     return toPartner(await context.changePartnerScope(command), 'PartnerChanged', context);
@@ -123,7 +123,7 @@ const partnerFields = {
   webhooks: ({ id }: Partner, _: unknown, { webhooksOf }: PartnerContext) => webhooksOf.load(id),
 };
 
-/** The service's resolvers with those of partners. */
+/** Adds the resolvers of partners to those of the service. */
 export const withPartners = <R extends { Query: object; Mutation: object }>(resolvers: R) => ({
   ...resolvers,
   Query: { ...resolvers.Query, ...Query },

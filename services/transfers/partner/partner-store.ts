@@ -1,4 +1,4 @@
-/** The partners table: registered, changed and read by few, and looked at for every page of a feed. */
+/** The partners table. It changes rarely and is read for every page of a feed. */
 import { randomUUIDv7 } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
@@ -55,10 +55,10 @@ const PAGE = statement(`
 
 export type PartnerDone = { readonly partnerId: string };
 
-/** Tells senders of this process, with `changed.emit('registration', partnerId)`, that a partner or one of its webhooks has changed. */
-export const changed = new EventEmitter().setMaxListeners(0);
+/** Notifies the senders of this process with `registrationChanges.emit('registration', partnerId)` that a partner or one of its webhooks has changed. */
+export const registrationChanges = new EventEmitter().setMaxListeners(0);
 
-/** Administration comes one by one, and so it is judged. */
+/** Administrative commands are rare, so they are judged one at a time. */
 export const oneByOne =
   <Input, Result extends PartnerDone | Refused>(judge: (tx: Tx, command: Command<Input>) => Promise<Result>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<Result[]> => {
@@ -66,7 +66,7 @@ export const oneByOne =
     for (const command of commands) results.push(await judge(tx, command));
     const partnerIds = new Set(results.flatMap((result) => ('partnerId' in result ? [result.partnerId] : [])));
     tx.afterCommit(() => {
-      for (const partnerId of partnerIds) changed.emit('registration', partnerId);
+      for (const partnerId of partnerIds) registrationChanges.emit('registration', partnerId);
     });
     return results;
   };
@@ -76,7 +76,7 @@ export const registerPartners = oneByOne(
     const [taken] = await tx.run(BY_CLIENT, [input.clientId]);
     const partner = registerPartner(randomUUIDv7(), input, actor, now, taken !== undefined);
     if (isRefused(partner)) return partner;
-    // Two at once: the second waits for the first here, and finds that it may not.
+    // Of two concurrent registrations, the second waits for the first here and is refused.
     return (await insertAbsentRows(tx, PartnerTable, [partner])) === 1 ? { partnerId: partner.id } : { refused: 'PartnerClientIdTaken' };
   },
 );
@@ -98,19 +98,19 @@ export const changePartnerScopes = change<PartnerScope & { id: string }>((partne
 export const suspendPartners = change((partner, { actor, now }) => suspendPartner(partner, actor, now));
 export const resumePartners = change((partner, { actor, now }) => resumePartner(partner, actor, now));
 
-/** Null as well when it is not this actor's to read. */
+/** Also null when this actor may not read it. */
 export async function findPartner(db: Database, actor: Actor, id: string): Promise<Partner | null> {
   const [partner] = await db.run<Partner>(BY_ID, [id]);
   return partner && mayTo('readPartner', actor, partner) ? partner : null;
 }
 
-/** The partner that this actor is. */
+/** The partner record of this actor. */
 export async function findOwnPartner(db: Pick<Database, 'run'>, actor: Actor): Promise<Partner | null> {
   const [partner] = await db.run<Partner>(BY_CLIENT, [actor.userId]);
   return partner && mayTo('addWebhook', actor, partner) ? partner : null;
 }
 
-/** What this actor may read as a partner; null while it is not registered, or suspended. */
+/** The grant of this actor as a partner; null while it is not registered or is suspended. */
 export async function findGrant(db: Pick<Database, 'run'>, actor: Actor): Promise<Grant | null> {
   const partner = await findOwnPartner(db, actor);
   return partner?.status === 'ACTIVE' ? grantOf(partner, actor.path) : null;
@@ -124,7 +124,7 @@ export async function listUnlimitedClients(db: Pick<Database, 'run'>): Promise<s
 
 export const PARTNER_ORDER: ListOrder = { name: 'partners', keys: [{ sql: 'id', type: 'uuid' }] };
 
-/** Those whose every unit lies within a range; one more than asked tells whether there are more. */
+/** Partners with all units within a range. One row more than requested shows whether there are more. */
 export const listPartners = (
   db: Database,
   scopes: readonly Scope[],

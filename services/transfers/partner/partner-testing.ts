@@ -1,4 +1,4 @@
-/** For tests of webhooks: endpoints on loopback that behave as told, and transfers that happen. */
+/** For tests of webhooks: endpoints on loopback with scripted behaviour, and new transfers. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -17,7 +17,7 @@ export type Endpoint = {
   received: Received[];
   /** `webhook-id` of each request. */
   ids(): string[];
-  /** What each request brought. */
+  /** The events of each request. */
   events(): { id: string; type: string }[][];
   behave(how: Behaviour): void;
   close(): Promise<void>;
@@ -61,7 +61,7 @@ const UNPUBLISHED = statement(
   'select event_id as "eventId" from event_log where position > (select published_to from relay) order by position',
 );
 
-/** New transfers to a unit; their events are published. */
+/** Creates transfers to a unit. Their events are published. */
 export async function happen(db: Database, count: number, toPath = '41/4116/411628/2141000001'): Promise<string[]> {
   const commands = Array.from(
     { length: count },

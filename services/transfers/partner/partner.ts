@@ -1,4 +1,4 @@
-/** A partner (合作系统): a program of others that reads the feed of transfer events, no further than its registration lets it. */
+/** A partner (合作系统): an external program that reads the feed of transfer events within the limits of its registration. */
 import { type Actor, type Hat, type PartnerRegistration, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers, widest } from '@xueji/infra/runtime/scope.ts';
@@ -7,13 +7,13 @@ import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 
 export type PartnerStatus = 'ACTIVE' | 'SUSPENDED';
 
-/** Where a partner may look, and for what. */
+/** What a partner may read. */
 export type PartnerScope = {
-  /** Units of which it sees both sides' transfers; none lies in another. */
+  /** Units whose transfers it sees, incoming and outgoing. No unit is below another. */
   readonly paths: readonly string[];
-  /** Types of events; null for all, those of later versions included. */
+  /** Event types; null for all, including types of later versions. */
   readonly types: readonly string[] | null;
-  /** Fields of the graph that it may select, by group; null for all, those of later versions included. */
+  /** Field groups of the graph that it may select; null for all, including fields of later versions. */
   readonly fields: readonly FieldGroup[] | null;
 };
 
@@ -30,7 +30,7 @@ export type Partner = PartnerScope & {
   readonly changedAt: Date;
 };
 
-/** Who may do what. An operator does it for partners whose every unit is its own; a partner for itself. */
+/** Who may do which action. An operator may do it for partners with all units in its own unit; a partner for itself. */
 export const MAY = {
   registerPartner: ['operator'],
   changePartnerScope: ['operator'],
@@ -61,14 +61,14 @@ export const wearsHatFor = (action: PartnerAction, actor: Actor): boolean => hat
 
 const coversAll = (actor: Actor, paths: readonly string[]): boolean => paths.every((path) => covers(actor.path, path));
 
-/** What of a partner's units lies in the unit of its token as well. */
+/** The parts of a partner's units that are also in the unit of its token. */
 export const within = (paths: readonly string[], tokenPath: string): string[] =>
   paths.flatMap((path) => {
     if (covers(tokenPath, path)) return [path];
     return covers(path, tokenPath) ? [tokenPath] : [];
   });
 
-/** What the gateway asks for before a partner reads: its registration, and the fields that it may select. */
+/** What the gateway reads before a partner's request: its registration, and the fields that it may select. */
 export type Grant = PartnerRegistration & Pick<PartnerScope, 'fields'>;
 
 export const grantOf = ({ id, version, paths, types, fields }: Partner, tokenPath: string): Grant => ({
@@ -106,8 +106,8 @@ export function registerPartner(
   };
 }
 
-/** What a change makes of a partner that may be absent. */
-function changed(
+/** Judges a change of a partner, which may be absent. */
+function judgeChange(
   action: PartnerAction,
   partner: Partner | null,
   change: Partial<PartnerScope & Pick<Partner, 'status'>>,
@@ -116,18 +116,18 @@ function changed(
 ): Partner | Refused<ChangeRefusal> {
   // A stranger must not learn the partner's units from the refusal.
   if (!wearsHatFor(action, actor)) return wrongHat(hatsFor(action), unitOrAbove(actor.path));
-  // A partner of another region is not there for this operator.
+  // For this operator, a partner of another region does not exist.
   if (!partner || !mayTo(action, actor, partner)) return { refused: 'PartnerNotFound' };
   if (change.paths && !coversAll(actor, change.paths)) return wrongUnit(hatsFor(action), unitOrAbove(commonUnit(change.paths)));
   return { ...partner, ...change, version: partner.version + 1, changedBy: actor.userId, changedAt: now };
 }
 
 export const changePartnerScope = (partner: Partner | null, { paths, types, fields }: PartnerScope, actor: Actor, now: Date) =>
-  changed('changePartnerScope', partner, { paths: widest(paths), types, fields }, actor, now);
+  judgeChange('changePartnerScope', partner, { paths: widest(paths), types, fields }, actor, now);
 
-/** Its feed and its webhooks stand still where they are. */
+/** Suspends a partner: its feed and webhooks stop at their current positions. */
 export const suspendPartner = (partner: Partner | null, actor: Actor, now: Date) =>
-  changed('suspendPartner', partner, { status: 'SUSPENDED' }, actor, now);
+  judgeChange('suspendPartner', partner, { status: 'SUSPENDED' }, actor, now);
 
 export const resumePartner = (partner: Partner | null, actor: Actor, now: Date) =>
-  changed('resumePartner', partner, { status: 'ACTIVE' }, actor, now);
+  judgeChange('resumePartner', partner, { status: 'ACTIVE' }, actor, now);

@@ -1,15 +1,15 @@
-/** What one request to a webhook carries: a CloudEvent by itself, or several in CloudEvents' batched mode, where the endpoint has said that it takes them. */
+/** The content of one webhook request: a single CloudEvent, or several in CloudEvents' batched mode if the endpoint accepts batches. */
 import { createHash } from 'node:crypto';
 import type { CloudEvent } from '../feed/public-event.ts';
 
 export type EventRequest = { readonly id: string; readonly contentType: string; readonly body: string };
-/** An event as it is posted. */
+/** An event in its serialised form. */
 export type Written = Pick<CloudEvent, 'id' | 'type'> & { readonly json: string };
 /** Never empty. */
 export type Batch = readonly [Written, ...Written[]];
 
 export const MOST_IN_BATCH = 100;
-/** A hundred events of today are about 55 kB. Receivers on the internet bound their requests, and seldom below this. */
+/** A hundred current events are about 55 kB. Receivers limit request sizes, but rarely below this. */
 const MOST_BYTES = 64 * 1024;
 
 const STRUCTURED = 'application/cloudevents+json; charset=utf-8';
@@ -18,8 +18,8 @@ const BATCHED = 'application/cloudevents-batch+json; charset=utf-8';
 export const written = (event: CloudEvent): Written => ({ id: event.id, type: event.type, json: JSON.stringify(event) });
 
 /**
- * `webhook-id`: an event's own, or for several that of the first and a digest of all. The same events have the same id and others another, so whoever
- * drops what they have seen by it loses nothing when a request that is tried again has grown.
+ * `webhook-id`: the id of the event, or for several the id of the first and a digest of all. The same events have the same id, and different batches
+ * have different ids. So a receiver that drops duplicates by this id loses nothing when a retried batch has grown.
  */
 export function requestIdOf(eventIds: readonly string[]): string {
   const [first = '', ...following] = eventIds;
@@ -27,7 +27,7 @@ export function requestIdOf(eventIds: readonly string[]): string {
   return `${first}_${createHash('sha256').update(eventIds.join()).digest('base64url').slice(0, 22)}`;
 }
 
-/** The first of what waits, as many as fit into one request. */
+/** The first waiting events, as many as fit into one request. */
 export function firstBatch([first, ...others]: Batch, maxBatch: number): Batch {
   const fitting = others.slice(0, maxBatch - 1);
   let bytes = bytesOf(first);
@@ -38,10 +38,10 @@ export function firstBatch([first, ...others]: Batch, maxBatch: number): Batch {
   return [first, ...(beyond < 0 ? fitting : fitting.slice(0, beyond))];
 }
 
-/** With a comma or a bracket. */
+/** The size of an event with its comma or bracket. */
 const bytesOf = ({ json }: Written): number => Buffer.byteLength(json) + 1;
 
-/** An endpoint that takes batches gets nothing else, be it a batch of one: it has one form to read. */
+/** An endpoint that accepts batches always gets a batch, also for one event, so that it has only one format to parse. */
 export function requestOf(batch: Batch, maxBatch: number): EventRequest {
   const id = requestIdOf(batch.map((event) => event.id));
   if (maxBatch === 1) return { id, contentType: STRUCTURED, body: batch[0].json };

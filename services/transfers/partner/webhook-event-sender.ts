@@ -1,4 +1,4 @@
-/** Events as a partner's webhooks post them: the same envelope, cursor and ids as a line of `GET /feed`. */
+/** The events of webhooks: the same envelope, cursor and ids as a line of `GET /feed`. */
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { cursorsOf } from '../feed/feed-cursor.ts';
@@ -8,10 +8,10 @@ import { findParties, type Parties } from '../feed/parties-store.ts';
 import { cloudEventOf, toldOf } from '../feed/public-event.ts';
 import { type Written, written } from './webhook-batch.ts';
 
-/** An event that waits to be posted, and its place in the log. */
+/** A waiting event and its position in the log. */
 export type Waiting = { readonly position: number; readonly event: Written };
 
-/** Webhooks of one partner that read the same page share its items, so each event is written once for all of them. */
+/** Webhooks of one partner that read the same page share its items, so each event is serialised once. */
 const known = new WeakMap<FeedItem, Map<string, Written>>();
 
 export async function writeEvents(

@@ -1,4 +1,4 @@
-/** Many webhooks on a real PostgreSQL and real endpoints: those that hang delay nobody else. */
+/** Many webhooks on a real PostgreSQL and real endpoints: hanging ones delay no other webhook. */
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   db = await openTestDatabase(schema);
 });
 afterEach(async () => {
-  // What hangs is cut off, so that nobody waits for it at the end.
+  // Close hanging connections, so that the end of the test does not wait for them.
   await Promise.all(endpoints.map((endpoint) => endpoint.close()));
   await Promise.all(senders.map((sender) => sender.stop()));
   await db.run(statement('delete from webhooks'));
@@ -97,7 +97,7 @@ test('of 200 webhooks 50 hang, and the other 150 get every event, in order, once
   for (const endpoint of hanging) expect(endpoint.received.length).toBeLessThanOrEqual(2);
 }, 100_000);
 
-test('more webhooks hang than there are places for requests, and the others go on', async () => {
+test('more webhooks hang than there are request slots, and the others continue', async () => {
   await webhooks(10, hangs);
   await webhooks(10, hangs);
   const sound = await webhooks(3, answers(204), 1);
@@ -107,7 +107,7 @@ test('more webhooks hang than there are places for requests, and the others go o
   for (const endpoint of sound) expect(idsAt(endpoint)).toEqual(ids);
 });
 
-test('with room for fewer webhooks than are due, each has its turn, though none of them is ever quiet', async () => {
+test('with more due webhooks than leases, each gets its turn, although all always have events', async () => {
   const busy = [...(await webhooks(4, answers(204), 1)), ...(await webhooks(4, answers(204), 1))];
   await happen(db, 100);
   let enough = false;

@@ -1,4 +1,4 @@
-/** Leases of webhooks: a sender holds a webhook by a lease, and writes only what its lease and the cursor that it began from still allow. */
+/** Leases of webhooks: a sender holds a webhook by a lease, and writes only while its lease and its start cursor are unchanged. */
 import { randomUUID } from 'node:crypto';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
@@ -7,12 +7,12 @@ import { type Delivery, WebhookTable } from './webhook-store.ts';
 
 const COLUMNS = columnsOf(WebhookTable, 'w.');
 
-/** A webhook in one sender's hands. */
-export type Held = Webhook & {
+/** A webhook that is leased to a sender. */
+export type LeasedWebhook = Webhook & {
   readonly lease: string;
-  /** Has events to be sent, besides a test. */
+  /** True when there may be events to send besides a test. */
   readonly due: boolean;
-  /** Of the partner's registration; null while it is suspended. */
+  /** Version of the partner's registration; null while it is suspended. */
   readonly partnerVersion: number | null;
 };
 
@@ -27,14 +27,14 @@ const TAKE = statement(`
   update webhooks w set lease = $1, leased_until = now() + make_interval(secs => $3), served_at = now() from free where w.id = free.id
   returning ${COLUMNS}, w.lease, free.due, free.version as "partnerVersion"`);
 
-/** By whether the last request to them failed. */
+/** Numbers of webhooks by whether their last request failed. */
 export type Numbers = { readonly sound: number; readonly failing: number };
 
-/** Takes webhooks that are due and that no process holds, at most so many, for so long. The one that was served longest ago comes first. */
-export const takeDue = (db: Database, { sound, failing }: Numbers, leaseS: number): Promise<Held[]> =>
-  sound + failing > 0 ? db.run<Held>(TAKE, [randomUUID(), sound, leaseS, failing]) : Promise.resolve([]);
+/** Leases due webhooks that no process holds, up to the given numbers. The one that was served longest ago comes first. */
+export const takeDue = (db: Database, { sound, failing }: Numbers, leaseS: number): Promise<LeasedWebhook[]> =>
+  sound + failing > 0 ? db.run<LeasedWebhook>(TAKE, [randomUUID(), sound, leaseS, failing]) : Promise.resolve([]);
 
-/** `at` is when it was answered. */
+/** `at` is the time of the answer. */
 export type NewDelivery = Delivery;
 
 const LOGGED = 'webhook_id, event_id, following, type, position, attempt, status_code, error, took_ms, at';
@@ -52,16 +52,16 @@ const logged = ({ eventIds: [first, ...following], type, position, attempt, stat
 ];
 const MINE = 'w.id = $1 and w.lease = $2';
 
-/** What a sender has done with a webhook since it was last saved. */
+/** The progress of a sender since the last save. */
 export type Progress = {
-  readonly held: Held;
-  /** The new cursor: past what was delivered, and past what is not for this webhook. */
+  readonly leased: LeasedWebhook;
+  /** The new cursor: after the delivered events and the events that are not for this webhook. */
   readonly position: number;
   readonly deliveries: readonly NewDelivery[];
 };
 
-// A pause that came meanwhile does not take deliveries back; a cursor that was set meanwhile stays as it was set.
-// Rows are locked in the order of their ids, as RENEW does: two statements of one process could lock each other out otherwise.
+// If the webhook was paused in the meantime, deliveries are still saved. If its cursor was set in the meantime, the new cursor stays.
+// Rows are locked in the order of their ids, as in RENEW, so that two statements cannot deadlock.
 const SAVE_DELIVERED = statement(`
   with asked as (
     select * from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) with ordinality as a (id, lease, saved, position, n)),
@@ -85,19 +85,19 @@ const SAVE_DELIVERED = statement(`
     from written w join delivered d on d.n = w.n order by d.place)
   select w.*, p.version as "partnerVersion" from written w left join partners p on p.id = w."partnerId" and p.status = 'ACTIVE'`);
 
-/** Saves the progress of many webhooks in one statement; null for one that this lease has no more to do with. */
-export async function saveDelivered(db: Database, all: readonly Progress[], leaseS: number): Promise<(Held | null)[]> {
+/** Saves the progress of many webhooks in one statement; null for one whose lease is lost. */
+export async function saveDelivered(db: Database, all: readonly Progress[], leaseS: number): Promise<(LeasedWebhook | null)[]> {
   const webhook = <T>(pick: (progress: Progress) => T) => all.map(pick);
   const deliveries = all.flatMap((progress, index) => progress.deliveries.map((delivery) => ({ ...delivery, n: index + 1 })));
   const column = <T>(pick: (delivery: NewDelivery & { n: number }) => T) => deliveries.map(pick);
-  const rows = await db.run<Omit<Held, 'due'> & { n: number }>(SAVE_DELIVERED, [
-    webhook(({ held }) => held.id),
-    webhook(({ held }) => held.lease),
-    webhook(({ held }) => held.position),
+  const rows = await db.run<Omit<LeasedWebhook, 'due'> & { n: number }>(SAVE_DELIVERED, [
+    webhook(({ leased }) => leased.id),
+    webhook(({ leased }) => leased.lease),
+    webhook(({ leased }) => leased.position),
     webhook(({ position }) => position),
     column(({ n }) => n),
     column(({ eventIds }) => eventIds[0]),
-    // Arrays within an array are of one length in PostgreSQL; texts of arrays are not.
+    // Nested PostgreSQL arrays must have equal lengths, so arrays are passed as texts.
     column(({ eventIds }) => `{${eventIds.slice(1).join()}}`),
     column(({ type }) => type),
     column(({ position }) => position),
@@ -120,12 +120,12 @@ const SAVE_FAILED = statement(`
     where ${MINE} and w.position = $3 and w.attempt = $8 - 1 returning w.id)
   ${LOG}`);
 
-/** Puts the webhook back until its next try. */
-export const saveFailed = (db: Database, held: Held, delivery: NewDelivery, tried: Tried): Promise<object[]> =>
+/** Releases the webhook until its next try. */
+export const saveFailed = (db: Database, leased: LeasedWebhook, delivery: NewDelivery, tried: Tried): Promise<object[]> =>
   db.run(SAVE_FAILED, [
-    held.id,
-    held.lease,
-    held.position,
+    leased.id,
+    leased.lease,
+    leased.position,
     ...logged(delivery),
     tried.status,
     tried.failingSince,
@@ -136,28 +136,28 @@ export const saveFailed = (db: Database, held: Held, delivery: NewDelivery, trie
 
 const SAVE_EXPIRED = statement(`
   update webhooks w set status = 'PAUSED', last_error = $4, last_error_at = now() where ${MINE} and w.position = $3 and w.status = 'ACTIVE' returning 1`);
-/** Pauses a webhook whose next events are not kept any more: its partner decides where it goes on. */
-export const saveExpired = (db: Database, held: Held): Promise<object[]> =>
-  db.run(SAVE_EXPIRED, [held.id, held.lease, held.position, 'CURSOR_EXPIRED: the events after the cursor are no longer kept']);
+/** Pauses a webhook whose next events have been removed. The partner decides where it continues. */
+export const saveExpired = (db: Database, leased: LeasedWebhook): Promise<object[]> =>
+  db.run(SAVE_EXPIRED, [leased.id, leased.lease, leased.position, 'CURSOR_EXPIRED: the events after the cursor are no longer kept']);
 
 const SAVE_TESTED = statement(`
   with written as (
     update webhooks w set test_event_id = nullif(w.test_event_id, $3), leased_until = now() + make_interval(secs => $13) where ${MINE} returning w.id)
   ${LOG}`);
-export const saveTested = (db: Database, held: Held, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
-  db.run(SAVE_TESTED, [held.id, held.lease, delivery.eventIds[0], ...logged(delivery), leaseS]);
+export const saveTested = (db: Database, leased: LeasedWebhook, delivery: NewDelivery, leaseS: number): Promise<object[]> =>
+  db.run(SAVE_TESTED, [leased.id, leased.lease, delivery.eventIds[0], ...logged(delivery), leaseS]);
 
 const RENEW = statement(`
   with mine as (select id from webhooks where lease = any($1::uuid[]) and leased_until > now() order by id for update)
   update webhooks w set leased_until = now() + make_interval(secs => $2) from mine where w.id = mine.id and w.lease = any($1::uuid[])`);
-/** A lease that has ended is not renewed: another may be about to take the webhook. */
+/** An expired lease is not renewed, because another process may be about to take the webhook. */
 export const renew = (db: Database, leases: readonly string[], leaseS: number): Promise<object[]> => db.run(RENEW, [leases, leaseS]);
 
 const RELEASE = statement(`
   update webhooks w set lease = null, leased_until = null,
     next_attempt_at = case when $3::float8 > 0 then now() + make_interval(secs => $3) else w.next_attempt_at end where ${MINE}`);
-/** Gives a webhook back; another process may take it at once, or after a pause. */
-export const release = (db: Database, { id, lease }: Held, pauseS = 0): Promise<object[]> => db.run(RELEASE, [id, lease, pauseS]);
+/** Releases a webhook. Another process may take it at once or after a pause. */
+export const release = (db: Database, { id, lease }: LeasedWebhook, pauseS = 0): Promise<object[]> => db.run(RELEASE, [id, lease, pauseS]);
 
 const MOST_DELIVERIES_KEPT = 500;
 const TRIM = statement(`

@@ -1,4 +1,4 @@
-/** The guard holds for the connection itself, not only for the question before it. */
+/** The address check applies to the connection itself, not only to an earlier look-up. */
 import { createResolver, type Resolve } from '@xueji/infra/runtime/name-resolver.ts';
 import { aNameServer } from '@xueji/infra/runtime/name-server-testing.ts';
 import { refuseUrl } from '@xueji/infra/runtime/public-address.ts';
@@ -14,7 +14,7 @@ const posting = (url: string) => ({
   keys: [signingKeyOf('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')],
 });
 
-test('a name that was public once, and is private when it is connected to, is not connected to', async () => {
+test('a name that was public earlier and is private now gets no connection', async () => {
   const endpoint = await anEndpoint();
   let asked = 0;
   const rebinding: Resolve = async () => [{ address: asked++ === 0 ? '223.5.5.5' : '127.0.0.1', family: 4 }];
@@ -29,7 +29,7 @@ test('a name that was public once, and is private when it is connected to, is no
   await endpoint.close();
 });
 
-test('the connection goes to the address that was judged', async () => {
+test('the connection uses the checked address', async () => {
   const endpoint = await anEndpoint();
   let asked = 0;
   // A second look-up would give an address where nobody listens.
@@ -42,7 +42,7 @@ test('the connection goes to the address that was judged', async () => {
   await endpoint.close();
 });
 
-test('a name without an address, and a port where nobody listens, are answers and not exceptions', async () => {
+test('a name without an address and a closed port give answers, not exceptions', async () => {
   const none: Resolve = async () => {
     throw new Error('ENOTFOUND');
   };

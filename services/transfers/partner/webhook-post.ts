@@ -1,4 +1,4 @@
-/** One signed request to an endpoint of a partner: pinned to a judged address, redirects not followed, time and answer bounded. It never throws. */
+/** Sends one signed request to a partner's endpoint: only to a checked address, without redirects, with limits for time and answer size. It never throws. */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { isIP, type LookupFunction } from 'node:net';
 import { type AddressRules, hostOf, publicAddressesOf, refuseUnresolved, type UrlRefusal } from '@xueji/infra/runtime/public-address.ts';
@@ -13,9 +13,9 @@ export type PostOptions = AddressRules & { readonly timeoutMs?: number };
 /** Standard Webhooks: 15 to 30 seconds for an answer. */
 const TIMEOUT_MS = 15_000;
 const CONNECT_MS = 5000;
-/** Of the answer we want the status; what follows is read so far, that the connection can be used again. */
+/** Only the status of the answer matters. The body is read up to this size, so that the connection can be reused. */
 const MOST_ANSWER_BYTES = 16 * 1024;
-/** What an answer may add to our log. */
+/** Limit of an answer's text in our log. */
 const MOST_ERROR_CHARACTERS = 200;
 
 export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): { post: Post; close(): Promise<void> } {
@@ -29,7 +29,7 @@ export function createPost({ timeoutMs = TIMEOUT_MS, ...rules }: PostOptions): {
   });
   const post: Post = async (posting) => {
     try {
-      // A name is looked up and judged once for each connection, in `pinnedLookup`. An address is never looked up, so it is judged here.
+      // `pinnedLookup` resolves and checks a name once per connection. A literal address is never looked up, so it is checked here.
       const refused = refuseUnresolved(posting.url, rules);
       if (refused) return failure(reasonOf(refusedFor(refused)));
       return await call(agent, posting, timeoutMs);
@@ -53,7 +53,7 @@ function headersOf({ id, contentType, body, keys }: Posting): Record<string, str
   };
 }
 
-/** Without a stream and without an object of headers: there may be thousands a second. */
+/** Uses no stream and no headers object, because there may be thousands of requests a second. */
 function call(dispatcher: Dispatcher, posting: Posting, timeoutMs: number): Promise<Answer> {
   const { origin, pathname, search } = new URL(posting.url);
   const options = { origin, path: `${pathname}${search}`, method: 'POST', body: posting.body, headers: headersOf(posting) } as const;
@@ -70,7 +70,7 @@ function call(dispatcher: Dispatcher, posting: Posting, timeoutMs: number): Prom
   dispatcher.dispatch(options, {
     onRequestStart(started) {
       controller = started;
-      // It has waited for a connection for so long, and is not wanted any more.
+      // The request has waited too long for a connection.
       if (late) started.abort(tooLate);
     },
     onResponseStart(_, status, answer) {
@@ -79,28 +79,28 @@ function call(dispatcher: Dispatcher, posting: Posting, timeoutMs: number): Prom
     onResponseData(current, chunk) {
       bytes += chunk.length;
       if (bytes <= MOST_ANSWER_BYTES) return;
-      // One that is too long is left, and counts by its status.
+      // Stop reading a body that is too long; only the status counts.
       answered();
       current.abort(new Error('the answer is too long'));
     },
     onResponseEnd: answered,
-    // An answer that breaks off is no answer: the event comes again.
+    // An incomplete answer counts as no answer, and the event is retried.
     onResponseError: (_, error) => reject(error),
   });
   return promise.finally(() => clearTimeout(timer));
 }
 
-/** Of a secret; made once and not for each signature, which costs six times as much. */
+/** The signing key of a secret. It is created once, because creating it per signature costs six times as much. */
 export const signingKeyOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'));
 
-/** As Standard Webhooks has it; its own package does this in JavaScript. */
+/** The signature of Standard Webhooks. Its own package computes it in JavaScript. */
 const signatureOf = (key: KeyObject, text: string): string => `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
 
-/** Seconds only; the other form is a date, and that of a clock which is not ours. */
+/** Reads seconds only. The other form is a date by the clock of the partner, which may differ from ours. */
 const retryAfterOf = (header: string | string[] | undefined): number | null =>
   typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 
-/** Gives a connection only addresses that were judged in this very look-up: nothing is looked up again before it connects. */
+/** A connection uses only the addresses that this look-up checked. There is no second look-up before it connects. */
 const pinnedLookup =
   (rules: AddressRules): LookupFunction =>
   (hostname, options, callback) => {

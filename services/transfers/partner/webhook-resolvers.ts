@@ -1,4 +1,4 @@
-/** Webhooks: GraphQL in, GraphQL out. */
+/** The GraphQL resolvers of webhooks. */
 import { type CommandPort, commandPort } from '@xueji/infra/runtime/command.ts';
 import type { ServiceConfig } from '@xueji/infra/runtime/config.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -73,12 +73,12 @@ export function webhookPorts({ db, faults, config }: { db: Database; faults: Fau
 async function toWebhook(outcome: WebhookDone | Refused, success: string, { db, webhookKey }: WebhookContext) {
   if (isRefused(outcome)) return toRefusal(outcome);
   const webhook = await findWebhook(db, outcome.webhookId);
-  // The same command again, after the webhook was removed.
+  // A retry of the command after the webhook was removed.
   if (!webhook) return toRefusal({ refused: 'WebhookNotFound' });
   return { __typename: success, webhook, secret: secretOf(webhookKey, outcome.webhookId, outcome.generation) };
 }
 
-/** Commands that name a webhook and nothing else. */
+/** Commands whose only input is a webhook. */
 const onWebhook =
   (port: 'pauseWebhook' | 'resumeWebhook' | 'testWebhook' | 'rotateWebhookSecret', success: string) =>
   async (_: unknown, { input: { idempotencyKey, id } }: ById, context: WebhookContext) =>
@@ -91,7 +91,7 @@ async function addWebhook(
 ) {
   const input = { url: textOf('input.url', url, 1, 2000), types: typesOf(types), maxBatch: batchOf(maxBatch) };
   const partner = await findOwnPartner(context.db, context.actor);
-  // A stranger does not make us look up names.
+  // Rights first: do not look up names for an unauthorised caller.
   const reason = partner?.status === 'ACTIVE' ? await refuseUrl(input.url, context.urlRules) : null;
   if (reason) return urlRefusal(reason, context.production);
   return toWebhook(await context.addWebhook(commandOf(context, idempotencyKey, input)), 'WebhookAdded', context);

@@ -1,14 +1,13 @@
 /**
- * When webhooks look for new events. Each looks at most once in a pause, so that a busy log is not read for every row. Those that are due look in the
- * same moment, so that one statement reads for all of them. One that is still sending at that moment looks at the next one, and does not wait for a
- * whole pause.
+ * Decides when webhooks read new events. Each reads at most once per pause, so that a busy log is not read for every row. All due webhooks read in
+ * the same round, so that one statement serves all of them. A webhook that is still sending joins the next round and does not wait for a whole pause.
  */
 export type Rounds = {
-  /** Instants are those of `performance.now()`. Resolves when a webhook that has looked at `lookedAtMs` is to look again. */
+  /** Instants are those of `performance.now()`. Resolves when a webhook that last read at `lookedAtMs` must read again. */
   next(lookedAtMs: number): Promise<void>;
-  /** Lets those look that are due and have not looked since `changedAtMs`. True when some of them are due later. */
+  /** Starts a round for webhooks that are due and have not read since `changedAtMs`. True when some become due later. */
   begin(changedAtMs: number): boolean;
-  /** Lets all of them go on: nobody waits any more. */
+  /** Releases all waiting webhooks. */
   end(): void;
 };
 
@@ -41,7 +40,7 @@ export function createRounds(pauseMs: () => number): Rounds {
 
 export type Bell = {
   ring(): void;
-  /** True when it has rung since the last call, or rings within so long. */
+  /** True when there was a signal since the last call, or there is one within this time. */
   rung(withinMs: number): Promise<boolean>;
 };
 

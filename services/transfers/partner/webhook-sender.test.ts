@@ -1,4 +1,4 @@
-/** Webhooks on a real PostgreSQL and real endpoints: everything arrives, in order, whatever the endpoint does meanwhile. */
+/** Webhooks on a real PostgreSQL and real endpoints: all events arrive in order, also when the endpoint fails in the meantime. */
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, openDatabase, statement } from '@xueji/infra/runtime/database.ts';
@@ -9,18 +9,18 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { TransferTable } from '../case/table-store.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
 import {
-  changed,
   changePartnerScopes,
   type PartnerDone,
   PartnerTable,
   registerPartners,
+  registrationChanges,
   resumePartners,
   suspendPartners,
 } from './partner-store.ts';
 import { anEndpoint, answers, type Endpoint, happen } from './partner-testing.ts';
 import { secretOf, type Webhook } from './webhook.ts';
 import { requestIdOf } from './webhook-batch.ts';
-import { type Held, takeDue } from './webhook-lease-store.ts';
+import { type LeasedWebhook, takeDue } from './webhook-lease-store.ts';
 import { createPost } from './webhook-post.ts';
 import { saverOf } from './webhook-save-sender.ts';
 import { startWebhookSender, type WebhookSender } from './webhook-sender.ts';
@@ -119,10 +119,10 @@ const stateOf = async (id: string): Promise<Webhook> => {
 };
 const arrived = (endpoint: Endpoint, ids: readonly string[]) => until(() => ids.every((id) => endpoint.ids().includes(id)));
 
-test('a change is told with its partner, so that only its webhooks are saved at once; a refused command is no change', async () => {
+test('a change notification names the partner, so that only its webhooks are saved at once; a refused command causes none', async () => {
   const told: string[] = [];
   const note = (partnerId: string) => void told.push(partnerId);
-  changed.on('registration', note);
+  registrationChanges.on('registration', note);
   const endpoint = await anEndpoint();
   const { id, partnerId, actor } = await aWebhook(endpoint);
   const other = await aPartner();
@@ -131,26 +131,26 @@ test('a change is told with its partner, so that only its webhooks are saved at 
   await run(suspendPartners, command({ id: other.partnerId }));
   await run(pauseWebhooks, command({ id }, other.actor));
   expect(told).toEqual([partnerId, other.partnerId]);
-  changed.off('registration', note);
+  registrationChanges.off('registration', note);
 });
 
-test('saves of one moment are one statement, and a webhook that cannot be saved fails alone', async () => {
+test('concurrent saves are one statement, and a webhook that cannot be saved fails alone', async () => {
   for (let n = 0; n < 3; n += 1) await aWebhook(await anEndpoint());
   await happen(db, 2);
   const held = await takeDue(db, { sound: 10, failing: 0 }, 60);
   const save = saverOf(db, 60);
   const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
-  const progress = (one: Held, eventId: string = randomUUID()) => ({
-    held: one,
+  const progress = (one: LeasedWebhook, eventId: string = randomUUID()) => ({
+    leased: one,
     position: one.position + 1,
     deliveries: [{ eventIds: [eventId], type: 'x', position: 1, attempt: 1, statusCode: 204, error: null, tookMs: 1, at: NOW }],
   });
   const before = await statements();
-  const saved = (await Promise.all(held.map((one) => save(progress(one))))) as Held[];
+  const saved = (await Promise.all(held.map((one) => save(progress(one))))) as LeasedWebhook[];
   expect((await statements()) - before).toBe(1);
   expect(saved.map(({ id, position }) => [id, position])).toEqual(held.map(({ id, position }) => [id, position + 1]));
 
-  const [first, second, third] = saved as [Held, Held, Held];
+  const [first, second, third] = saved as [LeasedWebhook, LeasedWebhook, LeasedWebhook];
   const mixed = [save(progress(first, 'no-uuid')), save(progress({ ...second, lease: randomUUID() })), save(progress(third))];
   const outcomes = (await Promise.allSettled(mixed)).map((one) => ('value' in one ? one.value?.position : one.status));
   expect(outcomes).toEqual(['rejected', undefined, third.position + 1]);
@@ -237,7 +237,7 @@ test('an answer without an end is cut off and counts by its status', async () =>
   expect(endpoint.ids()).toEqual(ids);
 });
 
-test('410 disables at once; resumed, it goes on where it was', async () => {
+test('410 disables at once; after a resume it continues at its cursor', async () => {
   const endpoint = await anEndpoint(answers(410));
   const { id, actor } = await aWebhook(endpoint);
   start();
@@ -250,7 +250,7 @@ test('410 disables at once; resumed, it goes on where it was', async () => {
   expect(endpoint.ids()).toEqual([ids[0], ...ids]);
 });
 
-test('one that has failed for too long is paused, and its error stands on it', async () => {
+test('a webhook that has failed for too long is paused, and shows its error', async () => {
   const endpoint = await anEndpoint(answers(503, { 'retry-after': '0' }));
   const { id } = await aWebhook(endpoint);
   start(db, 150);
@@ -290,7 +290,7 @@ test('a sender that died holds a webhook only until its lease ends', async () =>
   expect(endpoint.ids()).toEqual(ids);
 });
 
-test('it gets what its partner may have and it asked for, and nothing else', async () => {
+test('it gets only events that its partner may read and that it selected', async () => {
   const endpoint = await anEndpoint();
   const twoProvinces = await aPartner(['41/4116', '44']);
   const { id } = await aWebhook(endpoint, twoProvinces);
@@ -327,7 +327,7 @@ test('a suspended partner gets nothing, and after it was resumed everything', as
   expect(endpoint.ids()).toEqual([...before, ...meanwhile]);
 });
 
-test('rights that narrow while a page is under way hold from the next event on', async () => {
+test('rights that are reduced during a page apply from the next event on', async () => {
   const partner = await aPartner();
   let narrowed: Promise<unknown> | null = null;
   const endpoint = await anEndpoint((response) => {
@@ -357,7 +357,7 @@ test('rights that another process has narrowed hold within a second', async () =
   expect(endpoint.ids()).toEqual(ids.slice(0, endpoint.ids().length));
 });
 
-test('deliveries are written down in sets, each of them', async () => {
+test('deliveries are saved in batches, all of them', async () => {
   const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
   const endpoint = await anEndpoint();
   const { id } = await aWebhook(endpoint);
@@ -370,7 +370,7 @@ test('deliveries are written down in sets, each of them', async () => {
   expect((await listDeliveries(db, id, 500)).map(({ eventIds }) => eventIds)).toEqual(ids.toReversed().map((one) => [one]));
 });
 
-test('paused it keeps its cursor; a cursor that is set back sends again', async () => {
+test('a paused webhook keeps its cursor; an earlier cursor sends events again', async () => {
   const endpoint = await anEndpoint();
   const { id, actor } = await aWebhook(endpoint);
   const { position } = await stateOf(id);
@@ -399,7 +399,7 @@ test('a test event comes once, also to a paused webhook, and its outcome stands 
   expect(await stateOf(id)).toMatchObject({ status: 'PAUSED', attempt: 0 });
 });
 
-test('one whose next events are no longer kept is paused and skips nothing unseen; from a kept cursor it goes on', async () => {
+test('a webhook whose next events were removed is paused and skips nothing; from a valid cursor it continues', async () => {
   const endpoint = await anEndpoint();
   const { id, actor } = await aWebhook(endpoint);
   const gone = await happen(db, 2);

@@ -1,4 +1,4 @@
-/** The webhooks tables, as commands and readers use them. A command locks its row. */
+/** The webhook tables for commands and readers. A command locks its row. */
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
@@ -57,7 +57,7 @@ const LOCK = statement(`select ${COLUMNS} from webhooks w where w.id = $1 for up
 const PARTNER_OF = statement(`select ${PARTNER} from partners p where p.id = $1`);
 const REMOVE = statement('delete from webhooks where id = $1');
 
-/** What a command leaves for the same command sent again. The secret is made anew from the generation, and is not in it. */
+/** The stored result of a command for retries. It contains the generation from which the secret is derived, and not the secret. */
 export type WebhookDone = { readonly webhookId: string; readonly partnerId: string; readonly generation: number };
 
 const doneWith = ({ id, partnerId, secretGeneration }: Webhook): WebhookDone => ({
@@ -69,7 +69,7 @@ const doneWith = ({ id, partnerId, secretGeneration }: Webhook): WebhookDone => 
 export const addWebhooks = oneByOne(
   async (tx: Tx, { input, actor, now }: Command<AddInput>): Promise<WebhookDone | Refused<AddRefusal>> => {
     const partner = await findOwnPartner(tx, actor);
-    // Two at once are counted one after the other.
+    // The lock makes concurrent commands count one after the other.
     if (partner) await tx.run(LOCK_PARTNER, [partner.id]);
     const [row] = await tx.run<{ head: number; count: number }>(HEAD_AND_COUNT, [partner?.id ?? null]);
     const webhook = addWebhook(randomUUIDv7(), input, actor, now, { partner, count: row?.count ?? 0, head: row?.head ?? 0 });
@@ -80,7 +80,7 @@ export const addWebhooks = oneByOne(
 );
 const LOCK_PARTNER = statement('select 1 from partners where id = $1 for update');
 
-/** Locks a webhook and lets it be changed, or taken away, by whoever may. */
+/** Locks a webhook and changes or removes it if the actor may. */
 const change = <Input extends { id: string }>(
   action: WebhookAction,
   decide: (webhook: Webhook, command: Command<Input>) => Webhook | null,
@@ -116,29 +116,29 @@ const DELIVERIES = statement(`
     from webhook_deliveries w where w.webhook_id = q.webhook_id and (q.after is null or w.id < q.after) order by w.id desc limit q.most
   ) d order by q.n, d.id desc`);
 
-/** Of partners that the caller may read. */
+/** The webhooks of these partners. The caller must have checked access. */
 export const findWebhooks = (db: Database, partnerIds: readonly string[]): Promise<Webhook[]> => db.run<Webhook>(BY_PARTNERS, [partnerIds]);
 export const findWebhook = async (db: Database, id: string): Promise<Webhook | null> => (await db.run<Webhook>(BY_ID, [id]))[0] ?? null;
 
 export type Delivery = Omit<Answer, 'retryAfterMs'> & {
-  /** What the request carried, in order. */
+  /** The events of the request, in order. */
   readonly eventIds: readonly string[];
-  /** Of the first. */
+  /** Type of the first event. */
   readonly type: string;
-  /** Of the last; null for a test. */
+  /** Position of the last event; null for a test. */
   readonly position: number | null;
   readonly attempt: number;
   readonly tookMs: number;
   readonly at: Date;
 };
-/** The last ones, newest first. */
+/** The last deliveries, newest first. */
 export const listDeliveries = async (db: Pick<Database, 'run'>, webhookId: string, first: number): Promise<Delivery[]> =>
   (await findDeliveries(db, [{ webhookId, first }]))[0] ?? [];
 
 export const DELIVERY_ORDER: ListOrder = { name: 'deliveries, newest first', keys: [{ sql: 'w.id', type: 'bigint' }], descending: true };
 export type StoredDelivery = Delivery & { readonly id: number };
 export type DeliveryPage = { readonly webhookId: string; readonly first: number; readonly after?: number | null };
-/** The last ones of each webhook, newest first, in one statement. */
+/** The last deliveries of each webhook, newest first, in one statement. */
 export async function findDeliveries(db: Pick<Database, 'run'>, pages: readonly DeliveryPage[]): Promise<StoredDelivery[][]> {
   const webhookIds = pages.map(({ webhookId }) => webhookId);
   const rows = await db.run<StoredDelivery & { page: number }>(DELIVERIES, [

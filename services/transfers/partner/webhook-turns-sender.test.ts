@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { until } from '@xueji/infra/runtime/testing.ts';
 import { createTurns } from './webhook-turns-sender.ts';
 
-/** Requests that end when they are told to. */
+/** Requests that the test ends. */
 function requests() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
@@ -13,7 +13,7 @@ function requests() {
   return { begun, request, end: (name: string) => ends.get(name)?.() };
 }
 
-test('partners take turns, however many webhooks one of them has waiting', async () => {
+test('partners take turns, independent of their number of waiting webhooks', async () => {
   const { begun, request, end } = requests();
   const turns = createTurns({ quick: 1, slow: 1, slowAfterMs: 60_000 });
   for (const name of ['a1', 'a2', 'a3', 'b1', 'b2', 'c1']) void turns.take(name.charAt(0), false, request(name));
@@ -25,7 +25,7 @@ test('partners take turns, however many webhooks one of them has waiting', async
   expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
 });
 
-test('no more requests are under way than there are places', async () => {
+test('the number of concurrent requests does not exceed the slots', async () => {
   const { begun, request, end } = requests();
   const turns = createTurns({ quick: 2, slow: 1, slowAfterMs: 60_000 });
   for (const name of ['a', 'b', 'c']) void turns.take(name, false, request(name));
@@ -35,7 +35,7 @@ test('no more requests are under way than there are places', async () => {
   await until(() => begun.includes('c'));
 });
 
-test('a request that is not answered leaves its place to the next one, and counts as slow until it ends', async () => {
+test('a request without an answer frees its slot for the next one, and counts as slow until it ends', async () => {
   const { begun, request, end } = requests();
   const turns = createTurns({ quick: 1, slow: 1, slowAfterMs: 5 });
   const hanging = turns.take('a', false, request('hanging'));
@@ -53,13 +53,13 @@ test('a request that is not answered leaves its place to the next one, and count
   await until(() => begun.length === 4);
 });
 
-test('a request that throws gives its place back', async () => {
+test('a request that throws frees its slot', async () => {
   const turns = createTurns({ quick: 1, slow: 1, slowAfterMs: 60_000 });
   await expect(turns.take('a', false, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await turns.take('a', false, async () => 'again')).toBe('again');
 });
 
-test('a webhook whose last request failed takes no place from the others', async () => {
+test('a failing webhook takes no slot from the others', async () => {
   const { begun, request } = requests();
   const turns = createTurns({ quick: 1, slow: 2, slowAfterMs: 60_000 });
   for (const name of ['x', 'y']) void turns.take(name, true, request(name));

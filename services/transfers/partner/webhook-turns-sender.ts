@@ -1,15 +1,15 @@
 /**
- * Turns of webhooks: how many requests are under way at once, and who is next. Partners take turns, and so do the webhooks of one partner.
- * A request that waits long for its answer needs a socket and nothing else, so it moves to a larger limit of its own and leaves its place to others.
+ * Limits concurrent webhook requests and decides which is next. Partners take turns, and so do the webhooks of one partner. A request that waits long
+ * for its answer only needs a socket, so it moves to a separate, larger limit and frees its slot.
  */
 
 export type Turns = {
-  /** Does the work when it is this partner's turn. The requests of a webhook whose last one failed count as slow from their beginning. */
+  /** Does the work when it is this partner's turn. Requests of a failing webhook count as slow from the start. */
   take<T>(partnerId: string, failing: boolean, work: () => Promise<T>): Promise<T>;
 };
 
 export type TurnLimits = { readonly quick: number; readonly slow: number; readonly slowAfterMs: number };
-/** An endpoint answers in 100 ms or so: 64 places are some 600 requests a second. 256 slow ones hold 256 sockets. */
+/** An endpoint answers in about 100 ms: 64 slots allow about 600 requests a second. 256 slow requests use 256 sockets. */
 const LIMITS: TurnLimits = { quick: 64, slow: 256, slowAfterMs: 1000 };
 
 export function createTurns({ quick, slow, slowAfterMs }: TurnLimits = LIMITS): Turns {
@@ -37,7 +37,7 @@ type Places = { enter(partnerId: string): Promise<void>; enterNow(): boolean; le
 
 function createPlaces(most: number): Places {
   let free = most;
-  /** By partner, in the order in which they come next. */
+  /** Waiting requests by partner, in the order of their turns. */
   const waiting = new Map<string, (() => void)[]>();
   return {
     enter(partnerId) {
@@ -64,7 +64,7 @@ function createPlaces(most: number): Places {
       }
       const [partnerId, [start, ...others]] = next;
       waiting.delete(partnerId);
-      // Behind all other partners.
+      // Move the partner behind all others.
       if (others.length > 0) waiting.set(partnerId, others);
       start?.();
     },

@@ -1,25 +1,25 @@
-/** A webhook: a reader of the feed whose cursor we keep, and to whom its events are posted in order, one request at a time. */
+/** A webhook: a reader of the feed whose cursor we store. Its events are posted in order, one request at a time. */
 import { createHmac } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { wrongHat } from '@xueji/infra/runtime/who-may.ts';
 import { hatsFor, mayTo, type Partner, type PartnerAction, wearsHatFor } from './partner.ts';
 
-/** PAUSED waits for somebody to resume it, DISABLED was ended by its own answer 410; the cursor stays in both. */
+/** PAUSED: waits until someone resumes it. DISABLED: the endpoint answered 410. Both keep the cursor. */
 export type WebhookStatus = 'ACTIVE' | 'PAUSED' | 'DISABLED';
 
 export type Webhook = {
   readonly id: string;
   readonly partnerId: string;
   readonly url: string;
-  /** Types of events, of those that the partner may have; null for all of them. */
+  /** Event types, of those that the partner may read; null for all of them. */
   readonly types: readonly string[] | null;
-  /** Events that one request may carry; 1 for an endpoint that takes no batches. */
+  /** Most events of one request; 1 for an endpoint that accepts no batches. */
   readonly maxBatch: number;
   readonly status: WebhookStatus;
-  /** Position of the last event that is done with. */
+  /** Position of the last processed event. */
   readonly position: number;
-  /** Failed tries of what is at hand: one event, or a batch that begins with it. */
+  /** Failed tries of the next event or the batch that starts with it. */
   readonly attempt: number;
   readonly failingSince: Date | null;
   /** Null when it is due at once. */
@@ -29,20 +29,20 @@ export type Webhook = {
   readonly lastDeliveredAt: Date | null;
   readonly secretGeneration: number;
   readonly previousSecretUntil: Date | null;
-  /** A test that was asked for and is not sent yet. */
+  /** A requested test that is not sent yet. */
   readonly testEventId: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 };
 
 export const MOST_WEBHOOKS = 10;
-/** Time for a partner to give the new secret to all its machines. */
+/** Time for a partner to distribute the new secret. */
 const PREVIOUS_SECRET_MS = 24 * 3_600_000;
 
 export type AddInput = { readonly url: string; readonly types: readonly string[] | null; readonly maxBatch: number };
 export type AddRefusal = 'WrongHat' | 'PartnerNotActive' | 'TooManyWebhooks';
 
-/** It begins with what happens from now on. */
+/** Adds a webhook that starts with new events. */
 export function addWebhook(
   id: string,
   input: AddInput,
@@ -84,25 +84,25 @@ export function refuseWebhook(action: WebhookAction, partner: Partner | null, ac
 
 export const paused = (webhook: Webhook): Webhook => ({ ...webhook, status: 'PAUSED' });
 
-/** Goes on at its cursor, and at once. */
+/** Continues at its cursor without a pause. */
 export const resumed = (webhook: Webhook): Webhook => ({ ...webhook, ...UNTRIED, status: 'ACTIVE' });
 
-/** What comes after `position` is sent again, and then what is new. */
+/** Sends the events after `position` again, and then new ones. */
 export const rewound = (webhook: Webhook, position: number): Webhook => ({ ...webhook, ...UNTRIED, position });
 
-/** What is at hand is cut anew at its next try. */
+/** Changes the batch size, also for the next retry. */
 export const rebatched = (webhook: Webhook, maxBatch: number): Webhook => ({ ...webhook, maxBatch });
 
 export const tested = (webhook: Webhook, testEventId: string): Webhook => ({ ...webhook, testEventId });
 
-/** For a day both secrets sign; a secret that was leaked is rotated twice. */
+/** For a day both secrets sign. Rotate a leaked secret twice. */
 export const rotated = (webhook: Webhook, now: Date): Webhook => ({
   ...webhook,
   secretGeneration: webhook.secretGeneration + 1,
   previousSecretUntil: new Date(now.getTime() + PREVIOUS_SECRET_MS),
 });
 
-/** Secrets are made from the service's key and are stored nowhere: a copy of the database signs nothing. */
+/** Secrets are derived from the service's key and are not stored, so a copy of the database cannot sign. */
 export const secretOf = (key: string, id: string, generation: number): string =>
   `whsec_${createHmac('sha256', Buffer.from(key, 'hex')).update(`webhook:${id}:${generation}`).digest('base64')}`;
 
@@ -112,17 +112,17 @@ export const signingGenerations = (
   now: Date,
 ): number[] => (previousSecretUntil !== null && now < previousSecretUntil ? [secretGeneration, secretGeneration - 1] : [secretGeneration]);
 
-/** How an endpoint answered; `statusCode` is null when it did not. */
+/** The answer of an endpoint; `statusCode` is null without an answer. */
 export type Answer = { readonly statusCode: number | null; readonly error: string | null; readonly retryAfterMs: number | null };
 
 export const isDelivered = ({ statusCode, error }: Answer): boolean =>
   error === null && statusCode !== null && statusCode >= 200 && statusCode < 300;
 
 export type Patience = { readonly firstMs: number; readonly longestMs: number; readonly inAllMs: number };
-/** 1 s, 2 s, 4 s … 1 h: an endpoint that is back has everything within the hour. After three days somebody must look. */
+/** Retries after 1 s, 2 s, 4 s … 1 h, so a repaired endpoint gets its events within an hour. After three days the webhook is paused. */
 export const PATIENCE: Patience = { firstMs: 1000, longestMs: 3_600_000, inAllMs: 3 * 24 * 3_600_000 };
 
-/** Until the next try: half of it is fixed and half is chance, so that endpoints that failed together do not come back together. */
+/** Pause until the next try: half fixed and half random, so that endpoints that failed together are not retried together. */
 export function pauseBeforeRetry(
   attempt: number,
   retryAfterMs: number | null,
@@ -135,7 +135,7 @@ export function pauseBeforeRetry(
 
 export type Tried = Pick<Webhook, 'status' | 'attempt' | 'failingSince' | 'nextAttemptAt' | 'lastError' | 'lastErrorAt'>;
 
-/** What a failed try makes of a webhook. */
+/** The webhook after a failed try. */
 export function failed(webhook: Webhook, answer: Answer, now: Date, random: number, patience: Patience = PATIENCE): Tried {
   const attempt = webhook.attempt + 1;
   const failingSince = webhook.failingSince ?? now;

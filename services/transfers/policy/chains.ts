@@ -1,6 +1,6 @@
 /**
- * Approval chains: who signs on which side, by scope, province and stage. The rows stand in `chains.json`. The receiving side comes first, since it asks
- * for the record. A province's own row is taken before the national one; each side follows its own province.
+ * Approval chains: who signs on which side, by scope, province and stage. The rows are in `chains.json`. The receiving side signs first, because it
+ * requests the transfer. A provincial row takes precedence over the national one; each side follows its own province.
  */
 import { isInForce, POLICY_ROW, type PolicyRow, policyFile } from '@xueji/infra/runtime/policy.ts';
 import { REGIONS } from '@xueji/schema/codes/regions.ts';
@@ -8,7 +8,7 @@ import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 
 export type TransferScope = 'SAME_COUNTY' | 'CROSS_COUNTY' | 'CROSS_PROVINCE' | 'AFTER_GRADUATION';
-/** GRADUATING is the bureau that graduated the student, for those who go on in another province (毕业后跨省就学). */
+/** GRADUATING is the bureau that graduated the student, for graduates who continue in another province (毕业后跨省就学). */
 export type Party = 'RECEIVING' | 'SENDING' | 'COMMON' | 'GRADUATING';
 export type StepLevel = 'SCHOOL' | 'COUNTY' | 'CITY' | 'PROVINCE';
 export type ChainStep = { readonly party: Party; readonly level: StepLevel };
@@ -18,7 +18,7 @@ export type ChainRow = PolicyRow & {
   readonly party: Party;
   readonly stages: readonly Stage[];
   readonly levels: readonly StepLevel[];
-  /** Shown beside a decision that was made by it. */
+  /** Shown with decisions that used the row. */
   readonly source: string;
 };
 
@@ -59,7 +59,7 @@ export type ChainQuery = {
   readonly date: string;
 };
 
-/** The steps in force; throws when policy has a hole, which `assertChains` refuses at start. */
+/** The steps in force. Throws when policy has no chain; `assertChains` checks this at start. */
 export function getChain({ scope, stage, fromProvince, toProvince, date }: ChainQuery, chains = CHAINS): readonly ChainStep[] {
   return PARTIES[scope].flatMap((party) => {
     const province = party === 'SENDING' || party === 'GRADUATING' ? fromProvince : toProvince;
@@ -73,8 +73,8 @@ export function getChain({ scope, stage, fromProvince, toProvince, date }: Chain
 const PROVINCES = REGIONS.filter(({ level }) => level === 'PROVINCE').map(({ code }) => code);
 
 /**
- * Refuses policy that could lose a case: a row that climbs nowhere; a scope, stage and province without a chain today; a chain that does not begin
- * at the receiving school, or that only the entering school signs.
+ * Refuses policy with gaps: a row whose levels do not rise; a scope, stage and province without a chain today; a chain that does not start at the
+ * receiving school, or that only the entering school signs.
  */
 export function assertChains(today: string, chains = CHAINS): void {
   for (const chain of chains) assertRow(chain);

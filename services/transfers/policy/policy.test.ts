@@ -11,7 +11,7 @@ import { getTerms, TERM_FILE } from './terms.ts';
 const overlay = temporaryFolder('policy');
 
 /** The rows of a file with one of them changed by the overlay. */
-function changed<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
+function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string, change: Partial<Row>): readonly Row[] {
   mkdirSync(join(overlay, 'transfers'), { recursive: true });
   const row = file.rows.find((one) => one.id === id);
   writeFileSync(join(overlay, `${file.name}.json`), JSON.stringify({ rows: [{ ...row, ...change }] }));
@@ -22,7 +22,7 @@ test('a province where the county approves alone on the sending side', () => {
   const asked = { scope: 'CROSS_COUNTY', stage: 'PRIMARY', fromProvince: '41', toProvince: '41', date: '2026-11-24' } as const;
   const levels = (rows = CHAIN_FILE.rows) => getChain(asked, rows).map(({ party, level }) => `${party} ${level}`);
   expect(levels()).toEqual(['RECEIVING SCHOOL', 'RECEIVING COUNTY', 'SENDING SCHOOL', 'SENDING COUNTY']);
-  expect(levels(changed(CHAIN_FILE, 'cross-county-sending', { levels: ['COUNTY'] }))).toEqual([
+  expect(levels(withChangedRow(CHAIN_FILE, 'cross-county-sending', { levels: ['COUNTY'] }))).toEqual([
     'RECEIVING SCHOOL',
     'RECEIVING COUNTY',
     'SENDING COUNTY',
@@ -39,11 +39,11 @@ test('a prohibition that a province takes over', () => {
     date: '2026-11-24',
   } as const;
   expect(findProhibitions(henan)).toEqual([]);
-  const rows = changed(PROHIBITION_FILE, 'graduating-year', { provinces: ['41', '61', '37'] });
+  const rows = withChangedRow(PROHIBITION_FILE, 'graduating-year', { provinces: ['41', '61', '37'] });
   expect(findProhibitions(henan, rows).map(({ id }) => id)).toEqual(['graduating-year']);
 });
 
 test('a term of 15 working days', () => {
   expect(getTerms('41', '2026-11-24').stepWorkingDays).toBe(10);
-  expect(getTerms('41', '2026-11-24', changed(TERM_FILE, 'national', { stepWorkingDays: 15 })).stepWorkingDays).toBe(15);
+  expect(getTerms('41', '2026-11-24', withChangedRow(TERM_FILE, 'national', { stepWorkingDays: 15 })).stepWorkingDays).toBe(15);
 });

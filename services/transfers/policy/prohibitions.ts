@@ -1,6 +1,6 @@
 /**
- * When a transfer is not allowed. The rows stand in `prohibitions.json`. The nation leaves most of it to provinces. Each row names its stages and the
- * article that it comes from, and says in plain words what a registrar may do instead.
+ * Rules that forbid transfers. The rows are in `prohibitions.json`. Most rules are provincial. Each row names its stages and its article, and says in
+ * plain words what a registrar may do instead.
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
@@ -28,13 +28,13 @@ const prohibition = z.strictObject({
   stages: z.array(stage).min(1),
   scopes: z.array(z.enum(SCOPES)).min(1).nullable(),
   onlyGraduating: z.boolean(),
-  /** Months and days, the last one excluded, over the new year where `until` comes first; null for the whole year. */
+  /** Month and day of the start and of the end (excluded). If `until` is before `from`, the window crosses the new year. Null for the whole year. */
   window: z.strictObject({ from: dayOfYear, until: dayOfYear }).nullable(),
-  /** What the article says, as a refusal shows it. */
+  /** The text of the article in a refusal. */
   source: z.string(),
   whoCanAct: z.strictObject({ zh: z.string(), en: z.string() }),
 });
-/** A rule that forbids transfers. In a row with provinces it holds for those who leave and for those who come. */
+/** A rule that forbids transfers. A provincial row applies to students who leave and to students who enter the province. */
 export type Prohibition = z.infer<typeof prohibition>;
 
 /** Several prohibitions may hold on one day, so their dates may overlap. */
@@ -45,7 +45,7 @@ export const PROHIBITION_FILE = policyFile<Prohibition>({
 });
 export const PROHIBITIONS = PROHIBITION_FILE.rows;
 
-/** What a refusal by this rule says. */
+/** The text of a refusal by this rule. */
 export const textOf = ({ words, whoCanAct }: Prohibition): RefusalText => ({
   message: `${words.zh}${words.en}`,
   whoCanAct: `${whoCanAct.zh} · ${whoCanAct.en}`,
@@ -76,5 +76,5 @@ export const findProhibitionOfAll = (toProvince: string, date: string, rows = PR
     .reduce((common, found) => common.filter((rule) => found.includes(rule)))
     .at(0) ?? null;
 
-/** A rule by its id; null for none of ours. */
+/** A rule by its id; null when there is none. */
 export const findProhibition = (id: string): Prohibition | null => PROHIBITIONS.find((row) => row.id === id) ?? null;

@@ -1,4 +1,4 @@
-/** Terms of a transfer by the province of the unit that has to act; the rows stand in `terms.json`. */
+/** Terms of a transfer by the province of the unit that must act. The rows are in `terms.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { z } from 'zod';
 
@@ -6,9 +6,9 @@ const terms = z.strictObject({
   ...POLICY_ROW,
   /** Working days that a step may take; the day on which it is entered does not count. */
   stepWorkingDays: z.int().min(1),
-  /** The unit is reminded when this working day begins. */
+  /** The unit gets a reminder at the start of this working day. */
   remindOnWorkingDay: z.int().min(1),
-  /** Calendar days after the request, at whose end an unfinished case expires. */
+  /** Calendar days after the request until an unfinished case expires. */
   expiryDays: z.int().min(1),
 });
 export type Terms = z.infer<typeof terms>;
@@ -21,7 +21,7 @@ export const TERM_FILE = policyFile<Terms>({
 });
 export const TERMS = TERM_FILE.rows;
 
-/** Terms in force for a province on a date, its own before those of the nation; throws when policy has a hole. */
+/** Terms in force for a province on a date. Provincial rows take precedence over national ones. Throws when there are none. */
 export function getTerms(province: string, date: string, rows = TERMS): Terms {
   const found = ruleFor(rows, province, date);
   if (!found) throw new Error(`no terms for ${province} on ${date}`);

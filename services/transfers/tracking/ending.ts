@@ -1,4 +1,4 @@
-/** Why a case ended without a move, as its guardian reads it: the reason and what the guardian can do. Remarks of the office stay inside. */
+/** Why a case ended without a move, for its guardian: the reason and what the guardian can do. Internal remarks are not shown. */
 import { refusalOfCase } from '../case/refusal-text.ts';
 import type { RejectionCode, Transfer } from '../case/transfer.ts';
 

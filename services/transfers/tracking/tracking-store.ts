@@ -29,11 +29,11 @@ export const TrackingTable = new EntitySchema<Tracking>({
 const CODE_LENGTH = 8;
 
 const mac = (key: KeyObject, text: string): Buffer => createHmac('sha256', key).update('xueji tracking 1 ').update(text).digest();
-/** As it is typed: spaces, hyphens and small letters do not count. */
+/** The digest of a typed code: spaces, hyphens and small letters do not matter. */
 const digestOf = (key: KeyObject, entered: string): string =>
   mac(key, `entered ${entered.replaceAll(/[\s-]/g, '').toUpperCase()}`).toString('base64url');
 
-/** The code of an issue, made again from its id: so it is shown in the answer and stored nowhere, not even for the same command sent again. */
+/** The code, derived from the issue's id. So the answer and its retries can show it although it is not stored. */
 export const codeOf = (key: KeyObject, issueId: string): string =>
   [...mac(key, `code ${issueId}`).subarray(0, CODE_LENGTH)].map((byte) => LETTERS[byte & 31]).join('');
 
@@ -70,7 +70,7 @@ export const issueTrackings =
 const LOCK = statement(`
   select ${columnsOf(TrackingTable, 'k.')} from trackings k where k.case_number = $1 order by k.transfer_id for update`);
 
-/** A case as its guardian may see it, with a new pass when a code has opened it; null when number and code open nothing. */
+/** The case as its guardian may see it, with a new pass after the use of a code. Null when number and code do not match. */
 export async function trackCase(
   db: Database,
   key: KeyObject,

@@ -51,7 +51,7 @@ async function codeFor({ id }: Transfer): Promise<string> {
 }
 const track = (caseNumber: string, code: string, clock = CLOCK) => trackCase(db, key, { caseNumber, code }, clock);
 
-test('a code opens the case once and gives a pass, which opens it from then on', async () => {
+test('a code opens the case once and returns a pass for later access', async () => {
   const transfer = await aCase();
   const code = await codeFor(transfer);
   expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
@@ -65,7 +65,7 @@ test('a code opens the case once and gives a pass, which opens it from then on',
   });
 });
 
-test('it tells where the case stands and nothing of the child', async () => {
+test('it shows the status of the case and no data of the child', async () => {
   const transfer = await aCase();
   const seen = await track(transfer.caseNumber, await codeFor(transfer));
   expect(Object.keys(seen ?? {}).sort()).toEqual(['caseNumber', 'endedAt', 'ending', 'pass', 'requestedAt', 'status', 'step']);
@@ -114,7 +114,7 @@ test('ten wrong guesses end a code, a new one ends an older', async () => {
   expect(await track(transfer.caseNumber, newest)).not.toBeNull();
 });
 
-test('guesses at a code that was used do not shut out who has the pass', async () => {
+test('wrong tries of a used code do not lock out the holder of the pass', async () => {
   const transfer = await aCase();
   const { pass } = (await track(transfer.caseNumber, await codeFor(transfer))) ?? {};
   for (let guess = 0; guess < 12; guess += 1) expect(await track(transfer.caseNumber, `0000000${guess}`)).toBeNull();
@@ -128,7 +128,7 @@ test.each([
   expect(await track(caseNumber, code)).toBeNull();
 });
 
-test('a code that is not used within 30 days is dead', async () => {
+test('a code that is not used within 30 days is invalid', async () => {
   const transfer = await aCase();
   const code = await codeFor(transfer);
   expect(await track(transfer.caseNumber, code, clockAt(days(31)))).toBeNull();

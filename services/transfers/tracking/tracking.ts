@@ -1,6 +1,6 @@
 /**
- * A guardian follows a case by its number and a one-time code from the receiving school. The code opens it once and gives a pass, which opens it
- * from then on; whoever guesses learns nothing, and a code that was guessed at too often is dead.
+ * A guardian tracks a case by its number and a one-time code from the receiving school. The code works once and returns a pass for later access. A
+ * wrong code gives no information, and after too many wrong tries the code is invalid.
  */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -14,7 +14,7 @@ export type Tracking = {
   readonly studentId: string;
   readonly transferId: string;
   readonly caseNumber: string;
-  /** Digests; null for a code that was used, or a pass that was not given yet. */
+  /** Digests. Null for a used code, or before a pass was issued. */
   readonly codeDigest: string | null;
   readonly passDigest: string | null;
   readonly triesLeft: number;
@@ -22,7 +22,7 @@ export type Tracking = {
   readonly passUntil: Date;
 };
 
-/** 40 bits against 10 tries: a chance of one in 10^11 for each code that is issued. */
+/** 40 bits and 10 tries: the chance to guess a code is one in 10^11. */
 const TRIES = 10;
 const DAY_MS = 86_400_000;
 const CODE_DAYS = 30;
@@ -31,7 +31,7 @@ const PASS_DAYS = 213;
 
 export type TrackingRefusal = 'TransferNotFound' | 'WrongHat' | 'WrongUnit';
 
-/** Who may give a code: the registrar of the receiving school, to whom the guardian has applied. A new code ends an older one and its pass. */
+/** Issues a code. Only the registrar of the receiving school may do this. A new code invalidates the older one and its pass. */
 export function issueTracking(transfer: Transfer, codeDigest: string, actor: Actor, now: Date): Tracking | Refused<TrackingRefusal> {
   if (!isVisible(transfer, actor)) return { refused: 'TransferNotFound' };
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], units(transfer.toPath));
@@ -51,10 +51,10 @@ export function issueTracking(transfer: Transfer, codeDigest: string, actor: Act
 
 export type Opened = { readonly tracking: Tracking; readonly opened: 'BY_CODE' | 'BY_PASS' | null };
 
-/** Judges what a guardian has entered. A wrong entry costs a try; nothing tells it from a case that is not there. */
+/** Checks the input of a guardian. A wrong code uses up a try; the answer is the same as for an unknown case. */
 export function openTracking(tracking: Tracking, entered: string, newPassDigest: string, now: Date): Opened {
   if (tracking.passUntil <= now) return { tracking, opened: null };
-  // Nobody guesses 160 bits: whoever guesses at the code must not shut out who has the pass.
+  // Check the pass first: its 160 bits cannot be guessed, and wrong codes must not lock out the holder of the pass.
   if (tracking.passDigest === entered) return { tracking, opened: 'BY_PASS' };
   if (tracking.triesLeft <= 0) return { tracking, opened: null };
   if (tracking.codeDigest === entered && tracking.codeUntil > now)
@@ -62,7 +62,7 @@ export function openTracking(tracking: Tracking, entered: string, newPassDigest:
   return { tracking: { ...tracking, triesLeft: tracking.triesLeft - 1 }, opened: null };
 }
 
-/** What a guardian sees: where the case stands, who holds it and since when; nothing of the child and nothing of persons. */
+/** What a guardian sees: the status of the case, the unit that must act and since when; no personal data. */
 export type Progress = {
   readonly caseNumber: string;
   readonly status: TransferStatus;

@@ -9,12 +9,12 @@ export type UnitReference =
   | { readonly __typename: 'Region'; readonly code: string }
   | { readonly __typename: 'School'; readonly id: string };
 
-/** Ids of schools by code; null for a code that is not known. */
+/** Ids of schools by code; null for an unknown code. */
 export const schoolIdLoader = (db: Pick<Database, 'run'>) => new DataLoader<string, string | null>((codes) => findSchoolIds(db, codes));
 
 const SCHOOL_CODE_LENGTH = 10;
 
-/** The unit at a path; null for none, and for a school that is not known. */
+/** The unit at a path; null for no path and for an unknown school. */
 export async function unitAt(
   path: string | null,
   { schoolIds }: { schoolIds: ReturnType<typeof schoolIdLoader> },
@@ -26,7 +26,7 @@ export async function unitAt(
   return id === null ? null : { __typename: 'School', id };
 }
 
-/** Those of the units that are known. */
+/** The known units at these paths. */
 export const unitsAt = async (paths: readonly string[], context: Parameters<typeof unitAt>[1]): Promise<UnitReference[]> =>
   (await Promise.all(paths.map((path) => unitAt(path, context)))).flatMap((unit) => unit ?? []);
 

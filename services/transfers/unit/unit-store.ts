@@ -1,4 +1,4 @@
-/** Where schools lie, as enrolment has told it, so that a caller may name a school by its code. */
+/** The paths of schools from enrolment's events, so that a caller can name a school by its code. */
 import { type Run, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
@@ -18,7 +18,7 @@ export const rememberSchoolUnits = (tx: Tx, schools: readonly SchoolUnit[]): Pro
 
 const BY_CODES = statement('select code, path from school_units where code = any($1::text[])');
 
-/** The path of each unit that is named by its code or path; null for one that does not exist. */
+/** The path of each unit that is named by its code or path; null for an unknown unit. */
 export async function findUnitPaths(
   db: { readonly run: Run },
   names: readonly string[],
