@@ -1,6 +1,6 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import { migrationsIn } from '@xueji/infra/runtime/migrate.ts';
 import * as shared from '@xueji/infra/runtime/migrations.ts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -69,17 +69,13 @@ test('a service runs every migration of its folder, after the shared baseline', 
 });
 
 test('the migrations of a folder are found without a list, in order of their numbers, and nothing else is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
-  try {
-    const put = (file: string, name: string) => writeFileSync(join(folder, file), `export class ${name} {}\n`);
-    put('1705100000002-Second.ts', 'Second1705100000002');
-    put('1705100000001-First.ts', 'First1705100000001');
-    put('all.ts', 'All');
-    put('1705100000001-First.test.ts', 'Test');
-    expect((await migrationsIn(folder)).map(({ name }) => name)).toEqual(['First1705100000001', 'Second1705100000002']);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder('migrations');
+  const put = (file: string, name: string) => writeFileSync(join(folder, file), `export class ${name} {}\n`);
+  put('1705100000002-Second.ts', 'Second1705100000002');
+  put('1705100000001-First.ts', 'First1705100000001');
+  put('all.ts', 'All');
+  put('1705100000001-First.test.ts', 'Test');
+  expect((await migrationsIn(folder)).map(({ name }) => name)).toEqual(['First1705100000001', 'Second1705100000002']);
 });
 
 const migration = (statements: string, more: Partial<MigrationText> = {}): MigrationText => ({

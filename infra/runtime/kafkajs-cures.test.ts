@@ -55,7 +55,7 @@ describe('the leader moves to a broker that has already answered', () => {
 
   test('patched: a resolved call without an acknowledgement of every partition is a rejection', async () => {
     cluster.script(1, leaderMoves);
-    await expect(publishRounds(await asItComes(), [A, B], PARTITIONS)).rejects.toThrow('no receipt for t/0');
+    await expect(publishRounds(await asItComes(), [A, B], PARTITIONS)).rejects.toThrow('no acknowledgement for t/0');
   });
 });
 
