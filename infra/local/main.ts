@@ -50,8 +50,7 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
 
   const [databaseServerUrl, { brokers, inService }] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
-  // The services load while the broker starts: each of them waits for it by itself.
-  const [system] = await Promise.all([startSystem({ home, port, databaseServerUrl, brokers, progress, onCrash }), inService]);
+  const system = await startSystem({ home, port, databaseServerUrl, brokers, brokersInService: inService, progress, onCrash });
   const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));

@@ -18,6 +18,8 @@ export type SystemOptions = {
   databaseServerUrl: string;
   /** host:port, comma-separated. */
   brokers: string;
+  /** When the brokers serve; they do already when it is not given. */
+  brokersInService?: Promise<unknown>;
   /** Put before topics, groups and names of databases, so that several systems share the servers. */
   namespace?: string;
   /** For all processes, and for one service each. */
@@ -71,9 +73,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });
   const processes = superviseProcesses(options, environments);
   try {
-    const services = Promise.all(SERVICES.map((name) => processes.start(name))).then(() => progress('services are ready'));
-    // The gateway loads at the same time: it asks a service that is not there yet again.
-    await Promise.all([services, processes.start('gateway').then(() => progress('gateway is ready'))]);
+    // The gateway asks a service that is not there yet again, so it can load while the broker starts. Services beside it would take the broker's processor.
+    const gateway = processes.start('gateway').then(() => progress('gateway is ready'));
+    const services = Promise.resolve(options.brokersInService).then(() => Promise.all(SERVICES.map((name) => processes.start(name))));
+    await Promise.all([gateway, services.then(() => progress('services are ready'))]);
   } catch (error) {
     await processes.stop();
     throw error;
