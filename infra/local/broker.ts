@@ -70,8 +70,12 @@ export async function launchBroker({
 
   const args = [...jvm, 'kafka.Kafka', join(folder, 'server.properties')];
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
-  const inService = untilInService(port, child).then(() => onExit && void child.exited.then(onExit));
-  // The caller may look at it later. Until then, a failure is not unhandled.
+  const begun = performance.now();
+  const inService = untilInService(port, child).then(() => {
+    progress(`Kafka is ready (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+    if (onExit) void child.exited.then(onExit);
+  });
+  // A caller that has failed meanwhile does not look at it.
   inService.catch(() => undefined);
   const stop = async () => void (await child.end());
   return { brokers: `127.0.0.1:${port}`, pid: child.pid, logFile: child.logFile, inService, stop };

@@ -114,22 +114,16 @@ async function findPostgres(): Promise<string> {
   return url;
 }
 
-type FoundBroker = { brokers: string; inService: Promise<unknown> };
-
-async function findBroker(): Promise<FoundBroker> {
+async function findBroker(): Promise<{ brokers: string; inService?: Promise<unknown> }> {
   const given = process.env.KAFKA_BROKERS;
-  if (!given) {
-    const begun = performance.now();
-    const { brokers, inService } = await launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
-    return { brokers, inService: inService.then(() => progress(`Kafka is ready (${secondsSince(begun)})`)) };
-  }
+  if (!given) return launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
   const answers = given.split(',').map((address) => {
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(address.trim()) ?? [];
     return brokersInService(host, Number(port), 5000);
   });
   if (!(await Promise.all(answers)).some((brokers) => brokers > 0))
     throw new StartFailure(`No Kafka answers at ${given}: check KAFKA_BROKERS, or start without it for a broker of our own.`);
-  return { brokers: given, inService: Promise.resolve() };
+  return { brokers: given };
 }
 
 /** The mark names the server that was filled: another server, or a server made anew, is empty again. */

@@ -19,7 +19,7 @@ export type SystemOptions = {
   /** host:port, comma-separated. */
   brokers: string;
   /** When the brokers serve; they do already when it is not given. */
-  brokersInService?: Promise<unknown>;
+  brokersInService?: Promise<unknown> | undefined;
   /** Put before topics, groups and names of databases, so that several systems share the servers. */
   namespace?: string;
   /** For all processes, and for one service each. */
