@@ -81,10 +81,14 @@ export async function launchBroker({
   const args = [...jvm, 'kafka.Kafka', join(folder, 'server.properties')];
   const child = await startGuarded({ name: NAME, home, rank: 1, spec: { command: java, args, cwd: folder, ending: ENDING } });
   const brokers = `127.0.0.1:${port}`;
+  const begun = performance.now();
   const inService = untilInService(child, () => brokersInService({ brokers, login: users.admin }, 1000))
     .then(() => addUsers(home, folder, { java, jvm }, { brokers, users, progress }))
-    .then(() => onExit && void child.exited.then(onExit));
-  // The caller may look at it later. Until then, a failure is not unhandled.
+    .then(() => {
+      progress(`Kafka is ready (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+      if (onExit) void child.exited.then(onExit);
+    });
+  // A caller that has failed meanwhile does not await it.
   inService.catch(() => undefined);
   return { brokers, users, pid: child.pid, logFile: child.logFile, inService, stop: async () => void (await child.end()) };
 }

@@ -117,15 +117,9 @@ async function findPostgres(): Promise<string> {
   return url;
 }
 
-type FoundBroker = { brokers: string; users?: KafkaUsers; inService?: Promise<unknown> };
-
-async function findBroker(): Promise<FoundBroker> {
+async function findBroker(): Promise<{ brokers: string; users?: KafkaUsers; inService?: Promise<unknown> }> {
   const given = process.env.KAFKA_BROKERS;
-  if (!given) {
-    const begun = performance.now();
-    const broker = await launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
-    return { ...broker, inService: broker.inService.then(() => progress(`Kafka is ready (${secondsSince(begun)})`)) };
-  }
+  if (!given) return launchBroker({ home, progress, onExit: (exit) => crashed('kafka', exit, logFile(home, 'kafka')) });
   const { KAFKA_USER, KAFKA_PASSWORD } = withSecretFiles(process.env);
   if ((await brokersInService({ brokers: given, login: loginOf(KAFKA_USER, KAFKA_PASSWORD) }, 5000)) === 0)
     throw new StartFailure(

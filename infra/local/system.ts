@@ -22,7 +22,7 @@ export type SystemOptions = {
   brokers: string;
   /** Users of the embedded broker. Not given for other brokers: their credentials are settings. */
   kafkaUsers?: KafkaUsers | undefined;
-  /** Resolves when the broker serves. The services load meanwhile, and each waits for the broker by itself. */
+  /** Resolves when the broker serves. By default it serves already. */
   brokerInService?: Promise<unknown> | undefined;
   /** Prefix of topics, consumer groups and databases, so that several systems can share the servers. */
   namespace?: string;
@@ -73,15 +73,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ),
   );
   progress('databases are there');
-  if (options.kafkaUsers) await createAcls({ brokers: options.brokers, login: options.kafkaUsers.admin }, aclsOfUsers(namespace));
 
   const ports = byService(servicePorts);
   const environments = environmentsOf(options, { keys, databaseUrls, ports, gatewayPort, internalPort });
   const processes = superviseProcesses(options, environments);
   try {
-    const services = Promise.all(SERVICES.map((name) => processes.start(name))).then(() => progress('services are ready'));
-    // The gateway loads at the same time. It asks a service again that is not there yet.
-    await Promise.all([services, processes.start('gateway').then(() => progress('gateway is ready')), giveAccess(options)]);
+    // The gateway can load while the broker starts: it asks a service again that does not answer yet. Services would slow down the start of the broker.
+    const gateway = processes.start('gateway').then(() => progress('gateway is ready'));
+    const services = giveAccess(options).then(() => Promise.all(SERVICES.map((name) => processes.start(name))));
+    await Promise.all([gateway, services.then(() => progress('services are ready'))]);
   } catch (error) {
     await processes.stop();
     throw error;
@@ -99,7 +99,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
 }
 
-/** Until the services have access at the broker, they try again. */
+/** Gives the services access to their topics, as soon as the broker serves. */
 async function giveAccess({ brokers, brokerInService, kafkaUsers, namespace = '' }: SystemOptions): Promise<void> {
   await brokerInService;
   if (kafkaUsers) await createAcls({ brokers, login: kafkaUsers.admin }, aclsOfUsers(namespace));
