@@ -50,20 +50,8 @@ export function checkOutReleases(folder: string): Releases {
       text.replace(find, () => put),
     );
   }
-  signInToKafka(releases.old);
   for (const each of Object.values(releases)) linkPackages(each);
   return releases;
-}
-
-/** A release that cannot sign in to the broker is taught it: what it does with events is under test, and not how it connects. */
-function signInToKafka(release: string): void {
-  const file = join(release, 'infra/runtime/kafka.ts');
-  const text = readFileSync(file, 'utf8');
-  if (text.includes('sasl:')) return;
-  const login =
-    "{ mechanism: 'scram-sha-512', username: process.env.KAFKA_USER ?? '', password: readSecret(process.env.KAFKA_PASSWORD_FILE ?? '', 'utf8') }";
-  const brokers = "brokers: options.brokers.split(','),";
-  writeFileSync(file, `import { readFileSync as readSecret } from 'node:fs';\n${text.replace(brokers, `${brokers} sasl: ${login},`)}`);
 }
 
 /** The installed packages are shared; the project's own are those of the release. */
