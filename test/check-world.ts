@@ -48,7 +48,7 @@ export const INVARIANTS: readonly Invariant[] = [
   none(
     'a class holds its pupils and its reserved seats, and never more than its limit',
     'enrolment',
-    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status <> 'GRADUATED'
+    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status = 'ACTIVE'
      group by c.id having c.taken <> count(p.student_id) + c.reserved or c.taken > c."limit"`,
   ),
   none(

@@ -284,6 +284,13 @@ const READS: Record<string, Row> = {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: placement { stage } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
+  'Student.movements': {
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: movements(first: 5) { edges { node { kind effectiveOn } } } } }',
+      { id: pupil.id },
+    ],
+    expect: { ...HOLDERS, others: 'null' },
+  },
   'Student.spells': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: spells { from } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },

@@ -701,6 +701,22 @@ export type Student = Node & {
    * `placement`.
    */
   readonly spells: Maybe<ReadonlyArray<Spell>>;
+  /**
+   * Every way of the student onto the rolls, off them or within them (学籍变动), the oldest first. Counts of students follow from movements alone. Null in
+   * the same cases as `placement`.
+   */
+  readonly movements: Maybe<MovementConnection>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ */
+export type StudentMovementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a student is now. A student has at most one placement. */
@@ -729,16 +745,131 @@ export type Placement = {
   readonly held: Scalars['Boolean']['output'];
 };
 
-/** Status of a placement (就读状态). More values will follow when more status changes are supported. */
+/** Status of a placement (学籍状态). On the rolls (在籍) are the statuses ACTIVE, SUSPENDED, ABROAD, MISSING and LEFT; at school (在校) is ACTIVE alone. */
 export type PlacementStatus =
   /** Regular pupil (正常) of the class: may transfer and graduate. */
   | 'ACTIVE'
   /** Studies suspended (休学): a transfer is refused with StatusNotActive, and the student does not graduate with the class. */
   | 'SUSPENDED'
+  /** Abroad (出国（境）). The school keeps the record, which continues when the student comes back. No seat. */
+  | 'ABROAD'
+  /** Missing (失踪). The school keeps the record. No seat. */
+  | 'MISSING'
+  /** Left the school for another reason (其他离校). The school keeps the record. No seat. */
+  | 'LEFT'
   /** Graduated (毕业): `school` and `class` are those that graduated the student, who sits in no class now. */
-  | 'GRADUATED';
+  | 'GRADUATED'
+  /** Finished the stage without full qualification (结业). The student sits in no class now. */
+  | 'COMPLETED'
+  /** Left before the end of the stage, after one school year or more (肄业). The student sits in no class now. */
+  | 'ENDED_EARLY'
+  /** Withdrawn (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Deceased (死亡). The record is cancelled (注销) and stays readable. */
+  | 'DECEASED'
+  /** Deleted as an error (删除). The record stays readable for the school and its bureaus, and can be restored. */
+  | 'DELETED';
 
-/** The time of a student at one school, from entry to leaving. */
+/** One page of movements. */
+export type MovementConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<MovementEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of movements. */
+export type MovementEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A movement of the student. */
+  readonly node: Movement;
+};
+
+/** One way of a student onto the rolls, off them or within them. */
+export type Movement = {
+  /** What happened. */
+  readonly kind: MovementKind;
+  /** First day on which it is so. A student who left on this day was at school until the day before. */
+  readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** Where the student was before. Null for the first entry of a student. */
+  readonly from: Maybe<MovementSide>;
+  /** Where the student is from `effectiveOn` on. A status that is not on the rolls names the last school and class. */
+  readonly to: MovementSide;
+};
+
+/** Place and status of a student before or after a movement. */
+export type MovementSide = {
+  /** The school, also when it has ended since. */
+  readonly school: School;
+  /** The class in which the student sits, or sat last. */
+  readonly class: Class;
+  /** Stage of schooling (学段). */
+  readonly stage: Stage;
+  /** Calendar year in which the cohort entered the stage. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Status of the student on this side. */
+  readonly status: PlacementStatus;
+};
+
+/** Kinds of movements (学籍变动类别). */
+export type MovementKind =
+  /** Entered the rolls with a new record (新建学籍). */
+  | 'REGISTERED'
+  /** Entered the next stage by admission (招生入学). */
+  | 'ADMITTED'
+  /** Moved to another school by a transfer (转学). The sending school counts it as 转出, the receiving school as 转入. */
+  | 'TRANSFERRED'
+  /** The school merged into another one (学校合并). */
+  | 'SCHOOL_MERGED'
+  /** Moved to another class of the same school and cohort (调班). */
+  | 'CLASS_CHANGED'
+  /** Repeats a grade (留级). */
+  | 'RETAINED'
+  /** Skips a grade (跳级). */
+  | 'SKIPPED'
+  /** Studies suspended (休学). */
+  | 'SUSPENDED'
+  /** The suspension was extended (延长休学). */
+  | 'SUSPENSION_EXTENDED'
+  /** Back at school after a suspension (复学). */
+  | 'RESUMED'
+  /** Went abroad (出国（境）). */
+  | 'WENT_ABROAD'
+  /** Came back from abroad (回国复学). */
+  | 'CAME_BACK'
+  /** Missing (失踪). */
+  | 'WENT_MISSING'
+  /** Found, and back at school (失踪找回). */
+  | 'FOUND'
+  /** Left the school for another reason (其他离校). */
+  | 'LEFT'
+  /** Returned to school after leaving for another reason (其他离校返校). */
+  | 'RETURNED'
+  /** Graduated (毕业). */
+  | 'GRADUATED'
+  /** Graduated before the last grade (提前毕业). */
+  | 'GRADUATED_EARLY'
+  /** Finished without full qualification (结业). */
+  | 'COMPLETED'
+  /** Left before the end of the stage (肄业). */
+  | 'ENDED_EARLY'
+  /** A graduation was undone (撤销毕业). */
+  | 'GRADUATION_UNDONE'
+  /** Withdrew (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Died (死亡). */
+  | 'DIED'
+  /** The record was deleted as an error (删除). */
+  | 'DELETED'
+  /** A deleted record was restored (恢复学籍). */
+  | 'RESTORED';
+
+/** The time of a student on the rolls of one school, in one class and with one status. */
 export type Spell = {
   /** The school of that time, also when it has ended since. */
   readonly school: School;
@@ -748,6 +879,14 @@ export type Spell = {
   readonly from: Scalars['LocalDate']['output'];
   /** Last day at the school; null while the student is there. One day before `from` when the student left before the first day. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
+  /** Stage of schooling (学段) of the class. Null for spells that ended before this was kept. */
+  readonly stage: Maybe<Stage>;
+  /** Status of the student in this spell. Null for spells that ended before this was kept. */
+  readonly status: Maybe<PlacementStatus>;
+  /** The movement that began the spell. Null for spells that began before this was kept. */
+  readonly entryKind: Maybe<MovementKind>;
+  /** The movement that ended the spell. Null while it lasts, and for spells that ended before this was kept. */
+  readonly exitKind: Maybe<MovementKind>;
 };
 
 /**
@@ -1108,7 +1247,9 @@ export type NotGraduatedReason =
   /** An open transfer holds the placement. Send the command again when the transfer has ended. */
   | 'HELD'
   /** Studies are suspended (休学): only active pupils graduate. */
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** The student is abroad, missing or has left the school: only active pupils graduate. */
+  | 'NOT_AT_SCHOOL';
 
 /** The class has not reached the last grade of its stage at this school. Graduate it in its last grade. */
 export type ClassNotGraduating = Refusal & {
@@ -1710,6 +1851,11 @@ export type ResolversTypes = {
   Student: ResolverTypeWrapper<Student>;
   Placement: ResolverTypeWrapper<Placement>;
   PlacementStatus: PlacementStatus;
+  MovementConnection: ResolverTypeWrapper<MovementConnection>;
+  MovementEdge: ResolverTypeWrapper<MovementEdge>;
+  Movement: ResolverTypeWrapper<Movement>;
+  MovementSide: ResolverTypeWrapper<MovementSide>;
+  MovementKind: MovementKind;
   Spell: ResolverTypeWrapper<Spell>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
@@ -1818,6 +1964,10 @@ export type ResolversParentTypes = {
   Transfer: Transfer;
   Student: Student | FederationReferenceTypes['Student'];
   Placement: Placement;
+  MovementConnection: MovementConnection;
+  MovementEdge: MovementEdge;
+  Movement: Movement;
+  MovementSide: MovementSide;
   Spell: Spell;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
@@ -2050,6 +2200,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+  movements?: Resolver<Maybe<ResolversTypes['MovementConnection']>, ParentType, ContextType, RequireFields<StudentMovementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2064,11 +2215,40 @@ export type PlacementResolvers<ContextType = any, ParentType extends ResolversPa
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MovementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementConnection'] = ResolversParentTypes['MovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MovementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementEdge'] = ResolversParentTypes['MovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Movement'], ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['MovementSide']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['MovementSide'], ParentType, ContextType>;
+};
+
+export type MovementSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementSide'] = ResolversParentTypes['MovementSide']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
+};
+
 export type SpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['Spell'] = ResolversParentTypes['Spell']> = {
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PlacementStatus']>, ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
+  exitKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
 };
 
 export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
@@ -2408,6 +2588,10 @@ export type Resolvers<ContextType = any> = {
   Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  MovementConnection?: MovementConnectionResolvers<ContextType>;
+  MovementEdge?: MovementEdgeResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  MovementSide?: MovementSideResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;

@@ -1576,7 +1576,10 @@ export type PartnerFieldGroup =
    * boarder orphan disability distanceKm transport schoolBus guardians`. Phones are masked.
    */
   | 'STUDENT_CARE'
-  /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
+  /**
+   * School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells
+   * movements`.
+   */
   | 'PLACEMENT'
   /**
    * Programmes with their rates, and who is entitled: `programme programmes student`, `Transfer.student`, `Student.entitlements`, `eligibilityList` of

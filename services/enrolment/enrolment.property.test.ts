@@ -21,6 +21,9 @@ import {
   registered,
   requested,
 } from './enrolment-testing.ts';
+import { accountsOf, balanceOf, type Cell, type Movement } from './movement.ts';
+import type { Placement } from './placement.ts';
+import { isAtSchool, isOnRolls } from './placement-status.ts';
 import { closeClasses } from './school-class-store.ts';
 
 const consumption = enrolmentConsumption(() => NOW);
@@ -69,7 +72,7 @@ function eventOf({ kind, student, school, classNo, pick }: Step, others: Others,
 }
 
 async function assertConsistent(): Promise<void> {
-  const { placements, holds, spells, classes } = await everything(db);
+  const { placements, holds, spells, movements, classes } = await everything(db);
   const held = holds.filter(({ state }) => state === 'HELD');
   for (const { id, limit, taken, reserved, open } of classes) {
     const pupils = placements.filter(({ classId }) => classId === id).length;
@@ -80,12 +83,28 @@ async function assertConsistent(): Promise<void> {
   expect(new Map(placements.flatMap(({ studentId, hold }) => (hold ? [[studentId, hold]] : [])))).toEqual(
     new Map(held.map(({ studentId, transferId }) => [studentId, transferId])),
   );
+  assertBalanced(placements, movements);
   const bySpell = Map.groupBy(spells, ({ studentId }) => studentId);
   for (const { studentId, classId, spell, since } of placements) {
     const list = bySpell.get(studentId) ?? [];
     expect(list.map(({ seq }) => seq)).toEqual(list.map((_, index) => index + 1));
     expect(list.at(-1)).toMatchObject({ seq: spell, classId, fromDate: since, toDate: null });
+    const own = movements.filter((one) => one.studentId === studentId);
+    expect(own.map(({ seq }) => seq)).toEqual(own.map((_, index) => index + 1));
+    expect(list.map(({ entryKind }) => entryKind)).toEqual(own.map(({ kind }) => kind));
     expect(list.slice(1).filter(({ fromDate }, index) => fromDate <= (list[index]?.toDate ?? '9999'))).toEqual([]);
+  }
+}
+
+/** The count of each cohort follows from the movements alone. */
+function assertBalanced(placements: readonly Placement[], movements: readonly Movement[]): void {
+  const keyOf = ({ schoolId, stage, entryYear }: Cell) => `${schoolId}/${stage}/${entryYear}`;
+  for (const [counting, isCounted] of [['ON_ROLLS', isOnRolls] as const, ['AT_SCHOOL', isAtSchool] as const]) {
+    const counted = Map.groupBy(placements.filter(isCounted), keyOf);
+    const accounts = accountsOf(movements, counting).filter((account) => balanceOf(account) !== 0);
+    expect(new Map(accounts.map((account) => [keyOf(account), balanceOf(account)]))).toEqual(
+      new Map([...counted].map(([key, pupils]) => [key, pupils.length])),
+    );
   }
 }
 

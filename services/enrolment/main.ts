@@ -6,7 +6,7 @@ import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
-import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
+import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { getClassSize } from './policy/class-size.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -19,7 +19,7 @@ import { unitRoutes } from './unit/unit-routes.ts';
 await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
-  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, OfficePhoneTable],
+  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable, OfficePhoneTable],
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers,

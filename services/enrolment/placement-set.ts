@@ -3,6 +3,7 @@ import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
+import type { Movement } from './movement.ts';
 import {
   type Change,
   type Hold,
@@ -12,7 +13,7 @@ import {
   type Placement,
   releasePlacement,
   type SchoolPlace,
-  type Spell,
+  type SpellWritten,
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 
@@ -38,7 +39,8 @@ export type Outcome = {
   readonly opened: readonly Placement[];
   readonly changed: readonly { readonly before: Placement; readonly after: Placement }[];
   readonly holds: readonly Hold[];
-  readonly spells: readonly Spell[];
+  readonly spells: readonly SpellWritten[];
+  readonly movements: readonly Movement[];
   readonly seats: readonly SeatDelta[];
   readonly said: readonly Said[];
 };
@@ -58,6 +60,7 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
     holds: [...book.written.values()],
     // A spell is closed before the next is opened: a student has one open spell at any moment.
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
+    movements: book.movements,
     seats: [...book.seats.values()],
     said: book.said,
   };
@@ -72,7 +75,8 @@ type Book = {
   holds: Map<string, Hold>;
   touched: Set<string>;
   written: Map<string, Hold>;
-  spells: Map<string, Spell>;
+  spells: Map<string, SpellWritten>;
+  movements: Movement[];
   seats: Map<string, SeatDelta>;
   said: Said[];
   without: Without;
@@ -88,6 +92,7 @@ const openBook = ({ schools, classes, placements, holds, without = () => false }
   touched: new Set(),
   written: new Map(),
   spells: new Map(),
+  movements: [],
   seats: new Map(),
   said: [],
   without,
@@ -129,7 +134,7 @@ function assertNever(value: never): never {
 
 const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
 
-function record(book: Book, { placement, hold, spells = [], seats = [], event, answer }: Change, correlationId: string): void {
+function record(book: Book, { placement, hold, spells = [], movement, seats = [], event, answer }: Change, correlationId: string): void {
   if (placement) {
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);
@@ -138,7 +143,11 @@ function record(book: Book, { placement, hold, spells = [], seats = [], event, a
     book.holds.set(hold.transferId, hold);
     book.written.set(hold.transferId, hold);
   }
-  for (const spell of spells) book.spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  for (const spell of spells) {
+    const key = `${spell.studentId}/${spell.seq}`;
+    book.spells.set(key, { ...book.spells.get(key), ...spell });
+  }
+  if (movement) book.movements.push(movement);
   for (const { classId, change } of seats) {
     const schoolClass = book.classes.get(classId);
     if (!schoolClass) throw new Error(`class ${classId} is gone`);

@@ -22,11 +22,13 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
-import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
+import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
+import { type Movement, sideOf } from './movement.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
+import { isOnRolls } from './placement-status.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
@@ -170,7 +172,13 @@ export const resolvers = {
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
+    movements: movementsOf,
   },
+  Movement: {
+    from: (movement: Movement) => sideOf(movement, 'from'),
+    to: (movement: Movement) => sideOf(movement, 'to'),
+  },
+  MovementSide: { school: schoolOf, class: classOf },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
       wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
@@ -185,7 +193,7 @@ export const resolvers = {
       return level ? Math.min(level.grade, level.years) : gradeOf(placement.entryYear, dateInChina(context.now()));
     },
     async outlived(placement: Placement, _: unknown, context: Context) {
-      const level = placement.status === 'GRADUATED' ? null : await levelAt(placement, context);
+      const level = isOnRolls(placement) ? await levelAt(placement, context) : null;
       return level !== null && hasOutlived(level);
     },
     held: ({ hold }: Placement) => hold !== null,
