@@ -1,5 +1,6 @@
 /** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
+import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
@@ -18,7 +19,7 @@ import {
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 
 /** What placements follow. */
-export type Occurrence = EventFor<'enrolment'>;
+export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent>;
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {
@@ -48,7 +49,11 @@ export type Outcome = {
 export function judgeSet(known: Known, occurrences: readonly Occurrence[], today: string): Outcome {
   const book = openBook(known);
   for (const occurrence of occurrences) record(book, decide(book, occurrence, today), correlationOf(occurrence));
+  return outcomeOf(book, known);
+}
 
+/** What has to be written: the rows of the book that differ from those that were known, and what is said of them. */
+export function outcomeOf(book: Book, known: Known): Outcome {
   const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
   const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);
   return {
@@ -66,7 +71,7 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
   };
 }
 
-type Book = {
+export type Book = {
   schools: Map<string, SchoolPlace>;
   schoolsByCode: Map<string, SchoolPlace>;
   classes: Map<string, SchoolClass>;
@@ -82,7 +87,7 @@ type Book = {
   without: Without;
 };
 
-const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
+export const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
   schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
   schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -134,7 +139,11 @@ function assertNever(value: never): never {
 
 const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
 
-function record(book: Book, { placement, hold, spells = [], movement, seats = [], event, answer }: Change, correlationId: string): void {
+export function record(
+  book: Book,
+  { placement, hold, spells = [], movement, seats = [], event, answer }: Change,
+  correlationId: string,
+): void {
   if (placement) {
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);

@@ -27,6 +27,8 @@ export const PlacementTable = new EntitySchema<Placement>({
     spell: 'int',
     since: 'date',
     movements: 'int',
+    dueOn: 'date?',
+    extensions: 'int',
   }),
 });
 
@@ -87,14 +89,22 @@ const READ_HOLDS = statement(`
   select ${columnsOf(HoldTable, 'h.')} from holds h join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, transfer_id)) u
     on h.student_id = u.student_id and h.transfer_id = u.transfer_id`);
 
+/** Locks the placements of these students, in order of their ids. */
+export const lockPlacements = (tx: Tx, studentIds: readonly string[]): Promise<Placement[]> =>
+  tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(studentIds)]]);
+
+/** The holds of these transfers, under the lock of their placements. */
+export const readHolds = (tx: Tx, transfers: readonly { readonly studentId: string; readonly transferId: string }[]): Promise<Hold[]> =>
+  tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)]);
+
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
 async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
   const transfers = occurrences.filter((one) => one.type !== 'StudentRegistered').map(({ body }) => body);
-  const placements = await tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(occurrences.map(({ body }) => body.studentId))]]);
-  const holds =
-    transfers.length > 0
-      ? await tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)])
-      : [];
+  const placements = await lockPlacements(
+    tx,
+    occurrences.map(({ body }) => body.studentId),
+  );
+  const holds = transfers.length > 0 ? await readHolds(tx, transfers) : [];
 
   const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));
   const requests = occurrences.flatMap((one) => (one.type === 'TransferRequested' ? [one.body] : []));

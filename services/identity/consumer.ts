@@ -11,7 +11,16 @@ import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
-import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
+import {
+  changeStatus,
+  clearTransfer,
+  closedSpells,
+  endTransfer,
+  openRecordAt,
+  type RecordChange,
+  rehomeRecord,
+  type StudentRecord,
+} from './student.ts';
 import { lockRecords } from './student-store.ts';
 
 /** Events of `schools` are followed for all services alike (`path-change-consumer.ts`). */
@@ -84,6 +93,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
       return rehomeRecord(record, event.body, frozen);
     case 'StudentGraduated':
       return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
+    case 'StudentStatusChanged':
+      return { record: changeStatus(record, event.body), answer: null };
     case 'TransferRequested':
       return clearTransfer(record, event.body);
     case 'TransferRefused':
@@ -100,7 +111,7 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
  * identity has registered, and the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
-  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated')
+  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated' || type === 'StudentStatusChanged')
     throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
