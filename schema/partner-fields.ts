@@ -81,9 +81,13 @@ export const FIELD_GROUPS = {
   PLACEMENT: {
     ...STUDENT,
     Transfer: 'student toClass',
-    Student: 'id placement spells',
-    Placement: 'school class stage entryYear grade outlived status held',
-    Spell: 'school class from to',
+    Student: 'id placement spells movements',
+    Placement: 'school class stage entryYear grade outlived status held suspensionEndsOn',
+    Spell: 'school class from to stage status entryKind exitKind',
+    MovementConnection: 'edges pageInfo',
+    MovementEdge: 'cursor node',
+    Movement: 'kind effectiveOn from to',
+    MovementSide: 'school class stage entryYear status',
     School: 'id',
     Class: 'id stage entryYear classNo name',
   },
@@ -107,7 +111,7 @@ export const FIELD_GROUPS = {
     Region: 'code name statistics statisticsByGrade openTransfers transferLeague',
     StatisticsStatus: 'students facts countedAt lag',
     TopicLag: 'topic newestAt behind parked',
-    StudentCounts: 'students male female migrant leftBehind boarder outlived',
+    StudentCounts: 'students onRolls male female migrant leftBehind boarder outlived',
     GradeCounts: 'stage entryYear grade counts',
     OpenTransfers: 'incoming outgoing',
     TransferLeague: 'asOf total regions',
@@ -152,8 +156,10 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
-  ...CLOSED_FIELDS,
+  Query:
+    'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners statusChange statusChanges statusChangesToDecide suspendedStudents',
+  Student: `statusChanges ${fieldsOfPartners(undefined)}`,
+  Movement: 'reason',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

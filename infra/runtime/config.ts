@@ -90,7 +90,7 @@ const serviceShape = z.object({
   XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   /** Hex key (32 bytes) from which the secrets of webhooks are derived. Another key gives other secrets. Only transfers needs it. */
   XUEJI_WEBHOOK_KEY: secretKey,
-  /** Folder of uploaded files. All processes that work on one database share it, and no others. Only transfers needs it. */
+  /** Folder of uploaded files. All processes that work on one database share it, and no others. Transfers and enrolment need it. */
   XUEJI_FILES: z.string().min(1).optional(),
   /** Webhooks may be in private networks and use http. For development and tests; refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,

@@ -24,6 +24,59 @@ export const HOLD_REFUSALS = [
   'ClassFull',
   'GradeMismatch',
 ] as const;
+/** 学籍状态: what a student's record says of the student now. `ON_ROLLS` and `AT_SCHOOL` say which of them count where. */
+export const PLACEMENT_STATUSES = [
+  'ACTIVE',
+  'SUSPENDED',
+  'ABROAD',
+  'MISSING',
+  'LEFT',
+  'GRADUATED',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DECEASED',
+  'DELETED',
+] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+/** 在籍: the school keeps the record. */
+export const ON_ROLLS: readonly PlacementStatus[] = ['ACTIVE', 'SUSPENDED', 'ABROAD', 'MISSING', 'LEFT'];
+/** 在校: the student sits in the class and has a seat. */
+export const AT_SCHOOL: readonly PlacementStatus[] = ['ACTIVE'];
+
+/** Every way onto the rolls, off them or within them. */
+export const MOVEMENT_KINDS = [
+  'REGISTERED',
+  'ADMITTED',
+  'TRANSFERRED',
+  'SCHOOL_MERGED',
+  'CLASS_CHANGED',
+  'RETAINED',
+  'SKIPPED',
+  'SUSPENDED',
+  'SUSPENSION_EXTENDED',
+  'RESUMED',
+  'WENT_ABROAD',
+  'CAME_BACK',
+  'WENT_MISSING',
+  'FOUND',
+  'LEFT',
+  'RETURNED',
+  'GRADUATED',
+  'GRADUATED_EARLY',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'GRADUATION_UNDONE',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DIED',
+  'DELETED',
+  'RESTORED',
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
 export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
@@ -42,6 +95,19 @@ export const PLACEMENT_EVENTS = {
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...seat, fromSchoolId: id, fromPath: path, movedOn: date }),
+  /**
+   * A status change took effect. `effectiveOn` is the first day on which it is so. The place is the one from then on; of a status without a seat, the last
+   * one. `movement` numbers the movements of a student.
+   */
+  StudentStatusChanged: z.object({
+    studentId: id,
+    movement: z.int(),
+    kind: z.enum(MOVEMENT_KINDS),
+    fromStatus: z.enum(PLACEMENT_STATUSES),
+    toStatus: z.enum(PLACEMENT_STATUSES),
+    effectiveOn: date,
+    ...seat,
+  }),
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
@@ -52,5 +118,6 @@ export const PLACEMENT_READERS = {
   PlacementReleased: [],
   PlacementMoved: ['identity', 'funding', 'statistics'],
   StudentGraduated: ['identity', 'funding', 'statistics'],
+  StudentStatusChanged: ['identity', 'funding', 'statistics'],
 } as const satisfies ReadersOf<typeof PLACEMENT_EVENTS>;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -46,6 +46,17 @@ export type Query = {
   readonly school: Maybe<School>;
   /** A school by its national code (学校标识码). The code of a school that has merged leads to its successor. Null when no school ever had the code. */
   readonly schoolByCode: Maybe<School>;
+  /** A status change (异动) by its id. Null when the id is unknown or the school lies outside the caller's unit, and for partners. */
+  readonly statusChange: Maybe<StatusChange>;
+  /** Status changes of the schools in the caller's unit, the newest request first. Empty for readers, operators and partners. */
+  readonly statusChanges: Maybe<StatusChangeConnection>;
+  /**
+   * The work list of the caller's own unit: status changes whose current step waits for this unit, and overdue ones of a unit below whose step this unit
+   * may take as well. Sorted by the end of the term. Empty for readers and partners.
+   */
+  readonly statusChangesToDecide: Maybe<StatusChangeConnection>;
+  /** Suspended pupils (休学) of the caller's unit, sorted by the day on which the suspension ends. Empty for readers, operators and partners. */
+  readonly suspendedStudents: Maybe<SuspendedStudentConnection>;
 };
 
 
@@ -98,6 +109,64 @@ export type QuerySchoolArgs = {
  */
 export type QuerySchoolByCodeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangesArgs = {
+  filter?: InputMaybe<StatusChangeFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangesToDecideArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QuerySuspendedStudentsArgs = {
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  dueBy?: InputMaybe<Scalars['LocalDate']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -158,6 +227,20 @@ export type Mutation = {
    * again, also with the same key, to graduate those who stayed the first time; with the same key, pupils who joined the class since then are left out.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
+  /**
+   * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
+   * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
+   */
+  readonly requestStatusChange: Maybe<RequestStatusChangeResult>;
+  /**
+   * An approver approves the current step of 1 to 100 status changes. Each has its own result. After the last approval the change takes effect on its
+   * effective date, or at once when that day has come. Sent again with the same key, it judges again those that were refused before.
+   */
+  readonly approveStatusChanges: Maybe<ApproveStatusChangesResult>;
+  /** An approver rejects the current step. The case ends, and the placement and the reserved seat are free. */
+  readonly rejectStatusChange: Maybe<RejectStatusChangeResult>;
+  /** The school's registrar takes a request back, until the change has taken effect. */
+  readonly withdrawStatusChange: Maybe<WithdrawStatusChangeResult>;
   /** Sets the telephone of the caller's own unit, or removes it with null. A registrar or approver of that unit does it; every caller can read it. */
   readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
@@ -260,6 +343,46 @@ export type MutationCloseClassArgs = {
  */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRequestStatusChangeArgs = {
+  input: RequestStatusChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationApproveStatusChangesArgs = {
+  input: ApproveStatusChangesInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRejectStatusChangeArgs = {
+  input: RejectStatusChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationWithdrawStatusChangeArgs = {
+  input: WithdrawStatusChangeInput;
 };
 
 
@@ -692,7 +815,7 @@ export type Student = Node & {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
   /**
-   * School, class and grade of the student now; of a graduate, those that graduated the student. Null for a student who was never placed, for one whose
+   * School, class and grade of the student now; of a student who has left the rolls, the last ones. Null for a student who was never placed, for one whose
    * present school lies outside the caller's unit, and for callers who read no students.
    */
   readonly placement: Maybe<Placement>;
@@ -701,13 +824,42 @@ export type Student = Node & {
    * `placement`.
    */
   readonly spells: Maybe<ReadonlyArray<Spell>>;
+  /**
+   * Every way of the student onto the rolls, off them or within them (学籍变动), the oldest first. Counts of students follow from movements alone. Null in
+   * the same cases as `placement`.
+   */
+  readonly movements: Maybe<MovementConnection>;
+  /** Status changes (异动) of the student that the caller may see, the newest first. Empty for callers who read no cases. */
+  readonly statusChanges: Maybe<StatusChangeConnection>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ */
+export type StudentMovementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ */
+export type StudentStatusChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a student is now. A student has at most one placement. */
 export type Placement = {
   /** The school that the student attends; of a graduate, the school that graduated the student. */
   readonly school: School;
-  /** The class in which the student sits; of a graduate, the class that graduated. */
+  /** The class in which the student sits; of a student who is not at school, the last class. */
   readonly class: Class;
   /** Stage of schooling (学段) of the class. */
   readonly stage: Stage;
@@ -723,22 +875,141 @@ export type Placement = {
    * student separately. False for graduates.
    */
   readonly outlived: Scalars['Boolean']['output'];
-  /** Whether the student is active, suspended or graduated (就读状态). */
+  /** Whether the student is at school, only on the rolls, or no longer on the rolls (学籍状态). */
   readonly status: PlacementStatus;
-  /** True while an open transfer holds the placement: no second transfer and no graduation of this student can begin. */
+  /** True while an open transfer or status change holds the placement: no second case and no graduation of this student can begin. */
   readonly held: Scalars['Boolean']['output'];
+  /** The day on which the suspension ends (休学期满): from then on the pupil resumes. Null for everyone who is not suspended. */
+  readonly suspensionEndsOn: Maybe<Scalars['LocalDate']['output']>;
 };
 
-/** Status of a placement (就读状态). More values will follow when more status changes are supported. */
+/** Status of a placement (学籍状态). On the rolls (在籍) are the statuses ACTIVE, SUSPENDED, ABROAD, MISSING and LEFT; at school (在校) is ACTIVE alone. */
 export type PlacementStatus =
   /** Regular pupil (正常) of the class: may transfer and graduate. */
   | 'ACTIVE'
   /** Studies suspended (休学): a transfer is refused with StatusNotActive, and the student does not graduate with the class. */
   | 'SUSPENDED'
+  /** Abroad (出国（境）). The school keeps the record, which continues when the student comes back. No seat. */
+  | 'ABROAD'
+  /** Missing (失踪). The school keeps the record. No seat. */
+  | 'MISSING'
+  /** Left the school for another reason (其他离校). The school keeps the record. No seat. */
+  | 'LEFT'
   /** Graduated (毕业): `school` and `class` are those that graduated the student, who sits in no class now. */
-  | 'GRADUATED';
+  | 'GRADUATED'
+  /** Finished the stage without full qualification (结业). The student sits in no class now. */
+  | 'COMPLETED'
+  /** Left before the end of the stage, after one school year or more (肄业). The student sits in no class now. */
+  | 'ENDED_EARLY'
+  /** Withdrawn (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Deceased (死亡). The record is cancelled (注销) and stays readable. */
+  | 'DECEASED'
+  /** Deleted as an error (删除). The record stays readable for the school and its bureaus, and can be restored. */
+  | 'DELETED';
 
-/** The time of a student at one school, from entry to leaving. */
+/** One page of movements. */
+export type MovementConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<MovementEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of movements. */
+export type MovementEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A movement of the student. */
+  readonly node: Movement;
+};
+
+/** One way of a student onto the rolls, off them or within them. */
+export type Movement = {
+  /** What happened. */
+  readonly kind: MovementKind;
+  /** First day on which it is so. A student who left on this day was at school until the day before. */
+  readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** Why, from the table STATUS_CHANGE_REASON. Null when the kind needs no reason, and for movements without a case. */
+  readonly reason: Maybe<CodeValue>;
+  /** Where the student was before. Null for the first entry of a student. */
+  readonly from: Maybe<MovementSide>;
+  /** Where the student is from `effectiveOn` on. A status that is not on the rolls names the last school and class. */
+  readonly to: MovementSide;
+};
+
+/** Place and status of a student before or after a movement. */
+export type MovementSide = {
+  /** The school, also when it has ended since. */
+  readonly school: School;
+  /** The class in which the student sits, or sat last. */
+  readonly class: Class;
+  /** Stage of schooling (学段). */
+  readonly stage: Stage;
+  /** Calendar year in which the cohort entered the stage. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Status of the student on this side. */
+  readonly status: PlacementStatus;
+};
+
+/** Kinds of movements (学籍变动类别). */
+export type MovementKind =
+  /** Entered the rolls with a new record (新建学籍). */
+  | 'REGISTERED'
+  /** Entered the next stage by admission (招生入学). */
+  | 'ADMITTED'
+  /** Moved to another school by a transfer (转学). The sending school counts it as 转出, the receiving school as 转入. */
+  | 'TRANSFERRED'
+  /** The school merged into another one (学校合并). */
+  | 'SCHOOL_MERGED'
+  /** Moved to another class of the same school and cohort (调班). */
+  | 'CLASS_CHANGED'
+  /** Repeats a grade (留级). */
+  | 'RETAINED'
+  /** Skips a grade (跳级). */
+  | 'SKIPPED'
+  /** Studies suspended (休学). */
+  | 'SUSPENDED'
+  /** The suspension was extended (延长休学). */
+  | 'SUSPENSION_EXTENDED'
+  /** Back at school after a suspension (复学). */
+  | 'RESUMED'
+  /** Went abroad (出国（境）). */
+  | 'WENT_ABROAD'
+  /** Came back from abroad (回国复学). */
+  | 'CAME_BACK'
+  /** Missing (失踪). */
+  | 'WENT_MISSING'
+  /** Found, and back at school (失踪找回). */
+  | 'FOUND'
+  /** Left the school for another reason (其他离校). */
+  | 'LEFT'
+  /** Returned to school after leaving for another reason (其他离校返校). */
+  | 'RETURNED'
+  /** Graduated (毕业). */
+  | 'GRADUATED'
+  /** Graduated before the last grade (提前毕业). */
+  | 'GRADUATED_EARLY'
+  /** Finished without full qualification (结业). */
+  | 'COMPLETED'
+  /** Left before the end of the stage (肄业). */
+  | 'ENDED_EARLY'
+  /** A graduation was undone (撤销毕业). */
+  | 'GRADUATION_UNDONE'
+  /** Withdrew (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Died (死亡). */
+  | 'DIED'
+  /** The record was deleted as an error (删除). */
+  | 'DELETED'
+  /** A deleted record was restored (恢复学籍). */
+  | 'RESTORED';
+
+/** The time of a student on the rolls of one school, in one class and with one status. */
 export type Spell = {
   /** The school of that time, also when it has ended since. */
   readonly school: School;
@@ -748,6 +1019,14 @@ export type Spell = {
   readonly from: Scalars['LocalDate']['output'];
   /** Last day at the school; null while the student is there. One day before `from` when the student left before the first day. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
+  /** Stage of schooling (学段) of the class. Null for spells that ended before this was kept. */
+  readonly stage: Maybe<Stage>;
+  /** Status of the student in this spell. Null for spells that ended before this was kept. */
+  readonly status: Maybe<PlacementStatus>;
+  /** The movement that began the spell. Null for spells that began before this was kept. */
+  readonly entryKind: Maybe<MovementKind>;
+  /** The movement that ended the spell. Null while it lasts, and for spells that ended before this was kept. */
+  readonly exitKind: Maybe<MovementKind>;
 };
 
 /**
@@ -1108,7 +1387,9 @@ export type NotGraduatedReason =
   /** An open transfer holds the placement. Send the command again when the transfer has ended. */
   | 'HELD'
   /** Studies are suspended (休学): only active pupils graduate. */
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** The student is abroad, missing or has left the school: only active pupils graduate. */
+  | 'NOT_AT_SCHOOL';
 
 /** The class has not reached the last grade of its stage at this school. Graduate it in its last grade. */
 export type ClassNotGraduating = Refusal & {
@@ -1123,6 +1404,517 @@ export type ClassNotGraduating = Refusal & {
  * from 1 September on.
  */
 export type GraduationOutOfSeason = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Kinds of status changes (异动类别). Policy says which may follow which status, in which stage and province. */
+export type StatusChangeKind =
+  /** Suspend (休学), for one school year. */
+  | 'SUSPEND'
+  /** Extend a suspension (延长休学) once, by one school year. */
+  | 'EXTEND_SUSPENSION'
+  /** Resume (复学). Before the suspension ends it needs proof of recovery. */
+  | 'RESUME'
+  /** Repeat a grade (留级), from the new school year on. */
+  | 'RETAIN'
+  /** Skip a grade (跳级), from the new school year on. */
+  | 'SKIP'
+  /** Withdraw (退学). In senior secondary school only. */
+  | 'WITHDRAW'
+  /** Expel (开除学籍). In senior secondary school only. */
+  | 'EXPEL'
+  /** Graduate early (提前毕业). In senior secondary school only. */
+  | 'GRADUATE_EARLY'
+  /** Death (死亡). Due within ten working days. It always goes through, and ends another open case. */
+  | 'DEATH'
+  /** Missing (失踪). It always goes through, and ends another open case. */
+  | 'MISSING'
+  /** Found (失踪找回). It always goes through, and ends another open case. */
+  | 'FOUND'
+  /** Go abroad (出国（境）). The record is kept. */
+  | 'GO_ABROAD'
+  /** Come back from abroad (回国复学). */
+  | 'COME_BACK'
+  /** Leave for another reason (其他离校). The record is kept. */
+  | 'LEAVE'
+  /** Return after leaving for another reason (返校). */
+  | 'RETURN'
+  /** Delete a record that was made in error (删除). It stays readable. */
+  | 'DELETE'
+  /** Undo a deletion (恢复学籍). */
+  | 'RESTORE';
+
+/** How far a status change has come. IN_REVIEW and APPROVED are open. */
+export type StatusChangeStatus =
+  /** A unit of the chain has to decide. */
+  | 'IN_REVIEW'
+  /** All units have approved. The change takes effect on its effective date. */
+  | 'APPROVED'
+  /** The change has taken effect. */
+  | 'DONE'
+  /** An approver rejected it. */
+  | 'REJECTED'
+  /** The school took it back. */
+  | 'WITHDRAWN'
+  /** It was not decided in time. */
+  | 'EXPIRED'
+  /** The pupil died, is missing or was found, and that case ended this one. */
+  | 'ENDED';
+
+/** Kinds of documents of a status change. */
+export type ProofKind =
+  /** Application of a guardian (监护人申请). */
+  | 'GUARDIAN_APPLICATION'
+  /** Confirmation of a hospital of county level or above (县级及以上医院证明). */
+  | 'HOSPITAL'
+  /** Proof of recovery (康复证明). */
+  | 'RECOVERY'
+  /** Proof of death (死亡证明). */
+  | 'DEATH'
+  /** Confirmation of the police (公安机关证明). */
+  | 'POLICE'
+  /** Documents of the exit (出境材料). */
+  | 'EXIT'
+  /** Statement of the school (学校情况说明). */
+  | 'SCHOOL_RECORD'
+  /** Decision of the school (处分决定). */
+  | 'DECISION'
+  /** Any other document. */
+  | 'OTHER';
+
+/** A status change (异动) of a pupil: requested by the school, approved by the units of the chain, in force from its effective date on. */
+export type StatusChange = {
+  /** Opaque; never changes. */
+  readonly id: Scalars['ID']['output'];
+  /** The pupil. Fields of the record are null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** What changes. */
+  readonly kind: StatusChangeKind;
+  /** How far the case has come. */
+  readonly status: StatusChangeStatus;
+  /** The school that asked. */
+  readonly school: School;
+  /** Why, from the table STATUS_CHANGE_REASON. Null when the kind needs no reason. */
+  readonly reason: Maybe<CodeValue>;
+  /** The words of the school, up to 500 characters. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** First day of the new status. */
+  readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** The class that the pupil goes to. A seat in it is reserved while the case is open. Null when the kind gives no seat. */
+  readonly toClass: Maybe<Class>;
+  /** The documents of the request. */
+  readonly documents: ReadonlyArray<ProofDocument>;
+  /** True when the school reported it after its term, e.g. a death after ten working days. */
+  readonly reportedLate: Scalars['Boolean']['output'];
+  /** Id of the rule of policy by which it was asked for: see `Policies.enrolment`. */
+  readonly rule: Scalars['ID']['output'];
+  /** The approval chain, in order. */
+  readonly steps: ReadonlyArray<StatusChangeStep>;
+  /** End of the term of the current step. Null when no step waits. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the term has passed and the unit has not acted. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The words of the approver who rejected it. */
+  readonly rejection: Maybe<Scalars['String']['output']>;
+  /** When the school asked. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When the case ended in any way. Null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One step of the approval chain of a status change. */
+export type StatusChangeStep = {
+  /** Place in the chain: 1, 2, … */
+  readonly number: Scalars['Int']['output'];
+  /** The unit whose approver takes the step. Null when the unit is not known any more. */
+  readonly unit: Maybe<Unit>;
+  /** Whether the step waits, is the current one, or is decided. */
+  readonly state: StepState;
+  /** When it became the current step. Null before that. */
+  readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
+  /** End of its term: 24:00 Asia/Shanghai of its last day. Null before the step is the current one. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Superior units that may take the step as well because it is overdue, the nearest first. */
+  readonly escalatedToUnits: Maybe<ReadonlyArray<Unit>>;
+  /** When it was approved or rejected. Null before that. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** User id of the approver. Only for registrars, approvers and offices of the unit of the step or of a unit above it. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** What the approver wrote. Null when nothing was written. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
+};
+
+/** How far one approval step has come. */
+export type StepState =
+  /** Not decided, and not the current step: an earlier step is not decided yet, or the case has ended. */
+  | 'WAITING'
+  /** The step that has to be decided now. */
+  | 'CURRENT'
+  /** Approved by its unit, or by a superior unit because it was overdue. */
+  | 'APPROVED'
+  /** Rejected. The case ended here. */
+  | 'REJECTED';
+
+/** A document of a status change, with its file. */
+export type ProofDocument = {
+  /** What the document proves. */
+  readonly kind: ProofKind;
+  /** Name of the document as the school wrote it, 1 to 100 characters. */
+  readonly title: Scalars['String']['output'];
+  /** SHA-256 of the file, 64 hex digits. */
+  readonly sha256: Scalars['String']['output'];
+  /** The uploaded file. Only for approvers of the units that take a step of this case, and for registrars of the school. Null for all others. */
+  readonly file: Maybe<ProofFile>;
+};
+
+/**
+ * A file that was uploaded at `POST /status-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type ProofFile = {
+  /** Id that `POST /status-change-files` gave when the file was uploaded. */
+  readonly id: Scalars['ID']['output'];
+  /** File name of the upload, with its extension. */
+  readonly name: Scalars['String']['output'];
+  /** The format, as found in the content of the file. */
+  readonly type: FileType;
+  /** Length in bytes. */
+  readonly size: Scalars['Int']['output'];
+  /**
+   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit in
+   * the header `Authorization`. Each fetch is recorded with the caller and the purpose.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/**
+ * A file that was uploaded at `POST /status-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type ProofFileUrlArgs = {
+  purpose: FilePurpose;
+};
+
+/** Formats that are accepted as evidence. */
+export type FileType =
+  /** A PDF document. */
+  | 'PDF'
+  /** A JPEG image, such as a photo. */
+  | 'JPEG'
+  /** A PNG image, such as a screenshot or a scan. */
+  | 'PNG';
+
+/** Why a person opens a file. */
+export type FilePurpose =
+  /** 审核: to decide a step of the case. */
+  | 'REVIEW'
+  /** 核对上传材料: the school that uploaded the file checks it. */
+  | 'UPLOAD_CHECK'
+  /** 处理异议或投诉: to answer an objection or a complaint. */
+  | 'COMPLAINT'
+  /** 监督检查: an approver of a unit that may open the file inspects how the case was handled. It gives no right to open files. */
+  | 'INSPECTION';
+
+/** One page of status changes. */
+export type StatusChangeConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<StatusChangeEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of status changes. */
+export type StatusChangeEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item of the list. */
+  readonly node: StatusChange;
+};
+
+/** One page of suspended pupils. */
+export type SuspendedStudentConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<SuspendedStudentEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of suspended pupils. */
+export type SuspendedStudentEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item of the list. */
+  readonly node: SuspendedStudent;
+};
+
+/** A suspended pupil (休学). */
+export type SuspendedStudent = {
+  /** The pupil. Fields of the record are null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The school that keeps the record. */
+  readonly school: School;
+  /** The class in which the pupil sat before. */
+  readonly class: Class;
+  /** First day of the suspension. */
+  readonly since: Scalars['LocalDate']['output'];
+  /** The day from which on the pupil resumes. */
+  readonly endsOn: Scalars['LocalDate']['output'];
+  /** True when the suspension was extended; it cannot be extended again. */
+  readonly extended: Scalars['Boolean']['output'];
+};
+
+/** Conditions for status changes. A field that is not given, or null, holds for all. */
+export type StatusChangeFilter = {
+  /** Any of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<StatusChangeKind>>;
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<StatusChangeStatus>>;
+  /** Only schools of this unit and the units below it: its code. A unit that does not exist is refused with BAD_USER_INPUT. */
+  readonly unit?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that the school reported after its term, or only the others. */
+  readonly reportedLate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A status change of a pupil. */
+export type RequestStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of a pupil of the caller's school. */
+  readonly studentId: Scalars['ID']['input'];
+  /** What changes. */
+  readonly kind: StatusChangeKind;
+  /** Code of STATUS_CHANGE_REASON. Policy names the codes of each kind; a kind without codes takes null. `99` needs a note. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the school, up to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** First day of the new status. */
+  readonly effectiveOn: Scalars['LocalDate']['input'];
+  /** The class that the pupil goes to, for kinds that give a seat. Null for the others. */
+  readonly toClassId?: InputMaybe<Scalars['ID']['input']>;
+  /** The documents that policy asks for, at most 20. */
+  readonly documents: ReadonlyArray<ProofDocumentInput>;
+};
+
+/** A document of a request, with the file that was uploaded for it. */
+export type ProofDocumentInput = {
+  /** What the document proves. */
+  readonly kind: ProofKind;
+  /** Name of the document, 1 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Id that `POST /status-change-files` gave. */
+  readonly fileId: Scalars['ID']['input'];
+};
+
+/** Which status changes an approver approves. */
+export type ApproveStatusChangesInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Ids of 1 to 100 status changes. A malformed or unknown id has the result `StatusChangeNotFound`, and the others are judged. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** The approver's words, kept with each approved step. Null for none. */
+  readonly opinion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which status change an approver rejects, and why. */
+export type RejectStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the status change. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, in 2 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which status change the school takes back. */
+export type WithdrawStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the status change. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The open case, or why it was not opened. */
+export type RequestStatusChangeResult = StatusChangeRequested | WrongHat | PupilNotHere | StatusChangeNotAllowed | StatusChangeOpen | ReasonNotAllowed | EffectiveDateInvalid | NewClassUnsuitable | ProofMissing | ProofFileUnusable | IdempotencyKeyReused;
+
+/** One result for each status change, or why none was judged. */
+export type ApproveStatusChangesResult = StatusChangesJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** What became of one status change of the command. */
+export type ApproveStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | StatusChangeNotFound | StatusChangeNotInReview;
+
+/** The case that has ended, or why it was not rejected. */
+export type RejectStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | StatusChangeNotFound | StatusChangeNotInReview | ReasonMissing | IdempotencyKeyReused;
+
+/** The case that has ended, or why it was not taken back. */
+export type WithdrawStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | StatusChangeNotFound | StatusChangeEnded | IdempotencyKeyReused;
+
+/** The case is open. */
+export type StatusChangeRequested = {
+  /** The new case. */
+  readonly statusChange: Maybe<StatusChange>;
+};
+
+/** What became of each status change. */
+export type StatusChangesJudged = {
+  /** One result for each id, in the order of the input. */
+  readonly results: ReadonlyArray<ApproveStatusChangeResult>;
+};
+
+/** The step was taken. */
+export type StatusChangeStepTaken = {
+  /** The case after the step. */
+  readonly statusChange: Maybe<StatusChange>;
+};
+
+/** The pupil is not on the rolls of the caller's school. The registrar of the school that keeps the record must ask. */
+export type PupilNotHere = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Policy does not allow this change for the status, stage and grade of the pupil, or a suspension was extended before. Ask for one of the kinds in `allowed`. */
+export type StatusChangeNotAllowed = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The kinds that policy allows for this pupil today. */
+  readonly allowed: ReadonlyArray<StatusChangeKind>;
+};
+
+/** Another open case (a transfer or a status change) holds this pupil. Wait for its end, or withdraw it. */
+export type StatusChangeOpen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The reason is none of those in `allowed`, a kind without reasons was given one, or the reason 99 comes without a note of 2 to 500 characters. */
+export type ReasonNotAllowed = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The reasons of this kind. Empty when the kind takes no reason. */
+  readonly allowed: ReadonlyArray<CodeValue>;
+};
+
+/** The effective date lies before the pupil was at the school, in a closed school year, or too far ahead. */
+export type EffectiveDateInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The first date that would have been accepted. */
+  readonly earliest: Scalars['LocalDate']['output'];
+  /** The last date that would have been accepted. */
+  readonly latest: Scalars['LocalDate']['output'];
+};
+
+/** The class does not fit the change: see `problem`. */
+export type NewClassUnsuitable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** What is wrong with the class. */
+  readonly problem: NewClassProblem;
+  /** Entry years of the classes that would fit. Empty when the kind gives no seat. */
+  readonly entryYears: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** Why a class does not fit a status change. */
+export type NewClassProblem =
+  /** The kind gives a seat, and no class was named. */
+  | 'MISSING'
+  /** The kind gives no seat, and a class was named. */
+  | 'NOT_WANTED'
+  /** The class is not one of the school in the stage of the pupil. */
+  | 'UNKNOWN'
+  /** The class takes no newcomers. */
+  | 'CLOSED'
+  /** The class is full. */
+  | 'FULL'
+  /** The class belongs to a cohort that the change does not lead to. */
+  | 'OTHER_COHORT';
+
+/** A document that policy asks for is missing: see `needed`. */
+export type ProofMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The kinds of documents that the request needs. */
+  readonly needed: ReadonlyArray<ProofKind>;
+};
+
+/** A file is unknown, was uploaded by another unit, is used by another case or named twice, a title is not 1 to 100 characters long, or there are more than 20 documents. Upload the file again. */
+export type ProofFileUnusable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No status change that the caller may see has this id. Check the id. */
+export type StatusChangeNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The status change is not in review: all steps are decided, or the case has ended. */
+export type StatusChangeNotInReview = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The change has taken effect, or the case has ended. Ask for a new status change. */
+export type StatusChangeEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller entered this case or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
+export type OwnEntry = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller has already decided another step of this case, under a token of any unit. Another approver of the unit must act. */
+export type OnePersonOneStep = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The reason or the note has fewer than 2 or more than 500 characters. Send the command again with a proper text. */
+export type ReasonMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** `ids` has fewer than 1 or more than 100 entries. Send them in several commands. */
+export type BatchSizeOutOfRange = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
@@ -1609,7 +2401,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   GraduateClassResult:
-    | ( ClassGraduated )
+    | ( Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<_RefType['NotGraduated']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( ClassNotFound )
@@ -1623,6 +2415,52 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PhoneInvalid )
     | ( IdempotencyKeyReused )
   ;
+  RequestStatusChangeResult:
+    | ( Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( PupilNotHere )
+    | ( StatusChangeNotAllowed )
+    | ( StatusChangeOpen )
+    | ( ReasonNotAllowed )
+    | ( EffectiveDateInvalid )
+    | ( NewClassUnsuitable )
+    | ( ProofMissing )
+    | ( ProofFileUnusable )
+    | ( IdempotencyKeyReused )
+  ;
+  ApproveStatusChangesResult:
+    | ( Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<_RefType['ApproveStatusChangeResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  ApproveStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+  ;
+  RejectStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+    | ( ReasonMissing )
+    | ( IdempotencyKeyReused )
+  ;
+  WithdrawStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeEnded )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1632,7 +2470,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( School )
     | ( Class )
     | ( Transfer )
-    | ( Student )
+    | ( Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
     | ( Region )
@@ -1642,6 +2480,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PhoneInvalid )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
+    | ( PupilNotHere )
+    | ( StatusChangeNotAllowed )
+    | ( StatusChangeOpen )
+    | ( ReasonNotAllowed )
+    | ( EffectiveDateInvalid )
+    | ( NewClassUnsuitable )
+    | ( ProofMissing )
+    | ( ProofFileUnusable )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+    | ( StatusChangeEnded )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
+    | ( BatchSizeOutOfRange )
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
@@ -1674,6 +2527,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Unit: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Unit']>;
@@ -1684,7 +2538,6 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
   Region: ResolverTypeWrapper<Region>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
@@ -1707,9 +2560,14 @@ export type ResolversTypes = {
   SchoolEdge: ResolverTypeWrapper<SchoolEdge>;
   Class: ResolverTypeWrapper<Class>;
   Transfer: ResolverTypeWrapper<Transfer>;
-  Student: ResolverTypeWrapper<Student>;
+  Student: ResolverTypeWrapper<Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<ResolversTypes['StatusChangeConnection']> }>;
   Placement: ResolverTypeWrapper<Placement>;
   PlacementStatus: PlacementStatus;
+  MovementConnection: ResolverTypeWrapper<MovementConnection>;
+  MovementEdge: ResolverTypeWrapper<MovementEdge>;
+  Movement: ResolverTypeWrapper<Movement>;
+  MovementSide: ResolverTypeWrapper<MovementSide>;
+  MovementKind: MovementKind;
   Spell: ResolverTypeWrapper<Spell>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
@@ -1749,11 +2607,56 @@ export type ResolversTypes = {
   RegionsMerged: ResolverTypeWrapper<RegionsMerged>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
-  ClassGraduated: ResolverTypeWrapper<ClassGraduated>;
-  NotGraduated: ResolverTypeWrapper<NotGraduated>;
+  ClassGraduated: ResolverTypeWrapper<Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversTypes['NotGraduated']> }>;
+  NotGraduated: ResolverTypeWrapper<Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
   NotGraduatedReason: NotGraduatedReason;
   ClassNotGraduating: ResolverTypeWrapper<ClassNotGraduating>;
   GraduationOutOfSeason: ResolverTypeWrapper<GraduationOutOfSeason>;
+  StatusChangeKind: StatusChangeKind;
+  StatusChangeStatus: StatusChangeStatus;
+  ProofKind: ProofKind;
+  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
+  StatusChangeStep: ResolverTypeWrapper<Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
+  StepState: StepState;
+  ProofDocument: ResolverTypeWrapper<ProofDocument>;
+  ProofFile: ResolverTypeWrapper<ProofFile>;
+  FileType: FileType;
+  FilePurpose: FilePurpose;
+  StatusChangeConnection: ResolverTypeWrapper<Omit<StatusChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatusChangeEdge']> }>;
+  StatusChangeEdge: ResolverTypeWrapper<Omit<StatusChangeEdge, 'node'> & { node: ResolversTypes['StatusChange'] }>;
+  SuspendedStudentConnection: ResolverTypeWrapper<Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SuspendedStudentEdge']> }>;
+  SuspendedStudentEdge: ResolverTypeWrapper<Omit<SuspendedStudentEdge, 'node'> & { node: ResolversTypes['SuspendedStudent'] }>;
+  SuspendedStudent: ResolverTypeWrapper<Omit<SuspendedStudent, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
+  StatusChangeFilter: StatusChangeFilter;
+  RequestStatusChangeInput: RequestStatusChangeInput;
+  ProofDocumentInput: ProofDocumentInput;
+  ApproveStatusChangesInput: ApproveStatusChangesInput;
+  RejectStatusChangeInput: RejectStatusChangeInput;
+  WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  RequestStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestStatusChangeResult']>;
+  ApproveStatusChangesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangesResult']>;
+  ApproveStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangeResult']>;
+  RejectStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectStatusChangeResult']>;
+  WithdrawStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawStatusChangeResult']>;
+  StatusChangeRequested: ResolverTypeWrapper<Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
+  StatusChangesJudged: ResolverTypeWrapper<Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveStatusChangeResult']> }>;
+  StatusChangeStepTaken: ResolverTypeWrapper<Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
+  PupilNotHere: ResolverTypeWrapper<PupilNotHere>;
+  StatusChangeNotAllowed: ResolverTypeWrapper<StatusChangeNotAllowed>;
+  StatusChangeOpen: ResolverTypeWrapper<StatusChangeOpen>;
+  ReasonNotAllowed: ResolverTypeWrapper<ReasonNotAllowed>;
+  EffectiveDateInvalid: ResolverTypeWrapper<EffectiveDateInvalid>;
+  NewClassUnsuitable: ResolverTypeWrapper<NewClassUnsuitable>;
+  NewClassProblem: NewClassProblem;
+  ProofMissing: ResolverTypeWrapper<ProofMissing>;
+  ProofFileUnusable: ResolverTypeWrapper<ProofFileUnusable>;
+  StatusChangeNotFound: ResolverTypeWrapper<StatusChangeNotFound>;
+  StatusChangeNotInReview: ResolverTypeWrapper<StatusChangeNotInReview>;
+  StatusChangeEnded: ResolverTypeWrapper<StatusChangeEnded>;
+  OwnEntry: ResolverTypeWrapper<OwnEntry>;
+  OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
+  ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
+  BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
   SchoolExists: ResolverTypeWrapper<SchoolExists>;
   SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
@@ -1791,13 +2694,13 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
   Region: Region | FederationReferenceTypes['Region'];
-  Int: Scalars['Int']['output'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
@@ -1816,8 +2719,12 @@ export type ResolversParentTypes = {
   SchoolEdge: SchoolEdge;
   Class: Class | FederationReferenceTypes['Class'];
   Transfer: Transfer;
-  Student: Student | FederationReferenceTypes['Student'];
+  Student: Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<ResolversParentTypes['StatusChangeConnection']> } | FederationReferenceTypes['Student'];
   Placement: Placement;
+  MovementConnection: MovementConnection;
+  MovementEdge: MovementEdge;
+  Movement: Movement;
+  MovementSide: MovementSide;
   Spell: Spell;
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
@@ -1857,10 +2764,48 @@ export type ResolversParentTypes = {
   RegionsMerged: RegionsMerged;
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
-  ClassGraduated: ClassGraduated;
-  NotGraduated: NotGraduated;
+  ClassGraduated: Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversParentTypes['NotGraduated']> };
+  NotGraduated: Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
   ClassNotGraduating: ClassNotGraduating;
   GraduationOutOfSeason: GraduationOutOfSeason;
+  StatusChange: Omit<StatusChange, 'student' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
+  StatusChangeStep: Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
+  ProofDocument: ProofDocument;
+  ProofFile: ProofFile;
+  StatusChangeConnection: Omit<StatusChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatusChangeEdge']> };
+  StatusChangeEdge: Omit<StatusChangeEdge, 'node'> & { node: ResolversParentTypes['StatusChange'] };
+  SuspendedStudentConnection: Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SuspendedStudentEdge']> };
+  SuspendedStudentEdge: Omit<SuspendedStudentEdge, 'node'> & { node: ResolversParentTypes['SuspendedStudent'] };
+  SuspendedStudent: Omit<SuspendedStudent, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  StatusChangeFilter: StatusChangeFilter;
+  RequestStatusChangeInput: RequestStatusChangeInput;
+  ProofDocumentInput: ProofDocumentInput;
+  ApproveStatusChangesInput: ApproveStatusChangesInput;
+  RejectStatusChangeInput: RejectStatusChangeInput;
+  WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  RequestStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestStatusChangeResult'];
+  ApproveStatusChangesResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangesResult'];
+  ApproveStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangeResult'];
+  RejectStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RejectStatusChangeResult'];
+  WithdrawStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawStatusChangeResult'];
+  StatusChangeRequested: Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
+  StatusChangesJudged: Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveStatusChangeResult']> };
+  StatusChangeStepTaken: Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
+  PupilNotHere: PupilNotHere;
+  StatusChangeNotAllowed: StatusChangeNotAllowed;
+  StatusChangeOpen: StatusChangeOpen;
+  ReasonNotAllowed: ReasonNotAllowed;
+  EffectiveDateInvalid: EffectiveDateInvalid;
+  NewClassUnsuitable: NewClassUnsuitable;
+  ProofMissing: ProofMissing;
+  ProofFileUnusable: ProofFileUnusable;
+  StatusChangeNotFound: StatusChangeNotFound;
+  StatusChangeNotInReview: StatusChangeNotInReview;
+  StatusChangeEnded: StatusChangeEnded;
+  OwnEntry: OwnEntry;
+  OnePersonOneStep: OnePersonOneStep;
+  ReasonMissing: ReasonMissing;
+  BatchSizeOutOfRange: BatchSizeOutOfRange;
   CountyUnknown: CountyUnknown;
   SchoolExists: SchoolExists;
   SchoolInputInvalid: SchoolInputInvalid;
@@ -1904,6 +2849,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolByCode?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolByCodeArgs, 'code'>>;
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType, RequireFields<QueryStatusChangeArgs, 'id'>>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesArgs, 'first'>>;
+  statusChangesToDecide?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesToDecideArgs, 'first'>>;
+  suspendedStudents?: Resolver<Maybe<ResolversTypes['SuspendedStudentConnection']>, ParentType, ContextType, RequireFields<QuerySuspendedStudentsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1917,6 +2866,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
+  requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
+  approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
+  rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
+  withdrawStatusChange?: Resolver<Maybe<ResolversTypes['WithdrawStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationWithdrawStatusChangeArgs, 'input'>>;
   setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
@@ -2050,6 +3003,8 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+  movements?: Resolver<Maybe<ResolversTypes['MovementConnection']>, ParentType, ContextType, RequireFields<StudentMovementsArgs, 'first'>>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<StudentStatusChangesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2062,6 +3017,33 @@ export type PlacementResolvers<ContextType = any, ParentType extends ResolversPa
   outlived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suspensionEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type MovementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementConnection'] = ResolversParentTypes['MovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MovementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementEdge'] = ResolversParentTypes['MovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Movement'], ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['MovementSide']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['MovementSide'], ParentType, ContextType>;
+};
+
+export type MovementSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementSide'] = ResolversParentTypes['MovementSide']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
 };
 
 export type SpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['Spell'] = ResolversParentTypes['Spell']> = {
@@ -2069,6 +3051,10 @@ export type SpellResolvers<ContextType = any, ParentType extends ResolversParent
   class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PlacementStatus']>, ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
+  exitKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
 };
 
 export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
@@ -2219,6 +3205,215 @@ export type GraduationOutOfSeasonResolvers<ContextType = any, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StatusChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChange'] = ResolversParentTypes['StatusChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatusChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatusChangeStatus'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  toClass?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ProofDocument']>, ParentType, ContextType>;
+  reportedLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeStep']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusChangeStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeStep'] = ResolversParentTypes['StatusChangeStep']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
+  enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedToUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProofDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofDocument'] = ResolversParentTypes['ProofDocument']> = {
+  kind?: Resolver<ResolversTypes['ProofKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ProofFile']>, ParentType, ContextType>;
+};
+
+export type ProofFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofFile'] = ResolversParentTypes['ProofFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProofFileUrlArgs, 'purpose'>>;
+};
+
+export type StatusChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeConnection'] = ResolversParentTypes['StatusChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatusChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEdge'] = ResolversParentTypes['StatusChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatusChange'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudentConnection'] = ResolversParentTypes['SuspendedStudentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuspendedStudentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudentEdge'] = ResolversParentTypes['SuspendedStudentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuspendedStudent'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudent'] = ResolversParentTypes['SuspendedStudent']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RequestStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestStatusChangeResult'] = ResolversParentTypes['RequestStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeRequested' | 'WrongHat' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ApproveStatusChangesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveStatusChangesResult'] = ResolversParentTypes['ApproveStatusChangesResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangesJudged' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ApproveStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveStatusChangeResult'] = ResolversParentTypes['ApproveStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'StatusChangeNotFound' | 'StatusChangeNotInReview', ParentType, ContextType>;
+};
+
+export type RejectStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectStatusChangeResult'] = ResolversParentTypes['RejectStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawStatusChangeResult'] = ResolversParentTypes['WithdrawStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'StatusChangeNotFound' | 'StatusChangeEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StatusChangeRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeRequested'] = ResolversParentTypes['StatusChangeRequested']> = {
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangesJudgedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangesJudged'] = ResolversParentTypes['StatusChangesJudged']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ApproveStatusChangeResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeStepTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeStepTaken'] = ResolversParentTypes['StatusChangeStepTaken']> = {
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PupilNotHereResolvers<ContextType = any, ParentType extends ResolversParentTypes['PupilNotHere'] = ResolversParentTypes['PupilNotHere']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotAllowedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotAllowed'] = ResolversParentTypes['StatusChangeNotAllowed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeOpenResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeOpen'] = ResolversParentTypes['StatusChangeOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReasonNotAllowedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonNotAllowed'] = ResolversParentTypes['ReasonNotAllowed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EffectiveDateInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['EffectiveDateInvalid'] = ResolversParentTypes['EffectiveDateInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliest?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewClassUnsuitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['NewClassUnsuitable'] = ResolversParentTypes['NewClassUnsuitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['NewClassProblem'], ParentType, ContextType>;
+  entryYears?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProofMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofMissing'] = ResolversParentTypes['ProofMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needed?: Resolver<ReadonlyArray<ResolversTypes['ProofKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProofFileUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofFileUnusable'] = ResolversParentTypes['ProofFileUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotFound'] = ResolversParentTypes['StatusChangeNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotInReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotInReview'] = ResolversParentTypes['StatusChangeNotInReview']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEnded'] = ResolversParentTypes['StatusChangeEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnePersonOneStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnePersonOneStep'] = ResolversParentTypes['OnePersonOneStep']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReasonMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonMissing'] = ResolversParentTypes['ReasonMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatchSizeOutOfRange'] = ResolversParentTypes['BatchSizeOutOfRange']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CountyUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['CountyUnknown'] = ResolversParentTypes['CountyUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2334,7 +3529,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'BatchSizeOutOfRange' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2408,6 +3603,10 @@ export type Resolvers<ContextType = any> = {
   Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  MovementConnection?: MovementConnectionResolvers<ContextType>;
+  MovementEdge?: MovementEdgeResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  MovementSide?: MovementSideResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
@@ -2438,6 +3637,38 @@ export type Resolvers<ContextType = any> = {
   NotGraduated?: NotGraduatedResolvers<ContextType>;
   ClassNotGraduating?: ClassNotGraduatingResolvers<ContextType>;
   GraduationOutOfSeason?: GraduationOutOfSeasonResolvers<ContextType>;
+  StatusChange?: StatusChangeResolvers<ContextType>;
+  StatusChangeStep?: StatusChangeStepResolvers<ContextType>;
+  ProofDocument?: ProofDocumentResolvers<ContextType>;
+  ProofFile?: ProofFileResolvers<ContextType>;
+  StatusChangeConnection?: StatusChangeConnectionResolvers<ContextType>;
+  StatusChangeEdge?: StatusChangeEdgeResolvers<ContextType>;
+  SuspendedStudentConnection?: SuspendedStudentConnectionResolvers<ContextType>;
+  SuspendedStudentEdge?: SuspendedStudentEdgeResolvers<ContextType>;
+  SuspendedStudent?: SuspendedStudentResolvers<ContextType>;
+  RequestStatusChangeResult?: RequestStatusChangeResultResolvers<ContextType>;
+  ApproveStatusChangesResult?: ApproveStatusChangesResultResolvers<ContextType>;
+  ApproveStatusChangeResult?: ApproveStatusChangeResultResolvers<ContextType>;
+  RejectStatusChangeResult?: RejectStatusChangeResultResolvers<ContextType>;
+  WithdrawStatusChangeResult?: WithdrawStatusChangeResultResolvers<ContextType>;
+  StatusChangeRequested?: StatusChangeRequestedResolvers<ContextType>;
+  StatusChangesJudged?: StatusChangesJudgedResolvers<ContextType>;
+  StatusChangeStepTaken?: StatusChangeStepTakenResolvers<ContextType>;
+  PupilNotHere?: PupilNotHereResolvers<ContextType>;
+  StatusChangeNotAllowed?: StatusChangeNotAllowedResolvers<ContextType>;
+  StatusChangeOpen?: StatusChangeOpenResolvers<ContextType>;
+  ReasonNotAllowed?: ReasonNotAllowedResolvers<ContextType>;
+  EffectiveDateInvalid?: EffectiveDateInvalidResolvers<ContextType>;
+  NewClassUnsuitable?: NewClassUnsuitableResolvers<ContextType>;
+  ProofMissing?: ProofMissingResolvers<ContextType>;
+  ProofFileUnusable?: ProofFileUnusableResolvers<ContextType>;
+  StatusChangeNotFound?: StatusChangeNotFoundResolvers<ContextType>;
+  StatusChangeNotInReview?: StatusChangeNotInReviewResolvers<ContextType>;
+  StatusChangeEnded?: StatusChangeEndedResolvers<ContextType>;
+  OwnEntry?: OwnEntryResolvers<ContextType>;
+  OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
+  ReasonMissing?: ReasonMissingResolvers<ContextType>;
+  BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   CountyUnknown?: CountyUnknownResolvers<ContextType>;
   SchoolExists?: SchoolExistsResolvers<ContextType>;
   SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;

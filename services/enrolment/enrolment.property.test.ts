@@ -8,6 +8,7 @@ import type { EventContract } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
 import { TRANSFER_ANSWERS } from '@xueji/schema/events/transfer-answers.ts';
 import fc from 'fast-check';
+import { assertConsistent } from './consistency-testing.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import {
   type Asked,
@@ -68,27 +69,6 @@ function eventOf({ kind, student, school, classNo, pick }: Step, others: Others,
   return null;
 }
 
-async function assertConsistent(): Promise<void> {
-  const { placements, holds, spells, classes } = await everything(db);
-  const held = holds.filter(({ state }) => state === 'HELD');
-  for (const { id, limit, taken, reserved, open } of classes) {
-    const pupils = placements.filter(({ classId }) => classId === id).length;
-    const waiting = held.filter(({ toClassId }) => toClassId === id).length;
-    expect({ id, taken, reserved }).toEqual({ id, taken: pupils + waiting, reserved: waiting });
-    expect(taken <= limit && (open || reserved === 0)).toBe(true);
-  }
-  expect(new Map(placements.flatMap(({ studentId, hold }) => (hold ? [[studentId, hold]] : [])))).toEqual(
-    new Map(held.map(({ studentId, transferId }) => [studentId, transferId])),
-  );
-  const bySpell = Map.groupBy(spells, ({ studentId }) => studentId);
-  for (const { studentId, classId, spell, since } of placements) {
-    const list = bySpell.get(studentId) ?? [];
-    expect(list.map(({ seq }) => seq)).toEqual(list.map((_, index) => index + 1));
-    expect(list.at(-1)).toMatchObject({ seq: spell, classId, fromDate: since, toDate: null });
-    expect(list.slice(1).filter(({ fromDate }, index) => fromDate <= (list[index]?.toDate ?? '9999'))).toEqual([]);
-  }
-}
-
 /** Each transfer's hold has followed what the others said last of it. */
 async function assertFollowed({ students, open, sent }: Others): Promise<void> {
   // A repeat is the same event again, and says nothing new.
@@ -142,7 +122,7 @@ test('seats, placements, holds and spells agree after every set', async () => {
         const [outcome] = await db.transaction((tx) => closeClasses(tx, [aCommand({ classId })]));
         if (outcome && isRefused(outcome)) expect(outcome.refused).toBe('SeatsReserved');
       }
-      await assertConsistent();
+      await assertConsistent(db);
       await assertFollowed(others);
     }
     await assertSaid(others.students);

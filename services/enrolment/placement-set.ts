@@ -1,8 +1,10 @@
 /** Judges a batch of events in order of arrival, each on the state that the previous one left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
+import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
+import type { Movement } from './movement.ts';
 import {
   type Change,
   type Hold,
@@ -12,12 +14,12 @@ import {
   type Placement,
   releasePlacement,
   type SchoolPlace,
-  type Spell,
+  type SpellWritten,
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 
 /** What placements follow. */
-export type Occurrence = EventFor<'enrolment'>;
+export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent>;
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {
@@ -38,7 +40,8 @@ export type Outcome = {
   readonly opened: readonly Placement[];
   readonly changed: readonly { readonly before: Placement; readonly after: Placement }[];
   readonly holds: readonly Hold[];
-  readonly spells: readonly Spell[];
+  readonly spells: readonly SpellWritten[];
+  readonly movements: readonly Movement[];
   readonly seats: readonly SeatDelta[];
   readonly said: readonly Said[];
 };
@@ -46,7 +49,11 @@ export type Outcome = {
 export function judgeSet(known: Known, occurrences: readonly Occurrence[], today: string): Outcome {
   const book = openBook(known);
   for (const occurrence of occurrences) record(book, decide(book, occurrence, today), correlationOf(occurrence));
+  return outcomeOf(book, known);
+}
 
+/** What has to be written: the rows of the book that differ from those that were known, and what is said of them. */
+export function outcomeOf(book: Book, known: Known): Outcome {
   const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
   const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);
   return {
@@ -58,12 +65,13 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
     holds: [...book.written.values()],
     // Close a spell before opening the next: a student has at most one open spell.
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
+    movements: book.movements,
     seats: [...book.seats.values()],
     said: book.said,
   };
 }
 
-type Book = {
+export type Book = {
   schools: Map<string, SchoolPlace>;
   schoolsByCode: Map<string, SchoolPlace>;
   classes: Map<string, SchoolClass>;
@@ -72,13 +80,14 @@ type Book = {
   holds: Map<string, Hold>;
   touched: Set<string>;
   written: Map<string, Hold>;
-  spells: Map<string, Spell>;
+  spells: Map<string, SpellWritten>;
+  movements: Movement[];
   seats: Map<string, SeatDelta>;
   said: Said[];
   without: Without;
 };
 
-const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
+export const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
   schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
   schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -88,6 +97,7 @@ const openBook = ({ schools, classes, placements, holds, without = () => false }
   touched: new Set(),
   written: new Map(),
   spells: new Map(),
+  movements: [],
   seats: new Map(),
   said: [],
   without,
@@ -129,7 +139,11 @@ function assertNever(value: never): never {
 
 const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
 
-function record(book: Book, { placement, hold, spells = [], seats = [], event, answer }: Change, correlationId: string): void {
+export function record(
+  book: Book,
+  { placement, hold, spells = [], movement, seats = [], event, answer }: Change,
+  correlationId: string,
+): void {
   if (placement) {
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);
@@ -138,7 +152,11 @@ function record(book: Book, { placement, hold, spells = [], seats = [], event, a
     book.holds.set(hold.transferId, hold);
     book.written.set(hold.transferId, hold);
   }
-  for (const spell of spells) book.spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  for (const spell of spells) {
+    const key = `${spell.studentId}/${spell.seq}`;
+    book.spells.set(key, { ...book.spells.get(key), ...spell });
+  }
+  if (movement) book.movements.push(movement);
   for (const { classId, change } of seats) {
     const schoolClass = book.classes.get(classId);
     if (!schoolClass) throw new Error(`class ${classId} is gone`);

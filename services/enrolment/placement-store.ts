@@ -6,6 +6,7 @@ import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import type { Movement } from './movement.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
 import { lockSeats } from './school-class-store.ts';
@@ -25,6 +26,9 @@ export const PlacementTable = new EntitySchema<Placement>({
     hold: 'uuid?',
     spell: 'int',
     since: 'date',
+    movements: 'int',
+    dueOn: 'date?',
+    extensions: 'int',
   }),
 });
 
@@ -37,7 +41,29 @@ export const HoldTable = new EntitySchema<Hold>({
 export const SpellTable = new EntitySchema<Spell>({
   name: 'Spell',
   tableName: 'spells',
-  columns: columns<Spell>({ studentId: '*uuid', seq: '*int', schoolId: 'uuid', classId: 'uuid', fromDate: 'date', toDate: 'date?' }),
+  columns: columns<Spell>({
+    ...{
+      studentId: '*uuid',
+      seq: '*int',
+      schoolId: 'uuid',
+      classId: 'uuid',
+      path: 'text?',
+      stage: 'text?',
+      entryYear: 'int?',
+      status: 'text?',
+    },
+    ...{ fromDate: 'date', toDate: 'date?', entryKind: 'text?', exitKind: 'text?' },
+  }),
+});
+
+export const MovementTable = new EntitySchema<Movement>({
+  name: 'Movement',
+  tableName: 'movements',
+  columns: columns<Movement>({
+    ...{ studentId: '*uuid', seq: '*int', kind: 'text', reason: 'text?', effectiveOn: 'date', caseId: 'uuid?' },
+    ...{ fromSchoolId: 'uuid?', fromPath: 'text?', fromClassId: 'uuid?', fromStage: 'text?', fromEntryYear: 'int?', fromStatus: 'text?' },
+    ...{ toSchoolId: 'uuid?', toPath: 'text?', toClassId: 'uuid?', toStage: 'text?', toEntryYear: 'int?', toStatus: 'text?' },
+  }),
 });
 
 /** Applies a batch of registrations and transfers. */
@@ -63,14 +89,22 @@ const READ_HOLDS = statement(`
   select ${columnsOf(HoldTable, 'h.')} from holds h join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, transfer_id)) u
     on h.student_id = u.student_id and h.transfer_id = u.transfer_id`);
 
+/** Locks the placements of these students, in order of their ids. */
+export const lockPlacements = (tx: Tx, studentIds: readonly string[]): Promise<Placement[]> =>
+  tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(studentIds)]]);
+
+/** The holds of these transfers, under the lock of their placements. */
+export const readHolds = (tx: Tx, transfers: readonly { readonly studentId: string; readonly transferId: string }[]): Promise<Hold[]> =>
+  tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)]);
+
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
 async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
   const transfers = occurrences.filter((one) => one.type !== 'StudentRegistered').map(({ body }) => body);
-  const placements = await tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(occurrences.map(({ body }) => body.studentId))]]);
-  const holds =
-    transfers.length > 0
-      ? await tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)])
-      : [];
+  const placements = await lockPlacements(
+    tx,
+    occurrences.map(({ body }) => body.studentId),
+  );
+  const holds = transfers.length > 0 ? await readHolds(tx, transfers) : [];
 
   const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));
   const requests = occurrences.flatMap((one) => (one.type === 'TransferRequested' ? [one.body] : []));
@@ -102,24 +136,26 @@ const WRITE = statement(`
     on conflict (student_id, transfer_id) do update set state = excluded.state where holds.state = 'HELD' and excluded.state <> 'HELD' returning 1
   ), spent as (
     ${insertionOf(4, SpellTable)}
-    on conflict (student_id, seq) do update set to_date = excluded.to_date where spells.to_date is null and excluded.to_date is not null returning 1
+    on conflict (student_id, seq) do update set to_date = excluded.to_date, exit_kind = excluded.exit_kind
+    where spells.to_date is null and excluded.to_date is not null returning 1
   ), seated as (
     update classes c set taken = c.taken + d.taken, reserved = c.reserved + d.reserved
     from json_to_recordset($5::json) as d("classId" uuid, taken int, reserved int, newcomers boolean)
     where c.id = d."classId" and (c.open or not d.newcomers) returning 1
-  )
+  ), recorded as (${insertionOf(6, MovementTable)} returning 1)
   select expect_rows('placements opened', json_array_length($1::json), (select count(*) from opened)),
     expect_rows('placements', json_array_length($2::json), (select count(*) from changed)),
     expect_rows('holds', json_array_length($3::json), (select count(*) from held)),
     expect_rows('spells', json_array_length($4::json), (select count(*) from spent)),
-    expect_rows('classes', json_array_length($5::json), (select count(*) from seated))`);
+    expect_rows('classes', json_array_length($5::json), (select count(*) from seated)),
+    expect_rows('movements', json_array_length($6::json), (select count(*) from recorded))`);
 
 /** Writes an outcome in one statement. These rows were locked and judged, so a row that is missed is a bug or a zombie, and nothing may be half done. */
-function write(tx: Tx, { opened, changed, holds, spells, seats }: Outcome): void {
+function write(tx: Tx, { opened, changed, holds, spells, seats, movements }: Outcome): void {
   const changes = changed.map(({ before, after }) => ({ ...after, wasVersion: before.version, wasHeldBy: before.hold }));
   tx.write(
     WRITE,
-    [opened, changes, holds, spells, seats].map((rows) => JSON.stringify(rows)),
+    [opened, changes, holds, spells, seats, movements].map((rows) => JSON.stringify(rows)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
+import { CHANGE_REFUSALS, type ChangeRefusal } from './status-change/refusals.ts';
 import { UNIT_REFUSALS, type UnitRefusal } from './unit/refusals.ts';
 
 export type CommandRefusal =
@@ -13,11 +14,13 @@ export type CommandRefusal =
   | GraduateRefusal
   | OfficePhoneRefusal
   | UnitRefusal
+  | ChangeRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
   ...UNIT_REFUSALS,
+  ...CHANGE_REFUSALS,
   WrongUnit: {
     message:
       '学校由所在县级及以上教育部门开设，班级由本校及其上级开设和停收，班额超过55人须由县级及以上办理。A school is opened by its county or above, a class by its school or above; a limit above 55 needs the county.',

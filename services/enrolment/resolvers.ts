@@ -4,6 +4,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { ContentStore } from '@xueji/infra/runtime/files-folder.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
@@ -19,14 +20,17 @@ import type {
   MutationSetOfficePhoneArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { FollowedCalendar } from './calendar-store.ts';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
-import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
+import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
+import { type Movement, sideOf } from './movement.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
+import { isOnRolls } from './placement-status.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
@@ -34,21 +38,28 @@ import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
+import { type ChangePorts, changeMutations, changeResolvers } from './status-change/change-resolvers.ts';
+import { changeListResolvers } from './status-change/list-resolvers.ts';
+import type { ClockOf } from './status-change/store.ts';
 import type { Region } from './unit/region.ts';
 import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
-export type Ports = UnitPorts & {
-  db: Database;
-  /** Counts rows for `totalCount`. */
-  counts: Database;
-  openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
-  openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
-  closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
-  graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
-  setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
-};
+export type Ports = UnitPorts &
+  ChangePorts & {
+    db: Database;
+    calendar: FollowedCalendar;
+    clockOf: ClockOf;
+    contents: ContentStore;
+    /** Counts rows for `totalCount`. */
+    counts: Database;
+    openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
+    openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
+    closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+    graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
+    setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
+  };
 export type Context = RequestContext & Ports & Loaders;
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -102,6 +113,7 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
+    ...changeListResolvers.Query,
     node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
     region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id, 'id')),
@@ -109,6 +121,7 @@ export const resolvers = {
   },
   Mutation: {
     ...unitMutations,
+    ...changeMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
@@ -170,7 +183,17 @@ export const resolvers = {
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
+    movements: movementsOf,
+    ...changeListResolvers.Student,
   },
+  ...changeResolvers,
+  SuspendedStudent: changeListResolvers.SuspendedStudent,
+  Movement: {
+    ...changeResolvers.Movement,
+    from: (movement: Movement) => sideOf(movement, 'from'),
+    to: (movement: Movement) => sideOf(movement, 'to'),
+  },
+  MovementSide: { school: schoolOf, class: classOf },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
       wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
@@ -185,10 +208,11 @@ export const resolvers = {
       return level ? Math.min(level.grade, level.years) : gradeOf(placement.entryYear, dateInChina(context.now()));
     },
     async outlived(placement: Placement, _: unknown, context: Context) {
-      const level = placement.status === 'GRADUATED' ? null : await levelAt(placement, context);
+      const level = isOnRolls(placement) ? await levelAt(placement, context) : null;
       return level !== null && hasOutlived(level);
     },
     held: ({ hold }: Placement) => hold !== null,
+    suspensionEndsOn: ({ dueOn }: Placement) => dueOn,
   },
   NotGraduated: {
     student: ({ studentId }: { studentId: string; reason: StayReason }) => ({ id: studentId }),

@@ -14,7 +14,16 @@ import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
-import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
+import {
+  changeStatus,
+  clearTransfer,
+  closedSpells,
+  endTransfer,
+  openRecordAt,
+  type RecordChange,
+  rehomeRecord,
+  type StudentRecord,
+} from './student.ts';
 import { lockRecords } from './student-store.ts';
 
 /** `path-change-consumer.ts` handles events of `schools` for all services. */
@@ -87,6 +96,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
       return rehomeRecord(record, event.body, frozen);
     case 'StudentGraduated':
       return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
+    case 'StudentStatusChanged':
+      return { record: changeStatus(record, event.body), answer: null };
     case 'TransferRequested':
       return clearTransfer(record, event.body);
     case 'TransferRefused':
@@ -103,7 +114,7 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
  * registered children; the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
-  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated')
+  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated' || type === 'StudentStatusChanged')
     throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
