@@ -10,6 +10,7 @@ import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
 import { findClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode } from './school-store.ts';
 import { findHistory } from './unit/history-store.ts';
+import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
@@ -67,6 +68,7 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
   regionLists: new DataLoader((lists: readonly RegionList[]) => listRegions(db, lists)),
   schoolLists: new DataLoader((lists: readonly SchoolList[]) => listSchools(db, lists)),
   classLists: new DataLoader((lists: readonly ClassList[]) => listClasses(db, lists)),
+  unplacedLists: new DataLoader((lists: readonly UnplacedList[]) => listUnplacedOf(db, lists)),
   classes: oneByKey(
     (ids) => findClasses(db, ids),
     ({ id }) => id,

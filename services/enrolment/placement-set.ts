@@ -15,9 +15,14 @@ import {
   type Spell,
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
+import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
 export type Occurrence = EventFor<'enrolment'>;
+
+export type SeatAsked = Extract<Occurrence, { type: 'StudentRegistered' | 'PlacementRequested' }>;
+/** A row of a roster asks for a seat: of a new record, or of one that has no place yet. */
+export const asksForSeat = (one: Occurrence): one is SeatAsked => one.type === 'StudentRegistered' || one.type === 'PlacementRequested';
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {
@@ -25,6 +30,8 @@ export type Known = {
   readonly classes: readonly SchoolClass[];
   readonly placements: readonly Placement[];
   readonly holds: readonly Hold[];
+  /** Lines of the children whose place is asked for again. */
+  readonly unplaced?: readonly Unplaced[];
   readonly without?: Without | undefined;
 };
 /** Fault switches. `hold`: a held placement is judged as a free one. `clock`: a move is dated as if no clock had been ahead before. */
@@ -40,14 +47,22 @@ export type Outcome = {
   readonly holds: readonly Hold[];
   readonly spells: readonly Spell[];
   readonly seats: readonly SeatDelta[];
+  /** Children who come onto the list of the unplaced, and those who leave it. */
+  readonly listed?: readonly Unplaced[];
+  readonly unlisted?: readonly string[];
   readonly said: readonly Said[];
 };
 
 export function judgeSet(known: Known, occurrences: readonly Occurrence[], today: string): Outcome {
   const book = openBook(known);
   for (const occurrence of occurrences) record(book, decide(book, occurrence, today), correlationOf(occurrence));
+  return outcomeOf(book, known);
+}
 
+/** What has changed since the book was opened. */
+export function outcomeOf(book: Book, known: Known): Outcome {
   const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
+  const wasUnplaced = new Set(known.unplaced?.map(({ studentId }) => studentId));
   const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);
   return {
     opened: touched.filter(({ studentId }) => !before.has(studentId)),
@@ -59,11 +74,14 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
     // A spell is closed before the next is opened: a student has one open spell at any moment.
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
     seats: [...book.seats.values()],
+    listed: [...book.listed.values()].filter(({ studentId }) => !book.placements.has(studentId)),
+    unlisted: touched.flatMap(({ studentId }) => (wasUnplaced.has(studentId) ? [studentId] : [])),
     said: book.said,
   };
 }
 
-type Book = {
+/** The rows of a set while it is judged. */
+export type Book = {
   schools: Map<string, SchoolPlace>;
   schoolsByCode: Map<string, SchoolPlace>;
   classes: Map<string, SchoolClass>;
@@ -74,11 +92,13 @@ type Book = {
   written: Map<string, Hold>;
   spells: Map<string, Spell>;
   seats: Map<string, SeatDelta>;
+  unplaced: Map<string, Unplaced>;
+  listed: Map<string, Unplaced>;
   said: Said[];
   without: Without;
 };
 
-const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
+export const openBook = ({ schools, classes, placements, holds, unplaced = [], without = () => false }: Known): Book => ({
   schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
   schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -89,6 +109,8 @@ const openBook = ({ schools, classes, placements, holds, without = () => false }
   written: new Map(),
   spells: new Map(),
   seats: new Map(),
+  unplaced: new Map(unplaced.map((line) => [line.studentId, line])),
+  listed: new Map(),
   said: [],
   without,
 });
@@ -97,10 +119,11 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
   const { type, body } = occurrence;
   const placement = book.placements.get(body.studentId);
   switch (type) {
-    case 'StudentRegistered': {
+    case 'StudentRegistered':
+    case 'PlacementRequested': {
       const school = book.schoolsByCode.get(body.seat.schoolCode);
       const schoolClass = book.classes.get(book.classIds.get(`${school?.id}/${seatKey(body.seat)}`) ?? '');
-      return openPlacement(body, { school, schoolClass, placement }, today);
+      return openPlacement(body, { school, schoolClass, placement, listed: book.unplaced.get(body.studentId) }, today);
     }
     case 'TransferRequested': {
       const [school, fromSchool] = [book.schools.get(body.toSchoolId), book.schools.get(placement?.schoolId ?? '')];
@@ -127,10 +150,16 @@ function assertNever(value: never): never {
   throw new Error(`no such occurrence: ${JSON.stringify(value)}`);
 }
 
-const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
+const correlationOf = (one: Occurrence): string => (asksForSeat(one) ? one.body.importId : one.body.transferId);
 
-function record(book: Book, { placement, hold, spells = [], seats = [], event, answer }: Change, correlationId: string): void {
+/** Enters a change, so that the next decision is judged on it. */
+export function record(
+  book: Book,
+  { placement, hold, spells = [], seats = [], unplaced, event, answer }: Change,
+  correlationId: string,
+): void {
   if (placement) {
+    book.unplaced.delete(placement.studentId);
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);
   }
@@ -151,6 +180,10 @@ function record(book: Book, { placement, hold, spells = [], seats = [], event, a
       reserved: sum.reserved + reserved,
       newcomers: sum.newcomers || taken > 0,
     });
+  }
+  if (unplaced) {
+    book.unplaced.set(unplaced.studentId, unplaced);
+    book.listed.set(unplaced.studentId, unplaced);
   }
   if (event) book.said.push(saidOf(event, placement, correlationId));
   if (answer) book.said.push(answered(answer));

@@ -4,6 +4,7 @@ import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
+import type { ClassChangeRefusal, PlacingRefusal } from './placing.ts';
 import { UNIT_REFUSALS, type UnitRefusal } from './unit/refusals.ts';
 
 export type CommandRefusal =
@@ -13,6 +14,9 @@ export type CommandRefusal =
   | GraduateRefusal
   | OfficePhoneRefusal
   | UnitRefusal
+  | PlacingRefusal
+  | ClassChangeRefusal
+  | 'BatchSizeOutOfRange'
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
@@ -65,5 +69,42 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message:
       '该班级有在办转学预留的学位，暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
     whoCanAct: '本校可撤销转学，或等待审核办结 · your school may withdraw the transfer, or wait for its end',
+  },
+  BatchSizeOutOfRange: {
+    message: '一次可办理1至100名学生。A command names 1 to 100 students.',
+    whoCanAct: '请分批提交 · send them in several commands',
+  },
+  StudentNotUnplaced: {
+    message: '该学生不在您单位及下属单位的待安排名单上。The student is not on the unplaced list of your unit or a unit below it.',
+    whoCanAct: '请查看待安排名单 · look at the unplaced list',
+  },
+  StudentNotInUnit: {
+    message: '没有该学生，或该学生不在您单位及下属单位就读。No such pupil at a school of your unit.',
+    whoCanAct: '请核对编号 · check the id',
+  },
+  StudentNotAtSchool: {
+    message: '只有在校学生可以调班，该学生已休学或已离校。Only an active pupil changes the class; this one is suspended or has left.',
+    whoCanAct: '复学后由本校办理 · the school, when the pupil has resumed',
+  },
+  TransferHoldsStudent: {
+    message: '该学生有在办转学，办结后方可调班。An open transfer holds the pupil; the class can be changed when it has ended.',
+    whoCanAct: '转入学校可撤销转学，或等待审核办结 · the receiving school may withdraw the transfer, or wait for its end',
+  },
+  ClassOfAnotherSchool: {
+    message: '该班级属于其他学校，调班只能在本校内进行。The class belongs to another school; a class change stays within the school.',
+    whoCanAct: '请由转入学校办理转学 · the other school may ask for a transfer',
+  },
+  ClassOfAnotherGrade: {
+    message:
+      '该班级与学生不同年级，调班只能在同学段、同入学年份的班级之间进行。The class is of another stage or entry year; a class change stays within the grade.',
+    whoCanAct: '请选择同年级的班级 · choose a class of the same grade',
+  },
+  ClassTakesNobody: {
+    message: '该班级已停止接收学生，请选择其他班级。The class takes no newcomers; choose a class that is open.',
+    whoCanAct: '请选择其他班级 · choose another class',
+  },
+  NoSeatFree: {
+    message: '该班级已满，请选择有空余学位的班级。The class has as many pupils and reserved seats as its limit; choose a class with a free seat.',
+    whoCanAct: '请选择其他班级，或由本校开设新班 · choose another class, or let the school open one',
   },
 };

@@ -27,6 +27,9 @@ import { type Loaders, loadersOf } from './loaders.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
+import { type PlacingPorts, placingFields, placingMutations } from './placing-resolvers.ts';
+import type { Unplaced } from './unplaced.ts';
+import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
@@ -39,7 +42,8 @@ import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
-export type Ports = UnitPorts & {
+export type Ports = UnitPorts &
+  PlacingPorts & {
   db: Database;
   /** Counts rows for `totalCount`. */
   counts: Database;
@@ -109,6 +113,7 @@ export const resolvers = {
   },
   Mutation: {
     ...unitMutations,
+    ...placingMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
@@ -143,8 +148,14 @@ export const resolvers = {
     may: permissionsOf,
   },
   UnitState: unitFields.UnitState,
+  StudentSeated: placingFields.StudentSeated,
+  UnplacedStudent: {
+    ...placingFields.UnplacedStudent,
+    unit: ({ path }: Unplaced, _: unknown, context: Context) => unitOf(codeOfPath(path) || 'CN', context),
+  },
   Region: {
     ...unitFields.Region,
+    ...placingFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -154,6 +165,7 @@ export const resolvers = {
   },
   School: {
     ...unitFields.School,
+    ...placingFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
@@ -162,6 +174,7 @@ export const resolvers = {
     classes: classesOf,
   },
   Class: {
+    ...placingFields.Class,
     __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),

@@ -4,6 +4,7 @@ import { moveKeyPath, movePath, type RowMove } from '@xueji/infra/runtime/repath
 export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
+  movePath('unplaced', 'path'),
   moveKeyPath('office_phones', 'path'),
   // As a rule moved with the decision; these catch a unit that was opened in the same moment. Units that have ended keep their path.
   movePath('schools', 'path', 'closed_on is null'),

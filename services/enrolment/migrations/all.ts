@@ -1,4 +1,5 @@
 /** Every migration of enrolment, in order. */
 import { Baseline1705000000100 } from './1705000000100-Baseline.ts';
+import { Unplaced1705200000000 } from './1705200000000-Unplaced.ts';
 
-export const MIGRATIONS = [Baseline1705000000100];
+export const MIGRATIONS = [Baseline1705000000100, Unplaced1705200000000];

@@ -1,10 +1,15 @@
 /** How many pupils a class may hold; the rows stand in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
+
+/** Standard size of a class of each stage (标准班额): a larger one is warned of. */
+const standard = z.strictObject(Object.fromEntries(STAGES.map((stage) => [stage, z.int().min(1)])) as Record<Stage, z.ZodInt>);
 
 const classSize = z.strictObject({
   ...POLICY_ROW,
+  standard,
   /** Above this only the county, or a unit above it, sets the limit. */
   mostBySchool: z.int().min(1),
   most: z.int().min(1),

@@ -1,0 +1,109 @@
+/** Seats in GraphQL: the list of the unplaced, placing, class changes, and sizes of classes. */
+import { readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { badInput } from '@xueji/infra/runtime/caller-fault.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { CommandPort } from '@xueji/infra/runtime/command.ts';
+import type { Database } from '@xueji/infra/runtime/database.ts';
+import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
+import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { codeOfPath, countsAs } from '@xueji/infra/runtime/scope.ts';
+import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import type {
+  MutationChangeClassesArgs,
+  MutationPlaceStudentsArgs,
+  SchoolUnplacedArgs,
+  SeatInput,
+  UnplacedReason as ShownReason,
+} from '@xueji/schema/generated/enrolment.ts';
+import { bandOf, isAboveStandard } from './class-size-band.ts';
+import { countClassSizes } from './class-size-store.ts';
+import { toRefusal } from './command-resolvers.ts';
+import type { Loaders } from './loaders.ts';
+import type { SeatsDone, SeatsInput, SeatWanted } from './placing-store.ts';
+import { getClassSize } from './policy/class-size.ts';
+import type { SchoolClass } from './school-class.ts';
+import type { Unplaced, UnplacedReason } from './unplaced.ts';
+import { countUnplaced, UNPLACED_ORDER, unplacedScopes } from './unplaced-store.ts';
+
+export type PlacingPorts = {
+  placeStudents: CommandPort<SeatsInput, SeatsDone | Refused>;
+  changeClasses: CommandPort<SeatsInput, SeatsDone | Refused>;
+};
+type Context = RequestContext & PlacingPorts & Loaders & { readonly counts: Database };
+
+const MOST_SEATS = 100;
+
+function seatsOf(given: readonly SeatInput[]): SeatWanted[] {
+  const seats = given.map(({ studentId, classId }, at) => ({
+    studentId: idOf(studentId, `input.seats[${at}].studentId`),
+    classId: idOf(classId, `input.seats[${at}].classId`),
+  }));
+  if (new Set(seats.map(({ studentId }) => studentId)).size < seats.length)
+    throw badInput('input.seats', { zh: '同一学生只能出现一次', en: 'names a student twice' });
+  return seats;
+}
+
+type SeatsArgs = MutationPlaceStudentsArgs & MutationChangeClassesArgs;
+
+const seatWith =
+  (mutation: keyof PlacingPorts) =>
+  async (_: unknown, { input: { idempotencyKey, seats } }: SeatsArgs, context: Context) => {
+    if (seats.length < 1 || seats.length > MOST_SEATS) return toRefusal({ refused: 'BatchSizeOutOfRange' });
+    const wanted = seatsOf(seats);
+    const outcome = await context[mutation](commandOf(context, idempotencyKey, { seats: wanted }));
+    if (isRefused(outcome)) return toRefusal(outcome);
+    return { __typename: 'StudentsSeated', results: outcome.results.map((result, at) => toSeat(result, wanted[at])) };
+  };
+
+const toSeat = (result: SeatsDone['results'][number], wanted: SeatWanted | undefined) =>
+  isRefused(result) ? toRefusal(result) : { __typename: 'StudentSeated', ...result, classId: wanted?.classId };
+
+const SHOWN: Record<UnplacedReason, ShownReason> = {
+  SchoolUnknown: 'SCHOOL_UNKNOWN',
+  SchoolOutsideUnit: 'SCHOOL_OUTSIDE_UNIT',
+  ClassUnknown: 'CLASS_UNKNOWN',
+  ClassClosed: 'CLASS_CLOSED',
+  ClassFull: 'CLASS_FULL',
+};
+const REASONS = new Map(Object.entries(SHOWN).map(([reason, shown]) => [shown, reason as UnplacedReason]));
+
+async function unplacedOf({ path }: { path: string }, { filter, ...args }: SchoolUnplacedArgs, context: Context) {
+  const { actor, unplacedLists, counts } = context;
+  if (!readsAsUnit(actor) || readsAsPartner(actor)) return null;
+  const page = readPage(UNPLACED_ORDER, args, { code: codeOfPath(path), filter });
+  const reason = filter?.reason ? (REASONS.get(filter.reason) ?? null) : null;
+  const list = { ...page, scopes: unplacedScopes(actor, path), reason };
+  const rows = await unplacedLists.load(list);
+  return { ...connectionOf(page, rows, (line) => [line.path, line.studentId]), totalCount: () => countUnplaced(counts, list) };
+}
+
+export const placingMutations = { placeStudents: seatWith('placeStudents'), changeClasses: seatWith('changeClasses') };
+
+export const placingFields = {
+  StudentSeated: {
+    student: ({ studentId }: SeatWanted) => ({ id: studentId }),
+    class: ({ classId }: SeatWanted, _: unknown, { classes }: Context) => classes.clear(classId).load(classId),
+  },
+  UnplacedStudent: {
+    student: ({ studentId }: Unplaced) => ({ id: studentId }),
+    reason: ({ reason }: Unplaced) => SHOWN[reason],
+  },
+  School: {
+    unplaced: unplacedOf,
+    classSizes: ({ id, path }: { id: string; path: string }, _: unknown, { actor, counts }: Context) =>
+      countsAs(actor, path) ? countClassSizes(counts, { schoolId: id }) : null,
+  },
+  Region: {
+    unplaced: unplacedOf,
+    classSizes: ({ path }: { path: string }, _: unknown, { actor, counts }: Context) =>
+      countsAs(actor, path) ? countClassSizes(counts, { path }) : null,
+  },
+  Class: {
+    sizeBand: ({ taken, reserved }: SchoolClass) => bandOf(taken - reserved),
+    async aboveStandard(schoolClass: SchoolClass, _: unknown, { schools, now }: Context) {
+      const school = await schools.load(schoolClass.schoolId);
+      return school && isAboveStandard(schoolClass, getClassSize(school.path, dateInChina(now())));
+    },
+  },
+};
