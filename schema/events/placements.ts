@@ -24,6 +24,54 @@ export const HOLD_REFUSALS = [
   'ClassFull',
   'GradeMismatch',
 ] as const;
+/** 学籍状态: what a student's record says of the student now. `services/enrolment/placement-status.ts` says which of them count where. */
+export const PLACEMENT_STATUSES = [
+  'ACTIVE',
+  'SUSPENDED',
+  'ABROAD',
+  'MISSING',
+  'LEFT',
+  'GRADUATED',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DECEASED',
+  'DELETED',
+] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+/** Every way onto the rolls, off them or within them. */
+export const MOVEMENT_KINDS = [
+  'REGISTERED',
+  'ADMITTED',
+  'TRANSFERRED',
+  'SCHOOL_MERGED',
+  'CLASS_CHANGED',
+  'RETAINED',
+  'SKIPPED',
+  'SUSPENDED',
+  'SUSPENSION_EXTENDED',
+  'RESUMED',
+  'WENT_ABROAD',
+  'CAME_BACK',
+  'WENT_MISSING',
+  'FOUND',
+  'LEFT',
+  'RETURNED',
+  'GRADUATED',
+  'GRADUATED_EARLY',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'GRADUATION_UNDONE',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DIED',
+  'DELETED',
+  'RESTORED',
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
 export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 

@@ -20,5 +20,7 @@ export type ClassSizeBand = (typeof SIZE_BANDS)[number][0];
 export const bandOf = (pupils: number): ClassSizeBand => SIZE_BANDS.find(([, most]) => pupils <= most)?.[0] ?? 'FROM_66';
 
 /** Reserved seats count: the pupil comes. */
-export const isAboveStandard = ({ stage, taken }: Pick<SchoolClass, 'stage' | 'taken'>, { standard }: Pick<ClassSize, 'standard'>): boolean =>
-  taken > standard[stage];
+export const isAboveStandard = (
+  { stage, taken }: Pick<SchoolClass, 'stage' | 'taken'>,
+  { standard }: Pick<ClassSize, 'standard'>,
+): boolean => taken > standard[stage];

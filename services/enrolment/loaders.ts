@@ -3,6 +3,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
+import { listMovements, type MovementList } from './movement-store.ts';
 import { findNodes } from './node-store.ts';
 import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
@@ -10,8 +11,8 @@ import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
 import { findClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode } from './school-store.ts';
 import { findHistory } from './unit/history-store.ts';
-import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
+import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -78,6 +79,7 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     ({ studentId }) => studentId,
   ),
   holdsAsked: new DataLoader((keys: readonly PreflightKey[]) => findHoldsAsked(db, keys, { toPath: actor.path, today })),
+  movementLists: new DataLoader((lists: readonly MovementList[]) => listMovements(db, lists)),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

@@ -3,6 +3,7 @@ import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
+import type { Movement } from './movement.ts';
 import {
   type Change,
   type Hold,
@@ -12,7 +13,7 @@ import {
   type Placement,
   releasePlacement,
   type SchoolPlace,
-  type Spell,
+  type SpellWritten,
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
 import type { Unplaced } from './unplaced.ts';
@@ -45,11 +46,11 @@ export type Outcome = {
   readonly opened: readonly Placement[];
   readonly changed: readonly { readonly before: Placement; readonly after: Placement }[];
   readonly holds: readonly Hold[];
-  readonly spells: readonly Spell[];
+  readonly spells: readonly SpellWritten[];
+  readonly movements: readonly Movement[];
   readonly seats: readonly SeatDelta[];
-  /** Children who come onto the list of the unplaced, and those who leave it. */
+  /** Children who come onto the list of the unplaced. Those who are placed leave it. */
   readonly listed?: readonly Unplaced[];
-  readonly unlisted?: readonly string[];
   readonly said: readonly Said[];
 };
 
@@ -62,7 +63,6 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
 /** What has changed since the book was opened. */
 export function outcomeOf(book: Book, known: Known): Outcome {
   const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
-  const wasUnplaced = new Set(known.unplaced?.map(({ studentId }) => studentId));
   const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);
   return {
     opened: touched.filter(({ studentId }) => !before.has(studentId)),
@@ -73,9 +73,9 @@ export function outcomeOf(book: Book, known: Known): Outcome {
     holds: [...book.written.values()],
     // A spell is closed before the next is opened: a student has one open spell at any moment.
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
+    movements: book.movements,
     seats: [...book.seats.values()],
     listed: [...book.listed.values()].filter(({ studentId }) => !book.placements.has(studentId)),
-    unlisted: touched.flatMap(({ studentId }) => (wasUnplaced.has(studentId) ? [studentId] : [])),
     said: book.said,
   };
 }
@@ -90,7 +90,8 @@ export type Book = {
   holds: Map<string, Hold>;
   touched: Set<string>;
   written: Map<string, Hold>;
-  spells: Map<string, Spell>;
+  spells: Map<string, SpellWritten>;
+  movements: Movement[];
   seats: Map<string, SeatDelta>;
   unplaced: Map<string, Unplaced>;
   listed: Map<string, Unplaced>;
@@ -108,6 +109,7 @@ export const openBook = ({ schools, classes, placements, holds, unplaced = [], w
   touched: new Set(),
   written: new Map(),
   spells: new Map(),
+  movements: [],
   seats: new Map(),
   unplaced: new Map(unplaced.map((line) => [line.studentId, line])),
   listed: new Map(),
@@ -155,7 +157,7 @@ const correlationOf = (one: Occurrence): string => (asksForSeat(one) ? one.body.
 /** Enters a change, so that the next decision is judged on it. */
 export function record(
   book: Book,
-  { placement, hold, spells = [], seats = [], unplaced, event, answer }: Change,
+  { placement, hold, spells = [], movement, seats = [], unplaced, event, answer }: Change,
   correlationId: string,
 ): void {
   if (placement) {
@@ -167,7 +169,11 @@ export function record(
     book.holds.set(hold.transferId, hold);
     book.written.set(hold.transferId, hold);
   }
-  for (const spell of spells) book.spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  for (const spell of spells) {
+    const key = `${spell.studentId}/${spell.seq}`;
+    book.spells.set(key, { ...book.spells.get(key), ...spell });
+  }
+  if (movement) book.movements.push(movement);
   for (const { classId, change } of seats) {
     const schoolClass = book.classes.get(classId);
     if (!schoolClass) throw new Error(`class ${classId} is gone`);

@@ -52,6 +52,7 @@ const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   hold: null,
   spell: 1,
   since: '2024-09-01',
+  movements: 1,
   ...more,
 });
 const aRegistration = (more: Partial<Registration> = {}): Registration => ({

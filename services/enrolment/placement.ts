@@ -2,10 +2,12 @@
 import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import { ancestorAt, COUNTY_LEVEL, codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
+import type { HoldRefusal, MovementKind, PlacementEvent, PlacementRefusal, PlacementStatus } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { type Movement, movementOf } from './movement.ts';
+import { isAtSchool, isOnRolls } from './placement-status.ts';
 import { areLevel, type GradeLevel, isGraduating, stageEndOf } from './policy/grade-level.ts';
 import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
@@ -21,12 +23,14 @@ export type Placement = {
   readonly classId: string;
   readonly stage: Stage;
   readonly entryYear: number;
-  readonly status: 'ACTIVE' | 'SUSPENDED' | 'GRADUATED';
+  readonly status: PlacementStatus;
   /** The transfer that holds it; while one does, nobody else may change this row. */
   readonly hold: string | null;
   /** Number and first day of the current spell; of a graduate, number of the last one and first day after it. */
   readonly spell: number;
   readonly since: string;
+  /** Movements so far. */
+  readonly movements: number;
 };
 
 export type HoldState = 'HELD' | 'MOVED' | 'RELEASED' | 'REFUSED';
@@ -39,14 +43,23 @@ export type Hold = {
   readonly toClassId: string;
 };
 
+/** A time on the rolls of one school, in one class and with one status. What is null was not kept when the spell began or ended. */
 export type Spell = {
   readonly studentId: string;
   readonly seq: number;
   readonly schoolId: string;
   readonly classId: string;
+  readonly path: string | null;
+  readonly stage: Stage | null;
+  readonly entryYear: number | null;
+  readonly status: PlacementStatus | null;
   readonly fromDate: string;
   readonly toDate: string | null;
+  readonly entryKind: MovementKind | null;
+  readonly exitKind: MovementKind | null;
 };
+/** What a set writes of a spell: the kind of its entry stays as it was written when it ends. */
+export type SpellWritten = Omit<Spell, 'entryKind'> & Partial<Pick<Spell, 'entryKind'>>;
 
 export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
   readonly closedOn?: string | null | undefined;
@@ -63,7 +76,8 @@ export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested'
 export type Change = {
   readonly placement?: Placement;
   readonly hold?: Hold;
-  readonly spells?: readonly Spell[];
+  readonly spells?: readonly SpellWritten[];
+  readonly movement?: Movement;
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
   /** The line of a child who finds no seat. */
   readonly unplaced?: Unplaced;
@@ -140,7 +154,7 @@ function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: 
 /** Why a placement cannot be held, in order of precedence: each rule may count on those above it. */
 export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   StudentNotPlaced: ({ placement }) => !placement,
-  StatusNotActive: ({ placement }) => placement?.status === 'SUSPENDED',
+  StatusNotActive: ({ placement }) => placement !== undefined && placement.status !== 'ACTIVE' && placement.status !== 'GRADUATED',
   AlreadyHeld: ({ placement }) => placement?.hold !== null,
   SchoolUnknown: ({ school, toPath }) => !school || isClosed(school) || !isAt(school, toPath),
   SameSchool: ({ school, placement }) => school?.id === placement?.schoolId,
@@ -161,11 +175,7 @@ function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: As
 type SeatFound = Omit<EntryAsked, 'enteredPath'> & { readonly listed?: Unplaced | undefined };
 
 /** A registered student takes the seat that the roster asks for, from `today` on. */
-export function openPlacement(
-  registration: Registration,
-  found: SeatFound,
-  today: string,
-): Change {
+export function openPlacement(registration: Registration, found: SeatFound, today: string): Change {
   const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath: registration.enteredPath });
   if (refused) return refusedSeat(registration, refused, found, today);
 
@@ -178,9 +188,11 @@ export function openPlacement(
     stage: schoolClass.stage,
     entryYear: schoolClass.entryYear,
   };
+  const opened: Placement = { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 };
   return {
-    placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
-    spells: [{ studentId, seq: 1, schoolId: school.id, classId: schoolClass.id, fromDate: today, toDate: null }],
+    placement: opened,
+    spells: [spellFrom(opened, 'REGISTERED')],
+    movement: movementOf(undefined, opened, { kind: 'REGISTERED', effectiveOn: today }),
     seats: [{ classId: schoolClass.id, change: 'ENTER' }],
     event: { type: 'PlacementOpened', body: { studentId, ...place, ...seatFacts(place, school), openedOn: today, importId, row } },
   };
@@ -257,21 +269,37 @@ export function movePlacement(
   const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
   const movedOn = daysAfter(from, -1);
-  const seated = placement.status !== 'GRADUATED';
-  const left: Spell = { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn };
+  const after: Placement = {
+    ...{ ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
+    ...{ status: isOnRolls(placement) ? placement.status : 'ACTIVE', movements: placement.movements + 1 },
+  };
   return {
     hold: { ...hold, state: 'MOVED' },
-    placement: {
-      ...{ ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
-      status: seated ? placement.status : 'ACTIVE',
-    },
-    spells: [...(seated ? [left] : []), { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null }],
-    seats: [...(seated ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
+    placement: after,
+    spells: [...spellEnd(placement, movedOn, 'TRANSFERRED'), spellFrom(after, 'TRANSFERRED')],
+    movement: movementOf(placement, after, { kind: 'TRANSFERRED', effectiveOn: from, caseId: transferId }),
+    seats: [...(isAtSchool(placement) ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
     event: {
       type: 'PlacementMoved',
       body: { studentId, transferId, ...place, ...seatFacts(place, toSchool), fromSchoolId, fromPath, movedOn },
     },
   };
+}
+
+/** The spell that a placement begins. */
+export const spellFrom = (
+  { studentId, spell, schoolId, path, classId, stage, entryYear, status, since }: Placement,
+  entryKind: MovementKind,
+): Spell => ({
+  ...{ studentId, seq: spell, schoolId, classId, path, stage, entryYear, status },
+  ...{ fromDate: since, toDate: null, entryKind, exitKind: null },
+});
+
+/** The end of the current spell; none of a student who is on no rolls. */
+export function spellEnd(placement: Placement, toDate: string, exitKind: MovementKind): SpellWritten[] {
+  if (!isOnRolls(placement)) return [];
+  const { entryKind: _, ...spell } = spellFrom(placement, exitKind);
+  return [{ ...spell, toDate, exitKind }];
 }
 
 /** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */

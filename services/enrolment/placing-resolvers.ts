@@ -7,8 +7,9 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
-import { codeOfPath, countsAs } from '@xueji/infra/runtime/scope.ts';
+import { codeOfPath, countsAs, covers, readsCounts } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
+import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import type {
   MutationChangeClassesArgs,
   MutationPlaceStudentsArgs,
@@ -17,7 +18,7 @@ import type {
   UnplacedReason as ShownReason,
 } from '@xueji/schema/generated/enrolment.ts';
 import { bandOf, isAboveStandard } from './class-size-band.ts';
-import { countClassSizes } from './class-size-store.ts';
+import { type CountedUnit, countClassSizes } from './class-size-store.ts';
 import { toRefusal } from './command-resolvers.ts';
 import type { Loaders } from './loaders.ts';
 import type { SeatsDone, SeatsInput, SeatWanted } from './placing-store.ts';
@@ -78,6 +79,16 @@ async function unplacedOf({ path }: { path: string }, { filter, ...args }: Schoo
   return { ...connectionOf(page, rows, (line) => [line.path, line.studentId]), totalCount: () => countUnplaced(counts, list) };
 }
 
+type CountedPlace = { readonly path: string; readonly code: string };
+type CountedSchool = CountedPlace & { readonly id: string };
+
+/** Null for a role that reads no counts; a unit outside the caller's is refused, as every count is. */
+function sizesOf(unit: CountedUnit, { path, code }: CountedPlace, { actor, counts }: Context) {
+  if (!readsCounts(actor)) return null;
+  if (!countsAs(actor, path)) throw outsideUnit('classSizes', code, actor);
+  return countClassSizes(counts, unit);
+}
+
 export const placingMutations = { placeStudents: seatWith('placeStudents'), changeClasses: seatWith('changeClasses') };
 
 export const placingFields = {
@@ -91,16 +102,18 @@ export const placingFields = {
   },
   School: {
     unplaced: unplacedOf,
-    classSizes: ({ id, path }: { id: string; path: string }, _: unknown, { actor, counts }: Context) =>
-      countsAs(actor, path) ? countClassSizes(counts, { schoolId: id }) : null,
+    classSizes: ({ id, path, code }: CountedSchool, _: unknown, context: Context) => sizesOf({ schoolId: id }, { path, code }, context),
   },
   Region: {
     unplaced: unplacedOf,
-    classSizes: ({ path }: { path: string }, _: unknown, { actor, counts }: Context) =>
-      countsAs(actor, path) ? countClassSizes(counts, { path }) : null,
+    classSizes: ({ path, code }: CountedPlace, _: unknown, context: Context) => sizesOf({ path }, { path, code }, context),
   },
   Class: {
     sizeBand: ({ taken, reserved }: SchoolClass) => bandOf(taken - reserved),
+    async limitReason({ schoolId, limitReason = null }: SchoolClass, _: unknown, { actor, schools }: Context) {
+      const school = limitReason === null ? null : await schools.load(schoolId);
+      return school && readsAsUnit(actor) && covers(actor.path, school.path) ? limitReason : null;
+    },
     async aboveStandard(schoolClass: SchoolClass, _: unknown, { schools, now }: Context) {
       const school = await schools.load(schoolClass.schoolId);
       return school && isAboveStandard(schoolClass, getClassSize(school.path, dateInChina(now())));

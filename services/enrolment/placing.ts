@@ -4,7 +4,8 @@ import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import { type Change, firstDayAfter, type Placement, type SchoolPlace, seatFacts } from './placement.ts';
+import { movementOf } from './movement.ts';
+import { type Change, firstDayAfter, type Placement, type SchoolPlace, seatFacts, spellEnd, spellFrom } from './placement.ts';
 import { isFull, type SchoolClass } from './school-class.ts';
 import type { Unplaced } from './unplaced.ts';
 
@@ -60,9 +61,11 @@ export function placeUnplaced(
 ): Change & { placement: Placement } {
   const { id: classId, stage, entryYear } = schoolClass;
   const place = { schoolId: school.id, path: school.path, classId, stage, entryYear };
+  const opened: Placement = { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 };
   return {
-    placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
-    spells: [{ studentId, seq: 1, schoolId: school.id, classId, fromDate: today, toDate: null }],
+    placement: opened,
+    spells: [spellFrom(opened, 'REGISTERED')],
+    movement: movementOf(undefined, opened, { kind: 'REGISTERED', effectiveOn: today }),
     seats: [{ classId, change: 'ENTER' }],
     event: {
       type: 'PlacementOpened',
@@ -73,17 +76,17 @@ export function placeUnplaced(
 
 /** Today is the last day in the old class. Null for a pupil who is in the class already. */
 export function changeClass(placement: Placement, schoolClass: SchoolClass, today: string): (Change & { placement: Placement }) | null {
-  const { studentId, schoolId, path, classId: fromClassId, stage, entryYear, spell, since } = placement;
+  const { studentId, schoolId, path, classId: fromClassId, stage, entryYear, since } = placement;
   const { id: classId } = schoolClass;
   if (classId === fromClassId) return null;
   const from = firstDayAfter(since, today);
   const changedOn = daysAfter(from, -1);
+  const { version, spell, movements } = placement;
+  const after: Placement = { ...placement, version: version + 1, classId, spell: spell + 1, since: from, movements: movements + 1 };
   return {
-    placement: { ...placement, version: placement.version + 1, classId, spell: spell + 1, since: from },
-    spells: [
-      { studentId, seq: spell, schoolId, classId: fromClassId, fromDate: since, toDate: changedOn },
-      { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null },
-    ],
+    placement: after,
+    spells: [...spellEnd(placement, changedOn, 'CLASS_CHANGED'), spellFrom(after, 'CLASS_CHANGED')],
+    movement: movementOf(placement, after, { kind: 'CLASS_CHANGED', effectiveOn: from }),
     seats: [
       { classId: fromClassId, change: 'LEAVE' },
       { classId, change: 'ENTER' },

@@ -8,10 +8,12 @@ import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { codeValue } from '@xueji/schema/codes/code-table.ts';
 import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type {
+  MutationChangeClassLimitArgs,
   MutationCloseClassArgs,
   MutationGraduateClassArgs,
   MutationOpenClassArgs,
@@ -22,37 +24,39 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
-import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
+import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
+import { type Movement, sideOf } from './movement.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
+import { isOnRolls } from './placement-status.ts';
 import { type PlacingPorts, placingFields, placingMutations } from './placing-resolvers.ts';
-import type { Unplaced } from './unplaced.ts';
-import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
-import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
+import type { ChangeLimitInput, ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
 import type { Region } from './unit/region.ts';
 import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
+import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
 export type Ports = UnitPorts &
   PlacingPorts & {
-  db: Database;
-  /** Counts rows for `totalCount`. */
-  counts: Database;
-  openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
-  openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
-  closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
-  graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
-  setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
-};
+    db: Database;
+    /** Counts rows for `totalCount`. */
+    counts: Database;
+    openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
+    openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
+    closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+    changeClassLimit: CommandPort<ChangeLimitInput, ClassDone | Refused>;
+    graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
+    setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
+  };
 export type Context = RequestContext & Ports & Loaders;
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
@@ -61,7 +65,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
 });
 
-async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
+async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed' | 'ClassLimitChanged', { classes }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
@@ -130,6 +134,14 @@ export const resolvers = {
         context,
       );
     },
+    async changeClassLimit(
+      _: unknown,
+      { input: { idempotencyKey, classId, limit, reason } }: MutationChangeClassLimitArgs,
+      context: Context,
+    ) {
+      const input = { classId: idOf(classId, 'input.classId'), limit, limitReason: reason ?? null };
+      return toClass(await context.changeClassLimit(commandOf(context, idempotencyKey, input)), 'ClassLimitChanged', context);
+    },
     async graduateClass(_: unknown, { input: { idempotencyKey, classId } }: MutationGraduateClassArgs, context: Context) {
       return toGraduation(
         await context.graduateClass(commandOf(context, idempotencyKey, { classId: idOf(classId, 'input.classId') })),
@@ -183,7 +195,13 @@ export const resolvers = {
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
+    movements: movementsOf,
   },
+  Movement: {
+    from: (movement: Movement) => sideOf(movement, 'from'),
+    to: (movement: Movement) => sideOf(movement, 'to'),
+  },
+  MovementSide: { school: schoolOf, class: classOf },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
       wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
@@ -198,7 +216,7 @@ export const resolvers = {
       return level ? Math.min(level.grade, level.years) : gradeOf(placement.entryYear, dateInChina(context.now()));
     },
     async outlived(placement: Placement, _: unknown, context: Context) {
-      const level = placement.status === 'GRADUATED' ? null : await levelAt(placement, context);
+      const level = isOnRolls(placement) ? await levelAt(placement, context) : null;
       return level !== null && hasOutlived(level);
     },
     held: ({ hold }: Placement) => hold !== null,

@@ -30,3 +30,19 @@ export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.
   if (!found) throw new Error(`no class size for ${path || 'CN'} on ${date}`);
   return found;
 }
+
+export type ClassLimit = { readonly limit: number; readonly limitReason?: string | null | undefined };
+type Most = Pick<ClassSize, 'most' | 'mostBySchool'>;
+
+const LONGEST_REASON = 200;
+
+/** A limit above what a school may set needs a reason. */
+export function isLimitValid({ limit, limitReason }: ClassLimit, { most, mostBySchool }: Most): boolean {
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) return false;
+  const reason = limitReason?.trim() ?? '';
+  return limit <= mostBySchool || (reason !== '' && reason.length <= LONGEST_REASON);
+}
+
+/** What is kept with a limit: nothing for one that the school itself may set. */
+export const reasonOf = ({ limit, limitReason }: ClassLimit, { mostBySchool }: Most): string | null =>
+  limit > mostBySchool ? (limitReason?.trim() ?? null) : null;
