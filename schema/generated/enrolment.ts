@@ -152,6 +152,11 @@ export type Mutation = {
    */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
+   * Sets the limit of a class (班额). A registrar of the school or of a unit above it does it; above 55 a registrar of the county or of a unit above it,
+   * with a reason (大班额). It cannot be smaller than the seats that are taken.
+   */
+  readonly changeClassLimit: Maybe<ChangeClassLimitResult>;
+  /**
    * Graduates (毕业) every active pupil of a class who is not held by an open transfer. Today is the last day at the school, and the seats become free.
    * The school keeps the record until a next school takes it. A class in its last grade graduates from 1 June to 30 July (national rule, see
    * `Policies.enrolment`); a class that has missed this season may graduate on any day. A registrar of the school or of a unit above it does it. Send it
@@ -261,6 +266,16 @@ export type MutationOpenClassArgs = {
  */
 export type MutationCloseClassArgs = {
   input: CloseClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationChangeClassLimitArgs = {
+  input: ChangeClassLimitInput;
 };
 
 
@@ -734,6 +749,11 @@ export type Class = Node & {
   readonly name: Scalars['String']['output'];
   /** Highest number of pupils that the class may have (班额), 1 to 65. */
   readonly limit: Scalars['Int']['output'];
+  /**
+   * Why a bureau allows more than 55 pupils. Null for a smaller limit, for limits that are older than this field, and for callers outside the school and
+   * the units above it.
+   */
+  readonly limitReason: Maybe<Scalars['String']['output']>;
   /** Pupils who are in the class now. */
   readonly seated: Scalars['Int']['output'];
   /** Seats that open transfers have reserved for pupils who are not in the class yet. */
@@ -808,7 +828,7 @@ export type UnplacedEdge = {
 
 /** How many classes have a size, and how many pupils sit in them. */
 export type ClassSizeCount = {
-  /** The band. */
+  /** Smallest and largest number of pupils of these classes. */
   readonly band: ClassSizeBand;
   /** Classes of this size. */
   readonly classes: Scalars['Int']['output'];
@@ -1234,6 +1254,8 @@ export type NewClassInput = {
   readonly classNo: Scalars['Int']['input'];
   /** Highest number of pupils (班额), 1 to 65. Above 55 only the county or a unit above it may set it (national rule, see `Policies.enrolment`). */
   readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly limitReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new class in an existing school. */
@@ -1312,6 +1334,46 @@ export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFoun
 /** How many pupils graduated and who stays, or why the class did not graduate. */
 export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
 
+/** Which class gets which limit. */
+export type ChangeClassLimitInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the class. */
+  readonly classId: Scalars['ID']['input'];
+  /** Highest number of pupils, 1 to 65. */
+  readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The class with its new limit, or why it keeps the old one. */
+export type ChangeClassLimitResult = ClassLimitChanged | WrongHat | WrongUnit | ClassNotFound | ClassLimitInvalid | ClassHasMorePupils | IdempotencyKeyReused;
+
+/** The limit was changed. */
+export type ClassLimitChanged = {
+  /** The class with its new limit. */
+  readonly class: Class;
+};
+
+/** The limit is outside 1 to 65, or a limit above 55 has no reason. Correct it and send it again. */
+export type ClassLimitInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class has more pupils and reserved seats than the new limit. Move pupils to other classes first, or set a larger limit. */
+export type ClassHasMorePupils = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** Which students are placed. */
 export type PlaceStudentsInput = {
   /**
@@ -1359,7 +1421,7 @@ export type SeatResult = StudentSeated | WrongHat | WrongUnit | StudentNotUnplac
 
 /** The student has the seat. */
 export type StudentSeated = {
-  /** The student. */
+  /** Who sits in the class. Null when this part of the system does not answer. */
   readonly student: Maybe<Student>;
   /** The class with its seats now. Look at `aboveStandard`: it tells that the class is larger than it should be. */
   readonly class: Maybe<Class>;
@@ -2045,6 +2107,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( GraduationOutOfSeason )
     | ( IdempotencyKeyReused )
   ;
+  ChangeClassLimitResult:
+    | ( ClassLimitChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
+    | ( IdempotencyKeyReused )
+  ;
   PlaceStudentsResult:
     | ( Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<_RefType['SeatResult']> } )
     | ( BatchSizeOutOfRange )
@@ -2091,6 +2162,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
   ;
   Refusal:
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
     | ( StudentNotUnplaced )
     | ( StudentNotInUnit )
     | ( StudentNotAtSchool )
@@ -2210,6 +2283,11 @@ export type ResolversTypes = {
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
   GraduateClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraduateClassResult']>;
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassLimitResult']>;
+  ClassLimitChanged: ResolverTypeWrapper<ClassLimitChanged>;
+  ClassLimitInvalid: ResolverTypeWrapper<ClassLimitInvalid>;
+  ClassHasMorePupils: ResolverTypeWrapper<ClassHasMorePupils>;
   PlaceStudentsInput: PlaceStudentsInput;
   ChangeClassesInput: ChangeClassesInput;
   SeatInput: SeatInput;
@@ -2344,6 +2422,11 @@ export type ResolversParentTypes = {
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
   GraduateClassResult: ResolversUnionTypes<ResolversParentTypes>['GraduateClassResult'];
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassLimitResult'];
+  ClassLimitChanged: ClassLimitChanged;
+  ClassLimitInvalid: ClassLimitInvalid;
+  ClassHasMorePupils: ClassHasMorePupils;
   PlaceStudentsInput: PlaceStudentsInput;
   ChangeClassesInput: ChangeClassesInput;
   SeatInput: SeatInput;
@@ -2432,6 +2515,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
   changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
@@ -2555,6 +2639,7 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2714,6 +2799,27 @@ export type CloseClassResultResolvers<ContextType = any, ParentType extends Reso
 
 export type GraduateClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateClassResult'] = ResolversParentTypes['GraduateClassResult']> = {
   __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeClassLimitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassLimitResult'] = ResolversParentTypes['ChangeClassLimitResult']> = {
+  __resolveType: TypeResolveFn<'ClassLimitChanged' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassLimitInvalid' | 'ClassHasMorePupils' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ClassLimitChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitChanged'] = ResolversParentTypes['ClassLimitChanged']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassLimitInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitInvalid'] = ResolversParentTypes['ClassLimitInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassHasMorePupilsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassHasMorePupils'] = ResolversParentTypes['ClassHasMorePupils']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlaceStudentsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceStudentsResult'] = ResolversParentTypes['PlaceStudentsResult']> = {
@@ -2992,7 +3098,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -3088,6 +3194,10 @@ export type Resolvers<ContextType = any> = {
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
   GraduateClassResult?: GraduateClassResultResolvers<ContextType>;
+  ChangeClassLimitResult?: ChangeClassLimitResultResolvers<ContextType>;
+  ClassLimitChanged?: ClassLimitChangedResolvers<ContextType>;
+  ClassLimitInvalid?: ClassLimitInvalidResolvers<ContextType>;
+  ClassHasMorePupils?: ClassHasMorePupilsResolvers<ContextType>;
   PlaceStudentsResult?: PlaceStudentsResultResolvers<ContextType>;
   ChangeClassesResult?: ChangeClassesResultResolvers<ContextType>;
   StudentsSeated?: StudentsSeatedResolvers<ContextType>;
