@@ -239,7 +239,7 @@ const READS: Record<string, Row> = {
   },
   'Query.rosterImports': {
     ask: () => ['{ result: rosterImports(first: 5) { edges { node { id } } } }'],
-    expect: { ...HOLDERS, others: '[]' },
+    expect: { ...HOLDERS, receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
   },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
