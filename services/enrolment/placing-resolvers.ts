@@ -18,7 +18,6 @@ import type {
   UnplacedReason as ShownReason,
 } from '@xueji/schema/generated/enrolment.ts';
 import { bandOf, isAboveStandard } from './class-size-band.ts';
-import { type CountedUnit, countClassSizes } from './class-size-store.ts';
 import { toRefusal } from './command-resolvers.ts';
 import type { Loaders } from './loaders.ts';
 import type { SeatsDone, SeatsInput, SeatWanted } from './placing-store.ts';
@@ -80,13 +79,12 @@ async function unplacedOf({ path }: { path: string }, { filter, ...args }: Schoo
 }
 
 type CountedPlace = { readonly path: string; readonly code: string };
-type CountedSchool = CountedPlace & { readonly id: string };
 
-/** Null for a role that reads no counts; a unit outside the caller's is refused, as every count is. */
-function sizesOf(unit: CountedUnit, { path, code }: CountedPlace, { actor, counts }: Context) {
-  if (!readsCounts(actor)) return null;
+/** False for a role that reads no counts; a unit outside the caller's is refused, as every count is. */
+function mayCount({ path, code }: CountedPlace, { actor }: Context): boolean {
+  if (!readsCounts(actor)) return false;
   if (!countsAs(actor, path)) throw outsideUnit('classSizes', code, actor);
-  return countClassSizes(counts, unit);
+  return true;
 }
 
 export const placingMutations = { placeStudents: seatWith('placeStudents'), changeClasses: seatWith('changeClasses') };
@@ -102,11 +100,13 @@ export const placingFields = {
   },
   School: {
     unplaced: unplacedOf,
-    classSizes: ({ id, path, code }: CountedSchool, _: unknown, context: Context) => sizesOf({ schoolId: id }, { path, code }, context),
+    classSizes: (school: CountedPlace & { readonly id: string }, _: unknown, context: Context) =>
+      mayCount(school, context) ? context.sizesOfSchools.load(school.id) : null,
   },
   Region: {
     unplaced: unplacedOf,
-    classSizes: ({ path, code }: CountedPlace, _: unknown, context: Context) => sizesOf({ path }, { path, code }, context),
+    classSizes: (region: CountedPlace, _: unknown, context: Context) =>
+      mayCount(region, context) ? context.sizesOfRegions.load(region.path) : null,
   },
   Class: {
     sizeBand: ({ taken, reserved }: SchoolClass) => bandOf(taken - reserved),

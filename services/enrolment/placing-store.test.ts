@@ -6,7 +6,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
-import { countClassSizes } from './class-size-store.ts';
+import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { allClasses, everything, type MadeSchool, makeSchool, NOW, openEnrolment, registered, requested } from './enrolment-testing.ts';
 import { changeClasses, placeStudents, type SeatsDone, type SeatWanted, seatParts } from './placing-store.ts';
@@ -172,6 +172,6 @@ test('classes are counted by size for a school and for its county', async () => 
     { band: 'UP_TO_25', classes: 1, pupils: 1 },
     { band: 'FROM_26_TO_30', classes: 1, pupils: 26 },
   ];
-  expect(await countClassSizes(db, { schoolId: big.id })).toEqual(expected);
-  expect(await countClassSizes(db, { path: big.path.slice(0, big.path.lastIndexOf('/')) })).toEqual(expected);
+  expect(await countSizesOfSchools(db, [randomUUID(), big.id])).toEqual([[], expected]);
+  expect(await countSizesOfRegions(db, [big.path.slice(0, big.path.lastIndexOf('/')), '99'])).toEqual([expected, []]);
 });

@@ -62,7 +62,7 @@ export type Context = RequestContext & Ports & Loaders;
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
-  ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
+  ...loadersOf(ports.db, ports.counts, base.actor, dateInChina(base.now())),
 });
 
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed' | 'ClassLimitChanged', { classes }: Context) {
