@@ -155,10 +155,25 @@ describe('a number of another child', () => {
     expect(await db.source.query(`select from number_claims where kind = 'ID' and not disputed`)).toEqual([]);
   });
 
-  test('sent by two schools at once makes one record and one case', async () => {
+  test('is judged by one process at a time: the record that another one is writing is found', async () => {
     await imported([exampleRow(1)]);
-    await Promise.all([imported([rival], OTHER), imported([rival], OTHER), imported([rival], OTHER)]);
-    expect([await records(), (await casesOf('')).length]).toEqual([2, 1]);
+    const other = db.source.createQueryRunner();
+    await other.startTransaction();
+    await other.query('select from number_claims for update');
+    const id = randomUUID();
+    const copy = { student_id: id, name: rival.name, number: 'L411628201803129999' };
+    await other.query('insert into students select (jsonb_populate_record(s, $1::jsonb)).* from students s', [JSON.stringify(copy)]);
+    await other.query(
+      `insert into number_claims (number_hmac, kind, student_id, disputed) select number_hmac, kind, $1, true from number_claims where kind = 'ID'`,
+      [id],
+    );
+    const importing = imported([rival], OTHER);
+    const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await db.source.query(waiting))[0].n > 0);
+    await other.commitTransaction();
+    await other.release();
+    expect((await importing).counts).toEqual({ ...NOBODY, refused: 1, transferOffered: 1 });
+    expect(await records()).toBe(2);
   });
 
   test('tells the school that the other record is held elsewhere, and a bureau above both all of it; the case follows the records', async () => {
