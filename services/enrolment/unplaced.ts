@@ -1,7 +1,9 @@
 /** The list of children who have a record and no seat, with the unit that has to give one. */
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { PlacementRefusal } from '@xueji/schema/events/placements.ts';
-import type { Registration, SchoolPlace } from './placement.ts';
+import type { StudentEvent } from '@xueji/schema/events/students.ts';
+
+type SeatAsked = Extract<StudentEvent, { type: 'PlacementRequested' }>['body'];
 
 export type Unplaced = {
   readonly studentId: string;
@@ -18,8 +20,13 @@ export type UnplacedReason = Exclude<PlacementRefusal, 'AlreadyPlaced'>;
 
 /** A refused row on the list. A child who stands there already stays since the first day, with the reason of today. */
 export function listUnplaced(
-  { studentId, enteredPath, seat: { stage, entryYear, classNo } }: Registration,
-  { reason, school, known, today }: { reason: UnplacedReason; school: SchoolPlace | undefined; known: Unplaced | undefined; today: string },
+  { studentId, enteredPath, seat: { stage, entryYear, classNo } }: SeatAsked,
+  {
+    reason,
+    school,
+    known,
+    today,
+  }: { reason: UnplacedReason; school: { readonly path: string } | undefined; known: Unplaced | undefined; today: string },
 ): Unplaced {
   const hasSchool = school !== undefined && reason !== 'SchoolUnknown' && reason !== 'SchoolOutsideUnit';
   const path = hasSchool ? school.path : enteredPath;
