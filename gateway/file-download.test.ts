@@ -24,7 +24,7 @@ afterEach(async () => {
 
 async function openDoor(service: RequestListener, limits: Partial<DownloadLimits> = {}): Promise<string> {
   const owner = await serve(service);
-  const route = fileDownload({ signIn, service: { origin: owner.url }, log: createLogger('gateway', 'silent'), limits });
+  const route = fileDownload({ path: '/files', signIn, service: { origin: owner.url }, log: createLogger('gateway', 'silent'), limits });
   const door = await serve(express().get('/files/:link', route));
   closing.push(door.close, route.close, owner.close);
   return `${door.url}/files/a.link`;

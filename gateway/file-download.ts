@@ -1,4 +1,4 @@
-/** `GET /files/LINK`: sends a file from the service that keeps it to its reader, as a stream. The gateway keeps no part of it. */
+/** `GET PATH/LINK`: sends a file from the service that keeps it to its reader, as a stream. The gateway keeps no part of it. */
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { Request, RequestHandler, Response } from 'express';
@@ -35,10 +35,16 @@ const UNAVAILABLE: Problem = {
   message: '暂时无法读取文件，请稍后重试。The file cannot be read now: try again later.',
 };
 
-export type DownloadOptions = { signIn: SignIn; service: { readonly origin: string }; log: Logger; limits?: Partial<DownloadLimits> };
+export type DownloadOptions = {
+  path: string;
+  signIn: SignIn;
+  service: { readonly origin: string };
+  log: Logger;
+  limits?: Partial<DownloadLimits>;
+};
 export type DownloadRoute = RequestHandler & { close(): Promise<void> };
 
-export function fileDownload({ signIn, service, log, limits: given }: DownloadOptions): DownloadRoute {
+export function fileDownload({ path, signIn, service, log, limits: given }: DownloadOptions): DownloadRoute {
   const limits = { ...LIMITS, ...given };
   const places = createPlaces(limits);
   // A pool of their own: slow readers must not take the connections of the graph.
@@ -56,7 +62,7 @@ export function fileDownload({ signIn, service, log, limits: given }: DownloadOp
     if (!release) throw new UploadRefused(TOO_MANY);
     try {
       const { statusCode, headers, body } = await pool.request({
-        path: `/files/${encodeURIComponent(String(request.params.link))}`,
+        path: `${path}/${encodeURIComponent(String(request.params.link))}`,
         method: 'GET',
         headers: { authorization: `Bearer ${await signIn.internalTokenFor(actor)}`, 'x-request-id': requestIdOf(request) },
         headersTimeout: limits.answerMs,

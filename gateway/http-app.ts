@@ -16,7 +16,7 @@ import { HOME_PAGE } from './home-page.ts';
 import { keepingLanguage } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
-import { FILES, ROSTERS } from './uploads.ts';
+import { FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
 
 export type Routes = {
   /** Origins of web pages that may call from a browser. */
@@ -28,8 +28,8 @@ export type Routes = {
   stream: RequestHandler;
   feedLines: RequestHandler;
   rosterUpload: RequestHandler;
-  fileUpload: RequestHandler;
-  download: RequestHandler;
+  /** Where files are put and fetched, for each kind of case. */
+  files: readonly { readonly path: string; readonly upload: RequestHandler; readonly download: RequestHandler }[];
   operator: RequestHandler[];
   track: RequestHandler;
   health: AskHealth;
@@ -86,8 +86,10 @@ export function addRoutes(app: Express, routes: Routes): void {
   app.get('/graphql/stream', stream);
   app.get('/feed', compress, feedLines);
   app.post(ROSTERS.path, routes.rosterUpload);
-  app.post(FILES.path, routes.fileUpload);
-  app.get(`${FILES.path}/:link`, routes.download);
+  for (const { path, upload, download } of routes.files) {
+    app.post(path, upload);
+    app.get(`${path}/:link`, download);
+  }
   app.use('/operator', ...operator);
   app.post('/track', json, track);
   app.get('/schema.graphql', compress, (_, response) => {
@@ -104,7 +106,7 @@ export function addRoutes(app: Express, routes: Routes): void {
 }
 
 const BODY_WITHIN_MS = 30_000;
-const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path];
+const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path, STATUS_CHANGE_FILES.path];
 
 /** A body that trickles in holds a connection; only uploads, which have limits of their own, may take long. */
 export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {

@@ -22,7 +22,7 @@ import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { trackRoute } from './track.ts';
 import { followUnitPaths } from './unit-paths.ts';
-import { FILES, ROSTERS, uploadRoute } from './uploads.ts';
+import { FILES, ROSTERS, STATUS_CHANGE_FILES, uploadRoute } from './uploads.ts';
 
 import { openSocketDoor } from './ws-door.ts';
 
@@ -77,8 +77,14 @@ async function startGateway(
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
   const rosterUpload = uploadRoute(ROSTERS, { signIn, service: clientOf(clients, 'identity'), log });
-  const fileUpload = uploadRoute(FILES, { signIn, service: clientOf(clients, 'transfers'), log });
-  const download = fileDownload({ signIn, service: clientOf(clients, 'transfers'), log });
+  const files = [
+    { door: FILES, service: clientOf(clients, 'transfers') },
+    { door: STATUS_CHANGE_FILES, service: clientOf(clients, 'enrolment') },
+  ].map(({ door, service }) => ({
+    path: door.path,
+    upload: uploadRoute(door, { signIn, service, log }),
+    download: fileDownload({ path: door.path, signIn, service, log }),
+  }));
   const health = healthOfGraph(clients.values());
   addRoutes(app, {
     origins: settings.XUEJI_CORS_ORIGINS,
@@ -89,8 +95,7 @@ async function startGateway(
     stream: sseDoor({ subscriptions, signIn, places }),
     feedLines: feedLines({ server, signIn, grants }),
     rosterUpload,
-    fileUpload,
-    download,
+    files,
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health,
@@ -104,7 +109,8 @@ async function startGateway(
     sockets.close();
     internal.close();
     internal.closeAllConnections();
-    await Promise.all([server.stop(), head.stop(), units.stop(), rosterUpload.close(), fileUpload.close(), download.close()]);
+    await Promise.all([server.stop(), head.stop(), units.stop(), rosterUpload.close()]);
+    await Promise.all(files.flatMap(({ upload, download }) => [upload.close(), download.close()]));
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
 }

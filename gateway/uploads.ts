@@ -50,6 +50,7 @@ const ROSTER_LIMITS: UploadLimits = {
 };
 
 export const ROSTERS: UploadDoor = { path: '/roster-imports', mostBytes: 64 * MB, keyed: true, limits: ROSTER_LIMITS, problems: PROBLEMS };
+/** Evidence of transfers. */
 export const FILES: UploadDoor = {
   path: '/files',
   mostBytes: 10 * MB,
@@ -58,6 +59,9 @@ export const FILES: UploadDoor = {
   limits: { ofProcess: 64, ofOneUser: 8, totalMs: 5 * 60_000, idleMs: 60_000, answerMs: 30_000, drainMs: 2000 },
   problems: FILE_PROBLEMS,
 };
+
+/** Evidence of status changes. */
+export const STATUS_CHANGE_FILES: UploadDoor = { ...FILES, path: '/status-change-files' };
 
 export type UploadOptions = { signIn: SignIn; service: { readonly origin: string }; log: Logger; limits?: Partial<UploadLimits> };
 export type UploadRoute = RequestHandler & { close(): Promise<void> };

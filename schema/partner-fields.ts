@@ -82,7 +82,7 @@ export const FIELD_GROUPS = {
     ...STUDENT,
     Transfer: 'student toClass',
     Student: 'id placement spells movements',
-    Placement: 'school class stage entryYear grade outlived status held',
+    Placement: 'school class stage entryYear grade outlived status held suspensionEndsOn',
     Spell: 'school class from to stage status entryKind exitKind',
     MovementConnection: 'edges pageInfo',
     MovementEdge: 'cursor node',
@@ -111,7 +111,7 @@ export const FIELD_GROUPS = {
     Region: 'code name statistics statisticsByGrade openTransfers transferLeague',
     StatisticsStatus: 'students facts countedAt lag',
     TopicLag: 'topic newestAt behind parked',
-    StudentCounts: 'students male female migrant leftBehind boarder outlived',
+    StudentCounts: 'students onRolls male female migrant leftBehind boarder outlived',
     GradeCounts: 'stage entryYear grade counts',
     OpenTransfers: 'incoming outgoing',
     TransferLeague: 'asOf total regions',
@@ -156,11 +156,13 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners',
+  Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners
+    statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
   School: 'unplaced classSizes',
   Region: 'unplaced classSizes',
   Class: 'limitReason',
-  ...CLOSED_FIELDS,
+  Student: `statusChanges ${fieldsOfPartners(undefined)}`,
+  Movement: 'reason',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

@@ -49,13 +49,14 @@ export const INVARIANTS: readonly Invariant[] = [
     'a class holds its pupils and its reserved seats, and never more than its limit',
     'enrolment',
     `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status = 'ACTIVE'
-     group by c.id having c.taken <> count(p.student_id) + c.reserved or c.taken > c."limit"`,
+     group by c.id having c.taken <> count(p.student_id) + c.reserved or c.reserved <> (select count(*) from holds h where h.to_class_id = c.id and h.state = 'HELD')
+       + (select count(*) from status_changes x where x.to_class_id = c.id and x.ended_at is null) or c.taken > c."limit"`,
   ),
   none(
-    'a held placement has exactly one open hold, and the other way round',
+    'a held placement has exactly one open case, and the other way round',
     'enrolment',
     `select coalesce(p.student_id, h.student_id) as student from (select * from placements where hold is not null) p
-     full join (select * from holds where state = 'HELD') h on h.student_id = p.student_id and h.transfer_id = p.hold
+     full join (select student_id, transfer_id from holds where state = 'HELD' union all select student_id, id from status_changes where ended_at is null) h on h.student_id = p.student_id and h.transfer_id = p.hold
      where p.student_id is null or h.student_id is null`,
   ),
   none(
@@ -120,7 +121,7 @@ export const INVARIANTS: readonly Invariant[] = [
   within(
     'who is entitled is entitled at the school that holds the placement',
     ['funding', 'select student_id as key, school_id as school, path from entitlements where upper_inf(valid)'],
-    ['enrolment', `select student_id as key, school_id as school, path from placements where status <> 'GRADUATED'`],
+    ['enrolment', `select student_id as key, school_id as school, path from placements where status = 'ACTIVE'`],
   ),
   none(
     'statistics are a recount of their facts, county by county',
@@ -132,6 +133,24 @@ export const INVARIANTS: readonly Invariant[] = [
      ) f using (county) where coalesce(c.students, 0) <> coalesce(f.students, 0)`,
   ),
   none('no count is below zero', 'statistics', 'select county_path, stage, entry_year from cells where students < 0'),
+  none(
+    'the last movement of a student is where the placement is, and movements are numbered without a gap',
+    'enrolment',
+    `select p.student_id from placements p join movements m on m.student_id = p.student_id and m.seq = p.movements
+     where (m.to_status, m.to_class_id, m.to_entry_year) is distinct from (p.status, p.class_id, p.entry_year)
+     union all select student_id from placements p where p.movements <> (select count(*) from movements m where m.student_id = p.student_id)`,
+  ),
+  none(
+    'a student who is on the rolls has an open spell, and nobody else has one',
+    'enrolment',
+    `select p.student_id from placements p join placement_statuses t on t.code = p.status
+     left join spells s on s.student_id = p.student_id and s.to_date is null where t.on_rolls <> (s.student_id is not null)`,
+  ),
+  none(
+    'nobody in compulsory education is withdrawn or expelled',
+    'enrolment',
+    `select student_id from placements where stage <> 'SENIOR' and status in ('WITHDRAWN', 'EXPELLED')`,
+  ),
   none(
     'an open school stands below the bureau that runs it',
     'enrolment',
@@ -184,8 +203,11 @@ export const INVARIANTS: readonly Invariant[] = [
        is distinct from (s.unit_path, s.level, s.entered_at, s.due_at, s.decided_at, s.requested_at, s.ended_at)`,
   ),
   same(
-    'statistics count every placement that sits in a class, at its school',
-    ['enrolment', `select student_id as key, path, stage, entry_year from placements where status <> 'GRADUATED'`],
+    'statistics count every placement that is on the rolls, at its school',
+    [
+      'enrolment',
+      `select student_id as key, path, stage, entry_year from placements p join placement_statuses s on s.code = p.status where s.on_rolls`,
+    ],
     ['statistics', 'select student_id as key, path, stage, entry_year from facts where path is not null'],
   ),
   ...(['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const).flatMap((service) => [
@@ -247,7 +269,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
 /** Who reads which topic. */
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers', 'schools'],
-  enrolment: ['students', 'transfers'],
+  enrolment: ['students', 'transfers', 'calendar'],
   transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
   statistics: ['students', 'placements', 'schools'],

@@ -23,7 +23,8 @@ export type Client = {
     fileName: string,
     key?: string,
   ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
-  uploadFile(bytes: Uint8Array, fileName: string): Promise<{ status: number; body: UploadedBody }>;
+  /** To `/files`, or to another address that takes files. */
+  uploadFile(bytes: Uint8Array, fileName: string, at?: string): Promise<{ status: number; body: UploadedBody }>;
   /** What the gateway sends for the path of a signed link. */
   fetchFile(path: string): Promise<Response>;
   /** Events of a subscription until closed. */
@@ -77,9 +78,9 @@ export function clientOf(gatewayUrl: string, token: string, { userId = '', path 
       const [error] = body.errors ?? [];
       return { status: response.status, body: error ? { code: error.extensions?.code, message: error.message } : body };
     },
-    async uploadFile(bytes, fileName) {
+    async uploadFile(bytes, fileName, at = '/files') {
       const headers = { ...authorization, 'x-file-name': encodeURIComponent(fileName) };
-      const response = await fetch(`${gatewayUrl}/files`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+      const response = await fetch(`${gatewayUrl}${at}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
       const { errors, ...body } = (await response.json()) as UploadedBody & { errors?: GraphqlError[] };
       return { status: response.status, body: { ...body, code: errors?.[0]?.extensions?.code } };
     },

@@ -1,5 +1,6 @@
 /** 毕业后跨省就学: a class graduates in Guangdong, and a junior school of Henan asks for one of its pupils. */
 import { randomUUID } from 'node:crypto';
+import { approveChange, askForChange, changeStatus } from './status-changes.ts';
 import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -182,4 +183,79 @@ test('a child moves from the third grade of a special school to that of an ordin
   await transfer?.becomes('COMPLETED');
   const after = await eventually(counts, ({ region }) => region.primary.students === 1);
   expect(after.region).toMatchObject({ special: { students: 0 }, statisticsByGrade: [{ stage: 'PRIMARY', grade: 3 }] });
+}, 60_000);
+
+type Followed = {
+  region: { statistics: { students: number; onRolls: number } };
+  student: {
+    placement: { status: string; held: boolean; suspensionEndsOn: string | null };
+    movements: { edges: { node: { kind: string; reason: { code: string } | null } }[] };
+    statusChanges: { edges: { node: { kind: string; status: string } }[] };
+    entitlements: { edges: { node: { until: string | null } }[] };
+  };
+};
+
+test('suspended, extended, resumed: meals and counts follow, and the office sees the cases, the movements and who is due', async () => {
+  const school = await world.school('410105', { classes: [{ entryYear: 2024 }, { entryYear: 2025 }] });
+  const [child] = await school.pupils(1);
+  if (!child) throw new Error('no pupil');
+  const office = await world.as('office', '41');
+  const seen = () =>
+    office.ask<Followed>(
+      `query ($id: ID!) { region(code: "410105") { statistics { students onRolls } } student(id: $id) {
+        placement { status held suspensionEndsOn } movements(first: 9) { edges { node { kind reason { code } } } }
+        statusChanges(first: 9) { edges { node { kind status } } } entitlements(first: 9) { edges { node { until } } } } }`,
+      { id: child.id },
+    );
+  const isSeen = (status: string, students: number) =>
+    eventually(seen, (now) => now.student.placement.status === status && now.region.statistics.students === students);
+  await isSeen('ACTIVE', 1);
+  await changeStatus(world, school, { studentId: child.id, kind: 'SUSPEND', reason: '10', proofs: ['GUARDIAN_APPLICATION', 'HOSPITAL'] });
+  expect((await isSeen('SUSPENDED', 0)).region.statistics).toEqual({ students: 0, onRolls: 1 });
+  await changeStatus(world, school, {
+    studentId: child.id,
+    kind: 'EXTEND_SUSPENSION',
+    reason: '10',
+    proofs: ['GUARDIAN_APPLICATION', 'HOSPITAL'],
+  });
+  const due = await office.ask<object>(
+    '{ suspendedStudents(unit: "410105", dueBy: "2028-10-12", first: 5) { edges { node { student { id } endsOn extended school { id } } } } }',
+  );
+  expect(due).toEqual({
+    suspendedStudents: {
+      edges: [{ node: { student: { id: child.id }, endsOn: '2028-10-12', extended: true, school: { id: school.id } } }],
+    },
+  });
+  const toClassId = school.classes[1]?.id;
+  await changeStatus(world, school, { studentId: child.id, kind: 'RESUME', toClassId, proofs: ['GUARDIAN_APPLICATION', 'RECOVERY'] });
+  const { student, region } = await isSeen('ACTIVE', 1);
+  expect(region.statistics).toEqual({ students: 1, onRolls: 1 });
+  expect(student.placement).toEqual({ status: 'ACTIVE', held: false, suspensionEndsOn: null });
+  expect(student.movements.edges.map(({ node }) => [node.kind, node.reason?.code ?? null])).toEqual([
+    ['REGISTERED', null],
+    ['SUSPENDED', '10'],
+    ['SUSPENSION_EXTENDED', '10'],
+    ['RESUMED', null],
+  ]);
+  expect(student.statusChanges.edges.map(({ node }) => node.status)).toEqual(['DONE', 'DONE', 'DONE']);
+  await eventually(seen, (now) => now.student.entitlements.edges.at(-1)?.node.until === null);
+}, 60_000);
+
+test('a death ends an open transfer with its reason, and the record stays readable', async () => {
+  const [school, other] = [await world.school('410105'), await world.school('411628')];
+  const [child] = await school.pupils(1);
+  if (!child) throw new Error('no pupil');
+  const transfer = await child.askedBy(other);
+  const id = await askForChange(school, { studentId: child.id, kind: 'DEATH', reason: '71', proofs: ['DEATH'] });
+  await transfer.becomes('REFUSED');
+  expect((await other.registrar.ask<Steps>(STEPS, { id: transfer.id })).transfer.refusal?.code).toBe('StatusNotActive');
+  await approveChange(world, school, id);
+  const listed = await eventually(
+    () =>
+      school.registrar.ask<{ students: { edges: { node: { id: string } }[] } }>(
+        '{ students(filter: { status: OFF_ROLLS }, first: 5) { edges { node { id } } } }',
+      ),
+    ({ students }) => students.edges.length > 0,
+  );
+  expect(listed.students.edges).toEqual([{ node: { id: child.id } }]);
 }, 60_000);

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { cellOf } from '@xueji/schema/codes/roster-columns.ts';
 import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { Kind, parse } from 'graphql';
@@ -13,6 +14,7 @@ import type { Client } from './client.ts';
 import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from './partner-rights.ts';
 import { declaredFields, everyField, schemaAt } from './person-fields.ts';
 import { rosterCsv, rosterRow } from './roster.ts';
+import { askForChange, changeStatus } from './status-changes.ts';
 import { type Case, eventually, importRoster, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
 
 /** `yes` something is seen or done, `null` nothing is there for this person, `[]` an empty list; otherwise the refusal's or the error's name. */
@@ -43,6 +45,9 @@ let transfer: Case;
 let caseNumber: string;
 /** Its first step is approved, with an opinion. */
 let approved: Case;
+/** A pupil who has left, in review; and a suspended pupil. */
+let leaving: { studentId: string; caseId: string };
+let suspended: Pupil;
 let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
@@ -64,6 +69,7 @@ beforeAll(async () => {
   caseNumber = (await receiving.registrar.ask<{ transfer: { caseNumber: string } }>(number, { id: transfer.id })).transfer.caseNumber;
   approved = await approvedOnce();
   await giveEvidence();
+  await changeStatuses();
   people = {
     sendingRegistrar: sending.registrar,
     sendingApprover: sending.approver,
@@ -128,6 +134,17 @@ async function giveEvidence(): Promise<void> {
   });
 }
 
+async function changeStatuses(): Promise<void> {
+  const [one, other] = await sending.pupils(2);
+  if (!one || !other) throw new Error('no pupil');
+  const effectiveOn = dateInChina(new Date());
+  const leave = { kind: 'LEAVE', reason: '27', proofs: ['SCHOOL_RECORD'], effectiveOn };
+  leaving = { studentId: one.id, caseId: await askForChange(sending, { ...leave, studentId: one.id }) };
+  suspended = other;
+  const suspend = { kind: 'SUSPEND', reason: '27', proofs: ['GUARDIAN_APPLICATION'], effectiveOn };
+  await changeStatus(world, sending, { ...suspend, studentId: other.id });
+}
+
 async function aPartner(registered: string, token: string): Promise<Client> {
   const userId = `partner-${randomUUID()}`;
   await registerPartner(await world.as('operator', ''), userId, [registered]);
@@ -149,6 +166,16 @@ const preflight = (selection: string): Row => ({
 
 /** Who holds the pupil's record, or reads all of its province. */
 const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
+
+/** The units that have the school in their line. */
+const SENDING = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes' } as const;
+
+/** To units that do not have the school in their line a case does not exist. */
+const NO_CASE = {
+  receivingRegistrar: 'StatusChangeNotFound',
+  receivingApprover: 'StatusChangeNotFound',
+  stranger: 'StatusChangeNotFound',
+} as const;
 
 /** Persons who read counts and lists, but not of the sending county. */
 const OUTSIDE = {
@@ -303,6 +330,30 @@ const READS: Record<string, Row> = {
   'Query.transfersToDecide': {
     ask: () => ['{ result: transfersToDecide(first: 5) { edges { node { id } } } }'],
     expect: { receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
+  },
+  'Query.statusChange': {
+    ask: () => ['query ($id: ID!) { result: statusChange(id: $id) { id } }', { id: leaving.caseId }],
+    expect: { ...SENDING, others: 'null' },
+  },
+  'Query.statusChanges': {
+    ask: () => ['{ result: statusChanges(first: 5) { edges { node { id } } } }'],
+    expect: { ...SENDING, others: '[]' },
+  },
+  'Query.statusChangesToDecide': {
+    ask: () => ['{ result: statusChangesToDecide(first: 5) { edges { node { id } } } }'],
+    // The school's step waits; the office of the county has nothing to do yet.
+    expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', others: '[]' },
+  },
+  'Query.suspendedStudents': {
+    ask: () => ['{ result: suspendedStudents(first: 5) { edges { node { since } } } }'],
+    expect: { ...SENDING, others: '[]' },
+  },
+  'Student.statusChanges': {
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: statusChanges(first: 5) { edges { node { kind } } } } }',
+      { id: leaving.studentId },
+    ],
+    expect: { ...SENDING, nationalPartner: '[]', others: 'null' },
   },
   'Query.transferFeed': {
     ask: () => ['{ result: transferFeed(first: 5) { items { id } } }'],
@@ -631,6 +682,46 @@ const COMMANDS: Record<string, Row> = {
       { input: { idempotencyKey: key(), id: transfer.id } },
     ],
     expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'TransferStepTaken', stranger: 'TransferNotFound', others: 'WrongHat' },
+  },
+  'Mutation.requestStatusChange': {
+    ask: () => [
+      `mutation ($input: RequestStatusChangeInput!) { ${result}requestStatusChange(input: $input) ${typename} }`,
+      {
+        input: {
+          ...{ idempotencyKey: key(), studentId: suspended.id, kind: 'SUSPEND', reason: '27', documents: [] },
+          effectiveOn: dateInChina(new Date()),
+        },
+      },
+    ],
+    expect: {
+      sendingRegistrar: 'StatusChangeNotAllowed',
+      receivingRegistrar: 'PupilNotHere',
+      stranger: 'PupilNotHere',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.approveStatusChanges': {
+    ask: () => [
+      `mutation ($input: ApproveStatusChangesInput!) {
+        outer: approveStatusChanges(input: $input) { ... on StatusChangesJudged { results ${typename} } } }`,
+      { input: { idempotencyKey: key(), ids: [leaving.caseId] } },
+    ],
+    expect: { ...NO_CASE, sendingApprover: 'StatusChangeStepTaken', others: 'WrongHat' },
+  },
+  'Mutation.rejectStatusChange': {
+    ask: () => [
+      `mutation ($input: RejectStatusChangeInput!) { ${result}rejectStatusChange(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: leaving.caseId, reason: '材料不全' } },
+    ],
+    // The school has taken its step in the row above; it is the county's turn.
+    expect: { ...NO_CASE, sendingApprover: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.withdrawStatusChange': {
+    ask: () => [
+      `mutation ($input: WithdrawStatusChangeInput!) { ${result}withdrawStatusChange(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: leaving.caseId } },
+    ],
+    expect: { ...NO_CASE, sendingRegistrar: 'StatusChangeStepTaken', others: 'WrongHat' },
   },
   ...partnerCommands(() => partnerIds),
 };

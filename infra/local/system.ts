@@ -123,8 +123,8 @@ function environmentsOf(
     ...(name === 'transfers' && {
       XUEJI_WEBHOOK_KEY: process.env.XUEJI_WEBHOOK_KEY || keys.webhookKey,
       XUEJI_CURSOR_KEY: process.env.XUEJI_CURSOR_KEY || keys.cursorKey,
-      XUEJI_FILES: process.env.XUEJI_FILES || join(home, 'files', namespace),
     }),
+    ...((name === 'transfers' || name === 'enrolment') && { XUEJI_FILES: process.env.XUEJI_FILES || join(home, 'files', namespace) }),
     ...env,
     ...serviceEnv[name],
   }));

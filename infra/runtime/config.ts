@@ -86,7 +86,7 @@ const serviceShape = z.object({
   XUEJI_FEED_DAYS: z.coerce.number().int().min(0).max(36_500).default(0),
   /** Hex key (32 bytes) that the secrets of webhooks are made from; another key is other secrets. Only transfers needs it. */
   XUEJI_WEBHOOK_KEY: secretKey,
-  /** Folder of uploaded files. All processes that work on one database share it, and no others. Only transfers needs it. */
+  /** Folder of uploaded files. All processes that work on one database share it, and no others. Transfers and enrolment need it. */
   XUEJI_FILES: z.string().min(1).optional(),
   /** Webhooks may lie in private networks and speak http: for development and tests. Refused in production. */
   XUEJI_WEBHOOK_ALLOW_PRIVATE: flag,

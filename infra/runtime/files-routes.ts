@@ -1,4 +1,4 @@
-/** `POST /files` takes a file piece by piece; `GET /files/LINK` sends one back to the person whom the link was made for. */
+/** `POST PATH` takes a file piece by piece; `GET PATH/LINK` sends one back to the person whom the link was made for. */
 import { createHash, type KeyObject, randomUUIDv7 } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
@@ -33,14 +33,22 @@ const IDLE_MS = 120_000;
 
 export type FilePorts = { readonly db: Database; readonly contents: ContentStore; readonly linkKey: KeyObject };
 export type FileRights = {
+  /** The address, at the gateway and here. */
+  path?: string;
   /** Null for a person who may upload. */
   refusalOfUpload(actor: Actor): Refused<SharedRefusal> | null;
 };
 type ActorOf = (request: Request) => Promise<Actor>;
 
-export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: FileRights, actorOf: ActorOf, now: Clock): void {
+export function fileRoutes(
+  app: Express,
+  ports: FilePorts,
+  { path = '/files', refusalOfUpload }: FileRights,
+  actorOf: ActorOf,
+  now: Clock,
+): void {
   let open = 0;
-  app.post('/files', async (request: Request, response: Response) => {
+  app.post(path, async (request: Request, response: Response) => {
     // Rights first: the bytes of a stranger are not read.
     const actor = await actorOf(request);
     const refused = refusalOfUpload(actor);
@@ -62,7 +70,7 @@ export function fileRoutes(app: Express, ports: FilePorts, { refusalOfUpload }: 
       open -= 1;
     }
   });
-  app.get('/files/:link', async (request: Request<{ link: string }>, response: Response) => {
+  app.get(`${path}/:link`, async (request: Request<{ link: string }>, response: Response) => {
     const actor = await actorOf(request as unknown as Request);
     // The machine's clock: the link is a token.
     const link = openLink(ports.linkKey, request.params.link, actor, Date.now());

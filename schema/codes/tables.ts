@@ -21,6 +21,7 @@ import {
   LEFT_BEHIND,
   SCHOOL_CATEGORY,
   STAGE,
+  STATUS_CHANGE_REASON,
   STUDENT_SOURCE,
   TRANSPORT,
   URBAN_RURAL_CLASS,
@@ -52,6 +53,7 @@ export const CODE_TABLES = {
   STAGE: { title: '学段', standard: '义务教育法', table: STAGE },
   SCHOOL_CATEGORY: { title: '学校类别', standard: '学校（机构）代码管理办法', table: SCHOOL_CATEGORY },
   URBAN_RURAL_CLASS: { title: '城乡分类', standard: '统计用城乡划分代码', table: URBAN_RURAL_CLASS },
+  STATUS_CHANGE_REASON: { title: '异动原因', standard: 'JY/T 1001', table: STATUS_CHANGE_REASON },
 } as const satisfies Record<string, Named>;
 
 export type CodeTableName = keyof typeof CODE_TABLES;

@@ -14,7 +14,8 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
     whoCanAct: '转入校可直接办理入学 · the receiving school may enrol the child',
   },
   StatusNotActive: {
-    message: '该学生不是正常在校状态，不能转学。Only an active student may transfer.',
+    message:
+      '该学生不是正常在校状态（休学、出国、失踪、死亡等），不能转学。Only an active student may transfer; this one is suspended, abroad, missing, deceased or has left.',
     whoCanAct: '转出校 · the sending school',
   },
   AlreadyHeld: {

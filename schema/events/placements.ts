@@ -24,7 +24,7 @@ export const HOLD_REFUSALS = [
   'ClassFull',
   'GradeMismatch',
 ] as const;
-/** 学籍状态: what a student's record says of the student now. `services/enrolment/placement-status.ts` says which of them count where. */
+/** 学籍状态: what a student's record says of the student now. `ON_ROLLS` and `AT_SCHOOL` say which of them count where. */
 export const PLACEMENT_STATUSES = [
   'ACTIVE',
   'SUSPENDED',
@@ -40,6 +40,11 @@ export const PLACEMENT_STATUSES = [
   'DELETED',
 ] as const;
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+/** 在籍: the school keeps the record. */
+export const ON_ROLLS: readonly PlacementStatus[] = ['ACTIVE', 'SUSPENDED', 'ABROAD', 'MISSING', 'LEFT'];
+/** 在校: the student sits in the class and has a seat. */
+export const AT_SCHOOL: readonly PlacementStatus[] = ['ACTIVE'];
 
 /** Every way onto the rolls, off them or within them. */
 export const MOVEMENT_KINDS = [
@@ -92,6 +97,19 @@ export const PLACEMENT_EVENTS = {
   PlacementMoved: z.object({ studentId: id, transferId: id, ...seat, fromSchoolId: id, fromPath: path, movedOn: date }),
   /** The student changes the class within the school and the grade. `changedOn` is the last day in the old class. */
   ClassChanged: z.object({ studentId: id, ...place, fromClassId: id, changedOn: date }),
+  /**
+   * A status change took effect. `effectiveOn` is the first day on which it is so. The place is the one from then on; of a status without a seat, the last
+   * one. `movement` numbers the movements of a student.
+   */
+  StudentStatusChanged: z.object({
+    studentId: id,
+    movement: z.int(),
+    kind: z.enum(MOVEMENT_KINDS),
+    fromStatus: z.enum(PLACEMENT_STATUSES),
+    toStatus: z.enum(PLACEMENT_STATUSES),
+    effectiveOn: date,
+    ...seat,
+  }),
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
@@ -104,5 +122,6 @@ export const PLACEMENT_READERS = {
   // Others count and pay by school and cohort, and these stay.
   ClassChanged: ['identity'],
   StudentGraduated: ['identity', 'funding', 'statistics'],
+  StudentStatusChanged: ['identity', 'funding', 'statistics'],
 } as const satisfies ReadersOf<typeof PLACEMENT_EVENTS>;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -1,4 +1,5 @@
 /** Every topic with its events: what is told, by whom, to whom. */
+import { CALENDAR_EVENTS, CALENDAR_READERS } from './calendar.ts';
 import type { EventContract, EventOf, ReadersOf, ServiceName } from './contract.ts';
 import { ENTITLEMENT_EVENTS, ENTITLEMENT_READERS } from './entitlements.ts';
 import { PLACEMENT_EVENTS, PLACEMENT_READERS } from './placements.ts';
@@ -54,6 +55,13 @@ export const TOPICS = {
     key: 'Id of the student.',
     events: TRANSFER_ANSWERS,
     readers: TRANSFER_ANSWER_READERS,
+  },
+  calendar: {
+    publisher: 'transfers',
+    audience: 'services',
+    key: 'One for the nation.',
+    events: CALENDAR_EVENTS,
+    readers: CALENDAR_READERS,
   },
   entitlements: {
     publisher: 'funding',

@@ -29,6 +29,8 @@ export const TRANSFER_ANSWERS = {
     graduated: z.boolean().optional(),
   }),
   PlacementHoldRefused: z.object({ ...transfer, code: z.enum(HOLD_REFUSALS) }),
+  /** The hold has ended because the student died or is missing: nobody moves. After `TransferApproved` too, which then moves nobody. */
+  PlacementLost: z.object(transfer),
   /** Identity has nothing against this transfer. */
   IdentityCleared: z.object(transfer),
   IdentityObjected: z.object({ ...transfer, code: z.enum(['StudentUnknown']) }),
@@ -44,6 +46,7 @@ export const TRANSFER_ANSWERS = {
 export const TRANSFER_ANSWER_READERS = {
   PlacementHeld: ['transfers'],
   PlacementHoldRefused: ['transfers'],
+  PlacementLost: ['transfers'],
   IdentityCleared: ['transfers'],
   IdentityObjected: ['transfers'],
   RecordRehomed: ['transfers'],
@@ -55,6 +58,7 @@ export type TransferAnswer = EventOf<typeof TRANSFER_ANSWERS>;
 const PLACE_OF: Record<TransferAnswer['type'], { by: string; version: number }> = {
   PlacementHeld: { by: 'enrolment', version: 1 },
   PlacementHoldRefused: { by: 'enrolment', version: 1 },
+  PlacementLost: { by: 'enrolment', version: 2 },
   IdentityCleared: { by: 'identity', version: 1 },
   IdentityObjected: { by: 'identity', version: 1 },
   RecordRehomed: { by: 'identity', version: 2 },

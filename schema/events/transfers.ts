@@ -22,7 +22,7 @@ export const TRANSFER_EVENTS = {
   /** The unit's term stops until the receiving school has named its documents. Which kind is not told: it may speak of health. */
   TransferEvidenceRequested: z.object({ ...transfer, step: z.int() }),
   TransferEvidenceProvided: z.object({ ...transfer, step: z.int() }),
-  /** The last approval: from here the only next status is COMPLETED. */
+  /** The last approval. COMPLETED follows, or REFUSED when the student died or is missing before the move. */
   TransferApproved: z.object(transfer),
   TransferCompleted: z.object(transfer),
   TransferRefused: z.object({ ...transfer, code: z.enum(TRANSFER_REFUSALS) }),

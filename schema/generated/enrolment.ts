@@ -46,6 +46,17 @@ export type Query = {
   readonly school: Maybe<School>;
   /** A school by its national code (学校标识码). The code of a school that has merged leads to its successor. Null when no school ever had the code. */
   readonly schoolByCode: Maybe<School>;
+  /** A status change (异动) by its id. Null when the id is unknown or the school lies outside the caller's unit, and for partners. */
+  readonly statusChange: Maybe<StatusChange>;
+  /** Status changes of the schools in the caller's unit, the newest request first. Empty for readers, operators and partners. */
+  readonly statusChanges: Maybe<StatusChangeConnection>;
+  /**
+   * The work list of the caller's own unit: status changes whose current step waits for this unit, and overdue ones of a unit below whose step this unit
+   * may take as well. Sorted by the end of the term. Empty for readers and partners.
+   */
+  readonly statusChangesToDecide: Maybe<StatusChangeConnection>;
+  /** Suspended pupils (休学) of the caller's unit, sorted by the day on which the suspension ends. Empty for readers, operators and partners. */
+  readonly suspendedStudents: Maybe<SuspendedStudentConnection>;
 };
 
 
@@ -98,6 +109,64 @@ export type QuerySchoolArgs = {
  */
 export type QuerySchoolByCodeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangesArgs = {
+  filter?: InputMaybe<StatusChangeFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryStatusChangesToDecideArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QuerySuspendedStudentsArgs = {
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  dueBy?: InputMaybe<Scalars['LocalDate']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -174,6 +243,20 @@ export type Mutation = {
    * of the school or of a unit above it does it. Sent again with the same key, it judges again those who were refused.
    */
   readonly changeClasses: Maybe<ChangeClassesResult>;
+  /**
+   * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
+   * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
+   */
+  readonly requestStatusChange: Maybe<RequestStatusChangeResult>;
+  /**
+   * An approver approves the current step of 1 to 100 status changes. Each has its own result. After the last approval the change takes effect on its
+   * effective date, or at once when that day has come. Sent again with the same key, it judges again those that were refused before.
+   */
+  readonly approveStatusChanges: Maybe<ApproveStatusChangesResult>;
+  /** An approver rejects the current step. The case ends, and the placement and the reserved seat are free. */
+  readonly rejectStatusChange: Maybe<RejectStatusChangeResult>;
+  /** The school's registrar takes a request back, until the change has taken effect. */
+  readonly withdrawStatusChange: Maybe<WithdrawStatusChangeResult>;
   /** Sets the telephone of the caller's own unit, or removes it with null. A registrar or approver of that unit does it; every caller can read it. */
   readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
@@ -306,6 +389,46 @@ export type MutationPlaceStudentsArgs = {
  */
 export type MutationChangeClassesArgs = {
   input: ChangeClassesInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRequestStatusChangeArgs = {
+  input: RequestStatusChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationApproveStatusChangesArgs = {
+  input: ApproveStatusChangesInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRejectStatusChangeArgs = {
+  input: RejectStatusChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationWithdrawStatusChangeArgs = {
+  input: WithdrawStatusChangeInput;
 };
 
 
@@ -874,7 +997,7 @@ export type Student = Node & {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
   readonly id: Scalars['ID']['output'];
   /**
-   * School, class and grade of the student now; of a graduate, those that graduated the student. Null for a student who was never placed, for one whose
+   * School, class and grade of the student now; of a student who has left the rolls, the last ones. Null for a student who was never placed, for one whose
    * present school lies outside the caller's unit, and for callers who read no students.
    */
   readonly placement: Maybe<Placement>;
@@ -888,6 +1011,8 @@ export type Student = Node & {
    * the same cases as `placement`.
    */
   readonly movements: Maybe<MovementConnection>;
+  /** Status changes (异动) of the student that the caller may see, the newest first. Empty for callers who read no cases. */
+  readonly statusChanges: Maybe<StatusChangeConnection>;
 };
 
 
@@ -901,11 +1026,22 @@ export type StudentMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ */
+export type StudentStatusChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where a student is now. A student has at most one placement. */
 export type Placement = {
   /** The school that the student attends; of a graduate, the school that graduated the student. */
   readonly school: School;
-  /** The class in which the student sits; of a graduate, the class that graduated. */
+  /** The class in which the student sits; of a student who is not at school, the last class. */
   readonly class: Class;
   /** Stage of schooling (学段) of the class. */
   readonly stage: Stage;
@@ -921,10 +1057,12 @@ export type Placement = {
    * student separately. False for graduates.
    */
   readonly outlived: Scalars['Boolean']['output'];
-  /** Whether the student is active, suspended or graduated (就读状态). */
+  /** Whether the student is at school, only on the rolls, or no longer on the rolls (学籍状态). */
   readonly status: PlacementStatus;
-  /** True while an open transfer holds the placement: no second transfer and no graduation of this student can begin. */
+  /** True while an open transfer or status change holds the placement: no second case and no graduation of this student can begin. */
   readonly held: Scalars['Boolean']['output'];
+  /** The day on which the suspension ends (休学期满): from then on the pupil resumes. Null for everyone who is not suspended. */
+  readonly suspensionEndsOn: Maybe<Scalars['LocalDate']['output']>;
 };
 
 /** Status of a placement (学籍状态). On the rolls (在籍) are the statuses ACTIVE, SUSPENDED, ABROAD, MISSING and LEFT; at school (在校) is ACTIVE alone. */
@@ -976,6 +1114,8 @@ export type Movement = {
   readonly kind: MovementKind;
   /** First day on which it is so. A student who left on this day was at school until the day before. */
   readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** Why, from the table STATUS_CHANGE_REASON. Null when the kind needs no reason, and for movements without a case. */
+  readonly reason: Maybe<CodeValue>;
   /** Where the student was before. Null for the first entry of a student. */
   readonly from: Maybe<MovementSide>;
   /** Where the student is from `effectiveOn` on. A status that is not on the rolls names the last school and class. */
@@ -1451,7 +1591,7 @@ export type StudentNotAtSchool = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** An open transfer holds the pupil. The class can be changed when the transfer has ended. */
+/** An open transfer or status change holds the pupil. The class can be changed when the case has ended. */
 export type TransferHoldsStudent = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -1613,6 +1753,509 @@ export type ClassNotGraduating = Refusal & {
  * from 1 September on.
  */
 export type GraduationOutOfSeason = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Kinds of status changes (异动类别). Policy says which may follow which status, in which stage and province. */
+export type StatusChangeKind =
+  /** Suspend (休学), for one school year. */
+  | 'SUSPEND'
+  /** Extend a suspension (延长休学) once, by one school year. */
+  | 'EXTEND_SUSPENSION'
+  /** Resume (复学). Before the suspension ends it needs proof of recovery. */
+  | 'RESUME'
+  /** Repeat a grade (留级), from the new school year on. */
+  | 'RETAIN'
+  /** Skip a grade (跳级), from the new school year on. */
+  | 'SKIP'
+  /** Withdraw (退学). In senior secondary school only. */
+  | 'WITHDRAW'
+  /** Expel (开除学籍). In senior secondary school only. */
+  | 'EXPEL'
+  /** Graduate early (提前毕业). In senior secondary school only. */
+  | 'GRADUATE_EARLY'
+  /** Death (死亡). Due within ten working days. It always goes through, and ends another open case. */
+  | 'DEATH'
+  /** Missing (失踪). It always goes through, and ends another open case. */
+  | 'MISSING'
+  /** Found (失踪找回). It always goes through, and ends another open case. */
+  | 'FOUND'
+  /** Go abroad (出国（境）). The record is kept. */
+  | 'GO_ABROAD'
+  /** Come back from abroad (回国复学). */
+  | 'COME_BACK'
+  /** Leave for another reason (其他离校). The record is kept. */
+  | 'LEAVE'
+  /** Return after leaving for another reason (返校). */
+  | 'RETURN'
+  /** Delete a record that was made in error (删除). It stays readable. */
+  | 'DELETE'
+  /** Undo a deletion (恢复学籍). */
+  | 'RESTORE';
+
+/** How far a status change has come. IN_REVIEW and APPROVED are open. */
+export type StatusChangeStatus =
+  /** A unit of the chain has to decide. */
+  | 'IN_REVIEW'
+  /** All units have approved. The change takes effect on its effective date. */
+  | 'APPROVED'
+  /** The change has taken effect. */
+  | 'DONE'
+  /** An approver rejected it. */
+  | 'REJECTED'
+  /** The school took it back. */
+  | 'WITHDRAWN'
+  /** It was not decided in time. */
+  | 'EXPIRED'
+  /** The pupil died, is missing or was found, and that case ended this one. */
+  | 'ENDED';
+
+/** Kinds of documents of a status change. */
+export type ProofKind =
+  /** Application of a guardian (监护人申请). */
+  | 'GUARDIAN_APPLICATION'
+  /** Confirmation of a hospital of county level or above (县级及以上医院证明). */
+  | 'HOSPITAL'
+  /** Proof of recovery (康复证明). */
+  | 'RECOVERY'
+  /** Proof of death (死亡证明). */
+  | 'DEATH'
+  /** Confirmation of the police (公安机关证明). */
+  | 'POLICE'
+  /** Documents of the exit (出境材料). */
+  | 'EXIT'
+  /** Statement of the school (学校情况说明). */
+  | 'SCHOOL_RECORD'
+  /** Decision of the school (处分决定). */
+  | 'DECISION'
+  /** Any other document. */
+  | 'OTHER';
+
+/** A status change (异动) of a pupil: requested by the school, approved by the units of the chain, in force from its effective date on. */
+export type StatusChange = {
+  /** Opaque; never changes. */
+  readonly id: Scalars['ID']['output'];
+  /** The pupil. Fields of the record are null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** What changes. */
+  readonly kind: StatusChangeKind;
+  /** How far the case has come. */
+  readonly status: StatusChangeStatus;
+  /** The school that asked. */
+  readonly school: School;
+  /** Why, from the table STATUS_CHANGE_REASON. Null when the kind needs no reason. */
+  readonly reason: Maybe<CodeValue>;
+  /** The words of the school, up to 500 characters. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** First day of the new status. */
+  readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** The class that the pupil goes to. A seat in it is reserved while the case is open. Null when the kind gives no seat. */
+  readonly toClass: Maybe<Class>;
+  /** The documents of the request. */
+  readonly documents: ReadonlyArray<ProofDocument>;
+  /** True when the school reported it after its term, e.g. a death after ten working days. */
+  readonly reportedLate: Scalars['Boolean']['output'];
+  /** Id of the rule of policy by which it was asked for: see `Policies.enrolment`. */
+  readonly rule: Scalars['ID']['output'];
+  /** The approval chain, in order. */
+  readonly steps: ReadonlyArray<StatusChangeStep>;
+  /** End of the term of the current step. Null when no step waits. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the term has passed and the unit has not acted. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The words of the approver who rejected it. */
+  readonly rejection: Maybe<Scalars['String']['output']>;
+  /** When the school asked. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When the case ended in any way. Null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One step of the approval chain of a status change. */
+export type StatusChangeStep = {
+  /** Place in the chain: 1, 2, … */
+  readonly number: Scalars['Int']['output'];
+  /** The unit whose approver takes the step. Null when the unit is not known any more. */
+  readonly unit: Maybe<Unit>;
+  /** Whether the step waits, is the current one, or is decided. */
+  readonly state: StepState;
+  /** When it became the current step. Null before that. */
+  readonly enteredAt: Maybe<Scalars['DateTime']['output']>;
+  /** End of its term: 24:00 Asia/Shanghai of its last day. Null before the step is the current one. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Superior units that may take the step as well because it is overdue, the nearest first. */
+  readonly escalatedToUnits: Maybe<ReadonlyArray<Unit>>;
+  /** When it was approved or rejected. Null before that. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** User id of the approver. Only for registrars, approvers and offices of the unit of the step or of a unit above it. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** What the approver wrote. Null when nothing was written. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
+};
+
+/** How far one approval step has come. */
+export type StepState =
+  /** Not decided, and not the current step: an earlier step is not decided yet, or the case has ended. */
+  | 'WAITING'
+  /** The step that has to be decided now. */
+  | 'CURRENT'
+  /** Approved by its unit, or by a superior unit because it was overdue. */
+  | 'APPROVED'
+  /** Rejected. The case ended here. */
+  | 'REJECTED';
+
+/** A document of a status change, with its file. */
+export type ProofDocument = {
+  /** What the document proves. */
+  readonly kind: ProofKind;
+  /** Name of the document as the school wrote it, 1 to 100 characters. */
+  readonly title: Scalars['String']['output'];
+  /** SHA-256 of the file, 64 hex digits. */
+  readonly sha256: Scalars['String']['output'];
+  /** The uploaded file. Only for approvers of the units that take a step of this case, and for registrars of the school. Null for all others. */
+  readonly file: Maybe<ProofFile>;
+};
+
+/**
+ * A file that was uploaded at `POST /status-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type ProofFile = {
+  /** Id that `POST /status-change-files` gave when the file was uploaded. */
+  readonly id: Scalars['ID']['output'];
+  /** File name of the upload, with its extension. */
+  readonly name: Scalars['String']['output'];
+  /** The format, as found in the content of the file. */
+  readonly type: FileType;
+  /** Length in bytes. */
+  readonly size: Scalars['Int']['output'];
+  /**
+   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit in
+   * the header `Authorization`. Each fetch is recorded with the caller and the purpose.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/**
+ * A file that was uploaded at `POST /status-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type ProofFileUrlArgs = {
+  purpose: FilePurpose;
+};
+
+/** Formats that are accepted as evidence. */
+export type FileType =
+  /** A PDF document. */
+  | 'PDF'
+  /** A JPEG image, such as a photo. */
+  | 'JPEG'
+  /** A PNG image, such as a screenshot or a scan. */
+  | 'PNG';
+
+/** Why a person opens a file. */
+export type FilePurpose =
+  /** 审核: to decide a step of the case. */
+  | 'REVIEW'
+  /** 核对上传材料: the school that uploaded the file checks it. */
+  | 'UPLOAD_CHECK'
+  /** 处理异议或投诉: to answer an objection or a complaint. */
+  | 'COMPLAINT'
+  /** 监督检查: an approver of a unit that may open the file inspects how the case was handled. It gives no right to open files. */
+  | 'INSPECTION';
+
+/** One page of status changes. */
+export type StatusChangeConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<StatusChangeEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of status changes. */
+export type StatusChangeEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item of the list. */
+  readonly node: StatusChange;
+};
+
+/** One page of suspended pupils. */
+export type SuspendedStudentConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<SuspendedStudentEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of suspended pupils. */
+export type SuspendedStudentEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item of the list. */
+  readonly node: SuspendedStudent;
+};
+
+/** A suspended pupil (休学). */
+export type SuspendedStudent = {
+  /** The pupil. Fields of the record are null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The school that keeps the record. */
+  readonly school: School;
+  /** The class in which the pupil sat before. */
+  readonly class: Class;
+  /** First day of the suspension. */
+  readonly since: Scalars['LocalDate']['output'];
+  /** The day from which on the pupil resumes. */
+  readonly endsOn: Scalars['LocalDate']['output'];
+  /** True when the suspension was extended; it cannot be extended again. */
+  readonly extended: Scalars['Boolean']['output'];
+};
+
+/** Conditions for status changes. A field that is not given, or null, holds for all. */
+export type StatusChangeFilter = {
+  /** Any of these kinds. */
+  readonly kind?: InputMaybe<ReadonlyArray<StatusChangeKind>>;
+  /** Any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<StatusChangeStatus>>;
+  /** Only schools of this unit and the units below it: its code. A unit that does not exist is refused with BAD_USER_INPUT. */
+  readonly unit?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that the school reported after its term, or only the others. */
+  readonly reportedLate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A status change of a pupil. */
+export type RequestStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of a pupil of the caller's school. */
+  readonly studentId: Scalars['ID']['input'];
+  /** What changes. */
+  readonly kind: StatusChangeKind;
+  /** Code of STATUS_CHANGE_REASON. Policy names the codes of each kind; a kind without codes takes null. `99` needs a note. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the school, up to 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** First day of the new status. */
+  readonly effectiveOn: Scalars['LocalDate']['input'];
+  /** The class that the pupil goes to, for kinds that give a seat. Null for the others. */
+  readonly toClassId?: InputMaybe<Scalars['ID']['input']>;
+  /** The documents that policy asks for, at most 20. */
+  readonly documents: ReadonlyArray<ProofDocumentInput>;
+};
+
+/** A document of a request, with the file that was uploaded for it. */
+export type ProofDocumentInput = {
+  /** What the document proves. */
+  readonly kind: ProofKind;
+  /** Name of the document, 1 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Id that `POST /status-change-files` gave. */
+  readonly fileId: Scalars['ID']['input'];
+};
+
+/** Which status changes an approver approves. */
+export type ApproveStatusChangesInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Ids of 1 to 100 status changes. A malformed or unknown id has the result `StatusChangeNotFound`, and the others are judged. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** The approver's words, kept with each approved step. Null for none. */
+  readonly opinion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which status change an approver rejects, and why. */
+export type RejectStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the status change. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, in 2 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which status change the school takes back. */
+export type WithdrawStatusChangeInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The id of the status change. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The open case, or why it was not opened. */
+export type RequestStatusChangeResult = StatusChangeRequested | WrongHat | PupilNotHere | StatusChangeNotAllowed | StatusChangeOpen | ReasonNotAllowed | EffectiveDateInvalid | NewClassUnsuitable | ProofMissing | ProofFileUnusable | IdempotencyKeyReused;
+
+/** One result for each status change, or why none was judged. */
+export type ApproveStatusChangesResult = StatusChangesJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** What became of one status change of the command. */
+export type ApproveStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | StatusChangeNotFound | StatusChangeNotInReview;
+
+/** The case that has ended, or why it was not rejected. */
+export type RejectStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | OwnEntry | OnePersonOneStep | StatusChangeNotFound | StatusChangeNotInReview | ReasonMissing | IdempotencyKeyReused;
+
+/** The case that has ended, or why it was not taken back. */
+export type WithdrawStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | StatusChangeNotFound | StatusChangeEnded | IdempotencyKeyReused;
+
+/** The case is open. */
+export type StatusChangeRequested = {
+  /** The new case. */
+  readonly statusChange: Maybe<StatusChange>;
+};
+
+/** What became of each status change. */
+export type StatusChangesJudged = {
+  /** One result for each id, in the order of the input. */
+  readonly results: ReadonlyArray<ApproveStatusChangeResult>;
+};
+
+/** The step was taken. */
+export type StatusChangeStepTaken = {
+  /** The case after the step. */
+  readonly statusChange: Maybe<StatusChange>;
+};
+
+/** The pupil is not on the rolls of the caller's school. The registrar of the school that keeps the record must ask. */
+export type PupilNotHere = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Policy does not allow this change for the status, stage and grade of the pupil, or a suspension was extended before. Ask for one of the kinds in `allowed`. */
+export type StatusChangeNotAllowed = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The kinds that policy allows for this pupil today. */
+  readonly allowed: ReadonlyArray<StatusChangeKind>;
+};
+
+/** Another open case (a transfer or a status change) holds this pupil. Wait for its end, or withdraw it. */
+export type StatusChangeOpen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The reason is none of those in `allowed`, a kind without reasons was given one, or the reason 99 comes without a note of 2 to 500 characters. */
+export type ReasonNotAllowed = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The reasons of this kind. Empty when the kind takes no reason. */
+  readonly allowed: ReadonlyArray<CodeValue>;
+};
+
+/** The effective date lies before the pupil was at the school, in a closed school year, or too far ahead. */
+export type EffectiveDateInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The first date that would have been accepted. */
+  readonly earliest: Scalars['LocalDate']['output'];
+  /** The last date that would have been accepted. */
+  readonly latest: Scalars['LocalDate']['output'];
+};
+
+/** The class does not fit the change: see `problem`. */
+export type NewClassUnsuitable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** What is wrong with the class. */
+  readonly problem: NewClassProblem;
+  /** Entry years of the classes that would fit. Empty when the kind gives no seat. */
+  readonly entryYears: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** Why a class does not fit a status change. */
+export type NewClassProblem =
+  /** The kind gives a seat, and no class was named. */
+  | 'MISSING'
+  /** The kind gives no seat, and a class was named. */
+  | 'NOT_WANTED'
+  /** The class is not one of the school in the stage of the pupil. */
+  | 'UNKNOWN'
+  /** The class takes no newcomers. */
+  | 'CLOSED'
+  /** The class is full. */
+  | 'FULL'
+  /** The class belongs to a cohort that the change does not lead to. */
+  | 'OTHER_COHORT';
+
+/** A document that policy asks for is missing: see `needed`. */
+export type ProofMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** The kinds of documents that the request needs. */
+  readonly needed: ReadonlyArray<ProofKind>;
+};
+
+/** A file is unknown, was uploaded by another unit, is used by another case or named twice, a title is not 1 to 100 characters long, or there are more than 20 documents. Upload the file again. */
+export type ProofFileUnusable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No status change that the caller may see has this id. Check the id. */
+export type StatusChangeNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The status change is not in review: all steps are decided, or the case has ended. */
+export type StatusChangeNotInReview = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The change has taken effect, or the case has ended. Ask for a new status change. */
+export type StatusChangeEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller entered this case or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
+export type OwnEntry = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller has already decided another step of this case, under a token of any unit. Another approver of the unit must act. */
+export type OnePersonOneStep = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The reason or the note has fewer than 2 or more than 500 characters. Send the command again with a proper text. */
+export type ReasonMissing = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
@@ -2099,7 +2742,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   GraduateClassResult:
-    | ( ClassGraduated )
+    | ( Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<_RefType['NotGraduated']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( ClassNotFound )
@@ -2127,7 +2770,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   SeatResult:
-    | ( StudentSeated )
+    | ( Omit<StudentSeated, 'student'> & { student?: Maybe<_RefType['Student']> } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( StudentNotUnplaced )
@@ -2146,6 +2789,52 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PhoneInvalid )
     | ( IdempotencyKeyReused )
   ;
+  RequestStatusChangeResult:
+    | ( Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( PupilNotHere )
+    | ( StatusChangeNotAllowed )
+    | ( StatusChangeOpen )
+    | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
+    | ( EffectiveDateInvalid )
+    | ( NewClassUnsuitable )
+    | ( ProofMissing )
+    | ( ProofFileUnusable )
+    | ( IdempotencyKeyReused )
+  ;
+  ApproveStatusChangesResult:
+    | ( Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<_RefType['ApproveStatusChangeResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  ApproveStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+  ;
+  RejectStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+    | ( ReasonMissing )
+    | ( IdempotencyKeyReused )
+  ;
+  WithdrawStatusChangeResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeEnded )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2155,7 +2844,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
     | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
-    | ( Student )
+    | ( Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<_RefType['Placement']>, statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
     | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
@@ -2176,6 +2865,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PhoneInvalid )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
+    | ( PupilNotHere )
+    | ( StatusChangeNotAllowed )
+    | ( StatusChangeOpen )
+    | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
+    | ( EffectiveDateInvalid )
+    | ( NewClassUnsuitable )
+    | ( ProofMissing )
+    | ( ProofFileUnusable )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+    | ( StatusChangeEnded )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
@@ -2208,6 +2911,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Unit: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Unit']>;
@@ -2218,7 +2922,6 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
   Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
@@ -2240,7 +2943,7 @@ export type ResolversTypes = {
   SchoolConnection: ResolverTypeWrapper<Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SchoolEdge']> }>;
   SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
   Class: ResolverTypeWrapper<Omit<Class, 'school'> & { school: ResolversTypes['School'] }>;
-  UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversTypes['Student']>, unit?: Maybe<ResolversTypes['Unit']> }>;
   UnplacedReason: UnplacedReason;
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: ResolverTypeWrapper<Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['UnplacedEdge']> }>;
@@ -2248,12 +2951,12 @@ export type ResolversTypes = {
   ClassSizeCount: ResolverTypeWrapper<ClassSizeCount>;
   ClassSizeBand: ClassSizeBand;
   Transfer: ResolverTypeWrapper<Transfer>;
-  Student: ResolverTypeWrapper<Student>;
+  Student: ResolverTypeWrapper<Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<ResolversTypes['Placement']>, statusChanges?: Maybe<ResolversTypes['StatusChangeConnection']> }>;
   Placement: ResolverTypeWrapper<Omit<Placement, 'school'> & { school: ResolversTypes['School'] }>;
   PlacementStatus: PlacementStatus;
   MovementConnection: ResolverTypeWrapper<MovementConnection>;
   MovementEdge: ResolverTypeWrapper<MovementEdge>;
-  Movement: ResolverTypeWrapper<Movement>;
+  Movement: ResolverTypeWrapper<Omit<Movement, 'reason'> & { reason?: Maybe<ResolversTypes['CodeValue']> }>;
   MovementSide: ResolverTypeWrapper<Omit<MovementSide, 'school'> & { school: ResolversTypes['School'] }>;
   MovementKind: MovementKind;
   Spell: ResolverTypeWrapper<Omit<Spell, 'school'> & { school: ResolversTypes['School'] }>;
@@ -2295,7 +2998,7 @@ export type ResolversTypes = {
   ChangeClassesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassesResult']>;
   StudentsSeated: ResolverTypeWrapper<Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversTypes['SeatResult']> }>;
   SeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeatResult']>;
-  StudentSeated: ResolverTypeWrapper<StudentSeated>;
+  StudentSeated: ResolverTypeWrapper<Omit<StudentSeated, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
   StudentNotUnplaced: ResolverTypeWrapper<StudentNotUnplaced>;
   StudentNotInUnit: ResolverTypeWrapper<StudentNotInUnit>;
   StudentNotAtSchool: ResolverTypeWrapper<StudentNotAtSchool>;
@@ -2317,11 +3020,55 @@ export type ResolversTypes = {
   RegionsMerged: ResolverTypeWrapper<Omit<RegionsMerged, 'region'> & { region: ResolversTypes['Region'] }>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
-  ClassGraduated: ResolverTypeWrapper<ClassGraduated>;
-  NotGraduated: ResolverTypeWrapper<NotGraduated>;
+  ClassGraduated: ResolverTypeWrapper<Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversTypes['NotGraduated']> }>;
+  NotGraduated: ResolverTypeWrapper<Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
   NotGraduatedReason: NotGraduatedReason;
   ClassNotGraduating: ResolverTypeWrapper<ClassNotGraduating>;
   GraduationOutOfSeason: ResolverTypeWrapper<GraduationOutOfSeason>;
+  StatusChangeKind: StatusChangeKind;
+  StatusChangeStatus: StatusChangeStatus;
+  ProofKind: ProofKind;
+  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'], reason?: Maybe<ResolversTypes['CodeValue']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
+  StatusChangeStep: ResolverTypeWrapper<Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
+  StepState: StepState;
+  ProofDocument: ResolverTypeWrapper<ProofDocument>;
+  ProofFile: ResolverTypeWrapper<ProofFile>;
+  FileType: FileType;
+  FilePurpose: FilePurpose;
+  StatusChangeConnection: ResolverTypeWrapper<Omit<StatusChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatusChangeEdge']> }>;
+  StatusChangeEdge: ResolverTypeWrapper<Omit<StatusChangeEdge, 'node'> & { node: ResolversTypes['StatusChange'] }>;
+  SuspendedStudentConnection: ResolverTypeWrapper<Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SuspendedStudentEdge']> }>;
+  SuspendedStudentEdge: ResolverTypeWrapper<Omit<SuspendedStudentEdge, 'node'> & { node: ResolversTypes['SuspendedStudent'] }>;
+  SuspendedStudent: ResolverTypeWrapper<Omit<SuspendedStudent, 'student' | 'school'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'] }>;
+  StatusChangeFilter: StatusChangeFilter;
+  RequestStatusChangeInput: RequestStatusChangeInput;
+  ProofDocumentInput: ProofDocumentInput;
+  ApproveStatusChangesInput: ApproveStatusChangesInput;
+  RejectStatusChangeInput: RejectStatusChangeInput;
+  WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  RequestStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestStatusChangeResult']>;
+  ApproveStatusChangesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangesResult']>;
+  ApproveStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangeResult']>;
+  RejectStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectStatusChangeResult']>;
+  WithdrawStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawStatusChangeResult']>;
+  StatusChangeRequested: ResolverTypeWrapper<Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
+  StatusChangesJudged: ResolverTypeWrapper<Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveStatusChangeResult']> }>;
+  StatusChangeStepTaken: ResolverTypeWrapper<Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
+  PupilNotHere: ResolverTypeWrapper<PupilNotHere>;
+  StatusChangeNotAllowed: ResolverTypeWrapper<StatusChangeNotAllowed>;
+  StatusChangeOpen: ResolverTypeWrapper<StatusChangeOpen>;
+  ReasonNotAllowed: ResolverTypeWrapper<Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversTypes['CodeValue']> }>;
+  EffectiveDateInvalid: ResolverTypeWrapper<EffectiveDateInvalid>;
+  NewClassUnsuitable: ResolverTypeWrapper<NewClassUnsuitable>;
+  NewClassProblem: NewClassProblem;
+  ProofMissing: ResolverTypeWrapper<ProofMissing>;
+  ProofFileUnusable: ResolverTypeWrapper<ProofFileUnusable>;
+  StatusChangeNotFound: ResolverTypeWrapper<StatusChangeNotFound>;
+  StatusChangeNotInReview: ResolverTypeWrapper<StatusChangeNotInReview>;
+  StatusChangeEnded: ResolverTypeWrapper<StatusChangeEnded>;
+  OwnEntry: ResolverTypeWrapper<OwnEntry>;
+  OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
+  ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
   CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
   SchoolExists: ResolverTypeWrapper<SchoolExists>;
   SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
@@ -2359,13 +3106,13 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
   Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['Region'];
-  Int: Scalars['Int']['output'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
@@ -2383,17 +3130,17 @@ export type ResolversParentTypes = {
   SchoolConnection: Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SchoolEdge']> };
   SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
   Class: Omit<Class, 'school'> & { school: ResolversParentTypes['School'] } | FederationReferenceTypes['Class'];
-  UnplacedStudent: Omit<UnplacedStudent, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnplacedStudent: Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversParentTypes['Student']>, unit?: Maybe<ResolversParentTypes['Unit']> };
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
   UnplacedEdge: Omit<UnplacedEdge, 'node'> & { node: ResolversParentTypes['UnplacedStudent'] };
   ClassSizeCount: ClassSizeCount;
   Transfer: Transfer;
-  Student: Student | FederationReferenceTypes['Student'];
+  Student: Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<ResolversParentTypes['Placement']>, statusChanges?: Maybe<ResolversParentTypes['StatusChangeConnection']> } | FederationReferenceTypes['Student'];
   Placement: Omit<Placement, 'school'> & { school: ResolversParentTypes['School'] };
   MovementConnection: MovementConnection;
   MovementEdge: MovementEdge;
-  Movement: Movement;
+  Movement: Omit<Movement, 'reason'> & { reason?: Maybe<ResolversParentTypes['CodeValue']> };
   MovementSide: Omit<MovementSide, 'school'> & { school: ResolversParentTypes['School'] };
   Spell: Omit<Spell, 'school'> & { school: ResolversParentTypes['School'] };
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
@@ -2434,7 +3181,7 @@ export type ResolversParentTypes = {
   ChangeClassesResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassesResult'];
   StudentsSeated: Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SeatResult']> };
   SeatResult: ResolversUnionTypes<ResolversParentTypes>['SeatResult'];
-  StudentSeated: StudentSeated;
+  StudentSeated: Omit<StudentSeated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
   StudentNotUnplaced: StudentNotUnplaced;
   StudentNotInUnit: StudentNotInUnit;
   StudentNotAtSchool: StudentNotAtSchool;
@@ -2456,10 +3203,47 @@ export type ResolversParentTypes = {
   RegionsMerged: Omit<RegionsMerged, 'region'> & { region: ResolversParentTypes['Region'] };
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
-  ClassGraduated: ClassGraduated;
-  NotGraduated: NotGraduated;
+  ClassGraduated: Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversParentTypes['NotGraduated']> };
+  NotGraduated: Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
   ClassNotGraduating: ClassNotGraduating;
   GraduationOutOfSeason: GraduationOutOfSeason;
+  StatusChange: Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'], reason?: Maybe<ResolversParentTypes['CodeValue']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
+  StatusChangeStep: Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
+  ProofDocument: ProofDocument;
+  ProofFile: ProofFile;
+  StatusChangeConnection: Omit<StatusChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatusChangeEdge']> };
+  StatusChangeEdge: Omit<StatusChangeEdge, 'node'> & { node: ResolversParentTypes['StatusChange'] };
+  SuspendedStudentConnection: Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SuspendedStudentEdge']> };
+  SuspendedStudentEdge: Omit<SuspendedStudentEdge, 'node'> & { node: ResolversParentTypes['SuspendedStudent'] };
+  SuspendedStudent: Omit<SuspendedStudent, 'student' | 'school'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'] };
+  StatusChangeFilter: StatusChangeFilter;
+  RequestStatusChangeInput: RequestStatusChangeInput;
+  ProofDocumentInput: ProofDocumentInput;
+  ApproveStatusChangesInput: ApproveStatusChangesInput;
+  RejectStatusChangeInput: RejectStatusChangeInput;
+  WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  RequestStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestStatusChangeResult'];
+  ApproveStatusChangesResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangesResult'];
+  ApproveStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangeResult'];
+  RejectStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RejectStatusChangeResult'];
+  WithdrawStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawStatusChangeResult'];
+  StatusChangeRequested: Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
+  StatusChangesJudged: Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveStatusChangeResult']> };
+  StatusChangeStepTaken: Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
+  PupilNotHere: PupilNotHere;
+  StatusChangeNotAllowed: StatusChangeNotAllowed;
+  StatusChangeOpen: StatusChangeOpen;
+  ReasonNotAllowed: Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversParentTypes['CodeValue']> };
+  EffectiveDateInvalid: EffectiveDateInvalid;
+  NewClassUnsuitable: NewClassUnsuitable;
+  ProofMissing: ProofMissing;
+  ProofFileUnusable: ProofFileUnusable;
+  StatusChangeNotFound: StatusChangeNotFound;
+  StatusChangeNotInReview: StatusChangeNotInReview;
+  StatusChangeEnded: StatusChangeEnded;
+  OwnEntry: OwnEntry;
+  OnePersonOneStep: OnePersonOneStep;
+  ReasonMissing: ReasonMissing;
   CountyUnknown: CountyUnknown;
   SchoolExists: SchoolExists;
   SchoolInputInvalid: SchoolInputInvalid;
@@ -2503,6 +3287,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolByCode?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolByCodeArgs, 'code'>>;
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType, RequireFields<QueryStatusChangeArgs, 'id'>>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesArgs, 'first'>>;
+  statusChangesToDecide?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesToDecideArgs, 'first'>>;
+  suspendedStudents?: Resolver<Maybe<ResolversTypes['SuspendedStudentConnection']>, ParentType, ContextType, RequireFields<QuerySuspendedStudentsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2519,6 +3307,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
   changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
+  requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
+  approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
+  rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
+  withdrawStatusChange?: Resolver<Maybe<ResolversTypes['WithdrawStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationWithdrawStatusChangeArgs, 'input'>>;
   setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
@@ -2687,6 +3479,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
   movements?: Resolver<Maybe<ResolversTypes['MovementConnection']>, ParentType, ContextType, RequireFields<StudentMovementsArgs, 'first'>>;
+  statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<StudentStatusChangesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2699,6 +3492,7 @@ export type PlacementResolvers<ContextType = any, ParentType extends ResolversPa
   outlived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suspensionEndsOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type MovementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementConnection'] = ResolversParentTypes['MovementConnection']> = {
@@ -2714,6 +3508,7 @@ export type MovementEdgeResolvers<ContextType = any, ParentType extends Resolver
 export type MovementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
   kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
   effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['MovementSide']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['MovementSide'], ParentType, ContextType>;
 };
@@ -2983,6 +3778,209 @@ export type GraduationOutOfSeasonResolvers<ContextType = any, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StatusChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChange'] = ResolversParentTypes['StatusChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatusChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatusChangeStatus'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  toClass?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ProofDocument']>, ParentType, ContextType>;
+  reportedLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeStep']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusChangeStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeStep'] = ResolversParentTypes['StatusChangeStep']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
+  enteredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedToUnits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProofDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofDocument'] = ResolversParentTypes['ProofDocument']> = {
+  kind?: Resolver<ResolversTypes['ProofKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ProofFile']>, ParentType, ContextType>;
+};
+
+export type ProofFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofFile'] = ResolversParentTypes['ProofFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProofFileUrlArgs, 'purpose'>>;
+};
+
+export type StatusChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeConnection'] = ResolversParentTypes['StatusChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatusChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEdge'] = ResolversParentTypes['StatusChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatusChange'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudentConnection'] = ResolversParentTypes['SuspendedStudentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuspendedStudentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudentEdge'] = ResolversParentTypes['SuspendedStudentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuspendedStudent'], ParentType, ContextType>;
+};
+
+export type SuspendedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendedStudent'] = ResolversParentTypes['SuspendedStudent']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RequestStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestStatusChangeResult'] = ResolversParentTypes['RequestStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeRequested' | 'WrongHat' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ApproveStatusChangesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveStatusChangesResult'] = ResolversParentTypes['ApproveStatusChangesResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangesJudged' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ApproveStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveStatusChangeResult'] = ResolversParentTypes['ApproveStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'StatusChangeNotFound' | 'StatusChangeNotInReview', ParentType, ContextType>;
+};
+
+export type RejectStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectStatusChangeResult'] = ResolversParentTypes['RejectStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'OwnEntry' | 'OnePersonOneStep' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'ReasonMissing' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type WithdrawStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawStatusChangeResult'] = ResolversParentTypes['WithdrawStatusChangeResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'StatusChangeNotFound' | 'StatusChangeEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StatusChangeRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeRequested'] = ResolversParentTypes['StatusChangeRequested']> = {
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangesJudgedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangesJudged'] = ResolversParentTypes['StatusChangesJudged']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ApproveStatusChangeResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeStepTakenResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeStepTaken'] = ResolversParentTypes['StatusChangeStepTaken']> = {
+  statusChange?: Resolver<Maybe<ResolversTypes['StatusChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PupilNotHereResolvers<ContextType = any, ParentType extends ResolversParentTypes['PupilNotHere'] = ResolversParentTypes['PupilNotHere']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotAllowedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotAllowed'] = ResolversParentTypes['StatusChangeNotAllowed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeOpenResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeOpen'] = ResolversParentTypes['StatusChangeOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReasonNotAllowedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonNotAllowed'] = ResolversParentTypes['ReasonNotAllowed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EffectiveDateInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['EffectiveDateInvalid'] = ResolversParentTypes['EffectiveDateInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  earliest?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NewClassUnsuitableResolvers<ContextType = any, ParentType extends ResolversParentTypes['NewClassUnsuitable'] = ResolversParentTypes['NewClassUnsuitable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['NewClassProblem'], ParentType, ContextType>;
+  entryYears?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProofMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofMissing'] = ResolversParentTypes['ProofMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needed?: Resolver<ReadonlyArray<ResolversTypes['ProofKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProofFileUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProofFileUnusable'] = ResolversParentTypes['ProofFileUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotFound'] = ResolversParentTypes['StatusChangeNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeNotInReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeNotInReview'] = ResolversParentTypes['StatusChangeNotInReview']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatusChangeEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEnded'] = ResolversParentTypes['StatusChangeEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnePersonOneStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnePersonOneStep'] = ResolversParentTypes['OnePersonOneStep']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReasonMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonMissing'] = ResolversParentTypes['ReasonMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CountyUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['CountyUnknown'] = ResolversParentTypes['CountyUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3098,7 +4096,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -3228,6 +4226,37 @@ export type Resolvers<ContextType = any> = {
   NotGraduated?: NotGraduatedResolvers<ContextType>;
   ClassNotGraduating?: ClassNotGraduatingResolvers<ContextType>;
   GraduationOutOfSeason?: GraduationOutOfSeasonResolvers<ContextType>;
+  StatusChange?: StatusChangeResolvers<ContextType>;
+  StatusChangeStep?: StatusChangeStepResolvers<ContextType>;
+  ProofDocument?: ProofDocumentResolvers<ContextType>;
+  ProofFile?: ProofFileResolvers<ContextType>;
+  StatusChangeConnection?: StatusChangeConnectionResolvers<ContextType>;
+  StatusChangeEdge?: StatusChangeEdgeResolvers<ContextType>;
+  SuspendedStudentConnection?: SuspendedStudentConnectionResolvers<ContextType>;
+  SuspendedStudentEdge?: SuspendedStudentEdgeResolvers<ContextType>;
+  SuspendedStudent?: SuspendedStudentResolvers<ContextType>;
+  RequestStatusChangeResult?: RequestStatusChangeResultResolvers<ContextType>;
+  ApproveStatusChangesResult?: ApproveStatusChangesResultResolvers<ContextType>;
+  ApproveStatusChangeResult?: ApproveStatusChangeResultResolvers<ContextType>;
+  RejectStatusChangeResult?: RejectStatusChangeResultResolvers<ContextType>;
+  WithdrawStatusChangeResult?: WithdrawStatusChangeResultResolvers<ContextType>;
+  StatusChangeRequested?: StatusChangeRequestedResolvers<ContextType>;
+  StatusChangesJudged?: StatusChangesJudgedResolvers<ContextType>;
+  StatusChangeStepTaken?: StatusChangeStepTakenResolvers<ContextType>;
+  PupilNotHere?: PupilNotHereResolvers<ContextType>;
+  StatusChangeNotAllowed?: StatusChangeNotAllowedResolvers<ContextType>;
+  StatusChangeOpen?: StatusChangeOpenResolvers<ContextType>;
+  ReasonNotAllowed?: ReasonNotAllowedResolvers<ContextType>;
+  EffectiveDateInvalid?: EffectiveDateInvalidResolvers<ContextType>;
+  NewClassUnsuitable?: NewClassUnsuitableResolvers<ContextType>;
+  ProofMissing?: ProofMissingResolvers<ContextType>;
+  ProofFileUnusable?: ProofFileUnusableResolvers<ContextType>;
+  StatusChangeNotFound?: StatusChangeNotFoundResolvers<ContextType>;
+  StatusChangeNotInReview?: StatusChangeNotInReviewResolvers<ContextType>;
+  StatusChangeEnded?: StatusChangeEndedResolvers<ContextType>;
+  OwnEntry?: OwnEntryResolvers<ContextType>;
+  OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
+  ReasonMissing?: ReasonMissingResolvers<ContextType>;
   CountyUnknown?: CountyUnknownResolvers<ContextType>;
   SchoolExists?: SchoolExistsResolvers<ContextType>;
   SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;

@@ -434,7 +434,9 @@ export type CodeTableName =
   /** Kind of school (学校类别): the first two digits of a national school code (标识码). */
   | 'SCHOOL_CATEGORY'
   /** Urban, town or rural place (城乡分类). */
-  | 'URBAN_RURAL_CLASS';
+  | 'URBAN_RURAL_CLASS'
+  /** Reasons of status changes (异动原因). */
+  | 'STATUS_CHANGE_REASON';
 
 /** One page of students. */
 export type StudentConnection = {
@@ -474,8 +476,12 @@ export type StudentFilter = {
 export type StudentStatus =
   /** In a class of a school; suspended pupils are included. */
   | 'IN_SCHOOL'
+  /** On the rolls and not at school: abroad (出国（境）), missing (失踪) or left for another reason (其他离校). */
+  | 'AWAY'
   /** Graduated (毕业): the school that graduated the student holds the record until a next school takes it. */
   | 'GRADUATED'
+  /** No longer on the rolls: withdrawn (退学), expelled (开除学籍), deceased (死亡), or a record that was deleted as an error. */
+  | 'OFF_ROLLS'
   /** Registered, and never yet in a class. */
   | 'NOT_PLACED';
 

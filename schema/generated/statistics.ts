@@ -98,8 +98,13 @@ export type RegionStatisticsArgs = {
  * both the registration and the place in a class are known.
  */
 export type StudentCounts = {
-  /** All students who are in a class, suspended pupils (休学) included, except those in `outlived`. It is the sum of `male` and `female`. */
+  /** Students at school (在校): they sit in a class and are not in `outlived`. It is the sum of `male` and `female`. */
   readonly students: Scalars['Int']['output'];
+  /**
+   * Students on the rolls (在籍): those at school, and those who are suspended (休学), abroad, missing or have left for another reason. Not those in
+   * `outlived`.
+   */
+  readonly onRolls: Scalars['Int']['output'];
   /** Boys among `students`, by the sex in the record (性别, GB/T 2261.1). */
   readonly male: Scalars['Int']['output'];
   /** Girls among `students`, by the sex in the record (性别, GB/T 2261.1). */
@@ -306,6 +311,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type StudentCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCounts'] = ResolversParentTypes['StudentCounts']> = {
   students?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onRolls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   male?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   female?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   migrant?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

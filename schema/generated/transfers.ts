@@ -220,7 +220,7 @@ export type Mutation = {
    */
   readonly requestTransfer: Maybe<RequestTransferResult>;
   /**
-   * An approver approves the current step of 1 to 100 transfers. Each transfer has its own result. After the last approval of a transfer nobody can stop
+   * An approver approves the current step of 1 to 100 transfers. Each transfer has its own result. After the last approval of a transfer no unit can stop
    * it. When the command is sent again with the same key, it approves the transfers that were refused before and can be approved now.
    */
   readonly approveTransfers: Maybe<ApproveTransfersResult>;
@@ -692,16 +692,13 @@ export type FileType =
 
 /** Why a person opens a file. */
 export type FilePurpose =
-  /** 审核: to decide a step of the transfer. */
+  /** 审核: to decide a step of the case. */
   | 'REVIEW'
   /** 核对上传材料: the school that uploaded the file checks it. */
   | 'UPLOAD_CHECK'
   /** 处理异议或投诉: to answer an objection or a complaint. */
   | 'COMPLAINT'
-  /**
-   * 监督检查: an approver of a unit that may open the file inspects how the transfer was handled. It gives no right to open files: see
-   * `EvidenceDocument.file`.
-   */
+  /** 监督检查: an approver of a unit that may open the file inspects how the case was handled. It gives no right to open files. */
   | 'INSPECTION';
 
 /** Kinds of evidence that an approver can ask for. */
@@ -786,11 +783,11 @@ export type TransferStatus =
   | 'REQUESTED'
   /** The student's placement is held, a seat is reserved, and the approval steps are being taken. */
   | 'IN_REVIEW'
-  /** The last step is approved. The only next status is `COMPLETED`. */
+  /** The last step is approved. `COMPLETED` follows, or `REFUSED` when the student died or is missing before the move. */
   | 'APPROVED'
   /** The student is in the new class, and record and entitlements have followed. */
   | 'COMPLETED'
-  /** Refused before review, by facts or by policy: see `refusal`. */
+  /** Refused before review by facts or by policy, or in any open status because the student died or is missing: see `refusal`. */
   | 'REFUSED'
   /** An approver rejected it: see `rejectionCode` and `rejectionReason`. */
   | 'REJECTED'
@@ -896,13 +893,13 @@ export type StepLevel =
 
 /** How far one approval step has come. */
 export type StepState =
-  /** Not decided, and not the current step: an earlier step is not decided yet, or the transfer has ended. */
+  /** Not decided, and not the current step: an earlier step is not decided yet, or the case has ended. */
   | 'WAITING'
   /** The step that has to be decided now. */
   | 'CURRENT'
   /** Approved by its unit, or by a superior unit because it was overdue. */
   | 'APPROVED'
-  /** Rejected. The transfer ended here. */
+  /** Rejected. The case ended here. */
   | 'REJECTED';
 
 /** Why a transfer ended as `REFUSED`, and who can remove the obstacle. After that the receiving school may ask again. */
@@ -926,7 +923,7 @@ export type TransferRefusalCode =
   | 'StudentUnknown'
   /** The student is enrolled at no school and has not graduated from one. The receiving school may enrol the student without a transfer. */
   | 'StudentNotPlaced'
-  /** The student's placement is suspended. Only an active student or a graduate may transfer. */
+  /** The student is suspended, abroad, missing, deceased or has left. Only an active student or a graduate may transfer. */
   | 'StatusNotActive'
   /** Another open case holds the student's placement. */
   | 'AlreadyHeld'
@@ -1311,7 +1308,7 @@ export type ProhibitedByPolicy = Refusal & {
   readonly source: Maybe<Scalars['String']['output']>;
 };
 
-/** The caller requested this transfer or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
+/** The caller entered this case or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
 export type OwnEntry = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -1319,7 +1316,7 @@ export type OwnEntry = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller has already decided another step of this transfer, under a token of any unit. Another approver of the unit must act. */
+/** The caller has already decided another step of this case, under a token of any unit. Another approver of the unit must act. */
 export type OnePersonOneStep = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];

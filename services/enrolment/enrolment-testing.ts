@@ -15,6 +15,8 @@ import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placemen
 import type { OpenSchoolInput, School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import { ClassTable, findSchools, openSchools, SchoolTable } from './school-store.ts';
+import type { StatusChange } from './status-change/status-change.ts';
+import { StatusChangeTable } from './status-change/store.ts';
 import { RegionTable, seedRegions } from './unit/region-store.ts';
 
 export const NOW = new Date('2026-11-24T10:00:00+08:00');
@@ -23,7 +25,7 @@ export const NATION = anActor('registrar', '');
 
 export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
-    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable],
+    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable, StatusChangeTable],
     migrations: MIGRATIONS,
   });
   await seedRegions(db);
@@ -109,25 +111,29 @@ export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 
   arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { transferId, studentId, ...MORE[type] } });
 
 const PLACEMENTS = statement(
-  'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", stage, entry_year as "entryYear", status, hold, spell, since, movements from placements',
+  'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", stage, entry_year as "entryYear", status, hold, spell, since, movements, due_on as "dueOn", extensions from placements',
 );
 const HOLDS = statement('select student_id as "studentId", transfer_id as "transferId", state, to_class_id as "toClassId" from holds');
 const SPELLS = statement(`
   select student_id as "studentId", seq, class_id as "classId", from_date as "fromDate", to_date as "toDate", entry_kind as "entryKind", exit_kind as "exitKind" from spells order by student_id, seq`);
 const MOVEMENTS = statement(`select ${columnsOf(MovementTable)} from movements order by student_id, seq`);
+const OPEN_CHANGES = statement(
+  'select student_id as "studentId", id, kind, to_class_id as "toClassId" from status_changes where ended_at is null',
+);
 const CLASSES = statement('select id, "limit", taken, reserved, open from classes order by id');
 
 const UNPLACED = statement('select student_id as "studentId" from unplaced');
 
 /** The whole of what this service knows of students and seats. */
 export async function everything(db: Database) {
-  const [placements, holds, spells, movements, classes, unplaced] = await Promise.all([
+  const [placements, holds, spells, movements, openChanges, classes, unplaced] = await Promise.all([
     db.run<Placement>(PLACEMENTS),
     db.run<Hold>(HOLDS),
     db.run<Spell>(SPELLS),
     db.run<Movement>(MOVEMENTS),
+    db.run<Pick<StatusChange, 'studentId' | 'id' | 'kind' | 'toClassId'>>(OPEN_CHANGES),
     db.run<SchoolClass>(CLASSES),
     db.run<{ studentId: string }>(UNPLACED),
   ]);
-  return { placements, holds, spells, movements, classes, unplaced };
+  return { placements, holds, spells, movements, openChanges, classes, unplaced };
 }

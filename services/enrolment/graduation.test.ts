@@ -1,6 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { type ClassAtSchool, graduate, refuseGraduate, stays } from './graduation.ts';
-import { holdPlacement, movePlacement, type Placement, releasePlacement } from './placement.ts';
+import { holdPlacement, movePlacement, type Placement, releasePlacement, UNMOVED } from './placement.ts';
 import { firstGradeCohort } from './policy/graduation.ts';
 import { newClass } from './school-class.ts';
 
@@ -13,7 +13,7 @@ const aClass = (entryYear: number): ClassAtSchool => ({
 });
 const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   ...{ studentId: 's', version: 1, schoolId: FROM.id, path: PATH, classId: 'c', stage: 'PRIMARY', entryYear: 2020 },
-  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01', movements: 1 },
+  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01', ...UNMOVED, movements: 1 },
   ...more,
 });
 

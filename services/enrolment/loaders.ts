@@ -11,6 +11,7 @@ import { findPlacements, findSpells } from './placement-store.ts';
 import { findHoldsAsked, type PreflightKey } from './preflight-store.ts';
 import { findClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode } from './school-store.ts';
+import { findStatusChanges, listOfStudents, type StudentList } from './status-change/list-store.ts';
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
@@ -84,6 +85,11 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
   ),
   holdsAsked: new DataLoader((keys: readonly PreflightKey[]) => findHoldsAsked(db, keys, { toPath: actor.path, today })),
   movementLists: new DataLoader((lists: readonly MovementList[]) => listMovements(db, lists)),
+  statusChanges: oneByKey(
+    (ids) => findStatusChanges(db, actor, ids),
+    ({ id }) => id,
+  ),
+  statusChangeLists: new DataLoader((lists: readonly StudentList[]) => listOfStudents(db, actor, lists)),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

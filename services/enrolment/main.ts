@@ -1,7 +1,14 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
+import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
+import { getLinkKey } from '@xueji/infra/runtime/files-link-key.ts';
+import { fileRoutes } from '@xueji/infra/runtime/files-routes.ts';
+import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { followCalendar } from './calendar-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -9,26 +16,50 @@ import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { changeClasses, placeStudents, seatParts } from './placing-store.ts';
 import { getClassSize } from './policy/class-size.ts';
+import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
 import { changeClassLimits, closeClasses, openClasses } from './school-class-store.ts';
 import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
+import { FILES_AT } from './status-change/change-resolvers.ts';
+import { refusalOfUpload, removeEndedProofs } from './status-change/proof-store.ts';
+import { approvalParts, StatusChangeTable, statusChangeCommands } from './status-change/store.ts';
+import { statusChangeSweep } from './status-change/sweep-job.ts';
 import { RegionTable, seedRegions } from './unit/region-store.ts';
 import { unitPorts } from './unit/unit-resolvers.ts';
 import { unitRoutes } from './unit/unit-routes.ts';
 
+const DAY_MS = 86_400_000;
+
 await startService({
   name: 'enrolment',
   topics: ['schools', 'placements', ANSWERS_TOPIC],
-  entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable, OfficePhoneTable],
+  entities: [
+    RegionTable,
+    SchoolTable,
+    ClassTable,
+    PlacementTable,
+    HoldTable,
+    SpellTable,
+    MovementTable,
+    StatusChangeTable,
+    OfficePhoneTable,
+  ],
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers,
-  async ports({ db, faults, now, follower }) {
+  async ports({ db, config, faults, now, follower }) {
     getClassSize('', dateInChina(now()));
     await seedRegions(db);
+    const calendar = await followCalendar(db.jobs);
+    const clockOf = ({ now: at }: { now: Date }) => approvalClock(calendar.current(), at);
+    const changes = statusChangeCommands(clockOf);
     return {
       db,
+      calendar,
+      clockOf,
+      linkKey: await getLinkKey(db.jobs),
+      contents: await openFolder(config.XUEJI_FILES, 'enrolment'),
       counts: db.counts,
       // A school brings up to 500 classes: 20 of them are what one statement should insert.
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
@@ -40,11 +71,29 @@ await startService({
       // Up to 100 pupils a command.
       placeStudents: commandPort({ db, faults, mutation: 'placeStudents', most: 10, judge: placeStudents, parts: seatParts }),
       changeClasses: commandPort({ db, faults, mutation: 'changeClasses', most: 10, judge: changeClasses, parts: seatParts }),
+      requestStatusChange: commandPort({ db, faults, mutation: 'requestStatusChange', judge: changes.request }),
+      // 20 sets of 100: the most rows that one transaction locks.
+      approveStatusChanges: commandPort({
+        ...{ db, faults, mutation: 'approveStatusChanges', most: 20, judge: changes.approve, parts: approvalParts },
+      }),
+      rejectStatusChange: commandPort({ db, faults, mutation: 'rejectStatusChange', judge: changes.reject }),
+      withdrawStatusChange: commandPort({ db, faults, mutation: 'withdrawStatusChange', judge: changes.withdraw }),
       ...unitPorts(db, faults, follower.refresh),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };
   },
   context: contextOf,
-  routes: (app, _, actorOf, { db }) => unitRoutes(app, db.read, actorOf),
+  workers({ calendar, clockOf, contents }, { db, log, now }) {
+    const removeEnded = () => removeEndedProofs(db.jobs, new Date(now().getTime() - FILE_TERMS.proofDaysAfterEnd * DAY_MS));
+    const kinds = [
+      statusChangeSweep({ db: db.jobs, clockOf, now, log }),
+      fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
+    ];
+    return [startJobs({ db: db.jobs, log, kinds }), calendar];
+  },
+  routes(app, { db, linkKey, contents }, actorOf, { db: { read }, now }) {
+    unitRoutes(app, read, actorOf);
+    fileRoutes(app, { db, contents, linkKey }, { path: FILES_AT, refusalOfUpload }, actorOf, now);
+  },
   consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without),
 });

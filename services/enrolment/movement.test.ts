@@ -1,12 +1,12 @@
-import type { MovementKind, PlacementStatus } from '@xueji/schema/events/placements.ts';
+import { type MovementKind, PLACEMENT_STATUSES } from '@xueji/schema/events/placements.ts';
 import fc from 'fast-check';
 import { accountsOf, balanceOf, type Cell, type Movement, movementOf, sideOf } from './movement.ts';
-import type { Placement } from './placement.ts';
-import { isAtSchool, isOnRolls, STATUSES } from './placement-status.ts';
+import { type Placement, UNMOVED } from './placement.ts';
+import { isAtSchool, isOnRolls } from './placement-status.ts';
 
 const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   ...{ studentId: 's', version: 1, schoolId: 'a', path: '41/a', classId: 'a1', stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
-  ...{ hold: null, spell: 1, since: '2024-09-01', movements: 1, ...more },
+  ...{ hold: null, spell: 1, since: '2024-09-01', ...UNMOVED, movements: 1, ...more },
 });
 const aMovement = (before: Placement | undefined, after: Placement, kind: MovementKind): Movement =>
   movementOf(before, after, { kind, effectiveOn: '2026-11-24' });
@@ -68,7 +68,7 @@ test.each<[string, Placement, MovementKind, { onRolls: [string[], string[]]; atS
 const state = fc.record({
   schoolId: fc.constantFrom('a', 'b'),
   entryYear: fc.constantFrom(2024, 2025),
-  status: fc.constantFrom(...(Object.keys(STATUSES) as PlacementStatus[])),
+  status: fc.constantFrom(...PLACEMENT_STATUSES),
 });
 const histories = fc.array(fc.array(state, { minLength: 1, maxLength: 6 }), { maxLength: 6 });
 

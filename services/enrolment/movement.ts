@@ -1,7 +1,6 @@
 /** A movement (学籍变动): one way onto the rolls, off them or within them. Counts of students follow from movements alone. */
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { MovementKind, PlacementStatus } from '@xueji/schema/events/placements.ts';
-import type { Placement } from './placement.ts';
 import { isAtSchool, isOnRolls } from './placement-status.ts';
 
 /** Where the student was before, or is from then on. All of it is null when there was no placement. */
@@ -25,12 +24,15 @@ export type Movement = Side<'from'> &
     readonly caseId: string | null;
   };
 
+/** What of a placement a movement tells. */
+type Placed = MovementSide & { readonly studentId: string; readonly path: string; readonly movements: number };
+
 export type Cause = Pick<Movement, 'kind' | 'effectiveOn'> & Partial<Pick<Movement, 'reason' | 'caseId'>>;
 
 /** The movement from one state of a placement to the next. The placement counts its movements. */
 export const movementOf = (
-  before: Placement | undefined,
-  after: Placement,
+  before: Placed | undefined,
+  after: Placed,
   { kind, effectiveOn, reason = null, caseId = null }: Cause,
 ): Movement => ({
   ...{ studentId: after.studentId, seq: after.movements, kind, reason, effectiveOn, caseId },

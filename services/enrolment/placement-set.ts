@@ -1,5 +1,6 @@
 /** A set of events judged in order of arrival, each on what the one before has left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
+import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
@@ -19,7 +20,7 @@ import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-cl
 import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
-export type Occurrence = EventFor<'enrolment'>;
+export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent>;
 
 export type SeatAsked = Extract<Occurrence, { type: 'StudentRegistered' | 'PlacementRequested' }>;
 /** A row of a roster asks for a seat: of a new record, or of one that has no place yet. */
@@ -60,7 +61,7 @@ export function judgeSet(known: Known, occurrences: readonly Occurrence[], today
   return outcomeOf(book, known);
 }
 
-/** What has changed since the book was opened. */
+/** What has to be written: the rows of the book that differ from those that were known, and what is said of them. */
 export function outcomeOf(book: Book, known: Known): Outcome {
   const before = new Map(known.placements.map((placement) => [placement.studentId, placement]));
   const touched = [...book.touched].flatMap((studentId) => book.placements.get(studentId) ?? []);

@@ -28,6 +28,8 @@ export const PlacementTable = new EntitySchema<Placement>({
     spell: 'int',
     since: 'date',
     movements: 'int',
+    dueOn: 'date?',
+    extensions: 'int',
   }),
 });
 
@@ -84,11 +86,17 @@ export function saveOutcome(tx: Tx, outcome: Outcome, now: Date): void {
 const LOCK_PLACEMENTS = statement(
   `select ${columnsOf(PlacementTable)} from placements where student_id = any($1::uuid[]) order by student_id for update`,
 );
-export const lockPlacements = (tx: Tx, studentIds: readonly string[]): Promise<Placement[]> =>
-  tx.run<Placement>(LOCK_PLACEMENTS, [studentIds]);
 const READ_HOLDS = statement(`
   select ${columnsOf(HoldTable, 'h.')} from holds h join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, transfer_id)) u
     on h.student_id = u.student_id and h.transfer_id = u.transfer_id`);
+
+/** Locks the placements of these students, in order of their ids. */
+export const lockPlacements = (tx: Tx, studentIds: readonly string[]): Promise<Placement[]> =>
+  tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(studentIds)]]);
+
+/** The holds of these transfers, under the lock of their placements. */
+export const readHolds = (tx: Tx, transfers: readonly { readonly studentId: string; readonly transferId: string }[]): Promise<Hold[]> =>
+  tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)]);
 
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
 async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
@@ -96,11 +104,11 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
   // Before the placements: when this waits for a command that places the same child, it sees that placement.
   const again = occurrences.flatMap((one) => (one.type === 'PlacementRequested' ? [one.body.studentId] : []));
   const unplaced = again.length > 0 ? await lockUnplaced(tx, again) : [];
-  const placements = await lockPlacements(tx, [...new Set(occurrences.map(({ body }) => body.studentId))]);
-  const holds =
-    transfers.length > 0
-      ? await tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)])
-      : [];
+  const placements = await lockPlacements(
+    tx,
+    occurrences.map(({ body }) => body.studentId),
+  );
+  const holds = transfers.length > 0 ? await readHolds(tx, transfers) : [];
 
   const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));
   const requests = occurrences.flatMap((one) => (one.type === 'TransferRequested' ? [one.body] : []));

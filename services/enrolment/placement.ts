@@ -24,13 +24,17 @@ export type Placement = {
   readonly stage: Stage;
   readonly entryYear: number;
   readonly status: PlacementStatus;
-  /** The transfer that holds it; while one does, nobody else may change this row. */
+  /** The open case (a transfer or a status change) that holds it; while one does, no other case may begin, and nothing else changes this row. */
   readonly hold: string | null;
   /** Number and first day of the current spell; of a graduate, number of the last one and first day after it. */
   readonly spell: number;
   readonly since: string;
   /** Movements so far. */
   readonly movements: number;
+  /** First day after the suspension; null for everyone else. */
+  readonly dueOn: string | null;
+  /** How often this suspension was extended. */
+  readonly extensions: number;
 };
 
 export type HoldState = 'HELD' | 'MOVED' | 'RELEASED' | 'REFUSED';
@@ -86,6 +90,9 @@ export type Change = {
   readonly answer?: TransferAnswer;
 };
 const NOTHING: Change = {};
+
+/** Of a placement that has no movement and no suspension. */
+export const UNMOVED = { movements: 0, dueOn: null, extensions: 0 } as const;
 
 export type EntryAsked = {
   enteredPath: string;
@@ -188,7 +195,17 @@ export function openPlacement(registration: Registration, found: SeatFound, toda
     stage: schoolClass.stage,
     entryYear: schoolClass.entryYear,
   };
-  const opened: Placement = { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 };
+  const opened: Placement = {
+    studentId,
+    version: 1,
+    ...place,
+    status: 'ACTIVE',
+    hold: null,
+    spell: 1,
+    since: today,
+    ...UNMOVED,
+    movements: 1,
+  };
   return {
     placement: opened,
     spells: [spellFrom(opened, 'REGISTERED')],
@@ -258,7 +275,8 @@ export function movePlacement(
   today: string,
   toSchool?: SchoolPlace,
 ): Change {
-  if (hold?.state === 'MOVED') return NOTHING;
+  // RELEASED: the student died or is missing, and the transfer learns it by `PlacementLost`.
+  if (hold?.state === 'MOVED' || hold?.state === 'RELEASED') return NOTHING;
   if (hold?.state !== 'HELD' || placement?.hold !== transferId)
     throw new Error(`transfer ${transferId} is approved, but holds no placement`);
   if (toClass?.id !== hold.toClassId) throw new Error(`transfer ${transferId} is approved, but its class ${hold.toClassId} is gone`);
@@ -320,6 +338,12 @@ export function releasePlacement(
     event: { type: 'PlacementReleased', body: { studentId, transferId } },
   };
 }
+
+/** The student died or is missing: the transfer loses its hold, also when it was approved meanwhile. */
+export const losePlacement = (placement: Placement, hold: Hold): Change => ({
+  ...releasePlacement(hold, placement, hold),
+  answer: { type: 'PlacementLost', body: { studentId: hold.studentId, transferId: hold.transferId } },
+});
 
 type Found = { [Name in 'school' | 'schoolClass' | 'placement']?: unknown };
 

@@ -19,7 +19,7 @@ const LINE: Unplaced = {
 };
 const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   ...{ studentId: 's', version: 3, schoolId: 'school', path: PATH, classId: 'old', stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
-  ...{ hold: null, spell: 2, since: '2025-09-01', movements: 2, ...more },
+  ...{ hold: null, spell: 2, since: '2025-09-01', movements: 2, dueOn: null, extensions: 0, ...more },
 });
 const registrar = (path = PATH) => anActor('registrar', path);
 

@@ -61,7 +61,10 @@ export function placeUnplaced(
 ): Change & { placement: Placement } {
   const { id: classId, stage, entryYear } = schoolClass;
   const place = { schoolId: school.id, path: school.path, classId, stage, entryYear };
-  const opened: Placement = { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 };
+  const opened: Placement = {
+    ...{ studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 },
+    ...{ dueOn: null, extensions: 0 },
+  };
   return {
     placement: opened,
     spells: [spellFrom(opened, 'REGISTERED')],

@@ -6,6 +6,7 @@ import type { OfficePhoneRefusal } from './office-phone.ts';
 import type { ClassChangeRefusal, PlacingRefusal } from './placing.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
+import { CHANGE_REFUSALS, type ChangeRefusal } from './status-change/refusals.ts';
 import { UNIT_REFUSALS, type UnitRefusal } from './unit/refusals.ts';
 
 export type CommandRefusal =
@@ -18,12 +19,13 @@ export type CommandRefusal =
   | PlacingRefusal
   | ClassChangeRefusal
   | LimitRefusal
-  | 'BatchSizeOutOfRange'
+  | ChangeRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
   ...UNIT_REFUSALS,
+  ...CHANGE_REFUSALS,
   WrongUnit: {
     message:
       '学校由所在县级及以上教育部门开设，班级由本校及其上级开设和停收，班额超过55人须由县级及以上办理。A school is opened by its county or above, a class by its school or above; a limit above 55 needs the county.',
@@ -72,10 +74,6 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
       '该班级有在办转学预留的学位，暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
     whoCanAct: '本校可撤销转学，或等待审核办结 · your school may withdraw the transfer, or wait for its end',
   },
-  BatchSizeOutOfRange: {
-    message: '一次可办理1至100名学生。A command names 1 to 100 students.',
-    whoCanAct: '请分批提交 · send them in several commands',
-  },
   StudentNotUnplaced: {
     message: '该学生不在您单位及下属单位的待安排名单上。The student is not on the unplaced list of your unit or a unit below it.',
     whoCanAct: '请查看待安排名单 · look at the unplaced list',
@@ -89,8 +87,9 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     whoCanAct: '复学后由本校办理 · the school, when the pupil has resumed',
   },
   TransferHoldsStudent: {
-    message: '该学生有在办转学，办结后方可调班。An open transfer holds the pupil; the class can be changed when it has ended.',
-    whoCanAct: '转入学校可撤销转学，或等待审核办结 · the receiving school may withdraw the transfer, or wait for its end',
+    message:
+      '该学生有在办转学或其他异动，办结后方可调班。An open transfer or status change holds the pupil; the class can be changed when it has ended.',
+    whoCanAct: '申请方可撤销申请，或等待审核办结 · who asked may withdraw the case, or wait for its end',
   },
   ClassOfAnotherSchool: {
     message: '该班级属于其他学校，调班只能在本校内进行。The class belongs to another school; a class change stays within the school.',

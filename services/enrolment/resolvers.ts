@@ -4,6 +4,7 @@ import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { ContentStore } from '@xueji/infra/runtime/files-folder.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
@@ -21,6 +22,7 @@ import type {
   MutationSetOfficePhoneArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import type { FollowedCalendar } from './calendar-store.ts';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
@@ -39,6 +41,9 @@ import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
 import type { ChangeLimitInput, ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
+import { type ChangePorts, changeMutations, changeResolvers } from './status-change/change-resolvers.ts';
+import { changeListResolvers } from './status-change/list-resolvers.ts';
+import type { ClockOf } from './status-change/store.ts';
 import type { Region } from './unit/region.ts';
 import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
@@ -46,8 +51,12 @@ import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
 export type Ports = UnitPorts &
-  PlacingPorts & {
+  PlacingPorts &
+  ChangePorts & {
     db: Database;
+    calendar: FollowedCalendar;
+    clockOf: ClockOf;
+    contents: ContentStore;
     /** Counts rows for `totalCount`. */
     counts: Database;
     openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
@@ -110,6 +119,7 @@ export const resolvers = {
   LocalDate: LocalDateResolver,
   Query: {
     viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
+    ...changeListResolvers.Query,
     node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
     region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id, 'id')),
@@ -118,6 +128,7 @@ export const resolvers = {
   Mutation: {
     ...unitMutations,
     ...placingMutations,
+    ...changeMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
@@ -196,8 +207,12 @@ export const resolvers = {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
     movements: movementsOf,
+    ...changeListResolvers.Student,
   },
+  ...changeResolvers,
+  SuspendedStudent: changeListResolvers.SuspendedStudent,
   Movement: {
+    ...changeResolvers.Movement,
     from: (movement: Movement) => sideOf(movement, 'from'),
     to: (movement: Movement) => sideOf(movement, 'to'),
   },
@@ -220,6 +235,7 @@ export const resolvers = {
       return level !== null && hasOutlived(level);
     },
     held: ({ hold }: Placement) => hold !== null,
+    suspensionEndsOn: ({ dueOn }: Placement) => dueOn,
   },
   NotGraduated: {
     student: ({ studentId }: { studentId: string; reason: StayReason }) => ({ id: studentId }),

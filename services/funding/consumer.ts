@@ -5,7 +5,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
-import { placementMoved, placementOpened, studentGraduated } from './entitlement.ts';
+import { placementMoved, placementOpened, statusChanged, studentGraduated } from './entitlement.ts';
 import { PROGRAMMES, type Programme, programmesAt } from './policy/nutrition.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
@@ -54,6 +54,14 @@ function stepOf(event: Incoming, programmes: readonly Programme[]): Step[] {
           studentId: body.studentId,
           correlationId: event.correlationId,
           apply: (beneficiary) => studentGraduated(beneficiary, body),
+        },
+      ];
+    case 'StudentStatusChanged':
+      return [
+        {
+          studentId: body.studentId,
+          correlationId: event.correlationId,
+          apply: (beneficiary, newId) => statusChanged(beneficiary, body, programmes, newId),
         },
       ];
     case 'SchoolOpened':

@@ -5,6 +5,7 @@
 import { dayAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
+import { AT_SCHOOL, type PlacementStatus } from '@xueji/schema/events/placements.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import { entitles, type Programme } from './policy/nutrition.ts';
 
@@ -86,6 +87,24 @@ export function studentGraduated(beneficiary: Beneficiary, { graduatedOn }: { gr
   const untilDate = dayAfter(graduatedOn);
   const closed = beneficiary.open.map((entitlement) => ({ ...entitlement, untilDate }));
   return settle(beneficiary, closed, [], null);
+}
+
+/**
+ * A status change took effect: what lasts ends on that day. A child at school has from then on what the place entitles to; a child who is suspended, abroad
+ * or gone has nothing.
+ */
+export function statusChanged(
+  beneficiary: Beneficiary,
+  { effectiveOn, toStatus, ...place }: Place & { effectiveOn: string; toStatus: PlacementStatus },
+  programmes: readonly Programme[],
+  newId: NewId,
+): Change {
+  const closed = beneficiary.open.map((entitlement) => {
+    const [, untilDate = effectiveOn] = [entitlement.fromDate, effectiveOn].sort();
+    return { ...entitlement, untilDate };
+  });
+  const opened = AT_SCHOOL.includes(toStatus) ? entitledAt(beneficiary.studentId, place, effectiveOn, programmes, newId) : [];
+  return settle({ ...beneficiary, path: place.path }, closed, opened, null);
 }
 
 function entitledAt(studentId: string, place: Place, date: string, programmes: readonly Programme[], newId: NewId): Entitlement[] {

@@ -13,6 +13,7 @@ import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import {
   changeClassOf,
+  changeStatus,
   clearTransfer,
   closedSpells,
   endTransfer,
@@ -95,6 +96,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
       return { record: changeClassOf(record, event.body), answer: null };
     case 'StudentGraduated':
       return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
+    case 'StudentStatusChanged':
+      return { record: changeStatus(record, event.body), answer: null };
     case 'TransferRequested':
       return clearTransfer(record, event.body);
     case 'TransferRefused':

@@ -5,7 +5,7 @@ import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 
 /** Where a record stands between school and school, as far as identity knows it. */
-export type StudentStatus = 'IN_SCHOOL' | 'GRADUATED' | 'NOT_PLACED';
+export type StudentStatus = 'IN_SCHOOL' | 'AWAY' | 'GRADUATED' | 'OFF_ROLLS' | 'NOT_PLACED';
 export type FocusGroup = 'MIGRANT_CHILD' | 'LEFT_BEHIND' | 'BOARDER' | 'ORPHAN' | 'DISABLED';
 
 export type StudentFilter = {

@@ -26,6 +26,9 @@ export const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} 
 const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;
 const CLASS_KEY = `(spells -> -1 ->> 'classId')`;
 
+/** Spells of before status changes have no status. */
+const STATUS_KEY = `coalesce(spells -> -1 ->> 'status', 'ACTIVE')`;
+
 const ID = { sql: 'student_id', type: 'uuid' } as const;
 export const STUDENT_ORDERS = {
   ID: { name: 'students by id', keys: [ID] },
@@ -42,8 +45,10 @@ export const STUDENT_KEYS: Record<StudentOrderField, (student: Listed) => Key[]>
 };
 
 const STATUS: Record<StudentStatus, string> = {
-  IN_SCHOOL: `spells <> '[]' and (spells -> -1 ->> 'to') is null`,
-  GRADUATED: `(spells -> -1 ->> 'to') is not null`,
+  IN_SCHOOL: `spells <> '[]' and (spells -> -1 ->> 'to') is null and ${STATUS_KEY} in ('ACTIVE', 'SUSPENDED')`,
+  AWAY: `${STATUS_KEY} in ('ABROAD', 'MISSING', 'LEFT')`,
+  GRADUATED: `(spells -> -1 ->> 'to') is not null and ${STATUS_KEY} in ('ACTIVE', 'GRADUATED', 'COMPLETED', 'ENDED_EARLY')`,
+  OFF_ROLLS: `${STATUS_KEY} in ('WITHDRAWN', 'EXPELLED', 'DECEASED', 'DELETED')`,
   NOT_PLACED: `spells = '[]'`,
 };
 const FOCUS: Record<FocusGroup, string> = {

@@ -1,4 +1,4 @@
-import { clearTransfer, endTransfer, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
+import { changeStatus, clearTransfer, endTransfer, openRecordAt, rehomeRecord, type StudentRecord } from './student.ts';
 import { temporaryNumber } from './student-number.ts';
 
 const OLD = '44/4402/440224/2144000001';
@@ -53,3 +53,32 @@ test('the event of a move tells the package’s checksum and how much is missing
   const { answer } = rehomeRecord(record(), { ...place(NEW), transferId: 't', movedOn: '2026-11-24' }, { sha256: 'x', gaps: ['a', 'b'] });
   expect(answer?.body).toEqual({ studentId: 's', transferId: 't', path: NEW, packageSha256: 'x', gaps: 2 });
 });
+
+const SUSPENDED = { ...OPENED, status: 'SUSPENDED' as const };
+test.each<[string, StudentRecord['spells'], Parameters<typeof changeStatus>[1], StudentRecord['spells']]>([
+  ['suspended: the spell goes on', [OPENED], { ...place(OLD), toStatus: 'SUSPENDED', effectiveOn: '2026-11-24' }, [SUSPENDED]],
+  [
+    'resumed in another class: a new spell',
+    [SUSPENDED],
+    { ...place(OLD), classId: 'other', toStatus: 'ACTIVE', effectiveOn: '2027-09-01' },
+    [
+      { ...SUSPENDED, to: '2027-08-31' },
+      { ...place(OLD), classId: 'other', from: '2027-09-01', to: null, status: 'ACTIVE' },
+    ],
+  ],
+  [
+    'deceased: the last spell ends',
+    [OPENED],
+    { ...place(OLD), toStatus: 'DECEASED', effectiveOn: '2026-11-24' },
+    [{ ...OPENED, to: '2026-11-23', status: 'DECEASED' }],
+  ],
+  [
+    'restored: a new spell at the same class',
+    [{ ...OPENED, to: '2026-11-23', status: 'DELETED' }],
+    { ...place(OLD), toStatus: 'ACTIVE', effectiveOn: '2026-11-25' },
+    [
+      { ...OPENED, to: '2026-11-23', status: 'DELETED' },
+      { ...place(OLD), from: '2026-11-25', to: null, status: 'ACTIVE' },
+    ],
+  ],
+])('%s', (_, spells, change, after) => expect(changeStatus(record({ spells }), change).spells).toEqual(after));

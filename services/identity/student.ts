@@ -1,7 +1,8 @@
 /** A child's record for life, and where it is read from. */
-import { dayAfter } from '@xueji/infra/runtime/clock.ts';
+import { dayAfter, daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { STUDENT_FIELDS } from '@xueji/schema/codes/student-fields.ts';
 import type { Facts, Stage } from '@xueji/schema/events/contract.ts';
+import { ON_ROLLS, type PlacementStatus } from '@xueji/schema/events/placements.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 
 export type Sex = Facts['sex'];
@@ -18,6 +19,8 @@ export type KnownSpell = {
   readonly from: string;
   /** Last day; null while it lasts. */
   readonly to: string | null;
+  /** Of the last spell, the status of the student; not in older rows. */
+  readonly status?: PlacementStatus;
 };
 
 /** Who holds the record, and who is a guest in it. */
@@ -68,7 +71,7 @@ export type Guardian = {
 
 export type RecordChange = { readonly record: StudentRecord; readonly answer: TransferAnswer | null };
 
-type Place = Omit<KnownSpell, 'from' | 'to'>;
+type Place = Omit<KnownSpell, 'from' | 'to' | 'status'>;
 const placeOf = ({ schoolId, path, classId, stage, entryYear }: Place): Place => ({ schoolId, path, classId, stage, entryYear });
 
 /** Enrolment has placed the child: the school reads the record from now on. */
@@ -92,6 +95,21 @@ export const changeClassOf = (record: StudentRecord, { changedOn, ...place }: Pl
   ...record,
   spells: [...closedSpells(record, changedOn), { ...placeOf(place), path: record.path, from: dayAfter(changedOn), to: null }],
 });
+type StatusChange = Place & { readonly toStatus: PlacementStatus; readonly effectiveOn: string };
+
+/** A status change took effect: the student leaves the rolls, goes to another class, or only has another status. */
+export function changeStatus(record: StudentRecord, { toStatus, effectiveOn, ...change }: StatusChange): StudentRecord {
+  const last = record.spells.at(-1);
+  const stays = last?.to === null && last.classId === change.classId && last.entryYear === change.entryYear;
+  const closed = stays && ON_ROLLS.includes(toStatus) ? record.spells : closedSpells(record, daysAfter(effectiveOn, -1));
+  const entered = stays || !ON_ROLLS.includes(toStatus) ? [] : [{ ...placeOf(change), from: effectiveOn, to: null }];
+  const spells = [...closed, ...entered];
+  return {
+    ...record,
+    path: change.path,
+    spells: spells.map((spell, at) => (at === spells.length - 1 ? { ...spell, status: toStatus } : spell)),
+  };
+}
 
 type Move = Place & { readonly transferId: string; readonly movedOn: string };
 /** What the transfer's log keeps of the package that was frozen on the way. */

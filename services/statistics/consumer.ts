@@ -2,6 +2,7 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
+import { AT_SCHOOL, ON_ROLLS } from '@xueji/schema/events/placements.ts';
 import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { withCounty, withoutPlace, withPerson, withPlace } from './fact.ts';
@@ -41,7 +42,7 @@ async function changesOfSchools(tx: Tx, events: readonly SchoolChanged[]): Promi
 
 /** What is said of a placement may be older than what is known of its school. */
 async function changesOfStudents(tx: Tx, events: readonly OfStudent[]): Promise<FactChange[]> {
-  const schoolIds = events.flatMap(({ type, body }) => (type === 'PlacementOpened' || type === 'PlacementMoved' ? [body.schoolId] : []));
+  const schoolIds = events.flatMap(({ type, body }) => ('schoolId' in body && type !== 'StudentGraduated' ? [body.schoolId] : []));
   const known = schoolIds.length > 0 ? await findSchoolPlaces(tx, [...new Set(schoolIds)]) : [];
   const places = new Map(known.map(({ schoolId, place }) => [schoolId, place]));
   return events.map((event) => changeOf(event, places));
@@ -57,6 +58,11 @@ function changeOf({ type, body }: OfStudent, places: ReadonlyMap<string, string>
         studentId: body.studentId,
         apply: (fact) => withPlace(fact, { ...body, countyPath: places.get(body.schoolId) ?? body.countyPath }),
       };
+    case 'StudentStatusChanged': {
+      if (!ON_ROLLS.includes(body.toStatus)) return { studentId: body.studentId, apply: withoutPlace };
+      const place = { ...body, countyPath: places.get(body.schoolId) ?? body.countyPath };
+      return { studentId: body.studentId, apply: (fact) => withPlace(fact, place, !AT_SCHOOL.includes(body.toStatus)) };
+    }
     case 'StudentGraduated':
       return { studentId: body.studentId, apply: withoutPlace };
   }

@@ -20,6 +20,8 @@ export type Fact = {
   readonly entryYear: number | null;
   /** First day after the cohort's last school year in the stage; null while it is not known. */
   readonly stageEndsOn: string | null;
+  /** On the rolls and not at school: suspended, abroad, missing or gone. Null in older rows: at school. */
+  readonly away: boolean | null;
 };
 
 /** Students of one county, stage and cohort who are alike in what is counted. */
@@ -46,6 +48,7 @@ export const unknown = (studentId: string): Fact => ({
   stage: null,
   entryYear: null,
   stageEndsOn: null,
+  away: null,
 });
 
 export const withPerson = (fact: Fact, { sex, birthMonth, migrantChild, leftBehind, boarder }: Facts): Fact => ({
@@ -65,18 +68,18 @@ type Place = {
   entryYear: number;
   stageEndsOn?: string | undefined;
 };
-export const withPlace = (fact: Fact, { schoolId, path, countyPath, stage, entryYear, stageEndsOn }: Place): Fact => ({
+export const withPlace = (fact: Fact, { schoolId, path, countyPath, stage, entryYear, stageEndsOn }: Place, away = false): Fact => ({
   ...fact,
-  ...{ schoolId, path, place: countyPath ?? null, stage, entryYear, stageEndsOn: stageEndsOn ?? null },
+  ...{ schoolId, path, place: countyPath ?? null, stage, entryYear, stageEndsOn: stageEndsOn ?? null, away },
 });
 
 /** The school lies in another county now. */
 export const withCounty = (fact: Fact, place: string): Fact => (fact.place === place ? fact : { ...fact, place });
 
-/** The student has graduated, and is on no roll. */
+/** The student has graduated or left the rolls. */
 export const withoutPlace = (fact: Fact): Fact => ({
   ...fact,
-  ...{ schoolId: null, path: null, place: null, stage: null, entryYear: null, stageEndsOn: null },
+  ...{ schoolId: null, path: null, place: null, stage: null, entryYear: null, stageEndsOn: null, away: null },
 });
 
 /** The cell that a student is counted in; null while a half is missing. */

@@ -34,12 +34,13 @@ export function contextOf(base: RequestContext, ports: Ports): Context {
 const readsNation = (actor: Actor): boolean => countsAs(actor, '') || (actor.path === '' && wears(actor, 'operator'));
 
 type Sum = Counts & { outlived: number };
-const NONE: Sum = { students: 0, male: 0, female: 0, migrant: 0, leftBehind: 0, boarder: 0, outlived: 0 };
+const NONE: Sum = { students: 0, onRolls: 0, male: 0, female: 0, migrant: 0, leftBehind: 0, boarder: 0, outlived: 0 };
 
 const sum = (cohorts: readonly CohortCounts[]): Sum =>
   cohorts.reduce<Sum>(
     (total, one) => ({
       students: total.students + one.students,
+      onRolls: total.onRolls + one.onRolls,
       male: total.male + one.male,
       female: total.female + one.female,
       migrant: total.migrant + one.migrant,
@@ -81,7 +82,7 @@ export const resolvers = {
       const today = dateInChina(context.now());
       const cohorts = await cohortsOf(code, context);
       // A cohort that has outlived its stage is in no grade.
-      const inGrades = cohorts?.filter(({ students }) => students > 0);
+      const inGrades = cohorts?.filter(({ onRolls }) => onRolls > 0);
       return inGrades?.map((cohort) => ({ ...cohort, grade: gradeOf(cohort.entryYear, today), counts: cohort }));
     },
   },

@@ -193,3 +193,34 @@ test('every column with a path is on the list of those that follow a change', as
   const found = (await db.run<{ name: string }>(COLUMNS)).map(({ name }) => name);
   expect(found).toEqual([...new Set(ROW_MOVES.flatMap(({ columns }) => columns))].sort());
 });
+
+test('a suspended pupil is on the rolls and not at school; one who has left the rolls is in no count', async () => {
+  const path = '43/4301/430102/2143000001';
+  const studentId = randomUUID();
+  const place = { schoolId: randomUUID(), path, classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024 };
+  let version = 0;
+  const said = (type: string, body: object) => {
+    version += 1;
+    return arriving({ topic: 'placements', type, key: studentId, version, body: { studentId, ...place, ...body } });
+  };
+  const moved = (toStatus: string) =>
+    said('StudentStatusChanged', { movement: version, kind: 'LEFT', fromStatus: 'ACTIVE', toStatus, effectiveOn: '2026-11-25' });
+  const counts = async () => {
+    const [cohort] = await countCohorts(db, [{ region: '43', scopes: [{ from: '43', to: '430' }] }], '2026-11-25');
+    return [cohort?.students ?? 0, cohort?.onRolls ?? 0];
+  };
+  await change([registered(studentId)]);
+  const consumption = statisticsConsumption(() => NOW);
+  for (const [event, expected] of [
+    [said('PlacementOpened', { openedOn: '2026-09-01', importId: null, row: null }), [1, 1]],
+    [moved('SUSPENDED'), [0, 1]],
+    [moved('ACTIVE'), [1, 1]],
+    [moved('MISSING'), [0, 1]],
+    [moved('DECEASED'), [0, 0]],
+  ] as const) {
+    await deliver(db, consumption, [event]);
+    await deliver(db, consumption, [event]);
+    expect(await counts()).toEqual(expected);
+  }
+  await expectRecount();
+});

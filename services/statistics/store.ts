@@ -24,6 +24,7 @@ export const FactTable = new EntitySchema<Fact>({
     stage: 'text?',
     entryYear: 'int?',
     stageEndsOn: 'date?',
+    away: 'boolean?',
   }),
 });
 
@@ -118,22 +119,36 @@ function raiseWatermarks(tx: Tx, watermarks: readonly Watermark[], [first]: read
   tx.beforeCommit(RAISE, [shardOf(first), watermarks.map(({ topic }) => topic), watermarks.map(({ newestAt }) => newestAt)]);
 }
 
-export type Counts = { students: number; male: number; female: number; migrant: number; leftBehind: number; boarder: number };
+/** `students` are at school (在校), `onRolls` on the rolls (在籍). */
+export type Counts = {
+  students: number;
+  onRolls: number;
+  male: number;
+  female: number;
+  migrant: number;
+  leftBehind: number;
+  boarder: number;
+};
 /** `outlived`: pupils of the cohort, in none of the other counts, whom nobody has graduated after the last grade. */
 export type CohortCounts = Counts & { region: string; stage: Stage; entryYear: number; outlived: number };
 
-// Few pupils have outlived their stage: they are read one by one and taken off the cells, which count them by cohort.
+// The cells count all who are on the rolls, by cohort. Few have outlived their stage or are away: they are read one by one and taken off the cells.
+const KNOWN = 'f.sex is not null and f.migrant is not null and f.left_behind is not null and f.boarder is not null';
 const COHORTS = statement(`
   with scopes as (select * from unnest($1::text[], $2::text[], $4::text[]) as s("from", "to", region)),
   counted as (
-    select s.region, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder, c.students, 0 as outlived
+    select s.region, c.stage, c.entry_year, c.sex, c.migrant, c.left_behind, c.boarder, c.students, 0 as outlived, 0 as away
     from scopes s join cells c on c.county_path >= s.from and c.county_path < s.to and c.students <> 0
     union all
-    select s.region, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 1
+    select s.region, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 1, 0
     from scopes s join facts f on coalesce(f.place, f.path) >= s.from and coalesce(f.place, f.path) < s.to and f.stage_ends_on <= $3::date
-    where f.sex is not null and f.migrant is not null and f.left_behind is not null and f.boarder is not null
+    where ${KNOWN}
+    union all
+    select s.region, f.stage, f.entry_year, f.sex, f.migrant, f.left_behind <> 'NONE', f.boarder, -1, 0, 1
+    from scopes s join facts f on coalesce(f.place, f.path) >= s.from and coalesce(f.place, f.path) < s.to and f.away
+    where ${KNOWN} and not coalesce(f.stage_ends_on <= $3::date, false)
   )
-  select region, stage, entry_year as "entryYear", sum(students)::int as students, sum(outlived)::int as outlived,
+  select region, stage, entry_year as "entryYear", sum(students)::int as students, sum(students + away)::int as "onRolls", sum(outlived)::int as outlived,
     coalesce(sum(students) filter (where sex = 'MALE'), 0)::int as male, coalesce(sum(students) filter (where sex = 'FEMALE'), 0)::int as female,
     coalesce(sum(students) filter (where migrant), 0)::int as migrant, coalesce(sum(students) filter (where left_behind), 0)::int as "leftBehind",
     coalesce(sum(students) filter (where boarder), 0)::int as boarder

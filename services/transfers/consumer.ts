@@ -2,12 +2,12 @@
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
+import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf } from '@xueji/schema/events/topics.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { Calendars } from './calendar/calendar-store.ts';
-import type { CaseClock } from './calendar/work-calendar.ts';
-import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './case/answers.ts';
+import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, placementLost, recordRehomed } from './case/answers.ts';
 import { type Answer, applyAnswers } from './case/store.ts';
 import type { Change, Transfer } from './case/transfer.ts';
 import { rememberSchoolUnits, type SchoolUnit } from './unit/unit-store.ts';
@@ -45,6 +45,8 @@ export function answerTo(event: Incoming, clock: CaseClock): Answer[] {
     case 'PlacementHoldRefused':
     case 'IdentityObjected':
       return answer(body, (transfer) => factsRefused(transfer, body.code, clock.now));
+    case 'PlacementLost':
+      return answer(body, (transfer) => placementLost(transfer, clock.now));
     case 'IdentityCleared':
       return answer(body, (transfer) => identityCleared(transfer, clock));
     case 'RecordRehomed': {

@@ -38,7 +38,7 @@ const DAY_MS = 86_400_000;
 
 await startService({
   name: 'transfers',
-  topics: ['transfers', PUBLIC_TOPIC],
+  topics: ['transfers', PUBLIC_TOPIC, 'calendar'],
   publicForm,
   entities: [TransferTable, TrackingTable, PartnerTable, WebhookTable, SchoolUnitTable],
   migrations: MIGRATIONS,
@@ -47,7 +47,7 @@ await startService({
   async ports({ db, config, faults, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
     assertChains(dateInChina(now()));
-    const calendars = await openCalendars(db.jobs);
+    const calendars = await openCalendars(db.jobs, now);
     const judge = caseCommands(calendars.current);
     const cursorKey = createSecretKey(config.XUEJI_CURSOR_KEY, 'hex');
     return {

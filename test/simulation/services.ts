@@ -4,6 +4,7 @@
  */
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
+import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import { readersOf } from '@xueji/schema/events/topics.ts';
@@ -14,7 +15,6 @@ import type { SchoolClass } from '../../services/enrolment/school-class.ts';
 import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
 import { PROGRAMMES } from '../../services/funding/policy/nutrition.ts';
 import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
-import type { CaseClock } from '../../services/transfers/calendar/work-calendar.ts';
 import { type Change, NEXT, numbered, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { answerTo } from '../../services/transfers/consumer.ts';
 

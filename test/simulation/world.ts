@@ -4,9 +4,10 @@
  */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Incoming, type Last, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
+import type { WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
+import { UNMOVED } from '../../services/enrolment/placement.ts';
 import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
-import type { WorkCalendar } from '../../services/transfers/calendar/work-calendar.ts';
 import { APPLY, type Applied, READS, type Said, type ServiceName, type Stores } from './services.ts';
 
 export const SERVICES = Object.keys(READS) as ServiceName[];
@@ -93,6 +94,7 @@ const factOf = ({ studentId, school, path }: Home): Fact => ({
   stage: 'PRIMARY',
   entryYear: 2024,
   stageEndsOn: null,
+  away: null,
 });
 
 const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
@@ -134,7 +136,7 @@ const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
         hold: null,
         spell: 1,
         since: SINCE,
-        movements: 0,
+        ...UNMOVED,
       },
     ]),
   ),

@@ -1,10 +1,12 @@
 /** The working-day calendar of a service: seeded once, added to and corrected by notices, and kept in memory for decisions. */
 import { readFileSync } from 'node:fs';
+import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
+import type { CalendarYear, WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import { type KnownDay, type Notice, refuseNotice } from './notice.ts';
-import type { WorkCalendar } from './work-calendar.ts';
 
 export type Calendars = {
   /** As it was read last. */
@@ -16,8 +18,12 @@ export type Calendars = {
 const YEARS = statement('select year, version, source from work_calendar_years order by version');
 const DAYS = statement('select day, worked from work_calendar');
 
-export async function openCalendars(db: Database): Promise<Calendars> {
+export async function openCalendars(db: Database, now: Clock = () => new Date()): Promise<Calendars> {
   await seedOnce(db);
+  await db.transaction(async (tx) => {
+    await tx.run(LOCK);
+    await sayCalendar(tx, now());
+  });
   let calendar = await readCalendar(db);
   return {
     current: () => calendar,
@@ -83,6 +89,31 @@ async function importNotice(tx: Tx, { year, holidays, workdays, source, replaces
   return row?.version ?? 0;
 }
 
+// `said` numbers the events of the calendar. `said_version` is the version of the year that was told last.
+const UNSAID = statement(`
+  select y.year, y.version, y.source, (select coalesce(max(said), 0) from work_calendar_years)::int as said,
+    coalesce((select jsonb_agg(to_char(day, 'YYYY-MM-DD') order by day) from work_calendar c where extract(year from day)::int = y.year and not worked), '[]') as holidays,
+    coalesce((select jsonb_agg(to_char(day, 'YYYY-MM-DD') order by day) from work_calendar c where extract(year from day)::int = y.year and worked), '[]') as workdays
+  from work_calendar_years y where y.said_version is distinct from y.version order by y.version`);
+const SAY = statement(`
+  update work_calendar_years y set said = u.said, said_version = u.version
+  from unnest($1::int[], $2::int[], $3::int[]) as u(year, version, said) where y.year = u.year`);
+
+/** Tells the other services each year that they do not know as it is now. The caller holds the lock of the table. */
+async function sayCalendar(tx: Tx, occurredAt: Date): Promise<void> {
+  const rows = await tx.run<CalendarYear & { said: number }>(UNSAID);
+  if (rows.length === 0) return;
+  const numbered = rows.map(({ said, ...body }, index) => ({ body, version: said + index + 1 }));
+  await tx.run(SAY, [rows.map(({ year }) => year), rows.map(({ version }) => version), numbered.map(({ version }) => version)]);
+  appendEvents(
+    tx,
+    numbered.map(({ body, version }) => ({
+      ...{ topic: 'calendar', key: 'calendar', aggregateId: 'calendar', version, type: 'CalendarYearChanged', body },
+      ...{ occurredAt, correlationId: `calendar/${body.year}` },
+    })),
+  );
+}
+
 /** Notices one after the other; a refused one changes nothing. */
 export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]): Promise<({ calendarVersion: number } | Refused)[]> {
   await tx.run(LOCK);
@@ -91,6 +122,7 @@ export async function importNotices(tx: Tx, commands: readonly Command<Notice>[]
     const known = await tx.run<KnownDay>(KNOWN, [input.year]);
     outcomes.push(refuseNotice(input, known, actor) ?? { calendarVersion: await importNotice(tx, input) });
   }
+  await sayCalendar(tx, commands[0]?.now ?? new Date(0));
   return outcomes;
 }
 

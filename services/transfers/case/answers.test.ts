@@ -1,8 +1,8 @@
 import { assertChains, CHAINS } from '../policy/chains.ts';
 import { findProhibitions } from '../policy/prohibitions.ts';
-import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, recordRehomed } from './answers.ts';
+import { entitlementsRehomed, factsRefused, identityCleared, placementHeld, placementLost, recordRehomed } from './answers.ts';
 import { answered, asked, CLOCK, held, inStatus, NOW, STATUSES, TO } from './case-testing.ts';
-import { scopeOf } from './transfer.ts';
+import { OPEN, scopeOf } from './transfer.ts';
 
 describe('the chain', () => {
   test.each([
@@ -93,6 +93,17 @@ test.each(STATUSES.filter((status) => status !== 'REQUESTED'))('answers to a %s 
   expect(identityCleared(transfer, CLOCK).transfer).toBe(transfer);
   expect(placementHeld(transfer, held({ fromSchoolId: 'x' }), CLOCK).transfer).toBe(transfer);
   expect(factsRefused(transfer, 'ClassFull', NOW).transfer).toBe(transfer);
+});
+
+test.each(STATUSES)('the student of a %s transfer died or is missing: an open case is refused, an ended one stays', (status) => {
+  const transfer = inStatus(status);
+  const { transfer: after, events } = placementLost(transfer, NOW);
+  if (!OPEN.includes(status)) return expect(after).toBe(transfer);
+  expect(after).toMatchObject({ status: 'REFUSED', refusal: 'StatusNotActive', currentUnit: null, wakeAt: null, endedAt: NOW });
+  expect(events).toEqual([
+    { type: 'TransferRefused', body: { studentId: after.studentId, transferId: after.id, code: 'StatusNotActive' } },
+  ]);
+  expect(placementLost(after, NOW).transfer).toBe(after);
 });
 
 test('it is complete when record and entitlements have followed, in either order, and keeps the checksum of what was left', () => {

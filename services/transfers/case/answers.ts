@@ -1,8 +1,8 @@
 /** What a case makes of the answers of enrolment, identity and funding. An answer that comes when nobody waits for it changes nothing. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import type { TransferRefusalCode } from '@xueji/schema/events/transfers.ts';
-import type { CaseClock } from '../calendar/work-calendar.ts';
 import { getChain } from '../policy/chains.ts';
 import { findProhibitions } from '../policy/prohibitions.ts';
 import { enterNextStep, stepsOf } from './review.ts';
@@ -37,11 +37,21 @@ function beginReview(transfer: Transfer, clock: CaseClock): Change {
   ]);
 }
 
-/** Facts or policy are against it; what others have taken for it is released by the event. */
+/** Facts or policy are against it, and its chain has not begun; what others have taken for it is released by the event. */
 export function factsRefused(transfer: Transfer, code: TransferRefusalCode, now: Date): Change {
+  return transfer.status === 'REQUESTED' ? refused(transfer, code, now) : unchanged(transfer);
+}
+
+function refused(transfer: Transfer, code: TransferRefusalCode, now: Date): Change {
   if (!NEXT[transfer.status].includes('REFUSED')) return unchanged(transfer);
   return changed({ ...closed(transfer, 'REFUSED', now), refusal: code }, [{ type: 'TransferRefused', body: { ...idsOf(transfer), code } }]);
 }
+
+/**
+ * The student died or is missing. Enrolment moves nobody any more, also when it hears of the approval later, so the case ends in any open status. After the
+ * move it does not lose a hold.
+ */
+export const placementLost = (transfer: Transfer, now: Date): Change => refused(transfer, 'StatusNotActive', now);
 
 /** The record has followed the student; what the sending school left is known by its checksum. */
 export const recordRehomed = (

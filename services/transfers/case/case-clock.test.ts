@@ -1,4 +1,4 @@
-import { isWorkday, type WorkCalendar, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
+import { isWorkday, type WorkCalendar, workdayAfter, workdaysBetween } from '@xueji/infra/runtime/work-calendar.ts';
 import { expiryOf, passTime, termOf, withTimes } from './case-clock.ts';
 import { accepted, answered, approveOne, approver, asked, CALENDAR, CLOCK, clockAt, inStatus, NOW, STATUSES, TO } from './case-testing.ts';
 import { approveStep, askForEvidence } from './review.ts';

@@ -2,7 +2,7 @@
 import type { ApprovalClock, ApprovalRules } from '@xueji/infra/runtime/approval-state.ts';
 import * as approval from '@xueji/infra/runtime/approval-time.ts';
 import { dateInChina, daysAfter, endOfDate } from '@xueji/infra/runtime/clock.ts';
-import { type CaseClock, isProvisional, noticeSince, workdayAfter, workdaysBetween } from '../calendar/work-calendar.ts';
+import { approvalClock, type CaseClock, isProvisional, noticeSince, workdaysBetween } from '@xueji/infra/runtime/work-calendar.ts';
 import { getTerms } from '../policy/terms.ts';
 import { type Change, changed, closed, idsOf, provinceOf, type Transfer } from './transfer.ts';
 
@@ -22,11 +22,7 @@ export const RULES: ApprovalRules<Transfer> = {
   expiresAt: expiryOf,
 };
 
-export const timeOf = ({ now, calendar }: CaseClock): ApprovalClock => ({
-  now,
-  calendarVersion: calendar.version,
-  workdayAfter: (date, workingDays) => workdayAfter(calendar, date, workingDays),
-});
+export const timeOf = ({ now, calendar }: CaseClock): ApprovalClock => approvalClock(calendar, now);
 
 /** The case with its deadlines counted anew. */
 export const withTimes = (transfer: Transfer, clock: CaseClock): Transfer => approval.withTimes(RULES, transfer, timeOf(clock));

@@ -2,7 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
-import type { CaseClock, WorkCalendar } from '../calendar/work-calendar.ts';
+import type { CaseClock, WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import { entitlementsRehomed, factsRefused, type Held, identityCleared, placementHeld, recordRehomed } from './answers.ts';
 import { expiryOf, passTime } from './case-clock.ts';
 import type { GivenEvidence } from './evidence.ts';

@@ -3,7 +3,7 @@ import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { attachFiles, lockFiles } from '@xueji/infra/runtime/files-store.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import type { GivenDocument } from './evidence.ts';
 import { type EvidenceRefusal, provideEvidence } from './review.ts';
 import { judgeOne } from './store.ts';

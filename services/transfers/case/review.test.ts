@@ -2,7 +2,7 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import { factsRefused } from './answers.ts';
+import { factsRefused, placementLost } from './answers.ts';
 import { passTime } from './case-clock.ts';
 import {
   accepted,
@@ -89,12 +89,13 @@ describe('approving', () => {
     expect(rejectStep(inStatus(status), REJECTION, approver(TO), CLOCK)).toEqual({ refused: 'TransferNotInReview' });
   });
 
-  test('the last approval is the point of no return, and no clock runs from there', () => {
+  test('after the last approval no unit stops the transfer, and no clock runs; a death before the move still does', () => {
     const transfer = approveAll(answered());
     expect(transfer).toMatchObject({ status: 'APPROVED', currentUnit: null, approvedAt: NOW, version: 7, wakeAt: null, endedAt: null });
     expect(withdrawTransfer(transfer, registrar(), NOW)).toEqual({ refused: 'TransferNotOpen' });
     expect(factsRefused(transfer, 'ClassFull', NOW).transfer).toBe(transfer);
-    expect(NEXT.APPROVED).toEqual(['COMPLETED']);
+    expect(NEXT.APPROVED).toEqual(['COMPLETED', 'REFUSED']);
+    expect(placementLost(transfer, NOW).transfer.status).toBe('REFUSED');
   });
 
   test('its events count on for partners, and those that other services are told for these', () => {

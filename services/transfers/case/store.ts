@@ -6,9 +6,10 @@ import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { partsOfSet } from '@xueji/infra/runtime/set-parts.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import type { WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import { EntitySchema } from 'typeorm';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type RequestInput, type RequestRefused, requestTransfer, type WithdrawRefusal, withdrawTransfer } from './request.ts';
 import { approveStep, askForEvidence, type Rejection, rejectStep, type StepRefusal } from './review.ts';
 import { type Change, type Decision, type EvidenceKind, numbered, OPEN, type Transfer } from './transfer.ts';
@@ -145,25 +146,8 @@ async function judgeEach<Input, Code extends string>(
 export type ApproveInput = { ids: readonly string[]; opinion: string | null };
 export type Judged = { readonly results: readonly (Done | Refused<StepRefusal>)[] };
 
-const doneIn = ({ results }: Judged): string[] => results.flatMap((one) => (isRefused(one) ? [] : [one.transferId]));
-
 /** Each transfer of a set is done or refused by itself. A transfer that is named twice is judged once. */
-export const approvalParts: Parts<ApproveInput, Judged, Judged> = {
-  keep(judged) {
-    const done = [...new Set(doneIn(judged))];
-    return done.length > 0 ? { results: done.map((transferId) => ({ transferId })) } : null;
-  },
-  rest({ ids, opinion }, kept) {
-    const done = new Set(doneIn(kept));
-    const left = ids.filter((id) => !done.has(id));
-    return left.length > 0 ? { ids: left, opinion } : null;
-  },
-  join({ ids }, kept, rest) {
-    const done = new Set(doneIn(kept));
-    const others = [...(rest?.results ?? [])];
-    return { results: ids.flatMap((id) => (done.has(id) ? [{ transferId: id }] : others.splice(0, 1))) };
-  },
-};
+export const approvalParts: Parts<ApproveInput, Judged, Judged> = partsOfSet<Done, ApproveInput>(({ transferId }) => transferId);
 
 export type AskEvidenceInput = { id: string; kind: EvidenceKind; note: string };
 

@@ -6,7 +6,7 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, workToRetry } from '@xueji/infra/runtime/parked-work.ts';
 import { updateRows } from '@xueji/infra/runtime/table.ts';
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
-import type { CaseClock } from '../calendar/work-calendar.ts';
+import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { sweepCase } from './case-clock.ts';
 import { COLUMNS, save } from './store.ts';
 import type { Change, Transfer } from './transfer.ts';

@@ -11,11 +11,14 @@ import type { ChainStep, TransferScope } from '../policy/chains.ts';
 
 export type TransferStatus = 'REQUESTED' | 'IN_REVIEW' | 'APPROVED' | 'COMPLETED' | 'REFUSED' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
 
-/** Which status may follow which; whatever is absent cannot happen. From APPROVED there is no way back. */
+/**
+ * Which status may follow which; whatever is absent cannot happen. From APPROVED there is no way back: it is refused only when the student died or is
+ * missing before the move.
+ */
 export const NEXT: Record<TransferStatus, readonly TransferStatus[]> = {
   REQUESTED: ['IN_REVIEW', 'REFUSED', 'WITHDRAWN', 'EXPIRED'],
-  IN_REVIEW: ['APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
-  APPROVED: ['COMPLETED'],
+  IN_REVIEW: ['APPROVED', 'REFUSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
+  APPROVED: ['COMPLETED', 'REFUSED'],
   COMPLETED: [],
   REFUSED: [],
   REJECTED: [],

@@ -5,7 +5,7 @@
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { units, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import type { CaseClock } from '../calendar/work-calendar.ts';
+import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { termOf } from '../case/case-clock.ts';
 import { currentStepOf, isVisible, outstandingEvidence, type Transfer, type TransferStatus } from '../case/transfer.ts';
 import { type Ending, endingOf } from './ending.ts';

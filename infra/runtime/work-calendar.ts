@@ -2,6 +2,8 @@
  * Working days in China: Monday to Friday, but for the days that the yearly notice of the State Council names (holidays, and weekends that are
  * worked instead). A year without a notice is provisional: its deadlines are counted by the week and corrected when the notice comes.
  */
+import type { ApprovalClock } from './approval-state.ts';
+
 export type WorkCalendar = {
   /** Grows with every notice that is loaded. */
   readonly version: number;
@@ -11,6 +13,36 @@ export type WorkCalendar = {
   readonly exceptions: ReadonlyMap<string, boolean>;
   readonly years: ReadonlySet<number>;
 };
+
+/** One year of the calendar, as its notice names it. */
+export type CalendarYear = {
+  readonly year: number;
+  readonly version: number;
+  readonly source: string;
+  /** Weekdays that are not worked. */
+  readonly holidays: readonly string[];
+  /** Weekends that are worked. */
+  readonly workdays: readonly string[];
+};
+
+export const calendarOf = (years: readonly CalendarYear[]): WorkCalendar => ({
+  version: Math.max(0, ...years.map(({ version }) => version)),
+  notices: new Map(years.map(({ year, source, version }) => [year, { source, version }])),
+  years: new Set(years.map(({ year }) => year)),
+  exceptions: new Map(
+    years.flatMap(({ holidays, workdays }) => [
+      ...holidays.map((day): [string, boolean] => [day, false]),
+      ...workdays.map((day): [string, boolean] => [day, true]),
+    ]),
+  ),
+});
+
+/** Deadlines by this calendar. */
+export const approvalClock = (calendar: WorkCalendar, now: Date): ApprovalClock => ({
+  now,
+  calendarVersion: calendar.version,
+  workdayAfter: (date, workingDays) => workdayAfter(calendar, date, workingDays),
+});
 
 export type LoadedNotice = { readonly source: string; readonly version: number };
 
