@@ -1,5 +1,6 @@
 /** 毕业后跨省就学: a class graduates in Guangdong, and a junior school of Henan asks for one of its pupils. */
 import { randomUUID } from 'node:crypto';
+import { checkWorld } from './check-world.ts';
 import { approveChange, askForChange, changeStatus } from './status-changes.ts';
 import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -258,4 +259,8 @@ test('a death ends an open transfer with its reason, and the record stays readab
     ({ students }) => students.edges.length > 0,
   );
   expect(listed.students.edges).toEqual([{ node: { id: child.id } }]);
+}, 60_000);
+
+test('after all of it every invariant of the system holds', async () => {
+  expect((await checkWorld(world.system.databaseUrls)).filter(({ broken }) => broken.length > 0)).toEqual([]);
 }, 60_000);

@@ -6,6 +6,7 @@ import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
 import { CLASS_SIZE_FILE, getClassSize } from './class-size.ts';
 import { areLevel, LEVEL_CHOICE_FILE } from './grade-level.ts';
 import { refuseGraduation, SEASON_FILE } from './graduation.ts';
+import { findRule, fits, STATUS_CHANGE_FILE } from './status-changes.ts';
 
 const overlay = mkdtempSync(join(tmpdir(), 'xueji-policy-'));
 afterAll(() => rmSync(overlay, { recursive: true }));
@@ -37,4 +38,14 @@ test('grades that may be chosen in one province only', () => {
   const level = (province: string, rows = LEVEL_CHOICE_FILE.rows) => areLevel(five, six, { province, date: '2026-11-24' }, rows);
   const rows = changed(LEVEL_CHOICE_FILE, 'five-four-junior-1-to-six-three', { provinces: ['37'] });
   expect([level('41'), level('41', rows), level('37', rows)]).toEqual([true, false, true]);
+});
+
+test('suspension of the last grade in one province', () => {
+  const last = { stage: 'PRIMARY', years: 6, grade: 6 } as const;
+  const mayBeSuspended = (province: string, rows = STATUS_CHANGE_FILE.rows) => {
+    const rule = findRule('SUSPEND', { stage: 'PRIMARY', province, date: '2026-11-24' }, rows);
+    return rule !== null && fits(rule, 'ACTIVE', last);
+  };
+  const rows = changed(STATUS_CHANGE_FILE, 'national-suspend', { id: 'henan-suspend', provinces: ['41'], grades: 'ANY' });
+  expect([mayBeSuspended('41'), mayBeSuspended('41', rows), mayBeSuspended('44', rows)]).toEqual([false, true, false]);
 });

@@ -1,15 +1,12 @@
 /** Cases for tests, as the domain itself gets them there. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
-import { currentStepOf } from '@xueji/infra/runtime/approval-state.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
-import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { approvalClock, type WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
 import { type Placement, type SchoolPlace, UNMOVED } from '../placement.ts';
 import { type ChangeKind, findRule, PROOF_KINDS } from '../policy/status-changes.ts';
 import type { SchoolClass } from '../school-class.ts';
 import { type Known, type RequestInput, type RequestRefused, requestStatusChange } from './request.ts';
-import { approveStep } from './review.ts';
 import type { StatusChange } from './status-change.ts';
 
 /** A Tuesday. */
@@ -83,16 +80,3 @@ export function anInput(kind: ChangeKind, more: Partial<RequestInput> = {}): Req
 
 export const ask = (input: RequestInput, more: Partial<Known> = {}, actor = registrar()): StatusChange | RequestRefused =>
   requestStatusChange('case', input, known(more), actor, CLOCK);
-
-export function accepted<T extends object>(outcome: T): Exclude<T, { refused: string }> {
-  if (isRefused(outcome)) throw new Error(outcome.refused);
-  return outcome as Exclude<T, { refused: string }>;
-}
-
-/** Every unit of the chain approves. */
-export function approveAll(change: StatusChange, clock = CLOCK): StatusChange {
-  let now = change;
-  for (let step = currentStepOf(now); step; step = currentStepOf(now))
-    now = accepted(approveStep(now, null, approver(step.unitPath), clock));
-  return now;
-}

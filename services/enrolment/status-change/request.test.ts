@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { STATUS_CHANGE_REASON } from '@xueji/schema/codes/schooling.ts';
 import type { PlacementStatus } from '@xueji/schema/events/placements.ts';
 import { PLACEMENT_STATUSES } from '@xueji/schema/events/placements.ts';
-import { CHANGE_KINDS, type ChangeKind, STATUS_CHANGE_FILE } from '../policy/status-changes.ts';
+import { Kind, parse } from 'graphql';
+import { CHANGE_KINDS, type ChangeKind, PROOF_KINDS, STATUS_CHANGE_FILE } from '../policy/status-changes.ts';
 import { aClass, anInput, aPlacement, approver, ask, known, PATH, registrar, SCHOOL, TODAY } from './change-testing.ts';
 import { allowedKinds } from './request.ts';
+import { NEXT } from './status-change.ts';
 
 /** What may follow each status, in primary school and in senior secondary school. */
 const FOLLOWS: Record<PlacementStatus, { PRIMARY: ChangeKind[]; SENIOR?: ChangeKind[] }> = {
@@ -170,4 +173,15 @@ test('death, missing and found go through beside an open case', () => {
   expect(ask(anInput('DEATH'), { placement: held })).toMatchObject({ kind: 'DEATH', status: 'IN_REVIEW' });
   expect(ask(anInput('MISSING'), { placement: held })).toMatchObject({ kind: 'MISSING' });
   expect(ask(anInput('DEATH'), { ...known(), placement: held, open: { id: 'c', kind: 'MISSING' } })).toMatchObject({ kind: 'DEATH' });
+});
+
+test('the graph knows the same kinds and proofs', () => {
+  const { definitions } = parse(readFileSync(new URL('../../../schema/enrolment.graphql', import.meta.url), 'utf8'));
+  const valuesOf = (name: string) =>
+    definitions
+      .flatMap((one) => (one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === name ? (one.values ?? []) : []))
+      .map((value) => value.name.value);
+  expect(valuesOf('StatusChangeKind')).toEqual(CHANGE_KINDS);
+  expect(valuesOf('ProofKind')).toEqual(PROOF_KINDS);
+  expect(valuesOf('StatusChangeStatus')).toEqual(Object.keys(NEXT));
 });

@@ -4,9 +4,12 @@ import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { type Command, commandPort } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
+import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
+import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { bureauOf } from '@xueji/infra/runtime/scope.ts';
-import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
+import { followCalendar } from '../calendar-store.ts';
 import { assertConsistent } from '../consistency-testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
 import {
@@ -22,6 +25,7 @@ import {
   TODAY,
 } from '../enrolment-testing.ts';
 import { type ChangeKind, PROOF_KINDS } from '../policy/status-changes.ts';
+import { ROW_MOVES } from '../row-moves-store.ts';
 import { CALENDAR } from './change-testing.ts';
 import type { RequestInput } from './request.ts';
 import type { StatusChange } from './status-change.ts';
@@ -281,4 +285,29 @@ test('the database itself refuses 退学 and 开除 in compulsory education, and
     "insert into status_changes select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).* from status_changes t where id = $1",
   );
   await expect(db.run(copy, [id])).rejects.toThrow('status_changes_one_open');
+});
+
+test('a county goes to another city: the open case, its steps and what waits follow', async () => {
+  const pupil = await aPupil();
+  const { statusChangeId: id = '' } = await ask(pupil, 'SUSPEND');
+  const [county, city] = [bureauOf(school.path), '41/4199'];
+  const to = `${city}/${county.split('/').at(-1)}`;
+  await db.transaction(async (tx) => recordPathChanges(tx, [{ seq: 1, from: county, to, fromSchoolId: null, toSchoolId: null }]));
+  for (let result = ''; result !== 'IDLE'; ) result = await repathOnce(db, ROW_MOVES, { waitMs: 0, chunk: 5 });
+  const path = `${to}/${school.code}`;
+  expect(await caseOf(id)).toMatchObject({ path, currentUnit: path, steps: [{ unitPath: path }, { unitPath: to }] });
+});
+
+test('the calendar is kept as it was told last, told twice or late', async () => {
+  const told = (version: number, day: string, number: number) =>
+    arriving({
+      ...{ topic: 'calendar', type: 'CalendarYearChanged', key: 'calendar', version: number },
+      body: { year: 2026, version, source: `notice ${version}`, holidays: [day], workdays: [] },
+    });
+  const [one, two] = [told(1, '2026-10-01', 1), told(2, '2026-10-02', 2)];
+  await deliver(db, consumption, [one, two]);
+  await deliver(db, consumption, [two]);
+  const calendar = await followCalendar(db);
+  expect(calendar.current()).toMatchObject({ version: 2, exceptions: new Map([['2026-10-02', false]]) });
+  await calendar.stop();
 });

@@ -5,7 +5,8 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { listParkedWork, retryWork } from '@xueji/infra/runtime/parked-work.ts';
 import { anActor, openTestDatabase, saidBy, until } from '@xueji/infra/runtime/testing.ts';
-import { isWorkday, workdayAfter } from '@xueji/infra/runtime/work-calendar.ts';
+import { calendarOf, isWorkday, workdayAfter } from '@xueji/infra/runtime/work-calendar.ts';
+import { CALENDAR_EVENTS } from '@xueji/schema/events/calendar.ts';
 import { type Calendars, followNotices, importNotices, openCalendars } from '../calendar/calendar-store.ts';
 import type { Notice } from '../calendar/notice.ts';
 import { MIGRATIONS } from '../migrations/all.ts';
@@ -70,6 +71,22 @@ const load = async (command: Command<Notice>) => {
   });
   return judge(command);
 };
+
+test('each year of the calendar is told to the other services once, and again when a notice changes it', async () => {
+  const told = async () =>
+    (await saidBy(db)).flatMap(({ topic, type, version, body }) =>
+      topic === 'calendar' ? [{ number: version, ...CALENDAR_EVENTS[type as 'CalendarYearChanged'].parse(body) }] : [],
+    );
+  const first = await told();
+  expect(first.map(({ number }) => number)).toEqual(first.map((_, index) => index + 1));
+  expect(new Set(first.map(({ year }) => year))).toEqual(calendars.current().years);
+  expect(calendarOf(first).exceptions).toEqual(calendars.current().exceptions);
+  // Another process that starts tells nothing anew.
+  await openCalendars(db);
+  expect(await told()).toHaveLength(first.length);
+  await load(notice({ year: 2027, holidays: ['2027-01-01'], source: '国办发明电〔2026〕8号' }));
+  expect((await told()).at(-1)).toMatchObject({ number: first.length + 1, year: 2027, holidays: ['2027-01-01'] });
+});
 
 test('the calendar is seeded with the notices that are known', () => {
   const calendar = calendars.current();
