@@ -51,7 +51,7 @@ export const FIELD_GROUPS = {
     School: 'id code name level category path locality county authority openedOn endedOn successor history officePhone stages classes',
     ...CODE,
     SchoolStage: 'stage years',
-    Class: 'id school stage entryYear classNo name limit seated reserved taken open',
+    Class: 'id school stage entryYear classNo name limit seated reserved taken open sizeBand aboveStandard',
     ClassConnection: 'edges pageInfo totalCount',
     ClassEdge: 'cursor node',
     Region: 'id code name level path parent validFrom endedOn successor history officePhone children schools',
@@ -156,8 +156,11 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query:
-    'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners statusChange statusChanges statusChangesToDecide suspendedStudents',
+  Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners
+    statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
+  School: 'unplaced classSizes',
+  Region: 'unplaced classSizes',
+  Class: 'limitReason',
   Student: `statusChanges ${fieldsOfPartners(undefined)}`,
   Movement: 'reason',
   Transfer: 'recordPackage',

@@ -60,6 +60,22 @@ export const INVARIANTS: readonly Invariant[] = [
      where p.student_id is null or h.student_id is null`,
   ),
   none(
+    'no child is placed and unplaced at once',
+    'enrolment',
+    'select u.student_id from unplaced u join placements p on p.student_id = u.student_id',
+  ),
+  same(
+    'every child with a record has a place, or stands on the list of a unit that has to give one',
+    ['identity', 'select student_id as key from students'],
+    ['enrolment', 'select student_id as key from placements union all select student_id from unplaced'],
+  ),
+  none(
+    'every claim in dispute has an open case of its child',
+    'identity',
+    `select c.student_id from number_claims c where c.disputed
+     and not exists (select from problem_cases p where p.student_id = c.student_id and p.kind = 'SAME_ID_NUMBER' and p.closed_at is null)`,
+  ),
+  none(
     'reserved seats are those of open holds',
     'enrolment',
     `select c.id, c.reserved, count(h.*) as held from classes c left join holds h on h.to_class_id = c.id and h.state = 'HELD' group by c.id having c.reserved <> count(h.*)`,

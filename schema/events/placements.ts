@@ -95,6 +95,8 @@ export const PLACEMENT_EVENTS = {
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...seat, fromSchoolId: id, fromPath: path, movedOn: date }),
+  /** The student changes the class within the school and the grade. `changedOn` is the last day in the old class. */
+  ClassChanged: z.object({ studentId: id, ...place, fromClassId: id, changedOn: date }),
   /**
    * A status change took effect. `effectiveOn` is the first day on which it is so. The place is the one from then on; of a status without a seat, the last
    * one. `movement` numbers the movements of a student.
@@ -117,6 +119,8 @@ export const PLACEMENT_READERS = {
   PlacementRefused: ['identity'],
   PlacementReleased: [],
   PlacementMoved: ['identity', 'funding', 'statistics'],
+  // Others count and pay by school and cohort, and these stay.
+  ClassChanged: ['identity'],
   StudentGraduated: ['identity', 'funding', 'statistics'],
   StudentStatusChanged: ['identity', 'funding', 'statistics'],
 } as const satisfies ReadersOf<typeof PLACEMENT_EVENTS>;

@@ -221,12 +221,28 @@ export type Mutation = {
    */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
+   * Sets the limit of a class (班额). A registrar of the school or of a unit above it does it; above 55 a registrar of the county or of a unit above it,
+   * with a reason (大班额). It cannot be smaller than the seats that are taken.
+   */
+  readonly changeClassLimit: Maybe<ChangeClassLimitResult>;
+  /**
    * Graduates (毕业) every active pupil of a class who is not held by an open transfer. Today is the last day at the school, and the seats become free.
    * The school keeps the record until a next school takes it. A class in its last grade graduates from 1 June to 30 July (national rule, see
    * `Policies.enrolment`); a class that has missed this season may graduate on any day. A registrar of the school or of a unit above it does it. Send it
    * again, also with the same key, to graduate those who stayed the first time; with the same key, pupils who joined the class since then are left out.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
+  /**
+   * Places 1 to 100 students of the unplaced list (`School.unplaced`) into classes, each by itself: one may be placed while another is refused. Each sits
+   * in the class from today on, in the stage and cohort of the class. A registrar of a unit does it whose unit covers the list and the class: a school
+   * for its own list, a bureau for all lists below it. Sent again with the same key, it judges again those who were refused.
+   */
+  readonly placeStudents: Maybe<PlaceStudentsResult>;
+  /**
+   * Moves 1 to 100 pupils to other classes of the same school, stage and cohort (调班), each by itself. Today is the last day in the old class. A registrar
+   * of the school or of a unit above it does it. Sent again with the same key, it judges again those who were refused.
+   */
+  readonly changeClasses: Maybe<ChangeClassesResult>;
   /**
    * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
    * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
@@ -341,8 +357,38 @@ export type MutationCloseClassArgs = {
  * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
  * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
  */
+export type MutationChangeClassLimitArgs = {
+  input: ChangeClassLimitInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationPlaceStudentsArgs = {
+  input: PlaceStudentsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationChangeClassesArgs = {
+  input: ChangeClassesInput;
 };
 
 
@@ -530,6 +576,16 @@ export type Region = Unit & Node & {
    * merged are included: see `School.endedOn`.
    */
   readonly schools: SchoolConnection;
+  /**
+   * Students of this region who have a record and no seat, by unit and then by the time of the record. Null for callers who read no
+   * students and for partners; empty for callers of another unit.
+   */
+  readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * Classes with pupils by their size, the smallest band first; a class counts in the county in which its school lies. Counted now. Null for callers who read no counts, and for a region with more than 200,000 classes. A unit outside the caller's is refused
+   * with FORBIDDEN.
+   */
+  readonly classSizes: Maybe<ReadonlyArray<ClassSizeCount>>;
 };
 
 
@@ -548,6 +604,14 @@ export type RegionSchoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SchoolFilter>;
   orderBy?: InputMaybe<SchoolOrder>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionUnplacedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnplacedFilter>;
 };
 
 /** Which regions a list shows. Conditions that are given must all hold. */
@@ -650,6 +714,16 @@ export type School = Unit & Node & {
   readonly stages: ReadonlyArray<SchoolStage>;
   /** Classes of the school, closed ones included. Classes are public: the caller's unit makes no difference. */
   readonly classes: ClassConnection;
+  /**
+   * Students of this school who have a record and no seat, by unit and then by the time of the record. Null for callers who read no
+   * students and for partners; empty for callers of another unit.
+   */
+  readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * Classes with pupils by their size, the smallest band first. Counted now. Null for callers who read no counts; a school outside the caller's unit
+   * is refused with FORBIDDEN.
+   */
+  readonly classSizes: Maybe<ReadonlyArray<ClassSizeCount>>;
 };
 
 
@@ -659,6 +733,14 @@ export type SchoolClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClassFilter>;
   orderBy?: InputMaybe<ClassOrder>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolUnplacedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnplacedFilter>;
 };
 
 /** Which schools a list shows. Conditions that are given must all hold. */
@@ -790,6 +872,11 @@ export type Class = Node & {
   readonly name: Scalars['String']['output'];
   /** Highest number of pupils that the class may have (班额), 1 to 65. */
   readonly limit: Scalars['Int']['output'];
+  /**
+   * Why a bureau allows more than 55 pupils. Null for a smaller limit, for limits that are older than this field, and for callers outside the school and
+   * the units above it.
+   */
+  readonly limitReason: Maybe<Scalars['String']['output']>;
   /** Pupils who are in the class now. */
   readonly seated: Scalars['Int']['output'];
   /** Seats that open transfers have reserved for pupils who are not in the class yet. */
@@ -798,7 +885,102 @@ export type Class = Node & {
   readonly taken: Scalars['Int']['output'];
   /** True while the class takes newcomers; false after `closeClass` or when the school has closed. */
   readonly open: Scalars['Boolean']['output'];
+  /** The band of its size, by `seated`. */
+  readonly sizeBand: ClassSizeBand;
+  /**
+   * True when the class has more pupils and reserved seats than the standard size of its stage (标准班额), e.g. more than 45 in a primary class. The school
+   * should open another class. Null while the school cannot be read.
+   */
+  readonly aboveStandard: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** A student with a record and no seat. The unit of the list has to give one. */
+export type UnplacedStudent = {
+  /** The student. Null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The unit that has to give a seat: the school that was asked for, or the unit that entered the student when it has no such school. */
+  readonly unit: Maybe<Unit>;
+  /** Stage of the class that was asked for. */
+  readonly stage: Stage;
+  /** Entry year of the class that was asked for. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Number of the class that was asked for. */
+  readonly classNo: Scalars['Int']['output'];
+  /** Why the student has no seat, as of the last time that one was asked for. */
+  readonly reason: UnplacedReason;
+  /** Day since which the student stands on the list. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** Why a student has no seat. */
+export type UnplacedReason =
+  /** No school that is open today has the code. */
+  | 'SCHOOL_UNKNOWN'
+  /** The school does not belong to the unit that entered the student. */
+  | 'SCHOOL_OUTSIDE_UNIT'
+  /** The school has no class of this stage, entry year and number. */
+  | 'CLASS_UNKNOWN'
+  /** The class takes no newcomers. */
+  | 'CLASS_CLOSED'
+  /** The class has as many pupils as its limit allows. */
+  | 'CLASS_FULL';
+
+/** Which unplaced students a list shows. */
+export type UnplacedFilter = {
+  /** Only students with this reason. */
+  readonly reason?: InputMaybe<UnplacedReason>;
+};
+
+/** One page of unplaced students. */
+export type UnplacedConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<UnplacedEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Students that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of unplaced students. */
+export type UnplacedEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A student without a seat. */
+  readonly node: UnplacedStudent;
+};
+
+/** How many classes have a size, and how many pupils sit in them. */
+export type ClassSizeCount = {
+  /** Smallest and largest number of pupils of these classes. */
+  readonly band: ClassSizeBand;
+  /** Classes of this size. */
+  readonly classes: Scalars['Int']['output'];
+  /** Pupils in these classes. */
+  readonly pupils: Scalars['Int']['output'];
+};
+
+/** Sizes of classes as the official return counts them (班额). */
+export type ClassSizeBand =
+  /** Up to 25 pupils. */
+  | 'UP_TO_25'
+  /** 26 to 30 pupils. */
+  | 'FROM_26_TO_30'
+  /** 31 to 35 pupils. */
+  | 'FROM_31_TO_35'
+  /** 36 to 40 pupils. */
+  | 'FROM_36_TO_40'
+  /** 41 to 45 pupils. */
+  | 'FROM_41_TO_45'
+  /** 46 to 50 pupils. */
+  | 'FROM_46_TO_50'
+  /** 51 to 55 pupils. */
+  | 'FROM_51_TO_55'
+  /** 56 to 60 pupils (大班额). */
+  | 'FROM_56_TO_60'
+  /** 61 to 65 pupils (大班额). */
+  | 'FROM_61_TO_65'
+  /** 66 pupils and more (超大班额). */
+  | 'FROM_66';
 
 /** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type Transfer = Node & {
@@ -1212,6 +1394,8 @@ export type NewClassInput = {
   readonly classNo: Scalars['Int']['input'];
   /** Highest number of pupils (班额), 1 to 65. Above 55 only the county or a unit above it may set it (national rule, see `Policies.enrolment`). */
   readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly limitReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new class in an existing school. */
@@ -1289,6 +1473,171 @@ export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFoun
 
 /** How many pupils graduated and who stays, or why the class did not graduate. */
 export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
+
+/** Which class gets which limit. */
+export type ChangeClassLimitInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the class. */
+  readonly classId: Scalars['ID']['input'];
+  /** Highest number of pupils, 1 to 65. */
+  readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The class with its new limit, or why it keeps the old one. */
+export type ChangeClassLimitResult = ClassLimitChanged | WrongHat | WrongUnit | ClassNotFound | ClassLimitInvalid | ClassHasMorePupils | IdempotencyKeyReused;
+
+/** The limit was changed. */
+export type ClassLimitChanged = {
+  /** The class with its new limit. */
+  readonly class: Class;
+};
+
+/** The limit is outside 1 to 65, or a limit above 55 has no reason. Correct it and send it again. */
+export type ClassLimitInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class has more pupils and reserved seats than the new limit. Move pupils to other classes first, or set a larger limit. */
+export type ClassHasMorePupils = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Which students are placed. */
+export type PlaceStudentsInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key changes nothing twice: students
+   * who were seated keep their first result, and those who were refused are judged again, which may seat them now.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 100 students of the unplaced list, each once, with their classes. An unknown student or class is refused by itself, and the others are judged. */
+  readonly seats: ReadonlyArray<SeatInput>;
+};
+
+/** Which pupils change the class. */
+export type ChangeClassesInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key changes nothing twice: students
+   * who were seated keep their first result, and those who were refused are judged again, which may seat them now.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 100 pupils, each once, with their new classes. An unknown pupil or class is refused by itself, and the others are judged. */
+  readonly seats: ReadonlyArray<SeatInput>;
+};
+
+/** A student and a class. */
+export type SeatInput = {
+  /** Id of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** Id of the class. */
+  readonly classId: Scalars['ID']['input'];
+};
+
+/** What became of the students of the command, or why none was judged. */
+export type PlaceStudentsResult = StudentsSeated | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** What became of the pupils of the command, or why none was judged. */
+export type ChangeClassesResult = StudentsSeated | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** Every student was judged alone: some may have a seat and others not. */
+export type StudentsSeated = {
+  /** One result for each of `seats`, in their order. */
+  readonly results: ReadonlyArray<SeatResult>;
+};
+
+/** What became of one student of the command. */
+export type SeatResult = StudentSeated | WrongHat | WrongUnit | StudentNotUnplaced | StudentNotInUnit | StudentNotAtSchool | TransferHoldsStudent | ClassNotFound | ClassOfAnotherSchool | ClassOfAnotherGrade | ClassTakesNobody | NoSeatFree;
+
+/** The student has the seat. */
+export type StudentSeated = {
+  /** Who sits in the class. Null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The class with its seats now. Look at `aboveStandard`: it tells that the class is larger than it should be. */
+  readonly class: Maybe<Class>;
+};
+
+/** No student with this id stands on the unplaced list of the caller's unit or a unit below it. `School.unplaced` shows who does. */
+export type StudentNotUnplaced = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No pupil with this id is at a school of the caller's unit. */
+export type StudentNotInUnit = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Only an active pupil changes the class. Studies of this pupil are suspended, or the pupil has left. */
+export type StudentNotAtSchool = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** An open transfer or status change holds the pupil. The class can be changed when the case has ended. */
+export type TransferHoldsStudent = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class belongs to another school. A transfer moves a pupil between schools. */
+export type ClassOfAnotherSchool = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class is of another stage or cohort. A class change is within the pupil's grade. */
+export type ClassOfAnotherGrade = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class takes no newcomers. Choose a class that is open. */
+export type ClassTakesNobody = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class has as many pupils and reserved seats as its limit allows. Choose a class with a free seat. */
+export type NoSeatFree = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The command names fewer than 1 or more than 100 items, and none was judged. Send them in several commands. */
+export type BatchSizeOutOfRange = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
 
 /** The number that is public from now on, or why it was not set. */
 export type SetOfficePhoneResult = OfficePhoneSet | WrongHat | PhoneInvalid | IdempotencyKeyReused;
@@ -1913,14 +2262,6 @@ export type ReasonMissing = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** `ids` has fewer than 1 or more than 100 entries. Send them in several commands. */
-export type BatchSizeOutOfRange = Refusal & {
-  /** What was refused and why, in the language of `Accept-Language`. */
-  readonly message: Scalars['String']['output'];
-  /** Who can lift the refusal, in the same language. */
-  readonly whoCanAct: Scalars['String']['output'];
-};
-
 /** No county has this six-digit code today. Check the code. */
 export type CountyUnknown = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -2308,7 +2649,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   OpenSchoolResult:
-    | ( SchoolOpened )
+    | ( Omit<SchoolOpened, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( CountyUnknown )
@@ -2318,7 +2659,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ChangeSchoolResult:
-    | ( SchoolChanged )
+    | ( Omit<SchoolChanged, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -2331,7 +2672,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   MergeSchoolsResult:
-    | ( SchoolsMerged )
+    | ( Omit<SchoolsMerged, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -2343,7 +2684,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   CloseSchoolResult:
-    | ( SchoolClosed )
+    | ( Omit<SchoolClosed, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -2352,7 +2693,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   OpenRegionResult:
-    | ( RegionOpened )
+    | ( Omit<RegionOpened, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -2362,7 +2703,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ChangeRegionResult:
-    | ( RegionChanged )
+    | ( Omit<RegionChanged, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -2373,7 +2714,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   MergeRegionsResult:
-    | ( RegionsMerged )
+    | ( Omit<RegionsMerged, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -2409,6 +2750,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( GraduationOutOfSeason )
     | ( IdempotencyKeyReused )
   ;
+  ChangeClassLimitResult:
+    | ( ClassLimitChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
+    | ( IdempotencyKeyReused )
+  ;
+  PlaceStudentsResult:
+    | ( Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<_RefType['SeatResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangeClassesResult:
+    | ( Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<_RefType['SeatResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  SeatResult:
+    | ( Omit<StudentSeated, 'student'> & { student?: Maybe<_RefType['Student']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( StudentNotUnplaced )
+    | ( StudentNotInUnit )
+    | ( StudentNotAtSchool )
+    | ( TransferHoldsStudent )
+    | ( ClassNotFound )
+    | ( ClassOfAnotherSchool )
+    | ( ClassOfAnotherGrade )
+    | ( ClassTakesNobody )
+    | ( NoSeatFree )
+  ;
   SetOfficePhoneResult:
     | ( OfficePhoneSet )
     | ( WrongHat )
@@ -2421,7 +2795,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PupilNotHere )
     | ( StatusChangeNotAllowed )
     | ( StatusChangeOpen )
-    | ( ReasonNotAllowed )
+    | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
     | ( EffectiveDateInvalid )
     | ( NewClassUnsuitable )
     | ( ProofMissing )
@@ -2466,24 +2840,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Region )
-    | ( School )
-    | ( Class )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
-    | ( Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
+    | ( Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<_RefType['Placement']>, statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
-    | ( Region )
-    | ( School )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
   ;
   Refusal:
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
+    | ( StudentNotUnplaced )
+    | ( StudentNotInUnit )
+    | ( StudentNotAtSchool )
+    | ( TransferHoldsStudent )
+    | ( ClassOfAnotherSchool )
+    | ( ClassOfAnotherGrade )
+    | ( ClassTakesNobody )
+    | ( NoSeatFree )
+    | ( BatchSizeOutOfRange )
     | ( PhoneInvalid )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
     | ( PupilNotHere )
     | ( StatusChangeNotAllowed )
     | ( StatusChangeOpen )
-    | ( ReasonNotAllowed )
+    | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
     | ( EffectiveDateInvalid )
     | ( NewClassUnsuitable )
     | ( ProofMissing )
@@ -2494,7 +2879,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OwnEntry )
     | ( OnePersonOneStep )
     | ( ReasonMissing )
-    | ( BatchSizeOutOfRange )
     | ( CountyUnknown )
     | ( SchoolExists )
     | ( SchoolInputInvalid )
@@ -2537,14 +2921,14 @@ export type ResolversTypes = {
   Permission: Permission;
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
-  Region: ResolverTypeWrapper<Region>;
+  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
-  RegionEdge: ResolverTypeWrapper<RegionEdge>;
+  RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   UnitState: ResolverTypeWrapper<UnitState>;
-  School: ResolverTypeWrapper<School>;
+  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   SchoolOrderField: SchoolOrderField;
@@ -2556,19 +2940,26 @@ export type ResolversTypes = {
   ClassEdge: ResolverTypeWrapper<ClassEdge>;
   Locality: Locality;
   SchoolStage: ResolverTypeWrapper<SchoolStage>;
-  SchoolConnection: ResolverTypeWrapper<SchoolConnection>;
-  SchoolEdge: ResolverTypeWrapper<SchoolEdge>;
-  Class: ResolverTypeWrapper<Class>;
+  SchoolConnection: ResolverTypeWrapper<Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SchoolEdge']> }>;
+  SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
+  Class: ResolverTypeWrapper<Omit<Class, 'school'> & { school: ResolversTypes['School'] }>;
+  UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversTypes['Student']>, unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnplacedReason: UnplacedReason;
+  UnplacedFilter: UnplacedFilter;
+  UnplacedConnection: ResolverTypeWrapper<Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['UnplacedEdge']> }>;
+  UnplacedEdge: ResolverTypeWrapper<Omit<UnplacedEdge, 'node'> & { node: ResolversTypes['UnplacedStudent'] }>;
+  ClassSizeCount: ResolverTypeWrapper<ClassSizeCount>;
+  ClassSizeBand: ClassSizeBand;
   Transfer: ResolverTypeWrapper<Transfer>;
-  Student: ResolverTypeWrapper<Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<ResolversTypes['StatusChangeConnection']> }>;
-  Placement: ResolverTypeWrapper<Placement>;
+  Student: ResolverTypeWrapper<Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<ResolversTypes['Placement']>, statusChanges?: Maybe<ResolversTypes['StatusChangeConnection']> }>;
+  Placement: ResolverTypeWrapper<Omit<Placement, 'school'> & { school: ResolversTypes['School'] }>;
   PlacementStatus: PlacementStatus;
   MovementConnection: ResolverTypeWrapper<MovementConnection>;
   MovementEdge: ResolverTypeWrapper<MovementEdge>;
-  Movement: ResolverTypeWrapper<Movement>;
-  MovementSide: ResolverTypeWrapper<MovementSide>;
+  Movement: ResolverTypeWrapper<Omit<Movement, 'reason'> & { reason?: Maybe<ResolversTypes['CodeValue']> }>;
+  MovementSide: ResolverTypeWrapper<Omit<MovementSide, 'school'> & { school: ResolversTypes['School'] }>;
   MovementKind: MovementKind;
-  Spell: ResolverTypeWrapper<Spell>;
+  Spell: ResolverTypeWrapper<Omit<Spell, 'school'> & { school: ResolversTypes['School'] }>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
@@ -2595,16 +2986,38 @@ export type ResolversTypes = {
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
   GraduateClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraduateClassResult']>;
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassLimitResult']>;
+  ClassLimitChanged: ResolverTypeWrapper<ClassLimitChanged>;
+  ClassLimitInvalid: ResolverTypeWrapper<ClassLimitInvalid>;
+  ClassHasMorePupils: ResolverTypeWrapper<ClassHasMorePupils>;
+  PlaceStudentsInput: PlaceStudentsInput;
+  ChangeClassesInput: ChangeClassesInput;
+  SeatInput: SeatInput;
+  PlaceStudentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceStudentsResult']>;
+  ChangeClassesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassesResult']>;
+  StudentsSeated: ResolverTypeWrapper<Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversTypes['SeatResult']> }>;
+  SeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeatResult']>;
+  StudentSeated: ResolverTypeWrapper<Omit<StudentSeated, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
+  StudentNotUnplaced: ResolverTypeWrapper<StudentNotUnplaced>;
+  StudentNotInUnit: ResolverTypeWrapper<StudentNotInUnit>;
+  StudentNotAtSchool: ResolverTypeWrapper<StudentNotAtSchool>;
+  TransferHoldsStudent: ResolverTypeWrapper<TransferHoldsStudent>;
+  ClassOfAnotherSchool: ResolverTypeWrapper<ClassOfAnotherSchool>;
+  ClassOfAnotherGrade: ResolverTypeWrapper<ClassOfAnotherGrade>;
+  ClassTakesNobody: ResolverTypeWrapper<ClassTakesNobody>;
+  NoSeatFree: ResolverTypeWrapper<NoSeatFree>;
+  BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   SetOfficePhoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfficePhoneResult']>;
   OfficePhoneSet: ResolverTypeWrapper<OfficePhoneSet>;
   PhoneInvalid: ResolverTypeWrapper<PhoneInvalid>;
-  SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
-  SchoolChanged: ResolverTypeWrapper<SchoolChanged>;
-  SchoolsMerged: ResolverTypeWrapper<SchoolsMerged>;
-  SchoolClosed: ResolverTypeWrapper<SchoolClosed>;
-  RegionOpened: ResolverTypeWrapper<RegionOpened>;
-  RegionChanged: ResolverTypeWrapper<RegionChanged>;
-  RegionsMerged: ResolverTypeWrapper<RegionsMerged>;
+  SchoolOpened: ResolverTypeWrapper<Omit<SchoolOpened, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolChanged: ResolverTypeWrapper<Omit<SchoolChanged, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolsMerged: ResolverTypeWrapper<Omit<SchoolsMerged, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolClosed: ResolverTypeWrapper<Omit<SchoolClosed, 'school'> & { school: ResolversTypes['School'] }>;
+  RegionOpened: ResolverTypeWrapper<Omit<RegionOpened, 'region'> & { region: ResolversTypes['Region'] }>;
+  RegionChanged: ResolverTypeWrapper<Omit<RegionChanged, 'region'> & { region: ResolversTypes['Region'] }>;
+  RegionsMerged: ResolverTypeWrapper<Omit<RegionsMerged, 'region'> & { region: ResolversTypes['Region'] }>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
   ClassGraduated: ResolverTypeWrapper<Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversTypes['NotGraduated']> }>;
@@ -2615,7 +3028,7 @@ export type ResolversTypes = {
   StatusChangeKind: StatusChangeKind;
   StatusChangeStatus: StatusChangeStatus;
   ProofKind: ProofKind;
-  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
+  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'], reason?: Maybe<ResolversTypes['CodeValue']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
   StatusChangeStep: ResolverTypeWrapper<Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   StepState: StepState;
   ProofDocument: ResolverTypeWrapper<ProofDocument>;
@@ -2626,7 +3039,7 @@ export type ResolversTypes = {
   StatusChangeEdge: ResolverTypeWrapper<Omit<StatusChangeEdge, 'node'> & { node: ResolversTypes['StatusChange'] }>;
   SuspendedStudentConnection: ResolverTypeWrapper<Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SuspendedStudentEdge']> }>;
   SuspendedStudentEdge: ResolverTypeWrapper<Omit<SuspendedStudentEdge, 'node'> & { node: ResolversTypes['SuspendedStudent'] }>;
-  SuspendedStudent: ResolverTypeWrapper<Omit<SuspendedStudent, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
+  SuspendedStudent: ResolverTypeWrapper<Omit<SuspendedStudent, 'student' | 'school'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'] }>;
   StatusChangeFilter: StatusChangeFilter;
   RequestStatusChangeInput: RequestStatusChangeInput;
   ProofDocumentInput: ProofDocumentInput;
@@ -2644,7 +3057,7 @@ export type ResolversTypes = {
   PupilNotHere: ResolverTypeWrapper<PupilNotHere>;
   StatusChangeNotAllowed: ResolverTypeWrapper<StatusChangeNotAllowed>;
   StatusChangeOpen: ResolverTypeWrapper<StatusChangeOpen>;
-  ReasonNotAllowed: ResolverTypeWrapper<ReasonNotAllowed>;
+  ReasonNotAllowed: ResolverTypeWrapper<Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversTypes['CodeValue']> }>;
   EffectiveDateInvalid: ResolverTypeWrapper<EffectiveDateInvalid>;
   NewClassUnsuitable: ResolverTypeWrapper<NewClassUnsuitable>;
   NewClassProblem: NewClassProblem;
@@ -2656,7 +3069,6 @@ export type ResolversTypes = {
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
   OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
-  BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   CountyUnknown: ResolverTypeWrapper<CountyUnknown>;
   SchoolExists: ResolverTypeWrapper<SchoolExists>;
   SchoolInputInvalid: ResolverTypeWrapper<SchoolInputInvalid>;
@@ -2700,13 +3112,13 @@ export type ResolversParentTypes = {
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
-  Region: Region | FederationReferenceTypes['Region'];
+  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['Region'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
-  RegionEdge: RegionEdge;
+  RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   UnitState: UnitState;
-  School: School | FederationReferenceTypes['School'];
+  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   ClassFilter: ClassFilter;
@@ -2715,17 +3127,22 @@ export type ResolversParentTypes = {
   ClassConnection: ClassConnection;
   ClassEdge: ClassEdge;
   SchoolStage: SchoolStage;
-  SchoolConnection: SchoolConnection;
-  SchoolEdge: SchoolEdge;
-  Class: Class | FederationReferenceTypes['Class'];
+  SchoolConnection: Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SchoolEdge']> };
+  SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
+  Class: Omit<Class, 'school'> & { school: ResolversParentTypes['School'] } | FederationReferenceTypes['Class'];
+  UnplacedStudent: Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversParentTypes['Student']>, unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnplacedFilter: UnplacedFilter;
+  UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
+  UnplacedEdge: Omit<UnplacedEdge, 'node'> & { node: ResolversParentTypes['UnplacedStudent'] };
+  ClassSizeCount: ClassSizeCount;
   Transfer: Transfer;
-  Student: Omit<Student, 'statusChanges'> & { statusChanges?: Maybe<ResolversParentTypes['StatusChangeConnection']> } | FederationReferenceTypes['Student'];
-  Placement: Placement;
+  Student: Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<ResolversParentTypes['Placement']>, statusChanges?: Maybe<ResolversParentTypes['StatusChangeConnection']> } | FederationReferenceTypes['Student'];
+  Placement: Omit<Placement, 'school'> & { school: ResolversParentTypes['School'] };
   MovementConnection: MovementConnection;
   MovementEdge: MovementEdge;
-  Movement: Movement;
-  MovementSide: MovementSide;
-  Spell: Spell;
+  Movement: Omit<Movement, 'reason'> & { reason?: Maybe<ResolversParentTypes['CodeValue']> };
+  MovementSide: Omit<MovementSide, 'school'> & { school: ResolversParentTypes['School'] };
+  Spell: Omit<Spell, 'school'> & { school: ResolversParentTypes['School'] };
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
@@ -2752,23 +3169,45 @@ export type ResolversParentTypes = {
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
   GraduateClassResult: ResolversUnionTypes<ResolversParentTypes>['GraduateClassResult'];
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassLimitResult'];
+  ClassLimitChanged: ClassLimitChanged;
+  ClassLimitInvalid: ClassLimitInvalid;
+  ClassHasMorePupils: ClassHasMorePupils;
+  PlaceStudentsInput: PlaceStudentsInput;
+  ChangeClassesInput: ChangeClassesInput;
+  SeatInput: SeatInput;
+  PlaceStudentsResult: ResolversUnionTypes<ResolversParentTypes>['PlaceStudentsResult'];
+  ChangeClassesResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassesResult'];
+  StudentsSeated: Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SeatResult']> };
+  SeatResult: ResolversUnionTypes<ResolversParentTypes>['SeatResult'];
+  StudentSeated: Omit<StudentSeated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  StudentNotUnplaced: StudentNotUnplaced;
+  StudentNotInUnit: StudentNotInUnit;
+  StudentNotAtSchool: StudentNotAtSchool;
+  TransferHoldsStudent: TransferHoldsStudent;
+  ClassOfAnotherSchool: ClassOfAnotherSchool;
+  ClassOfAnotherGrade: ClassOfAnotherGrade;
+  ClassTakesNobody: ClassTakesNobody;
+  NoSeatFree: NoSeatFree;
+  BatchSizeOutOfRange: BatchSizeOutOfRange;
   SetOfficePhoneResult: ResolversUnionTypes<ResolversParentTypes>['SetOfficePhoneResult'];
   OfficePhoneSet: OfficePhoneSet;
   PhoneInvalid: PhoneInvalid;
-  SchoolOpened: SchoolOpened;
-  SchoolChanged: SchoolChanged;
-  SchoolsMerged: SchoolsMerged;
-  SchoolClosed: SchoolClosed;
-  RegionOpened: RegionOpened;
-  RegionChanged: RegionChanged;
-  RegionsMerged: RegionsMerged;
+  SchoolOpened: Omit<SchoolOpened, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolChanged: Omit<SchoolChanged, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolsMerged: Omit<SchoolsMerged, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolClosed: Omit<SchoolClosed, 'school'> & { school: ResolversParentTypes['School'] };
+  RegionOpened: Omit<RegionOpened, 'region'> & { region: ResolversParentTypes['Region'] };
+  RegionChanged: Omit<RegionChanged, 'region'> & { region: ResolversParentTypes['Region'] };
+  RegionsMerged: Omit<RegionsMerged, 'region'> & { region: ResolversParentTypes['Region'] };
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
   ClassGraduated: Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversParentTypes['NotGraduated']> };
   NotGraduated: Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
   ClassNotGraduating: ClassNotGraduating;
   GraduationOutOfSeason: GraduationOutOfSeason;
-  StatusChange: Omit<StatusChange, 'student' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
+  StatusChange: Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'], reason?: Maybe<ResolversParentTypes['CodeValue']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
   StatusChangeStep: Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
   ProofDocument: ProofDocument;
   ProofFile: ProofFile;
@@ -2776,7 +3215,7 @@ export type ResolversParentTypes = {
   StatusChangeEdge: Omit<StatusChangeEdge, 'node'> & { node: ResolversParentTypes['StatusChange'] };
   SuspendedStudentConnection: Omit<SuspendedStudentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SuspendedStudentEdge']> };
   SuspendedStudentEdge: Omit<SuspendedStudentEdge, 'node'> & { node: ResolversParentTypes['SuspendedStudent'] };
-  SuspendedStudent: Omit<SuspendedStudent, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  SuspendedStudent: Omit<SuspendedStudent, 'student' | 'school'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'] };
   StatusChangeFilter: StatusChangeFilter;
   RequestStatusChangeInput: RequestStatusChangeInput;
   ProofDocumentInput: ProofDocumentInput;
@@ -2794,7 +3233,7 @@ export type ResolversParentTypes = {
   PupilNotHere: PupilNotHere;
   StatusChangeNotAllowed: StatusChangeNotAllowed;
   StatusChangeOpen: StatusChangeOpen;
-  ReasonNotAllowed: ReasonNotAllowed;
+  ReasonNotAllowed: Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversParentTypes['CodeValue']> };
   EffectiveDateInvalid: EffectiveDateInvalid;
   NewClassUnsuitable: NewClassUnsuitable;
   ProofMissing: ProofMissing;
@@ -2805,7 +3244,6 @@ export type ResolversParentTypes = {
   OwnEntry: OwnEntry;
   OnePersonOneStep: OnePersonOneStep;
   ReasonMissing: ReasonMissing;
-  BatchSizeOutOfRange: BatchSizeOutOfRange;
   CountyUnknown: CountyUnknown;
   SchoolExists: SchoolExists;
   SchoolInputInvalid: SchoolInputInvalid;
@@ -2865,7 +3303,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
+  placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
+  changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
   requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
   approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
   rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
@@ -2909,6 +3350,8 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
+  unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<RegionUnplacedArgs, 'first'>>;
+  classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2947,6 +3390,8 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
+  unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
+  classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2986,11 +3431,41 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sizeBand?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
+  aboveStandard?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnplacedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedStudent'] = ResolversParentTypes['UnplacedStudent']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnplacedReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type UnplacedConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedConnection'] = ResolversParentTypes['UnplacedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnplacedEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UnplacedEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedEdge'] = ResolversParentTypes['UnplacedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnplacedStudent'], ParentType, ContextType>;
+};
+
+export type ClassSizeCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassSizeCount'] = ResolversParentTypes['ClassSizeCount']> = {
+  band?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
+  classes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
@@ -3119,6 +3594,104 @@ export type CloseClassResultResolvers<ContextType = any, ParentType extends Reso
 
 export type GraduateClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateClassResult'] = ResolversParentTypes['GraduateClassResult']> = {
   __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeClassLimitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassLimitResult'] = ResolversParentTypes['ChangeClassLimitResult']> = {
+  __resolveType: TypeResolveFn<'ClassLimitChanged' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassLimitInvalid' | 'ClassHasMorePupils' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ClassLimitChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitChanged'] = ResolversParentTypes['ClassLimitChanged']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassLimitInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitInvalid'] = ResolversParentTypes['ClassLimitInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassHasMorePupilsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassHasMorePupils'] = ResolversParentTypes['ClassHasMorePupils']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceStudentsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceStudentsResult'] = ResolversParentTypes['PlaceStudentsResult']> = {
+  __resolveType: TypeResolveFn<'StudentsSeated' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeClassesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassesResult'] = ResolversParentTypes['ChangeClassesResult']> = {
+  __resolveType: TypeResolveFn<'StudentsSeated' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StudentsSeatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentsSeated'] = ResolversParentTypes['StudentsSeated']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SeatResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SeatResult'] = ResolversParentTypes['SeatResult']> = {
+  __resolveType: TypeResolveFn<'StudentSeated' | 'WrongHat' | 'WrongUnit' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassNotFound' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree', ParentType, ContextType>;
+};
+
+export type StudentSeatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentSeated'] = ResolversParentTypes['StudentSeated']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotUnplacedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotUnplaced'] = ResolversParentTypes['StudentNotUnplaced']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotInUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotInUnit'] = ResolversParentTypes['StudentNotInUnit']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotAtSchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotAtSchool'] = ResolversParentTypes['StudentNotAtSchool']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferHoldsStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferHoldsStudent'] = ResolversParentTypes['TransferHoldsStudent']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassOfAnotherSchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassOfAnotherSchool'] = ResolversParentTypes['ClassOfAnotherSchool']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassOfAnotherGradeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassOfAnotherGrade'] = ResolversParentTypes['ClassOfAnotherGrade']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassTakesNobodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassTakesNobody'] = ResolversParentTypes['ClassTakesNobody']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoSeatFreeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoSeatFree'] = ResolversParentTypes['NoSeatFree']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatchSizeOutOfRange'] = ResolversParentTypes['BatchSizeOutOfRange']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetOfficePhoneResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetOfficePhoneResult'] = ResolversParentTypes['SetOfficePhoneResult']> = {
@@ -3408,12 +3981,6 @@ export type ReasonMissingResolvers<ContextType = any, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatchSizeOutOfRange'] = ResolversParentTypes['BatchSizeOutOfRange']> = {
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CountyUnknownResolvers<ContextType = any, ParentType extends ResolversParentTypes['CountyUnknown'] = ResolversParentTypes['CountyUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3529,7 +4096,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'BatchSizeOutOfRange' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -3600,6 +4167,10 @@ export type Resolvers<ContextType = any> = {
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  UnplacedStudent?: UnplacedStudentResolvers<ContextType>;
+  UnplacedConnection?: UnplacedConnectionResolvers<ContextType>;
+  UnplacedEdge?: UnplacedEdgeResolvers<ContextType>;
+  ClassSizeCount?: ClassSizeCountResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
@@ -3621,6 +4192,24 @@ export type Resolvers<ContextType = any> = {
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
   GraduateClassResult?: GraduateClassResultResolvers<ContextType>;
+  ChangeClassLimitResult?: ChangeClassLimitResultResolvers<ContextType>;
+  ClassLimitChanged?: ClassLimitChangedResolvers<ContextType>;
+  ClassLimitInvalid?: ClassLimitInvalidResolvers<ContextType>;
+  ClassHasMorePupils?: ClassHasMorePupilsResolvers<ContextType>;
+  PlaceStudentsResult?: PlaceStudentsResultResolvers<ContextType>;
+  ChangeClassesResult?: ChangeClassesResultResolvers<ContextType>;
+  StudentsSeated?: StudentsSeatedResolvers<ContextType>;
+  SeatResult?: SeatResultResolvers<ContextType>;
+  StudentSeated?: StudentSeatedResolvers<ContextType>;
+  StudentNotUnplaced?: StudentNotUnplacedResolvers<ContextType>;
+  StudentNotInUnit?: StudentNotInUnitResolvers<ContextType>;
+  StudentNotAtSchool?: StudentNotAtSchoolResolvers<ContextType>;
+  TransferHoldsStudent?: TransferHoldsStudentResolvers<ContextType>;
+  ClassOfAnotherSchool?: ClassOfAnotherSchoolResolvers<ContextType>;
+  ClassOfAnotherGrade?: ClassOfAnotherGradeResolvers<ContextType>;
+  ClassTakesNobody?: ClassTakesNobodyResolvers<ContextType>;
+  NoSeatFree?: NoSeatFreeResolvers<ContextType>;
+  BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   SetOfficePhoneResult?: SetOfficePhoneResultResolvers<ContextType>;
   OfficePhoneSet?: OfficePhoneSetResolvers<ContextType>;
   PhoneInvalid?: PhoneInvalidResolvers<ContextType>;
@@ -3668,7 +4257,6 @@ export type Resolvers<ContextType = any> = {
   OwnEntry?: OwnEntryResolvers<ContextType>;
   OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   ReasonMissing?: ReasonMissingResolvers<ContextType>;
-  BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   CountyUnknown?: CountyUnknownResolvers<ContextType>;
   SchoolExists?: SchoolExistsResolvers<ContextType>;
   SchoolInputInvalid?: SchoolInputInvalidResolvers<ContextType>;

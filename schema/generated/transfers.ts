@@ -1445,7 +1445,7 @@ export type HolidayNoticeUnknown = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** `ids` has fewer than 1 or more than 100 entries. Send them in several commands. */
+/** The command names fewer than 1 or more than 100 items, and none was judged. Send them in several commands. */
 export type BatchSizeOutOfRange = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];

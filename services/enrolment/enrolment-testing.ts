@@ -59,7 +59,11 @@ export type MadeSchool = School & { readonly classes: readonly SchoolClass[]; re
 
 /** A school with classes of these limits, all of one cohort. */
 export async function makeSchool(db: Database, limits: readonly number[] = [45], more: Partial<OpenSchoolInput> = {}): Promise<MadeSchool> {
-  const classes = limits.map((limit, index) => ({ stage: 'PRIMARY' as const, entryYear: 2024, classNo: index + 1, limit }));
+  const reason = (limit: number) => (limit > 55 ? { limitReason: '学位紧张' } : {});
+  const classes = limits.map((limit, index) => ({
+    ...{ stage: 'PRIMARY' as const, entryYear: 2024, classNo: index + 1, limit },
+    ...reason(limit),
+  }));
   const [outcome] = await db.transaction((tx) => openSchools(tx, [aCommand(aSchoolInput({ classes, ...more }))]));
   if (!outcome || isRefused(outcome)) throw new Error(`no school: ${outcome?.refused}`);
   const [school] = await findSchools(db, [outcome.schoolId]);
@@ -117,15 +121,18 @@ const OPEN_CHANGES = statement(
 );
 const CLASSES = statement('select id, "limit", taken, reserved, open from classes order by id');
 
+const UNPLACED = statement('select student_id as "studentId" from unplaced');
+
 /** The whole of what this service knows of students and seats. */
 export async function everything(db: Database) {
-  const [placements, holds, spells, movements, openChanges, classes] = await Promise.all([
+  const [placements, holds, spells, movements, openChanges, classes, unplaced] = await Promise.all([
     db.run<Placement>(PLACEMENTS),
     db.run<Hold>(HOLDS),
     db.run<Spell>(SPELLS),
     db.run<Movement>(MOVEMENTS),
     db.run<Pick<StatusChange, 'studentId' | 'id' | 'kind' | 'toClassId'>>(OPEN_CHANGES),
     db.run<SchoolClass>(CLASSES),
+    db.run<{ studentId: string }>(UNPLACED),
   ]);
-  return { placements, holds, spells, movements, openChanges, classes };
+  return { placements, holds, spells, movements, openChanges, classes, unplaced };
 }

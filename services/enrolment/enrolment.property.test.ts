@@ -69,6 +69,13 @@ function eventOf({ kind, student, school, classNo, pick }: Step, others: Others,
   return null;
 }
 
+/** Every child who was registered has a place, or stands on the list. */
+async function assertNobodyLost({ entered }: Others): Promise<void> {
+  const { placements, unplaced } = await everything(db);
+  const known = new Set([...placements, ...unplaced].map(({ studentId }) => studentId));
+  expect([...entered].filter((studentId) => !known.has(studentId))).toEqual([]);
+}
+
 /** Each transfer's hold has followed what the others said last of it. */
 async function assertFollowed({ students, open, sent }: Others): Promise<void> {
   // A repeat is the same event again, and says nothing new.
@@ -124,6 +131,7 @@ test('seats, placements, holds and spells agree after every set', async () => {
       }
       await assertConsistent(db);
       await assertFollowed(others);
+      await assertNobodyLost(others);
     }
     await assertSaid(others.students);
   });

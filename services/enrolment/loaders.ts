@@ -2,6 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
 import { listMovements, type MovementList } from './movement-store.ts';
 import { findNodes } from './node-store.ts';
@@ -13,6 +14,7 @@ import { findSchools, findSchoolsByCode } from './school-store.ts';
 import { findStatusChanges, listOfStudents, type StudentList } from './status-change/list-store.ts';
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
+import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -37,7 +39,8 @@ const manyOrNone = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
 
 export type Loaders = ReturnType<typeof loadersOf>;
 
-export const loadersOf = (db: Database, actor: Actor, today: string) => ({
+/** `counts` counts rows. */
+export const loadersOf = (db: Database, counts: Database, actor: Actor, today: string) => ({
   regions: oneByKey(
     (codes) => findRegions(db, codes),
     ({ code }) => code,
@@ -69,6 +72,9 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
   regionLists: new DataLoader((lists: readonly RegionList[]) => listRegions(db, lists)),
   schoolLists: new DataLoader((lists: readonly SchoolList[]) => listSchools(db, lists)),
   classLists: new DataLoader((lists: readonly ClassList[]) => listClasses(db, lists)),
+  sizesOfSchools: new DataLoader((ids: readonly string[]) => countSizesOfSchools(counts, ids)),
+  sizesOfRegions: new DataLoader((paths: readonly string[]) => countSizesOfRegions(counts, paths)),
+  unplacedLists: new DataLoader((lists: readonly UnplacedList[]) => listUnplacedOf(db, lists)),
   classes: oneByKey(
     (ids) => findClasses(db, ids),
     ({ id }) => id,

@@ -14,11 +14,12 @@ import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placement-store.ts';
+import { changeClasses, placeStudents, seatParts } from './placing-store.ts';
 import { getClassSize } from './policy/class-size.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
-import { closeClasses, openClasses } from './school-class-store.ts';
+import { changeClassLimits, closeClasses, openClasses } from './school-class-store.ts';
 import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
 import { FILES_AT } from './status-change/change-resolvers.ts';
 import { refusalOfUpload, removeEndedProofs } from './status-change/proof-store.ts';
@@ -64,8 +65,12 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      changeClassLimit: commandPort({ db, faults, mutation: 'changeClassLimit', judge: changeClassLimits }),
       // A class has up to 65 pupils.
       graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
+      // Up to 100 pupils a command.
+      placeStudents: commandPort({ db, faults, mutation: 'placeStudents', most: 10, judge: placeStudents, parts: seatParts }),
+      changeClasses: commandPort({ db, faults, mutation: 'changeClasses', most: 10, judge: changeClasses, parts: seatParts }),
       requestStatusChange: commandPort({ db, faults, mutation: 'requestStatusChange', judge: changes.request }),
       // 20 sets of 100: the most rows that one transaction locks.
       approveStatusChanges: commandPort({

@@ -17,9 +17,14 @@ import {
   type SpellWritten,
 } from './placement.ts';
 import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
+import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
 export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent>;
+
+export type SeatAsked = Extract<Occurrence, { type: 'StudentRegistered' | 'PlacementRequested' }>;
+/** A row of a roster asks for a seat: of a new record, or of one that has no place yet. */
+export const asksForSeat = (one: Occurrence): one is SeatAsked => one.type === 'StudentRegistered' || one.type === 'PlacementRequested';
 
 /** The rows that a set touches, as they are before it. */
 export type Known = {
@@ -27,6 +32,8 @@ export type Known = {
   readonly classes: readonly SchoolClass[];
   readonly placements: readonly Placement[];
   readonly holds: readonly Hold[];
+  /** Lines of the children whose place is asked for again. */
+  readonly unplaced?: readonly Unplaced[];
   readonly without?: Without | undefined;
 };
 /** Fault switches. `hold`: a held placement counts as free. `clock`: a move ignores later dates that a fast clock wrote earlier. */
@@ -43,6 +50,8 @@ export type Outcome = {
   readonly spells: readonly SpellWritten[];
   readonly movements: readonly Movement[];
   readonly seats: readonly SeatDelta[];
+  /** Children who come onto the list of the unplaced. Those who are placed leave it. */
+  readonly listed?: readonly Unplaced[];
   readonly said: readonly Said[];
 };
 
@@ -67,10 +76,12 @@ export function outcomeOf(book: Book, known: Known): Outcome {
     spells: [...book.spells.values()].sort((one, other) => one.seq - other.seq),
     movements: book.movements,
     seats: [...book.seats.values()],
+    listed: [...book.listed.values()].filter(({ studentId }) => !book.placements.has(studentId)),
     said: book.said,
   };
 }
 
+/** The rows of a set while it is judged. */
 export type Book = {
   schools: Map<string, SchoolPlace>;
   schoolsByCode: Map<string, SchoolPlace>;
@@ -83,11 +94,13 @@ export type Book = {
   spells: Map<string, SpellWritten>;
   movements: Movement[];
   seats: Map<string, SeatDelta>;
+  unplaced: Map<string, Unplaced>;
+  listed: Map<string, Unplaced>;
   said: Said[];
   without: Without;
 };
 
-export const openBook = ({ schools, classes, placements, holds, without = () => false }: Known): Book => ({
+export const openBook = ({ schools, classes, placements, holds, unplaced = [], without = () => false }: Known): Book => ({
   schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
   schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
@@ -99,6 +112,8 @@ export const openBook = ({ schools, classes, placements, holds, without = () => 
   spells: new Map(),
   movements: [],
   seats: new Map(),
+  unplaced: new Map(unplaced.map((line) => [line.studentId, line])),
+  listed: new Map(),
   said: [],
   without,
 });
@@ -107,10 +122,11 @@ function decide(book: Book, occurrence: Occurrence, today: string): Change {
   const { type, body } = occurrence;
   const placement = book.placements.get(body.studentId);
   switch (type) {
-    case 'StudentRegistered': {
+    case 'StudentRegistered':
+    case 'PlacementRequested': {
       const school = book.schoolsByCode.get(body.seat.schoolCode);
       const schoolClass = book.classes.get(book.classIds.get(`${school?.id}/${seatKey(body.seat)}`) ?? '');
-      return openPlacement(body, { school, schoolClass, placement }, today);
+      return openPlacement(body, { school, schoolClass, placement, listed: book.unplaced.get(body.studentId) }, today);
     }
     case 'TransferRequested': {
       const [school, fromSchool] = [book.schools.get(body.toSchoolId), book.schools.get(placement?.schoolId ?? '')];
@@ -137,14 +153,16 @@ function assertNever(value: never): never {
   throw new Error(`no such occurrence: ${JSON.stringify(value)}`);
 }
 
-const correlationOf = ({ type, body }: Occurrence): string => (type === 'StudentRegistered' ? body.importId : body.transferId);
+const correlationOf = (one: Occurrence): string => (asksForSeat(one) ? one.body.importId : one.body.transferId);
 
+/** Enters a change, so that the next decision is judged on it. */
 export function record(
   book: Book,
-  { placement, hold, spells = [], movement, seats = [], event, answer }: Change,
+  { placement, hold, spells = [], movement, seats = [], unplaced, event, answer }: Change,
   correlationId: string,
 ): void {
   if (placement) {
+    book.unplaced.delete(placement.studentId);
     book.placements.set(placement.studentId, placement);
     book.touched.add(placement.studentId);
   }
@@ -169,6 +187,10 @@ export function record(
       reserved: sum.reserved + reserved,
       newcomers: sum.newcomers || taken > 0,
     });
+  }
+  if (unplaced) {
+    book.unplaced.set(unplaced.studentId, unplaced);
+    book.listed.set(unplaced.studentId, unplaced);
   }
   if (event) book.said.push(saidOf(event, placement, correlationId));
   if (answer) book.said.push(answered(answer));

@@ -8,8 +8,9 @@ import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/
 import { EntitySchema } from 'typeorm';
 import type { Movement } from './movement.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
-import { judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
+import { asksForSeat, judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
 import { lockSeats } from './school-class-store.ts';
+import { lockUnplaced, UnplacedTable } from './unplaced-store.ts';
 
 export const PlacementTable = new EntitySchema<Placement>({
   name: 'Placement',
@@ -99,7 +100,10 @@ export const readHolds = (tx: Tx, transfers: readonly { readonly studentId: stri
 
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
 async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
-  const transfers = occurrences.filter((one) => one.type !== 'StudentRegistered').map(({ body }) => body);
+  const transfers = occurrences.flatMap((one) => (asksForSeat(one) ? [] : [one.body]));
+  // Before the placements: when this waits for a command that places the same child, it sees that placement.
+  const again = occurrences.flatMap((one) => (one.type === 'PlacementRequested' ? [one.body.studentId] : []));
+  const unplaced = again.length > 0 ? await lockUnplaced(tx, again) : [];
   const placements = await lockPlacements(
     tx,
     occurrences.map(({ body }) => body.studentId),
@@ -121,12 +125,13 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
       // A student who moves and is requested again in one batch.
       ...holds.filter(({ state }) => state === 'HELD').map(({ toSchoolId }) => toSchoolId),
     ],
-    seats: occurrences.flatMap((one) => (one.type === 'StudentRegistered' ? [one.body.seat] : [])),
+    seats: occurrences.flatMap((one) => (asksForSeat(one) ? [one.body.seat] : [])),
   });
-  return { ...seats, placements, holds };
+  return { ...seats, placements, holds, unplaced };
 }
 
-// The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody enters a closed class.
+// The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody
+// enters a closed class, and a child is placed or unplaced, never both.
 const WRITE = statement(`
   with opened as (${insertionOf(1, PlacementTable)} returning 1), changed as (
     ${updateOf(2, PlacementTable, ', "wasVersion" int, "wasHeldBy" uuid')}
@@ -142,21 +147,26 @@ const WRITE = statement(`
     update classes c set taken = c.taken + d.taken, reserved = c.reserved + d.reserved
     from json_to_recordset($5::json) as d("classId" uuid, taken int, reserved int, newcomers boolean)
     where c.id = d."classId" and (c.open or not d.newcomers) returning 1
+  ), listed as (
+    ${insertionOf(7, UnplacedTable)} where not exists (select from placements p where p.student_id = d."studentId")
+    on conflict (student_id) do update set path = excluded.path, stage = excluded.stage, entry_year = excluded.entry_year, class_no = excluded.class_no,
+      reason = excluded.reason returning 1
+  ), unlisted as (
+    delete from unplaced u where u.student_id = any($8::uuid[])
   ), recorded as (${insertionOf(6, MovementTable)} returning 1)
   select expect_rows('placements opened', json_array_length($1::json), (select count(*) from opened)),
     expect_rows('placements', json_array_length($2::json), (select count(*) from changed)),
     expect_rows('holds', json_array_length($3::json), (select count(*) from held)),
     expect_rows('spells', json_array_length($4::json), (select count(*) from spent)),
     expect_rows('classes', json_array_length($5::json), (select count(*) from seated)),
-    expect_rows('movements', json_array_length($6::json), (select count(*) from recorded))`);
+    expect_rows('movements', json_array_length($6::json), (select count(*) from recorded)),
+    expect_rows('unplaced', json_array_length($7::json), (select count(*) from listed))`);
 
 /** Writes an outcome in one statement. These rows were locked and judged, so a row that is missed is a bug or a zombie, and nothing may be half done. */
-function write(tx: Tx, { opened, changed, holds, spells, seats, movements }: Outcome): void {
+function write(tx: Tx, { opened, changed, holds, spells, seats, movements, listed = [] }: Outcome): void {
   const changes = changed.map(({ before, after }) => ({ ...after, wasVersion: before.version, wasHeldBy: before.hold }));
-  tx.write(
-    WRITE,
-    [opened, changes, holds, spells, seats, movements].map((rows) => JSON.stringify(rows)),
-  );
+  const rows = [opened, changes, holds, spells, seats, movements, listed];
+  tx.write(WRITE, [...rows.map((each) => JSON.stringify(each)), opened.map(({ studentId }) => studentId)]);
 }
 
 const WITHIN = `p.student_id = any($1::uuid[]) and ${inRanges('p.path', 2)}`;

@@ -12,6 +12,7 @@ import { areLevel, type GradeLevel, isGraduating, stageEndOf } from './policy/gr
 import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
 import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
+import { listUnplaced, type Unplaced } from './unplaced.ts';
 
 export type Placement = {
   readonly studentId: string;
@@ -72,7 +73,7 @@ export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
   readonly askedIds?: readonly string[] | undefined;
   readonly askedCodes?: readonly string[] | undefined;
 };
-export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
+export type Registration = Extract<StudentEvent, { type: 'PlacementRequested' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
 /** The new rows and the events. An empty change has none. */
@@ -82,6 +83,8 @@ export type Change = {
   readonly spells?: readonly SpellWritten[];
   readonly movement?: Movement;
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
+  /** The line of a child who finds no seat. */
+  readonly unplaced?: Unplaced;
   readonly event?: PlacementEvent;
   /** The answer to the transfer. */
   readonly answer?: TransferAnswer;
@@ -175,15 +178,15 @@ function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: As
   return null;
 }
 
-/** A registered student takes the seat that the roster asks for, from `today` on. */
-export function openPlacement(
-  { studentId, importId, row, enteredPath }: Registration,
-  found: Omit<EntryAsked, 'enteredPath'>,
-  today: string,
-): Change {
-  const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath });
-  if (refused) return { event: { type: 'PlacementRefused', body: { studentId, importId, row, code: refused } } };
+/** `listed`: the line of a child whose seat was asked for before. */
+type SeatFound = Omit<EntryAsked, 'enteredPath'> & { readonly listed?: Unplaced | undefined };
 
+/** A registered student takes the seat that the roster asks for, from `today` on. */
+export function openPlacement(registration: Registration, found: SeatFound, today: string): Change {
+  const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath: registration.enteredPath });
+  if (refused) return refusedSeat(registration, refused, found, today);
+
+  const { studentId, importId, row } = registration;
   const { school, schoolClass } = assertFound(found);
   const place = {
     schoolId: school.id,
@@ -210,6 +213,14 @@ export function openPlacement(
     seats: [{ classId: schoolClass.id, change: 'ENTER' }],
     event: { type: 'PlacementOpened', body: { studentId, ...place, ...seatFacts(place, school), openedOn: today, importId, row } },
   };
+}
+
+/** The row is answered. A child without a seat stands on the list of the unit that has to give one. */
+function refusedSeat(registration: Registration, code: PlacementRefusal, { school, placement, listed }: SeatFound, today: string): Change {
+  const { studentId, importId, row } = registration;
+  const event = { type: 'PlacementRefused', body: { studentId, importId, row, code } } as const;
+  if (code === 'AlreadyPlaced' || placement) return { event };
+  return { event, unplaced: listUnplaced(registration, { reason: code, school, known: listed, today }) };
 }
 
 /** The transfer holds the placement and reserves a seat, or is refused; either is remembered, so that a transfer is answered once. */

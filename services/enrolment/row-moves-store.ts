@@ -23,6 +23,7 @@ const moveStatusChanges: RowMove = {
 export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
+  movePath('unplaced', 'path'),
   moveStatusChanges,
   moveSchool('status_changes', 'school_id', 'ended_at is null'),
   // A file that is attached belongs to its case.

@@ -15,6 +15,7 @@ import { freezeRecord, type Held, type RecordPackage } from './record-package.ts
 import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
 import {
+  changeClassOf,
   changeStatus,
   clearTransfer,
   closedSpells,
@@ -94,6 +95,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
     case 'PlacementMoved':
       if (!frozen) throw new Error(`${record.id} moves, and nothing was frozen`);
       return rehomeRecord(record, event.body, frozen);
+    case 'ClassChanged':
+      return { record: changeClassOf(record, event.body), answer: null };
     case 'StudentGraduated':
       return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
     case 'StudentStatusChanged':
@@ -109,13 +112,14 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
   }
 }
 
+const NEEDS_RECORD: readonly Following['type'][] = ['PlacementOpened', 'PlacementMoved', 'ClassChanged', 'StudentGraduated'];
+
 /**
  * A transfer may name an unknown child; its end then changes nothing. A placement of an unknown child is an error, because enrolment only places
  * registered children; the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
-  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated' || type === 'StudentStatusChanged')
-    throw new Error(`${type} of an unknown student ${body.studentId}`);
+  if (NEEDS_RECORD.includes(type)) throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
   return [{ ...answered({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }), occurredAt: at }];

@@ -9,4 +9,6 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('roster_imports', 'path'),
   movePath('match_attempts', 'unit_path'),
   movePath('guardian_codes', 'path'),
+  movePath('problem_cases', 'path'),
+  movePath('problem_cases', 'other_path'),
 ];

@@ -90,6 +90,11 @@ export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { t
 export const closedSpells = ({ spells }: StudentRecord, movedOn: string): KnownSpell[] =>
   spells.map((spell) => (spell.to === null ? { ...spell, to: movedOn } : spell));
 
+/** The child sits in another class of the school; the record stays where it is. */
+export const changeClassOf = (record: StudentRecord, { changedOn, ...place }: Place & { changedOn: string }): StudentRecord => ({
+  ...record,
+  spells: [...closedSpells(record, changedOn), { ...placeOf(place), path: record.path, from: dayAfter(changedOn), to: null }],
+});
 type StatusChange = Place & { readonly toStatus: PlacementStatus; readonly effectiveOn: string };
 
 /** A status change took effect: the student leaves the rolls, goes to another class, or only has another status. */

@@ -67,7 +67,7 @@ export const CHANGE_REFUSALS: Record<ChangeRefusal, RefusalText> = {
     whoCanAct: '审核人 · the approver',
   },
   BatchSizeOutOfRange: {
-    message: '每次可审核1–100项。1 to 100 status changes at once.',
+    message: '每次可办理1–100项。A command names 1 to 100 items.',
     whoCanAct: '请分批提交 · send them in parts',
   },
 };
