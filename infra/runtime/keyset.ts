@@ -1,5 +1,5 @@
 /** SQL of lists: filters and orders that a caller chooses, and keyset pages that start after the keys of a row. */
-import type { Database, Statement } from './database.ts';
+import { type Database, type Statement, statement } from './database.ts';
 
 /** PostgreSQL's name of a key's type. A cursor holds keys of these types only. */
 export type KeyType = 'uuid' | 'text' | 'int' | 'bigint' | 'timestamptz' | 'date';
@@ -63,6 +63,8 @@ export type PageQuery = {
   readonly order: ListOrder;
   readonly first: number;
   readonly after: readonly Key[] | null;
+  /** True when one plan suits all values. A statement for this page alone is then planned once per connection. */
+  readonly hasOnePlan?: boolean;
 };
 
 /** Planning a statement with more parts takes longer than running several statements. */
@@ -85,7 +87,8 @@ async function readTogether<Row extends object>(db: Pick<Database, 'run'>, queri
     if (parts.length === PAGES_A_STATEMENT || chosen.values.length > PARAMETERS_A_STATEMENT) break;
     parts.push(pageSql(query, parts.length, chosen));
   }
-  const rows = await db.run<Row & { page: number }>(unprepared(parts.join(' union all ')), chosen.values);
+  const isKept = parts.length === 1 && queries[0]?.hasOnePlan === true;
+  const rows = await db.run<Row & { page: number }>((isKept ? statement : unprepared)(parts.join(' union all ')), chosen.values);
   const found = Map.groupBy(rows, ({ page }) => page);
   return parts.map((_, index) => found.get(index) ?? []);
 }

@@ -57,7 +57,7 @@ export type PathFollower = {
   stop(): void;
 };
 
-const POLL_MS = 250;
+const POLL_MS = 500;
 /** A process with older knowledge does not serve. No row is moved before every process has had this time to read the change. */
 export const FRESH_MS = 1000;
 

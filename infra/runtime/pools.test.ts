@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { isTransient, type ServiceDatabase, statement } from './database.ts';
 import { appendEvents } from './log.ts';
 import { CallerGone, DatabaseBusy, openPool, POOL_NAMES, POOLS } from './pools.ts';
@@ -63,6 +64,19 @@ describe('pools of one process', () => {
       { name: 'xueji test control', statement: '2s', transaction: '5s', tcp: '20000', scans: 'on' },
     ]);
   });
+});
+
+test('a connection that nobody uses for minutes stays open, with its prepared statements', async () => {
+  db = await openTestDatabase({ entities: [], migrations: [] });
+  const PID = statement('select pg_backend_pid() as pid');
+  const mocked = mock.method(globalThis, 'setTimeout');
+  const [first] = await db.read.run(PID);
+  // The timers of the pool that close an unused connection.
+  const pauses = mocked.mock.calls.map(({ arguments: [, ms] }) => ms ?? 0);
+  mocked.mock.restore();
+  expect(pauses.filter((ms) => ms > 60_000)).toEqual([300_000]);
+  expect(await db.read.run(PID)).toEqual([first]);
+  await db.close();
 });
 
 test('a server that is too slow to open a connection counts as busy', async () => {

@@ -2,9 +2,19 @@ import type { Database, ServiceDatabase } from './database.ts';
 import { statement } from './database.ts';
 import { followPathChanges, recordPathChanges } from './path-change-store.ts';
 import { liveActor, rowWithCurrentPaths } from './path-changes.ts';
-import { moveKeyPath, movePath, moveSchool, nextChunk, type RepathResult, type RowMove, repathOnce } from './repathing-job.ts';
+import {
+  moveKeyPath,
+  movePath,
+  moveSchool,
+  nextChunk,
+  type RepathResult,
+  type RowMove,
+  repathOnce,
+  startRepathing,
+} from './repathing-job.ts';
 import { pathRange, readAs } from './scope.ts';
-import { anActor, openTestDatabase } from './testing.ts';
+import { createLogger } from './telemetry.ts';
+import { anActor, openTestDatabase, until } from './testing.ts';
 
 let db: ServiceDatabase;
 beforeAll(async () => {
@@ -155,4 +165,30 @@ test('readers see each row once before, during and after, and under its current 
   expect(follower.paths().rangesOf(NEW)).toEqual([pathRange(NEW)]);
   follower.stop();
   db.showRows((shown) => shown);
+});
+
+test('the job sends no statement while all changes are done, and works on a change that the process reads', async () => {
+  let transactions = 0;
+  const counting: Database = {
+    ...db.jobs,
+    transaction(work) {
+      transactions += 1;
+      return db.jobs.transaction(work);
+    },
+  };
+  const follower = await followPathChanges(db.control);
+  let looks = 0;
+  const paths = () => {
+    looks += 1;
+    return follower.paths();
+  };
+  const job = startRepathing({ db: counting, moves: MOVES, log: createLogger('test', 'silent'), paths, waitMs: 0 });
+  await until(async () => looks > 2);
+  expect(transactions).toBe(0);
+  await db.run(statement(`insert into pupils values (1, '${OLD}/1', null)`));
+  await changePath(1, OLD, NEW);
+  await until(async () => follower.paths().latest === 1 && follower.paths().settled);
+  expect(await rows('true')).toEqual([{ id: 1, path: `${NEW}/1` }]);
+  await job.stop();
+  follower.stop();
 });

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, isTransient, statement, tookTooLong } from './database.ts';
 import { FRESH_MS } from './path-change-store.ts';
+import type { Paths } from './path-changes.ts';
 import type { Logger } from './telemetry.ts';
 
 /**
@@ -123,16 +124,27 @@ export const repathOnce = (db: Database, moves: readonly RowMove[], { chunk = CH
     return next.emptied ? 'DONE' : 'WAITING';
   });
 
-export type RepathingOptions = { db: Database; moves: readonly RowMove[]; log: Logger };
+export type RepathingOptions = {
+  db: Database;
+  moves: readonly RowMove[];
+  log: Logger;
+  /** The changes that this process knows. While all are done, the job sends no statement. */
+  paths: () => Pick<Paths, 'settled'>;
+  waitMs?: number;
+};
 
 /** Processes changes until stopped. A failed change is retried after a pause; reads stay correct in the meantime. */
-export function startRepathing({ db, moves, log }: RepathingOptions): { stop(): Promise<void> } {
+export function startRepathing({ db, moves, log, paths, waitMs = WAIT_MS }: RepathingOptions): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const running = (async () => {
     for (let chunk = CHUNK; !stopping.signal.aborted; ) {
+      if (paths().settled) {
+        await pause(POLL_MS);
+        continue;
+      }
       const begunAt = performance.now();
-      const result = await repathOnce(db, moves, { chunk }).catch((error: unknown) => {
+      const result = await repathOnce(db, moves, { chunk, waitMs }).catch((error: unknown) => {
         if (tookTooLong(error)) chunk = Math.max(LEAST_CHUNK, Math.floor(chunk / 4));
         log[isTransient(error) ? 'warn' : 'error']({ err: error }, 'rows could not be moved to their new path, trying again');
         return 'WAITING' as const;

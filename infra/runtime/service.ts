@@ -104,7 +104,10 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
     return healthOf({ ...flow.state(), parked, lost });
   };
   const stopHttp = await serve(options, { ports, parts, health, consumption, flow });
-  const workers = [startRepathing({ db: db.jobs, moves: options.rowMoves, log }), ...(options.workers?.(ports, parts) ?? [])];
+  const workers = [
+    startRepathing({ db: db.jobs, moves: options.rowMoves, log, paths: follower.paths }),
+    ...(options.workers?.(ports, parts) ?? []),
+  ];
   await Promise.race([flow.begun, sleep(READY_WITHOUT_EVENTS_MS, undefined, { ref: false })]);
   log.info({ port: config.PORT }, 'ready');
   process.send?.({ ready: true });

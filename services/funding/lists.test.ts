@@ -72,6 +72,30 @@ test('the lists of many schools take one statement for paths, one for pages and 
   expect(new Set(together.flatMap(({ studentIds }) => studentIds)).size).toBe(2 * SCHOOLS.length);
 });
 
+test('a page of students has the entitlements of each in order of their days, none for a student without, and null outside the unit', async () => {
+  const [here, outside] = ['41/4116/411628/2141900000', '44/4402/440224/2144000001'];
+  const [twice, never, far] = [randomUUID(), randomUUID(), randomUUID()];
+  const BENEFICIARY = statement('insert into beneficiaries (student_id, version, path) values ($1, 1, $2)');
+  for (const [id, path] of [
+    [twice, here],
+    [never, here],
+    [far, outside],
+  ])
+    await db.run(BENEFICIARY, [id, path]);
+  const first = { ...entitlementAt(randomUUID(), here), studentId: twice, fromDate: '2025-09-01', untilDate: '2026-01-01' };
+  const second = { ...entitlementAt(randomUUID(), here), studentId: twice };
+  await db.transaction(async (tx) => insertRows(tx, EntitlementTable, [second, first]));
+  const base = {
+    actor: anActor('office', '41'),
+    now: () => new Date('2026-11-25T10:00:00+08:00'),
+    requestId: 'test',
+    paths: pathsAfter([]),
+  };
+  const found = await contextOf(base as never, { db }).entitlements.loadMany([twice, never, far]);
+  expect(found.map((rows) => (Array.isArray(rows) ? rows.map(({ id }) => id) : rows))).toEqual([[first.id, second.id], [], null]);
+  await db.run(statement('delete from entitlements where student_id = $1'), [twice]);
+});
+
 test('an invalid id of a school or a student has no answer, and valid ids in the same request have theirs', async () => {
   const context = aRequest();
   const [list, none] = await Promise.all([

@@ -78,7 +78,9 @@ async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args 
   const asked = { ...withIds(filter ?? {}), ...place };
   const mergedSchools = asked.schoolId ? paths.mergedInto(asked.schoolId) : [];
   const list = { ...page, scopes, filter: asked, mergedSchools, claims: claimsOf(filter?.number, numberKey) };
-  const seen = connectionOf(page, await studentLists.load(list), STUDENT_KEYS[by], (student) => studentSeenFrom(reachOf(actor), student));
+  const rows = await studentLists.load(list);
+  const reach = reachOf(actor);
+  const seen = connectionOf(page, rows, STUDENT_KEYS[by], (student) => studentSeenFrom(reach, student));
   return { ...seen, totalCount: () => countStudents(counts, list) };
 }
 

@@ -59,16 +59,40 @@ export type SeenStudent = Pick<Student, 'id' | 'number' | 'numberKind'> & { read
   readonly asGuest: boolean;
 };
 
-/** The record as seen by a reader whose units hold it or are the receiving side. The store has already excluded all others. */
-export function studentSeenFrom(units: readonly string[], student: Student): SeenStudent {
-  const asGuest = !units.some((unit) => covers(unit, student.path));
-  const shown: Record<string, SeenValue> = {};
-  for (const row of FIELDS) shown[row.field] = seen(valueIn(student, row), asGuest ? (row.guest ?? 'NONE') : (row.holder ?? 'WHOLE'));
-  const { id, number, numberKind } = student;
-  return Object.assign(shown as Record<StudentFieldName, SeenValue>, { id, number: maskStudentNumber(number), numberKind, asGuest });
+const FIELDS: readonly StudentField[] = STUDENT_FIELDS;
+
+/** A query reads few of the declared fields, so each is masked when it is read. The record itself is private. */
+class MaskedStudent {
+  readonly id: string;
+  readonly numberKind: Student['numberKind'];
+  readonly asGuest: boolean;
+  readonly #student: Student;
+
+  static {
+    for (const row of FIELDS)
+      Object.defineProperty(MaskedStudent.prototype, row.field, {
+        enumerable: true,
+        get(this: MaskedStudent) {
+          return seen(valueIn(this.#student, row), this.asGuest ? (row.guest ?? 'NONE') : (row.holder ?? 'WHOLE'));
+        },
+      });
+  }
+
+  constructor(student: Student, asGuest: boolean) {
+    this.id = student.id;
+    this.numberKind = student.numberKind;
+    this.asGuest = asGuest;
+    this.#student = student;
+  }
+
+  get number(): string {
+    return maskStudentNumber(this.#student.number);
+  }
 }
 
-const FIELDS: readonly StudentField[] = STUDENT_FIELDS;
+/** The record as seen by a reader whose units hold it or are the receiving side. The store has already excluded all others. */
+export const studentSeenFrom = (units: readonly string[], student: Student): SeenStudent =>
+  new MaskedStudent(student, !units.some((unit) => covers(unit, student.path))) as MaskedStudent & Record<StudentFieldName, SeenValue>;
 
 /** A declared field of a student; null when it has no value. */
 const valueIn = (student: Particulars, { field, column }: StudentField): SeenValue =>

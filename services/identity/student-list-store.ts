@@ -11,7 +11,7 @@ import {
   type Parameters,
   readPages,
 } from '@xueji/infra/runtime/keyset.ts';
-import type { Scope } from '@xueji/infra/runtime/scope.ts';
+import { levelOf, pathRange, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { comparableName } from './person-name.ts';
 import type { Student } from './student.ts';
@@ -37,10 +37,11 @@ export const STUDENT_ORDERS = {
 } as const satisfies Record<string, ListOrder>;
 export type StudentOrderField = keyof typeof STUDENT_ORDERS;
 
-export type Listed = Student & { readonly nameKey: string };
+/** `nameKey` is computed only in the order of names; it takes longer than reading the row. */
+export type Listed = Student & { readonly nameKey: string | null };
 export const STUDENT_KEYS: Record<StudentOrderField, (student: Listed) => Key[]> = {
   ID: ({ id }) => [id],
-  NAME: ({ nameKey, id }) => [nameKey, id],
+  NAME: ({ nameKey, id }) => [nameKey ?? '', id],
   SCHOOL: ({ path, id }) => [path, id],
 };
 
@@ -74,15 +75,19 @@ export type StudentList = {
 export const listStudents = (db: Pick<Database, 'run'>, lists: readonly StudentList[]): Promise<Listed[][]> =>
   readPages<Listed>(
     db,
-    lists.map((list) => ({ ...list, columns: `${columnsOf(StudentTable)}, ${NAME_KEY} as "nameKey"`, ...studentsOf(list) })),
+    lists.map((list) => ({ ...list, columns: columnsIn(list.order), ...studentsOf(list), hasOnePlan: isWholeSchool(list) })),
   );
+
+const COLUMNS = columnsOf(StudentTable);
+const columnsIn = ({ keys }: ListOrder): string =>
+  `${COLUMNS}, ${keys === STUDENT_ORDERS.NAME.keys ? NAME_KEY : 'null::text'} as "nameKey"`;
 
 export const countStudents = (db: Pick<Database, 'run'>, list: StudentList): Promise<number | null> => countRows(db, studentsOf(list));
 
 const studentsOf = ({ scopes, filter, mergedSchools = [], claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'students',
   where: (chosen) => [
-    inAnyRange('path', scopes, chosen),
+    within(scopes, chosen),
     filter.schoolId ? `${SCHOOL_KEY} = any(${chosen.add([filter.schoolId, ...mergedSchools], 'text[]')})` : null,
     filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
     named(filter.name, chosen),
@@ -96,3 +101,18 @@ function named(name: string | null | undefined, { add }: Parameters): string | n
   const wanted = comparableName(name ?? '');
   return wanted === '' ? null : beginsWith(NAME_KEY, add(wanted, 'text'));
 }
+
+/** The path of the only scope, when it is a school. No unit is below a school, so its records have exactly this path. */
+function schoolIn([scope, ...others]: readonly Scope[]): string | null {
+  return scope && others.length === 0 && levelOf(scope.from) === SCHOOL_LEVEL && scope.to === pathRange(scope.from).to ? scope.from : null;
+}
+
+/** With `=` the index by path has the records of a school in the order of ids. */
+function within(scopes: readonly Scope[], chosen: Parameters): string {
+  const school = schoolIn(scopes);
+  return school === null ? inAnyRange('path', scopes, chosen) : `path = ${chosen.add(school, 'text')}`;
+}
+
+/** Each school has one page or a few, which one index range gives for every school. */
+const isWholeSchool = ({ scopes, filter, claims, order }: StudentList): boolean =>
+  order.keys === STUDENT_ORDERS.ID.keys && claims === null && schoolIn(scopes) !== null && Object.values(filter).every((value) => !value);

@@ -1,7 +1,7 @@
 /** Lists of students on a real database: filters, orders, rights of filters, indexes, and pages that are read while records move. */
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
-import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { type Database, type Statement, statement } from '@xueji/infra/runtime/database.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
 import { pathsAfter } from '@xueji/infra/runtime/path-changes.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
@@ -128,6 +128,23 @@ test('lists of many classes are read in one statement, each with its own scope',
   const lists = [CLASS, OTHER_CLASS, randomUUID()].map((classId) => aList({ classId }));
   const found = await listStudents(counting, [...lists, aList({ classId: CLASS }, { scopes: [pathRange('44')] })]);
   expect([found.map(({ length }) => length), statements]).toEqual([[2, 1, 0, 0], 1]);
+});
+
+test.each<[string, StudentList, boolean, boolean]>([
+  ['a school', aList({}, { scopes: [pathRange(NEAR)], order: STUDENT_ORDERS.ID }), true, false],
+  ['a school, by name', aList({}, { scopes: [pathRange(NEAR)] }), false, true],
+  ['a class of a school', aList({ classId: CLASS }, { scopes: [pathRange(NEAR)], order: STUDENT_ORDERS.ID }), false, false],
+  ['a county', aList({}, { order: STUDENT_ORDERS.ID }), false, false],
+])('the statement for the list of %s: planned once, with the keys of names', async (_, list, isNamed, withNames) => {
+  const sent: Statement[] = [];
+  const run: Database['run'] = (query, values) => {
+    sent.push(query);
+    return db.run(query, values);
+  };
+  const [found = []] = await listStudents({ run }, [list]);
+  expect(sent.map(({ name }) => name !== '')).toEqual([isNamed]);
+  expect(new Set(found.map(({ nameKey }) => nameKey !== null))).toEqual(new Set([withNames]));
+  expect(found.map(({ path }) => path)).toContain(NEAR);
 });
 
 test.each<[string, StudentFilter, Actor, boolean]>([

@@ -120,7 +120,8 @@ const within = <T>(scopes: readonly Scope[], read: (from: string[], to: string[]
 /** Students that the actor may see, as holder or as guest. */
 export async function findStudents(db: Database, actor: Actor, ids: readonly string[]): Promise<SeenStudent[]> {
   const students = await within(readAs(actor), (from, to) => db.run<Student>(BY_IDS, [ids, from, to]));
-  return students.map((student) => studentSeenFrom(reachOf(actor), student));
+  const reach = reachOf(actor);
+  return students.map((student) => studentSeenFrom(reach, student));
 }
 
 export const findGuardians = (db: Database, actor: Actor, studentIds: readonly string[]): Promise<GuardianRow[]> =>

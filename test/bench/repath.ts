@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
-import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
+import { followPathChanges, recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
 import { type RowMove, startRepathing } from '@xueji/infra/runtime/repathing-job.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
@@ -145,7 +145,7 @@ async function measure(parts: readonly Opened[], count: number) {
   const services: Record<string, number> = {};
   let isOver = false;
   const commands = changePupils(parts, count, () => isOver);
-  const jobs = parts.map(({ db, moves }) => startRepathing({ db: db.jobs, moves, log }));
+  const jobs = await Promise.all(parts.map((part) => startJob(part, log)));
   const value = await seconds(() =>
     Promise.all(
       parts.map(async (part) => {
@@ -154,8 +154,18 @@ async function measure(parts: readonly Opened[], count: number) {
     ),
   );
   isOver = true;
-  await Promise.all(jobs.map((job) => job.stop()));
+  await Promise.all(jobs.map((stop) => stop()));
   return { value, services, commands: latenciesOf(await commands) };
+}
+
+/** As a service does it. The result stops the job. */
+async function startJob({ db, moves }: Opened, log: ReturnType<typeof createLogger>): Promise<() => Promise<void>> {
+  const follower = await followPathChanges(db.control);
+  const job = startRepathing({ db: db.jobs, moves, log, paths: follower.paths });
+  return async () => {
+    follower.stop();
+    await job.stop();
+  };
 }
 
 async function changePath({ db }: Opened): Promise<void> {
