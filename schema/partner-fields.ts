@@ -153,7 +153,8 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
   Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
-  ...CLOSED_FIELDS,
+  Student: `${fieldsOfPartners(undefined)} revision changes`,
+  Guardian: 'seq address idType idNumber',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

@@ -177,6 +177,12 @@ export type Mutation = {
    * deleted. For a registrar of the school or county that uploaded the file, or of the county of that school.
    */
   readonly cancelRosterImport: Maybe<CancelRosterImportResult>;
+  /**
+   * Corrects fields of a record that are no key data, and its family members, at once. For a registrar of the unit that holds the record. Name, sex, birth
+   * date, ethnic group, and kind and number of the identity document are key data: they are never changed by this command. Each changed field is an entry
+   * of `Student.changes`. To undo a correction, correct the field back.
+   */
+  readonly correctStudent: Maybe<CorrectStudentResult>;
 };
 
 
@@ -197,6 +203,16 @@ export type MutationIssueGuardianCodeArgs = {
  */
 export type MutationCancelRosterImportArgs = {
   input: CancelRosterImportInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationCorrectStudentArgs = {
+  input: CorrectStudentInput;
 };
 
 /**
@@ -325,12 +341,32 @@ export type Student = {
   readonly schoolBus: Maybe<Scalars['Boolean']['output']>;
   /** Remark of the school on the form (备注). Null for a guest, or when there is none. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Family members and guardians, in order of the roster. Empty for a guest. */
+  /** Family members and guardians, in order of their numbers. Empty for a guest. */
   readonly guardians: Maybe<ReadonlyArray<Guardian>>;
+  /**
+   * How often fields of the record have been changed. A command that changes the record names it, so that two clerks cannot overwrite each other's
+   * changes. Null for a guest.
+   */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  /** Every change of a field of the record since it was registered, the newest first: who, when, the old and the new value. Null for a guest. */
+  readonly changes: Maybe<StudentChangeConnection>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
+export type StudentChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A family member or guardian of a student (家庭成员或监护人). */
 export type Guardian = {
+  /** Number of this person among the family members of the student. It never changes; `correctStudent` takes it. */
+  readonly seq: Scalars['Int']['output'];
   /** Full name as in the roster, in characters. */
   readonly name: Scalars['String']['output'];
   /** How this person is related to the child (关系, GB/T 4761). */
@@ -339,6 +375,12 @@ export type Guardian = {
   readonly isGuardian: Scalars['Boolean']['output'];
   /** Telephone, masked for everybody, e.g. `139****5678`. Null when none was given. */
   readonly phone: Maybe<Scalars['String']['output']>;
+  /** Present home address (现住址). Null when none was given. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Kind of identity document (身份证件类型). Null when none was given. */
+  readonly idType: Maybe<CodeValue>;
+  /** Number of the identity document (身份证件号), masked for everybody: only the first and the last character. Null when none was given. */
+  readonly idNumber: Maybe<Scalars['String']['output']>;
 };
 
 /** Kinds of student numbers (学籍号). All three have the same force. */
@@ -953,6 +995,244 @@ export type RosterMessage = {
   readonly message: Scalars['String']['output'];
 };
 
+/** One page of changes of a record, the newest first. */
+export type StudentChangeConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<StudentChangeEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Changes of the record, on all pages. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of changes. */
+export type StudentChangeEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change of one field. */
+  readonly node: StudentChange;
+};
+
+/** The change of one field of a record. Old and new value have the same masks as the field itself. */
+export type StudentChange = {
+  /** Opaque. Changes that one command has made have the same id. */
+  readonly changeId: Scalars['ID']['output'];
+  /** When the change was made. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Who made it: the `sub` of the token. Null for callers of other units, who see only `unit`. */
+  readonly changedBy: Maybe<Scalars['String']['output']>;
+  /** Code of the unit that made it. */
+  readonly unit: Scalars['String']['output'];
+  /** Number of the family member (`Guardian.seq`); null for a field of the student. */
+  readonly member: Maybe<Scalars['Int']['output']>;
+  /** Name of the field in `Student` or, for a family member, in `Guardian`; `idNumber` for example. */
+  readonly field: Scalars['String']['output'];
+  /** Value before the change; null when there was none. */
+  readonly old: Maybe<ChangedValue>;
+  /** Value after the change; null when it was removed. */
+  readonly new: Maybe<ChangedValue>;
+  /** What the school gave as the ground of the change; null when it gave none. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+};
+
+/** A value before or after a change, as a text. */
+export type ChangedValue = {
+  /** As the record stores it, masked like the field: a code, a date, `true`, or a text. */
+  readonly value: Scalars['String']['output'];
+  /** What the code means, in Chinese; null when the value is no code. */
+  readonly label: Maybe<Scalars['String']['output']>;
+};
+
+/** A correction of one record. Fields that are not given stay as they are. */
+export type CorrectStudentInput = {
+  /** 8 to 200 characters, new for each correction and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the clerk has read it. When the record has another one now, the answer is StudentChangedMeanwhile. */
+  readonly revision: Scalars['Int']['input'];
+  /** New values of the student's own fields. */
+  readonly fields?: InputMaybe<StudentFieldsInput>;
+  /** Family members that the record does not have yet. A record has at most 20. */
+  readonly addMembers?: InputMaybe<ReadonlyArray<FamilyMemberInput>>;
+  /** Family members with new values. */
+  readonly changeMembers?: InputMaybe<ReadonlyArray<FamilyMemberChangeInput>>;
+  /** Numbers (`Guardian.seq`) of family members who are removed. */
+  readonly removeMembers?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** What the correction is based on, e.g. the title of the document that the school has seen. At most 500 characters. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields of a student that are no key data, in the order of the national collection form. A field that is not given stays as it is. */
+export type StudentFieldsInput = {
+  /** 出生地. A code of GB/T 2260 with six or twelve digits; null is refused, because the form requires it. */
+  readonly birthPlace?: InputMaybe<Scalars['String']['input']>;
+  /** 籍贯. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly nativePlace?: InputMaybe<Scalars['String']['input']>;
+  /** 国籍/地区. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+  /** 港澳台侨外. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly overseasStatus?: InputMaybe<Scalars['String']['input']>;
+  /** 政治面貌. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly politicalStatus?: InputMaybe<Scalars['String']['input']>;
+  /** 健康状况. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly health?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名拼音. A text of at most 500 characters; null removes the value. */
+  readonly namePinyin?: InputMaybe<Scalars['String']['input']>;
+  /** 曾用名. A text of at most 500 characters; null removes the value. */
+  readonly formerName?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证件有效期. A text of at most 500 characters; null removes the value. */
+  readonly idValidity?: InputMaybe<Scalars['String']['input']>;
+  /** 户口所在地. A code of GB/T 2260 with six or twelve digits; null is refused, because the form requires it. */
+  readonly hukouDivision?: InputMaybe<Scalars['String']['input']>;
+  /** 户口性质. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly hukouType?: InputMaybe<Scalars['String']['input']>;
+  /** 特长. A text of at most 500 characters; null removes the value. */
+  readonly talent?: InputMaybe<Scalars['String']['input']>;
+  /** 血型. A code of the table, or its label; null removes the value. */
+  readonly bloodType?: InputMaybe<Scalars['String']['input']>;
+  /** 学籍辅号. A text of at most 500 characters; null removes the value. */
+  readonly provincialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 班内学号. A text of at most 500 characters; null removes the value. */
+  readonly classSeat?: InputMaybe<Scalars['String']['input']>;
+  /** 入学年月. A month, `YYYY-MM`; null is refused, because the form requires it. */
+  readonly entryMonth?: InputMaybe<Scalars['String']['input']>;
+  /** 入学方式. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly admissionMode?: InputMaybe<Scalars['String']['input']>;
+  /** 就读方式. True or false; null is refused, because the form requires it. */
+  readonly boarder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 学生来源. A code of the table, or its label; null removes the value. */
+  readonly studentSource?: InputMaybe<Scalars['String']['input']>;
+  /** 现住址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** 通信地址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly mailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** 家庭地址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly homeAddress?: InputMaybe<Scalars['String']['input']>;
+  /** 联系电话. A telephone number in full; null is refused, because the form requires it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** 邮政编码. Six digits; null is refused, because the form requires it. */
+  readonly postcode?: InputMaybe<Scalars['String']['input']>;
+  /** 电子信箱. A text of at most 500 characters; null removes the value. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** 主页地址. A text of at most 500 characters; null removes the value. */
+  readonly homepage?: InputMaybe<Scalars['String']['input']>;
+  /** 是否独生子女. True or false; null is refused, because the form requires it. */
+  readonly onlyChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否受过学前教育. True or false; null is refused, because the form requires it. */
+  readonly preschool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否留守儿童. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly leftBehind?: InputMaybe<Scalars['String']['input']>;
+  /** 是否进城务工人员随迁子女. True or false; null is refused, because the form requires it. */
+  readonly migrantChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否孤儿. True or false; null is refused, because the form requires it. */
+  readonly orphan?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否烈士或优抚子女. True or false; null is refused, because the form requires it. */
+  readonly martyrFamily?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 随班就读. A code of the table, or its label; null removes the value. */
+  readonly inclusive?: InputMaybe<Scalars['String']['input']>;
+  /** 残疾类型. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly disability?: InputMaybe<Scalars['String']['input']>;
+  /** 是否由政府购买学位. True or false; null is refused, because the form requires it. */
+  readonly purchasedPlace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否需要申请资助. True or false; null is refused, because the form requires it. */
+  readonly wantsAid?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否享受一补. True or false; null is refused, because the form requires it. */
+  readonly getsBoardingAid?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否享受营养餐. True or false; null removes the value. */
+  readonly getsMeal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 上下学距离. Kilometres; null removes the value. */
+  readonly distanceKm?: InputMaybe<Scalars['Float']['input']>;
+  /** 上下学交通方式. A code of the table, or its label; null removes the value. */
+  readonly transport?: InputMaybe<Scalars['String']['input']>;
+  /** 是否乘坐校车. True or false; null removes the value. */
+  readonly schoolBus?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 备注. A text of at most 500 characters; null removes the value. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A family member or guardian who is added to a record. */
+export type FamilyMemberInput = {
+  /** Full name in characters. */
+  readonly name: Scalars['String']['input'];
+  /** How this person is related to the child (关系, GB/T 4761), as a code of the table RELATION or its label. */
+  readonly relation: Scalars['String']['input'];
+  /** True for a legal guardian (监护人). A record has at least one. */
+  readonly isGuardian: Scalars['Boolean']['input'];
+  /** A telephone number in full. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Present home address (现住址). */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of identity document, as a code of the table ID_TYPE or its label. A number without a kind is checked as a resident ID number. */
+  readonly idType?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the identity document in full. A wrong check digit is refused. A child without a number needs a guardian with one. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** New values of one family member. A field that is not given stays as it is. */
+export type FamilyMemberChangeInput = {
+  /** Number of the family member, `Guardian.seq`. */
+  readonly seq: Scalars['Int']['input'];
+  /** Full name in characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How this person is related to the child (关系, GB/T 4761), as a code of the table RELATION or its label. */
+  readonly relation?: InputMaybe<Scalars['String']['input']>;
+  /** True for a legal guardian (监护人). A record has at least one. */
+  readonly isGuardian?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A telephone number in full; null removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Present home address (现住址); null removes it. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of identity document, as a code of the table ID_TYPE or its label. A number without a kind is checked as a resident ID number. */
+  readonly idType?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the identity document in full. A wrong check digit is refused. A child without a number needs a guardian with one. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The corrected record, or the reason why nothing was corrected. */
+export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect;
+
+/** The record was corrected, and every change is in its log. */
+export type StudentCorrected = {
+  /** The student with the new values. */
+  readonly student: Maybe<Student>;
+  /** `StudentChange.changeId` of the changes that were made. */
+  readonly changeId: Scalars['ID']['output'];
+};
+
+/** Somebody has changed the record after the caller read it. Read it again, then decide. */
+export type StudentChangedMeanwhile = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** `Student.revision` of the record now. */
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** A value is not valid. The message says what is wrong with it. */
+export type StudentFieldInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** Place of the value in the input, e.g. `fields.phone` or `changeMembers.0.idNumber`. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * Stable, for programs, e.g. `RequiredMissing`, `InvalidPhone`. They are the codes of roster messages, with `Invalid` instead of `Warning`. New codes may
+   * come.
+   */
+  readonly code: Scalars['String']['output'];
+};
+
+/** The record has all these values already. */
+export type NothingToCorrect = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -1169,6 +1449,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StudentNotFound )
     | ( IdempotencyKeyReused )
   ;
+  CorrectStudentResult:
+    | ( StudentCorrected )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1178,6 +1468,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RosterImportNotFound )
     | ( RosterImportEnded )
     | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
     | ( WrongHat )
     | ( WrongUnit )
     | ( IdempotencyKeyReused )
@@ -1246,6 +1539,19 @@ export type ResolversTypes = {
   RosterImportStatus: RosterImportStatus;
   RosterProblem: ResolverTypeWrapper<RosterProblem>;
   RosterMessage: ResolverTypeWrapper<RosterMessage>;
+  StudentChangeConnection: ResolverTypeWrapper<StudentChangeConnection>;
+  StudentChangeEdge: ResolverTypeWrapper<StudentChangeEdge>;
+  StudentChange: ResolverTypeWrapper<StudentChange>;
+  ChangedValue: ResolverTypeWrapper<ChangedValue>;
+  CorrectStudentInput: CorrectStudentInput;
+  StudentFieldsInput: StudentFieldsInput;
+  FamilyMemberInput: FamilyMemberInput;
+  FamilyMemberChangeInput: FamilyMemberChangeInput;
+  CorrectStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectStudentResult']>;
+  StudentCorrected: ResolverTypeWrapper<StudentCorrected>;
+  StudentChangedMeanwhile: ResolverTypeWrapper<StudentChangedMeanwhile>;
+  StudentFieldInvalid: ResolverTypeWrapper<StudentFieldInvalid>;
+  NothingToCorrect: ResolverTypeWrapper<NothingToCorrect>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
@@ -1309,6 +1615,19 @@ export type ResolversParentTypes = {
   RosterMessageEdge: RosterMessageEdge;
   RosterProblem: RosterProblem;
   RosterMessage: RosterMessage;
+  StudentChangeConnection: StudentChangeConnection;
+  StudentChangeEdge: StudentChangeEdge;
+  StudentChange: StudentChange;
+  ChangedValue: ChangedValue;
+  CorrectStudentInput: CorrectStudentInput;
+  StudentFieldsInput: StudentFieldsInput;
+  FamilyMemberInput: FamilyMemberInput;
+  FamilyMemberChangeInput: FamilyMemberChangeInput;
+  CorrectStudentResult: ResolversUnionTypes<ResolversParentTypes>['CorrectStudentResult'];
+  StudentCorrected: StudentCorrected;
+  StudentChangedMeanwhile: StudentChangedMeanwhile;
+  StudentFieldInvalid: StudentFieldInvalid;
+  NothingToCorrect: NothingToCorrect;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
@@ -1340,6 +1659,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
   cancelRosterImport?: Resolver<Maybe<ResolversTypes['CancelRosterImportResult']>, ParentType, ContextType, RequireFields<MutationCancelRosterImportArgs, 'input'>>;
+  correctStudent?: Resolver<Maybe<ResolversTypes['CorrectStudentResult']>, ParentType, ContextType, RequireFields<MutationCorrectStudentArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -1396,13 +1716,19 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   schoolBus?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['StudentChangeConnection']>, ParentType, ContextType, RequireFields<StudentChangesArgs, 'first'>>;
 };
 
 export type GuardianResolvers<ContextType = any, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   isGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CodeValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeValue'] = ResolversParentTypes['CodeValue']> = {
@@ -1629,8 +1955,67 @@ export type RosterMessageResolvers<ContextType = any, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StudentChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangeConnection'] = ResolversParentTypes['StudentChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StudentChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StudentChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangeEdge'] = ResolversParentTypes['StudentChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StudentChange'], ParentType, ContextType>;
+};
+
+export type StudentChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChange'] = ResolversParentTypes['StudentChange']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangedValue'] = ResolversParentTypes['ChangedValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectStudentResult'] = ResolversParentTypes['CorrectStudentResult']> = {
+  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect', ParentType, ContextType>;
+};
+
+export type StudentCorrectedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCorrected'] = ResolversParentTypes['StudentCorrected']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentChangedMeanwhileResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangedMeanwhile'] = ResolversParentTypes['StudentChangedMeanwhile']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentFieldInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentFieldInvalid'] = ResolversParentTypes['StudentFieldInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToCorrectResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingToCorrect'] = ResolversParentTypes['NothingToCorrect']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -1720,6 +2105,15 @@ export type Resolvers<ContextType = any> = {
   RosterMessageEdge?: RosterMessageEdgeResolvers<ContextType>;
   RosterProblem?: RosterProblemResolvers<ContextType>;
   RosterMessage?: RosterMessageResolvers<ContextType>;
+  StudentChangeConnection?: StudentChangeConnectionResolvers<ContextType>;
+  StudentChangeEdge?: StudentChangeEdgeResolvers<ContextType>;
+  StudentChange?: StudentChangeResolvers<ContextType>;
+  ChangedValue?: ChangedValueResolvers<ContextType>;
+  CorrectStudentResult?: CorrectStudentResultResolvers<ContextType>;
+  StudentCorrected?: StudentCorrectedResolvers<ContextType>;
+  StudentChangedMeanwhile?: StudentChangedMeanwhileResolvers<ContextType>;
+  StudentFieldInvalid?: StudentFieldInvalidResolvers<ContextType>;
+  NothingToCorrect?: NothingToCorrectResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;

@@ -15,6 +15,7 @@ import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
+import { correctStudents } from './student-change-store.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
 
@@ -35,6 +36,7 @@ await startService<Ports>({
       numberKey,
       jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
+      correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },

@@ -9,4 +9,5 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('roster_imports', 'path'),
   movePath('match_attempts', 'unit_path'),
   movePath('guardian_codes', 'path'),
+  movePath('student_changes', 'unit_path'),
 ];
