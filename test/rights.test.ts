@@ -468,6 +468,19 @@ const COMMANDS: Record<string, Row> = {
       others: 'WrongHat',
     },
   },
+  // The revision is an old one, so that nothing is changed.
+  'Mutation.correctStudent': {
+    ask: () => [
+      `mutation ($input: CorrectStudentInput!) { ${result}correctStudent(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fields: { note: '更正' } } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentChangedMeanwhile',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
+  },
   'Mutation.cancelRosterImport': {
     ask: () => [
       `mutation ($input: CancelRosterImportInput!) { ${result}cancelRosterImport(input: $input) ${typename} }`,
