@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { STAGE } from './codes/schooling.ts';
 import { STAGES } from './events/contract.ts';
+import { MOVEMENT_KINDS, PLACEMENT_STATUSES } from './events/placements.ts';
 import { TRANSFER_EVENTS, TRANSFER_REFUSALS } from './events/transfers.ts';
 
 const FILES = ['identity', 'enrolment', 'funding', 'statistics', 'transfers'];
@@ -30,4 +31,11 @@ test('enum values are in upper case with underscores, unless they name a type of
 test('events, the code table and each part of the graph have the same stages', () => {
   const known = [Object.keys(STAGE), ...enums.filter(({ name }) => name === 'Stage').map(({ values }) => values)];
   expect(known).toEqual(Array(4).fill(STAGES));
+});
+
+test.each([
+  ['MovementKind', MOVEMENT_KINDS],
+  ['PlacementStatus', PLACEMENT_STATUSES],
+])('events and the graph know the same values of %s', (named, known) => {
+  expect(enums.find(({ name }) => name === named)?.values).toEqual(known);
 });

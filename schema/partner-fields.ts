@@ -51,7 +51,7 @@ export const FIELD_GROUPS = {
     School: 'id code name level category path locality county authority openedOn endedOn successor history officePhone stages classes',
     ...CODE,
     SchoolStage: 'stage years',
-    Class: 'id school stage entryYear classNo name limit seated reserved taken open',
+    Class: 'id school stage entryYear classNo name limit seated reserved taken open sizeBand aboveStandard',
     ClassConnection: 'edges pageInfo totalCount',
     ClassEdge: 'cursor node',
     Region: 'id code name level path parent validFrom endedOn successor history officePhone children schools',
@@ -81,9 +81,13 @@ export const FIELD_GROUPS = {
   PLACEMENT: {
     ...STUDENT,
     Transfer: 'student toClass',
-    Student: 'id placement spells',
+    Student: 'id placement spells movements',
     Placement: 'school class stage entryYear grade outlived status held',
-    Spell: 'school class from to',
+    Spell: 'school class from to stage status entryKind exitKind',
+    MovementConnection: 'edges pageInfo',
+    MovementEdge: 'cursor node',
+    Movement: 'kind effectiveOn from to',
+    MovementSide: 'school class stage entryYear status',
     School: 'id',
     Class: 'id stage entryYear classNo name',
   },
@@ -152,7 +156,10 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports partners',
+  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners',
+  School: 'unplaced classSizes',
+  Region: 'unplaced classSizes',
+  Class: 'limitReason',
   Student: `${fieldsOfPartners(undefined)} revision changes`,
   Guardian: 'seq address idType idNumber',
   Transfer: 'recordPackage',

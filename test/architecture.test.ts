@@ -126,7 +126,7 @@ const IMPERSONAL = new Set(
   `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
    grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
-   seq to countyPath schoolName regionName endedOn successorId successorCode`.split(/\s+/),
+   seq to fromClassId changedOn countyPath schoolName regionName endedOn successorId successorCode`.split(/\s+/),
 );
 
 const propertiesOf = (schema: unknown): string[] =>

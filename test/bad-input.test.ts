@@ -247,7 +247,7 @@ describe('a roster', () => {
     expect((await from.registrar.upload(`${csv} `, 'a.csv', key)).body.code).toBe('IdempotencyKeyReused');
     expect((await from.approver.upload(csv, 'a.csv')).body.code).toBe('WrongHat');
     expect((await (await world.as('registrar', '44/4402')).upload(csv, 'a.csv')).body.code).toBe('WrongUnit');
-    expect(await codes(csv)).toEqual(['DONE', undefined, 'IdNumberTaken']);
+    expect(await codes(csv)).toEqual(['DONE', undefined, 'AlreadyRegistered']);
   });
 });
 

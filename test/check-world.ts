@@ -48,7 +48,7 @@ export const INVARIANTS: readonly Invariant[] = [
   none(
     'a class holds its pupils and its reserved seats, and never more than its limit',
     'enrolment',
-    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status <> 'GRADUATED'
+    `select c.id, c.taken, c.reserved, count(p.student_id) as pupils from classes c left join placements p on p.class_id = c.id and p.status = 'ACTIVE'
      group by c.id having c.taken <> count(p.student_id) + c.reserved or c.taken > c."limit"`,
   ),
   none(
@@ -57,6 +57,22 @@ export const INVARIANTS: readonly Invariant[] = [
     `select coalesce(p.student_id, h.student_id) as student from (select * from placements where hold is not null) p
      full join (select * from holds where state = 'HELD') h on h.student_id = p.student_id and h.transfer_id = p.hold
      where p.student_id is null or h.student_id is null`,
+  ),
+  none(
+    'no child is placed and unplaced at once',
+    'enrolment',
+    'select u.student_id from unplaced u join placements p on p.student_id = u.student_id',
+  ),
+  same(
+    'every child with a record has a place, or stands on the list of a unit that has to give one',
+    ['identity', 'select student_id as key from students'],
+    ['enrolment', 'select student_id as key from placements union all select student_id from unplaced'],
+  ),
+  none(
+    'every claim in dispute has an open case of its child',
+    'identity',
+    `select c.student_id from number_claims c where c.disputed
+     and not exists (select from problem_cases p where p.student_id = c.student_id and p.kind = 'SAME_ID_NUMBER' and p.closed_at is null)`,
   ),
   none(
     'reserved seats are those of open holds',

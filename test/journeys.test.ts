@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import { SERVICES, type ServiceName } from '../infra/local/system.ts';
 import type { Stream } from './client.ts';
+import { runRosterJourney } from './roster-journey.ts';
 import { type Case, eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
 const HENAN_RURAL = '411628';
@@ -157,6 +158,10 @@ describe('in normal operation', () => {
     await expectMoved(world, journey, [{ school: { id: journey.from.id }, until: tomorrow }]);
   }, 60_000);
 
+  test('every child of a roster has one record and one seat, whoever had the number first and whatever class was full', async () => {
+    await runRosterJourney(world);
+  }, 60_000);
+
   test('a rejected and a withdrawn transfer free the seat, and the pupil may be asked for again', async () => {
     const from = await world.school(GUANGDONG_RURAL);
     const to = await world.school(HENAN_RURAL);
@@ -229,6 +234,10 @@ describe('when every event is delivered twice', () => {
     world = await startWorld({ env: { XUEJI_DELIVER_TWICE: '1' } });
   }, 90_000);
   afterAll(() => world?.stop());
+
+  test('every child of a roster has one record and one seat', async () => {
+    await runRosterJourney(world);
+  }, 90_000);
 
   test('both journeys hold', async () => {
     const inside = await begin(world, HENAN_RURAL);

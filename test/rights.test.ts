@@ -12,7 +12,8 @@ import { SERVICES } from '../infra/local/system.ts';
 import type { Client } from './client.ts';
 import { type PartnerIds, partnerCommands, partnerReads, preparePartner } from './partner-rights.ts';
 import { declaredFields, everyField, schemaAt } from './person-fields.ts';
-import { type Case, eventually, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
+import { rosterCsv, rosterRow } from './roster.ts';
+import { type Case, eventually, importRoster, type Pupil, registerPartner, type School, startWorld, type World } from './world.ts';
 
 /** `yes`: something is seen or done. `null`: the object does not exist for this person. `[]`: an empty list. Otherwise the name of the refusal or error. */
 type Outcome = string;
@@ -45,6 +46,7 @@ let approved: Case;
 let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
+let unplacedId: string;
 
 beforeAll(async () => {
   world = await startWorld({ serviceEnv: { transfers: { XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' } } });
@@ -78,6 +80,7 @@ beforeAll(async () => {
     partnerElsewhere: await aPartner('11', ''),
   };
   partnerIds = await preparePartner(people.nationalPartner);
+  unplacedId = await unplacedChild();
   const upload = await sending.registrar.upload('x', 'x.csv');
   rosterId = upload.body.id ?? '';
   await eventually(
@@ -90,6 +93,18 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+/** A child of the sending school who has no seat, and whose number is that of a child of the receiving school. */
+async function unplacedChild(): Promise<string> {
+  const other = rosterRow({ schoolCode: receiving.code });
+  await importRoster(receiving.registrar, rosterCsv([other]));
+  const { idNumber, birthDate, sex } = other;
+  await importRoster(sending.registrar, rosterCsv([rosterRow({ schoolCode: sending.code, classNo: '9', idNumber, birthDate, sex })]));
+  const list = 'query ($id: ID!) { school(id: $id) { unplaced(first: 1) { edges { node { student { id } } } } } }';
+  type Listed = { school: { unplaced: { edges: { node: { student: { id: string } } }[] } } };
+  const { school } = await sending.registrar.ask<Listed>(list, { id: sending.id });
+  return school.unplaced.edges[0]?.node.student.id ?? '';
+}
 
 async function approvedOnce(): Promise<Case> {
   const [other] = await sending.pupils(1);
@@ -193,9 +208,38 @@ const READS: Record<string, Row> = {
   },
   'TransferPreflight.fundingNotes': preflight('result: fundingNotes { outcome }'),
   'Query.codeTable': { ask: () => ['{ result: codeTable(name: ETHNICITY) { standard } }'], expect: { others: 'yes' } },
+  'Query.problemCases': {
+    ask: () => ['{ result: problemCases(first: 5) { edges { node { id } } } }'],
+    expect: {
+      ...{ sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', receivingRegistrar: 'yes', receivingApprover: 'yes' },
+      ...{ stranger: '[]', others: 'FORBIDDEN' },
+    },
+  },
+  'School.unplaced': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: unplaced(first: 5) { edges { node { reason } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...HOLDERS, receivingRegistrar: '[]', receivingApprover: '[]', stranger: '[]', nationalPartner: 'null', others: 'null' },
+  },
+  'Region.unplaced': {
+    ask: () => ['{ result: region(code: "440224") { result: unplaced(first: 5) { edges { node { reason } } } } }'],
+    expect: { ...HOLDERS, receivingRegistrar: '[]', receivingApprover: '[]', stranger: '[]', nationalPartner: 'null', others: 'null' },
+  },
+  'School.classSizes': {
+    ask: () => ['query ($id: ID!) { result: school(id: $id) { result: classSizes { band } } }', { id: sending.id }],
+    expect: {
+      ...OUTSIDE,
+      ...{ sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    },
+  },
+  'Region.classSizes': {
+    ask: () => ['{ result: region(code: "440224") { result: classSizes { band } } }'],
+    expect: { ...OUTSIDE, sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+  },
   'Query.rosterImports': {
     ask: () => ['{ result: rosterImports(first: 5) { edges { node { id } } } }'],
-    expect: { ...HOLDERS, others: '[]' },
+    expect: { ...HOLDERS, receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
   },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
@@ -283,6 +327,13 @@ const READS: Record<string, Row> = {
   'Student.placement': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: placement { stage } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
+  },
+  'Student.movements': {
+    ask: () => [
+      'query ($id: ID!) { result: student(id: $id) { result: movements(first: 5) { edges { node { kind effectiveOn } } } } }',
+      { id: pupil.id },
+    ],
+    expect: { ...HOLDERS, others: 'null' },
   },
   'Student.spells': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: spells { from } } }', { id: pupil.id }],
@@ -441,6 +492,32 @@ const COMMANDS: Record<string, Row> = {
       { input: { idempotencyKey: key(), classId: sending.classes[1]?.id } },
     ],
     expect: { sendingRegistrar: 'ClassNotGraduating', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.changeClassLimit': {
+    ask: () => [
+      `mutation ($input: ChangeClassLimitInput!) { ${result}changeClassLimit(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), classId: sending.firstClass.id, limit: 46 } },
+    ],
+    expect: { sendingRegistrar: 'ClassLimitChanged', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.placeStudents': {
+    ask: () => [
+      `mutation ($input: PlaceStudentsInput!) { outer: placeStudents(input: $input) { ... on StudentsSeated { results ${typename} } } }`,
+      { input: { idempotencyKey: key(), seats: [{ studentId: unplacedId, classId: sending.firstClass.id }] } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentSeated',
+      receivingRegistrar: 'StudentNotUnplaced',
+      stranger: 'StudentNotUnplaced',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.changeClasses': {
+    ask: () => [
+      `mutation ($input: ChangeClassesInput!) { outer: changeClasses(input: $input) { ... on StudentsSeated { results ${typename} } } }`,
+      { input: { idempotencyKey: key(), seats: [{ studentId: unplacedId, classId: sending.firstClass.id }] } },
+    ],
+    expect: { sendingRegistrar: 'StudentSeated', receivingRegistrar: 'StudentNotInUnit', stranger: 'StudentNotInUnit', others: 'WrongHat' },
   },
   'Mutation.setOfficePhone': {
     ask: () => [

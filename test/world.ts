@@ -152,6 +152,7 @@ async function openSchool(
     classNo: index + 1,
     limit: 45,
     ...one,
+    ...((one.limit ?? 0) > 55 && { limitReason: '学位紧张' }),
   }));
   const stages = [...new Set(classes.map(({ stage }) => stage))].map((stage) => ({ stage, years: YEARS[stage] }));
   const highest = (['SPECIAL', 'SENIOR', 'JUNIOR'] as const).find((one) => stages.some(({ stage }) => stage === one)) ?? 'PRIMARY';
@@ -199,13 +200,15 @@ async function openSchool(
   return school;
 }
 
-const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused placed notPlaced problem { code message } messages(first: 100) { edges { node { row column code message } } } } }`;
+const IMPORT = `query ($id: ID!) { rosterImport(id: $id) { status rows registered refused askedAgain transferOffered placed notPlaced problem { code message } messages(first: 100) { edges { node { row column code message } } } } }`;
 type Asked = { rosterImport: Omit<ImportState, 'messages'> & { messages: { edges: { node: ImportState['messages'][number] }[] } } };
 export type ImportState = {
   status: string;
   rows: number;
   registered: number;
   refused: number;
+  askedAgain: number;
+  transferOffered: number;
   placed: number;
   notPlaced: number;
   problem: { code: string; message: string } | null;
@@ -226,7 +229,8 @@ export async function importRoster(
       const { messages, ...state } = (await client.ask<Asked>(IMPORT, { id: body.id })).rosterImport;
       return { ...state, messages: messages.edges.map(({ node }) => node) };
     },
-    (state) => state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered),
+    (state) =>
+      state.status === 'FAILED' || (state.status === 'DONE' && state.placed + state.notPlaced === state.registered + state.askedAgain),
     withinMs,
   );
 }

@@ -24,6 +24,54 @@ export const HOLD_REFUSALS = [
   'ClassFull',
   'GradeMismatch',
 ] as const;
+/** 学籍状态: what a student's record says of the student now. `services/enrolment/placement-status.ts` says which of them count where. */
+export const PLACEMENT_STATUSES = [
+  'ACTIVE',
+  'SUSPENDED',
+  'ABROAD',
+  'MISSING',
+  'LEFT',
+  'GRADUATED',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DECEASED',
+  'DELETED',
+] as const;
+export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number];
+
+/** Every way onto the rolls, off them or within them. */
+export const MOVEMENT_KINDS = [
+  'REGISTERED',
+  'ADMITTED',
+  'TRANSFERRED',
+  'SCHOOL_MERGED',
+  'CLASS_CHANGED',
+  'RETAINED',
+  'SKIPPED',
+  'SUSPENDED',
+  'SUSPENSION_EXTENDED',
+  'RESUMED',
+  'WENT_ABROAD',
+  'CAME_BACK',
+  'WENT_MISSING',
+  'FOUND',
+  'LEFT',
+  'RETURNED',
+  'GRADUATED',
+  'GRADUATED_EARLY',
+  'COMPLETED',
+  'ENDED_EARLY',
+  'GRADUATION_UNDONE',
+  'WITHDRAWN',
+  'EXPELLED',
+  'DIED',
+  'DELETED',
+  'RESTORED',
+] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
 export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
@@ -42,6 +90,8 @@ export const PLACEMENT_EVENTS = {
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
   PlacementMoved: z.object({ studentId: id, transferId: id, ...seat, fromSchoolId: id, fromPath: path, movedOn: date }),
+  /** The student changes the class within the school and the grade. `changedOn` is the last day in the old class. */
+  ClassChanged: z.object({ studentId: id, ...place, fromClassId: id, changedOn: date }),
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
@@ -51,6 +101,8 @@ export const PLACEMENT_READERS = {
   PlacementRefused: ['identity'],
   PlacementReleased: [],
   PlacementMoved: ['identity', 'funding', 'statistics'],
+  // Others count and pay by school and cohort, and these stay.
+  ClassChanged: ['identity'],
   StudentGraduated: ['identity', 'funding', 'statistics'],
 } as const satisfies ReadersOf<typeof PLACEMENT_EVENTS>;
 export type PlacementEvent = EventOf<typeof PLACEMENT_EVENTS>;

@@ -152,12 +152,28 @@ export type Mutation = {
    */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
+   * Sets the limit of a class (班额). A registrar of the school or of a unit above it does it; above 55 a registrar of the county or of a unit above it,
+   * with a reason (大班额). It cannot be smaller than the seats that are taken.
+   */
+  readonly changeClassLimit: Maybe<ChangeClassLimitResult>;
+  /**
    * Graduates (毕业) every active pupil of a class who is not held by an open transfer. Today is the last day at the school, and the seats become free.
    * The school keeps the record until a next school takes it. A class in its last grade graduates from 1 June to 30 July (national rule, see
    * `Policies.enrolment`); a class that has missed this season may graduate on any day. A registrar of the school or of a unit above it does it. Send it
    * again, also with the same key, to graduate those who stayed the first time; with the same key, pupils who joined the class since then are left out.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
+  /**
+   * Places 1 to 100 students of the unplaced list (`School.unplaced`) into classes, each by itself: one may be placed while another is refused. Each sits
+   * in the class from today on, in the stage and cohort of the class. A registrar of a unit does it whose unit covers the list and the class: a school
+   * for its own list, a bureau for all lists below it. Sent again with the same key, it judges again those who were refused.
+   */
+  readonly placeStudents: Maybe<PlaceStudentsResult>;
+  /**
+   * Moves 1 to 100 pupils to other classes of the same school, stage and cohort (调班), each by itself. Today is the last day in the old class. A registrar
+   * of the school or of a unit above it does it. Sent again with the same key, it judges again those who were refused.
+   */
+  readonly changeClasses: Maybe<ChangeClassesResult>;
   /** Sets the telephone of the caller's own unit, or removes it with null. A registrar or approver of that unit does it; every caller can read it. */
   readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
@@ -258,8 +274,38 @@ export type MutationCloseClassArgs = {
  * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
  * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
  */
+export type MutationChangeClassLimitArgs = {
+  input: ChangeClassLimitInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationPlaceStudentsArgs = {
+  input: PlaceStudentsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationChangeClassesArgs = {
+  input: ChangeClassesInput;
 };
 
 
@@ -407,6 +453,16 @@ export type Region = Unit & Node & {
    * merged are included: see `School.endedOn`.
    */
   readonly schools: SchoolConnection;
+  /**
+   * Students of this region who have a record and no seat, by unit and then by the time of the record. Null for callers who read no
+   * students and for partners; empty for callers of another unit.
+   */
+  readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * Classes with pupils by their size, the smallest band first; a class counts in the county in which its school lies. Counted now. Null for callers who read no counts, and for a region with more than 200,000 classes. A unit outside the caller's is refused
+   * with FORBIDDEN.
+   */
+  readonly classSizes: Maybe<ReadonlyArray<ClassSizeCount>>;
 };
 
 
@@ -425,6 +481,14 @@ export type RegionSchoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SchoolFilter>;
   orderBy?: InputMaybe<SchoolOrder>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionUnplacedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnplacedFilter>;
 };
 
 /** Which regions a list shows. Conditions that are given must all hold. */
@@ -527,6 +591,16 @@ export type School = Unit & Node & {
   readonly stages: ReadonlyArray<SchoolStage>;
   /** Classes of the school, closed ones included. Classes are public: the caller's unit makes no difference. */
   readonly classes: ClassConnection;
+  /**
+   * Students of this school who have a record and no seat, by unit and then by the time of the record. Null for callers who read no
+   * students and for partners; empty for callers of another unit.
+   */
+  readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * Classes with pupils by their size, the smallest band first. Counted now. Null for callers who read no counts; a school outside the caller's unit
+   * is refused with FORBIDDEN.
+   */
+  readonly classSizes: Maybe<ReadonlyArray<ClassSizeCount>>;
 };
 
 
@@ -536,6 +610,14 @@ export type SchoolClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClassFilter>;
   orderBy?: InputMaybe<ClassOrder>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolUnplacedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UnplacedFilter>;
 };
 
 /** Which schools a list shows. Conditions that are given must all hold. */
@@ -667,6 +749,11 @@ export type Class = Node & {
   readonly name: Scalars['String']['output'];
   /** Highest number of pupils that the class may have (班额), 1 to 65. */
   readonly limit: Scalars['Int']['output'];
+  /**
+   * Why a bureau allows more than 55 pupils. Null for a smaller limit, for limits that are older than this field, and for callers outside the school and
+   * the units above it.
+   */
+  readonly limitReason: Maybe<Scalars['String']['output']>;
   /** Pupils who are in the class now. */
   readonly seated: Scalars['Int']['output'];
   /** Seats that open transfers have reserved for pupils who are not in the class yet. */
@@ -675,7 +762,102 @@ export type Class = Node & {
   readonly taken: Scalars['Int']['output'];
   /** True while the class takes newcomers; false after `closeClass` or when the school has closed. */
   readonly open: Scalars['Boolean']['output'];
+  /** The band of its size, by `seated`. */
+  readonly sizeBand: ClassSizeBand;
+  /**
+   * True when the class has more pupils and reserved seats than the standard size of its stage (标准班额), e.g. more than 45 in a primary class. The school
+   * should open another class. Null while the school cannot be read.
+   */
+  readonly aboveStandard: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** A student with a record and no seat. The unit of the list has to give one. */
+export type UnplacedStudent = {
+  /** The student. Null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The unit that has to give a seat: the school that was asked for, or the unit that entered the student when it has no such school. */
+  readonly unit: Maybe<Unit>;
+  /** Stage of the class that was asked for. */
+  readonly stage: Stage;
+  /** Entry year of the class that was asked for. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Number of the class that was asked for. */
+  readonly classNo: Scalars['Int']['output'];
+  /** Why the student has no seat, as of the last time that one was asked for. */
+  readonly reason: UnplacedReason;
+  /** Day since which the student stands on the list. */
+  readonly since: Scalars['LocalDate']['output'];
+};
+
+/** Why a student has no seat. */
+export type UnplacedReason =
+  /** No school that is open today has the code. */
+  | 'SCHOOL_UNKNOWN'
+  /** The school does not belong to the unit that entered the student. */
+  | 'SCHOOL_OUTSIDE_UNIT'
+  /** The school has no class of this stage, entry year and number. */
+  | 'CLASS_UNKNOWN'
+  /** The class takes no newcomers. */
+  | 'CLASS_CLOSED'
+  /** The class has as many pupils as its limit allows. */
+  | 'CLASS_FULL';
+
+/** Which unplaced students a list shows. */
+export type UnplacedFilter = {
+  /** Only students with this reason. */
+  readonly reason?: InputMaybe<UnplacedReason>;
+};
+
+/** One page of unplaced students. */
+export type UnplacedConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<UnplacedEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Students that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of unplaced students. */
+export type UnplacedEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A student without a seat. */
+  readonly node: UnplacedStudent;
+};
+
+/** How many classes have a size, and how many pupils sit in them. */
+export type ClassSizeCount = {
+  /** Smallest and largest number of pupils of these classes. */
+  readonly band: ClassSizeBand;
+  /** Classes of this size. */
+  readonly classes: Scalars['Int']['output'];
+  /** Pupils in these classes. */
+  readonly pupils: Scalars['Int']['output'];
+};
+
+/** Sizes of classes as the official return counts them (班额). */
+export type ClassSizeBand =
+  /** Up to 25 pupils. */
+  | 'UP_TO_25'
+  /** 26 to 30 pupils. */
+  | 'FROM_26_TO_30'
+  /** 31 to 35 pupils. */
+  | 'FROM_31_TO_35'
+  /** 36 to 40 pupils. */
+  | 'FROM_36_TO_40'
+  /** 41 to 45 pupils. */
+  | 'FROM_41_TO_45'
+  /** 46 to 50 pupils. */
+  | 'FROM_46_TO_50'
+  /** 51 to 55 pupils. */
+  | 'FROM_51_TO_55'
+  /** 56 to 60 pupils (大班额). */
+  | 'FROM_56_TO_60'
+  /** 61 to 65 pupils (大班额). */
+  | 'FROM_61_TO_65'
+  /** 66 pupils and more (超大班额). */
+  | 'FROM_66';
 
 /** The move of one student from one school to another (转学), from the request to its end. Both schools and the units above them see it. */
 export type Transfer = Node & {
@@ -701,6 +883,22 @@ export type Student = Node & {
    * `placement`.
    */
   readonly spells: Maybe<ReadonlyArray<Spell>>;
+  /**
+   * Every way of the student onto the rolls, off them or within them (学籍变动), the oldest first. Counts of students follow from movements alone. Null in
+   * the same cases as `placement`.
+   */
+  readonly movements: Maybe<MovementConnection>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
+ */
+export type StudentMovementsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a student is now. A student has at most one placement. */
@@ -729,16 +927,131 @@ export type Placement = {
   readonly held: Scalars['Boolean']['output'];
 };
 
-/** Status of a placement (就读状态). More values will follow when more status changes are supported. */
+/** Status of a placement (学籍状态). On the rolls (在籍) are the statuses ACTIVE, SUSPENDED, ABROAD, MISSING and LEFT; at school (在校) is ACTIVE alone. */
 export type PlacementStatus =
   /** Regular pupil (正常) of the class: may transfer and graduate. */
   | 'ACTIVE'
   /** Studies suspended (休学): a transfer is refused with StatusNotActive, and the student does not graduate with the class. */
   | 'SUSPENDED'
+  /** Abroad (出国（境）). The school keeps the record, which continues when the student comes back. No seat. */
+  | 'ABROAD'
+  /** Missing (失踪). The school keeps the record. No seat. */
+  | 'MISSING'
+  /** Left the school for another reason (其他离校). The school keeps the record. No seat. */
+  | 'LEFT'
   /** Graduated (毕业): `school` and `class` are those that graduated the student, who sits in no class now. */
-  | 'GRADUATED';
+  | 'GRADUATED'
+  /** Finished the stage without full qualification (结业). The student sits in no class now. */
+  | 'COMPLETED'
+  /** Left before the end of the stage, after one school year or more (肄业). The student sits in no class now. */
+  | 'ENDED_EARLY'
+  /** Withdrawn (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Deceased (死亡). The record is cancelled (注销) and stays readable. */
+  | 'DECEASED'
+  /** Deleted as an error (删除). The record stays readable for the school and its bureaus, and can be restored. */
+  | 'DELETED';
 
-/** The time of a student at one school, from entry to leaving. */
+/** One page of movements. */
+export type MovementConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<MovementEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of movements. */
+export type MovementEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A movement of the student. */
+  readonly node: Movement;
+};
+
+/** One way of a student onto the rolls, off them or within them. */
+export type Movement = {
+  /** What happened. */
+  readonly kind: MovementKind;
+  /** First day on which it is so. A student who left on this day was at school until the day before. */
+  readonly effectiveOn: Scalars['LocalDate']['output'];
+  /** Where the student was before. Null for the first entry of a student. */
+  readonly from: Maybe<MovementSide>;
+  /** Where the student is from `effectiveOn` on. A status that is not on the rolls names the last school and class. */
+  readonly to: MovementSide;
+};
+
+/** Place and status of a student before or after a movement. */
+export type MovementSide = {
+  /** The school, also when it has ended since. */
+  readonly school: School;
+  /** The class in which the student sits, or sat last. */
+  readonly class: Class;
+  /** Stage of schooling (学段). */
+  readonly stage: Stage;
+  /** Calendar year in which the cohort entered the stage. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Status of the student on this side. */
+  readonly status: PlacementStatus;
+};
+
+/** Kinds of movements (学籍变动类别). */
+export type MovementKind =
+  /** Entered the rolls with a new record (新建学籍). */
+  | 'REGISTERED'
+  /** Entered the next stage by admission (招生入学). */
+  | 'ADMITTED'
+  /** Moved to another school by a transfer (转学). The sending school counts it as 转出, the receiving school as 转入. */
+  | 'TRANSFERRED'
+  /** The school merged into another one (学校合并). */
+  | 'SCHOOL_MERGED'
+  /** Moved to another class of the same school and cohort (调班). */
+  | 'CLASS_CHANGED'
+  /** Repeats a grade (留级). */
+  | 'RETAINED'
+  /** Skips a grade (跳级). */
+  | 'SKIPPED'
+  /** Studies suspended (休学). */
+  | 'SUSPENDED'
+  /** The suspension was extended (延长休学). */
+  | 'SUSPENSION_EXTENDED'
+  /** Back at school after a suspension (复学). */
+  | 'RESUMED'
+  /** Went abroad (出国（境）). */
+  | 'WENT_ABROAD'
+  /** Came back from abroad (回国复学). */
+  | 'CAME_BACK'
+  /** Missing (失踪). */
+  | 'WENT_MISSING'
+  /** Found, and back at school (失踪找回). */
+  | 'FOUND'
+  /** Left the school for another reason (其他离校). */
+  | 'LEFT'
+  /** Returned to school after leaving for another reason (其他离校返校). */
+  | 'RETURNED'
+  /** Graduated (毕业). */
+  | 'GRADUATED'
+  /** Graduated before the last grade (提前毕业). */
+  | 'GRADUATED_EARLY'
+  /** Finished without full qualification (结业). */
+  | 'COMPLETED'
+  /** Left before the end of the stage (肄业). */
+  | 'ENDED_EARLY'
+  /** A graduation was undone (撤销毕业). */
+  | 'GRADUATION_UNDONE'
+  /** Withdrew (退学). In senior secondary school only. */
+  | 'WITHDRAWN'
+  /** Expelled (开除学籍). In senior secondary school only. */
+  | 'EXPELLED'
+  /** Died (死亡). */
+  | 'DIED'
+  /** The record was deleted as an error (删除). */
+  | 'DELETED'
+  /** A deleted record was restored (恢复学籍). */
+  | 'RESTORED';
+
+/** The time of a student on the rolls of one school, in one class and with one status. */
 export type Spell = {
   /** The school of that time, also when it has ended since. */
   readonly school: School;
@@ -748,6 +1061,14 @@ export type Spell = {
   readonly from: Scalars['LocalDate']['output'];
   /** Last day at the school; null while the student is there. One day before `from` when the student left before the first day. */
   readonly to: Maybe<Scalars['LocalDate']['output']>;
+  /** Stage of schooling (学段) of the class. Null for spells that ended before this was kept. */
+  readonly stage: Maybe<Stage>;
+  /** Status of the student in this spell. Null for spells that ended before this was kept. */
+  readonly status: Maybe<PlacementStatus>;
+  /** The movement that began the spell. Null for spells that began before this was kept. */
+  readonly entryKind: Maybe<MovementKind>;
+  /** The movement that ended the spell. Null while it lasts, and for spells that ended before this was kept. */
+  readonly exitKind: Maybe<MovementKind>;
 };
 
 /**
@@ -933,6 +1254,8 @@ export type NewClassInput = {
   readonly classNo: Scalars['Int']['input'];
   /** Highest number of pupils (班额), 1 to 65. Above 55 only the county or a unit above it may set it (national rule, see `Policies.enrolment`). */
   readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly limitReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new class in an existing school. */
@@ -1010,6 +1333,171 @@ export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFoun
 
 /** How many pupils graduated and who stays, or why the class did not graduate. */
 export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
+
+/** Which class gets which limit. */
+export type ChangeClassLimitInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the class. */
+  readonly classId: Scalars['ID']['input'];
+  /** Highest number of pupils, 1 to 65. */
+  readonly limit: Scalars['Int']['input'];
+  /** Why the class may have more than 55 pupils, 1 to 200 characters. Needed for a limit above 55; not kept for a smaller one. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The class with its new limit, or why it keeps the old one. */
+export type ChangeClassLimitResult = ClassLimitChanged | WrongHat | WrongUnit | ClassNotFound | ClassLimitInvalid | ClassHasMorePupils | IdempotencyKeyReused;
+
+/** The limit was changed. */
+export type ClassLimitChanged = {
+  /** The class with its new limit. */
+  readonly class: Class;
+};
+
+/** The limit is outside 1 to 65, or a limit above 55 has no reason. Correct it and send it again. */
+export type ClassLimitInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class has more pupils and reserved seats than the new limit. Move pupils to other classes first, or set a larger limit. */
+export type ClassHasMorePupils = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Which students are placed. */
+export type PlaceStudentsInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key changes nothing twice: students
+   * who were seated keep their first result, and those who were refused are judged again, which may seat them now.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 100 students of the unplaced list, each once, with their classes. An unknown student or class is refused by itself, and the others are judged. */
+  readonly seats: ReadonlyArray<SeatInput>;
+};
+
+/** Which pupils change the class. */
+export type ChangeClassesInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key changes nothing twice: students
+   * who were seated keep their first result, and those who were refused are judged again, which may seat them now.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** 1 to 100 pupils, each once, with their new classes. An unknown pupil or class is refused by itself, and the others are judged. */
+  readonly seats: ReadonlyArray<SeatInput>;
+};
+
+/** A student and a class. */
+export type SeatInput = {
+  /** Id of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** Id of the class. */
+  readonly classId: Scalars['ID']['input'];
+};
+
+/** What became of the students of the command, or why none was judged. */
+export type PlaceStudentsResult = StudentsSeated | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** What became of the pupils of the command, or why none was judged. */
+export type ChangeClassesResult = StudentsSeated | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** Every student was judged alone: some may have a seat and others not. */
+export type StudentsSeated = {
+  /** One result for each of `seats`, in their order. */
+  readonly results: ReadonlyArray<SeatResult>;
+};
+
+/** What became of one student of the command. */
+export type SeatResult = StudentSeated | WrongHat | WrongUnit | StudentNotUnplaced | StudentNotInUnit | StudentNotAtSchool | TransferHoldsStudent | ClassNotFound | ClassOfAnotherSchool | ClassOfAnotherGrade | ClassTakesNobody | NoSeatFree;
+
+/** The student has the seat. */
+export type StudentSeated = {
+  /** Who sits in the class. Null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The class with its seats now. Look at `aboveStandard`: it tells that the class is larger than it should be. */
+  readonly class: Maybe<Class>;
+};
+
+/** No student with this id stands on the unplaced list of the caller's unit or a unit below it. `School.unplaced` shows who does. */
+export type StudentNotUnplaced = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No pupil with this id is at a school of the caller's unit. */
+export type StudentNotInUnit = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Only an active pupil changes the class. Studies of this pupil are suspended, or the pupil has left. */
+export type StudentNotAtSchool = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** An open transfer holds the pupil. The class can be changed when the transfer has ended. */
+export type TransferHoldsStudent = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class belongs to another school. A transfer moves a pupil between schools. */
+export type ClassOfAnotherSchool = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class is of another stage or cohort. A class change is within the pupil's grade. */
+export type ClassOfAnotherGrade = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class takes no newcomers. Choose a class that is open. */
+export type ClassTakesNobody = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The class has as many pupils and reserved seats as its limit allows. Choose a class with a free seat. */
+export type NoSeatFree = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The command names fewer than 1 or more than 100 items, and none was judged. Send them in several commands. */
+export type BatchSizeOutOfRange = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
 
 /** The number that is public from now on, or why it was not set. */
 export type SetOfficePhoneResult = OfficePhoneSet | WrongHat | PhoneInvalid | IdempotencyKeyReused;
@@ -1108,7 +1596,9 @@ export type NotGraduatedReason =
   /** An open transfer holds the placement. Send the command again when the transfer has ended. */
   | 'HELD'
   /** Studies are suspended (休学): only active pupils graduate. */
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  /** The student is abroad, missing or has left the school: only active pupils graduate. */
+  | 'NOT_AT_SCHOOL';
 
 /** The class has not reached the last grade of its stage at this school. Graduate it in its last grade. */
 export type ClassNotGraduating = Refusal & {
@@ -1516,7 +2006,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   OpenSchoolResult:
-    | ( SchoolOpened )
+    | ( Omit<SchoolOpened, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( CountyUnknown )
@@ -1526,7 +2016,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ChangeSchoolResult:
-    | ( SchoolChanged )
+    | ( Omit<SchoolChanged, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -1539,7 +2029,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   MergeSchoolsResult:
-    | ( SchoolsMerged )
+    | ( Omit<SchoolsMerged, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -1551,7 +2041,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   CloseSchoolResult:
-    | ( SchoolClosed )
+    | ( Omit<SchoolClosed, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( SchoolNotFound )
@@ -1560,7 +2050,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   OpenRegionResult:
-    | ( RegionOpened )
+    | ( Omit<RegionOpened, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -1570,7 +2060,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   ChangeRegionResult:
-    | ( RegionChanged )
+    | ( Omit<RegionChanged, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -1581,7 +2071,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyKeyReused )
   ;
   MergeRegionsResult:
-    | ( RegionsMerged )
+    | ( Omit<RegionsMerged, 'region'> & { region: _RefType['Region'] } )
     | ( WrongHat )
     | ( WrongUnit )
     | ( RegionUnknown )
@@ -1617,6 +2107,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( GraduationOutOfSeason )
     | ( IdempotencyKeyReused )
   ;
+  ChangeClassLimitResult:
+    | ( ClassLimitChanged )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
+    | ( IdempotencyKeyReused )
+  ;
+  PlaceStudentsResult:
+    | ( Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<_RefType['SeatResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  ChangeClassesResult:
+    | ( Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<_RefType['SeatResult']> } )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  SeatResult:
+    | ( StudentSeated )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( StudentNotUnplaced )
+    | ( StudentNotInUnit )
+    | ( StudentNotAtSchool )
+    | ( TransferHoldsStudent )
+    | ( ClassNotFound )
+    | ( ClassOfAnotherSchool )
+    | ( ClassOfAnotherGrade )
+    | ( ClassTakesNobody )
+    | ( NoSeatFree )
+  ;
   SetOfficePhoneResult:
     | ( OfficePhoneSet )
     | ( WrongHat )
@@ -1628,17 +2151,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Region )
-    | ( School )
-    | ( Class )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
     | ( Student )
   ;
   Unit:
-    | ( Region )
-    | ( School )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
   ;
   Refusal:
+    | ( ClassLimitInvalid )
+    | ( ClassHasMorePupils )
+    | ( StudentNotUnplaced )
+    | ( StudentNotInUnit )
+    | ( StudentNotAtSchool )
+    | ( TransferHoldsStudent )
+    | ( ClassOfAnotherSchool )
+    | ( ClassOfAnotherGrade )
+    | ( ClassTakesNobody )
+    | ( NoSeatFree )
+    | ( BatchSizeOutOfRange )
     | ( PhoneInvalid )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
@@ -1683,15 +2217,15 @@ export type ResolversTypes = {
   Permission: Permission;
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
-  Region: ResolverTypeWrapper<Region>;
+  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
-  RegionEdge: ResolverTypeWrapper<RegionEdge>;
+  RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   UnitState: ResolverTypeWrapper<UnitState>;
-  School: ResolverTypeWrapper<School>;
+  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   SchoolOrderField: SchoolOrderField;
@@ -1703,14 +2237,26 @@ export type ResolversTypes = {
   ClassEdge: ResolverTypeWrapper<ClassEdge>;
   Locality: Locality;
   SchoolStage: ResolverTypeWrapper<SchoolStage>;
-  SchoolConnection: ResolverTypeWrapper<SchoolConnection>;
-  SchoolEdge: ResolverTypeWrapper<SchoolEdge>;
-  Class: ResolverTypeWrapper<Class>;
+  SchoolConnection: ResolverTypeWrapper<Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SchoolEdge']> }>;
+  SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
+  Class: ResolverTypeWrapper<Omit<Class, 'school'> & { school: ResolversTypes['School'] }>;
+  UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnplacedReason: UnplacedReason;
+  UnplacedFilter: UnplacedFilter;
+  UnplacedConnection: ResolverTypeWrapper<Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['UnplacedEdge']> }>;
+  UnplacedEdge: ResolverTypeWrapper<Omit<UnplacedEdge, 'node'> & { node: ResolversTypes['UnplacedStudent'] }>;
+  ClassSizeCount: ResolverTypeWrapper<ClassSizeCount>;
+  ClassSizeBand: ClassSizeBand;
   Transfer: ResolverTypeWrapper<Transfer>;
   Student: ResolverTypeWrapper<Student>;
-  Placement: ResolverTypeWrapper<Placement>;
+  Placement: ResolverTypeWrapper<Omit<Placement, 'school'> & { school: ResolversTypes['School'] }>;
   PlacementStatus: PlacementStatus;
-  Spell: ResolverTypeWrapper<Spell>;
+  MovementConnection: ResolverTypeWrapper<MovementConnection>;
+  MovementEdge: ResolverTypeWrapper<MovementEdge>;
+  Movement: ResolverTypeWrapper<Movement>;
+  MovementSide: ResolverTypeWrapper<Omit<MovementSide, 'school'> & { school: ResolversTypes['School'] }>;
+  MovementKind: MovementKind;
+  Spell: ResolverTypeWrapper<Omit<Spell, 'school'> & { school: ResolversTypes['School'] }>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
   TransferBlocker: ResolverTypeWrapper<TransferBlocker>;
@@ -1737,16 +2283,38 @@ export type ResolversTypes = {
   OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   CloseClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseClassResult']>;
   GraduateClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GraduateClassResult']>;
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassLimitResult']>;
+  ClassLimitChanged: ResolverTypeWrapper<ClassLimitChanged>;
+  ClassLimitInvalid: ResolverTypeWrapper<ClassLimitInvalid>;
+  ClassHasMorePupils: ResolverTypeWrapper<ClassHasMorePupils>;
+  PlaceStudentsInput: PlaceStudentsInput;
+  ChangeClassesInput: ChangeClassesInput;
+  SeatInput: SeatInput;
+  PlaceStudentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceStudentsResult']>;
+  ChangeClassesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeClassesResult']>;
+  StudentsSeated: ResolverTypeWrapper<Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversTypes['SeatResult']> }>;
+  SeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeatResult']>;
+  StudentSeated: ResolverTypeWrapper<StudentSeated>;
+  StudentNotUnplaced: ResolverTypeWrapper<StudentNotUnplaced>;
+  StudentNotInUnit: ResolverTypeWrapper<StudentNotInUnit>;
+  StudentNotAtSchool: ResolverTypeWrapper<StudentNotAtSchool>;
+  TransferHoldsStudent: ResolverTypeWrapper<TransferHoldsStudent>;
+  ClassOfAnotherSchool: ResolverTypeWrapper<ClassOfAnotherSchool>;
+  ClassOfAnotherGrade: ResolverTypeWrapper<ClassOfAnotherGrade>;
+  ClassTakesNobody: ResolverTypeWrapper<ClassTakesNobody>;
+  NoSeatFree: ResolverTypeWrapper<NoSeatFree>;
+  BatchSizeOutOfRange: ResolverTypeWrapper<BatchSizeOutOfRange>;
   SetOfficePhoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetOfficePhoneResult']>;
   OfficePhoneSet: ResolverTypeWrapper<OfficePhoneSet>;
   PhoneInvalid: ResolverTypeWrapper<PhoneInvalid>;
-  SchoolOpened: ResolverTypeWrapper<SchoolOpened>;
-  SchoolChanged: ResolverTypeWrapper<SchoolChanged>;
-  SchoolsMerged: ResolverTypeWrapper<SchoolsMerged>;
-  SchoolClosed: ResolverTypeWrapper<SchoolClosed>;
-  RegionOpened: ResolverTypeWrapper<RegionOpened>;
-  RegionChanged: ResolverTypeWrapper<RegionChanged>;
-  RegionsMerged: ResolverTypeWrapper<RegionsMerged>;
+  SchoolOpened: ResolverTypeWrapper<Omit<SchoolOpened, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolChanged: ResolverTypeWrapper<Omit<SchoolChanged, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolsMerged: ResolverTypeWrapper<Omit<SchoolsMerged, 'school'> & { school: ResolversTypes['School'] }>;
+  SchoolClosed: ResolverTypeWrapper<Omit<SchoolClosed, 'school'> & { school: ResolversTypes['School'] }>;
+  RegionOpened: ResolverTypeWrapper<Omit<RegionOpened, 'region'> & { region: ResolversTypes['Region'] }>;
+  RegionChanged: ResolverTypeWrapper<Omit<RegionChanged, 'region'> & { region: ResolversTypes['Region'] }>;
+  RegionsMerged: ResolverTypeWrapper<Omit<RegionsMerged, 'region'> & { region: ResolversTypes['Region'] }>;
   ClassOpened: ResolverTypeWrapper<ClassOpened>;
   ClassClosed: ResolverTypeWrapper<ClassClosed>;
   ClassGraduated: ResolverTypeWrapper<ClassGraduated>;
@@ -1796,14 +2364,14 @@ export type ResolversParentTypes = {
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
-  Region: Region | FederationReferenceTypes['Region'];
+  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['Region'];
   Int: Scalars['Int']['output'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
-  RegionEdge: RegionEdge;
+  RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   UnitState: UnitState;
-  School: School | FederationReferenceTypes['School'];
+  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   ClassFilter: ClassFilter;
@@ -1812,13 +2380,22 @@ export type ResolversParentTypes = {
   ClassConnection: ClassConnection;
   ClassEdge: ClassEdge;
   SchoolStage: SchoolStage;
-  SchoolConnection: SchoolConnection;
-  SchoolEdge: SchoolEdge;
-  Class: Class | FederationReferenceTypes['Class'];
+  SchoolConnection: Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SchoolEdge']> };
+  SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
+  Class: Omit<Class, 'school'> & { school: ResolversParentTypes['School'] } | FederationReferenceTypes['Class'];
+  UnplacedStudent: Omit<UnplacedStudent, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnplacedFilter: UnplacedFilter;
+  UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
+  UnplacedEdge: Omit<UnplacedEdge, 'node'> & { node: ResolversParentTypes['UnplacedStudent'] };
+  ClassSizeCount: ClassSizeCount;
   Transfer: Transfer;
   Student: Student | FederationReferenceTypes['Student'];
-  Placement: Placement;
-  Spell: Spell;
+  Placement: Omit<Placement, 'school'> & { school: ResolversParentTypes['School'] };
+  MovementConnection: MovementConnection;
+  MovementEdge: MovementEdge;
+  Movement: Movement;
+  MovementSide: Omit<MovementSide, 'school'> & { school: ResolversParentTypes['School'] };
+  Spell: Omit<Spell, 'school'> & { school: ResolversParentTypes['School'] };
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
   TransferBlocker: TransferBlocker;
@@ -1845,16 +2422,38 @@ export type ResolversParentTypes = {
   OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   CloseClassResult: ResolversUnionTypes<ResolversParentTypes>['CloseClassResult'];
   GraduateClassResult: ResolversUnionTypes<ResolversParentTypes>['GraduateClassResult'];
+  ChangeClassLimitInput: ChangeClassLimitInput;
+  ChangeClassLimitResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassLimitResult'];
+  ClassLimitChanged: ClassLimitChanged;
+  ClassLimitInvalid: ClassLimitInvalid;
+  ClassHasMorePupils: ClassHasMorePupils;
+  PlaceStudentsInput: PlaceStudentsInput;
+  ChangeClassesInput: ChangeClassesInput;
+  SeatInput: SeatInput;
+  PlaceStudentsResult: ResolversUnionTypes<ResolversParentTypes>['PlaceStudentsResult'];
+  ChangeClassesResult: ResolversUnionTypes<ResolversParentTypes>['ChangeClassesResult'];
+  StudentsSeated: Omit<StudentsSeated, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SeatResult']> };
+  SeatResult: ResolversUnionTypes<ResolversParentTypes>['SeatResult'];
+  StudentSeated: StudentSeated;
+  StudentNotUnplaced: StudentNotUnplaced;
+  StudentNotInUnit: StudentNotInUnit;
+  StudentNotAtSchool: StudentNotAtSchool;
+  TransferHoldsStudent: TransferHoldsStudent;
+  ClassOfAnotherSchool: ClassOfAnotherSchool;
+  ClassOfAnotherGrade: ClassOfAnotherGrade;
+  ClassTakesNobody: ClassTakesNobody;
+  NoSeatFree: NoSeatFree;
+  BatchSizeOutOfRange: BatchSizeOutOfRange;
   SetOfficePhoneResult: ResolversUnionTypes<ResolversParentTypes>['SetOfficePhoneResult'];
   OfficePhoneSet: OfficePhoneSet;
   PhoneInvalid: PhoneInvalid;
-  SchoolOpened: SchoolOpened;
-  SchoolChanged: SchoolChanged;
-  SchoolsMerged: SchoolsMerged;
-  SchoolClosed: SchoolClosed;
-  RegionOpened: RegionOpened;
-  RegionChanged: RegionChanged;
-  RegionsMerged: RegionsMerged;
+  SchoolOpened: Omit<SchoolOpened, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolChanged: Omit<SchoolChanged, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolsMerged: Omit<SchoolsMerged, 'school'> & { school: ResolversParentTypes['School'] };
+  SchoolClosed: Omit<SchoolClosed, 'school'> & { school: ResolversParentTypes['School'] };
+  RegionOpened: Omit<RegionOpened, 'region'> & { region: ResolversParentTypes['Region'] };
+  RegionChanged: Omit<RegionChanged, 'region'> & { region: ResolversParentTypes['Region'] };
+  RegionsMerged: Omit<RegionsMerged, 'region'> & { region: ResolversParentTypes['Region'] };
   ClassOpened: ClassOpened;
   ClassClosed: ClassClosed;
   ClassGraduated: ClassGraduated;
@@ -1916,7 +2515,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
+  placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
+  changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
   setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
@@ -1956,6 +2558,8 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
+  unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<RegionUnplacedArgs, 'first'>>;
+  classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1994,6 +2598,8 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   officePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
+  unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
+  classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2033,11 +2639,41 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sizeBand?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
+  aboveStandard?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnplacedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedStudent'] = ResolversParentTypes['UnplacedStudent']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UnplacedReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type UnplacedConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedConnection'] = ResolversParentTypes['UnplacedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnplacedEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UnplacedEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedEdge'] = ResolversParentTypes['UnplacedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnplacedStudent'], ParentType, ContextType>;
+};
+
+export type ClassSizeCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassSizeCount'] = ResolversParentTypes['ClassSizeCount']> = {
+  band?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
+  classes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
@@ -2050,6 +2686,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+  movements?: Resolver<Maybe<ResolversTypes['MovementConnection']>, ParentType, ContextType, RequireFields<StudentMovementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2064,11 +2701,40 @@ export type PlacementResolvers<ContextType = any, ParentType extends ResolversPa
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MovementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementConnection'] = ResolversParentTypes['MovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MovementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementEdge'] = ResolversParentTypes['MovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Movement'], ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  kind?: Resolver<ResolversTypes['MovementKind'], ParentType, ContextType>;
+  effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['MovementSide']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['MovementSide'], ParentType, ContextType>;
+};
+
+export type MovementSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovementSide'] = ResolversParentTypes['MovementSide']> = {
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
+};
+
 export type SpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['Spell'] = ResolversParentTypes['Spell']> = {
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PlacementStatus']>, ParentType, ContextType>;
+  entryKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
+  exitKind?: Resolver<Maybe<ResolversTypes['MovementKind']>, ParentType, ContextType>;
 };
 
 export type TransferPreflightResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPreflight'] = ResolversParentTypes['TransferPreflight'], FederationReferenceType extends FederationReferenceTypes['TransferPreflight'] = FederationReferenceTypes['TransferPreflight']> = {
@@ -2133,6 +2799,104 @@ export type CloseClassResultResolvers<ContextType = any, ParentType extends Reso
 
 export type GraduateClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateClassResult'] = ResolversParentTypes['GraduateClassResult']> = {
   __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeClassLimitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassLimitResult'] = ResolversParentTypes['ChangeClassLimitResult']> = {
+  __resolveType: TypeResolveFn<'ClassLimitChanged' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassLimitInvalid' | 'ClassHasMorePupils' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ClassLimitChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitChanged'] = ResolversParentTypes['ClassLimitChanged']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassLimitInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassLimitInvalid'] = ResolversParentTypes['ClassLimitInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassHasMorePupilsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassHasMorePupils'] = ResolversParentTypes['ClassHasMorePupils']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceStudentsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceStudentsResult'] = ResolversParentTypes['PlaceStudentsResult']> = {
+  __resolveType: TypeResolveFn<'StudentsSeated' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ChangeClassesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassesResult'] = ResolversParentTypes['ChangeClassesResult']> = {
+  __resolveType: TypeResolveFn<'StudentsSeated' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type StudentsSeatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentsSeated'] = ResolversParentTypes['StudentsSeated']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SeatResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SeatResult'] = ResolversParentTypes['SeatResult']> = {
+  __resolveType: TypeResolveFn<'StudentSeated' | 'WrongHat' | 'WrongUnit' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassNotFound' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree', ParentType, ContextType>;
+};
+
+export type StudentSeatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentSeated'] = ResolversParentTypes['StudentSeated']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotUnplacedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotUnplaced'] = ResolversParentTypes['StudentNotUnplaced']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotInUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotInUnit'] = ResolversParentTypes['StudentNotInUnit']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotAtSchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotAtSchool'] = ResolversParentTypes['StudentNotAtSchool']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferHoldsStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferHoldsStudent'] = ResolversParentTypes['TransferHoldsStudent']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassOfAnotherSchoolResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassOfAnotherSchool'] = ResolversParentTypes['ClassOfAnotherSchool']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassOfAnotherGradeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassOfAnotherGrade'] = ResolversParentTypes['ClassOfAnotherGrade']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassTakesNobodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassTakesNobody'] = ResolversParentTypes['ClassTakesNobody']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoSeatFreeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoSeatFree'] = ResolversParentTypes['NoSeatFree']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchSizeOutOfRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatchSizeOutOfRange'] = ResolversParentTypes['BatchSizeOutOfRange']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetOfficePhoneResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetOfficePhoneResult'] = ResolversParentTypes['SetOfficePhoneResult']> = {
@@ -2334,7 +3098,7 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2405,9 +3169,17 @@ export type Resolvers<ContextType = any> = {
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  UnplacedStudent?: UnplacedStudentResolvers<ContextType>;
+  UnplacedConnection?: UnplacedConnectionResolvers<ContextType>;
+  UnplacedEdge?: UnplacedEdgeResolvers<ContextType>;
+  ClassSizeCount?: ClassSizeCountResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  MovementConnection?: MovementConnectionResolvers<ContextType>;
+  MovementEdge?: MovementEdgeResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  MovementSide?: MovementSideResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
@@ -2422,6 +3194,24 @@ export type Resolvers<ContextType = any> = {
   OpenClassResult?: OpenClassResultResolvers<ContextType>;
   CloseClassResult?: CloseClassResultResolvers<ContextType>;
   GraduateClassResult?: GraduateClassResultResolvers<ContextType>;
+  ChangeClassLimitResult?: ChangeClassLimitResultResolvers<ContextType>;
+  ClassLimitChanged?: ClassLimitChangedResolvers<ContextType>;
+  ClassLimitInvalid?: ClassLimitInvalidResolvers<ContextType>;
+  ClassHasMorePupils?: ClassHasMorePupilsResolvers<ContextType>;
+  PlaceStudentsResult?: PlaceStudentsResultResolvers<ContextType>;
+  ChangeClassesResult?: ChangeClassesResultResolvers<ContextType>;
+  StudentsSeated?: StudentsSeatedResolvers<ContextType>;
+  SeatResult?: SeatResultResolvers<ContextType>;
+  StudentSeated?: StudentSeatedResolvers<ContextType>;
+  StudentNotUnplaced?: StudentNotUnplacedResolvers<ContextType>;
+  StudentNotInUnit?: StudentNotInUnitResolvers<ContextType>;
+  StudentNotAtSchool?: StudentNotAtSchoolResolvers<ContextType>;
+  TransferHoldsStudent?: TransferHoldsStudentResolvers<ContextType>;
+  ClassOfAnotherSchool?: ClassOfAnotherSchoolResolvers<ContextType>;
+  ClassOfAnotherGrade?: ClassOfAnotherGradeResolvers<ContextType>;
+  ClassTakesNobody?: ClassTakesNobodyResolvers<ContextType>;
+  NoSeatFree?: NoSeatFreeResolvers<ContextType>;
+  BatchSizeOutOfRange?: BatchSizeOutOfRangeResolvers<ContextType>;
   SetOfficePhoneResult?: SetOfficePhoneResultResolvers<ContextType>;
   OfficePhoneSet?: OfficePhoneSetResolvers<ContextType>;
   PhoneInvalid?: PhoneInvalidResolvers<ContextType>;

@@ -58,6 +58,11 @@ export type Query = {
    * once. With the newest first, an import that is uploaded while pages are read is on none of the later pages: read the first page again to see it.
    */
   readonly rosterImports: Maybe<RosterImportConnection>;
+  /**
+   * Problem cases (问题学籍) of students of a unit, the newest first: two students who claim one ID number, or who are probably one child. Registrars,
+   * approvers and offices read them; everyone else is refused with FORBIDDEN. A school reads the cases of its own students.
+   */
+  readonly problemCases: Maybe<ProblemCaseConnection>;
 };
 
 
@@ -158,6 +163,22 @@ export type QueryRosterImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RosterImportFilter>;
   orderBy?: InputMaybe<RosterImportOrder>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryProblemCasesArgs = {
+  unit?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProblemCaseFilter>;
 };
 
 /**
@@ -879,15 +900,25 @@ export type RosterImport = {
   readonly problem: Maybe<RosterProblem>;
   /** Rows below the header. 0 until reading begins, then an estimate by lines; exact when `status` is DONE. */
   readonly rows: Scalars['Int']['output'];
-  /** Rows checked so far: `registered` and `refused` together. It shows the progress. */
+  /** Rows checked so far: `registered`, `refused`, `askedAgain` and `transferOffered` together. It shows the progress. */
   readonly checked: Scalars['Int']['output'];
   /** Rows that became students. */
   readonly registered: Scalars['Int']['output'];
-  /** Rows that became no student; `messages` says why. */
+  /** Rows that became no student and do nothing else; `messages` says why. */
   readonly refused: Scalars['Int']['output'];
-  /** Registered students who have been put into their class so far. */
+  /**
+   * Rows of students who were registered before and have no place yet. No second record is made; the class of the row is asked for, and `placed` or
+   * `notPlaced` counts the answer.
+   */
+  readonly askedAgain: Scalars['Int']['output'];
+  /** Rows of students whose record another unit has. No second record is made; ask for a transfer. */
+  readonly transferOffered: Scalars['Int']['output'];
+  /** Students of `registered` and `askedAgain` who have been put into their class so far. */
   readonly placed: Scalars['Int']['output'];
-  /** Registered students who could not be put into the class of the row so far; `messages` says why. */
+  /**
+   * Students of `registered` and `askedAgain` who could not be put into the class of the row so far; `messages` says why. They stand on
+   * `School.unplaced`.
+   */
   readonly notPlaced: Scalars['Int']['output'];
   /** When the upload was complete. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -1233,6 +1264,53 @@ export type NothingToCorrect = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
+/** A case about two records that cannot both be right (问题学籍). Both students sit in class and have an L number meanwhile. */
+export type ProblemCase = {
+  /** Opaque; never changes. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong. */
+  readonly kind: ProblemCaseKind;
+  /** The student of the caller's unit; the student of the later record when both are of the caller's unit. Null when the caller may not read the record. */
+  readonly student: Maybe<Student>;
+  /** The other student. Null when another unit has the record: a school is not told which unit. */
+  readonly otherStudent: Maybe<Student>;
+  /** True when the record of the other student is in a unit outside the caller's. */
+  readonly heldElsewhere: Scalars['Boolean']['output'];
+  /** When the later record was made. */
+  readonly openedAt: Scalars['DateTime']['output'];
+};
+
+/** What a problem case is about. */
+export type ProblemCaseKind =
+  /** Two students claim one ID number (身份证件号重复). The number stays with the student who claimed it first until the case is decided. */
+  | 'SAME_ID_NUMBER'
+  /** Two students without an ID number have the same name, sex and birth date (姓名性别出生日期重复). */
+  | 'PROBABLE_DOUBLE';
+
+/** Which problem cases a list shows. */
+export type ProblemCaseFilter = {
+  /** Only cases of this kind. */
+  readonly kind?: InputMaybe<ProblemCaseKind>;
+};
+
+/** One page of problem cases. */
+export type ProblemCaseConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<ProblemCaseEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Cases of the unit that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of problem cases. */
+export type ProblemCaseEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** An open case of a student of the unit. */
+  readonly node: ProblemCase;
+};
+
 /** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -1552,6 +1630,11 @@ export type ResolversTypes = {
   StudentChangedMeanwhile: ResolverTypeWrapper<StudentChangedMeanwhile>;
   StudentFieldInvalid: ResolverTypeWrapper<StudentFieldInvalid>;
   NothingToCorrect: ResolverTypeWrapper<NothingToCorrect>;
+  ProblemCase: ResolverTypeWrapper<ProblemCase>;
+  ProblemCaseKind: ProblemCaseKind;
+  ProblemCaseFilter: ProblemCaseFilter;
+  ProblemCaseConnection: ResolverTypeWrapper<ProblemCaseConnection>;
+  ProblemCaseEdge: ResolverTypeWrapper<ProblemCaseEdge>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
@@ -1628,6 +1711,10 @@ export type ResolversParentTypes = {
   StudentChangedMeanwhile: StudentChangedMeanwhile;
   StudentFieldInvalid: StudentFieldInvalid;
   NothingToCorrect: NothingToCorrect;
+  ProblemCase: ProblemCase;
+  ProblemCaseFilter: ProblemCaseFilter;
+  ProblemCaseConnection: ProblemCaseConnection;
+  ProblemCaseEdge: ProblemCaseEdge;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
@@ -1654,6 +1741,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
   codeTable?: Resolver<Maybe<ResolversTypes['CodeTable']>, ParentType, ContextType, RequireFields<QueryCodeTableArgs, 'name'>>;
   rosterImports?: Resolver<Maybe<ResolversTypes['RosterImportConnection']>, ParentType, ContextType, RequireFields<QueryRosterImportsArgs, 'first'>>;
+  problemCases?: Resolver<Maybe<ResolversTypes['ProblemCaseConnection']>, ParentType, ContextType, RequireFields<QueryProblemCasesArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1914,6 +2002,8 @@ export type RosterImportResolvers<ContextType = any, ParentType extends Resolver
   checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  askedAgain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferOffered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   placed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notPlaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2012,6 +2102,26 @@ export type NothingToCorrectResolvers<ContextType = any, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProblemCaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProblemCase'] = ResolversParentTypes['ProblemCase']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProblemCaseKind'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  otherStudent?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  heldElsewhere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProblemCaseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProblemCaseConnection'] = ResolversParentTypes['ProblemCaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProblemCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProblemCaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProblemCaseEdge'] = ResolversParentTypes['ProblemCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProblemCase'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -2114,6 +2224,9 @@ export type Resolvers<ContextType = any> = {
   StudentChangedMeanwhile?: StudentChangedMeanwhileResolvers<ContextType>;
   StudentFieldInvalid?: StudentFieldInvalidResolvers<ContextType>;
   NothingToCorrect?: NothingToCorrectResolvers<ContextType>;
+  ProblemCase?: ProblemCaseResolvers<ContextType>;
+  ProblemCaseConnection?: ProblemCaseConnectionResolvers<ContextType>;
+  ProblemCaseEdge?: ProblemCaseEdgeResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;

@@ -1448,7 +1448,7 @@ export type HolidayNoticeUnknown = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** `ids` has fewer than 1 or more than 100 entries. Send the transfers in several commands. */
+/** The command names fewer than 1 or more than 100 items, and none was judged. Send them in several commands. */
 export type BatchSizeOutOfRange = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -1576,7 +1576,10 @@ export type PartnerFieldGroup =
    * boarder orphan disability distanceKm transport schoolBus guardians`. Phones are masked.
    */
   | 'STUDENT_CARE'
-  /** School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells`. */
+  /**
+   * School and class of a student, present and past: `student`, `Transfer.student`, `Transfer.toClass`; of `Student`: `id placement spells
+   * movements`.
+   */
   | 'PLACEMENT'
   /**
    * Programmes with their rates, and who is entitled: `programme programmes student`, `Transfer.student`, `Student.entitlements`, `eligibilityList` of

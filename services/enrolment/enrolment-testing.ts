@@ -5,11 +5,13 @@ import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import type { Movement } from './movement.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
-import { HoldTable, PlacementTable, SpellTable } from './placement-store.ts';
+import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placement-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import { ClassTable, findSchools, openSchools, SchoolTable } from './school-store.ts';
@@ -21,7 +23,7 @@ export const NATION = anActor('registrar', '');
 
 export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
-    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable],
+    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable],
     migrations: MIGRATIONS,
   });
   await seedRegions(db);
@@ -55,7 +57,11 @@ export type MadeSchool = School & { readonly classes: readonly SchoolClass[]; re
 
 /** A school with classes of these limits, all of one cohort. */
 export async function makeSchool(db: Database, limits: readonly number[] = [45], more: Partial<OpenSchoolInput> = {}): Promise<MadeSchool> {
-  const classes = limits.map((limit, index) => ({ stage: 'PRIMARY' as const, entryYear: 2024, classNo: index + 1, limit }));
+  const reason = (limit: number) => (limit > 55 ? { limitReason: '学位紧张' } : {});
+  const classes = limits.map((limit, index) => ({
+    ...{ stage: 'PRIMARY' as const, entryYear: 2024, classNo: index + 1, limit },
+    ...reason(limit),
+  }));
   const [outcome] = await db.transaction((tx) => openSchools(tx, [aCommand(aSchoolInput({ classes, ...more }))]));
   if (!outcome || isRefused(outcome)) throw new Error(`no school: ${outcome?.refused}`);
   const [school] = await findSchools(db, [outcome.schoolId]);
@@ -102,20 +108,25 @@ export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 
   arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { transferId, studentId, ...MORE[type] } });
 
 const PLACEMENTS = statement(
-  'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", hold, spell, since from placements',
+  'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", stage, entry_year as "entryYear", status, hold, spell, since, movements from placements',
 );
 const HOLDS = statement('select student_id as "studentId", transfer_id as "transferId", state, to_class_id as "toClassId" from holds');
 const SPELLS = statement(`
-  select student_id as "studentId", seq, class_id as "classId", from_date as "fromDate", to_date as "toDate" from spells order by student_id, seq`);
+  select student_id as "studentId", seq, class_id as "classId", from_date as "fromDate", to_date as "toDate", entry_kind as "entryKind", exit_kind as "exitKind" from spells order by student_id, seq`);
+const MOVEMENTS = statement(`select ${columnsOf(MovementTable)} from movements order by student_id, seq`);
 const CLASSES = statement('select id, "limit", taken, reserved, open from classes order by id');
+
+const UNPLACED = statement('select student_id as "studentId" from unplaced');
 
 /** The whole of what this service knows of students and seats. */
 export async function everything(db: Database) {
-  const [placements, holds, spells, classes] = await Promise.all([
+  const [placements, holds, spells, movements, classes, unplaced] = await Promise.all([
     db.run<Placement>(PLACEMENTS),
     db.run<Hold>(HOLDS),
     db.run<Spell>(SPELLS),
+    db.run<Movement>(MOVEMENTS),
     db.run<SchoolClass>(CLASSES),
+    db.run<{ studentId: string }>(UNPLACED),
   ]);
-  return { placements, holds, spells, classes };
+  return { placements, holds, spells, movements, classes, unplaced };
 }

@@ -21,6 +21,9 @@ import {
   registered,
   requested,
 } from './enrolment-testing.ts';
+import { accountsOf, balanceOf, type Cell, type Movement } from './movement.ts';
+import type { Placement } from './placement.ts';
+import { isAtSchool, isOnRolls } from './placement-status.ts';
 import { closeClasses } from './school-class-store.ts';
 
 const consumption = enrolmentConsumption(() => NOW);
@@ -69,7 +72,9 @@ function eventOf({ kind, student, school, classNo, pick }: Step, others: Others,
 }
 
 async function assertConsistent(): Promise<void> {
-  const { placements, holds, spells, classes } = await everything(db);
+  const { placements, holds, spells, movements, classes, unplaced } = await everything(db);
+  const placed = new Set(placements.map(({ studentId }) => studentId));
+  expect(unplaced.filter(({ studentId }) => placed.has(studentId))).toEqual([]);
   const held = holds.filter(({ state }) => state === 'HELD');
   for (const { id, limit, taken, reserved, open } of classes) {
     const pupils = placements.filter(({ classId }) => classId === id).length;
@@ -80,13 +85,36 @@ async function assertConsistent(): Promise<void> {
   expect(new Map(placements.flatMap(({ studentId, hold }) => (hold ? [[studentId, hold]] : [])))).toEqual(
     new Map(held.map(({ studentId, transferId }) => [studentId, transferId])),
   );
+  assertBalanced(placements, movements);
   const bySpell = Map.groupBy(spells, ({ studentId }) => studentId);
   for (const { studentId, classId, spell, since } of placements) {
     const list = bySpell.get(studentId) ?? [];
     expect(list.map(({ seq }) => seq)).toEqual(list.map((_, index) => index + 1));
     expect(list.at(-1)).toMatchObject({ seq: spell, classId, fromDate: since, toDate: null });
+    const own = movements.filter((one) => one.studentId === studentId);
+    expect(own.map(({ seq }) => seq)).toEqual(own.map((_, index) => index + 1));
+    expect(list.map(({ entryKind }) => entryKind)).toEqual(own.map(({ kind }) => kind));
     expect(list.slice(1).filter(({ fromDate }, index) => fromDate <= (list[index]?.toDate ?? '9999'))).toEqual([]);
   }
+}
+
+/** The count of each cohort follows from the movements alone. */
+function assertBalanced(placements: readonly Placement[], movements: readonly Movement[]): void {
+  const keyOf = ({ schoolId, stage, entryYear }: Cell) => `${schoolId}/${stage}/${entryYear}`;
+  for (const [counting, isCounted] of [['ON_ROLLS', isOnRolls] as const, ['AT_SCHOOL', isAtSchool] as const]) {
+    const counted = Map.groupBy(placements.filter(isCounted), keyOf);
+    const accounts = accountsOf(movements, counting).filter((account) => balanceOf(account) !== 0);
+    expect(new Map(accounts.map((account) => [keyOf(account), balanceOf(account)]))).toEqual(
+      new Map([...counted].map(([key, pupils]) => [key, pupils.length])),
+    );
+  }
+}
+
+/** Every child who was registered has a place, or stands on the list. */
+async function assertNobodyLost({ entered }: Others): Promise<void> {
+  const { placements, unplaced } = await everything(db);
+  const known = new Set([...placements, ...unplaced].map(({ studentId }) => studentId));
+  expect([...entered].filter((studentId) => !known.has(studentId))).toEqual([]);
 }
 
 /** Each transfer's hold has followed what the others said last of it. */
@@ -144,6 +172,7 @@ test('seats, placements, holds and spells agree after every set', async () => {
       }
       await assertConsistent();
       await assertFollowed(others);
+      await assertNobodyLost(others);
     }
     await assertSaid(others.students);
   });

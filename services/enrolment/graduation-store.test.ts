@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const statements = async () => (await metrics.statements.get()).values[0]?.value ?? 0;
-const cohort = (entryYear: number) => ({ classes: [{ stage: 'PRIMARY' as const, entryYear, classNo: 1, limit: 65 }] });
+const cohort = (entryYear: number) => ({
+  classes: [{ stage: 'PRIMARY' as const, entryYear, classNo: 1, limit: 65, limitReason: '学位紧张' }],
+});
 /** Pupils of a class that has outlived its stage. */
 async function leavers(count: number) {
   const school = await makeSchool(db, [], cohort(2020));

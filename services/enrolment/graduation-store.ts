@@ -34,7 +34,8 @@ export const graduationParts: Parts<GraduateClassInput, GraduationDone, Kept> = 
 const CLASSES = statement(`
   select ${columnsOf(ClassTable, 'c.')}, s.path, s.stages from classes c join schools s on s.id = c.school_id where c.id = any($1::uuid[])`);
 const LOCK_PUPILS = statement(`
-  select ${columnsOf(PlacementTable)} from placements where class_id = any($1::uuid[]) and status <> 'GRADUATED' order by student_id for update`);
+  select ${columnsOf(PlacementTable)} from placements
+  where class_id = any($1::uuid[]) and status in (select code from placement_statuses where on_rolls) order by student_id for update`);
 
 export async function graduateClasses(
   tx: Tx,
@@ -81,6 +82,7 @@ function outcomeOf(leaving: readonly Placement[], { input: { classId }, now, req
     changed: changes.map(({ before, change }) => ({ before, after: change.placement })),
     holds: [],
     spells: changes.flatMap(({ change }) => change.spells ?? []),
+    movements: changes.flatMap(({ change }) => change.movement ?? []),
     seats: [{ classId, taken: -leaving.length, reserved: 0, newcomers: false }],
     said: changes.flatMap(({ change: { event, placement } }) => (event ? [saidOf(event, placement, requestId)] : [])),
   };

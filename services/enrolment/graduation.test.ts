@@ -13,7 +13,7 @@ const aClass = (entryYear: number): ClassAtSchool => ({
 });
 const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   ...{ studentId: 's', version: 1, schoolId: FROM.id, path: PATH, classId: 'c', stage: 'PRIMARY', entryYear: 2020 },
-  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01' },
+  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01', movements: 1 },
   ...more,
 });
 
@@ -66,7 +66,7 @@ describe('a graduate', () => {
   });
 
   test('has ended the spell and left the seat', () => {
-    expect(graduated).toEqual(aPlacement({ version: 2, status: 'GRADUATED', since: '2026-07-02' }));
+    expect(graduated).toEqual(aPlacement({ version: 2, status: 'GRADUATED', since: '2026-07-02', movements: 2 }));
     expect(spells).toMatchObject([{ seq: 1, fromDate: '2024-09-01', toDate: '2026-07-01' }]);
     expect(seats).toEqual([{ classId: 'c', change: 'LEAVE' }]);
   });

@@ -7,7 +7,8 @@ import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace } from './placement.ts';
+import { movementOf } from './movement.ts';
+import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace, spellEnd } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
 import type { SchoolClass } from './school-class.ts';
 
@@ -25,23 +26,26 @@ export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, t
   return refused ? { refused } : null;
 }
 
-export type StayReason = 'HELD' | 'SUSPENDED';
+export type StayReason = 'HELD' | 'SUSPENDED' | 'NOT_AT_SCHOOL';
 export type Stayed = { readonly studentId: string; readonly reason: StayReason };
 
 /** Only 正常 pupils graduate (S23), and a placement that a transfer holds does not change. */
 export function stays({ studentId, status, hold }: Placement): Stayed | null {
-  if (status === 'SUSPENDED') return { studentId, reason: 'SUSPENDED' };
+  if (status !== 'ACTIVE') return { studentId, reason: status === 'SUSPENDED' ? 'SUSPENDED' : 'NOT_AT_SCHOOL' };
   return hold === null ? null : { studentId, reason: 'HELD' };
 }
 
 /** The last spell ends today. The row stays at the pupil's last school, which can still read the record. */
 export function graduate(placement: Placement, today: string): Change & { placement: Placement } {
-  const { studentId, schoolId, path, classId, stage, entryYear, spell, since } = placement;
+  const { studentId, schoolId, path, classId, stage, entryYear, since } = placement;
   const from = firstDayAfter(since, today);
   const graduatedOn = daysAfter(from, -1);
+  const { version, movements } = placement;
+  const graduated: Placement = { ...placement, version: version + 1, status: 'GRADUATED', since: from, movements: movements + 1 };
   return {
-    placement: { ...placement, version: placement.version + 1, status: 'GRADUATED', since: from },
-    spells: [{ studentId, seq: spell, schoolId, classId, fromDate: since, toDate: graduatedOn }],
+    placement: graduated,
+    spells: spellEnd(placement, graduatedOn, 'GRADUATED'),
+    movement: movementOf(placement, graduated, { kind: 'GRADUATED', effectiveOn: from }),
     seats: [{ classId, change: 'LEAVE' }],
     event: { type: 'StudentGraduated', body: { studentId, schoolId, path, classId, stage, entryYear, graduatedOn } },
   };

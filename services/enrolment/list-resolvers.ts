@@ -1,11 +1,12 @@
 /** The GraphQL resolvers of lists of units and classes. */
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import { isId } from '@xueji/infra/runtime/ids.ts';
 import { directed } from '@xueji/infra/runtime/keyset.ts';
 import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
-import type { RegionChildrenArgs, RegionSchoolsArgs, SchoolClassesArgs } from '@xueji/schema/generated/enrolment.ts';
+import type { RegionChildrenArgs, RegionSchoolsArgs, SchoolClassesArgs, StudentMovementsArgs } from '@xueji/schema/generated/enrolment.ts';
 import {
   CLASS_KEYS,
   CLASS_ORDERS,
@@ -17,6 +18,7 @@ import {
   SCHOOL_ORDERS,
 } from './list-store.ts';
 import type { Loaders } from './loaders.ts';
+import { MOVEMENT_KEYS, MOVEMENT_ORDER } from './movement-store.ts';
 import type { School } from './school.ts';
 import type { Region } from './unit/region.ts';
 
@@ -42,4 +44,11 @@ export async function classesOf({ id }: School, { filter, orderBy, ...args }: Sc
   const page = readPage(directed(CLASS_ORDERS[by], orderBy), args, { id, filter });
   const list = { ...page, schoolId: id, filter: filter ?? {} };
   return { ...connectionOf(page, await classLists.load(list), CLASS_KEYS[by]), totalCount: () => countClasses(counts, list) };
+}
+
+/** Null for a student whom the actor may not see: such a student is not one without movements. */
+export async function movementsOf({ id }: { id: string }, args: StudentMovementsArgs, { placements, movementLists }: Context) {
+  const page = readPage(MOVEMENT_ORDER, args, { id });
+  if (!isId(id) || !(await placements.load(id))) return null;
+  return connectionOf(page, await movementLists.load({ ...page, studentId: id }), MOVEMENT_KEYS);
 }

@@ -2,7 +2,9 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
+import { listMovements, type MovementList } from './movement-store.ts';
 import { findNodes } from './node-store.ts';
 import { findOfficePhones } from './office-phone-store.ts';
 import { findPlacements, findSpells } from './placement-store.ts';
@@ -11,6 +13,7 @@ import { findClasses } from './school-class-store.ts';
 import { findSchools, findSchoolsByCode } from './school-store.ts';
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
+import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -35,7 +38,8 @@ const manyOrNone = <Row>(find: Find<Row>, keyOf: (row: Row) => string) =>
 
 export type Loaders = ReturnType<typeof loadersOf>;
 
-export const loadersOf = (db: Database, actor: Actor, today: string) => ({
+/** `counts` counts rows. */
+export const loadersOf = (db: Database, counts: Database, actor: Actor, today: string) => ({
   regions: oneByKey(
     (codes) => findRegions(db, codes),
     ({ code }) => code,
@@ -67,6 +71,9 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
   regionLists: new DataLoader((lists: readonly RegionList[]) => listRegions(db, lists)),
   schoolLists: new DataLoader((lists: readonly SchoolList[]) => listSchools(db, lists)),
   classLists: new DataLoader((lists: readonly ClassList[]) => listClasses(db, lists)),
+  sizesOfSchools: new DataLoader((ids: readonly string[]) => countSizesOfSchools(counts, ids)),
+  sizesOfRegions: new DataLoader((paths: readonly string[]) => countSizesOfRegions(counts, paths)),
+  unplacedLists: new DataLoader((lists: readonly UnplacedList[]) => listUnplacedOf(db, lists)),
   classes: oneByKey(
     (ids) => findClasses(db, ids),
     ({ id }) => id,
@@ -76,6 +83,7 @@ export const loadersOf = (db: Database, actor: Actor, today: string) => ({
     ({ studentId }) => studentId,
   ),
   holdsAsked: new DataLoader((keys: readonly PreflightKey[]) => findHoldsAsked(db, keys, { toPath: actor.path, today })),
+  movementLists: new DataLoader((lists: readonly MovementList[]) => listMovements(db, lists)),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

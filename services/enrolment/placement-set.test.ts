@@ -7,7 +7,7 @@ const classOf = (id: string, schoolId: string): SchoolClass => ({
 });
 const placement: Placement = {
   ...{ studentId: 's', version: 2, schoolId: 'old', path: '41/old', classId: 'o', stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
-  ...{ hold: 't', spell: 1, since: '2026-11-26' },
+  ...{ hold: 't', spell: 1, since: '2026-11-26', movements: 1 },
 };
 const known = (without?: Without): Known => ({
   ...{ schools: [], placements: [placement], without },

@@ -6,9 +6,11 @@ import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import type { Movement } from './movement.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
-import { judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
+import { asksForSeat, judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
 import { lockSeats } from './school-class-store.ts';
+import { lockUnplaced, UnplacedTable } from './unplaced-store.ts';
 
 export const PlacementTable = new EntitySchema<Placement>({
   name: 'Placement',
@@ -25,6 +27,7 @@ export const PlacementTable = new EntitySchema<Placement>({
     hold: 'uuid?',
     spell: 'int',
     since: 'date',
+    movements: 'int',
   }),
 });
 
@@ -37,7 +40,29 @@ export const HoldTable = new EntitySchema<Hold>({
 export const SpellTable = new EntitySchema<Spell>({
   name: 'Spell',
   tableName: 'spells',
-  columns: columns<Spell>({ studentId: '*uuid', seq: '*int', schoolId: 'uuid', classId: 'uuid', fromDate: 'date', toDate: 'date?' }),
+  columns: columns<Spell>({
+    ...{
+      studentId: '*uuid',
+      seq: '*int',
+      schoolId: 'uuid',
+      classId: 'uuid',
+      path: 'text?',
+      stage: 'text?',
+      entryYear: 'int?',
+      status: 'text?',
+    },
+    ...{ fromDate: 'date', toDate: 'date?', entryKind: 'text?', exitKind: 'text?' },
+  }),
+});
+
+export const MovementTable = new EntitySchema<Movement>({
+  name: 'Movement',
+  tableName: 'movements',
+  columns: columns<Movement>({
+    ...{ studentId: '*uuid', seq: '*int', kind: 'text', reason: 'text?', effectiveOn: 'date', caseId: 'uuid?' },
+    ...{ fromSchoolId: 'uuid?', fromPath: 'text?', fromClassId: 'uuid?', fromStage: 'text?', fromEntryYear: 'int?', fromStatus: 'text?' },
+    ...{ toSchoolId: 'uuid?', toPath: 'text?', toClassId: 'uuid?', toStage: 'text?', toEntryYear: 'int?', toStatus: 'text?' },
+  }),
 });
 
 /** Applies a batch of registrations and transfers. */
@@ -59,14 +84,19 @@ export function saveOutcome(tx: Tx, outcome: Outcome, now: Date): void {
 const LOCK_PLACEMENTS = statement(
   `select ${columnsOf(PlacementTable)} from placements where student_id = any($1::uuid[]) order by student_id for update`,
 );
+export const lockPlacements = (tx: Tx, studentIds: readonly string[]): Promise<Placement[]> =>
+  tx.run<Placement>(LOCK_PLACEMENTS, [studentIds]);
 const READ_HOLDS = statement(`
   select ${columnsOf(HoldTable, 'h.')} from holds h join (select distinct * from unnest($1::uuid[], $2::uuid[]) as u(student_id, transfer_id)) u
     on h.student_id = u.student_id and h.transfer_id = u.transfer_id`);
 
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
 async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
-  const transfers = occurrences.filter((one) => one.type !== 'StudentRegistered').map(({ body }) => body);
-  const placements = await tx.run<Placement>(LOCK_PLACEMENTS, [[...new Set(occurrences.map(({ body }) => body.studentId))]]);
+  const transfers = occurrences.flatMap((one) => (asksForSeat(one) ? [] : [one.body]));
+  // Before the placements: when this waits for a command that places the same child, it sees that placement.
+  const again = occurrences.flatMap((one) => (one.type === 'PlacementRequested' ? [one.body.studentId] : []));
+  const unplaced = again.length > 0 ? await lockUnplaced(tx, again) : [];
+  const placements = await lockPlacements(tx, [...new Set(occurrences.map(({ body }) => body.studentId))]);
   const holds =
     transfers.length > 0
       ? await tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)])
@@ -87,12 +117,13 @@ async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Kn
       // A student who moves and is requested again in one batch.
       ...holds.filter(({ state }) => state === 'HELD').map(({ toSchoolId }) => toSchoolId),
     ],
-    seats: occurrences.flatMap((one) => (one.type === 'StudentRegistered' ? [one.body.seat] : [])),
+    seats: occurrences.flatMap((one) => (asksForSeat(one) ? [one.body.seat] : [])),
   });
-  return { ...seats, placements, holds };
+  return { ...seats, placements, holds, unplaced };
 }
 
-// The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody enters a closed class.
+// The guards of a single command, for a set: a row is changed only as it was judged, a hold ends once, a spell ends once, nobody
+// enters a closed class, and a child is placed or unplaced, never both.
 const WRITE = statement(`
   with opened as (${insertionOf(1, PlacementTable)} returning 1), changed as (
     ${updateOf(2, PlacementTable, ', "wasVersion" int, "wasHeldBy" uuid')}
@@ -102,25 +133,32 @@ const WRITE = statement(`
     on conflict (student_id, transfer_id) do update set state = excluded.state where holds.state = 'HELD' and excluded.state <> 'HELD' returning 1
   ), spent as (
     ${insertionOf(4, SpellTable)}
-    on conflict (student_id, seq) do update set to_date = excluded.to_date where spells.to_date is null and excluded.to_date is not null returning 1
+    on conflict (student_id, seq) do update set to_date = excluded.to_date, exit_kind = excluded.exit_kind
+    where spells.to_date is null and excluded.to_date is not null returning 1
   ), seated as (
     update classes c set taken = c.taken + d.taken, reserved = c.reserved + d.reserved
     from json_to_recordset($5::json) as d("classId" uuid, taken int, reserved int, newcomers boolean)
     where c.id = d."classId" and (c.open or not d.newcomers) returning 1
-  )
+  ), listed as (
+    ${insertionOf(7, UnplacedTable)} where not exists (select from placements p where p.student_id = d."studentId")
+    on conflict (student_id) do update set path = excluded.path, stage = excluded.stage, entry_year = excluded.entry_year, class_no = excluded.class_no,
+      reason = excluded.reason returning 1
+  ), unlisted as (
+    delete from unplaced u where u.student_id = any($8::uuid[])
+  ), recorded as (${insertionOf(6, MovementTable)} returning 1)
   select expect_rows('placements opened', json_array_length($1::json), (select count(*) from opened)),
     expect_rows('placements', json_array_length($2::json), (select count(*) from changed)),
     expect_rows('holds', json_array_length($3::json), (select count(*) from held)),
     expect_rows('spells', json_array_length($4::json), (select count(*) from spent)),
-    expect_rows('classes', json_array_length($5::json), (select count(*) from seated))`);
+    expect_rows('classes', json_array_length($5::json), (select count(*) from seated)),
+    expect_rows('movements', json_array_length($6::json), (select count(*) from recorded)),
+    expect_rows('unplaced', json_array_length($7::json), (select count(*) from listed))`);
 
 /** Writes an outcome in one statement. These rows were locked and judged, so a row that is missed is a bug or a zombie, and nothing may be half done. */
-function write(tx: Tx, { opened, changed, holds, spells, seats }: Outcome): void {
+function write(tx: Tx, { opened, changed, holds, spells, seats, movements, listed = [] }: Outcome): void {
   const changes = changed.map(({ before, after }) => ({ ...after, wasVersion: before.version, wasHeldBy: before.hold }));
-  tx.write(
-    WRITE,
-    [opened, changes, holds, spells, seats].map((rows) => JSON.stringify(rows)),
-  );
+  const rows = [opened, changes, holds, spells, seats, movements, listed];
+  tx.write(WRITE, [...rows.map((each) => JSON.stringify(each)), opened.map(({ studentId }) => studentId)]);
 }
 
 const WITHIN = `p.student_id = any($1::uuid[]) and ${inRanges('p.path', 2)}`;

@@ -12,6 +12,7 @@ import {
   releasePlacement,
 } from './placement.ts';
 import type { SchoolClass } from './school-class.ts';
+import { listUnplaced, type Unplaced, type UnplacedReason } from './unplaced.ts';
 
 const STAGES = [
   { stage: 'PRIMARY', years: 6 },
@@ -51,6 +52,7 @@ const aPlacement = (more: Partial<Placement> = {}): Placement => ({
   hold: null,
   spell: 1,
   since: '2024-09-01',
+  movements: 1,
   ...more,
 });
 const aRegistration = (more: Partial<Registration> = {}): Registration => ({
@@ -80,9 +82,20 @@ test.each([
   ['ClassFull', { ...entry, schoolClass: aClass({ taken: 45 }), placement: aPlacement() }, {}],
   ['AlreadyPlaced', { ...entry, placement: aPlacement() }, {}],
 ])('a registration is refused: %s (%#)', (code, found, more) => {
-  expect(openPlacement(aRegistration(more), found, TODAY)).toEqual({
-    event: { type: 'PlacementRefused', body: { studentId: 's', importId: 'i', row: 7, code } },
-  });
+  const { event, unplaced, ...nothing } = openPlacement(aRegistration(more), found, TODAY);
+  expect([event, nothing]).toEqual([{ type: 'PlacementRefused', body: { studentId: 's', importId: 'i', row: 7, code } }, {}]);
+  // Whoever has a seat is on no list.
+  expect(unplaced?.reason).toBe(found.placement ? undefined : code);
+});
+
+test.each([
+  ['the school that was asked for', { school: NEW }, '41', NEW.path, 'ClassFull'],
+  ['the unit that entered the child, when there is no such school', { school: undefined }, '41', '41', 'SchoolUnknown'],
+  ['the unit that entered the child, when the school is another unit’s', { school: NEW }, OLD.path, OLD.path, 'SchoolOutsideUnit'],
+])('a child without a seat is on the list of %s, since the first day', (_, { school }, enteredPath, path, reason) => {
+  const known = { since: '2026-09-01' } as Unplaced;
+  const line = listUnplaced(aRegistration({ enteredPath }), { school, known, reason: reason as UnplacedReason, today: TODAY });
+  expect(line).toEqual({ studentId: 's', path, stage: 'PRIMARY', entryYear: 2024, classNo: 1, reason, since: '2026-09-01' });
 });
 
 test.each(['', '44', '44/4401', '44/4401/440106', NEW.path])('a registration entered by unit "%s" takes its seat', (enteredPath) => {

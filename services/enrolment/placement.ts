@@ -2,14 +2,17 @@
 import { dayAfter, daysAfter, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import { ancestorAt, COUNTY_LEVEL, codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import type { HoldRefusal, PlacementEvent, PlacementRefusal } from '@xueji/schema/events/placements.ts';
+import type { HoldRefusal, MovementKind, PlacementEvent, PlacementRefusal, PlacementStatus } from '@xueji/schema/events/placements.ts';
 import type { StudentEvent } from '@xueji/schema/events/students.ts';
 import type { TransferAnswer } from '@xueji/schema/events/transfer-answers.ts';
 import type { TransferEvent } from '@xueji/schema/events/transfers.ts';
+import { type Movement, movementOf } from './movement.ts';
+import { isAtSchool, isOnRolls } from './placement-status.ts';
 import { areLevel, type GradeLevel, isGraduating, stageEndOf } from './policy/grade-level.ts';
 import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
 import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
+import { listUnplaced, type Unplaced } from './unplaced.ts';
 
 export type Placement = {
   readonly studentId: string;
@@ -20,12 +23,14 @@ export type Placement = {
   readonly classId: string;
   readonly stage: Stage;
   readonly entryYear: number;
-  readonly status: 'ACTIVE' | 'SUSPENDED' | 'GRADUATED';
+  readonly status: PlacementStatus;
   /** The transfer that holds it; while one does, nobody else may change this row. */
   readonly hold: string | null;
   /** Number and first day of the current spell. For a graduate: number of the last spell and first day after it. */
   readonly spell: number;
   readonly since: string;
+  /** Movements so far. */
+  readonly movements: number;
 };
 
 export type HoldState = 'HELD' | 'MOVED' | 'RELEASED' | 'REFUSED';
@@ -38,14 +43,23 @@ export type Hold = {
   readonly toClassId: string;
 };
 
+/** A time on the rolls of one school, in one class and with one status. What is null was not kept when the spell began or ended. */
 export type Spell = {
   readonly studentId: string;
   readonly seq: number;
   readonly schoolId: string;
   readonly classId: string;
+  readonly path: string | null;
+  readonly stage: Stage | null;
+  readonly entryYear: number | null;
+  readonly status: PlacementStatus | null;
   readonly fromDate: string;
   readonly toDate: string | null;
+  readonly entryKind: MovementKind | null;
+  readonly exitKind: MovementKind | null;
 };
+/** What a set writes of a spell: the kind of its entry stays as it was written when it ends. */
+export type SpellWritten = Omit<Spell, 'entryKind'> & Partial<Pick<Spell, 'entryKind'>>;
 
 export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
   readonly closedOn?: string | null | undefined;
@@ -55,15 +69,18 @@ export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
   readonly askedIds?: readonly string[] | undefined;
   readonly askedCodes?: readonly string[] | undefined;
 };
-export type Registration = Extract<StudentEvent, { type: 'StudentRegistered' }>['body'];
+export type Registration = Extract<StudentEvent, { type: 'PlacementRequested' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
 /** The new rows and the events. An empty change has none. */
 export type Change = {
   readonly placement?: Placement;
   readonly hold?: Hold;
-  readonly spells?: readonly Spell[];
+  readonly spells?: readonly SpellWritten[];
+  readonly movement?: Movement;
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
+  /** The line of a child who finds no seat. */
+  readonly unplaced?: Unplaced;
   readonly event?: PlacementEvent;
   /** The answer to the transfer. */
   readonly answer?: TransferAnswer;
@@ -113,7 +130,7 @@ export function levelOf(
 }
 
 /** For events: the end of the stage, while the years of the school are known; and the county, when the school is not run by it. */
-function seatFacts(
+export function seatFacts(
   { stage, entryYear }: Pick<Placement, 'stage' | 'entryYear'>,
   school: SchoolPlace | undefined,
 ): { stageEndsOn?: string; countyPath?: string } {
@@ -137,7 +154,7 @@ function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: 
 /** Why a placement cannot be held, in order of precedence. Each rule assumes that the earlier ones passed. */
 export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   StudentNotPlaced: ({ placement }) => !placement,
-  StatusNotActive: ({ placement }) => placement?.status === 'SUSPENDED',
+  StatusNotActive: ({ placement }) => placement !== undefined && placement.status !== 'ACTIVE' && placement.status !== 'GRADUATED',
   AlreadyHeld: ({ placement }) => placement?.hold !== null,
   SchoolUnknown: ({ school, toPath }) => !school || isClosed(school) || !isAt(school, toPath),
   SameSchool: ({ school, placement }) => school?.id === placement?.schoolId,
@@ -154,15 +171,15 @@ function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: As
   return null;
 }
 
-/** A registered student takes the seat that the roster asks for, from `today` on. */
-export function openPlacement(
-  { studentId, importId, row, enteredPath }: Registration,
-  found: Omit<EntryAsked, 'enteredPath'>,
-  today: string,
-): Change {
-  const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath });
-  if (refused) return { event: { type: 'PlacementRefused', body: { studentId, importId, row, code: refused } } };
+/** `listed`: the line of a child whose seat was asked for before. */
+type SeatFound = Omit<EntryAsked, 'enteredPath'> & { readonly listed?: Unplaced | undefined };
 
+/** A registered student takes the seat that the roster asks for, from `today` on. */
+export function openPlacement(registration: Registration, found: SeatFound, today: string): Change {
+  const refused = firstRefusal(ENTRY_RULES, { ...found, enteredPath: registration.enteredPath });
+  if (refused) return refusedSeat(registration, refused, found, today);
+
+  const { studentId, importId, row } = registration;
   const { school, schoolClass } = assertFound(found);
   const place = {
     schoolId: school.id,
@@ -171,12 +188,22 @@ export function openPlacement(
     stage: schoolClass.stage,
     entryYear: schoolClass.entryYear,
   };
+  const opened: Placement = { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 };
   return {
-    placement: { studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today },
-    spells: [{ studentId, seq: 1, schoolId: school.id, classId: schoolClass.id, fromDate: today, toDate: null }],
+    placement: opened,
+    spells: [spellFrom(opened, 'REGISTERED')],
+    movement: movementOf(undefined, opened, { kind: 'REGISTERED', effectiveOn: today }),
     seats: [{ classId: schoolClass.id, change: 'ENTER' }],
     event: { type: 'PlacementOpened', body: { studentId, ...place, ...seatFacts(place, school), openedOn: today, importId, row } },
   };
+}
+
+/** The row is answered. A child without a seat stands on the list of the unit that has to give one. */
+function refusedSeat(registration: Registration, code: PlacementRefusal, { school, placement, listed }: SeatFound, today: string): Change {
+  const { studentId, importId, row } = registration;
+  const event = { type: 'PlacementRefused', body: { studentId, importId, row, code } } as const;
+  if (code === 'AlreadyPlaced' || placement) return { event };
+  return { event, unplaced: listUnplaced(registration, { reason: code, school, known: listed, today }) };
 }
 
 /** The transfer holds the placement and reserves a seat, or is refused; either is remembered, so that a transfer is answered once. */
@@ -241,21 +268,37 @@ export function movePlacement(
   const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
   const movedOn = daysAfter(from, -1);
-  const seated = placement.status !== 'GRADUATED';
-  const left: Spell = { studentId, seq: spell, schoolId: fromSchoolId, classId: fromClassId, fromDate: since, toDate: movedOn };
+  const after: Placement = {
+    ...{ ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
+    ...{ status: isOnRolls(placement) ? placement.status : 'ACTIVE', movements: placement.movements + 1 },
+  };
   return {
     hold: { ...hold, state: 'MOVED' },
-    placement: {
-      ...{ ...placement, ...place, version: placement.version + 1, hold: null, spell: spell + 1, since: from },
-      status: seated ? placement.status : 'ACTIVE',
-    },
-    spells: [...(seated ? [left] : []), { studentId, seq: spell + 1, schoolId, classId, fromDate: from, toDate: null }],
-    seats: [...(seated ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
+    placement: after,
+    spells: [...spellEnd(placement, movedOn, 'TRANSFERRED'), spellFrom(after, 'TRANSFERRED')],
+    movement: movementOf(placement, after, { kind: 'TRANSFERRED', effectiveOn: from, caseId: transferId }),
+    seats: [...(isAtSchool(placement) ? [{ classId: fromClassId, change: 'LEAVE' as const }] : []), { classId, change: 'SIT_DOWN' }],
     event: {
       type: 'PlacementMoved',
       body: { studentId, transferId, ...place, ...seatFacts(place, toSchool), fromSchoolId, fromPath, movedOn },
     },
   };
+}
+
+/** The spell that a placement begins. */
+export const spellFrom = (
+  { studentId, spell, schoolId, path, classId, stage, entryYear, status, since }: Placement,
+  entryKind: MovementKind,
+): Spell => ({
+  ...{ studentId, seq: spell, schoolId, classId, path, stage, entryYear, status },
+  ...{ fromDate: since, toDate: null, entryKind, exitKind: null },
+});
+
+/** The end of the current spell; none of a student who is on no rolls. */
+export function spellEnd(placement: Placement, toDate: string, exitKind: MovementKind): SpellWritten[] {
+  if (!isOnRolls(placement)) return [];
+  const { entryKind: _, ...spell } = spellFrom(placement, exitKind);
+  return [{ ...spell, toDate, exitKind }];
 }
 
 /** First day at the next school. A second move within a day, or a clock set back, leaves a spell without a day and never one that overlaps. */

@@ -10,7 +10,7 @@ const schoolClass: SchoolClass = {
 };
 const placement: Placement = {
   ...{ studentId: 's', version: 1, schoolId: OLD.id, path: OLD.path, classId: 'o', stage: 'PRIMARY', entryYear: 2024 },
-  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01' },
+  ...{ status: 'ACTIVE', hold: null, spell: 1, since: '2024-09-01', movements: 1 },
 };
 const asked: HoldAsked = { toPath: NEW.path, today: '2026-11-24', school: NEW, fromSchool: OLD, schoolClass, placement };
 

@@ -1,7 +1,9 @@
 /** The text of each refusal. A code without a text does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import type { LimitRefusal } from './class-limit.ts';
 import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
+import type { ClassChangeRefusal, PlacingRefusal } from './placing.ts';
 import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
 import { UNIT_REFUSALS, type UnitRefusal } from './unit/refusals.ts';
@@ -13,6 +15,10 @@ export type CommandRefusal =
   | GraduateRefusal
   | OfficePhoneRefusal
   | UnitRefusal
+  | PlacingRefusal
+  | ClassChangeRefusal
+  | LimitRefusal
+  | 'BatchSizeOutOfRange'
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
@@ -33,7 +39,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   SchoolInputInvalid: {
     message:
-      '学校信息有误：标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人，最多500个班。The school was not opened: the code has ten digits (category 21, 31, 34, 37 or 51, then the county’s province), the name 2 to 100 characters, each stage 1 to 9 years, and each class a stage of the school, its own number and 1 to 65 seats; 500 classes at most.',
+      '学校信息有误：标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人（超过55人须填写理由），最多500个班。The school was not opened: the code has ten digits (category 21, 31, 34, 37 or 51, then the county’s province), the name 2 to 100 characters, each stage 1 to 9 years, and each class a stage of the school, its own number and 1 to 65 seats, above 55 with a reason; 500 classes at most.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SchoolNotFound: { message: '没有该学校。No such school.', whoCanAct: '请核对学校编号 · check the id' },
@@ -44,7 +50,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   ClassInputInvalid: {
     message:
-      '班级未开设：学段须为本校所设，入学年份不晚于下一学年，且至多上一学年已到毕业年级，班号1–99，班额1–65人（超过55人由县级办理）。The class was not opened: the school must teach the stage; the entry year is next school year at the latest, and the class was in its last grade last school year at the earliest; number 1 to 99, 1 to 65 seats.',
+      '班级未开设：学段须为本校所设，入学年份不晚于下一学年，且至多上一学年已到毕业年级，班号1–99，班额1–65人（超过55人由县级办理，并须填写理由）。The class was not opened: the school must teach the stage; the entry year is next school year at the latest, and the class was in its last grade last school year at the earliest; number 1 to 99, 1 to 65 seats, above 55 with a reason.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   ClassNotGraduating: {
@@ -65,5 +71,52 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message:
       '该班级有在办转学预留的学位，暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
     whoCanAct: '本校可撤销转学，或等待审核办结 · your school may withdraw the transfer, or wait for its end',
+  },
+  BatchSizeOutOfRange: {
+    message: '一次可办理1至100名学生。A command names 1 to 100 students.',
+    whoCanAct: '请分批提交 · send them in several commands',
+  },
+  StudentNotUnplaced: {
+    message: '该学生不在您单位及下属单位的待安排名单上。The student is not on the unplaced list of your unit or a unit below it.',
+    whoCanAct: '请查看待安排名单 · look at the unplaced list',
+  },
+  StudentNotInUnit: {
+    message: '没有该学生，或该学生不在您单位及下属单位就读。No such pupil at a school of your unit.',
+    whoCanAct: '请核对编号 · check the id',
+  },
+  StudentNotAtSchool: {
+    message: '只有在校学生可以调班，该学生已休学或已离校。Only an active pupil changes the class; this one is suspended or has left.',
+    whoCanAct: '复学后由本校办理 · the school, when the pupil has resumed',
+  },
+  TransferHoldsStudent: {
+    message: '该学生有在办转学，办结后方可调班。An open transfer holds the pupil; the class can be changed when it has ended.',
+    whoCanAct: '转入学校可撤销转学，或等待审核办结 · the receiving school may withdraw the transfer, or wait for its end',
+  },
+  ClassOfAnotherSchool: {
+    message: '该班级属于其他学校，调班只能在本校内进行。The class belongs to another school; a class change stays within the school.',
+    whoCanAct: '请由转入学校办理转学 · the other school may ask for a transfer',
+  },
+  ClassOfAnotherGrade: {
+    message:
+      '该班级与学生不同年级，调班只能在同学段、同入学年份的班级之间进行。The class is of another stage or entry year; a class change stays within the grade.',
+    whoCanAct: '请选择同年级的班级 · choose a class of the same grade',
+  },
+  ClassTakesNobody: {
+    message: '该班级已停止接收学生，请选择其他班级。The class takes no newcomers; choose a class that is open.',
+    whoCanAct: '请选择其他班级 · choose another class',
+  },
+  NoSeatFree: {
+    message:
+      '该班级已满，请选择有空余学位的班级。The class has as many pupils and reserved seats as its limit; choose a class with a free seat.',
+    whoCanAct: '请选择其他班级，或由本校开设新班 · choose another class, or let the school open one',
+  },
+  ClassLimitInvalid: {
+    message:
+      '班额须为1至65人；超过55人时须填写理由（200字以内）。A class has a limit of 1 to 65 pupils; above 55 it needs a reason of at most 200 characters.',
+    whoCanAct: '请更正后重新提交 · correct it and send it again',
+  },
+  ClassHasMorePupils: {
+    message: '班额不能少于班内学生和预留学位之和。The limit cannot be smaller than the pupils and reserved seats of the class.',
+    whoCanAct: '请先调班，或提高班额 · move pupils to other classes first, or set a larger limit',
   },
 };

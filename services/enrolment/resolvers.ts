@@ -8,10 +8,12 @@ import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import { policiesInForce } from '@xueji/infra/runtime/policy.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { codeValue } from '@xueji/schema/codes/code-table.ts';
 import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type {
+  MutationChangeClassLimitArgs,
   MutationCloseClassArgs,
   MutationGraduateClassArgs,
   MutationOpenClassArgs,
@@ -22,42 +24,48 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
 import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
-import { childrenOf, classesOf, schoolsOf } from './list-resolvers.ts';
+import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
+import { type Movement, sideOf } from './movement.ts';
 import type { SetOfficePhoneInput } from './office-phone.ts';
 import type { OfficePhoneDone } from './office-phone-store.ts';
 import { levelOf, type Placement, type Spell } from './placement.ts';
+import { isOnRolls } from './placement-status.ts';
+import { type PlacingPorts, placingFields, placingMutations } from './placing-resolvers.ts';
 import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { nameOf, type SchoolClass } from './school-class.ts';
-import type { ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
+import type { ChangeLimitInput, ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
 import type { Region } from './unit/region.ts';
 import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
+import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
 
-export type Ports = UnitPorts & {
-  db: Database;
-  /** Counts rows for `totalCount`. */
-  counts: Database;
-  openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
-  openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
-  closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
-  graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
-  setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
-};
+export type Ports = UnitPorts &
+  PlacingPorts & {
+    db: Database;
+    /** Counts rows for `totalCount`. */
+    counts: Database;
+    openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
+    openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
+    closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
+    changeClassLimit: CommandPort<ChangeLimitInput, ClassDone | Refused>;
+    graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
+    setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
+  };
 export type Context = RequestContext & Ports & Loaders;
 
 export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...base,
   ...ports,
-  ...loadersOf(ports.db, base.actor, dateInChina(base.now())),
+  ...loadersOf(ports.db, ports.counts, base.actor, dateInChina(base.now())),
 });
 
-async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed', { classes }: Context) {
+async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed' | 'ClassLimitChanged', { classes }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
 }
@@ -109,6 +117,7 @@ export const resolvers = {
   },
   Mutation: {
     ...unitMutations,
+    ...placingMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
@@ -124,6 +133,14 @@ export const resolvers = {
         'ClassClosed',
         context,
       );
+    },
+    async changeClassLimit(
+      _: unknown,
+      { input: { idempotencyKey, classId, limit, reason } }: MutationChangeClassLimitArgs,
+      context: Context,
+    ) {
+      const input = { classId: idOf(classId, 'input.classId'), limit, limitReason: reason ?? null };
+      return toClass(await context.changeClassLimit(commandOf(context, idempotencyKey, input)), 'ClassLimitChanged', context);
     },
     async graduateClass(_: unknown, { input: { idempotencyKey, classId } }: MutationGraduateClassArgs, context: Context) {
       return toGraduation(
@@ -143,8 +160,14 @@ export const resolvers = {
     may: permissionsOf,
   },
   UnitState: unitFields.UnitState,
+  StudentSeated: placingFields.StudentSeated,
+  UnplacedStudent: {
+    ...placingFields.UnplacedStudent,
+    unit: ({ path }: Unplaced, _: unknown, context: Context) => unitOf(codeOfPath(path) || 'CN', context),
+  },
   Region: {
     ...unitFields.Region,
+    ...placingFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -154,6 +177,7 @@ export const resolvers = {
   },
   School: {
     ...unitFields.School,
+    ...placingFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
@@ -162,6 +186,7 @@ export const resolvers = {
     classes: classesOf,
   },
   Class: {
+    ...placingFields.Class,
     __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),
@@ -170,7 +195,13 @@ export const resolvers = {
   Student: {
     placement: ({ id }: { id: string }, _: unknown, { placements }: Context) => (isId(id) ? placements.load(id) : null),
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
+    movements: movementsOf,
   },
+  Movement: {
+    from: (movement: Movement) => sideOf(movement, 'from'),
+    to: (movement: Movement) => sideOf(movement, 'to'),
+  },
+  MovementSide: { school: schoolOf, class: classOf },
   TransferPreflight: {
     enrolmentBlockers: async (key: PreflightKey, _: unknown, { actor, holdsAsked }: Context) =>
       wears(actor, 'registrar') ? enrolmentBlockers(await holdsAsked.load(key)) : null,
@@ -185,7 +216,7 @@ export const resolvers = {
       return level ? Math.min(level.grade, level.years) : gradeOf(placement.entryYear, dateInChina(context.now()));
     },
     async outlived(placement: Placement, _: unknown, context: Context) {
-      const level = placement.status === 'GRADUATED' ? null : await levelAt(placement, context);
+      const level = isOnRolls(placement) ? await levelAt(placement, context) : null;
       return level !== null && hasOutlived(level);
     },
     held: ({ hold }: Placement) => hold !== null,

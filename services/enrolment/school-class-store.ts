@@ -6,8 +6,9 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import type { Seat } from '@xueji/schema/events/students.ts';
+import { changeLimit, type LimitRefusal } from './class-limit.ts';
 import type { SchoolPlace } from './placement.ts';
-import { getClassSize } from './policy/class-size.ts';
+import { type ClassLimit, getClassSize } from './policy/class-size.ts';
 import { classOpened } from './school.ts';
 import {
   type CloseClassRefusal,
@@ -96,7 +97,7 @@ export async function openClasses(
     tx,
     commands.map(({ input }) => input.schoolId),
   );
-  const there = await tx.run<Omit<NewClass, 'limit'> & { schoolId: string }>(SEATS_OF, [[...schools.keys()]]);
+  const there = await tx.run<Pick<NewClass, 'stage' | 'entryYear' | 'classNo'> & { schoolId: string }>(SEATS_OF, [[...schools.keys()]]);
   const seats = new Set(there.map((row) => `${row.schoolId}/${seatKey(row)}`));
   const opened: SchoolClass[] = [];
   const said: SaidOfSchool[] = [];
@@ -153,6 +154,41 @@ export async function closeClasses(
     if (written.length !== said.length) throw new Error(`${said.length} classes judged, ${written.length} closed`);
     await sayOfSchools(tx, schools, said);
   }
+  return results;
+}
+
+export type ChangeLimitInput = { readonly classId: string } & ClassLimit;
+
+const SET_LIMIT = statement(`
+  update classes c set "limit" = d."limit", limit_reason = d."limitReason"
+  from json_to_recordset($1::json) as d(id uuid, "limit" int, "limitReason" text) where c.id = d.id and c.taken <= d."limit" returning 1`);
+
+export async function changeClassLimits(
+  tx: Tx,
+  commands: readonly Command<ChangeLimitInput>[],
+): Promise<(ClassDone | Refused<LimitRefusal>)[]> {
+  const ids = commands.map(({ input }) => input.classId);
+  const places = await tx.run<{ id: string; schoolId: string }>(SCHOOLS_OF, [ids]);
+  const schools = await lockSchools(
+    tx,
+    places.map(({ schoolId }) => schoolId),
+  );
+  const classes = new Map((await tx.run<SchoolClass>(LOCK_CLASSES, [ids])).map((one) => [one.id, one]));
+  const changed = new Map<string, SchoolClass>();
+  const results = commands.map(({ actor, input, now }): ClassDone | Refused<LimitRefusal> => {
+    const schoolClass = classes.get(input.classId);
+    const schoolPath = schools.get(schoolClass?.schoolId ?? '')?.path ?? '';
+    const size = getClassSize(schoolPath, dateInChina(now));
+    const after = changeLimit({ actor, input, schoolClass, schoolPath, size });
+    if (isRefused(after)) return after as Refused<LimitRefusal>;
+    classes.set(after.id, after);
+    changed.set(after.id, after);
+    return { classId: after.id };
+  });
+  if (changed.size === 0) return results;
+  const rows = [...changed.values()].map(({ id, limit, limitReason = null }) => ({ id, limit, limitReason }));
+  const written = await tx.run(SET_LIMIT, [JSON.stringify(rows)]);
+  if (written.length !== rows.length) throw new Error(`${rows.length} limits judged, ${written.length} written`);
   return results;
 }
 

@@ -5,7 +5,7 @@ import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauAt, COUNTY_LEVEL, covers, levelOf } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
-import type { ClassSize } from './policy/class-size.ts';
+import { type ClassSize, isLimitValid } from './policy/class-size.ts';
 
 /** `years` is the 学制 of the stage at this school. */
 export type SchoolStage = { readonly stage: Stage; readonly years: number };
@@ -17,12 +17,14 @@ export type SchoolClass = {
   readonly entryYear: number;
   readonly classNo: number;
   readonly limit: number;
+  /** Why a bureau allows more pupils than the school may allow by itself. */
+  readonly limitReason?: string | null | undefined;
   /** Pupils here and seats reserved by open transfers. */
   readonly taken: number;
   readonly reserved: number;
   readonly open: boolean;
 };
-export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'classNo' | 'limit'>;
+export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'classNo' | 'limit' | 'limitReason'>;
 
 /** How each event changes the seats of a class. Each reservation is cancelled or completed by another event, so that no seat is lost. */
 export const SEAT_CHANGES = {
@@ -46,15 +48,17 @@ export const isFull = ({ taken, limit }: SchoolClass): boolean => taken >= limit
 export const nameOf = ({ entryYear, classNo }: NewClass): string => `${entryYear}级${classNo}班`;
 
 /** What tells the classes of one school apart. */
-export const seatKey = ({ stage, entryYear, classNo }: Omit<NewClass, 'limit'>): string => `${stage}/${entryYear}/${classNo}`;
+export const seatKey = ({ stage, entryYear, classNo }: Pick<NewClass, 'stage' | 'entryYear' | 'classNo'>): string =>
+  `${stage}/${entryYear}/${classNo}`;
 
-export const newClass = (id: string, schoolId: string, { stage, entryYear, classNo, limit }: NewClass): SchoolClass => ({
+export const newClass = (id: string, schoolId: string, { stage, entryYear, classNo, limit, limitReason }: NewClass): SchoolClass => ({
   id,
   schoolId,
   stage,
   entryYear,
   classNo,
   limit,
+  limitReason: limitReason?.trim() || null,
   taken: 0,
   reserved: 0,
   open: true,
@@ -71,7 +75,7 @@ export const isClassValid = (input: NewClass, stages: readonly SchoolStage[], si
     ({ stage, years }) => stage === input.stage && between(input.entryYear, schoolYearOf(today) - years, schoolYearOf(today) + 1),
   ) &&
   between(input.classNo, 1, 99) &&
-  between(input.limit, 1, size.most);
+  isLimitValid(input, size);
 
 export type OpenClassRefusal = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'ClassExists' | 'ClassInputInvalid';
 /** The properties of the school that a class depends on. */
@@ -85,14 +89,20 @@ export type OpenClassAsked = {
   today: string;
 };
 
+/** Above a size only the county, or a unit above it, sets the limit; null when the actor may. */
+export const refuseLimitOfSchool = (limit: number, { mostBySchool }: ClassSize, actor: Actor, schoolPath: string) =>
+  limit > mostBySchool && levelOf(actor.path) > COUNTY_LEVEL
+    ? wrongUnit(['registrar'], unitOrAbove(bureauAt(schoolPath, COUNTY_LEVEL)))
+    : null;
+
 export function refuseClass({ school, exists, input, actor, size, today }: OpenClassAsked): Refused<OpenClassRefusal> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(school?.path ?? actor.path));
   if (!school) return { refused: 'SchoolNotFound' };
   if (!covers(actor.path, school.path)) return wrongUnit(['registrar'], unitOrAbove(school.path));
   if (school.closedOn !== null) return { refused: 'UnitEnded' };
+  const ofSchool = refuseLimitOfSchool(input.limit, size, actor, school.path);
+  if (ofSchool) return ofSchool;
   if (!isClassValid(input, school.stages, size, today)) return { refused: 'ClassInputInvalid' };
-  if (input.limit > size.mostBySchool && levelOf(actor.path) > COUNTY_LEVEL)
-    return wrongUnit(['registrar'], unitOrAbove(bureauAt(school.path, COUNTY_LEVEL)));
   return exists ? { refused: 'ClassExists' } : null;
 }
 

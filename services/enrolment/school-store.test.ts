@@ -135,11 +135,13 @@ test('every key of a table of students begins with the student', async () => {
   const rows = await db.run<{ name: string }>(
     statement(`
       select conname as name from pg_constraint join pg_class t on t.oid = conrelid
-      where t.relname in ('placements', 'spells', 'holds') and contype in ('p', 'u', 'f')
+      where t.relname in ('placements', 'spells', 'holds', 'movements') and contype in ('p', 'u', 'f')
+        -- A table of statuses belongs to no student, and every node has it.
+        and confrelid <> 'placement_statuses'::regclass
         and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'student_id' and a.attnum = any(conkey))
       union all
       select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
-      where t.relname in ('placements', 'spells', 'holds') and x.indisunique
+      where t.relname in ('placements', 'spells', 'holds', 'movements') and x.indisunique
         and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'student_id' and a.attnum = any(x.indkey))`),
   );
   expect(rows).toEqual([]);

@@ -41,6 +41,7 @@ export const ClassTable = new EntitySchema<SchoolClass>({
     entryYear: 'int',
     classNo: 'int',
     limit: 'int',
+    limitReason: 'text?',
     taken: 'int',
     reserved: 'int',
     open: 'boolean',

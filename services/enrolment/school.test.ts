@@ -135,14 +135,19 @@ test('a refusal names the school or the county, and the hat', () => {
 test.each([
   [55, SCHOOL.path, null],
   [56, SCHOOL.path, 'WrongUnit'],
-  [65, COUNTY, null],
-  [66, COUNTY, 'ClassInputInvalid'],
-  [66, '', 'ClassInputInvalid'],
-])('a class for %i by "%s": %s', (limit, path, refused) => {
+  [56, SCHOOL.path, 'WrongUnit', '学位紧张'],
+  [55, COUNTY, null],
+  [65, COUNTY, 'ClassInputInvalid'],
+  [65, COUNTY, 'ClassInputInvalid', ' '],
+  [65, COUNTY, 'ClassInputInvalid', '长'.repeat(201)],
+  [65, COUNTY, null, '学位紧张'],
+  [66, COUNTY, 'ClassInputInvalid', '学位紧张'],
+  [66, '', 'ClassInputInvalid', '学位紧张'],
+] as const)('a class for %i by "%s": %s, with the reason %s', (limit, path, refused, limitReason = '') => {
   const outcome = refuseClass({
     school: SCHOOL,
     exists: false,
-    input: { ...CLASS, limit },
+    input: { ...CLASS, limit, limitReason },
     actor: anActor('registrar', path),
     size: SIZE,
     today: TODAY,
@@ -207,6 +212,7 @@ test('class sizes: a province’s own row stands above the nation’s, and a hol
   const CLASS_SIZES = CLASS_SIZE_FILE.rows;
   const own: ClassSize = {
     ...{ id: 'henan', provinces: ['41'], from: '2025-01-01', until: '2026-01-01', articles: ['class-size-2016'] },
+    standard: { PRIMARY: 40, JUNIOR: 45, SENIOR: 45, SPECIAL: 10 },
     ...{ mostBySchool: 45, most: 50, words: { zh: '测试', en: 'test' } },
   };
   expect(getClassSize(COUNTY, '2025-06-01', [own, ...CLASS_SIZES])).toBe(own);

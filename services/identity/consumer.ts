@@ -14,7 +14,16 @@ import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
 import { inWords, PLACEMENT_SEQ } from './roster-message.ts';
-import { clearTransfer, closedSpells, endTransfer, openRecordAt, type RecordChange, rehomeRecord, type StudentRecord } from './student.ts';
+import {
+  changeClassOf,
+  clearTransfer,
+  closedSpells,
+  endTransfer,
+  openRecordAt,
+  type RecordChange,
+  rehomeRecord,
+  type StudentRecord,
+} from './student.ts';
 import { lockRecords } from './student-store.ts';
 
 /** `path-change-consumer.ts` handles events of `schools` for all services. */
@@ -85,6 +94,8 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
     case 'PlacementMoved':
       if (!frozen) throw new Error(`${record.id} moves, and nothing was frozen`);
       return rehomeRecord(record, event.body, frozen);
+    case 'ClassChanged':
+      return { record: changeClassOf(record, event.body), answer: null };
     case 'StudentGraduated':
       return { record: { ...record, spells: closedSpells(record, event.body.graduatedOn) }, answer: null };
     case 'TransferRequested':
@@ -98,13 +109,14 @@ function follow(record: StudentRecord, event: Following, frozen: RecordPackage |
   }
 }
 
+const NEEDS_RECORD: readonly Following['type'][] = ['PlacementOpened', 'PlacementMoved', 'ClassChanged', 'StudentGraduated'];
+
 /**
  * A transfer may name an unknown child; its end then changes nothing. A placement of an unknown child is an error, because enrolment only places
  * registered children; the event is parked.
  */
 function objectionTo({ type, body }: Following, at: Date): NewEvent[] {
-  if (type === 'PlacementOpened' || type === 'PlacementMoved' || type === 'StudentGraduated')
-    throw new Error(`${type} of an unknown student ${body.studentId}`);
+  if (NEEDS_RECORD.includes(type)) throw new Error(`${type} of an unknown student ${body.studentId}`);
   if (type !== 'TransferRequested') return [];
   const { studentId, transferId } = body;
   return [{ ...answered({ type: 'IdentityObjected', body: { studentId, transferId, code: 'StudentUnknown' } }), occurredAt: at }];

@@ -17,8 +17,11 @@ export type DoubleKeys = {
 };
 
 /** Null for a child with a document: its number tells it from every other. */
-export function doubleKeys({ particulars, guardians, seat }: Row, key: KeyObject): DoubleKeys | null {
-  if (particulars.idNumber !== null) return null;
+export const doubleKeys = (row: Row, key: KeyObject): DoubleKeys | null =>
+  row.particulars.idNumber === null ? keysOfChild(row, key) : null;
+
+/** The keys under which a child stands, or stood before it had a document. */
+export function keysOfChild({ particulars, guardians, seat }: Row, key: KeyObject): DoubleKeys {
   const child = ['double', comparableName(particulars.name), particulars.sex, particulars.birthDate];
   const keyOf = (...words: string[]) => claimKey(key, [...child, ...words].join('\u001f'));
   return {

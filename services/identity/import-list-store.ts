@@ -28,7 +28,7 @@ export async function listImports(db: Pick<Database, 'run'>, actor: Actor, list:
 export const countImports = (db: Pick<Database, 'run'>, actor: Actor, list: ImportList): Promise<number | null> =>
   countRows(db, importsOf(actor, list));
 
-const NOT_GOOD = '(i.refused > 0 or coalesce(a.not_placed, 0) > 0)';
+const NOT_GOOD = '(i.refused > i.asked_again or coalesce(a.not_placed, 0) > 0)';
 const importsOf = (actor: Actor, { filter: { status, hasRefusals } }: ImportList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'roster_imports i left join roster_answers a on a.import_id = i.id',
   where: (chosen) => [

@@ -24,6 +24,8 @@ export const ImportTable = new EntitySchema<RosterImport>({
     checked: 'int',
     registered: 'int',
     refused: 'int',
+    askedAgain: 'int',
+    transferOffered: 'int',
     readTo: 'int',
     createdAt: 'timestamptz',
     finishedAt: 'timestamptz?',

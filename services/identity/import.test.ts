@@ -112,7 +112,7 @@ test('a number twice in the file, and a number that a child elsewhere has, are r
   const { job, messages } = await imported(exampleCsv([exampleRow(1), exampleRow(2), exampleRow(2)]));
   expect(job).toMatchObject({ registered: 1, refused: 2 });
   expect(messages.map(({ row, code }) => [row, code])).toEqual([
-    [2, 'IdNumberTaken'],
+    [2, 'HeldElsewhere'],
     [4, 'DuplicateInFile'],
   ]);
   expect(messages[1]?.message).toContain('Row 3');

@@ -1,5 +1,6 @@
 /** The GraphQL resolvers of lists of students and imports. */
 import type { KeyObject } from 'node:crypto';
+import { readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
 import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
@@ -9,11 +10,12 @@ import { findRegionPaths } from '@xueji/infra/runtime/region-codes.ts';
 import { bureauOf, levelOf, reachOf, readAs, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
-import type { QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
+import type { QueryProblemCasesArgs, QueryRosterImportsArgs, QueryStudentsArgs } from '@xueji/schema/generated/identity.ts';
 import type DataLoader from 'dataloader';
 import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER, type MessageList } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
+import { caseSeenFrom, countProblemCases, listProblemCases, PROBLEM_CASE_ORDER } from './problem-case-list-store.ts';
 import type { RowMessage } from './roster-message.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
 import { countStudents, type Listed, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
@@ -78,6 +80,30 @@ async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args 
   const list = { ...page, scopes, filter: asked, mergedSchools, claims: claimsOf(filter?.number, numberKey) };
   const seen = connectionOf(page, await studentLists.load(list), STUDENT_KEYS[by], (student) => studentSeenFrom(reachOf(actor), student));
   return { ...seen, totalCount: () => countStudents(counts, list) };
+}
+
+const PROBLEM_CASES_FOR = {
+  zh: 'problemCases: 只有学籍管理员、主管领导和业务科室可以查询问题学籍',
+  en: 'problemCases: only registrars, approvers and offices read them',
+};
+
+export async function problemCases(_: unknown, { unit, filter, ...args }: QueryProblemCasesArgs, context: Context) {
+  const { actor, paths, db, counts } = context;
+  if (!readsAsUnit(actor) || readsAsPartner(actor)) throw forbidden(PROBLEM_CASES_FOR);
+  const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
+  const scopes = scopesOfList(actor, paths.current(named), paths);
+  if (scopes.length === 0) throw outsideUnit('unit', unit ?? actor.unit, actor);
+
+  const page = readPage(PROBLEM_CASE_ORDER, args, { unit: typeof unit === 'string' ? named : null, filter });
+  const list = { ...page, scopes, kind: filter?.kind ?? null, asSchool: levelOf(actor.path) === SCHOOL_LEVEL };
+  const cases = await listProblemCases(db, list);
+  const seen = connectionOf(
+    page,
+    cases,
+    ({ id }) => [id],
+    (one) => caseSeenFrom(reachOf(actor), one),
+  );
+  return { ...seen, totalCount: () => countProblemCases(counts, list) };
 }
 
 const withIds = ({ schoolId, classId, ...rest }: StudentFilter): StudentFilter => ({

@@ -66,6 +66,37 @@ type Kept = { outcome: MatchOutcome; studentId: string | null };
 const keep = (tx: Tx, { actor, now, key }: Asking, typed: Typed, { outcome, studentId }: Kept) =>
   tx.run(KEEP, [randomUUIDv7(), actor.userId, actor.path, typed.way, typedHmac(key, typed), outcome, now, studentId]);
 
+const KEEP_ALL = statement(`
+  insert into match_attempts (id, actor, unit_path, way, typed_hmac, outcome, attempted_at)
+  select id, $2, $3, way, decode(typed, 'hex'), outcome, $4 from json_to_recordset($1::json) as d(id uuid, way text, typed text, outcome text)`);
+
+type Importing = { readonly job: { readonly enteredBy: string; readonly path: string }; readonly now: Date; readonly key: KeyObject };
+
+/**
+ * Keeps what a roster has found as attempts of the person who uploaded it: `same` the child, or `others` with its number. The answer is how many of the
+ * others the unit may be told of: they count as misses, and beyond the limit nothing is told.
+ */
+export async function keepFindings(
+  tx: Tx,
+  { job, now, key }: Importing,
+  { same, others }: { same: readonly Typed[]; others: readonly Typed[] },
+): Promise<number> {
+  await tx.run(LOCK_CALLER, [[`match user ${job.enteredBy}`, `match unit ${job.path}`]]);
+  const limit = getMatchLimit(job.path, dateInChina(now));
+  const since = new Date(now.getTime() - limit.windowMinutes * MINUTE_MS);
+  const [misses = { ofUser: 0, ofUnit: 0 }] = await tx.run<Misses>(COUNT, [job.enteredBy, job.path, since]);
+  const left = Math.max(0, Math.min(limit.missesOfUser - misses.ofUser, limit.missesOfUnit - misses.ofUnit));
+  const attempt = (typed: Typed, outcome: MatchOutcome) => ({
+    ...{ id: randomUUIDv7(), way: typed.way, typed: typedHmac(key, typed).toString('hex'), outcome },
+  });
+  const attempts = [
+    ...same.map((typed) => attempt(typed, 'HIT')),
+    ...others.map((typed, at) => attempt(typed, at < left ? 'MISS' : 'REFUSED')),
+  ];
+  tx.write(KEEP_ALL, [JSON.stringify(attempts), job.enteredBy, job.path, now]);
+  return Math.min(left, others.length);
+}
+
 const MATCHED = statement(`
   select exists (select from student_matches where student_id = $1 and actor = $2 and matched_at > $3) as matched,
     exists (select from students where student_id = $1) as known`);

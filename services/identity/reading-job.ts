@@ -5,6 +5,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { findUnitCodes } from '@xueji/infra/runtime/path-change-store.ts';
 import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import type { ChunkRow } from './chunk-store.ts';
+import { comparableName } from './person-name.ts';
 import { type Cells, cellsReader } from './roster-cells.ts';
 import type { Layout, RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
@@ -113,11 +114,18 @@ const isNoStudent = ({ fault }: RosterRecord, { row, faults }: Judged): boolean 
 
 const commonFaults = (faults: readonly Fault[]): string => [...new Set(faults.map(({ code }) => code))].join(', ');
 
-/** One number, one child: the first row that has it stands. Rows are seen in order again after a restart, so the answer is the same. */
+/**
+ * The first row of a child stands. Two children with one number are both registered, and their number is in dispute. Rows are seen in order again after
+ * a restart, so the answer is the same.
+ */
 function refuseSecond(judged: Judged, row: number, firstRows: Map<string, number>): Judged {
-  if (judged.words === null) return judged;
+  if (judged.words === null || judged.row === null) return judged;
+  const { name, birthDate } = judged.row.particulars;
   // A hash is short; the words themselves would keep the whole text of the file in memory.
-  const key = createHash('sha1').update(judged.words).digest('base64').slice(0, 22);
+  const key = createHash('sha1')
+    .update([judged.words, comparableName(name), birthDate].join('\u001f'))
+    .digest('base64')
+    .slice(0, 22);
   const otherRow = firstRows.get(key);
   if (otherRow !== undefined)
     return { ...judged, row: null, faults: [...judged.faults, { code: 'DuplicateInFile', column: '身份证件号', otherRow }] };

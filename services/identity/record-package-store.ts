@@ -58,11 +58,17 @@ const SAVE = statement(`
     update students s set version = d.version, path = d.path, guest_path = d.guest_path, guest_transfer_id = d.guest_transfer_id, spells = d.spells
     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[]) as d(id, version, path, guest_path, guest_transfer_id, spells)
     where s.student_id = d.id and s.version <= d.version returning 1
+  ), places as (
+    select * from unnest($1::uuid[], $3::text[]) as p(id, path)
+  ), cases as (
+    update problem_cases c set path = coalesce((select p.path from places p where p.id = c.student_id), c.path),
+      other_path = coalesce((select p.path from places p where p.id = c.other_student_id), c.other_path)
+    where c.student_id = any($1::uuid[]) or c.other_student_id = any($1::uuid[])
   )
   select expect_rows('record_packages', cardinality($7::uuid[]), (select count(*) from packed)),
     expect_rows('students', cardinality($1::uuid[]), (select count(*) from saved))`);
 
-/** Writes records as judged, and packages as frozen; these rows are locked, so one that is missed is a bug or a zombie, and nothing may be half done. */
+/** Writes records as judged, with the paths of their problem cases, and packages as frozen; these rows are locked, so one that is missed is a bug or a zombie, and nothing may be half done. */
 export function saveRecords(tx: Tx, records: readonly StudentRecord[], packages: readonly RecordPackage[]): void {
   if (records.length === 0) return;
   const column = <T>(pick: (record: StudentRecord) => T) => records.map(pick);

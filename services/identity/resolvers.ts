@@ -21,12 +21,13 @@ import { changes, correctStudent, revision } from './correction-resolvers.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
-import { findImport } from './import-store.ts';
-import { messages, rosterImports, students, studentsOf } from './list-resolvers.ts';
+import { findImport, type SeenImport } from './import-store.ts';
+import { messages, problemCases, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
 import { identityBlockers } from './preflight.ts';
+import type { SeenCase } from './problem-case-list-store.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
 import type { RowMessage } from './roster-message.ts';
@@ -146,6 +147,7 @@ export const resolvers = {
     },
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id, 'id')),
     rosterImports,
+    problemCases,
     codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
@@ -176,6 +178,11 @@ export const resolvers = {
     relation: ({ relation }: SeenGuardian) => codedRelation(relation),
     idType: ({ idType }: SeenGuardian) => (idType === null ? null : codedIdType(idType)),
   },
+  ProblemCase: {
+    student: ({ studentId }: SeenCase, _: unknown, { students }: Context) => students.load(studentId),
+    otherStudent: ({ otherStudentId, heldElsewhere }: SeenCase, _: unknown, { students }: Context) =>
+      heldElsewhere ? null : students.load(otherStudentId),
+  },
   PackagedRecord: packagedFields,
   PackagedDetail: { label: ({ field, value }: { field: string; value: string }) => labelOf(field, value) },
   PackagedSpell: {
@@ -184,7 +191,10 @@ export const resolvers = {
   },
   School: { students: studentsOf('schoolId') },
   Class: { students: studentsOf('classId') },
-  RosterImport: { messages },
+  RosterImport: {
+    messages,
+    refused: ({ refused, askedAgain, transferOffered }: SeenImport) => refused - askedAgain - transferOffered,
+  },
 };
 
 /** Null for a guest and for a bare match. */

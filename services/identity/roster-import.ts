@@ -25,7 +25,12 @@ export type RosterImport = {
   readonly rows: number;
   readonly checked: number;
   readonly registered: number;
+  /** Rows that made no record; `askedAgain` and `transferOffered` are among them. */
   readonly refused: number;
+  /** Rows of children without a place, whose place was asked for again. */
+  readonly askedAgain: number;
+  /** Rows of children whose record another unit has. */
+  readonly transferOffered: number;
   readonly readTo: number;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
@@ -55,7 +60,7 @@ export function refusalOfCancel(actor: Actor, job: Pick<RosterImport, 'path' | '
 /** A waiting import. */
 export const queueImport = (id: string, upload: Upload, actor: Actor, now: Date): RosterImport => ({
   ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
-  ...{ rows: 0, checked: 0, registered: 0, refused: 0, readTo: 1, createdAt: now, finishedAt: null },
+  ...{ rows: 0, checked: 0, registered: 0, refused: 0, askedAgain: 0, transferOffered: 0, readTo: 1, createdAt: now, finishedAt: null },
 });
 
 /** The GB/T 2260 code at the start of a temporary number: the county of the unit, or the city or province that runs it. */

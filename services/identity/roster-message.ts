@@ -27,15 +27,18 @@ export type RowCode =
   | 'GuardianMissing'
   | 'GuardianIdNumberRequired'
   | 'DuplicateInFile'
-  | 'IdNumberTaken'
+  | 'AlreadyRegistered'
+  | 'HeldElsewhere'
   | 'ProbableDouble'
   | 'WarningAgeForStage'
   | 'WarningGuardianIdNumber'
   | 'WarningMemberNameMissing'
   | 'WarningPhone'
+  | 'WarningNumberDisputed'
   | 'WarningPossibleDouble'
   | 'WarningPostcode'
   | 'WarningPrivateCharacter'
+  | 'WarningRegisteredBefore'
   | 'WarningSpreadsheetError'
   | 'WarningSpreadsheetNumber';
 
@@ -92,8 +95,9 @@ export const ROW_TEXTS: Record<RowCode, string> = {
   GuardianIdNumberRequired:
     '学生没有身份证件号时，必须填写监护人有效的身份证件号。A child without an ID number needs a guardian’s valid one.',
   DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file.',
-  IdNumberTaken:
-    '此身份证件号已有学籍。请核对号码；如号码无误，应办理转学，或向县级学籍主管部门申请核查。A record with this ID number exists. Check the number; if it is right, ask for a transfer, or let the county look into it.',
+  AlreadyRegistered: '该学生已在本校登记，未重复建立学籍。This child is registered at this school already. No second record was made.',
+  HeldElsewhere:
+    '该学生的学籍在其他单位，未重复建立学籍。请用matchStudent查找该学生并申请转学；如原单位尚未安排学校，请由双方共同的上级教育部门安排。Another unit has the record of this child, and no second record was made. Find the child with matchStudent and ask for a transfer. If the child has no school there, the bureau above both units can place the child.',
   ProbableDouble:
     '没有证件的学生，与一名已登记的学生姓名、性别、出生日期相同，且学校或监护人相同，因此未登记。如是同一学生，请使用原学籍或办理转学；如确是两名学生，请补填其中一人的身份证件号，或向县级学籍主管部门申请核查。A child without a document has the name, sex and birth date of a registered child, and the same school or guardian, and was not registered. If it is the same child, use its record or ask for a transfer. If there are two children, enter the ID number of one of them, or let the county look into it.',
   IdNumberFormat:
@@ -120,12 +124,16 @@ export const ROW_TEXTS: Record<RowCode, string> = {
   WarningAgeForStage: '提示：年龄与学段、入学年份不相称，请核对。Note: the age is unusual for this stage and entry year.',
   WarningPhone:
     '提示：联系电话不像有效号码（可能被表格软件改动）；应为11位手机号，或带区号的固定电话。Note: this does not look like a phone number (a spreadsheet may have changed it). Write eleven digits of a mobile number, or a fixed line with its area code.',
+  WarningNumberDisputed:
+    '提示：此身份证件号已由另一名学生使用。该学生已用临时学籍号登记，并已列入问题学籍；请核对号码。Note: another child has this ID number. This child is registered with a temporary student number, and a problem case is open. Check the number.',
   WarningPossibleDouble:
     '提示：另有一名没有证件的学生姓名、性别、出生日期相同，请核对是否为同一人。Note: there is another child without a document with this name, sex and birth date; check whether it is the same one.',
   WarningPostcode:
     '提示：邮政编码应为6位数字（开头的0可能被表格软件去掉）。Note: a postcode has six digits; a spreadsheet may have removed the zero in front.',
   WarningPrivateCharacter:
     '提示：此项有自造字或私有区字符，其他电脑无法识别，请重新输入该字。Note: this cell has a character of a private font that other computers cannot read.',
+  WarningRegisteredBefore:
+    '提示：该学生此前已登记但尚无班级，现按本行重新安排班级。Note: this child was registered before and has no class yet. The class of this row was asked for now.',
   WarningSpreadsheetError:
     '提示：此单元格是表格软件的错误值（如#N/A），按空白处理。Note: the cell holds an error of the spreadsheet and was taken as empty.',
   WarningSpreadsheetNumber:

@@ -10,4 +10,6 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('match_attempts', 'unit_path'),
   movePath('guardian_codes', 'path'),
   movePath('student_changes', 'unit_path'),
+  movePath('problem_cases', 'path'),
+  movePath('problem_cases', 'other_path'),
 ];

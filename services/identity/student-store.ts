@@ -85,9 +85,11 @@ const LOCK = statement(`select ${columnsOf(RecordTable)} from students where stu
 export const lockRecords = (tx: Tx, ids: readonly string[]): Promise<StudentRecord[]> => tx.run<StudentRecord>(LOCK, [ids]);
 
 // In one order everywhere, so that two processes that claim the same numbers wait for each other and do not deadlock.
+// A number with an open dispute is given to nobody new, also when no claim on it is bound.
 const CLAIM = statement(`
   insert into number_claims (number_hmac, kind, student_id)
-  select * from unnest($1::bytea[], $2::text[], $3::uuid[]) as u(hmac, kind, student_id) order by hmac
+  select * from unnest($1::bytea[], $2::text[], $3::uuid[]) as u(hmac, kind, student_id)
+  where not exists (select from number_claims c where c.number_hmac = u.hmac) order by hmac, student_id
   on conflict do nothing returning student_id as "studentId"`);
 
 export type Claim = { readonly hmac: Buffer; readonly kind: 'ID' | 'STUDENT'; readonly studentId: string };

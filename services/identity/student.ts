@@ -87,6 +87,12 @@ export const clearTransfer = (record: StudentRecord, { transferId, toPath }: { t
 export const closedSpells = ({ spells }: StudentRecord, movedOn: string): KnownSpell[] =>
   spells.map((spell) => (spell.to === null ? { ...spell, to: movedOn } : spell));
 
+/** The child sits in another class of the school; the record stays where it is. */
+export const changeClassOf = (record: StudentRecord, { changedOn, ...place }: Place & { changedOn: string }): StudentRecord => ({
+  ...record,
+  spells: [...closedSpells(record, changedOn), { ...placeOf(place), path: record.path, from: dayAfter(changedOn), to: null }],
+});
+
 type Move = Place & { readonly transferId: string; readonly movedOn: string };
 /** The package data for the event to transfers. */
 type Frozen = { readonly sha256: string; readonly gaps: readonly string[] };

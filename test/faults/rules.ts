@@ -12,7 +12,7 @@ const countBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, nu
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
   return counts;
 };
-const isSeated = ({ status }: Picture['placements'][number]): boolean => status !== 'GRADUATED';
+const isSeated = ({ status }: Picture['placements'][number]): boolean => status === 'ACTIVE';
 const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Acknowledged commands exist and have had their effect. */

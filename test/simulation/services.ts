@@ -99,7 +99,7 @@ const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
     classes.set(classId, next);
   }
   const spells = new Map(store.spells);
-  for (const spell of outcome.spells) spells.set(`${spell.studentId}/${spell.seq}`, spell);
+  for (const spell of outcome.spells) spells.set(`${spell.studentId}/${spell.seq}`, { entryKind: null, ...spell });
   return { store: { ...store, classes, placements, holds, spells }, said: [...outcome.said] };
 };
 

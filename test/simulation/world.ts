@@ -134,6 +134,7 @@ const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
         hold: null,
         spell: 1,
         since: SINCE,
+        movements: 0,
       },
     ]),
   ),
@@ -141,7 +142,10 @@ const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
   spells: new Map(
     home.map(({ studentId, id, school }) => [
       `${studentId}/1`,
-      { studentId, seq: 1, schoolId: school, classId: id, fromDate: SINCE, toDate: null },
+      {
+        ...{ studentId, seq: 1, schoolId: school, classId: id, path: null, stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
+        ...{ fromDate: SINCE, toDate: null, entryKind: null, exitKind: null },
+      },
     ]),
   ),
 });

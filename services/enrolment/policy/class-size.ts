@@ -1,10 +1,15 @@
 /** How many pupils a class may have. The rows are in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
+import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
+
+/** Standard size of a class of each stage (标准班额): a larger one is warned of. */
+const standard = z.strictObject(Object.fromEntries(STAGES.map((stage) => [stage, z.int().min(1)])) as Record<Stage, z.ZodInt>);
 
 const classSize = z.strictObject({
   ...POLICY_ROW,
+  standard,
   /** Above this only the county, or a unit above it, sets the limit. */
   mostBySchool: z.int().min(1),
   most: z.int().min(1),
@@ -25,3 +30,19 @@ export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.
   if (!found) throw new Error(`no class size for ${path || 'CN'} on ${date}`);
   return found;
 }
+
+export type ClassLimit = { readonly limit: number; readonly limitReason?: string | null | undefined };
+type Most = Pick<ClassSize, 'most' | 'mostBySchool'>;
+
+const LONGEST_REASON = 200;
+
+/** A limit above what a school may set needs a reason. */
+export function isLimitValid({ limit, limitReason }: ClassLimit, { most, mostBySchool }: Most): boolean {
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) return false;
+  const reason = limitReason?.trim() ?? '';
+  return limit <= mostBySchool || (reason !== '' && reason.length <= LONGEST_REASON);
+}
+
+/** What is kept with a limit: nothing for one that the school itself may set. */
+export const reasonOf = ({ limit, limitReason }: ClassLimit, { mostBySchool }: Most): string | null =>
+  limit > mostBySchool ? (limitReason?.trim() ?? null) : null;

@@ -81,32 +81,36 @@ export const mergeSchoolPairs = oneByOne<MergeSchoolsInput, MergeSchoolsRefusal>
 // The pupils continue at the successor from the next day. A spell that begins after today becomes empty.
 const PUPILS = statement(`
   with seated as (
-    select student_id, spell, since, greatest(since, $3::date + 1) as first_day from placements
-    where class_id = any($5::uuid[]) and school_id = $1::uuid and status <> 'GRADUATED'
+    select student_id, path, spell, greatest(since, $3::date + 1) as first_day from placements
+    where class_id = any($5::uuid[]) and school_id = $1::uuid and status in (select code from placement_statuses where on_rolls)
   ), moved as (
-    update placements p set school_id = $2::uuid, path = $4, spell = p.spell + 1, since = s.first_day
-    from seated s where p.student_id = s.student_id returning p.student_id, p.class_id, p.spell, p.since
+    update placements p set school_id = $2::uuid, path = $4, spell = p.spell + 1, since = s.first_day, movements = p.movements + 1
+    from seated s where p.student_id = s.student_id returning p.*, s.path as left_path
   ), left_spells as (
-    update spells t set to_date = s.first_day - 1 from seated s where t.student_id = s.student_id and t.seq = s.spell and t.to_date is null returning 1
+    update spells t set to_date = s.first_day - 1, exit_kind = 'SCHOOL_MERGED'
+    from seated s where t.student_id = s.student_id and t.seq = s.spell and t.to_date is null returning 1
+  ), recorded as (
+    insert into movements (student_id, seq, kind, effective_on, from_school_id, from_path, from_class_id, from_stage, from_entry_year, from_status,
+      to_school_id, to_path, to_class_id, to_stage, to_entry_year, to_status)
+    select student_id, movements, 'SCHOOL_MERGED', since, $1::uuid, left_path, class_id, stage, entry_year, status,
+      school_id, path, class_id, stage, entry_year, status from moved returning 1
   )
-  select student_id as "studentId", class_id as "classId", spell, since from moved`);
+  select student_id from moved`);
+// A statement of its own: it must find the spells before closed, since a student has one open spell at any moment.
 const SPELLS = statement(`
-  insert into spells (student_id, seq, school_id, class_id, from_date)
-  select student_id, seq, $5::uuid, class_id, from_date from unnest($1::uuid[], $2::int[], $3::uuid[], $4::date[]) as u(student_id, seq, class_id, from_date)`);
+  insert into spells (student_id, seq, school_id, class_id, path, stage, entry_year, status, from_date, entry_kind)
+  select student_id, spell, school_id, class_id, path, stage, entry_year, status, since, 'SCHOOL_MERGED' from placements where student_id = any($1::uuid[])`);
 const HOLDS = statement(`update holds set to_school_id = $2::uuid, to_path = $3 where to_school_id = $1::uuid and state = 'HELD'`);
 const SUCCESSORS = statement('update schools set successor_id = $2::uuid where successor_id = $1::uuid');
-
-type Seated = { studentId: string; classId: string; spell: number; since: string };
 
 async function saveMerge(tx: Tx, { school, classes, move }: MergedSchools, command: Command<MergeSchoolsInput>): Promise<void> {
   const { schoolId, successorId } = command.input;
   updateRows(tx, ClassTable, classes);
-  const pupils = await tx.run<Seated>(PUPILS, [...[schoolId, successorId, todayOf(command), move.to], classes.map(({ id }) => id)]);
-  const column = <T>(pick: (pupil: Seated) => T) => pupils.map(pick);
-  tx.write(SPELLS, [
-    ...[column(({ studentId }) => studentId), column(({ spell }) => spell), column(({ classId }) => classId), column(({ since }) => since)],
-    successorId,
+  const pupils = await tx.run<{ student_id: string }>(PUPILS, [
+    ...[schoolId, successorId, todayOf(command), move.to],
+    classes.map(({ id }) => id),
   ]);
+  tx.write(SPELLS, [pupils.map((pupil) => pupil.student_id)]);
   tx.write(HOLDS, [schoolId, successorId, move.to]);
   tx.write(SUCCESSORS, [schoolId, successorId]);
   await endSchool(tx, school, command);
@@ -118,7 +122,8 @@ const endSchool = (tx: Tx, school: School, command: Command<unknown>): Promise<v
   sayOfSchools(tx, new Map([[school.id, school]]), [{ event: schoolEnded(school), command }]);
 
 const IN_USE = statement(`
-  select exists (select from placements p join classes c on c.id = p.class_id where c.school_id = $1::uuid and (p.status <> 'GRADUATED' or p.hold is not null))
+  select exists (select from placements p join classes c on c.id = p.class_id join placement_statuses s on s.code = p.status
+      where c.school_id = $1::uuid and (s.on_rolls or p.hold is not null))
     or exists (select from holds where to_school_id = $1::uuid and state = 'HELD') as "inUse"`);
 const CLOSE_CLASSES = statement('update classes set open = false where school_id = $1::uuid and open');
 

@@ -177,6 +177,7 @@ test('every column with a path is on the list of those that follow a change', as
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and data_type = 'text' and column_name ~ 'path|_unit$' and table_name not in ('path_changes', 'event_log') order by 1`);
   const found = (await db.run<{ name: string }>(COLUMNS)).map(({ name }) => name);
-  // What units were is told as it was.
-  expect(found).toEqual([...new Set(ROW_MOVES.flatMap(({ columns }) => columns)), 'unit_history.path'].sort());
+  // What units were is told as it was, and where students were too.
+  const past = ['movements.from_path', 'movements.to_path', 'spells.path', 'unit_history.path'];
+  expect(found).toEqual([...new Set(ROW_MOVES.flatMap(({ columns }) => columns)), ...past].sort());
 });
