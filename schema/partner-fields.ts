@@ -156,11 +156,11 @@ export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners',
+  Query: 'matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases keyDataChanges partners',
   School: 'unplaced classSizes',
   Region: 'unplaced classSizes',
   Class: 'limitReason',
-  Student: `${fieldsOfPartners(undefined)} revision changes`,
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges`,
   Guardian: 'seq address idType idNumber',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',

@@ -46,9 +46,10 @@ export async function correctStudent(_: unknown, { input }: MutationCorrectStude
   return { __typename: 'StudentCorrected', student: { __typename: 'Student', id: done.studentId }, changeId };
 }
 
-type OfStudent = SeenStudent | { readonly id: string };
+export type OfStudent = SeenStudent | { readonly id: string };
 /** Guests, callers who only know the id, and partners see no changes. */
-const seesChanges = (student: OfStudent, actor: Actor): boolean => 'asGuest' in student && !student.asGuest && !readsAsPartner(actor);
+export const seesChanges = (student: OfStudent, actor: Actor): boolean =>
+  'asGuest' in student && !student.asGuest && !readsAsPartner(actor);
 
 export const revision = (student: OfStudent, _: unknown, { revisions, actor }: Context) =>
   seesChanges(student, actor) ? revisions.load(student.id) : null;

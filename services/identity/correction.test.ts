@@ -17,7 +17,7 @@ const father: Guardian = {
 const mother: Guardian = { ...father, seq: 2, name: '李红', relation: '52', isGuardian: false, idNumber: null };
 
 const recordOf = (more: Partial<ChangeableRecord> = {}): ChangeableRecord => {
-  const { version: _, guestPath: __, guestTransferId: ___, registeredAt: ____, ...student } = aStudent({ path: SCHOOL });
+  const { version: _, guestPath: __, registeredAt: ___, ...student } = aStudent({ path: SCHOOL });
   return { ...student, revision: 3, factsVersion: 1, ...more };
 };
 const asked = (more: Partial<CorrectInput> = {}): CorrectInput => ({

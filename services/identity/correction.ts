@@ -11,7 +11,7 @@ import type { Guardian, Student } from './student.ts';
 import type { FieldChange } from './student-change.ts';
 
 /** A record that is locked for a change. */
-export type ChangeableRecord = Omit<Student, 'version' | 'guestPath' | 'guestTransferId' | 'registeredAt'> & {
+export type ChangeableRecord = Omit<Student, 'version' | 'guestPath' | 'registeredAt'> & {
   /** The number of changes of the record so far. */
   readonly revision: number;
   /** The number of its events on the topic of facts. */

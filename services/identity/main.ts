@@ -10,7 +10,9 @@ import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
+import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
@@ -28,6 +30,7 @@ await startService<Ports>({
   resolvers,
   ports({ db, config, faults, now, log }) {
     getMatchLimit('', dateInChina(now()));
+    for (const procedure of PROCEDURES) getKeyChangeRule(procedure, '', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
     return {
@@ -37,6 +40,10 @@ await startService<Ports>({
       jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
       correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents }),
+      requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),
+      approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(numberKey) }),
+      rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges }),
+      withdrawKeyDataChange: commandPort({ db, faults, mutation: 'withdrawKeyDataChange', judge: withdrawKeyChanges }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },

@@ -22,6 +22,9 @@ import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
 import { findImport, type SeenImport } from './import-store.ts';
+import type { KeyChange } from './key-change.ts';
+import { type KeyChangesOfStudent, listKeyChangesOf } from './key-change-list-store.ts';
+import { type KeyChangePorts, keyChangeMutations, keyDataChanges, keyDataChangesOf } from './key-change-resolvers.ts';
 import { messages, problemCases, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
@@ -38,7 +41,7 @@ import { type ChangeList, type CorrectionDone, findRevisions, listChanges } from
 import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
 import { findGuardians, findStudents } from './student-store.ts';
 
-export type Ports = {
+export type Ports = KeyChangePorts & {
   readonly db: Database;
   /** Counts rows for `totalCount`. */
   readonly counts: Database;
@@ -57,6 +60,7 @@ export type Context = RequestContext &
     readonly messageLists: DataLoader<MessageList, RowMessage[]>;
     readonly revisions: DataLoader<string, number | null>;
     readonly changeLists: DataLoader<ChangeList, StudentChange[]>;
+    readonly keyChanges: DataLoader<KeyChangesOfStudent, KeyChange[]>;
   };
 
 /** Loaders exist for one request of one actor, so they only contain what this actor may see. */
@@ -85,6 +89,7 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
     return ids.map((id) => found.get(id) ?? null);
   }),
   changeLists: new DataLoader((lists) => listChanges(ports.db, base.actor, lists)),
+  keyChanges: new DataLoader((lists) => listKeyChangesOf(ports.db, base.actor, lists)),
 });
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
@@ -148,6 +153,7 @@ export const resolvers = {
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id, 'id')),
     rosterImports,
     problemCases,
+    keyDataChanges,
     codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
@@ -163,12 +169,14 @@ export const resolvers = {
       return { __typename: 'RosterImportCancelled', rosterImport: findImport(context.db, context.actor, cancelled.importId) };
     },
     correctStudent,
+    ...keyChangeMutations,
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
     ...studentFields,
     revision,
     changes,
+    keyDataChanges: keyDataChangesOf,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {

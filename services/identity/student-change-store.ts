@@ -22,7 +22,16 @@ const ChangeableTable = new EntitySchema<ChangeableRecord>({
   tableName: 'students',
   columns: {
     ...columns<ChangeableRecord>({
-      ...{ id: '*uuid', path: 'text', spells: 'jsonb', number: 'text', numberKind: 'text', ...PARTICULARS, details: 'jsonb' },
+      ...{
+        id: '*uuid',
+        path: 'text',
+        guestTransferId: 'uuid?',
+        spells: 'jsonb',
+        number: 'text',
+        numberKind: 'text',
+        ...PARTICULARS,
+        details: 'jsonb',
+      },
       ...{ revision: 'int', factsVersion: 'int' },
     }),
     id: STUDENT_ID,

@@ -33,12 +33,17 @@ const OF_MEMBER: ReadonlyMap<string, Rules> = new Map(MEMBER_FIELDS.map((row) =>
 
 /** A change as a holder of the record sees it. Its values have the masks of the field. */
 export function changeSeen(change: StudentChange, actor: Actor) {
-  const { changeId, changedAt, unitPath, member, field, evidence } = change;
-  const shown = (value: string | null) => shownValue(field, member === null ? OF_STUDENT.get(field) : OF_MEMBER.get(field), value);
+  const { changeId, changedAt, unitPath, evidence } = change;
   // People of other units see the unit and not the person.
   const changedBy = readsAsUnit(actor) && covers(actor.path, unitPath) ? change.changedBy : null;
   const unit = unitPath.slice(unitPath.lastIndexOf('/') + 1) || 'CN';
-  return { changeId, changedAt, changedBy, unit, member, field, evidence, old: shown(change.old), new: shown(change.new) };
+  return { changeId, changedAt, changedBy, unit, evidence, ...valuesSeen(change) };
+}
+
+/** The values of a change, masked like the field. */
+export function valuesSeen({ member, field, old, new: value }: FieldChange) {
+  const rules = member === null ? OF_STUDENT.get(field) : OF_MEMBER.get(field);
+  return { member, field, old: shownValue(field, rules, old), new: shownValue(field, rules, value) };
 }
 
 type ShownValue = { readonly value: string; readonly label: string | null };
