@@ -152,7 +152,10 @@ export const OWN_FIELDS: Fields = {
 };
 
 /** Facts of a student that no partner sees, with any registration. */
-export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
+export const CLOSED_FIELDS: Fields = {
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges`,
+  Guardian: 'seq address idType idNumber',
+};
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
@@ -160,8 +163,7 @@ export const WITHHELD_FIELDS: Fields = {
   School: 'unplaced classSizes',
   Region: 'unplaced classSizes',
   Class: 'limitReason',
-  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges`,
-  Guardian: 'seq address idType idNumber',
+  ...CLOSED_FIELDS,
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',
   ApprovalStep: 'decidedBy',

@@ -1310,7 +1310,7 @@ export type FamilyMemberChangeInput = {
 };
 
 /** The corrected record, or the reason why nothing was corrected. */
-export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect;
+export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | ProbableDouble;
 
 /** The record was corrected, and every change is in its log. */
 export type StudentCorrected = {
@@ -1951,6 +1951,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StudentChangedMeanwhile )
     | ( StudentFieldInvalid )
     | ( NothingToCorrect )
+    | ( ProbableDouble )
   ;
   RequestKeyDataChangeResult:
     | ( KeyDataChangeRequested )
@@ -2603,7 +2604,7 @@ export type ChangedValueResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type CorrectStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectStudentResult'] = ResolversParentTypes['CorrectStudentResult']> = {
-  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'ProbableDouble', ParentType, ContextType>;
 };
 
 export type StudentCorrectedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCorrected'] = ResolversParentTypes['StudentCorrected']> = {

@@ -29,7 +29,10 @@ export type CorrectInput = MembersInput & {
 
 export type FieldRefused = Refused<'StudentFieldInvalid'> & { readonly field: string; readonly code: FieldCode };
 export type StaleRefused = Refused<'StudentChangedMeanwhile'> & { readonly revision: number };
-export type CorrectionRefused = Refused<'WrongHat' | 'WrongUnit' | 'StudentNotFound' | 'NothingToCorrect'> | FieldRefused | StaleRefused;
+export type CorrectionRefused =
+  | Refused<'WrongHat' | 'WrongUnit' | 'StudentNotFound' | 'NothingToCorrect' | 'ProbableDouble'>
+  | FieldRefused
+  | StaleRefused;
 export type Corrected = HeldRecord & { readonly changes: readonly FieldChange[] };
 
 export const fieldInvalid = (field: string, code: FieldCode): FieldRefused => ({ refused: 'StudentFieldInvalid', field, code });

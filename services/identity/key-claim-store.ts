@@ -27,9 +27,12 @@ export async function findConflict(
   const isNew = hmac !== null && !claimOf(before, key)?.equals(hmac);
   if (isNew && (await tx.run(CLAIMED_BY_OTHERS, [hmac, after.id])).length > 0) return { refused: 'NumberHeldElsewhere' };
   if (after.idNumber !== null) return null;
-  const keys = blockingKeys(doubleKeysOf({ record: after, guardians }, key));
-  return (await tx.run(KEYS_OF_OTHERS, [keys, after.id])).length > 0 ? { refused: 'ProbableDouble' } : null;
+  return (await findDouble(tx, { record: after, guardians }, key)) ? { refused: 'ProbableDouble' } : null;
 }
+
+/** True when another child without a document has the same name, sex, birth date, and school or guardian. */
+export const findDouble = async (tx: Tx, held: HeldRecord, key: KeyObject): Promise<boolean> =>
+  (await tx.run(KEYS_OF_OTHERS, [blockingKeys(doubleKeysOf(held, key)), held.record.id])).length > 0;
 
 const claimOf = ({ idType, idNumber, nationality }: ChangeableRecord, key: KeyObject): Buffer | null =>
   idNumber === null ? null : claimKey(key, claimWords(idType, idNumber, nationality));
@@ -73,7 +76,8 @@ export async function moveClaims(tx: Tx, held: HeldRecord, made: Corrected, { ke
   return issueNumber(tx, held, made, { key, now });
 }
 
-async function moveDoubleKeys(tx: Tx, made: HeldRecord, key: KeyObject): Promise<void> {
+/** The keys of a child without a document follow its name, sex, birth date and guardians. A child with a number has none. */
+export async function moveDoubleKeys(tx: Tx, made: HeldRecord, key: KeyObject): Promise<void> {
   const { id, idNumber } = made.record;
   await tx.run(DELETE_KEYS, [id]);
   if (idNumber !== null) return;

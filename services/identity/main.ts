@@ -39,7 +39,7 @@ await startService<Ports>({
       numberKey,
       jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
-      correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents }),
+      correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents(numberKey) }),
       requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),
       approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(numberKey) }),
       rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges }),

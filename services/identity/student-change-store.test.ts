@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { type Database, openDatabase, statement } from '@xueji/infra/runtime/database.ts';
@@ -7,6 +7,8 @@ import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import type { CorrectInput } from './correction.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { exampleIdNumber } from './roster-testing.ts';
+import type { Student } from './student.ts';
 import { changeSeen } from './student-change.ts';
 import { CHANGE_ORDER, correctStudents, findRevisions, listChanges } from './student-change-store.ts';
 import { findGuardians, GuardianTable, StudentTable } from './student-store.ts';
@@ -15,11 +17,12 @@ import { aStudent } from './student-testing.ts';
 const SCHOOL = '44/4402/440224/2144000001';
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const clerk = anActor('registrar', SCHOOL);
+const key = createSecretKey(Buffer.alloc(32, 7));
 
 let db: Database & { url: string };
 let port: ReturnType<typeof portOver>;
 const portOver = (over: Database) =>
-  commandPort({ db: over, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), mutation: 'correctStudent', judge: correctStudents });
+  commandPort({ db: over, faults: faultsOf({ XUEJI_DELIVER_TWICE: false }), mutation: 'correctStudent', judge: correctStudents(key) });
 beforeAll(async () => {
   db = await openTestDatabase({ entities: [StudentTable, GuardianTable], migrations: MIGRATIONS });
   port = portOver(db);
@@ -27,13 +30,14 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 let children = 0;
-async function aChild(): Promise<string> {
+async function aChild(more: Partial<Student> = {}, idNumber: string | null = null): Promise<string> {
   children += 1;
-  const student = aStudent({ path: SCHOOL, number: `L44022420180312${String(children).padStart(4, '0')}`, idType: '1', idNumber: '1' });
+  const number = `L44022420180312${String(children).padStart(4, '0')}`;
+  const student = aStudent({ path: SCHOOL, number, idType: '1', idNumber: '1', ...more });
   await db.transaction(async (tx) => {
     insertRows(tx, StudentTable, [student]);
     const member = { seq: 1, name: '张建国', relation: '51', isGuardian: true, phone: '19900001235', address: null, idType: null };
-    insertRows(tx, GuardianTable, [{ ...member, idNumber: null, studentId: student.id }]);
+    insertRows(tx, GuardianTable, [{ ...member, idNumber, studentId: student.id }]);
   });
   return student.id;
 }
@@ -102,8 +106,8 @@ test('a changed fact is published with the next version, and a correction back i
   expect(events.at(-1)?.body).toMatchObject({ studentId: id, facts: { migrantChild: true, boarder: false } });
   expect((await logOf(id)).map(({ field, old, new: is }) => [field, old?.value, is?.value])).toEqual([
     ['boarder', 'true', 'false'],
-    ['boarder', 'false', 'true'],
     ['migrantChild', 'false', 'true'],
+    ['boarder', 'false', 'true'],
   ]);
 });
 
@@ -125,4 +129,19 @@ test('only the holder and the units above it read the log; other units see no pe
   await db.run(statement('update student_changes set unit_path = $2 where student_id = $1'), [id, '11/1101/110101/2111000001']);
   expect((await logOf(id)).map(({ changedBy, unit }) => [changedBy, unit])).toEqual([[null, '2111000001']]);
   expect(await findRevisions(db, aPartner(['41']), [id])).toEqual(new Map());
+});
+
+test('a new guardian does not make a second record of a child without a document', async () => {
+  const OTHER = '44/4402/440224/2144000009';
+  const [mine, yours] = ['19850312', '19860312'].map((birthDate) => exampleIdNumber(1, birthDate));
+  const first = await aChild({ idType: 'Z', idNumber: null, name: '王小明' }, mine);
+  const second = await aChild({ idType: 'Z', idNumber: null, name: '王小明', path: OTHER }, yours);
+  await correct(first, { changeMembers: [{ seq: 1, address: '某路2号' }] });
+  const elsewhere = anActor('registrar', OTHER);
+  const input = { changeMembers: [{ seq: 1, idNumber: mine ?? null }] };
+  expect(await correct(second, input, randomUUID(), elsewhere)).toEqual({ refused: 'ProbableDouble' });
+  expect(await logOf(second, elsewhere)).toEqual([]);
+  expect(await correct(second, { changeMembers: [{ seq: 1, phone: '19900006666' }] }, randomUUID(), elsewhere)).toMatchObject({
+    studentId: second,
+  });
 });

@@ -1,17 +1,18 @@
 /** The log of changes of records: what was changed is written together with its entry in the log. */
-import { randomUUIDv7 } from 'node:crypto';
+import { type KeyObject, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { inAnyRange, type Key, type ListOrder, readPages } from '@xueji/infra/runtime/keyset.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
-import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { EntitySchema } from 'typeorm';
 import type { ChangeableRecord, Corrected, CorrectInput, CorrectionRefused, HeldRecord } from './correction.ts';
 import { correctRecord } from './correction.ts';
+import { findDouble, moveDoubleKeys } from './key-claim-store.ts';
 import type { Guardian } from './student.ts';
 import type { StudentChange } from './student-change.ts';
 import { factsOf } from './student-facts.ts';
@@ -67,23 +68,44 @@ export async function lockHeld(tx: Tx, studentIds: readonly string[]): Promise<M
 /** The stored answer of a correction. */
 export type CorrectionDone = { readonly studentId: string; readonly changeId: string };
 
-export async function correctStudents(tx: Tx, commands: readonly Command<CorrectInput>[]): Promise<(CorrectionDone | CorrectionRefused)[]> {
-  const before = await lockHeld(
-    tx,
-    commands.map(({ input }) => input.studentId),
-  );
-  const after = new Map(before);
-  const made: StudentChange[] = [];
-  const results = commands.map(({ input, actor, now }): CorrectionDone | CorrectionRefused => {
-    const corrected = correctRecord(after.get(input.studentId), input, actor, now);
-    if (isRefused(corrected)) return corrected as CorrectionRefused;
-    const changeId = randomUUIDv7();
-    made.push(...loggedChanges(corrected, { changeId, actor, now, evidence: input.evidence }));
-    after.set(input.studentId, corrected);
-    return { studentId: input.studentId, changeId };
-  });
-  saveHeld(tx, before, after, made, commands[0]);
-  return results;
+export const correctStudents =
+  (key: KeyObject) =>
+  async (tx: Tx, commands: readonly Command<CorrectInput>[]): Promise<(CorrectionDone | CorrectionRefused)[]> => {
+    const before = await lockHeld(
+      tx,
+      commands.map(({ input }) => input.studentId),
+    );
+    const after = new Map(before);
+    const made: StudentChange[] = [];
+    const results: (CorrectionDone | CorrectionRefused)[] = [];
+    for (const { input, actor, now } of commands) {
+      const held = after.get(input.studentId);
+      const corrected = correctRecord(held, input, actor, now);
+      const refused = isRefused(corrected) ? corrected : await keysRefused(tx, held, corrected, key);
+      if (isRefused(corrected) || refused) {
+        results.push(refused as CorrectionRefused);
+        continue;
+      }
+      const changeId = randomUUIDv7();
+      made.push(...loggedChanges(corrected, { changeId, actor, now, evidence: input.evidence }));
+      after.set(input.studentId, corrected);
+      results.push({ studentId: input.studentId, changeId });
+    }
+    saveHeld(tx, before, after, made, commands[0]);
+    return results;
+  };
+
+/** A child without a document is told by its guardians too. A refusal has written nothing. */
+async function keysRefused(
+  tx: Tx,
+  held: HeldRecord | undefined,
+  corrected: Corrected,
+  key: KeyObject,
+): Promise<Refused<'ProbableDouble'> | null> {
+  if (corrected.record.idNumber !== null || held?.guardians === corrected.guardians) return null;
+  if (await findDouble(tx, corrected, key)) return { refused: 'ProbableDouble' };
+  await moveDoubleKeys(tx, corrected, key);
+  return null;
 }
 
 type Made = { readonly changeId: string; readonly actor: Actor; readonly now: Date; readonly evidence: string | null };
