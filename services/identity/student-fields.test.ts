@@ -120,10 +120,15 @@ describe('the SDL', () => {
   };
 
   test('has the declared fields of a student with their types, and no other of the form', () => {
-    const { id, number, numberKind, guardians, revision, changes, ...declared } = typesIn('Student');
+    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, ...declared } = typesIn('Student');
     expect([id, number, numberKind, guardians]).toEqual(['ID!', 'String', 'StudentNumberKind', '[Guardian!]']);
-    expect([revision, changes]).toEqual(['Int', 'StudentChangeConnection']);
+    expect([revision, changes, keyDataChanges]).toEqual(['Int', 'StudentChangeConnection', 'KeyDataChangeConnection']);
     expect(declared).toEqual(Object.fromEntries(FIELDS.map((row) => [row.field, graphTypeOf(row)])));
+  });
+
+  test('takes requests for every field of key data, and for the nationality', () => {
+    const wanted = FIELDS.filter(({ key, field }) => key || field === 'nationality').map(({ field }) => [field, 'String']);
+    expect(typesIn('KeyDataInput')).toEqual(Object.fromEntries(wanted));
   });
 
   test('takes new values of every field that is no key data, and of no other', () => {
