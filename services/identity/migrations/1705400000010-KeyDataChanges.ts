@@ -5,19 +5,12 @@ export class KeyDataChanges1705400000010 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table key_change_statuses (status text primary key, meaning text not null);
-      insert into key_change_statuses values
-        ('OPEN', 'A unit has to decide.'),
-        ('APPROVED', 'The record has the new values.'),
-        ('REJECTED', 'A unit has refused it.'),
-        ('WITHDRAWN', 'The unit that asked has taken it back.'),
-        ('CANCELLED', 'The record has moved to another unit before the decision.')`);
-    await runner.query(`
       create table key_changes (
         student_id uuid not null references students,
         id uuid not null,
         path text collate "C" not null,
-        status text not null references key_change_statuses,
+        -- The SDL says which ones there are.
+        status text not null,
         procedure text not null,
         changes jsonb not null check (jsonb_typeof(changes) = 'array'),
         reason text not null,
