@@ -152,11 +152,14 @@ export const OWN_FIELDS: Fields = {
 };
 
 /** Facts of a student that no partner sees, with any registration. */
-export const CLOSED_FIELDS: Fields = { Student: fieldsOfPartners(undefined) };
+export const CLOSED_FIELDS: Fields = {
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges`,
+  Guardian: 'seq address idType idNumber',
+};
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners
+  Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
     statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
   School: 'unplaced classSizes',
   Region: 'unplaced classSizes',

@@ -268,6 +268,10 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: rosterImports(first: 5) { edges { node { id } } } }'],
     expect: { ...HOLDERS, receivingRegistrar: 'yes', receivingApprover: 'yes', others: '[]' },
   },
+  'Query.keyDataChanges': {
+    ask: () => ['{ result: keyDataChanges(first: 5) { edges { node { id } } } }'],
+    expect: { nationalReader: 'FORBIDDEN', nationalPartner: 'FORBIDDEN', operator: 'FORBIDDEN', others: '[]' },
+  },
   'Query.rosterImport': {
     ask: () => ['query ($id: ID!) { result: rosterImport(id: $id) { id } }', { id: rosterId }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
@@ -462,6 +466,15 @@ const READS: Record<string, Row> = {
   },
 };
 
+/** A change of key data that does not exist is not found by anybody, and strangers see the same of one that exists. */
+const decideKeyData = (command: string, type: string, more: object): Row => ({
+  ask: () => [
+    `mutation ($input: ${type}!) { ${result}${command}(input: $input) ${typename} }`,
+    { input: { idempotencyKey: key(), id: randomUUID(), ...more } },
+  ],
+  expect: { others: 'KeyDataChangeNotFound' },
+});
+
 /** Commands, each in a state in which only rights can refuse it. The permitted persons come last, because they change the state. */
 const COMMANDS: Record<string, Row> = {
   'Mutation.openSchool': {
@@ -596,6 +609,34 @@ const COMMANDS: Record<string, Row> = {
       others: 'WrongHat',
     },
   },
+  // The revision is an old one, so that nothing is changed.
+  'Mutation.correctStudent': {
+    ask: () => [
+      `mutation ($input: CorrectStudentInput!) { ${result}correctStudent(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fields: { note: '更正' } } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentChangedMeanwhile',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.requestKeyDataChange': {
+    ask: () => [
+      `mutation ($input: RequestKeyDataChangeInput!) { ${result}requestKeyDataChange(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fields: { name: '张三' }, reason: '更正', documents: [] } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentChangedMeanwhile',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.approveKeyDataChange': decideKeyData('approveKeyDataChange', 'ApproveKeyDataChangeInput', {}),
+  'Mutation.rejectKeyDataChange': decideKeyData('rejectKeyDataChange', 'RejectKeyDataChangeInput', { reason: '材料不符' }),
+  'Mutation.withdrawKeyDataChange': decideKeyData('withdrawKeyDataChange', 'WithdrawKeyDataChangeInput', {}),
   'Mutation.cancelRosterImport': {
     ask: () => [
       `mutation ($input: CancelRosterImportInput!) { ${result}cancelRosterImport(input: $input) ${typename} }`,

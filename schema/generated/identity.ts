@@ -59,6 +59,11 @@ export type Query = {
    */
   readonly rosterImports: Maybe<RosterImportConnection>;
   /**
+   * Changes of key data that the caller's unit or a unit below it has requested, the newest first. Refused with FORBIDDEN for callers who read no students,
+   * and for partners.
+   */
+  readonly keyDataChanges: Maybe<KeyDataChangeConnection>;
+  /**
    * Problem cases (问题学籍) of students of a unit, the newest first: two students who claim one ID number, or who are probably one child. Registrars,
    * approvers and offices read them; everyone else is refused with FORBIDDEN. A school reads the cases of its own students.
    */
@@ -174,6 +179,22 @@ export type QueryRosterImportsArgs = {
  * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
  * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
  */
+export type QueryKeyDataChangesArgs = {
+  unit?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<KeyDataChangeFilter>;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
 export type QueryProblemCasesArgs = {
   unit?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -198,6 +219,27 @@ export type Mutation = {
    * deleted. For a registrar of the school or county that uploaded the file, or of the county of that school.
    */
   readonly cancelRosterImport: Maybe<CancelRosterImportResult>;
+  /**
+   * Corrects fields of a record that are no key data, and its family members, at once. For a registrar of the unit that holds the record. Name, sex, birth
+   * date, ethnic group, and kind and number of the identity document are key data: they are never changed by this command. Each changed field is an entry
+   * of `Student.changes`. To undo a correction, correct the field back.
+   */
+  readonly correctStudent: Maybe<CorrectStudentResult>;
+  /**
+   * Asks for a change of key data (关键数据变更), with evidence. For a registrar of the unit that holds the record. Then an approver of the school and one of
+   * each bureau of the chain decide; the last approval changes the record. Refused while a transfer of the student is open. After graduation only the
+   * procedure CORRECTED_RECORD is possible, which the city approves too.
+   */
+  readonly requestKeyDataChange: Maybe<RequestKeyDataChangeResult>;
+  /**
+   * Approves the current step of a change of key data. For an approver of the unit of this step who has not entered the change and has decided no other
+   * step of it. With the last approval the record has the new values; the search for other records with these values runs again.
+   */
+  readonly approveKeyDataChange: Maybe<DecideKeyDataChangeResult>;
+  /** Rejects a change of key data at its current step, with a reason. For an approver of the unit of this step. */
+  readonly rejectKeyDataChange: Maybe<DecideKeyDataChangeResult>;
+  /** Takes back a change of key data before its decision. For a registrar of the unit that has asked. */
+  readonly withdrawKeyDataChange: Maybe<DecideKeyDataChangeResult>;
 };
 
 
@@ -218,6 +260,56 @@ export type MutationIssueGuardianCodeArgs = {
  */
 export type MutationCancelRosterImportArgs = {
   input: CancelRosterImportInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationCorrectStudentArgs = {
+  input: CorrectStudentInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRequestKeyDataChangeArgs = {
+  input: RequestKeyDataChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationApproveKeyDataChangeArgs = {
+  input: ApproveKeyDataChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRejectKeyDataChangeArgs = {
+  input: RejectKeyDataChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationWithdrawKeyDataChangeArgs = {
+  input: WithdrawKeyDataChangeInput;
 };
 
 /**
@@ -346,12 +438,45 @@ export type Student = {
   readonly schoolBus: Maybe<Scalars['Boolean']['output']>;
   /** Remark of the school on the form (备注). Null for a guest, or when there is none. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Family members and guardians, in order of the roster. Empty for a guest. */
+  /** Family members and guardians, in order of their numbers. Empty for a guest. */
   readonly guardians: Maybe<ReadonlyArray<Guardian>>;
+  /**
+   * How often fields of the record have been changed. A command that changes the record names it, so that two clerks cannot overwrite each other's
+   * changes. Null for a guest.
+   */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  /** Every change of a field of the record since it was registered, the newest first: who, when, the old and the new value. Null for a guest. */
+  readonly changes: Maybe<StudentChangeConnection>;
+  /** Changes of key data that were requested for the student, the newest first. Null for a guest. */
+  readonly keyDataChanges: Maybe<KeyDataChangeConnection>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
+export type StudentChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
+ * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
+ * field of the record but `id` is null.
+ */
+export type StudentKeyDataChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A family member or guardian of a student (家庭成员或监护人). */
 export type Guardian = {
+  /** Number of this person among the family members of the student. It never changes; `correctStudent` takes it. */
+  readonly seq: Scalars['Int']['output'];
   /** Full name as in the roster, in characters. */
   readonly name: Scalars['String']['output'];
   /** How this person is related to the child (关系, GB/T 4761). */
@@ -360,6 +485,12 @@ export type Guardian = {
   readonly isGuardian: Scalars['Boolean']['output'];
   /** Telephone, masked for everybody, e.g. `139****5678`. Null when none was given. */
   readonly phone: Maybe<Scalars['String']['output']>;
+  /** Present home address (现住址). Null when none was given. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Kind of identity document (身份证件类型). Null when none was given. */
+  readonly idType: Maybe<CodeValue>;
+  /** Number of the identity document (身份证件号), masked for everybody: only the first and the last character. Null when none was given. */
+  readonly idNumber: Maybe<Scalars['String']['output']>;
 };
 
 /** Kinds of student numbers (学籍号). All three have the same force. */
@@ -990,6 +1121,244 @@ export type RosterMessage = {
   readonly message: Scalars['String']['output'];
 };
 
+/** One page of changes of a record, the newest first. */
+export type StudentChangeConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<StudentChangeEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Changes of the record, on all pages. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of changes. */
+export type StudentChangeEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change of one field. */
+  readonly node: StudentChange;
+};
+
+/** The change of one field of a record. Old and new value have the same masks as the field itself. */
+export type StudentChange = {
+  /** Opaque. Changes that one command has made have the same id. */
+  readonly changeId: Scalars['ID']['output'];
+  /** When the change was made. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** Who made it: the `sub` of the token. Null for callers of other units, who see only `unit`. */
+  readonly changedBy: Maybe<Scalars['String']['output']>;
+  /** Code of the unit that made it. */
+  readonly unit: Scalars['String']['output'];
+  /** Number of the family member (`Guardian.seq`); null for a field of the student. */
+  readonly member: Maybe<Scalars['Int']['output']>;
+  /** Name of the field in `Student` or, for a family member, in `Guardian`; `idNumber` for example. */
+  readonly field: Scalars['String']['output'];
+  /** Value before the change; null when there was none. */
+  readonly old: Maybe<ChangedValue>;
+  /** Value after the change; null when it was removed. */
+  readonly new: Maybe<ChangedValue>;
+  /** What the school gave as the ground of the change; null when it gave none. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+};
+
+/** A value before or after a change, as a text. */
+export type ChangedValue = {
+  /** As the record stores it, masked like the field: a code, a date, `true`, or a text. */
+  readonly value: Scalars['String']['output'];
+  /** What the code means, in Chinese; null when the value is no code. */
+  readonly label: Maybe<Scalars['String']['output']>;
+};
+
+/** A correction of one record. Fields that are not given stay as they are. */
+export type CorrectStudentInput = {
+  /** 8 to 200 characters, new for each correction and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the clerk has read it. When the record has another one now, the answer is StudentChangedMeanwhile. */
+  readonly revision: Scalars['Int']['input'];
+  /** New values of the student's own fields. */
+  readonly fields?: InputMaybe<StudentFieldsInput>;
+  /** Family members that the record does not have yet. A record has at most 20. */
+  readonly addMembers?: InputMaybe<ReadonlyArray<FamilyMemberInput>>;
+  /** Family members with new values. */
+  readonly changeMembers?: InputMaybe<ReadonlyArray<FamilyMemberChangeInput>>;
+  /** Numbers (`Guardian.seq`) of family members who are removed. */
+  readonly removeMembers?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** What the correction is based on, e.g. the title of the document that the school has seen. At most 500 characters. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields of a student that are no key data, in the order of the national collection form. A field that is not given stays as it is. */
+export type StudentFieldsInput = {
+  /** 出生地. A code of GB/T 2260 with six or twelve digits; null is refused, because the form requires it. */
+  readonly birthPlace?: InputMaybe<Scalars['String']['input']>;
+  /** 籍贯. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly nativePlace?: InputMaybe<Scalars['String']['input']>;
+  /** 国籍/地区. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+  /** 港澳台侨外. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly overseasStatus?: InputMaybe<Scalars['String']['input']>;
+  /** 政治面貌. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly politicalStatus?: InputMaybe<Scalars['String']['input']>;
+  /** 健康状况. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly health?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名拼音. A text of at most 500 characters; null removes the value. */
+  readonly namePinyin?: InputMaybe<Scalars['String']['input']>;
+  /** 曾用名. A text of at most 500 characters; null removes the value. */
+  readonly formerName?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证件有效期. A text of at most 500 characters; null removes the value. */
+  readonly idValidity?: InputMaybe<Scalars['String']['input']>;
+  /** 户口所在地. A code of GB/T 2260 with six or twelve digits; null is refused, because the form requires it. */
+  readonly hukouDivision?: InputMaybe<Scalars['String']['input']>;
+  /** 户口性质. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly hukouType?: InputMaybe<Scalars['String']['input']>;
+  /** 特长. A text of at most 500 characters; null removes the value. */
+  readonly talent?: InputMaybe<Scalars['String']['input']>;
+  /** 血型. A code of the table, or its label; null removes the value. */
+  readonly bloodType?: InputMaybe<Scalars['String']['input']>;
+  /** 学籍辅号. A text of at most 500 characters; null removes the value. */
+  readonly provincialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 班内学号. A text of at most 500 characters; null removes the value. */
+  readonly classSeat?: InputMaybe<Scalars['String']['input']>;
+  /** 入学年月. A month, `YYYY-MM`; null is refused, because the form requires it. */
+  readonly entryMonth?: InputMaybe<Scalars['String']['input']>;
+  /** 入学方式. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly admissionMode?: InputMaybe<Scalars['String']['input']>;
+  /** 就读方式. True or false; null is refused, because the form requires it. */
+  readonly boarder?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 学生来源. A code of the table, or its label; null removes the value. */
+  readonly studentSource?: InputMaybe<Scalars['String']['input']>;
+  /** 现住址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** 通信地址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly mailAddress?: InputMaybe<Scalars['String']['input']>;
+  /** 家庭地址. A text of at most 500 characters; null is refused, because the form requires it. */
+  readonly homeAddress?: InputMaybe<Scalars['String']['input']>;
+  /** 联系电话. A telephone number in full; null is refused, because the form requires it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** 邮政编码. Six digits; null is refused, because the form requires it. */
+  readonly postcode?: InputMaybe<Scalars['String']['input']>;
+  /** 电子信箱. A text of at most 500 characters; null removes the value. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** 主页地址. A text of at most 500 characters; null removes the value. */
+  readonly homepage?: InputMaybe<Scalars['String']['input']>;
+  /** 是否独生子女. True or false; null is refused, because the form requires it. */
+  readonly onlyChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否受过学前教育. True or false; null is refused, because the form requires it. */
+  readonly preschool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否留守儿童. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly leftBehind?: InputMaybe<Scalars['String']['input']>;
+  /** 是否进城务工人员随迁子女. True or false; null is refused, because the form requires it. */
+  readonly migrantChild?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否孤儿. True or false; null is refused, because the form requires it. */
+  readonly orphan?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否烈士或优抚子女. True or false; null is refused, because the form requires it. */
+  readonly martyrFamily?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 随班就读. A code of the table, or its label; null removes the value. */
+  readonly inclusive?: InputMaybe<Scalars['String']['input']>;
+  /** 残疾类型. A code of the table, or its label; null is refused, because the form requires it. */
+  readonly disability?: InputMaybe<Scalars['String']['input']>;
+  /** 是否由政府购买学位. True or false; null is refused, because the form requires it. */
+  readonly purchasedPlace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否需要申请资助. True or false; null is refused, because the form requires it. */
+  readonly wantsAid?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否享受一补. True or false; null is refused, because the form requires it. */
+  readonly getsBoardingAid?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否享受营养餐. True or false; null removes the value. */
+  readonly getsMeal?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 上下学距离. Kilometres; null removes the value. */
+  readonly distanceKm?: InputMaybe<Scalars['Float']['input']>;
+  /** 上下学交通方式. A code of the table, or its label; null removes the value. */
+  readonly transport?: InputMaybe<Scalars['String']['input']>;
+  /** 是否乘坐校车. True or false; null removes the value. */
+  readonly schoolBus?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 备注. A text of at most 500 characters; null removes the value. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A family member or guardian who is added to a record. */
+export type FamilyMemberInput = {
+  /** Full name in characters. */
+  readonly name: Scalars['String']['input'];
+  /** How this person is related to the child (关系, GB/T 4761), as a code of the table RELATION or its label. */
+  readonly relation: Scalars['String']['input'];
+  /** True for a legal guardian (监护人). A record has at least one. */
+  readonly isGuardian: Scalars['Boolean']['input'];
+  /** A telephone number in full. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Present home address (现住址). */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of identity document, as a code of the table ID_TYPE or its label. A number without a kind is checked as a resident ID number. */
+  readonly idType?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the identity document in full. A wrong check digit is refused. A child without a number needs a guardian with one. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** New values of one family member. A field that is not given stays as it is. */
+export type FamilyMemberChangeInput = {
+  /** Number of the family member, `Guardian.seq`. */
+  readonly seq: Scalars['Int']['input'];
+  /** Full name in characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How this person is related to the child (关系, GB/T 4761), as a code of the table RELATION or its label. */
+  readonly relation?: InputMaybe<Scalars['String']['input']>;
+  /** True for a legal guardian (监护人). A record has at least one. */
+  readonly isGuardian?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A telephone number in full; null removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Present home address (现住址); null removes it. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of identity document, as a code of the table ID_TYPE or its label. A number without a kind is checked as a resident ID number. */
+  readonly idType?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the identity document in full. A wrong check digit is refused. A child without a number needs a guardian with one. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The corrected record, or the reason why nothing was corrected. */
+export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | ProbableDouble;
+
+/** The record was corrected, and every change is in its log. */
+export type StudentCorrected = {
+  /** The student with the new values. */
+  readonly student: Maybe<Student>;
+  /** `StudentChange.changeId` of the changes that were made. */
+  readonly changeId: Scalars['ID']['output'];
+};
+
+/** Somebody has changed the record after the caller read it. Read it again, then decide. */
+export type StudentChangedMeanwhile = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** `Student.revision` of the record now. */
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** A value is not valid. The message says what is wrong with it. */
+export type StudentFieldInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** Place of the value in the input, e.g. `fields.phone` or `changeMembers.0.idNumber`. */
+  readonly field: Scalars['String']['output'];
+  /**
+   * Stable, for programs, e.g. `RequiredMissing`, `InvalidPhone`. They are the codes of roster messages, with `Invalid` instead of `Warning`. New codes may
+   * come.
+   */
+  readonly code: Scalars['String']['output'];
+};
+
+/** The record has all these values already. */
+export type NothingToCorrect = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** A case about two records that cannot both be right (问题学籍). Both students sit in class and have an L number meanwhile. */
 export type ProblemCase = {
   /** Opaque; never changes. */
@@ -1035,6 +1404,332 @@ export type ProblemCaseEdge = {
   readonly cursor: Scalars['String']['output'];
   /** An open case of a student of the unit. */
   readonly node: ProblemCase;
+};
+
+/** A change of key data of one student (关键数据变更): name, sex, birth date, ethnic group, kind and number of the identity document. */
+export type KeyDataChange = {
+  /** Opaque; never changes. After the approval it is the `changeId` of the entries in `Student.changes`. */
+  readonly id: Scalars['ID']['output'];
+  /** The student whose record is to be changed; null when the caller may no longer read the record. */
+  readonly student: Maybe<Student>;
+  /** How far the change is. */
+  readonly status: KeyDataChangeStatus;
+  /** The procedure, which tells who approves. */
+  readonly procedure: KeyDataProcedure;
+  /** Old and new value of each field, masked like the field itself. */
+  readonly fields: ReadonlyArray<ChangedField>;
+  /** Why the record is to be changed, in the words of the unit that has asked. */
+  readonly reason: Scalars['String']['output'];
+  /** Documents that the unit has seen and keeps. */
+  readonly documents: ReadonlyArray<KeyDataDocument>;
+  /** Code of the unit that has asked. */
+  readonly unit: Scalars['String']['output'];
+  /** Who has asked: the `sub` of the token. Null for callers of other units. */
+  readonly requestedBy: Maybe<Scalars['String']['output']>;
+  /** When the change was requested. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Code of the unit that has to decide now; null after the end. */
+  readonly toDecide: Maybe<Scalars['String']['output']>;
+  /** When the term of that unit ends; null after the end. Terms are calendar days, and nothing is approved by time. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided or withdrawn; null while it is open. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The approvals that are needed, in their order. */
+  readonly steps: ReadonlyArray<KeyDataStep>;
+};
+
+/** Old and new value of one field. */
+export type ChangedField = {
+  /** Name of the field in `Student`. */
+  readonly field: Scalars['String']['output'];
+  /** Value before the change; null when there was none. */
+  readonly old: Maybe<ChangedValue>;
+  /** Value after the change; null when it is removed. */
+  readonly new: Maybe<ChangedValue>;
+};
+
+/** One approval of a change of key data. */
+export type KeyDataStep = {
+  /** Place in the chain: 1, 2, … */
+  readonly number: Scalars['Int']['output'];
+  /** Code of the unit that decides. */
+  readonly unit: Scalars['String']['output'];
+  /** When the term of the unit ends; null before the step begins. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the unit has decided; null until then. */
+  readonly decision: Maybe<KeyDataDecision>;
+  /** When the unit has decided; null until then. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who has decided: the `sub` of the token. Null until then, and for callers of other units. */
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
+  /** What the approver wrote: a remark, or the reason of a rejection. */
+  readonly opinion: Maybe<Scalars['String']['output']>;
+};
+
+/** The decision of one unit. */
+export type KeyDataDecision =
+  /** The unit agrees. */
+  | 'APPROVED'
+  /** The unit refuses; the case has ended. */
+  | 'REJECTED';
+
+/** A document that proves a change of key data. */
+export type KeyDataDocument = {
+  /** What kind of document it is. */
+  readonly kind: KeyDataEvidenceKind;
+  /** Its title, as the unit has written it. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** How far a change of key data is. */
+export type KeyDataChangeStatus =
+  /** A unit has to decide; see `toDecide`. */
+  | 'OPEN'
+  /** Every step is approved, and the record has the new values. */
+  | 'APPROVED'
+  /** A unit has refused it; the record is as it was. */
+  | 'REJECTED'
+  /** The unit that asked has taken it back. */
+  | 'WITHDRAWN'
+  /** The record has moved to another unit before the decision. */
+  | 'CANCELLED';
+
+/** The procedure of a change of key data. Policy says who approves and which documents are accepted. */
+export type KeyDataProcedure =
+  /** For students who have not graduated. */
+  | 'ORDINARY'
+  /** For the record of a graduate (学籍更正), which is frozen otherwise. The city approves too. */
+  | 'CORRECTED_RECORD';
+
+/** Kinds of documents that prove key data. */
+export type KeyDataEvidenceKind =
+  /** Household register (户口簿). */
+  | 'HOUSEHOLD_REGISTER'
+  /** Resident identity card (居民身份证). */
+  | 'ID_CARD'
+  /** Medical certificate of birth (出生医学证明). */
+  | 'BIRTH_CERTIFICATE'
+  /** Certificate of the police (公安机关证明). */
+  | 'POLICE_CERTIFICATE'
+  /** Passport or another travel document (护照). */
+  | 'PASSPORT'
+  /** Decision of a court (法院文书). */
+  | 'COURT_DECISION';
+
+/** Which changes of key data a list shows. Conditions that are given must all hold. */
+export type KeyDataChangeFilter = {
+  /** Only changes that are this far. */
+  readonly status?: InputMaybe<KeyDataChangeStatus>;
+  /** True for changes that the caller's own unit has to decide now. */
+  readonly toDecide?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One page of changes of key data. */
+export type KeyDataChangeConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<KeyDataChangeEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Changes of the unit that fit the filter, on all pages, counted now. Null when there are more than 200,000, and for the list of one student. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of changes of key data. */
+export type KeyDataChangeEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A requested change. */
+  readonly node: KeyDataChange;
+};
+
+/** New key data of one student, with evidence. */
+export type RequestKeyDataChangeInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the clerk has read it. When the record has another one now, the answer is StudentChangedMeanwhile. */
+  readonly revision: Scalars['Int']['input'];
+  /** ORDINARY when not given. */
+  readonly procedure?: InputMaybe<KeyDataProcedure>;
+  /** The new values. They are checked together: birth date and sex must agree with an ID number. */
+  readonly fields: KeyDataInput;
+  /** Why the record is to be changed, 2 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Documents that the unit has seen, 1 to 20, of kinds that the procedure accepts. */
+  readonly documents: ReadonlyArray<KeyDataDocumentInput>;
+};
+
+/** New values of key data. A field that is not given stays as it is. */
+export type KeyDataInput = {
+  /** Full name as in the household register. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Sex, as a code of the table SEX or its label. */
+  readonly sex?: InputMaybe<Scalars['String']['input']>;
+  /** Date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: InputMaybe<Scalars['String']['input']>;
+  /** Ethnic group (民族), as a code of the table ETHNICITY or its label. */
+  readonly ethnicity?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of identity document, as a code of the table ID_TYPE or its label. With `Z` (no document) the number is removed. */
+  readonly idType?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the identity document in full. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Nationality, as a code of the table NATIONALITY or its label. The number of a passport is registered with its country, so the two change together. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document that proves new key data. */
+export type KeyDataDocumentInput = {
+  /** What kind of document it is. */
+  readonly kind: KeyDataEvidenceKind;
+  /** Its title and number, at most 100 characters, e.g. 户口簿第3页. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** The approval of one step. */
+export type ApproveKeyDataChangeInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `KeyDataChange.id` of the change. */
+  readonly id: Scalars['ID']['input'];
+  /** A remark of the approver; may be left out. */
+  readonly opinion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The rejection of a change of key data. */
+export type RejectKeyDataChangeInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `KeyDataChange.id` of the change. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it is refused, 2 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The withdrawal of a change of key data. */
+export type WithdrawKeyDataChangeInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `KeyDataChange.id` of the change. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The requested change, or the reason why it was refused. */
+export type RequestKeyDataChangeResult = KeyDataChangeRequested | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | KeyDataChangeOpen | StudentInTransfer | RecordFrozen | ReasonMissing | KeyEvidenceMissing | NumberHeldElsewhere | ProbableDouble;
+
+/** The decided change, or the reason why it was refused. */
+export type DecideKeyDataChangeResult = KeyDataChangeDecided | WrongHat | WrongUnit | IdempotencyKeyReused | KeyDataChangeNotFound | KeyDataChangeEnded | OwnEntry | OnePersonOneStep | ReasonMissing | StudentInTransfer | RecordFrozen | RecordHasMoved | StudentFieldInvalid | NumberHeldElsewhere | ProbableDouble;
+
+/** A change of key data waits for its first approval. */
+export type KeyDataChangeRequested = {
+  /** `KeyDataChange.id` of the new change. */
+  readonly changeId: Scalars['ID']['output'];
+  /** The student; read the change from `keyDataChanges`. */
+  readonly student: Maybe<Student>;
+};
+
+/** A step was approved, or the change was rejected or withdrawn. */
+export type KeyDataChangeDecided = {
+  /** `KeyDataChange.id` of the change. */
+  readonly changeId: Scalars['ID']['output'];
+  /** The student. After the last approval the record has the new values. */
+  readonly student: Maybe<Student>;
+};
+
+/** The student has an open change of key data already. There is one at a time. */
+export type KeyDataChangeOpen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** There is no such change of key data, or the caller may not see it. */
+export type KeyDataChangeNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The change was decided or withdrawn before. */
+export type KeyDataChangeEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A transfer of the student is open. Key data can be changed when it has ended. */
+export type StudentInTransfer = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The student has graduated. Only the procedure CORRECTED_RECORD changes the record now. */
+export type RecordFrozen = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Another unit holds the record now, so the units of the chain are not the right ones any more. */
+export type RecordHasMoved = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Documents are missing, or are of kinds that the procedure does not accept. */
+export type KeyEvidenceMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Another record claims the new ID number. The answer does not say which one. */
+export type NumberHeldElsewhere = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Another record without a document has the same name, sex and birth date, and the same school or guardian. */
+export type ProbableDouble = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller requested this transfer or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
+export type OwnEntry = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The caller has already decided another step of this transfer, under a token of any unit. Another approver of the unit must act. */
+export type OnePersonOneStep = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The reason or the note has fewer than 2 or more than 500 characters. Send the command again with a proper text. */
+export type ReasonMissing = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** Why a command was not carried out. Nothing was changed. */
@@ -1253,6 +1948,51 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StudentNotFound )
     | ( IdempotencyKeyReused )
   ;
+  CorrectStudentResult:
+    | ( StudentCorrected )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+    | ( ProbableDouble )
+  ;
+  RequestKeyDataChangeResult:
+    | ( KeyDataChangeRequested )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+    | ( KeyDataChangeOpen )
+    | ( StudentInTransfer )
+    | ( RecordFrozen )
+    | ( ReasonMissing )
+    | ( KeyEvidenceMissing )
+    | ( NumberHeldElsewhere )
+    | ( ProbableDouble )
+  ;
+  DecideKeyDataChangeResult:
+    | ( KeyDataChangeDecided )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( KeyDataChangeNotFound )
+    | ( KeyDataChangeEnded )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
+    | ( StudentInTransfer )
+    | ( RecordFrozen )
+    | ( RecordHasMoved )
+    | ( StudentFieldInvalid )
+    | ( NumberHeldElsewhere )
+    | ( ProbableDouble )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1262,6 +2002,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RosterImportNotFound )
     | ( RosterImportEnded )
     | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+    | ( KeyDataChangeOpen )
+    | ( KeyDataChangeNotFound )
+    | ( KeyDataChangeEnded )
+    | ( StudentInTransfer )
+    | ( RecordFrozen )
+    | ( RecordHasMoved )
+    | ( KeyEvidenceMissing )
+    | ( NumberHeldElsewhere )
+    | ( ProbableDouble )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
     | ( WrongHat )
     | ( WrongUnit )
     | ( IdempotencyKeyReused )
@@ -1330,11 +2085,57 @@ export type ResolversTypes = {
   RosterImportStatus: RosterImportStatus;
   RosterProblem: ResolverTypeWrapper<RosterProblem>;
   RosterMessage: ResolverTypeWrapper<RosterMessage>;
+  StudentChangeConnection: ResolverTypeWrapper<StudentChangeConnection>;
+  StudentChangeEdge: ResolverTypeWrapper<StudentChangeEdge>;
+  StudentChange: ResolverTypeWrapper<StudentChange>;
+  ChangedValue: ResolverTypeWrapper<ChangedValue>;
+  CorrectStudentInput: CorrectStudentInput;
+  StudentFieldsInput: StudentFieldsInput;
+  FamilyMemberInput: FamilyMemberInput;
+  FamilyMemberChangeInput: FamilyMemberChangeInput;
+  CorrectStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectStudentResult']>;
+  StudentCorrected: ResolverTypeWrapper<StudentCorrected>;
+  StudentChangedMeanwhile: ResolverTypeWrapper<StudentChangedMeanwhile>;
+  StudentFieldInvalid: ResolverTypeWrapper<StudentFieldInvalid>;
+  NothingToCorrect: ResolverTypeWrapper<NothingToCorrect>;
   ProblemCase: ResolverTypeWrapper<ProblemCase>;
   ProblemCaseKind: ProblemCaseKind;
   ProblemCaseFilter: ProblemCaseFilter;
   ProblemCaseConnection: ResolverTypeWrapper<ProblemCaseConnection>;
   ProblemCaseEdge: ResolverTypeWrapper<ProblemCaseEdge>;
+  KeyDataChange: ResolverTypeWrapper<KeyDataChange>;
+  ChangedField: ResolverTypeWrapper<ChangedField>;
+  KeyDataStep: ResolverTypeWrapper<KeyDataStep>;
+  KeyDataDecision: KeyDataDecision;
+  KeyDataDocument: ResolverTypeWrapper<KeyDataDocument>;
+  KeyDataChangeStatus: KeyDataChangeStatus;
+  KeyDataProcedure: KeyDataProcedure;
+  KeyDataEvidenceKind: KeyDataEvidenceKind;
+  KeyDataChangeFilter: KeyDataChangeFilter;
+  KeyDataChangeConnection: ResolverTypeWrapper<KeyDataChangeConnection>;
+  KeyDataChangeEdge: ResolverTypeWrapper<KeyDataChangeEdge>;
+  RequestKeyDataChangeInput: RequestKeyDataChangeInput;
+  KeyDataInput: KeyDataInput;
+  KeyDataDocumentInput: KeyDataDocumentInput;
+  ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
+  RejectKeyDataChangeInput: RejectKeyDataChangeInput;
+  WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
+  RequestKeyDataChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestKeyDataChangeResult']>;
+  DecideKeyDataChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideKeyDataChangeResult']>;
+  KeyDataChangeRequested: ResolverTypeWrapper<KeyDataChangeRequested>;
+  KeyDataChangeDecided: ResolverTypeWrapper<KeyDataChangeDecided>;
+  KeyDataChangeOpen: ResolverTypeWrapper<KeyDataChangeOpen>;
+  KeyDataChangeNotFound: ResolverTypeWrapper<KeyDataChangeNotFound>;
+  KeyDataChangeEnded: ResolverTypeWrapper<KeyDataChangeEnded>;
+  StudentInTransfer: ResolverTypeWrapper<StudentInTransfer>;
+  RecordFrozen: ResolverTypeWrapper<RecordFrozen>;
+  RecordHasMoved: ResolverTypeWrapper<RecordHasMoved>;
+  KeyEvidenceMissing: ResolverTypeWrapper<KeyEvidenceMissing>;
+  NumberHeldElsewhere: ResolverTypeWrapper<NumberHeldElsewhere>;
+  ProbableDouble: ResolverTypeWrapper<ProbableDouble>;
+  OwnEntry: ResolverTypeWrapper<OwnEntry>;
+  OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
+  ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
@@ -1398,10 +2199,52 @@ export type ResolversParentTypes = {
   RosterMessageEdge: RosterMessageEdge;
   RosterProblem: RosterProblem;
   RosterMessage: RosterMessage;
+  StudentChangeConnection: StudentChangeConnection;
+  StudentChangeEdge: StudentChangeEdge;
+  StudentChange: StudentChange;
+  ChangedValue: ChangedValue;
+  CorrectStudentInput: CorrectStudentInput;
+  StudentFieldsInput: StudentFieldsInput;
+  FamilyMemberInput: FamilyMemberInput;
+  FamilyMemberChangeInput: FamilyMemberChangeInput;
+  CorrectStudentResult: ResolversUnionTypes<ResolversParentTypes>['CorrectStudentResult'];
+  StudentCorrected: StudentCorrected;
+  StudentChangedMeanwhile: StudentChangedMeanwhile;
+  StudentFieldInvalid: StudentFieldInvalid;
+  NothingToCorrect: NothingToCorrect;
   ProblemCase: ProblemCase;
   ProblemCaseFilter: ProblemCaseFilter;
   ProblemCaseConnection: ProblemCaseConnection;
   ProblemCaseEdge: ProblemCaseEdge;
+  KeyDataChange: KeyDataChange;
+  ChangedField: ChangedField;
+  KeyDataStep: KeyDataStep;
+  KeyDataDocument: KeyDataDocument;
+  KeyDataChangeFilter: KeyDataChangeFilter;
+  KeyDataChangeConnection: KeyDataChangeConnection;
+  KeyDataChangeEdge: KeyDataChangeEdge;
+  RequestKeyDataChangeInput: RequestKeyDataChangeInput;
+  KeyDataInput: KeyDataInput;
+  KeyDataDocumentInput: KeyDataDocumentInput;
+  ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
+  RejectKeyDataChangeInput: RejectKeyDataChangeInput;
+  WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
+  RequestKeyDataChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestKeyDataChangeResult'];
+  DecideKeyDataChangeResult: ResolversUnionTypes<ResolversParentTypes>['DecideKeyDataChangeResult'];
+  KeyDataChangeRequested: KeyDataChangeRequested;
+  KeyDataChangeDecided: KeyDataChangeDecided;
+  KeyDataChangeOpen: KeyDataChangeOpen;
+  KeyDataChangeNotFound: KeyDataChangeNotFound;
+  KeyDataChangeEnded: KeyDataChangeEnded;
+  StudentInTransfer: StudentInTransfer;
+  RecordFrozen: RecordFrozen;
+  RecordHasMoved: RecordHasMoved;
+  KeyEvidenceMissing: KeyEvidenceMissing;
+  NumberHeldElsewhere: NumberHeldElsewhere;
+  ProbableDouble: ProbableDouble;
+  OwnEntry: OwnEntry;
+  OnePersonOneStep: OnePersonOneStep;
+  ReasonMissing: ReasonMissing;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
@@ -1428,12 +2271,18 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
   codeTable?: Resolver<Maybe<ResolversTypes['CodeTable']>, ParentType, ContextType, RequireFields<QueryCodeTableArgs, 'name'>>;
   rosterImports?: Resolver<Maybe<ResolversTypes['RosterImportConnection']>, ParentType, ContextType, RequireFields<QueryRosterImportsArgs, 'first'>>;
+  keyDataChanges?: Resolver<Maybe<ResolversTypes['KeyDataChangeConnection']>, ParentType, ContextType, RequireFields<QueryKeyDataChangesArgs, 'first'>>;
   problemCases?: Resolver<Maybe<ResolversTypes['ProblemCaseConnection']>, ParentType, ContextType, RequireFields<QueryProblemCasesArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
   cancelRosterImport?: Resolver<Maybe<ResolversTypes['CancelRosterImportResult']>, ParentType, ContextType, RequireFields<MutationCancelRosterImportArgs, 'input'>>;
+  correctStudent?: Resolver<Maybe<ResolversTypes['CorrectStudentResult']>, ParentType, ContextType, RequireFields<MutationCorrectStudentArgs, 'input'>>;
+  requestKeyDataChange?: Resolver<Maybe<ResolversTypes['RequestKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestKeyDataChangeArgs, 'input'>>;
+  approveKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationApproveKeyDataChangeArgs, 'input'>>;
+  rejectKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectKeyDataChangeArgs, 'input'>>;
+  withdrawKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationWithdrawKeyDataChangeArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -1490,13 +2339,20 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   schoolBus?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['StudentChangeConnection']>, ParentType, ContextType, RequireFields<StudentChangesArgs, 'first'>>;
+  keyDataChanges?: Resolver<Maybe<ResolversTypes['KeyDataChangeConnection']>, ParentType, ContextType, RequireFields<StudentKeyDataChangesArgs, 'first'>>;
 };
 
 export type GuardianResolvers<ContextType = any, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['CodeValue'], ParentType, ContextType>;
   isGuardian?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  idType?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  idNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CodeValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeValue'] = ResolversParentTypes['CodeValue']> = {
@@ -1725,6 +2581,65 @@ export type RosterMessageResolvers<ContextType = any, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StudentChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangeConnection'] = ResolversParentTypes['StudentChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StudentChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StudentChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangeEdge'] = ResolversParentTypes['StudentChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StudentChange'], ParentType, ContextType>;
+};
+
+export type StudentChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChange'] = ResolversParentTypes['StudentChange']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangedValue'] = ResolversParentTypes['ChangedValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CorrectStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectStudentResult'] = ResolversParentTypes['CorrectStudentResult']> = {
+  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'ProbableDouble', ParentType, ContextType>;
+};
+
+export type StudentCorrectedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCorrected'] = ResolversParentTypes['StudentCorrected']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentChangedMeanwhileResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentChangedMeanwhile'] = ResolversParentTypes['StudentChangedMeanwhile']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentFieldInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentFieldInvalid'] = ResolversParentTypes['StudentFieldInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToCorrectResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingToCorrect'] = ResolversParentTypes['NothingToCorrect']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProblemCaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProblemCase'] = ResolversParentTypes['ProblemCase']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProblemCaseKind'], ParentType, ContextType>;
@@ -1745,8 +2660,149 @@ export type ProblemCaseEdgeResolvers<ContextType = any, ParentType extends Resol
   node?: Resolver<ResolversTypes['ProblemCase'], ParentType, ContextType>;
 };
 
+export type KeyDataChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChange'] = ResolversParentTypes['KeyDataChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['KeyDataChangeStatus'], ParentType, ContextType>;
+  procedure?: Resolver<ResolversTypes['KeyDataProcedure'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['ChangedField']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['KeyDataDocument']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  toDecide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['KeyDataStep']>, ParentType, ContextType>;
+};
+
+export type ChangedFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangedField'] = ResolversParentTypes['ChangedField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  old?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+  new?: Resolver<Maybe<ResolversTypes['ChangedValue']>, ParentType, ContextType>;
+};
+
+export type KeyDataStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataStep'] = ResolversParentTypes['KeyDataStep']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['KeyDataDecision']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KeyDataDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataDocument'] = ResolversParentTypes['KeyDataDocument']> = {
+  kind?: Resolver<ResolversTypes['KeyDataEvidenceKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KeyDataChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeConnection'] = ResolversParentTypes['KeyDataChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KeyDataChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type KeyDataChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeEdge'] = ResolversParentTypes['KeyDataChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KeyDataChange'], ParentType, ContextType>;
+};
+
+export type RequestKeyDataChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestKeyDataChangeResult'] = ResolversParentTypes['RequestKeyDataChangeResult']> = {
+  __resolveType: TypeResolveFn<'KeyDataChangeRequested' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyDataChangeOpen' | 'StudentInTransfer' | 'RecordFrozen' | 'ReasonMissing' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble', ParentType, ContextType>;
+};
+
+export type DecideKeyDataChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecideKeyDataChangeResult'] = ResolversParentTypes['DecideKeyDataChangeResult']> = {
+  __resolveType: TypeResolveFn<'KeyDataChangeDecided' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'StudentFieldInvalid' | 'NumberHeldElsewhere' | 'ProbableDouble', ParentType, ContextType>;
+};
+
+export type KeyDataChangeRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeRequested'] = ResolversParentTypes['KeyDataChangeRequested']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyDataChangeDecidedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeDecided'] = ResolversParentTypes['KeyDataChangeDecided']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyDataChangeOpenResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeOpen'] = ResolversParentTypes['KeyDataChangeOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyDataChangeNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeNotFound'] = ResolversParentTypes['KeyDataChangeNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyDataChangeEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeEnded'] = ResolversParentTypes['KeyDataChangeEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentInTransferResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentInTransfer'] = ResolversParentTypes['StudentInTransfer']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordFrozenResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordFrozen'] = ResolversParentTypes['RecordFrozen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordHasMovedResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordHasMoved'] = ResolversParentTypes['RecordHasMoved']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyEvidenceMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyEvidenceMissing'] = ResolversParentTypes['KeyEvidenceMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NumberHeldElsewhereResolvers<ContextType = any, ParentType extends ResolversParentTypes['NumberHeldElsewhere'] = ResolversParentTypes['NumberHeldElsewhere']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProbableDoubleResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProbableDouble'] = ResolversParentTypes['ProbableDouble']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnePersonOneStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OnePersonOneStep'] = ResolversParentTypes['OnePersonOneStep']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReasonMissingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReasonMissing'] = ResolversParentTypes['ReasonMissing']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -1836,9 +2892,40 @@ export type Resolvers<ContextType = any> = {
   RosterMessageEdge?: RosterMessageEdgeResolvers<ContextType>;
   RosterProblem?: RosterProblemResolvers<ContextType>;
   RosterMessage?: RosterMessageResolvers<ContextType>;
+  StudentChangeConnection?: StudentChangeConnectionResolvers<ContextType>;
+  StudentChangeEdge?: StudentChangeEdgeResolvers<ContextType>;
+  StudentChange?: StudentChangeResolvers<ContextType>;
+  ChangedValue?: ChangedValueResolvers<ContextType>;
+  CorrectStudentResult?: CorrectStudentResultResolvers<ContextType>;
+  StudentCorrected?: StudentCorrectedResolvers<ContextType>;
+  StudentChangedMeanwhile?: StudentChangedMeanwhileResolvers<ContextType>;
+  StudentFieldInvalid?: StudentFieldInvalidResolvers<ContextType>;
+  NothingToCorrect?: NothingToCorrectResolvers<ContextType>;
   ProblemCase?: ProblemCaseResolvers<ContextType>;
   ProblemCaseConnection?: ProblemCaseConnectionResolvers<ContextType>;
   ProblemCaseEdge?: ProblemCaseEdgeResolvers<ContextType>;
+  KeyDataChange?: KeyDataChangeResolvers<ContextType>;
+  ChangedField?: ChangedFieldResolvers<ContextType>;
+  KeyDataStep?: KeyDataStepResolvers<ContextType>;
+  KeyDataDocument?: KeyDataDocumentResolvers<ContextType>;
+  KeyDataChangeConnection?: KeyDataChangeConnectionResolvers<ContextType>;
+  KeyDataChangeEdge?: KeyDataChangeEdgeResolvers<ContextType>;
+  RequestKeyDataChangeResult?: RequestKeyDataChangeResultResolvers<ContextType>;
+  DecideKeyDataChangeResult?: DecideKeyDataChangeResultResolvers<ContextType>;
+  KeyDataChangeRequested?: KeyDataChangeRequestedResolvers<ContextType>;
+  KeyDataChangeDecided?: KeyDataChangeDecidedResolvers<ContextType>;
+  KeyDataChangeOpen?: KeyDataChangeOpenResolvers<ContextType>;
+  KeyDataChangeNotFound?: KeyDataChangeNotFoundResolvers<ContextType>;
+  KeyDataChangeEnded?: KeyDataChangeEndedResolvers<ContextType>;
+  StudentInTransfer?: StudentInTransferResolvers<ContextType>;
+  RecordFrozen?: RecordFrozenResolvers<ContextType>;
+  RecordHasMoved?: RecordHasMovedResolvers<ContextType>;
+  KeyEvidenceMissing?: KeyEvidenceMissingResolvers<ContextType>;
+  NumberHeldElsewhere?: NumberHeldElsewhereResolvers<ContextType>;
+  ProbableDouble?: ProbableDoubleResolvers<ContextType>;
+  OwnEntry?: OwnEntryResolvers<ContextType>;
+  OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
+  ReasonMissing?: ReasonMissingResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;

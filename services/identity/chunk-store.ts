@@ -4,7 +4,6 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Progress } from '@xueji/infra/runtime/jobs-store.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
-import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import type { Candidate } from './double-store.ts';
 import type { Finding } from './earlier-record.ts';

@@ -3,9 +3,15 @@ import type { KeyObject } from 'node:crypto';
 import { claimWords } from './id-number.ts';
 import { comparableName } from './person-name.ts';
 import { isPhone } from './phone.ts';
-import type { Row } from './roster-row.ts';
-import type { Guardian } from './student.ts';
+import type { Guardian, Particulars } from './student.ts';
 import { claimKey } from './student-number.ts';
+
+/** What tells a child without a document. A row of a roster has it, and a record. */
+export type Child = {
+  readonly particulars: Pick<Particulars, 'name' | 'sex' | 'birthDate' | 'idNumber'>;
+  readonly guardians: readonly Guardian[];
+  readonly seat: { readonly schoolCode: string };
+};
 
 export type DoubleKeys = {
   /** Same name, sex and birth date: a namesake, or the same child. */
@@ -17,11 +23,11 @@ export type DoubleKeys = {
 };
 
 /** Null for a child with a document: its number tells it from every other. */
-export const doubleKeys = (row: Row, key: KeyObject): DoubleKeys | null =>
+export const doubleKeys = (row: Child, key: KeyObject): DoubleKeys | null =>
   row.particulars.idNumber === null ? keysOfChild(row, key) : null;
 
 /** The keys under which a child stands, or stood before it had a document. */
-export function keysOfChild({ particulars, guardians, seat }: Row, key: KeyObject): DoubleKeys {
+export function keysOfChild({ particulars, guardians, seat }: Child, key: KeyObject): DoubleKeys {
   const child = ['double', comparableName(particulars.name), particulars.sex, particulars.birthDate];
   const keyOf = (...words: string[]) => claimKey(key, [...child, ...words].join('\u001f'));
   return {

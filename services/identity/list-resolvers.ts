@@ -43,7 +43,7 @@ export async function students(_: unknown, { unit, ...args }: QueryStudentsArgs,
 }
 
 /** The path of the unit that a caller has named. An unknown region is refused, because an empty list would look as if it had no students. */
-async function unitIn(unit: string, { db, paths }: Context): Promise<string> {
+export async function unitIn(unit: string, { db, paths }: Pick<Context, 'db' | 'paths'>): Promise<string> {
   const named = pathOfUnit(unit);
   if (named === null)
     throw badInput('unit', {

@@ -10,11 +10,14 @@ import { identityConsumption } from './consumer.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
+import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
+import { correctStudents } from './student-change-store.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
 
@@ -27,6 +30,7 @@ await startService<Ports>({
   resolvers,
   ports({ db, config, faults, now, log }) {
     getMatchLimit('', dateInChina(now()));
+    for (const procedure of PROCEDURES) getKeyChangeRule(procedure, '', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
     return {
@@ -35,6 +39,11 @@ await startService<Ports>({
       numberKey,
       jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
+      correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents(numberKey) }),
+      requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),
+      approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(numberKey) }),
+      rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges }),
+      withdrawKeyDataChange: commandPort({ db, faults, mutation: 'withdrawKeyDataChange', judge: withdrawKeyChanges }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },

@@ -51,7 +51,7 @@ export function maskEmail(email: string): string {
   return shown.length < 2 ? `*${domain}` : `${shown[0]}${stars(shown.length - 1)}${domain}`;
 }
 
-export type SeenGuardian = Pick<Guardian, 'name' | 'relation' | 'isGuardian' | 'phone'>;
+export type SeenGuardian = Pick<Guardian, 'seq' | 'name' | 'relation' | 'isGuardian' | 'phone' | 'address' | 'idType' | 'idNumber'>;
 
 type SeenValue = string | boolean | null;
 export type SeenStudent = Pick<Student, 'id' | 'number' | 'numberKind'> & { readonly [Field in StudentFieldName]: SeenValue } & {
@@ -98,7 +98,7 @@ export const studentSeenFrom = (units: readonly string[], student: Student): See
 const valueIn = (student: Particulars, { field, column }: StudentField): SeenValue =>
   (column ? (student[field as keyof Particulars] as SeenValue) : student.details[field]) ?? null;
 
-const MASKS: Record<Sight, (text: string) => string | null> = {
+export const MASKS: Record<Sight, (text: string) => string | null> = {
   WHOLE: (text) => text,
   NONE: () => null,
   NAME: maskName,
@@ -111,11 +111,10 @@ const seen = (value: SeenValue, sight: Sight): SeenValue => {
   return sight === 'WHOLE' ? value : null;
 };
 
-export const guardianSeen = ({ name, relation, isGuardian, phone }: Guardian): SeenGuardian => ({
-  name,
-  relation,
-  isGuardian,
+export const guardianSeen = ({ seq, name, relation, isGuardian, phone, address, idType, idNumber }: Guardian): SeenGuardian => ({
+  ...{ seq, name, relation, isGuardian, address, idType },
   phone: phone === null ? null : maskPhone(phone),
+  idNumber: idNumber === null ? null : maskIdNumber(idNumber),
 });
 
 /** A frozen record package for its two schools: in full, except masked numbers and phones. */

@@ -16,10 +16,15 @@ import type { CodeTableName } from '@xueji/schema/codes/tables.ts';
 import DataLoader from 'dataloader';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { CancelInput, Cancelled } from './cancel-store.ts';
+import type { CorrectInput, CorrectionRefused } from './correction.ts';
+import { changes, correctStudent, revision } from './correction-resolvers.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
 import { findImport, type SeenImport } from './import-store.ts';
+import type { KeyChange } from './key-change.ts';
+import { type KeyChangesOfStudent, listKeyChangesOf } from './key-change-list-store.ts';
+import { type KeyChangePorts, keyChangeMutations, keyDataChanges, keyDataChangesOf } from './key-change-resolvers.ts';
 import { messages, problemCases, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
@@ -29,12 +34,14 @@ import type { SeenCase } from './problem-case-list-store.ts';
 import { findRecordPackages } from './record-package-store.ts';
 import { IDENTITY_REFUSALS, type IdentityRefusal } from './refusals.ts';
 import type { RowMessage } from './roster-message.ts';
-import { codedRelation, codeTable, labelOf, packagedFields, studentFields } from './shown-codes.ts';
+import { codedIdType, codedRelation, codeTable, labelOf, packagedFields, studentFields } from './shown-codes.ts';
 import type { KnownSpell } from './student.ts';
+import type { StudentChange } from './student-change.ts';
+import { type ChangeList, type CorrectionDone, findRevisions, listChanges } from './student-change-store.ts';
 import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
 import { findGuardians, findStudents } from './student-store.ts';
 
-export type Ports = {
+export type Ports = KeyChangePorts & {
   readonly db: Database;
   /** Counts rows for `totalCount`. */
   readonly counts: Database;
@@ -42,6 +49,7 @@ export type Ports = {
   readonly jobs: Jobs;
   readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
   readonly cancelImport: CommandPort<CancelInput, Cancelled | Refused>;
+  readonly correctStudent: CommandPort<CorrectInput, CorrectionDone | CorrectionRefused>;
 };
 export type Context = RequestContext &
   Ports & {
@@ -50,6 +58,9 @@ export type Context = RequestContext &
     readonly packages: DataLoader<string, SeenPackage | null>;
     readonly studentLists: DataLoader<StudentList, Listed[]>;
     readonly messageLists: DataLoader<MessageList, RowMessage[]>;
+    readonly revisions: DataLoader<string, number | null>;
+    readonly changeLists: DataLoader<ChangeList, StudentChange[]>;
+    readonly keyChanges: DataLoader<KeyChangesOfStudent, KeyChange[]>;
   };
 
 /** Loaders exist for one request of one actor, so they only contain what this actor may see. */
@@ -73,6 +84,12 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   }),
   studentLists: new DataLoader((lists) => listStudents(ports.db, lists)),
   messageLists: new DataLoader((lists) => listMessages(ports.db, lists)),
+  revisions: new DataLoader(async (ids) => {
+    const found = await findRevisions(ports.db, base.actor, ids);
+    return ids.map((id) => found.get(id) ?? null);
+  }),
+  changeLists: new DataLoader((lists) => listChanges(ports.db, base.actor, lists)),
+  keyChanges: new DataLoader((lists) => listKeyChangesOf(ports.db, base.actor, lists)),
 });
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
@@ -136,6 +153,7 @@ export const resolvers = {
     rosterImport: (_: unknown, { id }: { id: string }, { db, actor }: Context) => findImport(db, actor, idOf(id, 'id')),
     rosterImports,
     problemCases,
+    keyDataChanges,
     codeTable: (_: unknown, { name }: { name: CodeTableName }) => codeTable(name),
   },
   Mutation: {
@@ -150,16 +168,24 @@ export const resolvers = {
       if (isRefused(cancelled)) return toRefusal(cancelled as Refused<IdentityRefusal>);
       return { __typename: 'RosterImportCancelled', rosterImport: findImport(context.db, context.actor, cancelled.importId) };
     },
+    correctStudent,
+    ...keyChangeMutations,
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
     ...studentFields,
+    revision,
+    changes,
+    keyDataChanges: keyDataChangesOf,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
     recordPackage: ({ id }: { id: string }, _: unknown, { packages }: Context) => (isId(id) ? packages.load(id) : null),
   },
-  Guardian: { relation: ({ relation }: SeenGuardian) => codedRelation(relation) },
+  Guardian: {
+    relation: ({ relation }: SeenGuardian) => codedRelation(relation),
+    idType: ({ idType }: SeenGuardian) => (idType === null ? null : codedIdType(idType)),
+  },
   ProblemCase: {
     student: ({ studentId }: SeenCase, _: unknown, { students }: Context) => students.load(studentId),
     otherStudent: ({ otherStudentId, heldElsewhere }: SeenCase, _: unknown, { students }: Context) =>

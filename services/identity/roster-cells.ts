@@ -70,11 +70,12 @@ function detailsOf(values: readonly string[], fields: readonly { field: RosterFi
   return details;
 }
 
-type ReadCell = { readonly value: string; readonly code: RowCode | null };
+export type ReadCell = { readonly value: string; readonly code: RowCode | null };
 const refusedCell = (code: RowCode): ReadCell => ({ value: '', code });
 const goodCell = (value: string): ReadCell => ({ value, code: null });
 
-function readCell(raw: string, column: RosterColumn): ReadCell {
+/** The normal form of one cell, or what is wrong with it. */
+export function readCell(raw: string, column: Pick<RosterColumn, 'codes' | 'form' | 'required'>): ReadCell {
   const { codes, form, required } = column;
   const text = withoutFormula(normalText(raw));
   if (text === '') return { value: '', code: required ? 'RequiredMissing' : null };
@@ -97,9 +98,19 @@ function readCodeCell(codes: CodeTable, text: string): ReadCell {
 function readForm(text: string, form: CellForm): ReadCell {
   const token = normalToken(text);
   const rule = FORMS[form];
-  if (!rule || rule.pattern.test(token)) return goodCell(token);
+  if (!rule || rule.pattern.test(token)) return goodCell(canonical(token, form));
   return isWarning(rule) ? { value: token, code: rule.code } : refusedCell(rule.code);
 }
+
+/** One spelling of a month (`2024-09`) and of a distance (`1.5`). */
+function canonical(token: string, form: CellForm): string {
+  if (form === 'KILOMETRES') return String(Number(token));
+  return form === 'MONTH' ? monthOf(token) : token;
+}
+
+/** `2024-09` of 202409, 2024-9 or 2024年9月. */
+export const monthOf = (text: string): string =>
+  text.replace(/^(\d{4})\D?(\d{1,2})\D?$/, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
 
 function textWarning(text: string): RowCode | null {
   if (isScientific(text)) return 'WarningSpreadsheetNumber';

@@ -79,7 +79,7 @@ const particularsOf = (cells: Cells, judged: Judgement): Particulars =>
 const OWN_COLUMNS: readonly StudentField[] = STUDENT_FIELDS.filter((row: StudentField) => row.column !== undefined);
 
 /** The stored value of a cell. An empty optional cell is null. */
-function kept({ keeps, form }: StudentField, text: string): string | boolean | null {
+export function kept({ keeps, form }: Pick<StudentField, 'keeps' | 'form'>, text: string): string | boolean | null {
   if (keeps) return keeps[text] ?? null;
   return (form === 'PHONE' ? cleanPhone(text) : text) || null;
 }

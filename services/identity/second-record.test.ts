@@ -77,7 +77,7 @@ test('a second row of a child who has no place makes no record, and asks for the
   await imported([exampleRow(1)]);
   const again = await imported([exampleRow(1, { classNo: '9' }), exampleRow(3)]);
   expect(again).toMatchObject({ counts: { ...NOBODY, registered: 1, refused: 1, askedAgain: 1 }, codes: [[2, 'WarningRegisteredBefore']] });
-  const said = await saidBy(db);
+  const said = (await saidBy(db)).filter(({ topic }) => topic === 'students');
   expect(said.map(({ type, version }) => [type, version])).toEqual([
     ['StudentRegistered', 1],
     ['StudentRegistered', 1],

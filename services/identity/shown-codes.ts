@@ -1,9 +1,10 @@
 /** Converts the declared fields of a student for the graph: a code of a national table gets its label, yes or no becomes a boolean. */
 import { type CodeTable, codeValue } from '@xueji/schema/codes/code-table.ts';
-import { RELATION, YES_NO } from '@xueji/schema/codes/person.ts';
+import { ID_TYPE, RELATION, YES_NO } from '@xueji/schema/codes/person.ts';
 import { ABOLISHED_REGIONS, REGIONS } from '@xueji/schema/codes/regions.ts';
 import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { CODE_TABLES, type CodeTableName } from '@xueji/schema/codes/tables.ts';
+import { monthOf } from './roster-cells.ts';
 
 export type CodeValue = { readonly code: string; readonly label: string };
 
@@ -33,11 +34,8 @@ function showField(row: StudentField, value: string): CodeValue | boolean | numb
 }
 
 /** The table's code for a word that the record stores instead. */
-const codeKeptAs = ({ keeps = {} }: StudentField, value: string): string =>
-  Object.keys(keeps).find((code) => keeps[code] === value) ?? value;
-
-/** `2024-09` of 202409, 2024-9 or 2024年9月. */
-const monthOf = (text: string): string => text.replace(/^(\d{4})\D?(\d{1,2})\D?$/, (_, year, month) => `${year}-${month.padStart(2, '0')}`);
+const codeKeptAs = ({ keeps = {} }: Pick<StudentField, 'keeps'>, value: string): string =>
+  Object.keys(keeps).find((code) => String(keeps[code]) === value) ?? value;
 
 type Row = Readonly<Record<string, unknown>>;
 const resolverOf =
@@ -53,6 +51,7 @@ export const studentFields = resolversOf(FIELDS);
 /** The same for a frozen record, in which the fields without a column are a list. */
 export const packagedFields = resolversOf(FIELDS.filter(({ column }) => column !== undefined));
 
+export const codedIdType = (code: string): CodeValue => codeValue(ID_TYPE, code);
 export const codedRelation = (code: string): CodeValue => codeValue(RELATION, code);
 
 const TABLES = new Map(FIELDS.map(({ field, codes }) => [field, codes]));
@@ -61,6 +60,12 @@ const TABLES = new Map(FIELDS.map(({ field, codes }) => [field, codes]));
 export function labelOf(field: string, value: string): string | null {
   const table = TABLES.get(field);
   return table ? codeValue(table, value).label : null;
+}
+
+/** The label of a value as the record stores it; null for a text that has none. */
+export function labelOfStored(row: Pick<StudentField, 'codes' | 'form' | 'keeps'>, value: string): string | null {
+  const table = row.codes ?? (row.form === 'REGION' ? DIVISIONS : null);
+  return table ? codeValue(table, codeKeptAs(row, value)).label : null;
 }
 
 export function codeTable(name: CodeTableName) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cellOf, ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
 import { fieldsOfPartners, STUDENT_FIELDS, type StudentField, type StudentFieldName } from '@xueji/schema/codes/student-fields.ts';
 import { Kind, parse, print } from 'graphql';
+import { MEMBER_FIELDS } from './family-member.ts';
 import { studentSeenFrom } from './mask.ts';
 import { cellsReader } from './roster-cells.ts';
 import { readHeader } from './roster-file.ts';
@@ -113,15 +114,34 @@ test('what was not given is null', () => {
 describe('the SDL', () => {
   const { definitions } = parse(readFileSync(new URL('../../schema/identity.graphql', import.meta.url), 'utf8'));
   const typesIn = (name: string) => {
-    const type = definitions.find((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION && one.name.value === name);
-    const fields = type?.kind === Kind.OBJECT_TYPE_DEFINITION ? (type.fields ?? []) : [];
+    const type = definitions.find((one) => 'name' in one && one.name?.value === name);
+    const fields = type && 'fields' in type ? (type.fields ?? []) : [];
     return Object.fromEntries(fields.map((field) => [field.name.value, print(field.type)]));
   };
 
   test('has the declared fields of a student with their types, and no other of the form', () => {
-    const { id, number, numberKind, guardians, ...declared } = typesIn('Student');
+    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, ...declared } = typesIn('Student');
     expect([id, number, numberKind, guardians]).toEqual(['ID!', 'String', 'StudentNumberKind', '[Guardian!]']);
+    expect([revision, changes, keyDataChanges]).toEqual(['Int', 'StudentChangeConnection', 'KeyDataChangeConnection']);
     expect(declared).toEqual(Object.fromEntries(FIELDS.map((row) => [row.field, graphTypeOf(row)])));
+  });
+
+  test('takes requests for every field of key data, and for the nationality', () => {
+    const wanted = FIELDS.filter(({ key, field }) => key || field === 'nationality').map(({ field }) => [field, 'String']);
+    expect(typesIn('KeyDataInput')).toEqual(Object.fromEntries(wanted));
+  });
+
+  test('takes new values of every field that is no key data, and of no other', () => {
+    const inputOf = (row: StudentField) => (['Boolean', 'Float'].includes(graphTypeOf(row)) ? graphTypeOf(row) : 'String');
+    const wanted = FIELDS.filter(({ key }) => !key).map((row) => [row.field, inputOf(row)]);
+    expect(typesIn('StudentFieldsInput')).toEqual(Object.fromEntries(wanted));
+  });
+
+  test('has the fields of a family member, and takes new values of each', () => {
+    const fields = MEMBER_FIELDS.map(({ field }) => field).sort();
+    for (const type of ['Guardian', 'FamilyMemberChangeInput'])
+      expect(Object.keys(typesIn(type)).sort()).toEqual([...fields, 'seq'].sort());
+    expect(Object.keys(typesIn('FamilyMemberInput')).sort()).toEqual(fields);
   });
 
   test('has those with a column of their own in a frozen record', () => {

@@ -8,11 +8,11 @@ import { EntitySchema } from 'typeorm';
 import { type SeenStudent, studentSeenFrom } from './mask.ts';
 import type { Guardian, Particulars, Student, StudentRecord } from './student.ts';
 
-const STUDENT_ID = { name: 'student_id', type: 'uuid', primary: true } as const;
+export const STUDENT_ID = { name: 'student_id', type: 'uuid', primary: true } as const;
 
 type ColumnTypes = { [Field in keyof Omit<Particulars, 'details'>]-?: string };
 /** The columns of the declared fields: `field: type`. */
-const PARTICULARS = Object.fromEntries(
+export const PARTICULARS = Object.fromEntries(
   STUDENT_FIELDS.flatMap(({ field, column }: StudentField) => (column ? [[field, column]] : [])),
 ) as ColumnTypes;
 

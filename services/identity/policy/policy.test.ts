@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
+import { getKeyChangeRule, KEY_CHANGE_FILE } from './key-changes.ts';
 import { getMatchLimit, MATCH_LIMIT_FILE } from './match-limits.ts';
 
 const overlay = temporaryFolder('policy');
@@ -19,4 +20,13 @@ function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string
 test('twenty misses of one person in an hour', () => {
   const misses = (rows = MATCH_LIMIT_FILE.rows) => getMatchLimit('41/4116/411628', '2026-11-24', rows).missesOfUser;
   expect([misses(), misses(withChangedRow(MATCH_LIMIT_FILE, 'national', { missesOfUser: 20 }))]).toEqual([30, 20]);
+});
+
+test('the city approves the corrected record of a graduate', () => {
+  const levels = (rows = KEY_CHANGE_FILE.rows) => getKeyChangeRule('CORRECTED_RECORD', '41/4116/411628', '2026-11-24', rows).levels;
+  const shorter = withChangedRow(KEY_CHANGE_FILE, 'national-corrected-record', { levels: ['SCHOOL', 'CITY'] });
+  expect([levels(), levels(shorter)]).toEqual([
+    ['SCHOOL', 'COUNTY', 'CITY'],
+    ['SCHOOL', 'CITY'],
+  ]);
 });

@@ -1,0 +1,156 @@
+/** Changes of key data in the database: the case, the claims on numbers, and the record are written in one transaction. */
+import { type KeyObject, randomUUIDv7 } from 'node:crypto';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
+import { EntitySchema } from 'typeorm';
+import type { HeldRecord } from './correction.ts';
+import {
+  approveKeyChange,
+  type Decided,
+  type DecideKeyRefused,
+  ended,
+  type KeyChange,
+  type RequestKeyInput,
+  type RequestKeyRefused,
+  rejectKeyChange,
+  requestKeyChange,
+  withdrawKeyChange,
+} from './key-change.ts';
+import { findConflict, moveClaims } from './key-claim-store.ts';
+import type { StudentChange } from './student-change.ts';
+import { lockHeld, loggedChanges, saveHeld } from './student-change-store.ts';
+
+export const KeyChangeTable = new EntitySchema<KeyChange>({
+  name: 'KeyChange',
+  tableName: 'key_changes',
+  columns: columns<KeyChange>({
+    ...{ studentId: '*uuid', id: '*uuid', path: 'text', status: 'text', procedure: 'text', changes: 'jsonb', reason: 'text' },
+    ...{ documents: 'jsonb', requestedBy: 'text', requestedAt: 'timestamptz', endedAt: 'timestamptz?', steps: 'jsonb', evidence: 'jsonb' },
+    ...{ currentUnit: 'text?', escalatedUnit: 'text?', dueAt: 'timestamptz?', wakeAt: 'timestamptz?', calendarVersion: 'int' },
+  }),
+});
+
+const OPEN_OF = statement(`
+  select ${columnsOf(KeyChangeTable)} from key_changes where student_id = any($1::uuid[]) and status = 'OPEN' for update`);
+const STUDENTS_OF = statement('select student_id as "studentId" from key_changes where id = any($1::uuid[])');
+const LOCK = statement(`
+  select ${columnsOf(KeyChangeTable)} from key_changes where id = any($1::uuid[]) and student_id = any($2::uuid[]) order by student_id, id for update`);
+
+/** The stored answer of each command. */
+export type KeyChangeDone = { readonly id: string; readonly studentId: string };
+
+export const requestKeyChanges =
+  (key: KeyObject) =>
+  async (tx: Tx, commands: readonly Command<RequestKeyInput>[]): Promise<(KeyChangeDone | RequestKeyRefused)[]> => {
+    const ids = commands.map(({ input }) => input.studentId);
+    const records = await lockHeld(tx, ids);
+    const open = new Map((await tx.run<KeyChange>(OPEN_OF, [ids])).map((change) => [change.studentId, change]));
+    const results: (KeyChangeDone | RequestKeyRefused)[] = [];
+    for (const { input, actor, now } of commands) {
+      const [held, before] = [records.get(input.studentId), open.get(input.studentId)];
+      const requested = requestKeyChange(randomUUIDv7(), { held, open: before, input, actor, now });
+      const refused = isRefused(requested) || !held ? null : await findConflict(tx, held, requested.after, key);
+      if (isRefused(requested) || refused) {
+        results.push((refused ?? requested) as RequestKeyRefused);
+        continue;
+      }
+      // A case of the unit that held the record before would never be decided.
+      if (before) updateRows(tx, KeyChangeTable, [ended(before, 'CANCELLED', now)]);
+      insertRows(tx, KeyChangeTable, [requested.change]);
+      open.set(input.studentId, requested.change);
+      results.push({ id: requested.change.id, studentId: input.studentId });
+    }
+    return results;
+  };
+
+export type ApproveKeyInput = { readonly id: string; readonly opinion: string | null };
+export type RejectKeyInput = { readonly id: string; readonly reason: string };
+export type WithdrawKeyInput = { readonly id: string };
+
+type Locked = { readonly changes: Map<string, KeyChange>; readonly records: ReadonlyMap<string, HeldRecord> };
+
+/** Every transaction locks students before their cases. */
+async function lockCases(tx: Tx, ids: readonly string[]): Promise<Locked> {
+  const students = (await tx.run<{ studentId: string }>(STUDENTS_OF, [ids])).map(({ studentId }) => studentId);
+  const records = await lockHeld(tx, students);
+  const changes = await tx.run<KeyChange>(LOCK, [ids, students]);
+  return { records, changes: new Map(changes.map((change) => [change.id, change])) };
+}
+
+export const approveKeyChanges =
+  (key: KeyObject) =>
+  async (tx: Tx, commands: readonly Command<ApproveKeyInput>[]): Promise<(KeyChangeDone | DecideKeyRefused)[]> => {
+    const { changes, records } = await lockCases(
+      tx,
+      commands.map(({ input }) => input.id),
+    );
+    const after = new Map(records);
+    const logged: StudentChange[] = [];
+    const results: (KeyChangeDone | DecideKeyRefused)[] = [];
+    for (const command of commands) {
+      const { input, actor, now } = command;
+      const before = changes.get(input.id);
+      const held = before && after.get(before.studentId);
+      const decided = approveKeyChange(before, held, { opinion: input.opinion?.trim() || null, actor, now });
+      const made = isRefused(decided) || decided.made === null || !held ? null : await makeChange(tx, held, decided, { key, now });
+      if (isRefused(decided) || (made && isRefused(made))) {
+        results.push((isRefused(decided) ? decided : made) as DecideKeyRefused);
+        continue;
+      }
+      if (made) {
+        after.set(decided.change.studentId, made);
+        const evidence = decided.change.documents.map(({ title }) => title).join('；');
+        logged.push(...loggedChanges(made, { changeId: decided.change.id, actor, now, evidence }));
+      }
+      results.push(save(tx, changes, decided.change));
+    }
+    saveHeld(tx, records, after, logged, commands[0]);
+    return results;
+  };
+
+/** Moves the claims of a record to its new values. A refusal has written nothing. */
+async function makeChange(
+  tx: Tx,
+  held: HeldRecord,
+  { made }: Decided,
+  { key, now }: { key: KeyObject; now: Date },
+): Promise<Decided['made'] | DecideKeyRefused> {
+  const refused = (await findConflict(tx, held, made.record, key)) ?? null;
+  return refused ?? moveClaims(tx, held, made, { key, now });
+}
+
+export async function rejectKeyChanges(
+  tx: Tx,
+  commands: readonly Command<RejectKeyInput>[],
+): Promise<(KeyChangeDone | DecideKeyRefused)[]> {
+  const { changes } = await lockCases(
+    tx,
+    commands.map(({ input }) => input.id),
+  );
+  return commands.map(({ input, actor, now }) => {
+    const decided = rejectKeyChange(changes.get(input.id), { reason: input.reason, actor, now });
+    return isRefused(decided) ? (decided as DecideKeyRefused) : save(tx, changes, decided.change);
+  });
+}
+
+export async function withdrawKeyChanges(
+  tx: Tx,
+  commands: readonly Command<WithdrawKeyInput>[],
+): Promise<(KeyChangeDone | DecideKeyRefused)[]> {
+  const { changes } = await lockCases(
+    tx,
+    commands.map(({ input }) => input.id),
+  );
+  return commands.map(({ input, actor, now }) => {
+    const decided = withdrawKeyChange(changes.get(input.id), { actor, now });
+    return isRefused(decided) ? (decided as DecideKeyRefused) : save(tx, changes, decided.change);
+  });
+}
+
+function save(tx: Tx, changes: Map<string, KeyChange>, change: KeyChange): KeyChangeDone {
+  updateRows(tx, KeyChangeTable, [change]);
+  changes.set(change.id, change);
+  return { id: change.id, studentId: change.studentId };
+}

@@ -1,0 +1,250 @@
+import { createSecretKey, randomUUID } from 'node:crypto';
+import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import type { Command } from '@xueji/infra/runtime/command.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { claimWords } from './id-number.ts';
+import type { RequestKeyInput } from './key-change.ts';
+import { KEY_CHANGE_ORDER, listKeyChanges, listKeyChangesOf } from './key-change-list-store.ts';
+import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import { exampleIdNumber } from './roster-testing.ts';
+import type { KnownSpell, Student } from './student.ts';
+import { CHANGE_ORDER, listChanges } from './student-change-store.ts';
+import { claimKey } from './student-number.ts';
+import { claimNumbers, findStudents, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
+import { aStudent } from './student-testing.ts';
+
+const SCHOOL = '44/4402/440224/2144000001';
+const COUNTY = '44/4402/440224';
+const NOW = new Date('2026-11-24T10:00:00+08:00');
+const key = createSecretKey(Buffer.alloc(32, 7));
+const clerk = anActor('registrar', SCHOOL);
+const [school, county, city] = [SCHOOL, COUNTY, '44/4402'].map((path) => anActor('approver', path)) as [Actor, Actor, Actor];
+const SPELL: KnownSpell = {
+  ...{ schoolId: randomUUID(), path: SCHOOL, classId: randomUUID(), stage: 'PRIMARY', entryYear: 2024, from: '2024-09-01', to: null },
+};
+
+let db: Database & { url: string };
+beforeAll(async () => {
+  db = await openTestDatabase({ entities: [StudentTable, GuardianTable, NumberHistoryTable], migrations: MIGRATIONS });
+});
+afterAll(() => db.close());
+
+let children = 0;
+async function aChild(more: Partial<Student> = {}, disputed = false): Promise<Student> {
+  children += 1;
+  const own = { idType: '1', idNumber: exampleIdNumber(children * 2 + 1), number: `L44022420180312${String(children).padStart(4, '0')}` };
+  const student = aStudent({ path: SCHOOL, spells: [SPELL], ...own, name: `张晓${'明亮光华'.charAt(children % 4)}`, ...more });
+  await db.transaction(async (tx) => {
+    insertRows(tx, StudentTable, [student]);
+    const member = { seq: 1, name: '张建国', relation: '51', isGuardian: true, phone: '19900001235', address: null, idType: null };
+    insertRows(tx, GuardianTable, [{ ...member, idNumber: exampleIdNumber(1, '19850312'), studentId: student.id }]);
+    insertRows(tx, NumberHistoryTable, [{ studentId: student.id, number: student.number, kind: 'L', issuedAt: NOW, supersededAt: null }]);
+    await tx.run(statement('select 1'));
+    if (student.idNumber !== null && !disputed) await claimNumbers(tx, [{ hmac: hmacOf(student), kind: 'ID', studentId: student.id }]);
+  });
+  return student;
+}
+const hmacOf = ({ idType, idNumber, nationality }: Student) => claimKey(key, claimWords(idType, idNumber ?? '', nationality));
+
+type Judge<Input, Result> = (tx: Tx, commands: readonly Command<Input>[]) => Promise<Result[]>;
+async function one<Input, Result>(judge: Judge<Input, Result>, input: Input, actor: Actor): Promise<Result> {
+  const [result] = await db.transaction((tx) => judge(tx, [{ actor, key: randomUUID(), input, now: NOW, requestId: randomUUID() }]));
+  if (!result) throw new Error('no answer');
+  return result;
+}
+const request = ({ id }: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {}, actor = clerk) =>
+  one(
+    requestKeyChanges(key),
+    {
+      ...{ studentId: id, revision: 0, procedure: 'ORDINARY', fields: { name: '张大明' }, reason: '户口簿姓名更正', ...more },
+      documents: more.documents ?? [{ kind: more.procedure ? 'COURT_DECISION' : 'HOUSEHOLD_REGISTER', title: '户口簿第3页' }],
+    },
+    actor,
+  );
+async function requested(student: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {}): Promise<string> {
+  const done = await request(student, more);
+  if ('refused' in done) throw new Error(JSON.stringify(done));
+  return done.id;
+}
+const approve = (id: string, actor: Actor) => one(approveKeyChanges(key), { id, opinion: null }, actor);
+const recordOf = async ({ id }: Student) =>
+  (
+    await db.run<Student>(
+      statement(
+        'select name, number, number_kind as "numberKind", id_number as "idNumber", birth_date as "birthDate" from students where student_id = $1',
+      ),
+      [id],
+    )
+  )[0];
+const claimsOf = ({ id }: Student) =>
+  db.run<{ disputed: boolean }>(statement(`select disputed from number_claims where student_id = $1 and kind = 'ID'`), [id]);
+
+test('a name is changed after the school and the county have approved, with an entry in the log', async () => {
+  const child = await aChild();
+  const id = await requested(child);
+  expect((await recordOf(child))?.name).toBe(child.name);
+  expect(await approve(id, county)).toMatchObject({ refused: 'WrongUnit' });
+  expect(await approve(id, school)).toEqual({ id, studentId: child.id });
+  expect(await approve(id, county)).toEqual({ id, studentId: child.id });
+  expect((await recordOf(child))?.name).toBe('张大明');
+  expect(await approve(id, county)).toEqual({ refused: 'KeyDataChangeEnded' });
+  const [log = []] = await listChanges(db, clerk, [{ studentId: child.id, order: CHANGE_ORDER, first: 5, after: null }]);
+  expect(log).toMatchObject([
+    { changeId: id, field: 'name', old: child.name, new: '张大明', changedBy: county.userId, evidence: '户口簿第3页' },
+  ]);
+  // No fact has changed with the name.
+  expect((await saidBy(db)).filter((event) => event.key === child.id)).toEqual([]);
+});
+
+test('a number taken by a typing mistake becomes free, and the child gets a G number for the right one', async () => {
+  const child = await aChild();
+  const right = exampleIdNumber(901);
+  const id = await requested(child, { fields: { idNumber: right } });
+  await approve(id, school);
+  await approve(id, county);
+  expect(await recordOf(child)).toMatchObject({ idNumber: right, number: `G${right}`, numberKind: 'G' });
+  const history = await db.run(
+    statement('select kind, superseded_at is null as "inForce" from number_history where student_id = $1 order by kind'),
+    [child.id],
+  );
+  expect(history).toEqual([
+    { kind: 'G', inForce: true },
+    { kind: 'L', inForce: false },
+  ]);
+  // The wrong number is free for its own child.
+  const other = await aChild({ idNumber: child.idNumber });
+  expect(await claimsOf(other)).toEqual([{ disputed: false }]);
+  // G stays when the number changes again.
+  const again = await requested(child, { revision: 2, fields: { idNumber: exampleIdNumber(903) } });
+  await approve(again, school);
+  await approve(again, county);
+  expect(await recordOf(child)).toMatchObject({ idNumber: exampleIdNumber(903), number: `G${right}` });
+});
+
+test('the child who has disputed the number gets it, and the case ends', async () => {
+  const first = await aChild();
+  const second = await aChild({ idNumber: first.idNumber }, true);
+  await db.run(statement(`insert into number_claims (number_hmac, kind, student_id, disputed) values ($1, 'ID', $2, true)`), [
+    hmacOf(first),
+    second.id,
+  ]);
+  await db.run(
+    statement(`insert into problem_cases (id, student_id, kind, other_student_id, path, other_path, shown_to_schools, opened_at)
+      values ($1, $2, 'SAME_ID_NUMBER', $3, $4, $4, true, now())`),
+    [randomUUID(), second.id, first.id, SCHOOL],
+  );
+  const id = await requested(first, { fields: { idNumber: exampleIdNumber(905) } });
+  await approve(id, school);
+  await approve(id, county);
+  expect(await claimsOf(second)).toEqual([{ disputed: false }]);
+  expect(await db.run(statement('select closed_at is not null as closed from problem_cases where student_id = $1'), [second.id])).toEqual([
+    { closed: true },
+  ]);
+});
+
+test('a number of another record is refused when it is asked for, and again at the last approval', async () => {
+  const [child, other] = [await aChild(), await aChild()];
+  expect(await request(child, { fields: { idNumber: other.idNumber } })).toEqual({ refused: 'NumberHeldElsewhere' });
+  const wanted = exampleIdNumber(907);
+  const id = await requested(child, { fields: { idNumber: wanted } });
+  await approve(id, school);
+  await aChild({ idNumber: wanted });
+  expect(await approve(id, county)).toEqual({ refused: 'NumberHeldElsewhere' });
+  expect(await recordOf(child)).toMatchObject({ idNumber: child.idNumber, number: child.number });
+  expect(await claimsOf(child)).toHaveLength(1);
+});
+
+test('of two cases for one number, one is approved', async () => {
+  const [one, two] = [await aChild(), await aChild()];
+  const fields = { idNumber: exampleIdNumber(909) };
+  const ids = [await requested(one, { fields }), await requested(two, { fields })];
+  for (const id of ids) await approve(id, school);
+  const results = await Promise.all(ids.map((id) => approve(id, county)));
+  expect(results.map((result) => ('refused' in result ? result.refused : 'done')).sort()).toEqual(['NumberHeldElsewhere', 'done']);
+});
+
+test('a child without a document that would equal another one is refused', async () => {
+  const twin = { name: '李同名', idType: 'Z', idNumber: null };
+  const first = await aChild({ ...twin, name: '李别名' });
+  const id = await requested(first, { fields: { name: '李同名' } });
+  await approve(id, school);
+  await approve(id, county);
+  const second = await aChild({ ...twin, name: '李另名' });
+  expect(await request(second, { fields: { name: '李同名' } })).toEqual({ refused: 'ProbableDouble' });
+});
+
+test.each<[string, Partial<Student>, Partial<RequestKeyInput>, object]>([
+  ['another sex than in the number', {}, { fields: { sex: '女' } }, { field: 'fields.sex', code: 'IdNumberSex' }],
+  ['another birth date than in the number', {}, { fields: { birthDate: '2018-03-13' } }, { field: 'fields.birthDate' }],
+  ['no name', {}, { fields: { name: null } }, { field: 'fields.name', code: 'RequiredMissing' }],
+  ['a date that does not exist', {}, { fields: { birthDate: '2018-02-30' } }, { code: 'DateInvalid' }],
+  ['the same name', { name: '张大明' }, {}, { refused: 'NothingToCorrect' }],
+  ['an old revision', {}, { revision: 7 }, { refused: 'StudentChangedMeanwhile', revision: 0 }],
+  ['no reason', {}, { reason: ' ' }, { refused: 'ReasonMissing' }],
+  ['no evidence', {}, { documents: [] }, { refused: 'KeyEvidenceMissing' }],
+  ['evidence of the wrong kind', {}, { documents: [{ kind: 'COURT_DECISION', title: '判决书' }] }, { refused: 'KeyEvidenceMissing' }],
+  ['an open transfer', { guestPath: '41', guestTransferId: randomUUID() }, {}, { refused: 'StudentInTransfer' }],
+  ['a graduate', { spells: [{ ...SPELL, to: '2026-07-10' }] }, {}, { refused: 'RecordFrozen' }],
+])('%s is refused', async (_, more, input, refusal) => {
+  expect(await request(await aChild(more), input)).toMatchObject(refusal);
+});
+
+test('the record of a graduate is changed when the city has approved too', async () => {
+  const child = await aChild({ spells: [{ ...SPELL, to: '2026-07-10' }] });
+  const id = await requested(child, { procedure: 'CORRECTED_RECORD' });
+  for (const approver of [school, county]) await approve(id, approver);
+  expect((await recordOf(child))?.name).toBe(child.name);
+  await approve(id, city);
+  expect((await recordOf(child))?.name).toBe('张大明');
+});
+
+test('nobody approves an own entry or decides two steps, and strangers find nothing', async () => {
+  const id = await requested(await aChild());
+  const both = { ...anActor('registrar', SCHOOL), hats: ['registrar', 'approver'] as const };
+  expect(await approve(id, { ...both, userId: clerk.userId })).toEqual({ refused: 'OwnEntry' });
+  await approve(id, school);
+  expect(await approve(id, { ...county, userId: school.userId })).toEqual({ refused: 'OnePersonOneStep' });
+  expect(await approve(id, anActor('approver', '41/4116/411628'))).toEqual({ refused: 'KeyDataChangeNotFound' });
+  expect(await approve(id, clerk)).toMatchObject({ refused: 'WrongHat' });
+});
+
+test('a change is rejected with a reason, or withdrawn; then the next one can be asked for', async () => {
+  const child = await aChild();
+  const id = await requested(child);
+  expect(await request(child)).toEqual({ refused: 'KeyDataChangeOpen' });
+  const reject = (reason: string) => one(rejectKeyChanges, { id, reason }, school);
+  expect(await reject('x')).toEqual({ refused: 'ReasonMissing' });
+  expect(await reject('材料不清')).toEqual({ id, studentId: child.id });
+  const next = await requested(child);
+  expect(await one(withdrawKeyChanges, { id: next }, county)).toMatchObject({ refused: 'WrongHat' });
+  expect(await one(withdrawKeyChanges, { id: next }, clerk)).toEqual({ id: next, studentId: child.id });
+  expect(await recordOf(child)).toMatchObject({ name: child.name });
+});
+
+test('a record that has moved leaves its case undecided, and the new school asks anew', async () => {
+  const child = await aChild();
+  const id = await requested(child);
+  const NEW = '44/4402/440224/2144000002';
+  await db.run(statement('update students set path = $2 where student_id = $1'), [child.id, NEW]);
+  expect(await approve(id, school)).toEqual({ refused: 'RecordHasMoved' });
+  expect(await request(child, {}, anActor('registrar', NEW))).toMatchObject({ studentId: child.id });
+  expect(await approve(id, school)).toEqual({ refused: 'KeyDataChangeEnded' });
+});
+
+test('a unit lists what it has asked for and what it has to decide; a student has its own list', async () => {
+  const child = await aChild();
+  const id = await requested(child);
+  await approve(id, school);
+  const page = { order: KEY_CHANGE_ORDER, first: 50, after: null, status: 'OPEN' as const };
+  const listed = async (toDoOf: string | null, scope = COUNTY) =>
+    (await listKeyChanges(db, { ...page, scopes: [{ from: scope, to: `${scope}0` }], toDoOf })).map((change) => change.id);
+  expect(await listed(COUNTY)).toContain(id);
+  expect(await listed(SCHOOL)).not.toContain(id);
+  expect(await listed(null, '41')).toEqual([]);
+  const of = async (actor: Actor) => (await listKeyChangesOf(db, actor, [{ ...page, studentId: child.id }]))[0]?.map((change) => change.id);
+  expect([await of(clerk), await of(anActor('office', '41'))]).toEqual([[id], []]);
+  expect((await findStudents(db, clerk, [child.id])).length).toBe(1);
+});

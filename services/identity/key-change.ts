@@ -1,0 +1,233 @@
+/** A change of key data: requested with evidence, approved by school and bureau, then made. Pure functions. */
+import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import * as approval from '@xueji/infra/runtime/approval.ts';
+import {
+  type Approval,
+  type ApprovalClock,
+  type ApprovalRules,
+  isApproved,
+  NO_TURN,
+  newSteps,
+} from '@xueji/infra/runtime/approval-state.ts';
+import { dateInChina, daysAfter } from '@xueji/infra/runtime/clock.ts';
+import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { bureauAt, COUNTY_LEVEL, covers, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
+import { type ChangeableRecord, type FieldRefused, type HeldRecord, recordFor, type StaleRefused } from './correction.ts';
+import { type KeyFields, withApprovedValues, withKeyValues } from './key-values.ts';
+import { getKeyChangeRule, type KeyEvidenceKind, type Procedure } from './policy/key-changes.ts';
+import type { FieldChange } from './student-change.ts';
+
+export type KeyDocument = { readonly kind: KeyEvidenceKind; readonly title: string };
+/** CANCELLED: the record has moved to another unit before the decision. */
+export type KeyChangeStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'CANCELLED';
+
+export type KeyChange = Approval & {
+  readonly id: string;
+  readonly studentId: string;
+  /** The unit that holds the record and has asked. */
+  readonly path: string;
+  readonly status: KeyChangeStatus;
+  readonly procedure: Procedure;
+  /** Old and new values, as the record stores them. */
+  readonly changes: readonly FieldChange[];
+  readonly reason: string;
+  readonly documents: readonly KeyDocument[];
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly endedAt: Date | null;
+};
+
+export type RequestKeyInput = {
+  readonly studentId: string;
+  readonly revision: number;
+  readonly procedure: Procedure;
+  readonly fields: KeyFields;
+  readonly reason: string;
+  readonly documents: readonly KeyDocument[];
+};
+
+export type RequestKeyRefused =
+  | Refused<
+      | 'WrongHat'
+      | 'WrongUnit'
+      | 'StudentNotFound'
+      | 'KeyDataChangeOpen'
+      | 'StudentInTransfer'
+      | 'RecordFrozen'
+      | 'NothingToCorrect'
+      | 'ReasonMissing'
+      | 'KeyEvidenceMissing'
+      | 'NumberHeldElsewhere'
+      | 'ProbableDouble'
+    >
+  | FieldRefused
+  | StaleRefused;
+export type DecideKeyRefused =
+  | Refused<
+      | 'WrongHat'
+      | 'WrongUnit'
+      | 'KeyDataChangeNotFound'
+      | 'KeyDataChangeEnded'
+      | 'OwnEntry'
+      | 'OnePersonOneStep'
+      | 'ReasonMissing'
+      | 'StudentInTransfer'
+      | 'RecordFrozen'
+      | 'RecordHasMoved'
+      | 'NumberHeldElsewhere'
+      | 'ProbableDouble'
+    >
+  | FieldRefused;
+
+const RULES: ApprovalRules<KeyChange> = {
+  entrantOf: ({ path, requestedBy }) => ({ unitPath: path, hat: 'registrar', userId: requestedBy }),
+  termOf: () => ({ workingDays: 0, remindOnWorkingDay: 0 }),
+  expiresAt: () => NEVER,
+};
+/** A change of key data waits for its decision; time never ends it. */
+const NEVER = new Date('9999-12-31T00:00:00Z');
+
+/** Terms are calendar days, because identity does not know the calendar of working days. */
+const clockFor = ({ path, procedure }: Pick<KeyChange, 'path' | 'procedure'>, now: Date): ApprovalClock => ({
+  now,
+  calendarVersion: 0,
+  workdayAfter: (date) => daysAfter(date, getKeyChangeRule(procedure, path, dateInChina(now)).stepDays),
+});
+
+const UNIT_LEVEL = { SCHOOL: SCHOOL_LEVEL, COUNTY: COUNTY_LEVEL, CITY: 2, PROVINCE: 1 } as const;
+
+/** True after graduation: the last time at a school has ended. */
+const isGraduated = ({ spells }: ChangeableRecord): boolean => (spells.at(-1)?.to ?? null) !== null;
+
+export type Requested = { readonly change: KeyChange; readonly after: ChangeableRecord };
+
+/** The new case, and the record as it would be, with which the caller looks for doubles. */
+export function requestKeyChange(
+  id: string,
+  {
+    held,
+    open,
+    input,
+    actor,
+    now,
+  }: { held: HeldRecord | undefined; open: KeyChange | undefined; input: RequestKeyInput; actor: Actor; now: Date },
+): Requested | RequestKeyRefused {
+  const record = recordFor(held, actor);
+  if (isRefused(record)) return record;
+  if (record.revision !== input.revision) return { refused: 'StudentChangedMeanwhile', revision: record.revision };
+  if (open && open.path === record.path) return { refused: 'KeyDataChangeOpen' };
+  const blocked = blockedBy(record, input.procedure);
+  if (blocked) return blocked;
+  const today = dateInChina(now);
+  const values = withKeyValues({ record, guardians: held?.guardians ?? [] }, input.fields, today);
+  if (isRefused(values)) return values;
+  if (values.changes.length === 0) return { refused: 'NothingToCorrect' };
+  const grounds = groundsOf(input, record.path, today);
+  if (isRefused(grounds)) return grounds;
+
+  const { levels } = getKeyChangeRule(input.procedure, record.path, today);
+  const change: KeyChange = {
+    ...{ id, studentId: record.id, path: record.path, status: 'OPEN', procedure: input.procedure, changes: values.changes },
+    ...grounds,
+    ...{ requestedBy: actor.userId, requestedAt: now, endedAt: null },
+    steps: newSteps(levels.map((level) => ({ unitPath: bureauAt(record.path, UNIT_LEVEL[level]) }))),
+    ...{ evidence: [], calendarVersion: 0, ...NO_TURN },
+  };
+  return { change: approval.enterNextStep(RULES, change, clockFor(change, now)), after: values.record };
+}
+
+/** Null when the record may be changed by this procedure now. */
+function blockedBy(record: ChangeableRecord, procedure: Procedure): Refused<'StudentInTransfer' | 'RecordFrozen'> | null {
+  if (record.guestTransferId !== null) return { refused: 'StudentInTransfer' };
+  return isGraduated(record) && procedure !== 'CORRECTED_RECORD' ? { refused: 'RecordFrozen' } : null;
+}
+
+const MOST_DOCUMENTS = 20;
+type Grounds = Pick<KeyChange, 'reason' | 'documents'>;
+
+function groundsOf(
+  { reason, documents, procedure }: RequestKeyInput,
+  path: string,
+  today: string,
+): Grounds | Refused<'ReasonMissing' | 'KeyEvidenceMissing'> {
+  const words = reason.trim();
+  if (words.length < 2 || words.length > 500) return { refused: 'ReasonMissing' };
+  const accepted = getKeyChangeRule(procedure, path, today).evidence;
+  const good = documents.every(({ kind, title }) => accepted.includes(kind) && title.trim() !== '' && title.length <= 100);
+  if (documents.length === 0 || documents.length > MOST_DOCUMENTS || !good) return { refused: 'KeyEvidenceMissing' };
+  return { reason: words, documents: documents.map(({ kind, title }) => ({ kind, title: title.trim() })) };
+}
+
+/** People of the unit that asked, of the units with a step, and of those above them. Never a partner. */
+export const seesKeyChange = (change: Pick<KeyChange, 'path' | 'steps'>, actor: Actor): boolean =>
+  readsAsUnit(actor) &&
+  !readsAsPartner(actor) &&
+  (covers(actor.path, change.path) || change.steps.some(({ unitPath }) => unitPath === actor.path));
+
+/** `made`: the record with the new values, after the last approval. */
+export type Decided = { readonly change: KeyChange; readonly made: HeldRecord & { readonly changes: readonly FieldChange[] } };
+type Undecided = { readonly change: KeyChange; readonly made: null };
+
+export function approveKeyChange(
+  change: KeyChange | undefined,
+  held: HeldRecord | undefined,
+  { opinion, actor, now }: { opinion: string | null; actor: Actor; now: Date },
+): Decided | Undecided | DecideKeyRefused {
+  const open = openFor(change, actor);
+  if (isRefused(open)) return open;
+  const taken = renamed(approval.approveStep(RULES, open, opinion, actor, clockFor(open, now)));
+  if (isRefused(taken)) return taken;
+  if (!held || held.record.path !== open.path) return { refused: 'RecordHasMoved' };
+  const blocked = blockedBy(held.record, open.procedure);
+  if (blocked) return blocked;
+  if (!isApproved(taken.state)) return { change: taken.state, made: null };
+  const values = withApprovedValues(held, open.changes, dateInChina(now));
+  if (isRefused(values)) return values;
+  const made = numbered(held, values.record, values.changes);
+  return { change: { ...taken.state, status: 'APPROVED', endedAt: now }, made };
+}
+
+/** A child who gets a new resident ID number and has no G number gets one. A G number never changes. */
+function numbered({ record: before, guardians }: HeldRecord, after: ChangeableRecord, changes: readonly FieldChange[]): Decided['made'] {
+  const gets = before.numberKind !== 'G' && after.idType === RESIDENT_ID && changes.some(({ field }) => field === 'idNumber');
+  const number = gets ? `G${after.idNumber}` : before.number;
+  const all = gets ? [...changes, { member: null, field: 'number', old: before.number, new: number }] : changes;
+  const record: ChangeableRecord = { ...after, number, numberKind: gets ? 'G' : before.numberKind, revision: before.revision + all.length };
+  return { record, guardians, changes: all };
+}
+const RESIDENT_ID = '1';
+
+export function rejectKeyChange(
+  change: KeyChange | undefined,
+  { reason, actor, now }: { reason: string; actor: Actor; now: Date },
+): Undecided | DecideKeyRefused {
+  const open = openFor(change, actor);
+  if (isRefused(open)) return open;
+  const taken = renamed(approval.rejectStep(RULES, open, reason, actor, clockFor(open, now)));
+  return isRefused(taken) ? taken : { change: { ...taken.state, status: 'REJECTED', endedAt: now }, made: null };
+}
+
+export function withdrawKeyChange(
+  change: KeyChange | undefined,
+  { actor, now }: { actor: Actor; now: Date },
+): Undecided | DecideKeyRefused {
+  const open = openFor(change, actor);
+  if (isRefused(open)) return open;
+  const refused = approval.refusalOfEntrant(RULES, open, actor);
+  return refused ?? { change: ended(open, 'WITHDRAWN', now), made: null };
+}
+
+export const ended = (change: KeyChange, status: KeyChangeStatus, now: Date): KeyChange => ({
+  ...approval.endApproval(change),
+  ...{ status, endedAt: now },
+});
+
+// Rights first: a stranger must not learn that there is a case.
+function openFor(change: KeyChange | undefined, actor: Actor): KeyChange | Refused<'KeyDataChangeNotFound' | 'KeyDataChangeEnded'> {
+  if (!change || !seesKeyChange(change, actor)) return { refused: 'KeyDataChangeNotFound' };
+  return change.status === 'OPEN' ? change : { refused: 'KeyDataChangeEnded' };
+}
+
+type Taken = approval.Taken<KeyChange> | Refused<Exclude<approval.StepRefusal, 'NotInReview'> | 'ReasonMissing' | 'KeyDataChangeEnded'>;
+const renamed = (taken: approval.Taken<KeyChange> | Refused<approval.StepRefusal | 'ReasonMissing'>): Taken =>
+  isRefused(taken) && taken.refused === 'NotInReview' ? { refused: 'KeyDataChangeEnded' } : (taken as Taken);
