@@ -126,7 +126,8 @@ const IMPERSONAL = new Set(
   `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
    grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
-   seq movement kind fromStatus toStatus effectiveOn to fromClassId changedOn countyPath schoolName regionName endedOn successorId successorCode`.split(
+   seq movement kind fromStatus toStatus effectiveOn to fromClassId changedOn countyPath schoolName regionName endedOn successorId successorCode
+   year version source holidays workdays`.split(
     /\s+/,
   ),
 );
