@@ -98,6 +98,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
+  ProofFile: (inner) => `{ statusChange(id: "${AN_ID}") { documents { file { ${inner} } } } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 
