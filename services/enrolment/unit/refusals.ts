@@ -38,7 +38,11 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
     message: '承接学校该学段、入学年份的班号已用完。The successor has no free class number left in this stage and entry year.',
     whoCanAct: OPERATOR,
   },
-  StageInUse: { message: '仍有班级的学段不能取消。A stage that has classes here cannot be left out.', whoCanAct: CORRECT },
+  StageInUse: {
+    message:
+      '仍有班级的学段不能取消；有在办班级或在籍学生的学段不能变更学制。A stage that has classes here cannot be left out. Its number of years cannot change while it has an open class or a pupil.',
+    whoCanAct: CORRECT,
+  },
   SchoolInUse: {
     message:
       '学校仍有在校生或在办转学，不能撤销；可并入其他学校。The school has pupils or open transfers; it can merge into another school.',

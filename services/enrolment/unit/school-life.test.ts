@@ -37,7 +37,7 @@ const change = (more: object, asked: object = {}) =>
     school,
     authority: undefined,
     county: undefined,
-    taught: ['PRIMARY'],
+    taught: [{ stage: 'PRIMARY', inUse: true }],
     ...asked,
   });
 
@@ -61,6 +61,9 @@ test.each([
   ['SchoolInputInvalid', { authorityCode: '440000' }, { actor: anActor('registrar', ''), authority: region('44', 'PROVINCE') }],
   ['SchoolInputInvalid', { stages: [] }, {}],
   ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, { taught: [{ stage: 'PRIMARY', inUse: false }] }],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 2 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 9 }] }, {}],
   ['NothingChanged', {}, {}],
 ])('a change is refused: %s (%#)', (refused, input, asked) => {
   expect(change(input, asked)).toMatchObject({ refused });

@@ -172,6 +172,19 @@ test('a school of the county is taken over by the city: its name of before stays
   });
 });
 
+test('the number of years of a stage stays while the stage has an open class or a pupil', async () => {
+  const school = await makeSchool(db, [45]);
+  const NOTHING = { name: null, authorityCode: null, countyCode: null, locality: null, stages: null };
+  const shorten = () => ports.changeSchool(aCommand({ ...NOTHING, schoolId: school.id, stages: [{ stage: 'PRIMARY', years: 2 }] }));
+  const CLOSE = statement('update classes set open = $2, taken = 0 where school_id = $1');
+  expect(await shorten()).toEqual({ refused: 'StageInUse' });
+  const child = await newPupil(school);
+  await db.run(CLOSE, [school.id, false]);
+  expect(await shorten()).toEqual({ refused: 'StageInUse' });
+  await db.run(statement("update placements set status = 'GRADUATED' where student_id = $1"), [child.key]);
+  expect(await shorten()).toEqual({ schoolId: school.id });
+});
+
 test('every column with a path is on the list of those that follow a change', async () => {
   const COLUMNS = statement(`
     select table_name || '.' || column_name as name from information_schema.columns
