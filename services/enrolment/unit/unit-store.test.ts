@@ -19,7 +19,7 @@ import { findSpells } from '../placement-store.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { findSchools, findSchoolsByCode } from '../school-store.ts';
 import { findHistory } from './history-store.ts';
-import { findCurrentRegions, findRegions } from './region-store.ts';
+import { findCurrentRegions, findRegions, findRegionsOn } from './region-store.ts';
 import { listSchoolPaths } from './school-path-store.ts';
 import { unitPorts } from './unit-resolvers.ts';
 
@@ -83,6 +83,20 @@ test('a region is renamed and keeps its older name; a city that takes over a cou
   expect(await findHistory(db, ['410103'])).toMatchObject([{ seq: 1, name: '二七区', fromDate: null, toDate: TODAY }]);
   await ports.changeRegion(aCommand({ ...CHANGE, code: '410103', parentCode: '410200' }, operator));
   expect(await findRegions(db, ['410103'])).toMatchObject([{ path: '41/4102/410103', parent: '410200', name: '新二七区', validTo: null }]);
+});
+
+test('a region that opened today gets another code and merges on the same day', async () => {
+  expect(await ports.openRegion(aCommand({ code: '410196', name: '试点区', parentCode: '410100' }, operator))).toEqual({ code: '410196' });
+  const school = await makeSchool(db, [45], { countyCode: '410196' });
+  expect(await ports.changeRegion(aCommand({ ...CHANGE, code: '410196', newCode: '410195' }, operator))).toEqual({ code: '410195' });
+  expect(await ports.mergeRegions(aCommand({ code: '410195', successorCode: '410102' }, operator))).toEqual({ code: '410102' });
+  expect(await findRegions(db, ['410196', '410195'])).toMatchObject([
+    { code: '410196', validFrom: TODAY, validTo: TODAY, successor: '410195' },
+    { code: '410195', validFrom: TODAY, validTo: TODAY, successor: '410102' },
+  ]);
+  expect(await findCurrentRegions(db, ['410196'])).toMatchObject([{ asked: '410196', code: '410102' }]);
+  expect((await findRegionsOn(db, ['410196', '410195'], TODAY)).size).toBe(0);
+  expect(await findSchools(db, [school.id])).toMatchObject([{ path: `41/4101/410102/${school.code}`, countyCode: '410102' }]);
 });
 
 test('a county merges into its neighbour: schools, children and a school opened later are there', async () => {
