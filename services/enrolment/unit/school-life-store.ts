@@ -2,6 +2,7 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { School } from '../school.ts';
@@ -26,6 +27,8 @@ import {
 } from './school-life.ts';
 import { moveSubtree } from './subtree-store.ts';
 
+// Commands that can move a school lock the path changes first and rows after them, like commands on regions. Another order would cause deadlocks.
+
 const todayOf = ({ now }: Command<unknown>): string => dateInChina(now);
 
 /** Judges commands one after the other, each on the state that the previous one left. They are rare. */
@@ -45,6 +48,7 @@ const TAUGHT = statement(`
 
 export const changeSchools = oneByOne<ChangeSchoolInput, ChangeSchoolRefusal>(async (tx, command) => {
   const { input, actor } = command;
+  await lockLastChange(tx);
   const school = (await lockSchools(tx, [input.schoolId])).get(input.schoolId);
   const codes = [input.authorityCode, input.countyCode, school?.countyCode].filter((code) => typeof code === 'string');
   const regions = await findRegionsOn(tx, codes, todayOf(command));
@@ -70,6 +74,7 @@ const LOCK_HOLDS = statement(`
 export const mergeSchoolPairs = oneByOne<MergeSchoolsInput, MergeSchoolsRefusal>(async (tx, command) => {
   const { input, actor } = command;
   const ids = [input.schoolId, input.successorId];
+  await lockLastChange(tx);
   const schools = await lockSchools(tx, ids);
   await tx.run(LOCK_PUPILS, [ids]);
   await tx.run(LOCK_HOLDS, [ids]);

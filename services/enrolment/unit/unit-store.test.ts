@@ -1,5 +1,6 @@
 import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
+import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
@@ -184,6 +185,38 @@ test('a school of the county is taken over by the city: its name of before stays
     type: 'SchoolChanged',
     body: { schoolName: '市实验小学' },
   });
+});
+
+const WAITS = statement(
+  "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+);
+const UNLOCKED = statement(`
+  with free_regions as (select code from regions where code = any($1::text[]) for update skip locked),
+    free_schools as (select code from schools where code = any($1::text[]) for update skip locked)
+  select (select count(*) from free_regions) + (select count(*) from free_schools) as rows`);
+
+test('a command that moves units locks no row before the path changes, so two of them cause no deadlock', async () => {
+  const [one, two] = [await makeSchool(db, [45]), await makeSchool(db, [45])];
+  const NOTHING = { name: null, authorityCode: null, countyCode: null, locality: null, stages: null };
+  const commands = {
+    changeSchool: () => ports.changeSchool(aCommand({ ...NOTHING, schoolId: one.id, authorityCode: '410100' })),
+    mergeSchools: () => ports.mergeSchools(aCommand({ schoolId: one.id, successorId: two.id })),
+    openRegion: () => ports.openRegion(aCommand({ code: '410194', name: '试点区', parentCode: '410100' }, operator)),
+    changeRegion: () => ports.changeRegion(aCommand({ ...CHANGE, code: '410194', parentCode: '410200' }, operator)),
+    mergeRegions: () => ports.mergeRegions(aCommand({ code: '410194', successorCode: '410102' }, operator)),
+  };
+  const codes = ['410100', '410102', '410194', '410200', one.code, two.code];
+  for (const [name, run] of Object.entries(commands)) {
+    const [all] = await db.jobs.run<{ rows: number }>(UNLOCKED, [codes]);
+    let answer: Promise<object> = Promise.resolve({});
+    await db.jobs.transaction(async (tx) => {
+      await lockLastChange(tx);
+      answer = run();
+      while ((await db.control.run(WAITS)).length === 0);
+      expect([name, (await tx.run<{ rows: number }>(UNLOCKED, [codes]))[0]]).toEqual([name, all]);
+    });
+    expect([name, await answer]).toEqual([name, expect.not.objectContaining({ refused: expect.anything() })]);
+  }
 });
 
 test('the number of years of a stage stays while the stage has an open class or a pupil', async () => {
