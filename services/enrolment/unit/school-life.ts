@@ -74,13 +74,16 @@ export function changeSchool({
     locality: locality ?? before.locality,
     stages: stages ?? before.stages,
   };
-  // A code contains its province and does not change with a move.
-  if (!isSchoolName(after.name) || !areStagesValid(after.stages) || path.slice(0, 2) !== before.path.slice(0, 2))
+  const places = [path, ...(county ? [county.path] : [])];
+  if (!isSchoolName(after.name) || !areStagesValid(after.stages) || !places.every((place) => isProvinceOf(before, place)))
     return { refused: 'SchoolInputInvalid' };
   if (taught.some((one) => !mayChange(one, before, after))) return { refused: 'StageInUse' };
   if (JSON.stringify(after) === JSON.stringify(before)) return { refused: 'NothingChanged' };
   return { school: after, move: path === before.path ? null : { from: before.path, to: path } };
 }
+
+/** A school's code contains its province and does not change with a move. */
+const isProvinceOf = (school: School, path: string): boolean => path.slice(0, 2) === school.path.slice(0, 2);
 
 /** The number of years decides the grade of every pupil, so it must not change while the stage is in use. */
 function mayChange({ stage, inUse }: TaughtStage, before: School, after: School): boolean {
