@@ -53,6 +53,31 @@ test('a command that runs into a lock timeout fails alone; the others of its bat
   expect(await outcomeOf(touch(command(1)))).toBe('done');
 });
 
+test('of two commands in a deadlock one is tried once more, and both are carried out', async () => {
+  const bothHold = Promise.withResolvers<void>();
+  let judged = 0;
+  let holding = 0;
+  /** Locks the two rows in this order. The second row only after the other command holds it. */
+  const crossPort = (rows: readonly [number, number]) =>
+    commandPort<{ id: number }, { id: number }>({
+      ...{ db, faults, mutation: `cross-${rows[0]}`, most: 1 },
+      async judge(tx, commands) {
+        judged += 1;
+        // PostgreSQL looks for a deadlock after a second of waiting.
+        await tx.run(statement("set local lock_timeout = '20s'"));
+        await tx.run(LOCK, [[rows[0]]]);
+        holding += 1;
+        if (holding === 2) bothHold.resolve();
+        await bothHold.promise;
+        await tx.run(LOCK, [[rows[1]]]);
+        return commands.map(({ input }) => input);
+      },
+    });
+  const answers = [crossPort([1, 2])(command(1)), crossPort([2, 1])(command(2))];
+  expect(await Promise.all(answers.map(outcomeOf))).toEqual(['done', 'done']);
+  expect(judged).toBe(3);
+});
+
 test('a thousand commands of one mutation may wait; the next is refused at once', async () => {
   const touch = touchPort();
   const refused: unknown[] = [];

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
-import { type Database, statement, type Tx } from './database.ts';
+import { type Database, isDeadlock, statement, type Tx } from './database.ts';
 import type { Faults } from './faults.ts';
 import { DatabaseBusy } from './pools.ts';
 import { isRefused, type Refused } from './refusal.ts';
@@ -83,7 +83,8 @@ export function commandPort<Input, Result extends object>(options: CommandOption
         );
         for (const [index, waiting] of taken.entries()) waiting.resolve(results[index] as Result);
       } catch (error) {
-        if (taken.length === 1 || error instanceof DatabaseBusy) for (const waiting of taken) waiting.reject(error);
+        const isFinal = error instanceof DatabaseBusy || (taken.length === 1 && !isDeadlock(error));
+        if (isFinal) for (const waiting of taken) waiting.reject(error);
         else await judgeAlone(options, taken, error);
       }
     }
@@ -100,8 +101,8 @@ export function commandPort<Input, Result extends object>(options: CommandOption
 }
 
 /**
- * Judges the commands of a failed batch one at a time, so that one bad command does not fail the others. When the time is over, the remaining
- * commands get the error of the batch, and clients can retry.
+ * Judges the commands of a failed batch one at a time, so that one bad command does not fail the others, and a command that ended in a deadlock is
+ * tried once more. When the time is over, the remaining commands get the error of the batch, and clients can retry.
  */
 async function judgeAlone<Input, Result extends object>(
   options: CommandOptions<Input, Result>,

@@ -182,4 +182,7 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** True when PostgreSQL ended the transaction because it waited for another one that waited for it. The other one goes on, so a retry can succeed. */
+export const isDeadlock = (error: unknown): boolean => codeOf(error) === '40P01';
+
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

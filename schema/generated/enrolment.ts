@@ -1300,7 +1300,10 @@ export type ChangeSchoolInput = {
   readonly countyCode?: InputMaybe<Scalars['String']['input']>;
   /** Urban, town or rural place from now on (城乡分类). */
   readonly locality?: InputMaybe<Locality>;
-  /** All stages from now on. A stage that has a class here, also a closed one, cannot be left out. */
+  /**
+   * All stages from now on. A stage that has a class here, also a closed one, cannot be left out. The number of years of a stage cannot change while the
+   * stage has an open class or a pupil here.
+   */
   readonly stages?: InputMaybe<ReadonlyArray<SchoolStageInput>>;
 };
 
@@ -1335,7 +1338,7 @@ export type OpenRegionInput = {
    * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
    */
   readonly idempotencyKey: Scalars['String']['input'];
-  /** Six digits of GB/T 2260, never used before. The first digits are those of the region above. */
+  /** Six digits of GB/T 2260, the first not 0, never used before. The first digits are those of the region above. */
   readonly code: Scalars['String']['input'];
   /** Full official name, 2 to 100 characters. */
   readonly name: Scalars['String']['input'];
@@ -1356,7 +1359,7 @@ export type ChangeRegionInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Code of the region from now on: six digits of the same level, never used before. The first digits are those of the region above. */
   readonly newCode?: InputMaybe<Scalars['String']['input']>;
-  /** Code of the region directly above from now on. */
+  /** Code of the region directly above from now on. Without a new code it lies in the same province. */
   readonly parentCode?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2314,8 +2317,8 @@ export type CodeUsed = Refusal & {
 };
 
 /**
- * The code does not have six digits of the right level under the region above, the name does not have 2 to 100 characters, the two regions are not of
- * one level, or the nation was named. Correct the input and send it again.
+ * The code does not have six digits of the right level under the region above, or begins with 0. The name does not have 2 to 100 characters. The two
+ * regions are not of one level, the nation was named, or a region would leave its province without a new code. Correct the input and send it again.
  */
 export type RegionInputInvalid = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -2367,7 +2370,10 @@ export type ClassNumbersUsedUp = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school has a class in a stage that the input leaves out. Keep this stage in the list. */
+/**
+ * The school has a class in a stage that the input leaves out, or the input changes the number of years of a stage that has an open class or a pupil
+ * here. Keep this stage with its number of years in the list.
+ */
 export type StageInUse = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];

@@ -41,7 +41,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   SchoolInputInvalid: {
     message:
-      '学校信息有误：标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人（超过55人须填写理由），最多500个班。The school was not opened: the code has ten digits (category 21, 31, 34, 37 or 51, then the county’s province), the name 2 to 100 characters, each stage 1 to 9 years, and each class a stage of the school, its own number and 1 to 65 seats, above 55 with a reason; 500 classes at most.',
+      '学校信息有误：新标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；主管部门、所在县须与学校在同一省；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人（超过55人须填写理由），最多500个班。The data of the school break a rule. A new code has ten digits: category 21, 31, 34, 37 or 51, then the province. The bureau and the county lie in the province of the school. The name has 2 to 100 characters. There is at least one stage, each of 1 to 9 years. Each class has a stage of the school, a number of its own from 1 to 99 and 1 to 65 seats, above 55 with a reason. There are at most 500 classes.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SchoolNotFound: { message: '没有该学校。No such school.', whoCanAct: '请核对学校编号 · check the id' },

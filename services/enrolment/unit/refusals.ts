@@ -21,7 +21,7 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
   CodeUsed: { message: '该代码已使用过，代码不得重复使用。The code was used before; a code is never used twice.', whoCanAct: CORRECT },
   RegionInputInvalid: {
     message:
-      '区划信息有误：代码为六位数字，其前几位须与上级区划一致，级别不变；名称2–100字。The code has six digits, begins with those of the region above, and keeps its level; the name has 2 to 100 characters.',
+      '区划信息有误：代码为六位数字，首位不为0，其前几位须与上级区划一致，级别不变；不变更代码的区划只能在本省内变更上级；名称2–100字。The code has six digits, does not begin with 0, begins with the digits of the region above, and keeps its level. A region that keeps its code stays in its province. The name has 2 to 100 characters.',
     whoCanAct: CORRECT,
   },
   NothingChanged: { message: '所填内容与现状相同。The input names nothing that differs from today.', whoCanAct: CORRECT },
@@ -38,7 +38,11 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
     message: '承接学校该学段、入学年份的班号已用完。The successor has no free class number left in this stage and entry year.',
     whoCanAct: OPERATOR,
   },
-  StageInUse: { message: '仍有班级的学段不能取消。A stage that has classes here cannot be left out.', whoCanAct: CORRECT },
+  StageInUse: {
+    message:
+      '仍有班级的学段不能取消；有在办班级或在籍学生的学段不能变更学制。A stage that has classes here cannot be left out. Its number of years cannot change while it has an open class or a pupil.',
+    whoCanAct: CORRECT,
+  },
   SchoolInUse: {
     message:
       '学校仍有在校生或在办转学，不能撤销；可并入其他学校。The school has pupils or open transfers; it can merge into another school.',

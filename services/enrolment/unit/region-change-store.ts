@@ -3,6 +3,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
+import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
@@ -38,11 +39,15 @@ async function lockRegions(tx: Tx, codes: readonly (string | null | undefined)[]
 
 type Judge<Input, Code extends string> = (input: Input, known: Known, command: Command<Input>) => RegionChange | Refused<Code>;
 
-/** Judges commands one after the other, each on the state that the previous one left. */
+/**
+ * Judges commands one after the other, each on the state that the previous one left. The first lock is that of path changes, as in commands on schools:
+ * a command that moves a subtree locks many regions and schools, and two of them would otherwise wait for each other.
+ */
 const oneByOne =
   <Input, Code extends string>(read: (tx: Tx, input: Input) => Promise<Known>, judge: Judge<Input, Code>) =>
   async (tx: Tx, commands: readonly Command<Input>[]): Promise<(RegionDone | Refused<Code>)[]> => {
     const results: (RegionDone | Refused<Code>)[] = [];
+    await lockLastChange(tx);
     for (const command of commands) {
       const known = await read(tx, command.input);
       const change = judge(command.input, known, command);

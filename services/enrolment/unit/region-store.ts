@@ -22,8 +22,8 @@ export const RegionTable = new EntitySchema<Region>({
   }),
 });
 
-/** A region is stored under six digits; `41` and `4101` mean `410000` and `410100`. */
-export const sixDigits = (code: string): string => (code === 'CN' ? code : code.padEnd(6, '0'));
+/** A region is stored under six digits; `41` and `4101` mean `410000` and `410100`. Any other text stays as it is and names no region. */
+export const sixDigits = (code: string): string => (/^\d{2}(\d{2})?$/.test(code) ? code.padEnd(6, '0') : code);
 
 export const NATION: Region = {
   code: 'CN',

@@ -1,5 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { changeRegion, mergeRegion, openRegion, type Region } from './region.ts';
+import { sixDigits } from './region-store.ts';
 
 const TODAY = '2026-11-24';
 const operator = anActor('operator', '');
@@ -28,6 +29,60 @@ test('a county that another city runs keeps its code', () => {
   const change = changeRegion({ ...CHANGE, parentCode: '410200' }, { region: county, parent: kaifeng, used: undefined }, operator, TODAY);
   expect(change).toMatchObject({ isNew: false, ended: null, move: { to: '41/4102/410105' }, region: { code: '410105', parent: '410200' } });
 });
+
+const henan = region('410000', '41', 'CN', 'PROVINCE');
+const guangzhou = region('440100', '44/4401', '440000', 'CITY');
+const nation = region('CN', '', '', 'NATION');
+
+test('a region that keeps its code stays in its province', () => {
+  const move = (one: Region, parent: Region, newCode: string | null = null) =>
+    changeRegion(
+      { code: one.code, name: null, newCode, parentCode: parent.code },
+      { region: one, parent, used: undefined },
+      operator,
+      TODAY,
+    );
+  expect(move(county, henan)).toMatchObject({ move: { to: '41/410105' } });
+  expect(move(county, guangzhou, '440199')).toMatchObject({ move: { to: '44/4401/440199' } });
+  const abroad = [
+    move(county, guangzhou),
+    move(county, nation),
+    move(zhengzhou, nation),
+    move(zhengzhou, region('440000', '44', 'CN', 'PROVINCE')),
+  ];
+  expect([...abroad, move(county, guangzhou, county.code)]).toEqual(Array(5).fill({ refused: 'RegionInputInvalid' }));
+  // A province keeps its place, and a region that already lies elsewhere can still be renamed.
+  expect(
+    changeRegion({ ...CHANGE, code: '410000', name: '河南' }, { region: henan, parent: nation, used: undefined }, operator, TODAY),
+  ).toMatchObject({
+    renamed: true,
+  });
+  const moved = { ...county, parent: '440100', path: '44/4401/410105' };
+  expect(changeRegion({ ...CHANGE, name: '新区' }, { region: moved, parent: guangzhou, used: undefined }, operator, TODAY)).toMatchObject({
+    renamed: true,
+  });
+});
+
+test('no code begins with 0', () => {
+  const known = { region: undefined, parent: nation, used: undefined };
+  const open = (code: string) => openRegion({ code, name: '新省', parentCode: 'CN' }, known, operator, TODAY);
+  expect(open('480000')).toMatchObject({ isNew: true });
+  expect(['000000', '010000', '090000'].map(open)).toEqual(Array(3).fill({ refused: 'RegionInputInvalid' }));
+  const input = { ...CHANGE, code: '410000', newCode: '000000' };
+  expect(changeRegion(input, { region: henan, parent: nation, used: undefined }, operator, TODAY)).toEqual({
+    refused: 'RegionInputInvalid',
+  });
+});
+
+test.each([
+  ['two digits', '41', '410000'],
+  ['four digits', '4101', '410100'],
+  ['six digits', '410105', '410105'],
+  ['the nation', 'CN', 'CN'],
+  ['nothing', '', ''],
+  ['one digit', '0', '0'],
+  ['three digits', '410', '410'],
+])('a code of %s is completed to six digits only when it names a region', (_, code, stored) => expect(sixDigits(code)).toBe(stored));
 
 test.each([
   ['WrongHat', anActor('registrar', ''), { ...CHANGE, name: '新区' }, {}],

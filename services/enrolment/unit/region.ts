@@ -60,9 +60,17 @@ export function refuseOperator(actor: Actor): Refused<'WrongHat' | 'WrongUnit'> 
   return actor.path === '' ? null : wrongUnit(['operator'], units(''));
 }
 
+// No province has a code below 10.
+const REGION_CODE = /^[1-9]\d{5}$/;
 /** The digits of a code determine its path, so a code fits only one superior. */
 const fits = (code: string, parent: Region): boolean =>
-  code !== 'CN' && pathOfRegion(code) === joined(parent.path, codeOfPath(pathOfRegion(code) ?? ''));
+  REGION_CODE.test(code) && pathOfRegion(code) === joined(parent.path, codeOfPath(pathOfRegion(code) ?? ''));
+/**
+ * A region that keeps its code stays in its province, because the code begins with the digits of the province. Within the province another city may
+ * run it, or the province itself. Only a province lies directly below the nation.
+ */
+const keepsProvince = ({ code, level }: Region, parent: Region): boolean =>
+  level === 'PROVINCE' || parent.path.slice(0, 2) === code.slice(0, 2);
 const joined = (path: string, segment: string): string => (path === '' ? segment : `${path}/${segment}`);
 
 export function openRegion(
@@ -75,7 +83,7 @@ export function openRegion(
   if (refused) return refused;
   if (!parent) return { refused: 'RegionUnknown' };
   if (parent.validTo !== null) return { refused: 'UnitEnded' };
-  if (!/^\d{6}$/.test(code) || !isName(name) || !fits(code, parent)) return { refused: 'RegionInputInvalid' };
+  if (!isName(name) || !fits(code, parent)) return { refused: 'RegionInputInvalid' };
   if (used) return { refused: 'CodeUsed' };
   const path = pathOfRegion(code) ?? '';
   const level = LEVELS[levelOf(path)] ?? 'COUNTY';
@@ -131,9 +139,10 @@ function refuseChange({ name, newCode }: ChangeRegionInput, { region, parent, us
   if (region.validTo !== null || parent.validTo !== null) return { refused: 'UnitEnded' };
   if (region.level === 'NATION' || levelOf(parent.path) >= levelOf(region.path)) return { refused: 'RegionInputInvalid' };
   if (name !== null && !isName(name)) return { refused: 'RegionInputInvalid' };
-  if (newCode === null || newCode === region.code) return null;
+  if (newCode === null || newCode === region.code)
+    return parent.code === region.parent || keepsProvince(region, parent) ? null : { refused: 'RegionInputInvalid' };
   if (used) return { refused: 'CodeUsed' };
-  const isCode = /^\d{6}$/.test(newCode) && fits(newCode, parent) && levelOf(pathOfRegion(newCode) ?? '') === levelOf(region.path);
+  const isCode = fits(newCode, parent) && levelOf(pathOfRegion(newCode) ?? '') === levelOf(region.path);
   return isCode ? null : { refused: 'RegionInputInvalid' };
 }
 

@@ -2,6 +2,7 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
 import type { School } from '../school.ts';
@@ -22,8 +23,11 @@ import {
   mergeSchools,
   schoolChanged,
   schoolEnded,
+  type TaughtStage,
 } from './school-life.ts';
 import { moveSubtree } from './subtree-store.ts';
+
+// Commands that can move a school lock the path changes first and rows after them, like commands on regions. Another order would cause deadlocks.
 
 const todayOf = ({ now }: Command<unknown>): string => dateInChina(now);
 
@@ -36,14 +40,19 @@ const oneByOne =
     return results;
   };
 
-const TAUGHT = statement('select distinct stage from classes where school_id = $1::uuid');
+// A class can be closed while a pupil of it is suspended.
+const TAUGHT = statement(`
+  select stage, bool_or(open or taken > 0 or exists (
+    select from placements p join placement_statuses s on s.code = p.status where p.class_id = c.id and s.on_rolls)) as "inUse"
+  from classes c where school_id = $1::uuid group by stage`);
 
 export const changeSchools = oneByOne<ChangeSchoolInput, ChangeSchoolRefusal>(async (tx, command) => {
   const { input, actor } = command;
+  await lockLastChange(tx);
   const school = (await lockSchools(tx, [input.schoolId])).get(input.schoolId);
   const codes = [input.authorityCode, input.countyCode, school?.countyCode].filter((code) => typeof code === 'string');
   const regions = await findRegionsOn(tx, codes, todayOf(command));
-  const taught = (await tx.run<{ stage: string }>(TAUGHT, [input.schoolId])).map(({ stage }) => stage);
+  const taught = await tx.run<TaughtStage>(TAUGHT, [input.schoolId]);
   const named = (code: string | null) => (code === null ? undefined : regions.get(code));
   const outcome = changeSchool({ input, actor, school, authority: named(input.authorityCode), county: named(input.countyCode), taught });
   if (isRefused(outcome)) return outcome as Refused<ChangeSchoolRefusal>;
@@ -65,6 +74,7 @@ const LOCK_HOLDS = statement(`
 export const mergeSchoolPairs = oneByOne<MergeSchoolsInput, MergeSchoolsRefusal>(async (tx, command) => {
   const { input, actor } = command;
   const ids = [input.schoolId, input.successorId];
+  await lockLastChange(tx);
   const schools = await lockSchools(tx, ids);
   await tx.run(LOCK_PUPILS, [ids]);
   await tx.run(LOCK_HOLDS, [ids]);

@@ -1,5 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
+import { COMMAND_REFUSALS } from '../refusals.ts';
 import type { School } from '../school.ts';
 import { newClass } from '../school-class.ts';
 import type { Region } from './region.ts';
@@ -37,7 +38,7 @@ const change = (more: object, asked: object = {}) =>
     school,
     authority: undefined,
     county: undefined,
-    taught: ['PRIMARY'],
+    taught: [{ stage: 'PRIMARY', inUse: true }],
     ...asked,
   });
 
@@ -59,11 +60,22 @@ test.each([
   ['CountyUnknown', { countyCode: '410100' }, { county: region('41/4101') }],
   ['SchoolInputInvalid', { name: 'x' }, {}],
   ['SchoolInputInvalid', { authorityCode: '440000' }, { actor: anActor('registrar', ''), authority: region('44', 'PROVINCE') }],
+  ['SchoolInputInvalid', { authorityCode: 'CN' }, { actor: anActor('registrar', ''), authority: region('', 'NATION') }],
+  ['SchoolInputInvalid', { countyCode: '440105' }, { county: region('44/4401/440105', 'COUNTY') }],
   ['SchoolInputInvalid', { stages: [] }, {}],
   ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, { taught: [{ stage: 'PRIMARY', inUse: false }] }],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 2 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 9 }] }, {}],
   ['NothingChanged', {}, {}],
 ])('a change is refused: %s (%#)', (refused, input, asked) => {
   expect(change(input, asked)).toMatchObject({ refused });
+});
+
+test('the refusal of wrong data of a school names the rules of every command that returns it', () => {
+  const { message } = COMMAND_REFUSALS.SchoolInputInvalid;
+  for (const rule of ['同一省', '至少一个学段', 'lie in the province of the school', 'at least one stage']) expect(message).toContain(rule);
+  expect(message).not.toMatch(/not opened/);
 });
 
 const classOf = (id: string, schoolId: string, classNo: number) => ({

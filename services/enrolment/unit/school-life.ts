@@ -37,6 +37,8 @@ function refuseSuperior(actor: Actor, school: School | undefined): Refused<Schoo
   return school.closedOn === null ? null : { refused: 'UnitEnded' };
 }
 
+/** A stage with a class at this school. It is in use while it has an open class or a pupil on the rolls. */
+export type TaughtStage = { readonly stage: string; readonly inUse: boolean };
 export type ChangeAsked = {
   readonly input: ChangeSchoolInput;
   readonly actor: Actor;
@@ -44,8 +46,7 @@ export type ChangeAsked = {
   /** The named regions, if they are in force. */
   readonly authority: Region | undefined;
   readonly county: Region | undefined;
-  /** Stages with a class at this school. */
-  readonly taught: readonly string[];
+  readonly taught: readonly TaughtStage[];
 };
 export type ChangedSchool = { readonly school: School; readonly move: Move | null };
 
@@ -73,12 +74,21 @@ export function changeSchool({
     locality: locality ?? before.locality,
     stages: stages ?? before.stages,
   };
-  // A code contains its province and does not change with a move.
-  if (!isSchoolName(after.name) || !areStagesValid(after.stages) || path.slice(0, 2) !== before.path.slice(0, 2))
+  const places = [path, ...(county ? [county.path] : [])];
+  if (!isSchoolName(after.name) || !areStagesValid(after.stages) || !places.every((place) => isProvinceOf(before, place)))
     return { refused: 'SchoolInputInvalid' };
-  if (taught.some((stage) => !after.stages.some((one) => one.stage === stage))) return { refused: 'StageInUse' };
+  if (taught.some((one) => !mayChange(one, before, after))) return { refused: 'StageInUse' };
   if (JSON.stringify(after) === JSON.stringify(before)) return { refused: 'NothingChanged' };
   return { school: after, move: path === before.path ? null : { from: before.path, to: path } };
+}
+
+/** A school's code contains its province and does not change with a move. */
+const isProvinceOf = (school: School, path: string): boolean => path.slice(0, 2) === school.path.slice(0, 2);
+
+/** The number of years decides the grade of every pupil, so it must not change while the stage is in use. */
+function mayChange({ stage, inUse }: TaughtStage, before: School, after: School): boolean {
+  const years = yearsOf(after, stage);
+  return years !== undefined && (!inUse || years === yearsOf(before, stage));
 }
 
 export type MergeAsked = {

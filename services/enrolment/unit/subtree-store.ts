@@ -17,7 +17,7 @@ export type SubtreeMove = {
   readonly toSchoolId?: string;
 };
 
-/** Numbers, records and publishes the change. From here to the end of the transaction, other changes wait. */
+/** Numbers, records and publishes the change. The caller has called `lockLastChange` before it locked any row; the transaction still holds this lock. */
 export async function moveSubtree(
   tx: Tx,
   { from, to, fromSchoolId, toSchoolId }: SubtreeMove,

@@ -1,5 +1,6 @@
 import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
+import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
@@ -19,7 +20,7 @@ import { findSpells } from '../placement-store.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { findSchools, findSchoolsByCode } from '../school-store.ts';
 import { findHistory } from './history-store.ts';
-import { findCurrentRegions, findRegions } from './region-store.ts';
+import { findCurrentRegions, findRegions, findRegionsOn } from './region-store.ts';
 import { listSchoolPaths } from './school-path-store.ts';
 import { unitPorts } from './unit-resolvers.ts';
 
@@ -83,6 +84,20 @@ test('a region is renamed and keeps its older name; a city that takes over a cou
   expect(await findHistory(db, ['410103'])).toMatchObject([{ seq: 1, name: '二七区', fromDate: null, toDate: TODAY }]);
   await ports.changeRegion(aCommand({ ...CHANGE, code: '410103', parentCode: '410200' }, operator));
   expect(await findRegions(db, ['410103'])).toMatchObject([{ path: '41/4102/410103', parent: '410200', name: '新二七区', validTo: null }]);
+});
+
+test('a region that opened today gets another code and merges on the same day', async () => {
+  expect(await ports.openRegion(aCommand({ code: '410196', name: '试点区', parentCode: '410100' }, operator))).toEqual({ code: '410196' });
+  const school = await makeSchool(db, [45], { countyCode: '410196' });
+  expect(await ports.changeRegion(aCommand({ ...CHANGE, code: '410196', newCode: '410195' }, operator))).toEqual({ code: '410195' });
+  expect(await ports.mergeRegions(aCommand({ code: '410195', successorCode: '410102' }, operator))).toEqual({ code: '410102' });
+  expect(await findRegions(db, ['410196', '410195'])).toMatchObject([
+    { code: '410196', validFrom: TODAY, validTo: TODAY, successor: '410195' },
+    { code: '410195', validFrom: TODAY, validTo: TODAY, successor: '410102' },
+  ]);
+  expect(await findCurrentRegions(db, ['410196'])).toMatchObject([{ asked: '410196', code: '410102' }]);
+  expect((await findRegionsOn(db, ['410196', '410195'], TODAY)).size).toBe(0);
+  expect(await findSchools(db, [school.id])).toMatchObject([{ path: `41/4101/410102/${school.code}`, countyCode: '410102' }]);
 });
 
 test('a county merges into its neighbour: schools, children and a school opened later are there', async () => {
@@ -170,6 +185,51 @@ test('a school of the county is taken over by the city: its name of before stays
     type: 'SchoolChanged',
     body: { schoolName: '市实验小学' },
   });
+});
+
+const WAITS = statement(
+  "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+);
+const UNLOCKED = statement(`
+  with free_regions as (select code from regions where code = any($1::text[]) for update skip locked),
+    free_schools as (select code from schools where code = any($1::text[]) for update skip locked)
+  select (select count(*) from free_regions) + (select count(*) from free_schools) as rows`);
+
+test('a command that moves units locks no row before the path changes, so two of them cause no deadlock', async () => {
+  const [one, two] = [await makeSchool(db, [45]), await makeSchool(db, [45])];
+  const NOTHING = { name: null, authorityCode: null, countyCode: null, locality: null, stages: null };
+  const commands = {
+    changeSchool: () => ports.changeSchool(aCommand({ ...NOTHING, schoolId: one.id, authorityCode: '410100' })),
+    mergeSchools: () => ports.mergeSchools(aCommand({ schoolId: one.id, successorId: two.id })),
+    openRegion: () => ports.openRegion(aCommand({ code: '410194', name: '试点区', parentCode: '410100' }, operator)),
+    changeRegion: () => ports.changeRegion(aCommand({ ...CHANGE, code: '410194', parentCode: '410200' }, operator)),
+    mergeRegions: () => ports.mergeRegions(aCommand({ code: '410194', successorCode: '410102' }, operator)),
+  };
+  const codes = ['410100', '410102', '410194', '410200', one.code, two.code];
+  for (const [name, run] of Object.entries(commands)) {
+    const [all] = await db.jobs.run<{ rows: number }>(UNLOCKED, [codes]);
+    let answer: Promise<object> = Promise.resolve({});
+    await db.jobs.transaction(async (tx) => {
+      await lockLastChange(tx);
+      answer = run();
+      while ((await db.control.run(WAITS)).length === 0);
+      expect([name, (await tx.run<{ rows: number }>(UNLOCKED, [codes]))[0]]).toEqual([name, all]);
+    });
+    expect([name, await answer]).toEqual([name, expect.not.objectContaining({ refused: expect.anything() })]);
+  }
+});
+
+test('the number of years of a stage stays while the stage has an open class or a pupil', async () => {
+  const school = await makeSchool(db, [45]);
+  const NOTHING = { name: null, authorityCode: null, countyCode: null, locality: null, stages: null };
+  const shorten = () => ports.changeSchool(aCommand({ ...NOTHING, schoolId: school.id, stages: [{ stage: 'PRIMARY', years: 2 }] }));
+  const CLOSE = statement('update classes set open = $2, taken = 0 where school_id = $1');
+  expect(await shorten()).toEqual({ refused: 'StageInUse' });
+  const child = await newPupil(school);
+  await db.run(CLOSE, [school.id, false]);
+  expect(await shorten()).toEqual({ refused: 'StageInUse' });
+  await db.run(statement("update placements set status = 'GRADUATED' where student_id = $1"), [child.key]);
+  expect(await shorten()).toEqual({ schoolId: school.id });
 });
 
 test('every column with a path is on the list of those that follow a change', async () => {
