@@ -1300,7 +1300,10 @@ export type ChangeSchoolInput = {
   readonly countyCode?: InputMaybe<Scalars['String']['input']>;
   /** Urban, town or rural place from now on (城乡分类). */
   readonly locality?: InputMaybe<Locality>;
-  /** All stages from now on. A stage that has a class here, also a closed one, cannot be left out. */
+  /**
+   * All stages from now on. A stage that has a class here, also a closed one, cannot be left out. A stage that has an open class, a pupil or a reserved seat
+   * keeps its number of years.
+   */
   readonly stages?: InputMaybe<ReadonlyArray<SchoolStageInput>>;
 };
 
@@ -2367,7 +2370,10 @@ export type ClassNumbersUsedUp = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The school has a class in a stage that the input leaves out. Keep this stage in the list. */
+/**
+ * The input leaves out a stage in which the school has a class, or changes the number of years of a stage that has an open class, a pupil or a reserved
+ * seat. Keep this stage with its years in the list.
+ */
 export type StageInUse = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];

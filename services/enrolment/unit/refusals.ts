@@ -38,7 +38,12 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
     message: '承接学校该学段、入学年份的班号已用完。The successor has no free class number left in this stage and entry year.',
     whoCanAct: OPERATOR,
   },
-  StageInUse: { message: '仍有班级的学段不能取消。A stage that has classes here cannot be left out.', whoCanAct: CORRECT },
+  StageInUse: {
+    message:
+      '仍有班级的学段不能取消；有在用班级或学生的学段不能改变学制。' +
+      'A stage that has classes here cannot be left out; its number of years cannot change while it has open classes or pupils.',
+    whoCanAct: CORRECT,
+  },
   SchoolInUse: {
     message:
       '学校仍有在校生或在办转学，不能撤销；可并入其他学校。The school has pupils or open transfers; it can merge into another school.',

@@ -22,6 +22,7 @@ import {
   mergeSchools,
   schoolChanged,
   schoolEnded,
+  type TaughtStage,
 } from './school-life.ts';
 import { moveSubtree } from './subtree-store.ts';
 
@@ -36,14 +37,15 @@ const oneByOne =
     return results;
   };
 
-const TAUGHT = statement('select distinct stage from classes where school_id = $1::uuid');
+const TAUGHT = statement(`
+  select stage, bool_or(open or taken > 0) as "inUse" from classes where school_id = $1::uuid group by stage`);
 
 export const changeSchools = oneByOne<ChangeSchoolInput, ChangeSchoolRefusal>(async (tx, command) => {
   const { input, actor } = command;
   const school = (await lockSchools(tx, [input.schoolId])).get(input.schoolId);
   const codes = [input.authorityCode, input.countyCode, school?.countyCode].filter((code) => typeof code === 'string');
   const regions = await findRegionsOn(tx, codes, todayOf(command));
-  const taught = (await tx.run<{ stage: string }>(TAUGHT, [input.schoolId])).map(({ stage }) => stage);
+  const taught = await tx.run<TaughtStage>(TAUGHT, [input.schoolId]);
   const named = (code: string | null) => (code === null ? undefined : regions.get(code));
   const outcome = changeSchool({ input, actor, school, authority: named(input.authorityCode), county: named(input.countyCode), taught });
   if (isRefused(outcome)) return outcome as Refused<ChangeSchoolRefusal>;

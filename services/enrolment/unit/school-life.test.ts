@@ -37,7 +37,7 @@ const change = (more: object, asked: object = {}) =>
     school,
     authority: undefined,
     county: undefined,
-    taught: ['PRIMARY'],
+    taught: [{ stage: 'PRIMARY', inUse: true }],
     ...asked,
   });
 
@@ -47,6 +47,12 @@ test('a school takes another name; one that the city takes over moves, and lies 
     school: { ...school, path: '41/4101/2141000001' },
     move: { from: school.path, to: '41/4101/2141000001' },
   });
+});
+
+test('a stage without open classes and pupils takes other years, and another stage may be added', () => {
+  const [five, junior] = [{ stage: 'PRIMARY', years: 5 } as const, { stage: 'JUNIOR', years: 4 } as const];
+  expect(change({ stages: [five] }, { taught: [{ stage: 'PRIMARY', inUse: false }] })).toMatchObject({ school: { stages: [five] } });
+  expect(change({ stages: [...school.stages, junior] })).toMatchObject({ school: { stages: [...school.stages, junior] } });
 });
 
 test.each([
@@ -61,6 +67,9 @@ test.each([
   ['SchoolInputInvalid', { authorityCode: '440000' }, { actor: anActor('registrar', ''), authority: region('44', 'PROVINCE') }],
   ['SchoolInputInvalid', { stages: [] }, {}],
   ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'JUNIOR', years: 3 }] }, { taught: [{ stage: 'PRIMARY', inUse: false }] }],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 2 }] }, {}],
+  ['StageInUse', { stages: [{ stage: 'PRIMARY', years: 9 }] }, {}],
   ['NothingChanged', {}, {}],
 ])('a change is refused: %s (%#)', (refused, input, asked) => {
   expect(change(input, asked)).toMatchObject({ refused });

@@ -44,9 +44,10 @@ export type ChangeAsked = {
   /** The named regions, if they are in force. */
   readonly authority: Region | undefined;
   readonly county: Region | undefined;
-  /** Stages with a class at this school. */
-  readonly taught: readonly string[];
+  readonly taught: readonly TaughtStage[];
 };
+/** A stage with a class at this school. `inUse`: a class of it is open, or has pupils or reserved seats. */
+export type TaughtStage = { readonly stage: string; readonly inUse: boolean };
 export type ChangedSchool = { readonly school: School; readonly move: Move | null };
 
 export function changeSchool({
@@ -76,10 +77,16 @@ export function changeSchool({
   // A code contains its province and does not change with a move.
   if (!isSchoolName(after.name) || !areStagesValid(after.stages) || path.slice(0, 2) !== before.path.slice(0, 2))
     return { refused: 'SchoolInputInvalid' };
-  if (taught.some((stage) => !after.stages.some((one) => one.stage === stage))) return { refused: 'StageInUse' };
+  if (taught.some((one) => breaksStage(one, before, after))) return { refused: 'StageInUse' };
   if (JSON.stringify(after) === JSON.stringify(before)) return { refused: 'NothingChanged' };
   return { school: after, move: path === before.path ? null : { from: before.path, to: path } };
 }
+
+/** A class keeps its stage. While it is in use, also the years: with other years its pupils would be in another grade of the stage, or past its end. */
+const breaksStage = ({ stage, inUse }: TaughtStage, before: School, after: School): boolean => {
+  const years = yearsOf(after, stage);
+  return years === undefined || (inUse && years !== yearsOf(before, stage));
+};
 
 export type MergeAsked = {
   readonly input: MergeSchoolsInput;

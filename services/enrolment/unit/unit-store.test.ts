@@ -172,6 +172,25 @@ test('a school of the county is taken over by the city: its name of before stays
   });
 });
 
+test('the years of a stage change only while it has no open class and no pupil', async () => {
+  const school = await makeSchool(db, [45]);
+  const child = await newPupil(school);
+  const stages = [{ stage: 'PRIMARY', years: 2 }] as const;
+  const change = () =>
+    ports.changeSchool(aCommand({ name: null, authorityCode: null, countyCode: null, locality: null, schoolId: school.id, stages }));
+  const set = (open: boolean, taken: number) =>
+    db.run(statement('update classes set open = $2::boolean, taken = $3::int where school_id = $1::uuid'), [school.id, open, taken]);
+  expect((await everything(db)).placements.find(({ studentId }) => studentId === child.key)).toMatchObject({ schoolId: school.id });
+  expect(await change()).toEqual({ refused: 'StageInUse' });
+  await set(false, 1);
+  expect(await change()).toEqual({ refused: 'StageInUse' });
+  await set(true, 0);
+  expect(await change()).toEqual({ refused: 'StageInUse' });
+  expect(await findSchools(db, [school.id])).toMatchObject([{ stages: [{ stage: 'PRIMARY', years: 6 }] }]);
+  await set(false, 0);
+  expect(await change()).toEqual({ schoolId: school.id });
+});
+
 test('every column with a path is on the list of those that follow a change', async () => {
   const COLUMNS = statement(`
     select table_name || '.' || column_name as name from information_schema.columns
