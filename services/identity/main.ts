@@ -1,5 +1,4 @@
 import { createSecretKey } from 'node:crypto';
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
@@ -11,7 +10,6 @@ import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
-import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -26,7 +24,6 @@ await startService<Ports>({
   rowMoves: ROW_MOVES,
   resolvers,
   ports({ db, config, faults, now, log }) {
-    getMatchLimit('', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
     return {
