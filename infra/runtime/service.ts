@@ -17,7 +17,6 @@ import { internalActors } from './internal-token.ts';
 import { countJobs } from './jobs-store.ts';
 import type { PublicForm } from './log-record.ts';
 import { listLost } from './lost-events.ts';
-import { DatabaseBeforeRelease } from './migrate.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { withPathChanges } from './path-change-consumer.ts';
@@ -28,6 +27,7 @@ import { assertNoPolicyGap } from './policy.ts';
 import { type RowMove, startRepathing } from './repathing-job.ts';
 import { serveSubgraph } from './subgraph.ts';
 import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger } from './telemetry.ts';
+import { DatabaseBeforeRelease } from './upgradable.ts';
 
 /** The context of every resolver. A service adds its ports and loaders. */
 export type RequestContext = {
