@@ -176,8 +176,19 @@ describe('GET', () => {
     expect((await byHash()).errors[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
     await ask('/graphql', { body: { query: HEAD, extensions } });
     expect((await byHash()).data).toEqual({ transferFeed: { end: 'zh:oldest' } });
-    const other = await ask('/graphql', { body: { query: `${HEAD} `, extensions } });
-    expect([other.status, other.data]).toEqual([400, undefined]);
+  });
+
+  test.each<[string, unknown]>([
+    ['whose hash does not fit its document', { version: 1, sha256Hash: createHash('sha256').update('{ other }').digest('hex') }],
+    ['without a hash', { version: 1 }],
+    ['of another version', { version: 2, sha256Hash: 'x' }],
+    ['that is no object', 'x'],
+  ])('refuses a persisted query %s as a fault of the caller', async (_, persistedQuery) => {
+    const before = gateway.output().length;
+    const refused = await ask('/graphql', { body: { query: HEAD, extensions: { persistedQuery } } });
+    expect([refused.status, refused.data, refused.errors[0]?.extensions.code]).toEqual([400, undefined, 'BAD_REQUEST']);
+    expect(refused.errors[0]?.message).toMatch(/^请求格式有误/);
+    expect(gateway.output().slice(before)).not.toContain('operation failed');
   });
 });
 

@@ -32,6 +32,14 @@ test.each<[string, GraphQLFormattedError['extensions'], string, boolean]>([
   expect(seen).toEqual({ message: toldWhy ? SECRET : expect.not.stringContaining('select'), path: ['a'], extensions: { code } });
 });
 
+test.each([
+  [400, 'BAD_REQUEST'],
+  [503, 'INTERNAL_SERVER_ERROR'],
+])('an error of Apollo Server without a code, with the status %i', (status, code) => {
+  const error = new GraphQLError('provided sha does not match query', { extensions: { http: { status } } });
+  expect(formatError({ message: error.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }, error).extensions).toEqual({ code });
+});
+
 test('a reference to a missing entity is an error at its own path, and the other data stay', () => {
   const path = ['transfers', 'edges', 0, 'node', 'toSchool', 'name'];
   const result = { data: { transfers: null }, extensions: { valueCompletion: [new GraphQLError(SECRET, { path })], other: 1 } };

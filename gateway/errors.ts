@@ -16,17 +16,26 @@ export const isCallersFault = (code: unknown): code is ErrorCode => isKnown(code
 
 /** Apollo Server gives every validation error the same code, so limit rules put their own code into `limit`. */
 export function codeOf({ message, extensions = {} }: Pick<GraphQLFormattedError, 'message' | 'extensions'>): ErrorCode {
-  const { code, limit, serviceName, validationErrorCode } = extensions;
+  const { code, limit, serviceName, validationErrorCode, http } = extensions;
   if (code === 'SERVICE_BUSY') return code;
   if (serviceName !== undefined) return SUBGRAPH_CODES.includes(String(code)) && isCallersFault(code) ? code : 'INTERNAL_SERVER_ERROR';
   if (isCallersFault(limit)) return limit;
   if (validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED' || message.includes(TOKENS_EXCEEDED)) return 'QUERY_TOO_LARGE';
-  return isKnown(code) ? code : 'INTERNAL_SERVER_ERROR';
+  return isKnown(code) ? code : isRefusedByStatus(http) ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
 }
 
-/** For Apollo Server. Removes stacks, subgraph names and all other internal details from an error. */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const code = codeOf(formatted);
+/** Apollo Server gives some refusals of a request a status of HTTP and no code, e.g. for a persisted query whose hash does not fit. */
+function isRefusedByStatus(http: unknown): boolean {
+  const status = (http as { status?: unknown } | undefined)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+/**
+ * For Apollo Server. Removes stacks, subgraph names and all other internal details from an error. The original error is judged when it is given: Apollo
+ * Server formats it with INTERNAL_SERVER_ERROR for a missing code, and without its status.
+ */
+export function formatError(formatted: GraphQLFormattedError, error?: unknown): GraphQLFormattedError {
+  const code = codeOf(error instanceof GraphQLError ? error : formatted);
   const { fault, meaning } = ERROR_CODES[code];
   const message = fault === 'caller' ? formatted.message : meaning;
   const { reason } = formatted.extensions ?? {};

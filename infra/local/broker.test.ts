@@ -1,6 +1,7 @@
 /** Who gets what at our broker: services by their users, partners by their tokens. On the real broker of XUEJI_TEST_BROKERS. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contractsOf, TOPICS, topicsOf } from '@xueji/schema/events/topics.ts';
 import { temporaryFolder } from '../runtime/folder-testing.ts';
 import {
@@ -49,6 +50,10 @@ const outcome = (work: Promise<unknown>): Promise<'done' | 'refused'> =>
     () => 'done',
     () => 'refused',
   );
+
+test('other users of the machine cannot read the data of the topics', () => {
+  expect(statSync(join(process.env.XUEJI_TEST_KAFKA_HOME ?? '', 'kafka')).mode & 0o777).toBe(0o700);
+});
 
 describe('a client', () => {
   test.each<[string, () => KafkaLogin | undefined]>([

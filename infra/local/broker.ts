@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Child, type Exit, runGuarded, startGuarded } from './child.ts';
 import type { GuardSpec } from './guard.ts';
-import { logFile, prepareFolder, StartFailure, tailOf } from './home.ts';
+import { logFile, prepareFolder, privateFolder, StartFailure, tailOf } from './home.ts';
 import { fetchKafka, findJava, KAFKA_VERSION } from './kafka-jars.ts';
 import { brokersInService } from './kafka-probe.ts';
 import { ensureKafkaUsers, type KafkaUsers } from './kafka-users.ts';
@@ -64,6 +64,8 @@ export async function launchBroker({
   const jars = await fetchKafka(version, home, progress);
   // One folder per version, because an older broker cannot read the data of a newer one. The services publish their event logs again to an empty broker.
   const folder = join(home, 'kafka', version);
+  // Topics hold personal facts, and Kafka makes its files readable for everybody.
+  privateFolder(join(home, 'kafka'));
   mkdirSync(join(folder, 'tmp'), { recursive: true });
 
   const [port = 0, controllerPort = 0] = ports ?? (await keptPorts(join(folder, 'ports'), 2));

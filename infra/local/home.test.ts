@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../runtime/folder-testing.ts';
-import { tailOf } from './home.ts';
+import { privateFolder, tailOf } from './home.ts';
 
 test('the tail of a log has the error message and not the stack', () => {
   const folder = temporaryFolder('home');
@@ -10,4 +10,16 @@ test('the tail of a log has the error message and not the stack', () => {
   writeFileSync(log, ['{"level":30,"msg":"starting"}', 'node:net:2328', ...end].join('\n'));
   expect(tailOf(log, 2)).toBe('node:net:2328 | Error: listen EADDRINUSE');
   rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ['a new folder', (_: string) => undefined],
+  ['a folder that everybody could read', (folder: string) => mkdirSync(folder) ?? chmodSync(folder, 0o755)],
+])('%s is closed to other users', (_, before) => {
+  const home = temporaryFolder('home');
+  const folder = join(home, 'kafka');
+  before(folder);
+  privateFolder(folder);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  rmSync(home, { recursive: true });
 });

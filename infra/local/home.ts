@@ -1,5 +1,17 @@
 /** The folder with all state of a running system: databases, broker, keys, logs and the run file. */
-import { accessSync, closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statfsSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -36,6 +48,12 @@ export function prepareFolder(folder: string, neededMb: number, variable: 'XUEJI
     if (error instanceof StartFailure) throw error;
     throw new StartFailure(`${folder} cannot be written (${reasonOf(error)}): set ${variable} to a folder that can.`, { cause: error });
   }
+}
+
+/** Creates a folder that other users of this machine cannot read. Also closes one that an earlier release has made. */
+export function privateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
 }
 
 /** First line of an error. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type Database, isTransient, openDatabase, statement } from './database.ts';
-import { DatabaseBeforeRelease } from './migrate.ts';
 import { openTestDatabase } from './testing.ts';
+import { DatabaseBeforeRelease } from './upgradable.ts';
 
 const PID = statement('select pg_backend_pid() as pid');
 const END = statement('select pg_terminate_backend($1)');

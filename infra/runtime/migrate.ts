@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import * as sharedMigrations from './migrations.ts';
+import { assertUpgradable } from './upgradable.ts';
 
 type Migration = new () => MigrationInterface;
 
@@ -39,7 +40,7 @@ export async function migrate({ url, service = 'xueji', entities, migrations }: 
   });
   await source.initialize();
   const applied = await oneAtATime(source, async () => {
-    await assertNotBeforeBaseline(source);
+    await assertUpgradable((sql, values) => source.query(sql, values));
     return source.runMigrations({ transaction: 'each' });
   }).catch(async (error: unknown) => {
     await source.destroy();
@@ -47,23 +48,6 @@ export async function migrate({ url, service = 'xueji', entities, migrations }: 
   });
   if (applied.length > 0) await source.query('analyze');
   return source;
-}
-
-/** The database is older than the first release. There is no migration from its tables. */
-export class DatabaseBeforeRelease extends Error {
-  override name = 'DatabaseBeforeRelease';
-  override message = `此数据库建于首次正式发布之前，无法升级。请运行npm start -- --reset重新建立；其中的数据会被清除。
-This database is older than the first release and cannot be upgraded. Run npm start -- --reset to make a new one; the data in it will be erased.`;
-}
-
-/** The lowest number of a current migration. */
-const SHARED_BASELINE = 1_705_000_000_000;
-
-/** An unknown higher number is allowed: a newer release may have migrated while this process still runs. */
-async function assertNotBeforeBaseline(source: DataSource): Promise<void> {
-  const [{ migrated }] = (await source.query(`select to_regclass('migrations') is not null as migrated`)) as [{ migrated: boolean }];
-  const older = migrated ? await source.query('select from migrations where timestamp < $1 limit 1', [SHARED_BASELINE]) : [];
-  if (older.length > 0) throw new DatabaseBeforeRelease();
 }
 
 const MIGRATION_LOCK = 7_261_002;

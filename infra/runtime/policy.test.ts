@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { temporaryFolder } from './folder-testing.ts';
-import { POLICY_ROW, policyFile, strayFiles } from './policy.ts';
+import { assertNoPolicyGap, POLICY_ROW, policyFile, policyGaps, strayFiles } from './policy.ts';
+import { nationalGap } from './policy-parts.ts';
 
 const folder = temporaryFolder('policy');
 const overlay = join(folder, 'overlay');
@@ -22,6 +23,8 @@ const FILE = policyFile({
   at: pathToFileURL(base),
   row: z.strictObject({ ...POLICY_ROW, days: z.int() }),
   rules: ({ provinces }) => provinces ?? ['CN'],
+  problem: ({ days }) => (days > 9 ? 'days is more than 9. Lower it' : null),
+  gap: (rows, date) => nationalGap(rows, date),
 });
 /** The rows with an overlay of this content. */
 function withOverlay(content: unknown) {
@@ -47,6 +50,8 @@ test('a rule that changes on a day is two rows', () => {
 const REFUSED: [string, unknown, RegExp][] = [
   ['that is no JSON', '{', /demo\/days\.json: is no JSON/],
   ['without rows', {}, /days\.json, rows/],
+  ['with an empty list of rows', { rows: [] }, /days\.json, rows/],
+  ['with a row that contradicts itself', { rows: [row('national', { days: 10 })] }, /row national: days is more than 9/],
   ['with a field that no row has', { rows: [row('a', { dayz: 3 })] }, /row a.*dayz.*days\.schema\.json/s],
   ['with a field of the wrong form', { rows: [row('a', { days: 'three' })] }, /row a, days/],
   ['with a day that does not exist', { rows: [row('a', { from: '2026-02-30' })] }, /row a, from/],
@@ -64,8 +69,47 @@ test.each(REFUSED)('a file %s is refused with file, row and remedy', (_, content
   expect(() => withOverlay(content)).toThrow(message);
 });
 
-test('a missing folder and a file that no service reads are reported', () => {
+const TODAY = '2026-11-24';
+const national = (id: string, from: string, until: string | null) => row(id, { from, until });
+test.each([
+  ['that ended', [national('national', '2013-09-01', '2020-01-01')], TODAY],
+  ['that ends tomorrow', [national('national', '2013-09-01', '2026-11-25')], '2026-11-25'],
+  ['with a day between two rows', [national('national', '2013-09-01', '2027-01-01'), national('next', '2027-01-02', null)], '2027-01-01'],
+  [
+    'with an end after the next row',
+    [national('national', '2013-09-01', '2027-01-01'), national('next', '2027-01-01', '2030-01-01')],
+    '2030-01-01',
+  ],
+])('a rule %s leaves a gap', (_, rows, date) => {
+  const gap = FILE.gapFrom(TODAY, withOverlay({ rows }));
+  expect(gap).toMatch(new RegExp(`Policy demo/days: on ${date}, no row holds for the nation.*Set until to null`));
+});
+
+test('a past gap, and rows that follow each other, are no gap', () => {
+  const rows = [national('national', '2026-01-01', '2027-01-01'), national('next', '2027-01-01', null)];
+  expect(FILE.gapFrom(TODAY, withOverlay({ rows }))).toBeNull();
+});
+
+test('the start and the check of policy find the gaps of each file', () => {
+  expect(policyGaps(TODAY)).toEqual([]);
+  expect(policyGaps('2013-08-31')).toEqual([expect.stringContaining('Policy demo/days: on 2013-08-31')]);
+  expect(() => assertNoPolicyGap('2013-08-31')).toThrow(/Policy demo\/days: on 2013-08-31/);
+});
+
+test('a missing folder and files that no service reads are reported', () => {
   expect(() => FILE.read(join(folder, 'nowhere'))).toThrow(/XUEJI_POLICY=.*nowhere does not exist/);
-  write(join(overlay, 'demo/dayz.json'), { rows: [] });
-  expect(strayFiles(overlay, ['demo/days'])).toEqual(['demo/dayz.json']);
+  const strays = ['demo/dayz.json', 'demo/days.jsonc', 'demo/days.yaml', 'days.json', 'demo/days'];
+  for (const path of [...strays, 'README.md', '.gitignore']) write(join(overlay, path), { rows: [] });
+  expect(strayFiles(overlay, ['demo/days']).sort()).toEqual(strays.sort());
+});
+
+test('a folder that is a file, and a file that cannot be read, are named', () => {
+  expect(() => FILE.read(base)).toThrow(/XUEJI_POLICY=.*days\.json is no folder/);
+  const path = join(overlay, 'demo/days.json');
+  rmSync(path, { force: true });
+  mkdirSync(path);
+  expect(() => FILE.read(overlay)).toThrow(/overlay\/demo\/days\.json cannot be read \(.*EISDIR/);
+  rmSync(path, { recursive: true });
+  symlinkSync(join(folder, 'nowhere'), path);
+  expect(() => FILE.read(overlay)).toThrow(/overlay\/demo\/days\.json cannot be read \(.*ENOENT/);
 });

@@ -1,9 +1,10 @@
 /**
  * Rules of policy as rows in files. A file lies beside the code that reads it. An operator adds rows, or replaces rows of the same id, by a file of the
- * same name in the folder that XUEJI_POLICY names. All files are checked when the process starts, so that no decision uses a contradictory file.
+ * same name in the folder that XUEJI_POLICY names. The start of a service and `npm run check:policy` make the same checks: each row when its file is
+ * read, and gaps by `policyGaps`. So no decision uses a contradictory file, and none finds no rule.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ARTICLES, type Article } from '@xueji/schema/codes/articles.ts';
 import { REGIONS } from '@xueji/schema/codes/regions.ts';
@@ -37,6 +38,10 @@ type FileOptions<Row> = {
   row: z.ZodType<Row>;
   /** Keys that only one row may have on a day, e.g. a county. Rows with a common key must not overlap in time. */
   rules?(row: Row): readonly string[];
+  /** What contradicts itself in one row, and the remedy; null when nothing does. */
+  problem?(row: Row): string | null;
+  /** Which rule is missing on a day; null when none is. Asked for today and for each later day on which a row begins or ends. */
+  gap?(rows: readonly Row[], date: string): string | null;
 };
 export type PolicyFile<Row extends PolicyRow = PolicyRow> = {
   readonly name: string;
@@ -46,6 +51,8 @@ export type PolicyFile<Row extends PolicyRow = PolicyRow> = {
   read(overlay: string | null): readonly Row[];
   /** JSON Schema of the file, for editors and for tools of operators. */
   schema(): object;
+  /** The first gap in the rows on a day or later, with the remedy; null when there is none. */
+  gapFrom(today: string, rows?: readonly Row[]): string | null;
 };
 
 /** An invalid policy file. The message names file, row and remedy. */
@@ -59,18 +66,57 @@ export const policyFiles = (): readonly PolicyFile[] => [...files.values()];
 const overlayFolder = (): string | null => process.env.XUEJI_POLICY || null;
 
 export function policyFile<Row extends PolicyRow>(options: FileOptions<Row>): PolicyFile<Row> {
-  const content = z.strictObject({ $schema: z.string().optional(), rows: z.array(options.row) });
+  const content = z.strictObject({ $schema: z.string().optional(), rows: z.array(options.row).min(1) });
   const read = (overlay: string | null): readonly Row[] => {
-    if (overlay !== null && !existsSync(overlay)) throw new PolicyError(`Policy: the folder XUEJI_POLICY=${overlay} does not exist`);
     const base = rowsIn(options, content, fileURLToPath(options.at));
-    const path = overlay && join(overlay, `${options.name}.json`);
-    const rows = path && existsSync(path) ? overlaid(base, rowsIn(options, content, path)) : base;
-    assertNoOverlap(options, rows, path && existsSync(path) ? path : fileURLToPath(options.at));
+    const path = overlay === null ? null : overlayFile(overlay, options.name);
+    const rows = path === null ? base : overlaid(base, rowsIn(options, content, path));
+    assertNoOverlap(options, rows, path ?? fileURLToPath(options.at));
     return rows;
   };
-  const file = { name: options.name, rows: read(overlayFolder()), read, schema: () => z.toJSONSchema(content, { io: 'input' }) };
+  const inUse = read(overlayFolder());
+  const gapFrom = (today: string, rows = inUse) => firstGap(options, rows, today);
+  const file = { name: options.name, rows: inUse, read, schema: () => z.toJSONSchema(content, { io: 'input' }), gapFrom };
   files.set(options.name, file as unknown as PolicyFile);
   return file;
+}
+
+/** The file of an overlay folder; null when the folder has none. A link to nothing is a file, which cannot be read. */
+function overlayFile(overlay: string, name: string): string | null {
+  if (!statSync(overlay, { throwIfNoEntry: false })) throw new PolicyError(`Policy: the folder XUEJI_POLICY=${overlay} does not exist`);
+  if (!statSync(overlay).isDirectory())
+    throw new PolicyError(`Policy: XUEJI_POLICY=${overlay} is no folder. Set it to the folder in which SERVICE/FILE.json lies`);
+  const path = join(overlay, `${name}.json`);
+  return readable(path, () => lstatSync(path, { throwIfNoEntry: false })) ? path : null;
+}
+
+function readable<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PolicyError(`Policy: ${path} cannot be read (${reason}). It must be a file that this user may read`, { cause: error });
+  }
+}
+
+/** What is missing changes only on days on which a row begins or ends. */
+function firstGap<Row extends PolicyRow>({ name, gap }: FileOptions<Row>, rows: readonly Row[], today: string): string | null {
+  if (!gap) return null;
+  const changes = rows.flatMap(({ from, until }) => [from, until ?? today]).filter((date) => date > today);
+  for (const date of [today, ...[...new Set(changes)].sort()]) {
+    const missing = gap(rows, date);
+    if (missing !== null) return `Policy ${name}: on ${date}, ${missing}. Set until to null, or add a row that begins on ${date} or before`;
+  }
+  return null;
+}
+
+/** The gaps of all files that this process has read, from a day on. */
+export const policyGaps = (today: string): string[] => policyFiles().flatMap(({ gapFrom }) => gapFrom(today) ?? []);
+
+/** Throws when a rule will be missing on a day or later. */
+export function assertNoPolicyGap(today: string): void {
+  const [gap] = policyGaps(today);
+  if (gap) throw new PolicyError(gap);
 }
 
 /** A row of the same id is replaced at its position, because the first matching row applies. New rows come first. */
@@ -81,14 +127,14 @@ function overlaid<Row extends PolicyRow>(base: readonly Row[], over: readonly Ro
 }
 
 function rowsIn<Row extends PolicyRow>(
-  { name }: Pick<FileOptions<Row>, 'name'>,
+  { name, problem }: Pick<FileOptions<Row>, 'name' | 'problem'>,
   content: z.ZodType<{ rows: Row[] }>,
   path: string,
 ): readonly Row[] {
   const fail = (where: string, problem: string): never => {
     throw new PolicyError(`Policy ${name}: ${path}${where}: ${problem}`);
   };
-  const raw = parsed(readFileSync(path, 'utf8'));
+  const raw = parsed(readable(path, () => readFileSync(path, 'utf8')));
   if (raw === undefined) return fail('', 'is no JSON. Compare it with the file that comes with the code');
   const checked = content.safeParse(raw);
   if (!checked.success) {
@@ -98,8 +144,8 @@ function rowsIn<Row extends PolicyRow>(
   const { rows } = checked.data;
   const seen = new Set<string>();
   for (const row of rows) {
-    const problem = problemOf(row) ?? (seen.has(row.id) ? 'the id is given twice. Give each row an id of its own' : null);
-    if (problem) fail(`, row ${row.id}`, problem);
+    const wrong = problemOf(row) ?? problem?.(row) ?? (seen.has(row.id) ? 'the id is given twice. Give each row an id of its own' : null);
+    if (wrong) fail(`, row ${row.id}`, wrong);
     seen.add(row.id);
   }
   return rows;
@@ -184,8 +230,13 @@ export function policiesInForce(provinceCode: string | null, date: string): Show
   );
 }
 
-/** Files of an overlay folder that no service reads, e.g. because of a misspelt name. */
+/** Hidden files (e.g. of git) and notes for people are nobody's policy. */
+const isNoPolicy = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.')) || /\.(md|txt)$/i.test(path);
+
+/** Files of an overlay folder that no service reads, e.g. because of a misspelt name or another ending. */
 export function strayFiles(overlay: string, known: readonly string[]): string[] {
-  const found = readdirSync(overlay, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  const all = readable(overlay, () => readdirSync(overlay, { recursive: true, withFileTypes: true }));
+  const entries = all.filter((entry) => !entry.isDirectory());
+  const found = entries.map(({ parentPath, name }) => relative(overlay, join(parentPath, name))).filter((path) => !isNoPolicy(path));
   return found.filter((path) => !known.some((name) => path === `${name}.json` || path === `${name}.schema.json`));
 }

@@ -5,7 +5,7 @@ import type { Express, Request } from 'express';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { callerGone } from './caller-gone.ts';
-import { type Clock, startClock } from './clock.ts';
+import { type Clock, dateInChina, startClock } from './clock.ts';
 import { readServiceConfig, type ServiceConfig } from './config.ts';
 import type { Consumption } from './consumer.ts';
 import { type Database, openDatabase, type ServiceDatabase } from './database.ts';
@@ -17,16 +17,17 @@ import { internalActors } from './internal-token.ts';
 import { countJobs } from './jobs-store.ts';
 import type { PublicForm } from './log-record.ts';
 import { listLost } from './lost-events.ts';
-import { DatabaseBeforeRelease } from './migrate.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { countParked } from './parked-store.ts';
 import { withPathChanges } from './path-change-consumer.ts';
 import { followPathChanges, type PathFollower } from './path-change-store.ts';
 import { liveActor, type Paths, rowWithCurrentPaths } from './path-changes.ts';
 import { assertSameKeys } from './permanent-keys.ts';
+import { assertNoPolicyGap } from './policy.ts';
 import { type RowMove, startRepathing } from './repathing-job.ts';
 import { serveSubgraph } from './subgraph.ts';
 import { createLogger, gaugeJobs, gaugeLost, gaugeParked, type Logger } from './telemetry.ts';
+import { DatabaseBeforeRelease } from './upgradable.ts';
 
 /** The context of every resolver. A service adds its ports and loaders. */
 export type RequestContext = {
@@ -76,6 +77,7 @@ export async function startService<Ports extends AnyPorts>(options: ServiceOptio
   const log = createLogger(options.name, config.LOG_LEVEL);
   const faults = faultsOf(config);
   const now = startClock(config.XUEJI_NOW);
+  assertNoPolicyGap(dateInChina(now()));
   const db = await openDatabase({
     url: config.DATABASE_URL,
     service: options.name,

@@ -1,4 +1,3 @@
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
 import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
@@ -15,7 +14,6 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { OfficePhoneTable, setOfficePhones } from './office-phone-store.ts';
 import { HoldTable, MovementTable, PlacementTable, SpellTable } from './placement-store.ts';
 import { changeClasses, placeStudents, seatParts } from './placing-store.ts';
-import { getClassSize } from './policy/class-size.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -48,8 +46,7 @@ await startService({
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers,
-  async ports({ db, config, faults, now, follower }) {
-    getClassSize('', dateInChina(now()));
+  async ports({ db, config, faults, follower }) {
     await seedRegions(db);
     const calendar = await followCalendar(db.jobs);
     const clockOf = ({ now: at }: { now: Date }) => approvalClock(calendar.current(), at);

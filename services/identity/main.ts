@@ -13,7 +13,6 @@ import { ImportTable } from './import-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
-import { getMatchLimit } from './policy/match-limits.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -29,7 +28,6 @@ await startService<Ports>({
   rowMoves: ROW_MOVES,
   resolvers,
   ports({ db, config, faults, now, log }) {
-    getMatchLimit('', dateInChina(now()));
     for (const procedure of PROCEDURES) getKeyChangeRule(procedure, '', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');

@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
 import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
@@ -27,7 +26,6 @@ import { findGrant, PartnerTable } from './partner/partner-store.ts';
 import { createPost } from './partner/webhook-post.ts';
 import { startWebhookSender } from './partner/webhook-sender.ts';
 import { WebhookTable } from './partner/webhook-store.ts';
-import { assertChains } from './policy/chains.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -48,7 +46,6 @@ await startService({
   resolvers: withPartners(resolvers),
   async ports({ db, config, faults, now }) {
     if (!config.XUEJI_CURSOR_KEY) throw new Error('Configuration: XUEJI_CURSOR_KEY is missing: 64 hex digits, kept for ever');
-    assertChains(dateInChina(now()));
     const calendars = await openCalendars(db.jobs, now);
     const judge = caseCommands(calendars.current);
     const cursorKey = createSecretKey(config.XUEJI_CURSOR_KEY, 'hex');

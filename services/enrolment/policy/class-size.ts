@@ -1,18 +1,22 @@
 /** How many pupils a class may have. The rows are in `class-sizes.json`. 56 to 65 is 大班额, 66 and more 超大班额. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { nationalGap } from '@xueji/infra/runtime/policy-parts.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
 import { STAGES, type Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 
+/** A larger number is a mistake. */
+const LARGEST = 500;
+
 /** Standard size of a class of each stage (标准班额): a larger one is warned of. */
-const standard = z.strictObject(Object.fromEntries(STAGES.map((stage) => [stage, z.int().min(1)])) as Record<Stage, z.ZodInt>);
+const standard = z.strictObject(Object.fromEntries(STAGES.map((stage) => [stage, z.int().min(1).max(LARGEST)])) as Record<Stage, z.ZodInt>);
 
 const classSize = z.strictObject({
   ...POLICY_ROW,
   standard,
   /** Above this only the county, or a unit above it, sets the limit. */
-  mostBySchool: z.int().min(1),
-  most: z.int().min(1),
+  mostBySchool: z.int().min(1).max(LARGEST),
+  most: z.int().min(1).max(LARGEST),
 });
 export type ClassSize = z.infer<typeof classSize>;
 
@@ -21,9 +25,14 @@ export const CLASS_SIZE_FILE = policyFile<ClassSize>({
   at: new URL('./class-sizes.json', import.meta.url),
   row: classSize,
   rules: ({ provinces }) => provinces ?? ['CN'],
+  problem: ({ standard: sizes, mostBySchool, most }) =>
+    Math.max(mostBySchool, ...Object.values(sizes)) > most
+      ? `most (${most}) is less than mostBySchool or a standard size. Raise most, or lower the others`
+      : null,
+  gap: nationalGap,
 });
 
-/** The sizes in force for a school on a date, provincial rows take precedence over national ones. Throws when there are none; main checks this at start. */
+/** The sizes in force for a school on a date, provincial rows take precedence over national ones. Throws when there are none; the start refuses such a gap. */
 export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.rows): ClassSize {
   const province = ancestorAt(path, 1) ?? '';
   const found = ruleFor(rows, province, date);

@@ -14,7 +14,7 @@ const COMPULSORY_YEARS = 9;
 
 export const GRADE_LEVEL_SOURCE = '平级转学（河南、陕西、山东等地规定）';
 
-const gradeLevel = z.strictObject({ stage, years: z.int().min(1), grade: z.int().min(1) });
+const gradeLevel = z.strictObject({ stage, years: z.int().min(1).max(COMPULSORY_YEARS), grade: z.int().min(1) });
 const levelChoice = z.strictObject({ ...POLICY_ROW, fromGrade: gradeLevel, toGrade: gradeLevel });
 /** A grade that may be chosen besides the one of the same year of schooling. A provincial row applies to receiving schools of the province. */
 export type LevelChoice = z.infer<typeof levelChoice>;
@@ -23,13 +23,17 @@ export const LEVEL_CHOICE_FILE = policyFile<LevelChoice>({
   name: 'enrolment/level-choices',
   at: new URL('./level-choices.json', import.meta.url),
   row: levelChoice,
+  problem: ({ fromGrade, toGrade }) =>
+    [fromGrade, toGrade].every(isInStage) ? null : 'a grade is higher than the years of its stage. Use a grade from 1 to years',
 });
 
 /** Years of schooling before a stage begins: 五四制 初中 begins after 5, 六三制 after 6. A special school begins with the first year. */
 const yearsBefore = ({ stage, years }: GradeLevel): number =>
   ({ PRIMARY: 0, JUNIOR: COMPULSORY_YEARS - years, SENIOR: COMPULSORY_YEARS, SPECIAL: 0 })[stage];
 
-const isInStage = ({ grade, years }: GradeLevel): boolean => grade >= 1 && grade <= years;
+function isInStage({ grade, years }: GradeLevel): boolean {
+  return grade >= 1 && grade <= years;
+}
 const isSame = (one: GradeLevel, other: GradeLevel): boolean =>
   one.stage === other.stage && one.years === other.years && one.grade === other.grade;
 

@@ -1,5 +1,6 @@
 /** When a class graduates, and which cohort a graduate joins. The seasons are in `graduation-seasons.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { nationalGap } from '@xueji/infra/runtime/policy-parts.ts';
 import type { Stage } from '@xueji/schema/events/contract.ts';
 import { z } from 'zod';
 import type { GradeLevel } from './grade-level.ts';
@@ -17,6 +18,8 @@ export const SEASON_FILE = policyFile<GraduationSeason>({
   at: new URL('./graduation-seasons.json', import.meta.url),
   row: graduationSeason,
   rules: ({ provinces }) => provinces ?? ['CN'],
+  problem: ({ season: { from, until } }) => (from < until ? null : 'season ends before it begins. Both days lie in one year'),
+  gap: nationalGap,
 });
 
 /** True in the season of a province, which takes precedence over the national one. False when policy has no season. */

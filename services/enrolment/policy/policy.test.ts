@@ -21,7 +21,7 @@ function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string
 
 test('a class of 50 at the most', () => {
   const most = (rows = CLASS_SIZE_FILE.rows) => getClassSize('41/4116/411628', '2026-11-24', rows).most;
-  expect([most(), most(withChangedRow(CLASS_SIZE_FILE, 'national', { most: 50 }))]).toEqual([65, 50]);
+  expect([most(), most(withChangedRow(CLASS_SIZE_FILE, 'national', { mostBySchool: 50, most: 50 }))]).toEqual([65, 50]);
 });
 
 test('a season of graduation that begins in May', () => {
@@ -38,6 +38,37 @@ test('grades that may be chosen in one province only', () => {
   const level = (province: string, rows = LEVEL_CHOICE_FILE.rows) => areLevel(five, six, { province, date: '2026-11-24' }, rows);
   const rows = withChangedRow(LEVEL_CHOICE_FILE, 'five-four-junior-1-to-six-three', { provinces: ['37'] });
   expect([level('41'), level('41', rows), level('37', rows)]).toEqual([true, false, true]);
+});
+
+const TODAY = '2026-11-24';
+test('sizes, seasons and the recording of a death may not end', () => {
+  const ended = { until: '2027-01-01' };
+  const files = [CLASS_SIZE_FILE, SEASON_FILE, LEVEL_CHOICE_FILE, STATUS_CHANGE_FILE];
+  expect(files.map((file) => file.gapFrom(TODAY))).toEqual([null, null, null, null]);
+  expect(CLASS_SIZE_FILE.gapFrom(TODAY, withChangedRow(CLASS_SIZE_FILE, 'national', ended))).toMatch(/on 2027-01-01/);
+  expect(SEASON_FILE.gapFrom(TODAY, withChangedRow(SEASON_FILE, 'national', ended))).toMatch(/on 2027-01-01/);
+  const changes = (id: string) => STATUS_CHANGE_FILE.gapFrom(TODAY, withChangedRow(STATUS_CHANGE_FILE, id, ended));
+  expect(changes('national-death')).toMatch(/on 2027-01-01, no rule for DEATH, PRIMARY of 11/);
+  expect(changes('national-skip')).toBeNull();
+});
+
+test.each<[string, () => unknown, RegExp]>([
+  ['sizes', () => withChangedRow(CLASS_SIZE_FILE, 'national', { mostBySchool: 60, most: 50 }), /most \(50\) is less/],
+  ['sizes too large', () => withChangedRow(CLASS_SIZE_FILE, 'national', { most: 1e9 }), /row national, most/],
+  [
+    'a season',
+    () => withChangedRow(SEASON_FILE, 'national', { season: { from: '07-31', until: '06-01' } }),
+    /season ends before it begins/,
+  ],
+  ['levels', () => withChangedRow(STATUS_CHANGE_FILE, 'national-skip', { levels: ['COUNTY', 'SCHOOL'] }), /does not climb/],
+  ['terms', () => withChangedRow(STATUS_CHANGE_FILE, 'national-skip', { remindOnWorkingDay: 11 }), /remindOnWorkingDay is after/],
+  [
+    'a grade',
+    () => withChangedRow(LEVEL_CHOICE_FILE, 'five-four-junior-1-to-six-three', { toGrade: { stage: 'JUNIOR', years: 3, grade: 4 } }),
+    /a grade is higher than the years/,
+  ],
+])('%s that contradict themselves are refused', (_, read, message) => {
+  expect(read).toThrow(message);
 });
 
 test('suspension of the last grade in one province', () => {

@@ -3,7 +3,9 @@
  * `status-changes.json`. A province's own row is taken before the national one.
  */
 import { isInForce, POLICY_ROW, policyFile } from '@xueji/infra/runtime/policy.ts';
-import { type Stage, stage } from '@xueji/schema/events/contract.ts';
+import { APPROVAL_LEVELS, problemOfLevels, problemOfTerms, TERM_FIELDS } from '@xueji/infra/runtime/policy-parts.ts';
+import { REGIONS } from '@xueji/schema/codes/regions.ts';
+import { STAGES, type Stage, stage } from '@xueji/schema/events/contract.ts';
 import { PLACEMENT_STATUSES, type PlacementStatus } from '@xueji/schema/events/placements.ts';
 import { z } from 'zod';
 import type { GradeLevel } from './grade-level.ts';
@@ -57,7 +59,7 @@ const row = z.strictObject({
   fromStatuses: z.array(z.enum(PLACEMENT_STATUSES)).min(1),
   stages: z.array(stage).min(1),
   /** Who approves, from the school upwards. */
-  levels: z.array(z.enum(['SCHOOL', 'COUNTY', 'CITY', 'PROVINCE'])).min(1),
+  levels: z.array(z.enum(APPROVAL_LEVELS)).min(1),
   /** Codes of STATUS_CHANGE_REASON; empty when no reason is given. */
   reasons: z.array(z.string().regex(/^[0-9]{2}$/)),
   evidence: z.array(proof),
@@ -69,13 +71,9 @@ const row = z.strictObject({
   cohorts: z.array(z.int().min(-1).max(3)),
   grades: z.enum(['ANY', 'NOT_GRADUATING', 'NEITHER_GRADUATING']),
   exceptGrades: z.array(z.int().min(1)),
-  /** Working days that a step may take; the day on which it is entered does not count. */
-  stepWorkingDays: z.int().min(1),
-  remindOnWorkingDay: z.int().min(1),
-  /** Calendar days after the request, at whose end an unfinished case expires. */
-  expiryDays: z.int().min(1),
+  ...TERM_FIELDS,
   /** Working days after the event in which the school has to report it; null for none. */
-  reportWorkingDays: z.int().min(1).nullable(),
+  reportWorkingDays: z.int().min(1).max(250).nullable(),
 });
 export type ChangeRule = z.infer<typeof row>;
 
@@ -85,9 +83,24 @@ export const STATUS_CHANGE_FILE = policyFile<ChangeRule>({
   row,
   rules: ({ kind, stages, provinces }) =>
     stages.flatMap((one) => (provinces ?? ['CN']).map((province) => `${kind}, ${one} of ${province}`)),
+  problem: (rule) => problemOfLevels(rule) ?? problemOfTerms(rule),
+  gap: gapOfRules,
 });
 
 export type RuleQuery = { readonly stage: Stage; readonly province: string; readonly date: string };
+
+/** A death, a missing child and the return of a child who is away must be recorded on each day. Policy may end the other kinds. */
+const ALWAYS_POSSIBLE: readonly ChangeKind[] = ['DEATH', 'MISSING', 'FOUND', 'RESUME', 'RETURN', 'COME_BACK'];
+const PROVINCES = REGIONS.filter(({ level }) => level === 'PROVINCE').map(({ code }) => code);
+
+function gapOfRules(rows: readonly ChangeRule[], date: string): string | null {
+  for (const kind of ALWAYS_POSSIBLE)
+    for (const one of STAGES) {
+      const province = PROVINCES.find((code) => !findRule(kind, { stage: one, province: code, date }, rows));
+      if (province) return `no rule for ${kind}, ${one} of ${province}`;
+    }
+  return null;
+}
 
 /** The rule of a kind in force; none when nobody may ask for it there. */
 export function findRule(kind: ChangeKind, { stage: asked, province, date }: RuleQuery, rows = STATUS_CHANGE_FILE.rows): ChangeRule | null {

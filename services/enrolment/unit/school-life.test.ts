@@ -50,6 +50,12 @@ test('a school takes another name; one that the city takes over moves, and lies 
   });
 });
 
+test('a stage without open classes and pupils takes other years, and another stage may be added', () => {
+  const [five, junior] = [{ stage: 'PRIMARY', years: 5 } as const, { stage: 'JUNIOR', years: 4 } as const];
+  expect(change({ stages: [five] }, { taught: [{ stage: 'PRIMARY', inUse: false }] })).toMatchObject({ school: { stages: [five] } });
+  expect(change({ stages: [...school.stages, junior] })).toMatchObject({ school: { stages: [...school.stages, junior] } });
+});
+
 test.each([
   ['WrongHat', {}, { actor: anActor('approver', '41') }],
   ['SchoolNotFound', {}, { school: undefined }],

@@ -16,7 +16,14 @@ const planCounty = z.strictObject({
   /** NATIONAL: the central government pays all; LOCAL: the county pays and the central government adds a reward. */
   kind: z.enum(['NATIONAL', 'LOCAL']),
 });
-const rate = z.strictObject({ ...POLICY_ROW, programme: z.string(), fen: z.int().min(0), unit: z.enum(['CHILD_AND_SCHOOL_DAY']) });
+/** 1,000 yuan for a child and day. A larger number is a mistake. */
+const MOST_FEN = 100_000;
+const rate = z.strictObject({
+  ...POLICY_ROW,
+  programme: z.string(),
+  fen: z.int().min(0).max(MOST_FEN),
+  unit: z.enum(['CHILD_AND_SCHOOL_DAY']),
+});
 
 type ProgrammeRow = z.infer<typeof programmeRow>;
 export type PlanCounty = z.infer<typeof planCounty>;
@@ -41,7 +48,16 @@ export const RATE_FILE = policyFile<Rate>({
   at: new URL('./rates.json', import.meta.url),
   row: rate,
   rules: ({ programme, unit }) => [`${programme}, ${unit}`],
+  gap: gapOfRates,
 });
+
+/** A programme needs a rate on this day, or on its first day if it begins later. */
+function gapOfRates(rates: readonly Rate[], date: string): string | null {
+  const dayOf = ({ from }: ProgrammeRow) => (from > date ? from : date);
+  const hasRate = (row: ProgrammeRow) => rates.some((one) => one.programme === row.id && isInForce(one, dayOf(row)));
+  const without = PROGRAMME_FILE.rows.find((row) => isInForce(row, dayOf(row)) && !hasRate(row));
+  return without ? `the programme ${without.id} has no rate` : null;
+}
 
 /** Programmes with their counties and rates; a county or rate of no programme is refused. */
 export function programmesOf(rows: readonly ProgrammeRow[], counties: readonly PlanCounty[], rates: readonly Rate[]): readonly Programme[] {

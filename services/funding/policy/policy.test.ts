@@ -41,6 +41,13 @@ test('a rate of six yuan', () => {
   expect(fenOn(withChangedRow(RATE_FILE, 'nutrition-2021-09-01', { fen: 600 }))).toEqual([600]);
 });
 
+test('a programme without a rate on a day to come is a gap', () => {
+  const gapWith = (change: object) => RATE_FILE.gapFrom(NOW.date, withChangedRow(RATE_FILE, 'nutrition-2021-09-01', change));
+  expect(RATE_FILE.gapFrom(NOW.date)).toBeNull();
+  expect(gapWith({ until: '2027-01-01' })).toMatch(/on 2027-01-01, the programme nutrition has no rate/);
+  expect(gapWith({ from: '2027-01-01' })).toMatch(/on 2026-11-24, the programme nutrition has no rate/);
+});
+
 test('a rate of no programme is refused', () => {
   expect(() =>
     programmesOf(ofCode.programmes, ofCode.counties, withChangedRow(RATE_FILE, 'nutrition-2021-09-01', { programme: 'milk' })),

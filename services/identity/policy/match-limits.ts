@@ -1,11 +1,16 @@
 /** Limits for failed searches of a child. The rows are in `match-limits.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { nationalGap } from '@xueji/infra/runtime/policy-parts.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
 import { z } from 'zod';
 
 const matchLimit = z.strictObject({
   ...POLICY_ROW,
-  windowMinutes: z.int().min(1),
+  /** At most a week. */
+  windowMinutes: z
+    .int()
+    .min(1)
+    .max(7 * 24 * 60),
   /** Misses of one person, and of all persons of one unit, within the window. */
   missesOfUser: z.int().min(1),
   missesOfUnit: z.int().min(1),
@@ -25,9 +30,12 @@ export const MATCH_LIMIT_FILE = policyFile<MatchLimit>({
   at: new URL('./match-limits.json', import.meta.url),
   row: matchLimit,
   rules: ({ provinces }) => provinces ?? ['CN'],
+  problem: ({ missesOfUser, missesOfUnit }) =>
+    missesOfUser > missesOfUnit ? 'missesOfUser is more than missesOfUnit. A unit may have at least as many misses as one person' : null,
+  gap: nationalGap,
 });
 
-/** The limit in force for a unit on a date, A provincial row takes precedence over the national one. Throws when there is none; main checks this at start. */
+/** The limit in force for a unit on a date, A provincial row takes precedence over the national one. Throws when there is none; the start refuses such a gap. */
 export function getMatchLimit(path: string, date: string, rows = MATCH_LIMIT_FILE.rows): MatchLimit {
   const province = ancestorAt(path, 1) ?? '';
   const found = ruleFor(rows, province, date);

@@ -17,6 +17,14 @@ function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string
   return file.read(overlay);
 }
 
+test('a limit that ends is a gap, and one that contradicts itself is refused', () => {
+  const changed = (change: object) => withChangedRow(MATCH_LIMIT_FILE, 'national', change);
+  expect(MATCH_LIMIT_FILE.gapFrom('2026-11-24')).toBeNull();
+  expect(MATCH_LIMIT_FILE.gapFrom('2026-11-24', changed({ until: '2027-01-01' }))).toMatch(/on 2027-01-01/);
+  expect(() => changed({ missesOfUser: 301 })).toThrow(/missesOfUser is more than missesOfUnit/);
+  expect(() => changed({ windowMinutes: 1e9 })).toThrow(/row national, windowMinutes/);
+});
+
 test('twenty misses of one person in an hour', () => {
   const misses = (rows = MATCH_LIMIT_FILE.rows) => getMatchLimit('41/4116/411628', '2026-11-24', rows).missesOfUser;
   expect([misses(), misses(withChangedRow(MATCH_LIMIT_FILE, 'national', { missesOfUser: 20 }))]).toEqual([30, 20]);

@@ -29,6 +29,36 @@ test('a province where the county approves alone on the sending side', () => {
   ]);
 });
 
+const TODAY = '2026-11-24';
+type Levels = ('SCHOOL' | 'COUNTY')[];
+test.each<[string, Levels, RegExp]>([
+  ['climbs down', ['COUNTY', 'SCHOOL'], /row cross-county-receiving: levels \(COUNTY, SCHOOL\) does not climb/],
+  ['names a level twice', ['SCHOOL', 'SCHOOL'], /does not climb/],
+])('a chain that %s is refused', (_, levels, message) => {
+  expect(() => withChangedRow(CHAIN_FILE, 'cross-county-receiving', { levels })).toThrow(message);
+});
+
+test('a party without a part in its scope is refused', () => {
+  expect(() => withChangedRow(CHAIN_FILE, 'cross-county-receiving', { party: 'COMMON' })).toThrow(/COMMON has no part in CROSS_COUNTY/);
+});
+
+test('a chain that is missing, ends tomorrow, or does not begin at the receiving school is a gap', () => {
+  const gapWith = (change: object) => CHAIN_FILE.gapFrom(TODAY, withChangedRow(CHAIN_FILE, 'cross-county-receiving', change));
+  expect(CHAIN_FILE.gapFrom(TODAY)).toBeNull();
+  expect(gapWith({ until: '2020-01-01' })).toMatch(/on 2026-11-24, no approval chain for CROSS_COUNTY, RECEIVING/);
+  expect(gapWith({ until: '2026-11-25' })).toMatch(/on 2026-11-25, no approval chain for CROSS_COUNTY, RECEIVING/);
+  expect(gapWith({ levels: ['COUNTY'] })).toMatch(/does not begin with the receiving school/);
+});
+
+test('terms that end are a gap, and terms that contradict each other are refused', () => {
+  const withTerms = (change: object) => withChangedRow(TERM_FILE, 'national', change);
+  expect(TERM_FILE.gapFrom(TODAY)).toBeNull();
+  expect(TERM_FILE.gapFrom(TODAY, withTerms({ until: '2020-01-01' }))).toMatch(/transfers\/terms: on 2026-11-24/);
+  expect(() => withTerms({ remindOnWorkingDay: 50 })).toThrow(/row national: remindOnWorkingDay is after stepWorkingDays/);
+  expect(() => withTerms({ stepWorkingDays: 200, expiryDays: 100 })).toThrow(/expiryDays is shorter/);
+  expect(() => withTerms({ stepWorkingDays: 1e9 })).toThrow(/row national, stepWorkingDays/);
+});
+
 test('a prohibition that a province takes over', () => {
   const henan = {
     scope: 'CROSS_COUNTY',

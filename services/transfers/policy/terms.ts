@@ -1,16 +1,9 @@
 /** Terms of a transfer by the province of the unit that must act. The rows are in `terms.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { nationalGap, problemOfTerms, TERM_FIELDS } from '@xueji/infra/runtime/policy-parts.ts';
 import { z } from 'zod';
 
-const terms = z.strictObject({
-  ...POLICY_ROW,
-  /** Working days that a step may take; the day on which it is entered does not count. */
-  stepWorkingDays: z.int().min(1),
-  /** The unit gets a reminder at the start of this working day. */
-  remindOnWorkingDay: z.int().min(1),
-  /** Calendar days after the request until an unfinished case expires. */
-  expiryDays: z.int().min(1),
-});
+const terms = z.strictObject({ ...POLICY_ROW, ...TERM_FIELDS });
 export type Terms = z.infer<typeof terms>;
 
 export const TERM_FILE = policyFile<Terms>({
@@ -18,6 +11,8 @@ export const TERM_FILE = policyFile<Terms>({
   at: new URL('./terms.json', import.meta.url),
   row: terms,
   rules: ({ provinces }) => provinces ?? ['CN'],
+  problem: problemOfTerms,
+  gap: nationalGap,
 });
 export const TERMS = TERM_FILE.rows;
 
