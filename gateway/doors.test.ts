@@ -112,6 +112,12 @@ test.each(DOORS)('%s: the error has the common format, in the language of the re
   for (const answer of [chinese, english]) {
     expect([answer?.status, answer?.errors]).toMatchObject([status, [{ message: expect.any(String), extensions: { code } }]]);
     expect(isDoorCode(answer?.errors[0]?.extensions.code)).toBe(true);
+    // One id in the body and in the header, and no copy in a cache.
+    expect(answer?.errors[0]?.extensions.requestId).toEqual(expect.any(String));
+    expect([answer?.headers.get('x-request-id'), answer?.headers.get('cache-control')]).toEqual([
+      answer?.errors[0]?.extensions.requestId,
+      'no-store',
+    ]);
     expect(answer?.headers.get('www-authenticate') === null).toBe(status !== 401);
   }
   expect(chinese?.errors[0]?.message).toMatch(/[\u4e00-\u9fff]/);

@@ -23,16 +23,25 @@ export function answerError(response: Response, status: number, error: DoorError
 
 export function errorOf(response: Response, { code, message, whoCanAct, more }: DoorError): GraphQLFormattedError {
   const language = languageOf(response.req);
+  const requestId = asError(response);
   return {
     message: inLanguage(message, language),
-    extensions: { code, ...(whoCanAct && { whoCanAct: inLanguage(whoCanAct, language) }), ...more, requestId: requestIdOf(response.req) },
+    extensions: { code, ...(whoCanAct && { whoCanAct: inLanguage(whoCanAct, language) }), ...more, requestId },
   };
 }
 
 export function answerErrors(response: Response, status: number, errors: readonly GraphQLFormattedError[]): void {
   const language = languageOf(response.req);
-  response.setHeader('cache-control', 'no-store');
-  response.status(status).json({ errors: errors.map((error) => errorIn(error, language)) });
+  const requestId = asError(response);
+  const named = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  response.status(status).json({ errors: named.map((error) => errorIn(error, language)) });
+}
+
+/** Sets the headers of every error, and returns the id of the request, which the body repeats. */
+function asError(response: Response): string {
+  const requestId = requestIdOf(response.req);
+  response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
+  return requestId;
 }
 
 type Http = { status?: number; headers?: ReadonlyMap<string, string> };
@@ -42,8 +51,9 @@ export function readGraphQLError(response: Response, error: unknown): { status: 
   if (!(error instanceof GraphQLError)) throw error;
   const { status = 500, headers } = (error.extensions.http ?? {}) as Http;
   for (const [name, value] of headers ?? []) response.setHeader(name, value);
-  response.setHeader('x-request-id', requestIdOf(response.req));
-  return { status, error: errorIn(plain(error), languageOf(response.req)) };
+  const requestId = asError(response);
+  const known = plain(error);
+  return { status, error: errorIn({ ...known, extensions: { ...known.extensions, requestId } }, languageOf(response.req)) };
 }
 
 export function answerGraphQLError(response: Response, thrown: unknown): void {

@@ -38,12 +38,16 @@ export function formatError(formatted: GraphQLFormattedError, error?: unknown): 
   const code = codeOf(error instanceof GraphQLError ? error : formatted);
   const { fault, meaning } = ERROR_CODES[code];
   const message = fault === 'caller' ? formatted.message : meaning;
-  const { reason } = formatted.extensions ?? {};
+  const { reason, requestId } = formatted.extensions ?? {};
   return {
     message,
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code, ...(code === 'UNAUTHENTICATED' && typeof reason === 'string' && { reason }) },
+    extensions: {
+      code,
+      ...(code === 'UNAUTHENTICATED' && typeof reason === 'string' && { reason }),
+      ...(typeof requestId === 'string' && { requestId }),
+    },
   };
 }
 
@@ -74,6 +78,6 @@ function placed(sentence: string, { locations: [at] = [] }: GraphQLFormattedErro
 export const plain = (error: GraphQLError): GraphQLFormattedError =>
   formatError({ ...error.toJSON(), extensions: { ...error.extensions } });
 
-/** For an error that Apollo Server formats before the reader's language is known. */
-export const translated = ({ message, originalError, extensions }: GraphQLError, language: Language): GraphQLError =>
-  new GraphQLError(inLanguage(message, language), { extensions, ...(originalError && { originalError }) });
+/** For an error that Apollo Server formats before the language and the id of the request are known. */
+export const translated = ({ message, originalError, extensions }: GraphQLError, language: Language, requestId: string): GraphQLError =>
+  new GraphQLError(inLanguage(message, language), { extensions: { ...extensions, requestId }, ...(originalError && { originalError }) });

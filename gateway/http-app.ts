@@ -13,7 +13,7 @@ import { answerError, type DoorError } from './error-answer.ts';
 import { translated } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
 import { HOME_PAGE } from './home-page.ts';
-import { keepingLanguage } from './malformed-requests.ts';
+import { keepingRequest } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import { FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
@@ -66,17 +66,15 @@ export function addRoutes(app: Express, routes: Routes): void {
   const middleware = expressMiddleware(server, {
     async context({ req, res }) {
       const requestId = requestIdOf(req);
-      res.setHeader('x-request-id', requestId);
-      res.setHeader('cache-control', 'no-store');
       const gone = callerGone(res);
       const language = languageOf(req);
       const caller = await signIn.callerOf(req.headers.authorization).catch((error: unknown) => {
-        throw error instanceof GraphQLError ? translated(error, language) : error;
+        throw error instanceof GraphQLError ? translated(error, language, requestId) : error;
       });
       return { ...(await signIn.contextFor(caller, requestId, language)), gone };
     },
   });
-  const graphql = keepingLanguage(middleware);
+  const graphql = keepingRequest(middleware);
   app.post('/graphql', compress, json, graphql);
   app.get('/graphql', compress, (request, response, next) => {
     request.body = undefined;

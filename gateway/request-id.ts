@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-export function requestIdOf({ headers }: IncomingMessage): string {
-  const brought = headers['x-request-id'];
-  return typeof brought === 'string' && /^[\w-]{8,64}$/.test(brought) ? brought : randomUUID();
+const given = new WeakMap<IncomingMessage, string>();
+
+/** The same id in each call for one request, so that the header and the body of an answer agree. */
+export function requestIdOf(request: IncomingMessage): string {
+  const brought = request.headers['x-request-id'];
+  const id = typeof brought === 'string' && /^[\w-]{8,64}$/.test(brought) ? brought : (given.get(request) ?? randomUUID());
+  given.set(request, id);
+  return id;
 }

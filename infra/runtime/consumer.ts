@@ -19,6 +19,8 @@ export type Consumption = {
   readonly contracts: Readonly<Record<string, EventContract>>;
   /** Applies events in the given transaction. It gets each event once, in order per aggregate. */
   apply(tx: Tx, events: readonly Incoming[]): Promise<void>;
+  /** For a service that needs more of changes of paths than every service records. */
+  pathsChanged?(tx: Tx, events: readonly Incoming[]): Promise<void>;
 };
 
 export type ConsumerOptions = { service: string; db: Database; kafka: Kafka; consumption: Consumption; faults: Faults; log: Logger };

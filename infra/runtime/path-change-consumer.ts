@@ -15,12 +15,14 @@ function openedRegion(event: Incoming): string[] {
 
 /** Enrolment publishes the changes and does not consume them: it records them with its decisions. */
 export function withPathChanges(consumption: Consumption, follower: PathFollower): Consumption {
-  const { contracts, apply } = consumption;
+  const { contracts, apply, pathsChanged } = consumption;
   return {
     contracts,
     async apply(tx, events) {
-      const changes = events.filter(isPathChange).map(({ body }) => body as PathEvent['body']);
+      const changed = events.filter(isPathChange);
+      const changes = changed.map(({ body }) => body as PathEvent['body']);
       recordPathChanges(tx, changes);
+      if (changed.length > 0) await pathsChanged?.(tx, changed);
       rememberRegions(tx, events.flatMap(openedRegion));
       if (changes.length > 0) tx.afterCommit(() => void follower.refresh().catch(() => undefined));
       const others = events.filter((event) => !isPathChange(event) && openedRegion(event).length === 0);

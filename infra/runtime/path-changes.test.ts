@@ -119,3 +119,12 @@ test('bodies and rows get current paths in all parts; decided and historical par
   expect(withCurrentPaths({ schoolId: 'A', path: OLD }, paths)).toEqual({ schoolId: 'B', path: NEW });
   expect(rowWithCurrentPaths({ paths: [OLD] }, paths)).toMatchObject({ paths: [NEW], ranges: [pathRange(OLD), pathRange(NEW)] });
 });
+
+test('the row of a merged school keeps its own code, and follows the bureau above it', () => {
+  const [merged, successor] = [`${OLD}/2141000123`, '41/4101/2141000456'];
+  const merge = { ...change(1, merged, successor, false), fromSchoolId: 'A', toSchoolId: 'B' };
+  const paths = pathsAfter([merge, change(2, OLD, NEW, false)]);
+  const shown = (row: object) => rowWithCurrentPaths(row, paths);
+  expect(shown({ id: 'A', path: merged, successorId: 'B' })).toEqual({ id: 'A', path: `${NEW}/2141000123`, successorId: 'B' });
+  expect(shown({ id: 'A', path: merged, successorId: null })).toMatchObject({ path: successor });
+});

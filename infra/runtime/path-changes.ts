@@ -155,6 +155,12 @@ const without = (ranges: readonly Scope[], gone: Scope): Scope[] =>
     ];
   });
 
+/** The path in the row of a merged school; null for every other row. */
+function ownPath<T>(row: T): string | null {
+  const { path, successorId } = row as { path?: unknown; successorId?: unknown };
+  return typeof path === 'string' && typeof successorId === 'string' ? path : null;
+}
+
 /** Sorts after every path. */
 const AFTER_ALL = '~';
 
@@ -172,15 +178,13 @@ export function withCurrentPaths<T>(value: T, paths: Pick<Paths, 'current' | 'cu
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, currentPart(key, part, paths)])) as T;
 }
 
+const below = (bureau: string, code: string): string => (bureau === '' ? code : `${bureau}/${code}`);
+
 /** A decided step: its path has the current superior, and the code that the unit had. */
 function withCurrentSuperiors<T extends object>(step: T, { current }: Pick<Paths, 'current'>): T {
-  const kept = (path: string): string => {
-    const superior = bureauOf(current(path));
-    return superior === '' ? codeOfPath(path) : `${superior}/${codeOfPath(path)}`;
-  };
   const entries = Object.entries(step).map(([key, part]) => [
     key,
-    typeof part === 'string' && IS_PATH.test(key) && part !== '' ? kept(part) : part,
+    typeof part === 'string' && IS_PATH.test(key) && part !== '' ? below(bureauOf(current(part)), codeOfPath(part)) : part,
   ]);
   return Object.fromEntries(entries) as T;
 }
@@ -192,9 +196,14 @@ function currentPart(key: string, part: unknown, paths: Pick<Paths, 'current' | 
   return SCHOOL_IDS.has(key) ? paths.currentSchool(part) : part;
 }
 
-/** A row with current paths. Its schools do not change. A row with several units also gets the ranges of their stored rows. */
+/**
+ * A row with current paths. Its schools do not change. A row with several units also gets the ranges of their stored rows. The row of a merged school
+ * has its own code below its current bureau, not the path of its successor.
+ */
 export function rowWithCurrentPaths<T>(row: T, { current, rangesOf }: Paths): T {
-  const shown = withCurrentPaths(row, { current, currentSchool: (id) => id });
+  const own = ownPath(row);
+  const currentOf = (path: string): string => (path === own ? below(current(bureauOf(path)), codeOfPath(path)) : current(path));
+  const shown = withCurrentPaths(row, { current: currentOf, currentSchool: (id) => id });
   const { paths: units } = row as { paths?: unknown };
   if (!Array.isArray(units)) return shown;
   const paths = widest(units.map((unit) => current(String(unit))));

@@ -204,7 +204,8 @@ export type School = {
   /**
    * Children who are entitled to a programme at this school on a day, in order of region and school, then of the id of the child. For registrars,
    * approvers and offices whose unit is this school or one above it. Null for other roles; FORBIDDEN when one of these roles asks for a school outside
-   * its unit. An unknown programme and a day later than today are refused with BAD_USER_INPUT.
+   * its unit. An unknown programme and a day later than today are refused with BAD_USER_INPUT. From the day on which a school merges, its children are
+   * on the list of its successor only.
    */
   readonly eligibilityList: Maybe<EligibilityList>;
 };
@@ -260,7 +261,7 @@ export type ProgrammeCount = {
  * entitlements.
  */
 export type EligibilityFilter = {
-  /** Only children of this school. A school outside the list gives an empty list. */
+  /** Only children of this school. A school outside the list gives an empty list, and so does a school that had merged into another one by that day. */
   readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Only children who were in this class at their entry to the school. It is not the class list of the day. In the list of a region, give `schoolId` of

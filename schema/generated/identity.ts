@@ -589,7 +589,10 @@ export type StudentEdge = {
 
 /** Which students a list shows. Conditions that are given must all hold. A condition that the caller may not use is refused with FORBIDDEN. */
 export type StudentFilter = {
-  /** Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. */
+  /**
+   * Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. A school that has merged into another
+   * has none: its successor has them.
+   */
   readonly schoolId?: InputMaybe<Scalars['ID']['input']>;
   /** Students whose last enrolment is in this class. */
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
@@ -921,8 +924,8 @@ export type School = {
   /** Opaque; never changes. It is not the national code (学校标识码). */
   readonly id: Scalars['ID']['output'];
   /**
-   * Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. Only those whom the caller may read;
-   * null for callers who read no students.
+   * Students whose last enrolment is at this school: its pupils, and its graduates until a next school takes them. A school that has merged into another
+   * has none: its successor has them. Only those whom the caller may read; null for callers who read no students.
    */
   readonly students: Maybe<StudentConnection>;
 };

@@ -28,8 +28,8 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...CHANGE_REFUSALS,
   WrongUnit: {
     message:
-      '学校由所在县级及以上教育部门开设，班级由本校及其上级开设和停收，班额超过55人须由县级及以上办理。A school is opened by its county or above, a class by its school or above; a limit above 55 needs the county.',
-    whoCanAct: '所在县级教育部门的学籍管理员 · a registrar of the county',
+      '您的单位不能办理该事项：对象不在您的管辖范围内，或该事项须由其他单位办理。Your unit may not do this: it lies outside your unit, or another unit does this.',
+    whoCanAct: '主管部门或其上级 · the bureau in charge, or a unit above it',
   },
   CountyUnknown: {
     message: '没有该县级行政区划代码（GB/T 2260，六位），或今日已不再使用。No county has this six-digit code today.',
@@ -41,7 +41,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   SchoolInputInvalid: {
     message:
-      '学校信息有误：新标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；主管部门、所在县须与学校在同一省；校名2–100字；至少一个学段，学制1–9年；班级须属于本校学段，班号1–99不重复，班额1–65人（超过55人须填写理由），最多500个班。The data of the school break a rule. A new code has ten digits: category 21, 31, 34, 37 or 51, then the province. The bureau and the county lie in the province of the school. The name has 2 to 100 characters. There is at least one stage, each of 1 to 9 years. Each class has a stage of the school, a number of its own from 1 to 99 and 1 to 65 seats, above 55 with a reason. There are at most 500 classes.',
+      '学校信息有误：新标识码须为10位（类别21、31、34、37、51，第3–4位为所在省）；主管部门、所在县须与学校在同一省；校名2–100字；至少一个学段，不重复，学制1–9年；班级须属于本校学段，入学年份不晚于下一学年，且至多上一学年已到毕业年级，班号1–99不重复，班额1–65人（超过55人须填写理由），最多500个班。The data of the school break a rule. A new code has ten digits: category 21, 31, 34, 37 or 51, then the province. The bureau and the county lie in the province of the school. The name has 2 to 100 characters. There is at least one stage, none twice, each of 1 to 9 years. Each class has a stage of the school, an entry year, a number of its own from 1 to 99 and 1 to 65 seats, above 55 with a reason. The entry year is next school year at the latest; at the earliest the class was in its last grade last school year. There are at most 500 classes.',
     whoCanAct: '请更正后重新提交 · correct it and send it again',
   },
   SchoolNotFound: { message: '没有该学校。No such school.', whoCanAct: '请核对学校编号 · check the id' },

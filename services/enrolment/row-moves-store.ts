@@ -20,6 +20,9 @@ const moveStatusChanges: RowMove = {
     ) select count(*)::int as moved, exists (select from status_changes where ${isUnder('path')}) as left from moved`,
 };
 
+/** SQL: true for a school whose path changes from `$1`. The path of an ended school changes with a bureau above it, and not with its own merge. */
+export const FOLLOWS_BUREAU = '(closed_on is null or path <> $1)';
+
 export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
@@ -29,7 +32,7 @@ export const ROW_MOVES: readonly RowMove[] = [
   // A file that is attached belongs to its case.
   movePath('files', 'unit_path', 'attached_to is null'),
   moveKeyPath('office_phones', 'path'),
-  // These rows are usually moved with the decision. The job also moves units that opened at the same time. Ended units keep their path.
-  movePath('schools', 'path', 'closed_on is null'),
+  // These rows are usually moved with the decision. The job also moves units that opened or ended at the same time. Ended regions keep their path.
+  movePath('schools', 'path', FOLLOWS_BUREAU),
   movePath('regions', 'path', 'valid_to is null'),
 ];

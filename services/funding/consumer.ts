@@ -7,12 +7,14 @@ import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { placementMoved, placementOpened, statusChanged, studentGraduated } from './entitlement.ts';
 import { PROGRAMMES, type Programme, programmesAt } from './policy/nutrition.ts';
+import { rememberMerges } from './school-merge-store.ts';
 import { changeBeneficiaries, rememberSchools, type SchoolPath, type Step } from './store.ts';
 
 type Read = Exclude<EventFor<'funding'>, PathEvent>;
 
 export const fundingConsumption = (now: Clock, paths: () => Pick<Paths, 'current'> = () => ({ current: (path) => path })): Consumption => ({
   contracts: contractsOf('funding'),
+  pathsChanged: rememberMerges,
   async apply(tx, events) {
     await rememberSchools(tx, events.flatMap(schoolOf));
     const programmes = programmesAt(PROGRAMMES, paths().current);

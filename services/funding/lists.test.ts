@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
-import { pathsAfter, rowWithCurrentPaths } from '@xueji/infra/runtime/path-changes.ts';
+import { withPathChanges } from '@xueji/infra/runtime/path-change-consumer.ts';
+import { type PathChange, pathsAfter, rowWithCurrentPaths } from '@xueji/infra/runtime/path-changes.ts';
+import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { fundingConsumption } from './consumer.ts';
 import type { Entitlement } from './entitlement.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { contextOf, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
-import { EntitlementTable, SchoolPathTable } from './store.ts';
+import { SchoolMergeTable } from './school-merge-store.ts';
+import { EntitlementTable, type SchoolPath, SchoolPathTable } from './store.ts';
 
 const SCHOOLS = Array.from({ length: 40 }, (_, n) => ({
   schoolId: randomUUID(),
@@ -19,7 +23,7 @@ let db: Database;
 let statements = 0;
 beforeAll(async () => {
   db = await openTestDatabase({
-    entities: [EntitlementTable, SchoolPathTable],
+    entities: [EntitlementTable, SchoolPathTable, SchoolMergeTable],
     migrations: MIGRATIONS,
   });
   await db.transaction(async (tx) => {
@@ -158,6 +162,50 @@ test('while the path of a county changes, its list and its total have every chil
   expect(new Set(seen).size).toBe(seen.length);
   const old = await resolvers.Region.eligibilityList({ code: '411600' }, { programme: 'nutrition', first: 5 }, context);
   expect(await old?.totalCount()).toBe(0);
+});
+
+test('after a merge the successor has the children in every list, and the lists of earlier days have the schools of those days', async () => {
+  const [old, between, successor] = [aSchool('1'), aSchool('2'), aSchool('3')];
+  const schools = [old, between, successor];
+  await db.transaction(async (tx) => {
+    insertRows(tx, SchoolPathTable, schools);
+    insertRows(
+      tx,
+      EntitlementTable,
+      schools.map(({ schoolId, path }) => entitlementAt(schoolId, path)),
+    );
+  });
+  const changes = [mergeOf(1, old, between), mergeOf(2, between, successor)];
+  const merged = (change: object, occurredAt: string) => ({ topic: 'schools', type: 'PathChanged', body: change, occurredAt }) as never;
+  const consumption = withPathChanges(
+    fundingConsumption(() => new Date()),
+    { refresh: async () => pathsAfter(changes) } as never,
+  );
+  const events = changes.map((change, at) => merged(change, `2026-11-${at === 0 ? '10' : '20'}T01:00:00Z`));
+  await db.transaction((tx) => consumption.apply(tx, events));
+  const counts = async (on: string, settled: boolean) => {
+    const paths = pathsAfter(changes.map((change) => ({ ...change, done: settled })));
+    const base = { actor: anActor('office', ''), now: () => new Date('2026-11-25T10:00:00+08:00'), requestId: 'test', paths };
+    const run = (async (...asked: Parameters<Database['run']>) =>
+      (await db.run<object>(...asked)).map((row) => rowWithCurrentPaths(row, paths))) as Database['run'];
+    const context = contextOf({ ...base, paths } as never, { db: { ...db, run } });
+    const args = { programme: 'nutrition', first: 5, on };
+    const lists = schools.flatMap(({ schoolId }) => [
+      resolvers.School.eligibilityList({ id: schoolId }, args, context),
+      resolvers.Region.eligibilityList({ code: '411729' }, { ...args, filter: { schoolId } }, context),
+    ]);
+    return Promise.all(lists.map(async (list) => [await (await list)?.totalCount(), (await (await list)?.edges())?.length]));
+  };
+  const twice = (...each: number[]) => each.flatMap((count) => [0, 1].map(() => [count, count]));
+  const expected = { '2026-11-09': twice(1, 1, 1), '2026-11-10': twice(0, 2, 1), '2026-11-20': twice(0, 0, 3) };
+  for (const [on, counted] of Object.entries(expected)) expect([on, await counts(on, false)]).toEqual([on, counted]);
+  for (let result = ''; result !== 'IDLE'; ) result = await repathOnce(db, ROW_MOVES, { waitMs: 0 });
+  for (const [on, counted] of Object.entries(expected)) expect([on, await counts(on, true)]).toEqual([on, counted]);
+});
+
+const aSchool = (n: string) => ({ schoolId: randomUUID(), path: `41/4117/411729/214170000${n}` });
+const mergeOf = (seq: number, one: SchoolPath, other: SchoolPath): PathChange => ({
+  ...{ seq, from: one.path, to: other.path, fromSchoolId: one.schoolId, toSchoolId: other.schoolId, done: false },
 });
 
 test('every column with a path is in the list of columns that a path change updates', async () => {

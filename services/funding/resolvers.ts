@@ -17,6 +17,8 @@ import type { Entitlement } from './entitlement.ts';
 import { PROGRAMMES, type Programme, programmesAt, type Rate } from './policy/nutrition.ts';
 import { BY_PLACE, fundingNotes } from './preflight.ts';
 import { findEntitled } from './preflight-store.ts';
+import { schoolsOnDay } from './school-merge.ts';
+import { mergeLoader } from './school-merge-store.ts';
 import {
   countByProgramme,
   countEntitled,
@@ -34,6 +36,7 @@ export type Context = RequestContext &
   Ports & {
     entitlements: DataLoader<string, Entitlement[] | null>;
     schoolPaths: DataLoader<string, string | null>;
+    merges: ReturnType<typeof mergeLoader>;
     counts: DataLoader<string, { programme: Programme; students: number }[]>;
     pages: DataLoader<ListQuery, Entitlement[], string>;
     totals: DataLoader<ListChoice, EntitledCounts, string>;
@@ -59,6 +62,7 @@ export const contextOf = (base: RequestContext, { db }: Ports): Context => ({
     const found = new Map((await findSchoolPaths(db, ids)).map(({ schoolId, path }) => [schoolId, path]));
     return ids.map((id) => found.get(id) ?? null);
   }),
+  merges: mergeLoader(db),
   pages: new DataLoader((queries) => listEntitled(db, queries), asOneKey<ListQuery>()),
   totals: new DataLoader((queries) => countEntitled(db, queries), asOneKey<ListChoice>()),
   entitledTo: new DataLoader((ids) =>
@@ -90,7 +94,7 @@ type UnitList = Omit<ListChoice, 'scope'> & { readonly scopes: readonly Scope[];
 
 /** A list for the unit at `path`, which the caller has named `name`; null for an unknown unit, and for hats that may not read lists. */
 async function listOf(
-  { path, name }: { path: string | null; name: string },
+  { path, name, schoolId = null }: { path: string | null; name: string; schoolId?: string | null },
   { programme, on, filter, ...page }: ListArgs,
   context: Context,
 ): Promise<UnitList | null> {
@@ -99,7 +103,23 @@ async function listOf(
   const asked = readPage(ENTITLED_ORDER, page, { programme, on, filter });
   if (path === null || !readsLists(actor)) return null;
   if (!reachOf(actor).some((unit) => covers(unit, path))) throw outsideUnit('eligibilityList', name, actor);
-  return { ...choice, scopes: await scopesIn(path, filter?.schoolId ?? null, context), page: asked };
+  const scopes = await scopesIn(path, filter?.schoolId ?? null, context);
+  return { ...choice, scopes, schools: await schoolsIn(filter?.schoolId ?? schoolId, choice.on, context), page: asked };
+}
+
+/** The schools of a school's list on a day; null for a list of a region, and for a school without merges: its path alone finds its children. */
+async function schoolsIn(schoolId: string | null, on: string, { paths, merges }: Context): Promise<readonly string[] | null> {
+  if (schoolId === null) return null;
+  const last = paths.currentSchool(schoolId);
+  const family = [last, ...paths.mergedInto(last)];
+  if (family.length === 1) return null;
+  const known = await Promise.all(family.map((id) => merges.load(id)));
+  return schoolsOnDay(
+    schoolId,
+    on,
+    family,
+    known.filter((merge) => merge !== null),
+  );
 }
 
 /** A class filter needs a school: its list is read by the path of the school. */
@@ -224,7 +244,7 @@ export const resolvers = {
   },
   School: {
     eligibilityList: async ({ id }: { id: string }, args: ListArgs, context: Context) =>
-      withPage(await listOf({ path: await context.schoolPaths.load(id), name: id }, args, context), context),
+      withPage(await listOf({ path: await context.schoolPaths.load(id), name: id, schoolId: id }, args, context), context),
   },
   Region: {
     eligibilityList: async ({ code }: { code: string }, args: ListArgs, context: Context) =>

@@ -142,6 +142,8 @@ export type ListQuery = {
   readonly on: string;
   /** Null for children of all classes. */
   readonly classId: string | null;
+  /** The schools of the list; null where the scope alone says it. After a merge, the rows of both schools have the path of the successor. */
+  readonly schools: readonly string[] | null;
   readonly first: number;
   readonly after: readonly Key[] | null;
 };
@@ -152,27 +154,29 @@ export type ListChoice = Omit<ListQuery, 'first' | 'after'>;
 const outlived = (date: string) => `coalesce(e.stage_ends_on <= ${date}, false)`;
 // As JSON, because the planner then plans once: with arrays it sees their lengths, and plans each call anew.
 const LISTS_ASKED = `json_to_recordset($1::json)
-    as q(list int, "from" text, "to" text, programme text, "on" date, "classId" uuid, "afterPath" text, "afterStudent" uuid, most int)`;
+    as q(list int, "from" text, "to" text, programme text, "on" date, "classId" uuid, schools uuid[], "afterPath" text, "afterStudent" uuid, most int)`;
+/** SQL: true for a row of the list's schools. */
+const OF_SCHOOLS = '(q.schools is null or coalesce(e.first_school_id, e.school_id) = any(q.schools))';
 // All lists of a request in one statement. Each reads its page from the index.
 const LISTS = statement(`
   select q.list, e.* from ${LISTS_ASKED}
   cross join lateral (
     select ${COLUMNS} from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
       and not ${outlived('q."on"')} and (q."classId" is null or e.class_id = q."classId")
-      and (q."afterPath" is null or (e.path, e.student_id) > (q."afterPath", q."afterStudent")) order by e.path, e.student_id limit q.most
+      and ${OF_SCHOOLS} and (q."afterPath" is null or (e.path, e.student_id) > (q."afterPath", q."afterStudent")) order by e.path, e.student_id limit q.most
   ) e order by q.list, e.path, e."studentId"`);
 const TOTALS = statement(`
   select c.* from ${LISTS_ASKED}
   cross join lateral (
     select count(*) filter (where not ${outlived('q."on"')})::int as total, count(*) filter (where ${outlived('q."on"')})::int as outlived
     from entitlements e where e.programme = q.programme and e.path >= q."from" and e.path < q."to" and e.valid @> q."on"
-      and (q."classId" is null or e.class_id = q."classId")
+      and (q."classId" is null or e.class_id = q."classId") and ${OF_SCHOOLS}
   ) c order by q.list`);
 
 const listsAsked = (queries: readonly (ListChoice & Partial<ListQuery>)[]): [string] => [
   JSON.stringify(
-    queries.map(({ scope: { from, to }, programme, on, classId, after, first = 0 }, list) => ({
-      ...{ list, from, to, programme, on, classId, most: first + 1 },
+    queries.map(({ scope: { from, to }, programme, on, classId, schools, after, first = 0 }, list) => ({
+      ...{ list, from, to, programme, on, classId, schools, most: first + 1 },
       ...{ afterPath: after?.[0], afterStudent: after?.[1] },
     })),
   ),

@@ -64,7 +64,15 @@ async function imported(bytes: Buffer, actor = registrar) {
 const without = (header: string) => EXAMPLE_HEADERS.filter((one) => one !== header);
 
 const students = async (unit = COUNTY) => {
-  const list = { scopes: [pathRange(unit)], filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, after: null, first: 100 };
+  const list = {
+    scopes: [pathRange(unit)],
+    filter: {},
+    schools: null,
+    claims: null,
+    order: STUDENT_ORDERS.SCHOOL,
+    after: null,
+    first: 100,
+  };
   const [found = []] = await listStudents(db, [list]);
   return found.map((student) => studentSeenFrom([''], student));
 };

@@ -17,7 +17,7 @@ import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
 import { caseSeenFrom, countProblemCases, listProblemCases, PROBLEM_CASE_ORDER } from './problem-case-list-store.ts';
 import type { RowMessage } from './roster-message.ts';
-import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
+import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
 import { countStudents, type Listed, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 
@@ -76,8 +76,8 @@ async function studentPage(scopes: readonly Scope[], { filter, orderBy, ...args 
   const page = readPage(directed(STUDENT_ORDERS[by], orderBy), args, { ...within, filter });
   const { unit: _, ...place } = within;
   const asked = { ...withIds(filter ?? {}), ...place };
-  const mergedSchools = asked.schoolId ? paths.mergedInto(asked.schoolId) : [];
-  const list = { ...page, scopes, filter: asked, mergedSchools, claims: claimsOf(filter?.number, numberKey) };
+  const schools = asked.schoolId ? schoolsOfList(asked.schoolId, paths) : null;
+  const list = { ...page, scopes, filter: asked, schools, claims: claimsOf(filter?.number, numberKey) };
   const rows = await studentLists.load(list);
   const reach = reachOf(actor);
   const seen = connectionOf(page, rows, STUDENT_KEYS[by], (student) => studentSeenFrom(reach, student));

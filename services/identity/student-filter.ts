@@ -46,6 +46,13 @@ const PATH = /^\d{2}(\/(\d{4}|\d{6}|\d{10})){0,3}$/;
 /** The path of a unit that is given by a region's code or by a path; null for anything else. An empty text is the nation. */
 export const pathOfUnit = (unit: string): string | null => (unit === '' ? '' : (pathOfRegion(unit) ?? (PATH.test(unit) ? unit : null)));
 
+/**
+ * The schools that the spells of a school's pupils name: the school, and the schools that have merged into it. None for a school that has merged into
+ * another: its pupils are at the successor.
+ */
+export const schoolsOfList = (id: string, { currentSchool, mergedInto }: Pick<Paths, 'currentSchool' | 'mergedInto'>): readonly string[] =>
+  currentSchool(id) === id ? [id, ...mergedInto(id)] : [];
+
 /** The scopes of a unit's list for this actor; empty when the actor may not read the unit. */
 export const scopesOfList = (actor: Actor, path: string, { rangesOf }: Pick<Paths, 'rangesOf'>): readonly Scope[] =>
   covers(actor.path, path) ? rangesOf(path).flatMap((range) => narrowedTo(readAs(actor), range)) : [];

@@ -63,8 +63,8 @@ const FOCUS: Record<FocusGroup, string> = {
 export type StudentList = {
   readonly scopes: readonly Scope[];
   readonly filter: StudentFilter;
-  /** Schools that have merged into the school of the filter: the spells of their pupils still name them. */
-  readonly mergedSchools?: readonly string[];
+  /** The schools of the filter, from `schoolsOfList`; null without a filter by school. */
+  readonly schools: readonly string[] | null;
   /** Claims of the number that the filter names. */
   readonly claims: readonly Buffer[] | null;
   readonly order: ListOrder;
@@ -84,11 +84,11 @@ const columnsIn = ({ keys }: ListOrder): string =>
 
 export const countStudents = (db: Pick<Database, 'run'>, list: StudentList): Promise<number | null> => countRows(db, studentsOf(list));
 
-const studentsOf = ({ scopes, filter, mergedSchools = [], claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
+const studentsOf = ({ scopes, filter, schools, claims }: StudentList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'students',
   where: (chosen) => [
     within(scopes, chosen),
-    filter.schoolId ? `${SCHOOL_KEY} = any(${chosen.add([filter.schoolId, ...mergedSchools], 'text[]')})` : null,
+    schools ? `${SCHOOL_KEY} = any(${chosen.add(schools, 'text[]')})` : null,
     filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
     named(filter.name, chosen),
     claims ? `student_id in (select c.student_id from number_claims c where c.number_hmac = any(${chosen.add(claims, 'bytea[]')}))` : null,

@@ -10,7 +10,7 @@ import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testin
 import { claimWords } from './id-number.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Student } from './student.ts';
-import { pathOfUnit, refusalOfFilter, type StudentFilter, scopesOfList } from './student-filter.ts';
+import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
 import { countStudents, listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 import { claimNumbers, StudentTable } from './student-store.ts';
@@ -50,6 +50,7 @@ function aChild(more: Partial<Student>): Student {
 
 const aList = (filter: StudentFilter, more: Partial<StudentList> = {}): StudentList => ({
   ...{ scopes: [pathRange(COUNTY)], filter, order: STUDENT_ORDERS.NAME, first: 100, after: null },
+  schools: filter.schoolId ? schoolsOfList(filter.schoolId, pathsAfter([])) : null,
   claims: typeof filter.number === 'string' ? wordsOfTypedNumber(filter.number).map((words) => claimKey(key, words)) : null,
   ...more,
 });
@@ -111,10 +112,15 @@ test('in the order of ids each child who stays in the county is shown once, thou
   expect(seen.sort()).toEqual(staying.map(({ id }) => id).sort());
 });
 
-test('the list of a school has the pupils of the schools that have merged into it', async () => {
-  const successor = randomUUID();
-  const list = aList({ schoolId: successor }, { mergedSchools: [randomUUID(), SCHOOL] });
-  expect([await countStudents(db, list), await countStudents(db, aList({ schoolId: successor }))]).toEqual([3, 0]);
+test('after a merge only the successor has the pupils, in its list and its count; the merged schools have none', async () => {
+  const [between, successor] = [randomUUID(), randomUUID()];
+  const merge = (seq: number, fromSchoolId: string, toSchoolId: string) => ({
+    ...{ seq, from: `${COUNTY}/214100001${seq}`, to: `${COUNTY}/214100001${seq + 1}`, fromSchoolId, toSchoolId, done: true },
+  });
+  const paths = pathsAfter([merge(1, SCHOOL, between), merge(2, between, successor)]);
+  const lists = [SCHOOL, between, successor].map((schoolId) => aList({ schoolId }, { schools: schoolsOfList(schoolId, paths) }));
+  expect((await listStudents(db, lists)).map(({ length }) => length)).toEqual([0, 0, 3]);
+  expect(await Promise.all(lists.map((list) => countStudents(db, list)))).toEqual([0, 0, 3]);
 });
 
 test('lists of many classes are read in one statement, each with its own scope', async () => {

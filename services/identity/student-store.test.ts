@@ -50,7 +50,7 @@ async function listed(actor: Actor, unit = actor.path): Promise<string[]> {
   const ids: string[] = [];
   const scopes = scopesOfList(actor, unit, pathsAfter([]));
   for (let after: readonly Key[] | null = null, more = scopes.length > 0; more; ) {
-    const list: StudentList = { scopes, filter: {}, claims: null, order: STUDENT_ORDERS.SCHOOL, first: 2, after };
+    const list: StudentList = { scopes, filter: {}, schools: null, claims: null, order: STUDENT_ORDERS.SCHOOL, first: 2, after };
     const [rows = []] = await listStudents(db, [list]);
     ids.push(...rows.slice(0, 2).map(({ id }) => id));
     [after, more] = [rows[1] ? STUDENT_KEYS.SCHOOL(rows[1]) : null, rows.length > 2];

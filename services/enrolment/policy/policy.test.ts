@@ -1,6 +1,6 @@
 /** For each policy file: one row that an operator changes changes one decision. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
@@ -22,6 +22,15 @@ function withChangedRow<Row extends PolicyRow>(file: PolicyFile<Row>, id: string
 test('a class of 50 at the most', () => {
   const most = (rows = CLASS_SIZE_FILE.rows) => getClassSize('41/4116/411628', '2026-11-24', rows).most;
   expect([most(), most(withChangedRow(CLASS_SIZE_FILE, 'national', { mostBySchool: 50, most: 50 }))]).toEqual([65, 50]);
+});
+
+test('the example of a file of your own in infra/README.md sets the classes of Zhejiang, and those of no other province', () => {
+  const page = readFileSync(new URL('../../../infra/README.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(\{\n {2}"rows".*?)```/s.exec(page) ?? [];
+  mkdirSync(join(overlay, 'enrolment'), { recursive: true });
+  writeFileSync(join(overlay, 'enrolment', 'class-sizes.json'), example);
+  const rows = CLASS_SIZE_FILE.read(overlay);
+  expect(['33', '41'].map((province) => getClassSize(province, '2026-11-24', rows).most)).toEqual([55, 65]);
 });
 
 test('a season of graduation that begins in May', () => {

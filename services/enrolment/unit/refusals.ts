@@ -21,7 +21,7 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
   CodeUsed: { message: '该代码已使用过，代码不得重复使用。The code was used before; a code is never used twice.', whoCanAct: CORRECT },
   RegionInputInvalid: {
     message:
-      '区划信息有误：代码为六位数字，首位不为0，其前几位须与上级区划一致，级别不变；不变更代码的区划只能在本省内变更上级；名称2–100字。The code has six digits, does not begin with 0, begins with the digits of the region above, and keeps its level. A region that keeps its code stays in its province. The name has 2 to 100 characters.',
+      '区划信息有误：代码为六位数字，首位不为0，其前几位须与上级区划一致，级别不变；合并的两个区划须为同一级别；不变更代码的区划只能在本省内变更上级；名称2–100字。The code has six digits, does not begin with 0, begins with the digits of the region above, and keeps its level. A region merges into one of its own level. A region that keeps its code stays in its province. The name has 2 to 100 characters.',
     whoCanAct: CORRECT,
   },
   NothingChanged: { message: '所填内容与现状相同。The input names nothing that differs from today.', whoCanAct: CORRECT },

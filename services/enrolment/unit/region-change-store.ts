@@ -28,9 +28,9 @@ import { moveSubtree } from './subtree-store.ts';
 export type RegionDone = { readonly code: string };
 
 const LOCK = statement(`select ${columnsOf(RegionTable)} from regions where code = any($1::text[]) order by code for update`);
-// Direct children and schools name the region by its code.
+// Direct children and schools name the region by its code. Ended schools stay in the list of the region.
 const ADOPT_REGIONS = statement('update regions set parent = $2 where parent = $1 and valid_to is null');
-const ADOPT_SCHOOLS = statement('update schools set county_code = $2 where county_code = $1 and closed_on is null');
+const ADOPT_SCHOOLS = statement('update schools set county_code = $2 where county_code = $1');
 
 async function lockRegions(tx: Tx, codes: readonly (string | null | undefined)[]): Promise<Map<string, Region>> {
   const rows = await tx.run<Region>(LOCK, [[...new Set(codes.filter((code) => code))]]);

@@ -4,11 +4,13 @@ import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { lockLastChange, recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
 import { PATH_CHANGES } from '@xueji/schema/events/schools.ts';
+import { FOLLOWS_BUREAU } from '../row-moves-store.ts';
 
 const IN = (column: string) => `${column} >= $1 and ${column} < $1 || '0'`;
-// Only units in force: an ended unit keeps its last path.
+// An ended region keeps its last path.
 const REGIONS = statement(`update regions set path = repathed(path, $1, $2) where ${IN('path')} and valid_to is null`);
-const SCHOOLS = statement(`update schools set path = repathed(path, $1, $2) where ${IN('path')} and closed_on is null`);
+// An ended school follows its bureau. It keeps its own code when it merges into another school.
+const SCHOOLS = statement(`update schools set path = repathed(path, $1, $2) where ${IN('path')} and ${FOLLOWS_BUREAU}`);
 
 export type SubtreeMove = {
   readonly from: string;

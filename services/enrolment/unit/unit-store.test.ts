@@ -1,7 +1,8 @@
 import { type Database, type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
-import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
+import { followPathChanges, lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
+import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
 import {
@@ -16,6 +17,7 @@ import {
   requested,
   TODAY,
 } from '../enrolment-testing.ts';
+import { countSchools } from '../list-store.ts';
 import { findSpells } from '../placement-store.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { findSchools, findSchoolsByCode } from '../school-store.ts';
@@ -145,6 +147,26 @@ test('two schools merge with pupils, a hold in and a hold out: seats add up, spe
   const third = await makeSchool(db, [45]);
   await ports.mergeSchools(aCommand({ schoolId: two.id, successorId: third.id }));
   expect(await findSchoolsByCode(db, [one.code])).toMatchObject([{ id: third.id }]);
+});
+
+test('closed and merged schools stay in the list of their county under its new code, and keep their own codes', async () => {
+  const at = { countyCode: '410102' };
+  const [open, closed, merged] = [await makeSchool(db, [45], at), await makeSchool(db, [45], at), await makeSchool(db, [45], at)];
+  await ports.closeSchool(aCommand({ schoolId: closed.id }));
+  await ports.mergeSchools(aCommand({ schoolId: merged.id, successorId: open.id }));
+  await ports.changeRegion(aCommand({ ...CHANGE, code: '410102', newCode: '410198' }, operator));
+  const [line] = await listSchoolPaths(db, { after: '', code: merged.code, first: 1 });
+  const seen = async () =>
+    (await findSchools(db, [open.id, closed.id, merged.id])).map(({ code, path, countyCode }) => [code, path, countyCode]);
+  const expected = [open, closed, merged].map(({ code }) => [code, `41/4101/410198/${code}`, '410198']);
+  expect((await seen()).sort()).toEqual(expected.sort());
+  await repathed();
+  expect((await seen()).sort()).toEqual(expected);
+  // A token with the code of the merged school still leads to the successor.
+  const follower = await followPathChanges(db);
+  expect(follower.paths().current(line?.line ?? '')).toBe(`41/4101/410198/${open.code}`);
+  follower.stop();
+  expect(await countSchools(db, { scope: pathRange('41/4101/410198'), filter: {} } as never)).toBe(3);
 });
 
 const newPupil = async (at: Parameters<typeof registered>[0]) => {
