@@ -19,7 +19,7 @@ let operator: Client;
 let from: School;
 let to: School;
 beforeAll(async () => {
-  world = await startWorld({ env: { XUEJI_NAMESPACE: namespace } });
+  world = await startWorld({ namespace });
   operator = await world.as('operator', '', { userId: 'ops-chen' });
   from = await world.school('440224');
   to = await world.school('411628');

@@ -73,12 +73,12 @@ export async function eventually<T>(look: () => Promise<T>, accept: (seen: T) =>
 }
 
 export async function startWorld(
-  options: { env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {},
+  options: { namespace?: string; env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {},
 ): Promise<World> {
   const { XUEJI_TEST_HOME: home, XUEJI_TEST_DATABASE_URL: databaseServerUrl, XUEJI_TEST_BROKERS: brokers } = process.env;
   const { XUEJI_TEST_KAFKA_HOME: kafkaHome } = process.env;
   if (!home || !databaseServerUrl || !brokers) throw new Error('no test servers: run this through npm test');
-  const namespace = `w${randomBytes(4).toString('hex')}-`;
+  const { namespace = `w${randomBytes(4).toString('hex')}-` } = options;
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...options.env };
   const system = await startSystem({
     home,
