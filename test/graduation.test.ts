@@ -197,13 +197,13 @@ type Followed = {
 };
 
 test('suspended, extended, resumed: meals and counts follow, and the office sees the cases, the movements and who is due', async () => {
-  const school = await world.school('410105', { classes: [{ entryYear: 2024 }, { entryYear: 2025 }] });
+  const school = await world.school('411625', { classes: [{ entryYear: 2024 }, { entryYear: 2025 }] });
   const [child] = await school.pupils(1);
   if (!child) throw new Error('no pupil');
   const office = await world.as('office', '41');
   const seen = () =>
     office.ask<Followed>(
-      `query ($id: ID!) { region(code: "410105") { statistics { students onRolls } } student(id: $id) {
+      `query ($id: ID!) { region(code: "411625") { statistics { students onRolls } } student(id: $id) {
         placement { status held suspensionEndsOn } movements(first: 9) { edges { node { kind reason { code } } } }
         statusChanges(first: 9) { edges { node { kind status } } } entitlements(first: 9) { edges { node { until } } } } }`,
       { id: child.id },
@@ -220,7 +220,7 @@ test('suspended, extended, resumed: meals and counts follow, and the office sees
     proofs: ['GUARDIAN_APPLICATION', 'HOSPITAL'],
   });
   const due = await office.ask<object>(
-    '{ suspendedStudents(unit: "410105", dueBy: "2028-10-12", first: 5) { edges { node { student { id } endsOn extended school { id } } } } }',
+    '{ suspendedStudents(unit: "411625", dueBy: "2028-10-12", first: 5) { edges { node { student { id } endsOn extended school { id } } } } }',
   );
   expect(due).toEqual({
     suspendedStudents: {
