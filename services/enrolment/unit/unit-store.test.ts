@@ -150,11 +150,11 @@ test('two schools merge with pupils, a hold in and a hold out: seats add up, spe
 });
 
 test('closed and merged schools stay in the list of their county under its new code, and keep their own codes', async () => {
-  const at = { countyCode: '410102' };
+  const at = { countyCode: '410104' };
   const [open, closed, merged] = [await makeSchool(db, [45], at), await makeSchool(db, [45], at), await makeSchool(db, [45], at)];
   await ports.closeSchool(aCommand({ schoolId: closed.id }));
   await ports.mergeSchools(aCommand({ schoolId: merged.id, successorId: open.id }));
-  await ports.changeRegion(aCommand({ ...CHANGE, code: '410102', newCode: '410198' }, operator));
+  await ports.changeRegion(aCommand({ ...CHANGE, code: '410104', newCode: '410198' }, operator));
   const [line] = await listSchoolPaths(db, { after: '', code: merged.code, first: 1 });
   const seen = async () =>
     (await findSchools(db, [open.id, closed.id, merged.id])).map(({ code, path, countyCode }) => [code, path, countyCode]);
