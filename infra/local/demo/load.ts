@@ -119,11 +119,13 @@ async function importsAnswered(caller: GatewayCaller, uploads: readonly Upload[]
       if (isAnswered(state)) finished.set(id, state);
       return state;
     });
-    const sum = (field: 'checked' | 'refused' | 'placed' | 'notPlaced') => states.reduce((total, state) => total + state[field], 0);
+    const sum = (field: 'checked' | 'registered' | 'refused' | 'placed' | 'notPlaced') =>
+      states.reduce((total, state) => total + state[field], 0);
     const [checked, refused, placed, notPlaced] = [sum('checked'), sum('refused'), sum('placed'), sum('notPlaced')];
     const line = `${checked} of ${wanted} rows checked, ${placed} students placed`;
     if (finished.size === uploads.length) {
-      progress(`${line}, ${refused + notPlaced} refused`);
+      const again = checked - sum('registered') - refused;
+      progress(`${line}, ${refused + notPlaced} refused, ${again} of children who have a record`);
       return { rows: wanted, placed, refused, notPlaced };
     }
     await patience.wait(line);
