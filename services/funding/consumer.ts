@@ -31,7 +31,8 @@ function schoolOf(event: Incoming): SchoolPath[] {
   return type === 'SchoolOpened' ? [{ schoolId: body.schoolId, path: body.path }] : [];
 }
 
-function stepOf(event: Incoming, programmes: readonly Programme[]): Step[] {
+/** What an event changes for a child. Pure. */
+export function stepOf(event: Incoming, programmes: readonly Programme[]): Step[] {
   const { type, body } = event as unknown as Read;
   switch (type) {
     case 'PlacementOpened':

@@ -48,7 +48,8 @@ async function changesOfStudents(tx: Tx, events: readonly OfStudent[]): Promise<
   return events.map((event) => changeOf(event, places));
 }
 
-function changeOf({ type, body }: OfStudent, places: ReadonlyMap<string, string>): FactChange {
+/** What an event changes in the facts of a student. `places`: counties by school. Pure. */
+export function changeOf({ type, body }: OfStudent, places: ReadonlyMap<string, string>): FactChange {
   switch (type) {
     case 'StudentFactsRecorded':
       return { studentId: body.studentId, apply: (fact) => withPerson(fact, body.facts) };

@@ -7,7 +7,7 @@ import { requestTransfer, withdrawTransfer } from '../../services/transfers/case
 import { approveStep, askForEvidence, provideEvidence, rejectStep } from '../../services/transfers/case/review.ts';
 import { type Change, currentStepOf, type Decision, OPEN, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { saveTransfer } from './services.ts';
-import { CALENDAR, CLASSES, commit, STUDENTS, type World } from './world.ts';
+import { CALENDAR, CLASSES, commit, FIRST_CLASSES, STUDENTS, type World } from './world.ts';
 
 const HOUR_MS = 3_600_000;
 const clockOf = ({ now }: World) => ({ now, calendar: CALENDAR });
@@ -23,7 +23,7 @@ function act(world: World, decision: Decision | Change, random: Random): void {
 export function ask(world: World, random: Random): void {
   const { rows } = world.processes.transfers.store;
   const studentId = random.pick(STUDENTS);
-  const to = random.pick(CLASSES);
+  const to = random.pick(random.chance(0.9) ? FIRST_CLASSES : CLASSES);
   const hasOpen = [...rows.values()].some((one) => one.studentId === studentId && OPEN.includes(one.status));
   const id = `00000000-0000-7000-8000-${String(rows.size + 1).padStart(12, '0')}`;
   const input = { studentId, toSchoolId: to.school, toClassId: to.id, reason: 'OTHER' as const };

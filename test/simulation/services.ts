@@ -6,15 +6,17 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { CaseClock } from '@xueji/infra/runtime/work-calendar.ts';
 import type { EntitlementEvent } from '@xueji/schema/events/entitlements.ts';
-import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
-import { readersOf } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
+import type { Movement } from '../../services/enrolment/movement.ts';
 import type { Hold, Placement, SchoolPlace, Spell } from '../../services/enrolment/placement.ts';
-import { judgeSet, type Occurrence } from '../../services/enrolment/placement-set.ts';
+import { judgeSet, type Known, type Occurrence, type Outcome } from '../../services/enrolment/placement-set.ts';
 import type { SchoolClass } from '../../services/enrolment/school-class.ts';
-import { type Beneficiary, type Entitlement, isForNoDay, placementMoved } from '../../services/funding/entitlement.ts';
+import type { StatusChange } from '../../services/enrolment/status-change/status-change.ts';
+import { stepOf } from '../../services/funding/consumer.ts';
+import { type Beneficiary, type Entitlement, isForNoDay } from '../../services/funding/entitlement.ts';
 import { PROGRAMMES } from '../../services/funding/policy/nutrition.ts';
-import { cellChanges, type Fact, withPlace } from '../../services/statistics/fact.ts';
+import { changeOf } from '../../services/statistics/consumer.ts';
+import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
 import { type Change, NEXT, numbered, type Transfer } from '../../services/transfers/case/transfer.ts';
 import { answerTo } from '../../services/transfers/consumer.ts';
 
@@ -26,6 +28,9 @@ export type Enrolment = {
   placements: Map<string, Placement>;
   holds: Map<string, Hold>;
   spells: Map<string, Spell>;
+  movements: readonly Movement[];
+  /** Status changes by id. */
+  changes: Map<string, StatusChange>;
 };
 /** Identity knows every child here and has no state. */
 export type Identity = Record<string, never>;
@@ -35,9 +40,6 @@ export type Stores = { transfers: Transfers; enrolment: Enrolment; identity: Ide
 export type ServiceName = keyof Stores;
 export type Applied<S> = { store: S; said: Said[] };
 export type Apply<S> = (store: S, events: readonly Incoming[], clock: CaseClock, today: string) => Applied<S>;
-
-const isOccurrence = (event: { topic: string; type: string }): event is { topic: string } & Occurrence =>
-  readersOf(event.topic, event.type).includes('enrolment');
 
 /** A transfer's next state with its events. A forbidden status change is a bug. */
 export function saveTransfer(rows: Map<string, Transfer>, change: Change): Said[] {
@@ -69,15 +71,20 @@ const applyTransfers: Apply<Transfers> = (store, events, clock) => {
   return { store: { rows }, said };
 };
 
+export const knownOf = (store: Enrolment): Known => ({
+  schools: store.schools,
+  classes: [...store.classes.values()],
+  placements: [...store.placements.values()],
+  holds: [...store.holds.values()],
+});
+
 const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
-  const known = {
-    ...store,
-    classes: [...store.classes.values()],
-    placements: [...store.placements.values()],
-    holds: [...store.holds.values()],
-  };
-  const arrived: readonly { topic: string; type: string }[] = events;
-  const outcome = judgeSet(known, arrived.filter(isOccurrence), today);
+  const outcome = judgeSet(knownOf(store), events as unknown as readonly Occurrence[], today);
+  return { store: saveOutcome(store, outcome), said: [...outcome.said] };
+};
+
+/** Writes rows as the tables would: what their constraints forbid is an error. */
+export function saveOutcome(store: Enrolment, outcome: Outcome): Enrolment {
   const placements = new Map(store.placements);
   for (const { before, after } of outcome.changed) {
     if (placements.get(after.studentId)?.version !== before.version) throw new Error('a placement was changed meanwhile');
@@ -99,9 +106,12 @@ const applyEnrolment: Apply<Enrolment> = (store, events, _, today) => {
     classes.set(classId, next);
   }
   const spells = new Map(store.spells);
-  for (const spell of outcome.spells) spells.set(`${spell.studentId}/${spell.seq}`, { entryKind: null, ...spell });
-  return { store: { ...store, classes, placements, holds, spells }, said: [...outcome.said] };
-};
+  for (const spell of outcome.spells) {
+    const key = `${spell.studentId}/${spell.seq}`;
+    spells.set(key, { entryKind: spells.get(key)?.entryKind ?? null, ...spell });
+  }
+  return { ...store, classes, placements, holds, spells, movements: [...store.movements, ...outcome.movements] };
+}
 
 /** Identity clears transfers and moves records. */
 const applyIdentity: Apply<Identity> = (store, events) => {
@@ -118,12 +128,11 @@ const applyFunding: Apply<Funding> = (store, events) => {
   const beneficiaries = new Map(store.beneficiaries);
   const entitlements = new Map(store.entitlements);
   const said: Said[] = [];
-  for (const event of events) {
-    const { type, body } = event as unknown as PlacementEvent;
-    const beneficiary = beneficiaries.get(body.studentId);
-    if (type !== 'PlacementMoved' || !beneficiary) continue;
-    const newId = () => `${body.studentId}/${beneficiary.version + 1}`;
-    const { beneficiary: after, opened, closed, events: news, answer } = placementMoved(beneficiary, body, PROGRAMMES, newId);
+  for (const { studentId, apply } of events.flatMap((event) => stepOf(event, PROGRAMMES))) {
+    const beneficiary = beneficiaries.get(studentId);
+    if (!beneficiary) throw new Error(`funding does not know ${studentId}`);
+    const newId = () => `${studentId}/${beneficiary.version + 1}`;
+    const { beneficiary: after, opened, closed, events: news, answer } = apply(beneficiary, newId);
     beneficiaries.set(after.studentId, after);
     for (const one of [...closed, ...opened]) entitlements.set(one.id, one);
     for (const one of entitlements.values()) if (isForNoDay(one)) entitlements.delete(one.id);
@@ -144,13 +153,13 @@ const entitlementSaid = ({ type, body }: EntitlementEvent, { studentId, version 
 const applyStatistics: Apply<Statistics> = (store, events) => {
   const facts = new Map(store.facts);
   const cells = new Map(store.cells);
-  const changes = events.flatMap((event) => {
-    const { type, body } = event as unknown as PlacementEvent;
-    const before = facts.get(body.studentId);
-    if (type !== 'PlacementMoved' || !before) return [];
-    const after = withPlace(before, body);
-    facts.set(body.studentId, after);
-    return [{ before, after }];
+  const changes = events.map((event) => {
+    const { studentId, apply } = changeOf(event as unknown as Parameters<typeof changeOf>[0], new Map());
+    const before = facts.get(studentId);
+    if (!before) throw new Error(`statistics do not know ${studentId}`);
+    const after = apply(before);
+    facts.set(studentId, after);
+    return { before, after };
   });
   for (const { students, ...cell } of cellChanges(changes)) {
     const key = Object.values(cell).join('|');

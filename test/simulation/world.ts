@@ -5,8 +5,10 @@
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { type Incoming, type Last, sortArrivals } from '@xueji/infra/runtime/inbox.ts';
 import type { WorkCalendar } from '@xueji/infra/runtime/work-calendar.ts';
+import { readersOf } from '@xueji/schema/events/topics.ts';
 import type { Random } from '../../infra/local/demo/random.ts';
-import { UNMOVED } from '../../services/enrolment/placement.ts';
+import { movementOf } from '../../services/enrolment/movement.ts';
+import { type Placement, spellFrom, UNMOVED } from '../../services/enrolment/placement.ts';
 import { cellChanges, type Fact } from '../../services/statistics/fact.ts';
 import { APPLY, type Applied, READS, type Said, type ServiceName, type Stores } from './services.ts';
 
@@ -41,9 +43,11 @@ export type World = {
 
 const PATHS = ['41/4116/411628/2141000001', '41/4116/411625/2141000002', '44/4402/440224/2144000003'];
 export const STUDENTS = ['s1', 's2', 's3', 's4'];
+/** The third class of each school takes the pupils who repeat a grade. */
 export const CLASSES = PATHS.flatMap((path, school) =>
-  [1, 2].map((classNo) => ({ id: `c${school}${classNo}`, school: `k${school}`, path, classNo })),
+  [1, 2, 3].map((classNo) => ({ id: `c${school}${classNo}`, school: `k${school}`, path, classNo, entryYear: classNo === 3 ? 2025 : 2024 })),
 );
+export const FIRST_CLASSES = CLASSES.filter(({ classNo }) => classNo < 3);
 
 export function createWorld(without: Without): World {
   const process = <Name extends ServiceName>(store: Stores[Name]): Process<Name> => ({
@@ -54,7 +58,7 @@ export function createWorld(without: Without): World {
     parked: [],
     offsets: new Map(),
   });
-  const home = STUDENTS.map((studentId, index) => ({ studentId, place: CLASSES[index % CLASSES.length] ?? CLASSES[0] })).flatMap(
+  const home = STUDENTS.map((studentId, index) => ({ studentId, place: FIRST_CLASSES[index % FIRST_CLASSES.length] })).flatMap(
     ({ studentId, place }) => (place ? [{ studentId, ...place }] : []),
   );
   const facts = new Map(home.map((one) => [one.studentId, factOf(one)]));
@@ -97,60 +101,34 @@ const factOf = ({ studentId, school, path }: Home): Fact => ({
   away: null,
 });
 
-const enrolmentOf = (home: readonly Home[]): Stores['enrolment'] => ({
-  schools: PATHS.map((path, index) => ({
-    id: `k${index}`,
-    code: path.split('/').at(-1) ?? '',
-    path,
-    stages: [{ stage: 'PRIMARY', years: 6 }],
-  })),
-  // Two seats a class for four children: the simulation must include full classes.
-  classes: new Map(
-    CLASSES.map(({ id, school, classNo }) => [
-      id,
-      {
-        id,
-        schoolId: school,
-        stage: 'PRIMARY',
-        entryYear: 2024,
-        classNo,
-        limit: 2,
-        taken: home.filter((one) => one.id === id).length,
-        reserved: 0,
-        open: true,
-      },
-    ]),
-  ),
-  placements: new Map(
-    home.map(({ studentId, id, school, path }) => [
-      studentId,
-      {
-        studentId,
-        version: 0,
-        schoolId: school,
-        path,
-        classId: id,
-        stage: 'PRIMARY',
-        entryYear: 2024,
-        status: 'ACTIVE',
-        hold: null,
-        spell: 1,
-        since: SINCE,
-        ...UNMOVED,
-      },
-    ]),
-  ),
-  holds: new Map(),
-  spells: new Map(
-    home.map(({ studentId, id, school }) => [
-      `${studentId}/1`,
-      {
-        ...{ studentId, seq: 1, schoolId: school, classId: id, path: null, stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
-        ...{ fromDate: SINCE, toDate: null, entryKind: null, exitKind: null },
-      },
-    ]),
-  ),
+const placementOf = ({ studentId, id: classId, school: schoolId, path }: Home): Placement => ({
+  ...{ studentId, version: 0, schoolId, path, classId, stage: 'PRIMARY', entryYear: 2024, status: 'ACTIVE' },
+  ...{ hold: null, spell: 1, since: SINCE, ...UNMOVED, movements: 1 },
 });
+
+function enrolmentOf(home: readonly Home[]): Stores['enrolment'] {
+  const placements = home.map(placementOf);
+  return {
+    schools: PATHS.map((path, index) => ({
+      id: `k${index}`,
+      code: path.split('/').at(-1) ?? '',
+      path,
+      stages: [{ stage: 'PRIMARY', years: 6 }],
+    })),
+    // Two seats a class for four children: the simulation must include full classes.
+    classes: new Map(
+      CLASSES.map(({ id, school, classNo, entryYear }) => {
+        const taken = home.filter((one) => one.id === id).length;
+        return [id, { ...{ id, schoolId: school, stage: 'PRIMARY', entryYear, classNo }, limit: 2, taken, reserved: 0, open: true }];
+      }),
+    ),
+    placements: new Map(placements.map((placement) => [placement.studentId, placement])),
+    holds: new Map(),
+    spells: new Map(placements.map((placement) => [`${placement.studentId}/1`, spellFrom(placement, 'REGISTERED')])),
+    movements: placements.map((placement) => movementOf(undefined, placement, { kind: 'REGISTERED', effectiveOn: SINCE })),
+    changes: new Map(),
+  };
+}
 
 function fundingOf(home: readonly Home[]): Stores['funding'] {
   const entitlements = home.map(({ studentId, school, path }) => ({
@@ -218,7 +196,11 @@ export function deliver(world: World, name: ServiceName, arrived: readonly Incom
     ...rest: unknown[]
   ) => Applied<never>;
   const clock = { now: world.now, calendar: CALENDAR };
-  const run = (events: readonly Incoming[]) => commit(world, name, apply(process.store, events, clock, dateInChina(world.now)), random);
+  // As in the real consumer, a service applies the types that it reads.
+  const run = (events: readonly Incoming[]) => {
+    const read = events.filter(({ topic, type }) => readersOf(topic, type).includes(name));
+    if (read.length > 0) commit(world, name, apply(process.store, read, clock, dateInChina(world.now)), random);
+  };
   if (world.without === 'inbox') {
     run(arrived);
     return;
