@@ -24,7 +24,15 @@ export const StatusChangeTable = new EntitySchema<StatusChange>({
   tableName: 'status_changes',
   columns: columns<StatusChange>({
     ...{ studentId: '*uuid', id: '*uuid', kind: 'text', status: 'text', schoolId: 'uuid', path: 'text', stage: 'text', reason: 'text?' },
-    ...{ note: 'text?', effectiveOn: 'date', toClassId: 'uuid?', documents: 'jsonb', reportedLate: 'boolean', ruleId: 'text' },
+    ...{
+      note: 'text?',
+      effectiveOn: 'date',
+      toClassId: 'uuid?',
+      toEntryYear: 'int?',
+      documents: 'jsonb',
+      reportedLate: 'boolean',
+      ruleId: 'text',
+    },
     ...{ rejection: 'text?', endedBy: 'uuid?', steps: 'jsonb', evidence: 'jsonb', currentUnit: 'text?', escalatedUnit: 'text?' },
     ...{ dueAt: 'timestamptz?', wakeAt: 'timestamptz?', calendarVersion: 'int', requestedBy: 'text', requestedAt: 'timestamptz' },
     ...{ endedAt: 'timestamptz?' },
@@ -107,7 +115,8 @@ function settle(desk: Desk, before: StatusChange, after: StatusChange): void {
   }
   if (placement.hold !== after.id) throw new Error(`status change ${after.id} is done, but holds no placement`);
   const { entryYear } = desk.book.classes.get(after.toClassId ?? '') ?? placement;
-  record(desk.book, takeEffect(after, placement, desk.book.schools.get(placement.schoolId), entryYear), after.id);
+  const school = desk.book.schools.get(placement.schoolId);
+  record(desk.book, takeEffect(after, placement, school, after.toEntryYear ?? entryYear), after.id);
 }
 
 export type Done = { readonly statusChangeId: string };
