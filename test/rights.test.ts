@@ -277,7 +277,7 @@ const READS: Record<string, Row> = {
   },
   'Student.focus': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: focus { migrantHint { reason } } } }', { id: pupil.id }],
-    expect: { ...SENDING, others: 'null' },
+    expect: { ...SENDING, nationalPartner: 'FIELD_NOT_GRANTED', others: 'null' },
   },
   'Region.classSizes': {
     ask: () => ['{ result: region(code: "440224") { result: classSizes { band } } }'],
