@@ -16,7 +16,7 @@ import { HOME_PAGE } from './home-page.ts';
 import { keepingRequest } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
-import { FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
+import { FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
 
 export type Routes = {
   /** Origins of web pages that may call from a browser. */
@@ -104,7 +104,7 @@ export function addRoutes(app: Express, routes: Routes): void {
 }
 
 const BODY_WITHIN_MS = 30_000;
-const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path, STATUS_CHANGE_FILES.path];
+const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path, STATUS_CHANGE_FILES.path, KEY_CHANGE_FILES.path];
 
 /** Ends a request whose body arrives too slowly, because it occupies a connection. Uploads may take longer and have their own limits. */
 export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {

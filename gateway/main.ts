@@ -22,7 +22,7 @@ import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { trackRoute } from './track.ts';
 import { followUnitPaths } from './unit-paths.ts';
-import { FILES, ROSTERS, STATUS_CHANGE_FILES, uploadRoute } from './uploads.ts';
+import { FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES, uploadRoute } from './uploads.ts';
 
 import { openSocketDoor } from './ws-door.ts';
 
@@ -80,6 +80,7 @@ async function startGateway(
   const files = [
     { door: FILES, service: clientOf(clients, 'transfers') },
     { door: STATUS_CHANGE_FILES, service: clientOf(clients, 'enrolment') },
+    { door: KEY_CHANGE_FILES, service: clientOf(clients, 'identity') },
   ].map(({ door, service }) => ({
     path: door.path,
     upload: uploadRoute(door, { signIn, service, log }),

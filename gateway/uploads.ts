@@ -66,6 +66,9 @@ export const FILES: UploadDoor = {
 /** Evidence of status changes. */
 export const STATUS_CHANGE_FILES: UploadDoor = { ...FILES, path: '/status-change-files' };
 
+/** Evidence of changes of key data. */
+export const KEY_CHANGE_FILES: UploadDoor = { ...FILES, path: '/key-data-change-files' };
+
 export type UploadOptions = { signIn: SignIn; service: { readonly origin: string }; log: Logger; limits?: Partial<UploadLimits> };
 export type UploadRoute = RequestHandler & { close(): Promise<void> };
 

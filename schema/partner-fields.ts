@@ -51,7 +51,7 @@ export const FIELD_GROUPS = {
     School: 'id code name level category path locality county authority openedOn endedOn successor history officePhone stages classes',
     ...CODE,
     SchoolStage: 'stage years',
-    Class: 'id school stage entryYear classNo name limit seated reserved taken open sizeBand aboveStandard',
+    Class: 'id school stage entryYear entryYears classNo name limit seated reserved taken open sizeBand aboveStandard',
     ClassConnection: 'edges pageInfo totalCount',
     ClassEdge: 'cursor node',
     Region: 'id code name level path parent validFrom endedOn successor history officePhone children schools',
@@ -153,7 +153,7 @@ export const OWN_FIELDS: Fields = {
 
 /** Facts of a student that no partner sees, with any registration. */
 export const CLOSED_FIELDS: Fields = {
-  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges`,
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges focus`,
   Guardian: 'seq address idType idNumber',
 };
 
@@ -161,7 +161,7 @@ export const CLOSED_FIELDS: Fields = {
 export const WITHHELD_FIELDS: Fields = {
   Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
     statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
-  School: 'unplaced classSizes',
+  School: 'unplaced classSizes size focusDifferences',
   Region: 'unplaced classSizes',
   Class: 'limitReason',
   ...CLOSED_FIELDS,
@@ -172,6 +172,7 @@ export const WITHHELD_FIELDS: Fields = {
   ApprovalStep: 'decidedBy',
   EvidenceDocument: 'file',
   File: 'id name type size url',
+  KeyDataChangeFile: 'id name type size url',
 };
 
 /** `Student.name` and so on. */

@@ -141,6 +141,21 @@ export const INVARIANTS: readonly Invariant[] = [
      union all select student_id from placements p where p.movements <> (select count(*) from movements m where m.student_id = p.student_id)`,
   ),
   none(
+    'a student who is on the rolls is of a cohort of the class, and two classes of a school share no cohort and number',
+    'enrolment',
+    `select p.student_id from placements p join placement_statuses t on t.code = p.status join classes c on c.id = p.class_id
+     where t.on_rolls and not (p.stage = c.stage and (p.entry_year = c.entry_year or coalesce(c.further_entry_years @> to_jsonb(p.entry_year), false)))
+     union all select c.id from classes c join classes o on o.school_id = c.school_id and o.stage = c.stage and o.class_no = c.class_no and o.id <> c.id
+     where c.further_entry_years @> to_jsonb(o.entry_year)
+       or exists (select from jsonb_array_elements(o.further_entry_years) y where c.further_entry_years @> y)`,
+  ),
+  none(
+    'the current declaration of a fact is the value of the record',
+    'identity',
+    `select student_id from declarations d join students s using (student_id) where d.until_date is null
+     and d.value is distinct from case d.fact when 'MIGRANT_CHILD' then s.migrant_child::text else s.left_behind end`,
+  ),
+  none(
     'a student who is on the rolls has an open spell, and nobody else has one',
     'enrolment',
     `select p.student_id from placements p join placement_statuses t on t.code = p.status

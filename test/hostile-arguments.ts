@@ -105,10 +105,12 @@ const WAYS: Record<string, (inner: string) => string> = {
   School: (inner) => `{ school(id: $school) { ${inner} } }`,
   Class: (inner) => `{ school(id: $school) { classes(first: 1) { edges { node { ${inner} } } } } }`,
   Student: (inner) => `{ students(first: 1) { edges { node { ${inner} } } } }`,
+  StudentFocus: (inner) => `{ students(first: 1) { edges { node { focus { ${inner} } } } } }`,
   Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
   ProofFile: (inner) => `{ statusChange(id: "${AN_ID}") { documents { file { ${inner} } } } }`,
+  KeyDataChangeFile: (inner) => `{ keyDataChanges(first: 1) { edges { node { documents { file { ${inner} } } } } } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { dateInChina, dayAfter } from '@xueji/infra/runtime/clock.ts';
 import { SERVICES, type ServiceName } from '../infra/local/system.ts';
 import type { Stream } from './client.ts';
+import { runRecordJourney } from './record-journey.ts';
 import { runRosterJourney } from './roster-journey.ts';
 import { type Case, eventually, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -238,6 +239,10 @@ describe('when every event is delivered twice', () => {
   test('every child of a roster has one record and one seat', async () => {
     await runRosterJourney(world);
   }, 90_000);
+
+  test('a record is corrected, declared and changed once, and each change stands in its log', async () => {
+    await runRecordJourney(world);
+  }, 60_000);
 
   test('both journeys hold', async () => {
     const inside = await begin(world, HENAN_RURAL);

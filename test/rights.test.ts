@@ -58,7 +58,8 @@ beforeAll(async () => {
   sending = await world.school('440224');
   receiving = await world.school('411628');
   const family = { birthDate: '2018-03-12', member1Phone: '19900007777' };
-  const [first] = await sending.pupils(1, family);
+  // The record suggests that this child is no migrant child.
+  const [first] = await sending.pupils(1, { ...family, migrantChild: '1' });
   if (!first) throw new Error('no pupil');
   pupil = first;
   await receiving.registrar.ask('query ($by: MatchStudentInput!) { matchStudent(by: $by) { __typename } }', {
@@ -259,6 +260,24 @@ const READS: Record<string, Row> = {
       ...OUTSIDE,
       ...{ sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
     },
+  },
+  'School.size': {
+    ask: () => ['query ($id: ID!) { result: school(id: $id) { result: size { seated } } }', { id: sending.id }],
+    expect: {
+      ...OUTSIDE,
+      ...{ sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalReader: 'yes', others: 'null' },
+    },
+  },
+  'School.focusDifferences': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: focusDifferences(fact: MIGRANT_CHILD, first: 5) { edges { node { hint { reason } } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...SENDING, receivingRegistrar: '[]', receivingApprover: '[]', stranger: '[]', others: 'null' },
+  },
+  'Student.focus': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: focus { migrantHint { reason } } } }', { id: pupil.id }],
+    expect: { ...SENDING, nationalPartner: 'FIELD_NOT_GRANTED', others: 'null' },
   },
   'Region.classSizes': {
     ask: () => ['{ result: region(code: "440224") { result: classSizes { band } } }'],
@@ -475,6 +494,20 @@ const decideKeyData = (command: string, type: string, more: object): Row => ({
   expect: { others: 'KeyDataChangeNotFound' },
 });
 
+/** The revision is an old one, so that nothing is declared. */
+const declareFact = (command: string, type: string, more: object): Row => ({
+  ask: () => [
+    `mutation ($input: ${type}!) { ${result}${command}(input: $input) ${typename} }`,
+    { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, from: '2026-09-01', evidence: '居住证', ...more } },
+  ],
+  expect: {
+    sendingRegistrar: 'StudentChangedMeanwhile',
+    receivingRegistrar: 'StudentNotFound',
+    stranger: 'StudentNotFound',
+    others: 'WrongHat',
+  },
+});
+
 /** Commands, each in a state in which only rights can refuse it. The permitted persons come last, because they change the state. */
 const COMMANDS: Record<string, Row> = {
   'Mutation.openSchool': {
@@ -622,6 +655,8 @@ const COMMANDS: Record<string, Row> = {
       others: 'WrongHat',
     },
   },
+  'Mutation.declareMigrantChild': declareFact('declareMigrantChild', 'DeclareMigrantChildInput', { migrantChild: true }),
+  'Mutation.declareLeftBehind': declareFact('declareLeftBehind', 'DeclareLeftBehindInput', { leftBehind: 'ONE_PARENT', caregiver: 1 }),
   'Mutation.requestKeyDataChange': {
     ask: () => [
       `mutation ($input: RequestKeyDataChangeInput!) { ${result}requestKeyDataChange(input: $input) ${typename} }`,

@@ -10,6 +10,8 @@ import { freePorts, isFree } from './ports.ts';
 
 export const SERVICES = ['identity', 'enrolment', 'transfers', 'funding', 'statistics'] as const;
 export type ServiceName = (typeof SERVICES)[number];
+/** Services that keep uploaded files. */
+const KEEPS_FILES: readonly ServiceName[] = ['identity', 'enrolment', 'transfers'];
 export type ProcessName = ServiceName | 'gateway';
 
 export type SystemOptions = {
@@ -141,7 +143,7 @@ function environmentsOf(
       XUEJI_WEBHOOK_KEY: process.env.XUEJI_WEBHOOK_KEY || keys.webhookKey,
       XUEJI_CURSOR_KEY: process.env.XUEJI_CURSOR_KEY || keys.cursorKey,
     }),
-    ...((name === 'transfers' || name === 'enrolment') && { XUEJI_FILES: process.env.XUEJI_FILES || join(home, 'files', namespace) }),
+    ...(KEEPS_FILES.includes(name) && { XUEJI_FILES: process.env.XUEJI_FILES || join(home, 'files', namespace) }),
     ...env,
     ...serviceEnv[name],
   }));

@@ -40,8 +40,8 @@ export const SCHOOL_EVENTS = {
 } as const;
 
 export const SCHOOL_READERS = {
-  SchoolOpened: ['transfers', 'funding'],
-  SchoolChanged: ['statistics'],
+  SchoolOpened: ['identity', 'transfers', 'funding'],
+  SchoolChanged: ['identity', 'statistics'],
   SchoolEnded: [],
   ClassOpened: [],
   ClassClosed: [],

@@ -724,6 +724,11 @@ export type School = Unit & Node & {
    * is refused with FORBIDDEN.
    */
   readonly classSizes: Maybe<ReadonlyArray<ClassSizeCount>>;
+  /**
+   * How many pupils the school has, and how many it should have. Counted now. Null for callers who read no counts; a school outside the caller's unit is
+   * refused with FORBIDDEN.
+   */
+  readonly size: Maybe<SchoolSize>;
 };
 
 
@@ -864,11 +869,13 @@ export type Class = Node & {
   readonly school: School;
   /** Stage of schooling (学段) that the class is in. */
   readonly stage: Stage;
-  /** Calendar year in which this cohort entered, or will enter, the stage, e.g. 2026. */
+  /** Calendar year in which this cohort entered, or will enter, the stage, e.g. 2026. Of a composite class it is that of the oldest cohort. */
   readonly entryYear: Scalars['Int']['output'];
+  /** The entry years of all cohorts of the class, the oldest cohort first: one, or several in a composite class (复式班). */
+  readonly entryYears: ReadonlyArray<Scalars['Int']['output']>;
   /** Number of the class within its school, stage and entry year, 1 to 99. A merger of schools may change it. */
   readonly classNo: Scalars['Int']['output'];
-  /** Entry year and number, e.g. 2026级3班. */
+  /** Entry years and number, e.g. 2026级3班, or 2025、2026级3班 for a composite class. */
   readonly name: Scalars['String']['output'];
   /** Highest number of pupils that the class may have (班额), 1 to 65. */
   readonly limit: Scalars['Int']['output'];
@@ -947,6 +954,18 @@ export type UnplacedEdge = {
   readonly cursor: Scalars['String']['output'];
   /** A student without a seat. */
   readonly node: UnplacedStudent;
+};
+
+/** The size of a school, and the standard for it. */
+export type SchoolSize = {
+  /** Pupils who are in the classes of the school now. */
+  readonly seated: Scalars['Int']['output'];
+  /** Seats that open cases have reserved for pupils who are in none of these classes yet. */
+  readonly reserved: Scalars['Int']['output'];
+  /** The standard size of a school with these stages (学校规模标准), a rule of `Policies.enrolment`. Null for a special school, which has none. */
+  readonly standard: Maybe<Scalars['Int']['output']>;
+  /** True when pupils and reserved seats are more than the standard. It is a warning: no pupil is refused for it. */
+  readonly aboveStandard: Scalars['Boolean']['output'];
 };
 
 /** How many classes have a size, and how many pupils sit in them. */
@@ -1393,6 +1412,11 @@ export type NewClassInput = {
    * grade last school year.
    */
   readonly entryYear: Scalars['Int']['input'];
+  /**
+   * The other cohorts of a composite class (复式班), with the same limits. A roster row of each of these years and this number finds the class. None when
+   * not given.
+   */
+  readonly furtherEntryYears?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Number of the class, 1 to 99. */
   readonly classNo: Scalars['Int']['input'];
   /** Highest number of pupils (班额), 1 to 65. Above 55 only the county or a unit above it may set it (national rule, see `Policies.enrolment`). */
@@ -1610,7 +1634,7 @@ export type ClassOfAnotherSchool = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The class is of another stage or cohort. A class change is within the pupil's grade. */
+/** The class has no cohort of the pupil. A class change is within the grade, and so is a place in a composite class. */
 export type ClassOfAnotherGrade = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -2954,6 +2978,7 @@ export type ResolversTypes = {
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: ResolverTypeWrapper<Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['UnplacedEdge']> }>;
   UnplacedEdge: ResolverTypeWrapper<Omit<UnplacedEdge, 'node'> & { node: ResolversTypes['UnplacedStudent'] }>;
+  SchoolSize: ResolverTypeWrapper<SchoolSize>;
   ClassSizeCount: ResolverTypeWrapper<ClassSizeCount>;
   ClassSizeBand: ClassSizeBand;
   Transfer: ResolverTypeWrapper<Transfer>;
@@ -3140,6 +3165,7 @@ export type ResolversParentTypes = {
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
   UnplacedEdge: Omit<UnplacedEdge, 'node'> & { node: ResolversParentTypes['UnplacedStudent'] };
+  SchoolSize: SchoolSize;
   ClassSizeCount: ClassSizeCount;
   Transfer: Transfer;
   Student: Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<ResolversParentTypes['Placement']>, statusChanges?: Maybe<ResolversParentTypes['StatusChangeConnection']> } | FederationReferenceTypes['Student'];
@@ -3398,6 +3424,7 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
   classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['SchoolSize']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3434,6 +3461,7 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
   entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entryYears?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   classNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3466,6 +3494,13 @@ export type UnplacedConnectionResolvers<ContextType = any, ParentType extends Re
 export type UnplacedEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedEdge'] = ResolversParentTypes['UnplacedEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['UnplacedStudent'], ParentType, ContextType>;
+};
+
+export type SchoolSizeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolSize'] = ResolversParentTypes['SchoolSize']> = {
+  seated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aboveStandard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ClassSizeCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassSizeCount'] = ResolversParentTypes['ClassSizeCount']> = {
@@ -4176,6 +4211,7 @@ export type Resolvers<ContextType = any> = {
   UnplacedStudent?: UnplacedStudentResolvers<ContextType>;
   UnplacedConnection?: UnplacedConnectionResolvers<ContextType>;
   UnplacedEdge?: UnplacedEdgeResolvers<ContextType>;
+  SchoolSize?: SchoolSizeResolvers<ContextType>;
   ClassSizeCount?: ClassSizeCountResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;

@@ -226,6 +226,17 @@ export type Mutation = {
    */
   readonly correctStudent: Maybe<CorrectStudentResult>;
   /**
+   * Declares from which day on a student is a migrant child (进城务工人员随迁子女), or is none any more. For a registrar of the unit that holds the record. The
+   * earlier declaration ends on that day and stays in the history. `Student.changes` lists the change of the field.
+   */
+  readonly declareMigrantChild: Maybe<DeclareFactResult>;
+  /**
+   * Declares from which day on a student is a left-behind child (留守儿童), who cares for the child, and the last contact with an absent parent; or that the
+   * student is none any more. For a registrar of the unit that holds the record. The earlier declaration ends on that day and stays in the history.
+   * `Student.changes` lists the changed values.
+   */
+  readonly declareLeftBehind: Maybe<DeclareFactResult>;
+  /**
    * Asks for a change of key data (关键数据变更), with evidence. For a registrar of the unit that holds the record. Then an approver of the school and one of
    * each bureau of the chain decide; the last approval changes the record. Refused while a transfer of the student is open. After graduation only the
    * procedure CORRECTED_RECORD is possible, which the city approves too.
@@ -270,6 +281,26 @@ export type MutationCancelRosterImportArgs = {
  */
 export type MutationCorrectStudentArgs = {
   input: CorrectStudentInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationDeclareMigrantChildArgs = {
+  input: DeclareMigrantChildInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationDeclareLeftBehindArgs = {
+  input: DeclareLeftBehindInput;
 };
 
 
@@ -449,6 +480,8 @@ export type Student = {
   readonly changes: Maybe<StudentChangeConnection>;
   /** Changes of key data that were requested for the student, the newest first. Null for a guest. */
   readonly keyDataChanges: Maybe<KeyDataChangeConnection>;
+  /** The student as a migrant or left-behind child: what the school has declared, and what the record suggests. Null for a guest. */
+  readonly focus: Maybe<StudentFocus>;
 };
 
 
@@ -471,6 +504,213 @@ export type StudentChangesArgs = {
 export type StudentKeyDataChangesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A student as a migrant or left-behind child (随迁子女、留守儿童). The current values are `Student.migrantChild` and `Student.leftBehind`. The latter is the
+ * view of the education offices: one or both parents have been away for three months or more.
+ */
+export type StudentFocus = {
+  /** What the record suggests of a migrant child. */
+  readonly migrantHint: FocusHint;
+  /** What the record suggests of a left-behind child. */
+  readonly leftBehindHint: FocusHint;
+  /**
+   * Left behind in the view of the civil affairs offices (民政口径): under 16, and both parents are away, or one is away and the other cannot care for the
+   * child. Null when one parent is away and nothing is declared of the other.
+   */
+  readonly leftWithoutCare: Maybe<Scalars['Boolean']['output']>;
+  /** True when one parent is away and the other cannot care for the child (无监护能力), as declared. Null when nothing is declared. */
+  readonly otherParentUnable: Maybe<Scalars['Boolean']['output']>;
+  /** The family member who cares for the left-behind child now (实际照料人); null when none is declared or the record does not name this person any more. */
+  readonly caregiver: Maybe<Guardian>;
+  /** The day on which the school last spoke with an absent parent, as declared; null when no day is declared. */
+  readonly lastContactOn: Maybe<Scalars['LocalDate']['output']>;
+  /** What was declared and when, the newest first. The value with which the student was registered is an item only after another one has followed. */
+  readonly declarations: Maybe<FocusDeclarationConnection>;
+};
+
+
+/**
+ * A student as a migrant or left-behind child (随迁子女、留守儿童). The current values are `Student.migrantChild` and `Student.leftBehind`. The latter is the
+ * view of the education offices: one or both parents have been away for three months or more.
+ */
+export type StudentFocusDeclarationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the record suggests. It is a hint and decides nothing: the declaration of the school stands. */
+export type FocusHint = {
+  /** True when the record suggests that the student is one, false when it suggests the contrary; null when the record cannot tell. */
+  readonly likely: Maybe<Scalars['Boolean']['output']>;
+  /** What in the record leads to the hint. */
+  readonly reason: FocusHintReason;
+  /** True when the hint contradicts the declared value. A hint that cannot tell contradicts nothing. */
+  readonly differs: Scalars['Boolean']['output'];
+  /** The rule that the hint follows, with its documents. */
+  readonly rule: Maybe<Policy>;
+};
+
+/** What in the record leads to a hint. */
+export type FocusHintReason =
+  /** The student is at no school now. */
+  | 'AT_NO_SCHOOL'
+  /** The stage of the student is none of those in which such children are counted. */
+  | 'OTHER_STAGE'
+  /** The student is an orphan. */
+  | 'ORPHAN'
+  /** The record has no county of the household register, or no kind of household. */
+  | 'HOUSEHOLD_UNKNOWN'
+  /** The household is not one of the country (非农业). */
+  | 'HOUSEHOLD_URBAN'
+  /** The place of the school is not known here, or its county cannot be compared with that of the household. */
+  | 'SCHOOL_UNKNOWN'
+  /** The household is registered in the county of the school. */
+  | 'HOUSEHOLD_HERE'
+  /** The household is registered in another county than that of the school. */
+  | 'HOUSEHOLD_ELSEWHERE'
+  /** The school lies in the country. */
+  | 'SCHOOL_RURAL'
+  /** A parent is one of the guardians in the record. This parent may be away all the same. */
+  | 'PARENT_IS_GUARDIAN'
+  /** No parent is a guardian in the record. */
+  | 'NO_PARENT_IS_GUARDIAN';
+
+/** What a school declares of a student with a history. */
+export type DeclaredFact =
+  /** Migrant child (进城务工人员随迁子女). */
+  | 'MIGRANT_CHILD'
+  /** Left-behind child (留守儿童). */
+  | 'LEFT_BEHIND';
+
+/** One page of declarations of a student. */
+export type FocusDeclarationConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<FocusDeclarationEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of declarations. */
+export type FocusDeclarationEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The declaration. */
+  readonly node: FocusDeclaration;
+};
+
+/** What a school has declared of a student, for a time. */
+export type FocusDeclaration = {
+  /** What the declaration is about. */
+  readonly fact: DeclaredFact;
+  /** Whether the student is a migrant child; null in a declaration of another fact. */
+  readonly migrantChild: Maybe<Scalars['Boolean']['output']>;
+  /** Which parents are away, a code of the table LEFT_BEHIND; null in a declaration of another fact. */
+  readonly leftBehind: Maybe<CodeValue>;
+  /** True when the other parent cannot care for the child; null when nothing was declared of it. */
+  readonly otherParentUnable: Maybe<Scalars['Boolean']['output']>;
+  /** The family member who cares for the child; null when none was declared or the record does not name this person any more. */
+  readonly caregiver: Maybe<Guardian>;
+  /** The day on which the school last spoke with an absent parent; null when no day was declared. */
+  readonly lastContactOn: Maybe<Scalars['LocalDate']['output']>;
+  /** First day on which it is so, a date in Asia/Shanghai. */
+  readonly from: Scalars['LocalDate']['output'];
+  /** First day on which it is not so any more; null for the current declaration. It is the same as `from` when another declaration began on the same day. */
+  readonly until: Maybe<Scalars['LocalDate']['output']>;
+  /** Who declared it: the `sub` of the token. Null for the value with which the student was registered, and for callers of other units. */
+  readonly declaredBy: Maybe<Scalars['String']['output']>;
+  /** Code of the unit that declared it; null for the value with which the student was registered. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** When it was declared, or when the student was registered with this value. */
+  readonly declaredAt: Scalars['DateTime']['output'];
+  /** What the school gave as evidence; null when it gave none. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+};
+
+/** A declaration whether a student is a migrant child. */
+export type DeclareMigrantChildInput = {
+  /** 8 to 200 characters, new for each declaration and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the clerk has read it. When the record has another one now, the answer is StudentChangedMeanwhile. */
+  readonly revision: Scalars['Int']['input'];
+  /** True for a migrant child. */
+  readonly migrantChild: Scalars['Boolean']['input'];
+  /** First day on which it is so: not in the future, and not before the first day of the last declaration. */
+  readonly from: Scalars['LocalDate']['input'];
+  /** What proves it, e.g. a residence permit and a certificate of work; 1 to 500 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A declaration whether a student is a left-behind child. */
+export type DeclareLeftBehindInput = {
+  /** 8 to 200 characters, new for each declaration and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Student.id` of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the clerk has read it. When the record has another one now, the answer is StudentChangedMeanwhile. */
+  readonly revision: Scalars['Int']['input'];
+  /** Which parents have been away for three months or more. */
+  readonly leftBehind: LeftBehindKind;
+  /** True when the other parent cannot care for the child. Only with ONE_PARENT. */
+  readonly otherParentUnable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * `Guardian.seq` of the family member who cares for the child. Required unless `leftBehind` is NONE. `correctStudent` adds a person who is not in the
+   * record yet.
+   */
+  readonly caregiver?: InputMaybe<Scalars['Int']['input']>;
+  /** The day on which the school last spoke with an absent parent: not in the future. */
+  readonly lastContactOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** First day on which it is so: not in the future, and not before the first day of the last declaration. */
+  readonly from: Scalars['LocalDate']['input'];
+  /** What proves it, e.g. a statement of the family or of the village; 1 to 500 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** Which parents of a left-behind child are away. */
+export type LeftBehindKind =
+  /** The student is not left behind. */
+  | 'NONE'
+  /** One parent is away (单亲留守). */
+  | 'ONE_PARENT'
+  /** Both parents are away (双亲留守). */
+  | 'BOTH_PARENTS';
+
+/** The declaration, or the reason why nothing was declared. */
+export type DeclareFactResult = FactDeclared | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect;
+
+/** The declaration stands in the record, and in its log. */
+export type FactDeclared = {
+  /** The student with the new values. */
+  readonly student: Maybe<Student>;
+  /** `StudentChange.changeId` of the changes that were made. */
+  readonly changeId: Scalars['ID']['output'];
+};
+
+/** One page of students whose record suggests something else than their school has declared. */
+export type FocusDifferenceConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<FocusDifferenceEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of differences. */
+export type FocusDifferenceEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** The student and the hint. */
+  readonly node: FocusDifference;
+};
+
+/** A student whose record suggests something else than the school has declared. */
+export type FocusDifference = {
+  /** The student, with the declared values. */
+  readonly student: Maybe<Student>;
+  /** What the record suggests. */
+  readonly hint: FocusHint;
 };
 
 /** A family member or guardian of a student (家庭成员或监护人). */
@@ -928,6 +1168,11 @@ export type School = {
    * has none: its successor has them. Only those whom the caller may read; null for callers who read no students.
    */
   readonly students: Maybe<StudentConnection>;
+  /**
+   * Pupils of the school whose record suggests something else than the school has declared, by id. Null for callers who read no students and for partners;
+   * callers of other units see none.
+   */
+  readonly focusDifferences: Maybe<FocusDifferenceConnection>;
 };
 
 
@@ -937,6 +1182,14 @@ export type SchoolStudentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StudentFilter>;
   orderBy?: InputMaybe<StudentOrder>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolFocusDifferencesArgs = {
+  fact: DeclaredFact;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A class of one school, stage and year of entry. */
@@ -1154,7 +1407,7 @@ export type StudentChange = {
   readonly unit: Scalars['String']['output'];
   /** Number of the family member (`Guardian.seq`); null for a field of the student. */
   readonly member: Maybe<Scalars['Int']['output']>;
-  /** Name of the field in `Student` or, for a family member, in `Guardian`; `idNumber` for example. */
+  /** Name of the field in `Student` or `StudentFocus` or, for a family member, in `Guardian`; `idNumber` for example. */
   readonly field: Scalars['String']['output'];
   /** Value before the change; null when there was none. */
   readonly old: Maybe<ChangedValue>;
@@ -1319,7 +1572,7 @@ export type FamilyMemberChangeInput = {
 };
 
 /** The corrected record, or the reason why nothing was corrected. */
-export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | ProbableDouble;
+export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | ProbableDouble | MatchLimitReached;
 
 /** The record was corrected, and every change is in its log. */
 export type StudentCorrected = {
@@ -1482,7 +1735,65 @@ export type KeyDataDocument = {
   readonly kind: KeyDataEvidenceKind;
   /** Its title, as the unit has written it. */
   readonly title: Scalars['String']['output'];
+  /** SHA-256 of the file, in hexadecimal digits; null for a document without a file. */
+  readonly sha256: Maybe<Scalars['String']['output']>;
+  /**
+   * The uploaded file; null for a document without one. Only for approvers of the units that take a step of this change, and for registrars of the unit that
+   * has asked. Null for all others.
+   */
+  readonly file: Maybe<KeyDataChangeFile>;
 };
+
+/**
+ * A file that was uploaded at `POST /key-data-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type KeyDataChangeFile = {
+  /** Id that `POST /key-data-change-files` gave when the file was uploaded. */
+  readonly id: Scalars['ID']['output'];
+  /** File name of the upload, with its extension. */
+  readonly name: Scalars['String']['output'];
+  /** The format, as found in the content of the file. */
+  readonly type: FileType;
+  /** Length in bytes. */
+  readonly size: Scalars['Int']['output'];
+  /**
+   * A path at this gateway from which the file can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit in
+   * the header `Authorization`. Each fetch is recorded with the caller and the purpose.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/**
+ * A file that was uploaded at `POST /key-data-change-files`: PDF, JPEG or PNG, up to 10 MB. The body of the request is the file itself; the header
+ * `x-file-name` has its name, percent-encoded in UTF-8. The answer is 201 with JSON `{id, name, type, size, sha256}`, or an error with `code` and
+ * `message`. Only registrars can upload. A file that no request names is removed after a day.
+ */
+export type KeyDataChangeFileUrlArgs = {
+  purpose: FilePurpose;
+};
+
+/** Formats that are accepted as evidence. */
+export type FileType =
+  /** A PDF document. */
+  | 'PDF'
+  /** A JPEG image, such as a photo. */
+  | 'JPEG'
+  /** A PNG image, such as a screenshot or a scan. */
+  | 'PNG';
+
+/** Why a person opens a file. */
+export type FilePurpose =
+  /** 审核: to decide a step of the case. */
+  | 'REVIEW'
+  /** 核对上传材料: the school that uploaded the file checks it. */
+  | 'UPLOAD_CHECK'
+  /** 处理异议或投诉: to answer an objection or a complaint. */
+  | 'COMPLAINT'
+  /** 监督检查: an approver of a unit that may open the file inspects how the case was handled. It gives no right to open files. */
+  | 'INSPECTION';
 
 /** How far a change of key data is. */
 export type KeyDataChangeStatus =
@@ -1587,6 +1898,16 @@ export type KeyDataDocumentInput = {
   readonly kind: KeyDataEvidenceKind;
   /** Its title and number, at most 100 characters, e.g. 户口簿第3页. */
   readonly title: Scalars['String']['input'];
+  /** `id` that `POST /key-data-change-files` has given; none for a document that the unit keeps on paper. */
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A file is unknown, was uploaded by another unit, is used by another case, or is named twice. Upload the file again. */
+export type KeyEvidenceFileUnusable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** The approval of one step. */
@@ -1618,7 +1939,7 @@ export type WithdrawKeyDataChangeInput = {
 };
 
 /** The requested change, or the reason why it was refused. */
-export type RequestKeyDataChangeResult = KeyDataChangeRequested | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | KeyDataChangeOpen | StudentInTransfer | RecordFrozen | ReasonMissing | KeyEvidenceMissing | NumberHeldElsewhere | ProbableDouble;
+export type RequestKeyDataChangeResult = KeyDataChangeRequested | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | KeyDataChangeOpen | StudentInTransfer | RecordFrozen | ReasonMissing | KeyEvidenceMissing | KeyEvidenceFileUnusable | NumberHeldElsewhere | ProbableDouble | MatchLimitReached;
 
 /** The decided change, or the reason why it was refused. */
 export type DecideKeyDataChangeResult = KeyDataChangeDecided | WrongHat | WrongUnit | IdempotencyKeyReused | KeyDataChangeNotFound | KeyDataChangeEnded | OwnEntry | OnePersonOneStep | ReasonMissing | StudentInTransfer | RecordFrozen | RecordHasMoved | StudentFieldInvalid | NumberHeldElsewhere | ProbableDouble;
@@ -1932,6 +2253,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DeclareFactResult:
+    | ( FactDeclared )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+  ;
   MatchStudentResult:
     | ( StudentMatch )
     | ( MatchLimitReached )
@@ -1961,6 +2292,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StudentFieldInvalid )
     | ( NothingToCorrect )
     | ( ProbableDouble )
+    | ( MatchLimitReached )
   ;
   RequestKeyDataChangeResult:
     | ( KeyDataChangeRequested )
@@ -1976,8 +2308,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecordFrozen )
     | ( ReasonMissing )
     | ( KeyEvidenceMissing )
+    | ( KeyEvidenceFileUnusable )
     | ( NumberHeldElsewhere )
     | ( ProbableDouble )
+    | ( MatchLimitReached )
   ;
   DecideKeyDataChangeResult:
     | ( KeyDataChangeDecided )
@@ -2008,6 +2342,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( StudentChangedMeanwhile )
     | ( StudentFieldInvalid )
     | ( NothingToCorrect )
+    | ( KeyEvidenceFileUnusable )
     | ( KeyDataChangeOpen )
     | ( KeyDataChangeNotFound )
     | ( KeyDataChangeEnded )
@@ -2038,6 +2373,21 @@ export type ResolversTypes = {
   Student: ResolverTypeWrapper<Student>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  StudentFocus: ResolverTypeWrapper<StudentFocus>;
+  FocusHint: ResolverTypeWrapper<FocusHint>;
+  FocusHintReason: FocusHintReason;
+  DeclaredFact: DeclaredFact;
+  FocusDeclarationConnection: ResolverTypeWrapper<FocusDeclarationConnection>;
+  FocusDeclarationEdge: ResolverTypeWrapper<FocusDeclarationEdge>;
+  FocusDeclaration: ResolverTypeWrapper<FocusDeclaration>;
+  DeclareMigrantChildInput: DeclareMigrantChildInput;
+  DeclareLeftBehindInput: DeclareLeftBehindInput;
+  LeftBehindKind: LeftBehindKind;
+  DeclareFactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclareFactResult']>;
+  FactDeclared: ResolverTypeWrapper<FactDeclared>;
+  FocusDifferenceConnection: ResolverTypeWrapper<FocusDifferenceConnection>;
+  FocusDifferenceEdge: ResolverTypeWrapper<FocusDifferenceEdge>;
+  FocusDifference: ResolverTypeWrapper<FocusDifference>;
   Guardian: ResolverTypeWrapper<Guardian>;
   StudentNumberKind: StudentNumberKind;
   CodeValue: ResolverTypeWrapper<CodeValue>;
@@ -2111,6 +2461,9 @@ export type ResolversTypes = {
   KeyDataStep: ResolverTypeWrapper<KeyDataStep>;
   KeyDataDecision: KeyDataDecision;
   KeyDataDocument: ResolverTypeWrapper<KeyDataDocument>;
+  KeyDataChangeFile: ResolverTypeWrapper<KeyDataChangeFile>;
+  FileType: FileType;
+  FilePurpose: FilePurpose;
   KeyDataChangeStatus: KeyDataChangeStatus;
   KeyDataProcedure: KeyDataProcedure;
   KeyDataEvidenceKind: KeyDataEvidenceKind;
@@ -2120,6 +2473,7 @@ export type ResolversTypes = {
   RequestKeyDataChangeInput: RequestKeyDataChangeInput;
   KeyDataInput: KeyDataInput;
   KeyDataDocumentInput: KeyDataDocumentInput;
+  KeyEvidenceFileUnusable: ResolverTypeWrapper<KeyEvidenceFileUnusable>;
   ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
   RejectKeyDataChangeInput: RejectKeyDataChangeInput;
   WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
@@ -2161,6 +2515,18 @@ export type ResolversParentTypes = {
   Student: Student | FederationReferenceTypes['Student'];
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
+  StudentFocus: StudentFocus;
+  FocusHint: FocusHint;
+  FocusDeclarationConnection: FocusDeclarationConnection;
+  FocusDeclarationEdge: FocusDeclarationEdge;
+  FocusDeclaration: FocusDeclaration;
+  DeclareMigrantChildInput: DeclareMigrantChildInput;
+  DeclareLeftBehindInput: DeclareLeftBehindInput;
+  DeclareFactResult: ResolversUnionTypes<ResolversParentTypes>['DeclareFactResult'];
+  FactDeclared: FactDeclared;
+  FocusDifferenceConnection: FocusDifferenceConnection;
+  FocusDifferenceEdge: FocusDifferenceEdge;
+  FocusDifference: FocusDifference;
   Guardian: Guardian;
   CodeValue: CodeValue;
   CodeTable: CodeTable;
@@ -2223,12 +2589,14 @@ export type ResolversParentTypes = {
   ChangedField: ChangedField;
   KeyDataStep: KeyDataStep;
   KeyDataDocument: KeyDataDocument;
+  KeyDataChangeFile: KeyDataChangeFile;
   KeyDataChangeFilter: KeyDataChangeFilter;
   KeyDataChangeConnection: KeyDataChangeConnection;
   KeyDataChangeEdge: KeyDataChangeEdge;
   RequestKeyDataChangeInput: RequestKeyDataChangeInput;
   KeyDataInput: KeyDataInput;
   KeyDataDocumentInput: KeyDataDocumentInput;
+  KeyEvidenceFileUnusable: KeyEvidenceFileUnusable;
   ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
   RejectKeyDataChangeInput: RejectKeyDataChangeInput;
   WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
@@ -2282,6 +2650,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
   cancelRosterImport?: Resolver<Maybe<ResolversTypes['CancelRosterImportResult']>, ParentType, ContextType, RequireFields<MutationCancelRosterImportArgs, 'input'>>;
   correctStudent?: Resolver<Maybe<ResolversTypes['CorrectStudentResult']>, ParentType, ContextType, RequireFields<MutationCorrectStudentArgs, 'input'>>;
+  declareMigrantChild?: Resolver<Maybe<ResolversTypes['DeclareFactResult']>, ParentType, ContextType, RequireFields<MutationDeclareMigrantChildArgs, 'input'>>;
+  declareLeftBehind?: Resolver<Maybe<ResolversTypes['DeclareFactResult']>, ParentType, ContextType, RequireFields<MutationDeclareLeftBehindArgs, 'input'>>;
   requestKeyDataChange?: Resolver<Maybe<ResolversTypes['RequestKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestKeyDataChangeArgs, 'input'>>;
   approveKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationApproveKeyDataChangeArgs, 'input'>>;
   rejectKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectKeyDataChangeArgs, 'input'>>;
@@ -2345,6 +2715,74 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['StudentChangeConnection']>, ParentType, ContextType, RequireFields<StudentChangesArgs, 'first'>>;
   keyDataChanges?: Resolver<Maybe<ResolversTypes['KeyDataChangeConnection']>, ParentType, ContextType, RequireFields<StudentKeyDataChangesArgs, 'first'>>;
+  focus?: Resolver<Maybe<ResolversTypes['StudentFocus']>, ParentType, ContextType>;
+};
+
+export type StudentFocusResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentFocus'] = ResolversParentTypes['StudentFocus']> = {
+  migrantHint?: Resolver<ResolversTypes['FocusHint'], ParentType, ContextType>;
+  leftBehindHint?: Resolver<ResolversTypes['FocusHint'], ParentType, ContextType>;
+  leftWithoutCare?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  otherParentUnable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  caregiver?: Resolver<Maybe<ResolversTypes['Guardian']>, ParentType, ContextType>;
+  lastContactOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  declarations?: Resolver<Maybe<ResolversTypes['FocusDeclarationConnection']>, ParentType, ContextType, RequireFields<StudentFocusDeclarationsArgs, 'first'>>;
+};
+
+export type FocusHintResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusHint'] = ResolversParentTypes['FocusHint']> = {
+  likely?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['FocusHintReason'], ParentType, ContextType>;
+  differs?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+};
+
+export type FocusDeclarationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDeclarationConnection'] = ResolversParentTypes['FocusDeclarationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FocusDeclarationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FocusDeclarationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDeclarationEdge'] = ResolversParentTypes['FocusDeclarationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FocusDeclaration'], ParentType, ContextType>;
+};
+
+export type FocusDeclarationResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDeclaration'] = ResolversParentTypes['FocusDeclaration']> = {
+  fact?: Resolver<ResolversTypes['DeclaredFact'], ParentType, ContextType>;
+  migrantChild?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  leftBehind?: Resolver<Maybe<ResolversTypes['CodeValue']>, ParentType, ContextType>;
+  otherParentUnable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  caregiver?: Resolver<Maybe<ResolversTypes['Guardian']>, ParentType, ContextType>;
+  lastContactOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  declaredBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declaredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeclareFactResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeclareFactResult'] = ResolversParentTypes['DeclareFactResult']> = {
+  __resolveType: TypeResolveFn<'FactDeclared' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect', ParentType, ContextType>;
+};
+
+export type FactDeclaredResolvers<ContextType = any, ParentType extends ResolversParentTypes['FactDeclared'] = ResolversParentTypes['FactDeclared']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FocusDifferenceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDifferenceConnection'] = ResolversParentTypes['FocusDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FocusDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FocusDifferenceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDifferenceEdge'] = ResolversParentTypes['FocusDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FocusDifference'], ParentType, ContextType>;
+};
+
+export type FocusDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['FocusDifference'] = ResolversParentTypes['FocusDifference']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['FocusHint'], ParentType, ContextType>;
 };
 
 export type GuardianResolvers<ContextType = any, ParentType extends ResolversParentTypes['Guardian'] = ResolversParentTypes['Guardian']> = {
@@ -2517,6 +2955,7 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   students?: Resolver<Maybe<ResolversTypes['StudentConnection']>, ParentType, ContextType, RequireFields<SchoolStudentsArgs, 'first'>>;
+  focusDifferences?: Resolver<Maybe<ResolversTypes['FocusDifferenceConnection']>, ParentType, ContextType, RequireFields<SchoolFocusDifferencesArgs, 'fact' | 'first'>>;
 };
 
 export type ClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['Class'] = ResolversParentTypes['Class'], FederationReferenceType extends FederationReferenceTypes['Class'] = FederationReferenceTypes['Class']> = {
@@ -2613,7 +3052,7 @@ export type ChangedValueResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type CorrectStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CorrectStudentResult'] = ResolversParentTypes['CorrectStudentResult']> = {
-  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'ProbableDouble', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'ProbableDouble' | 'MatchLimitReached', ParentType, ContextType>;
 };
 
 export type StudentCorrectedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCorrected'] = ResolversParentTypes['StudentCorrected']> = {
@@ -2699,6 +3138,16 @@ export type KeyDataStepResolvers<ContextType = any, ParentType extends Resolvers
 export type KeyDataDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataDocument'] = ResolversParentTypes['KeyDataDocument']> = {
   kind?: Resolver<ResolversTypes['KeyDataEvidenceKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['KeyDataChangeFile']>, ParentType, ContextType>;
+};
+
+export type KeyDataChangeFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeFile'] = ResolversParentTypes['KeyDataChangeFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<KeyDataChangeFileUrlArgs, 'purpose'>>;
 };
 
 export type KeyDataChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeConnection'] = ResolversParentTypes['KeyDataChangeConnection']> = {
@@ -2712,8 +3161,14 @@ export type KeyDataChangeEdgeResolvers<ContextType = any, ParentType extends Res
   node?: Resolver<ResolversTypes['KeyDataChange'], ParentType, ContextType>;
 };
 
+export type KeyEvidenceFileUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyEvidenceFileUnusable'] = ResolversParentTypes['KeyEvidenceFileUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RequestKeyDataChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestKeyDataChangeResult'] = ResolversParentTypes['RequestKeyDataChangeResult']> = {
-  __resolveType: TypeResolveFn<'KeyDataChangeRequested' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyDataChangeOpen' | 'StudentInTransfer' | 'RecordFrozen' | 'ReasonMissing' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'KeyDataChangeRequested' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyDataChangeOpen' | 'StudentInTransfer' | 'RecordFrozen' | 'ReasonMissing' | 'KeyEvidenceMissing' | 'KeyEvidenceFileUnusable' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'MatchLimitReached', ParentType, ContextType>;
 };
 
 export type DecideKeyDataChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecideKeyDataChangeResult'] = ResolversParentTypes['DecideKeyDataChangeResult']> = {
@@ -2805,7 +3260,7 @@ export type ReasonMissingResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyEvidenceFileUnusable' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -2862,6 +3317,16 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
+  StudentFocus?: StudentFocusResolvers<ContextType>;
+  FocusHint?: FocusHintResolvers<ContextType>;
+  FocusDeclarationConnection?: FocusDeclarationConnectionResolvers<ContextType>;
+  FocusDeclarationEdge?: FocusDeclarationEdgeResolvers<ContextType>;
+  FocusDeclaration?: FocusDeclarationResolvers<ContextType>;
+  DeclareFactResult?: DeclareFactResultResolvers<ContextType>;
+  FactDeclared?: FactDeclaredResolvers<ContextType>;
+  FocusDifferenceConnection?: FocusDifferenceConnectionResolvers<ContextType>;
+  FocusDifferenceEdge?: FocusDifferenceEdgeResolvers<ContextType>;
+  FocusDifference?: FocusDifferenceResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
   CodeValue?: CodeValueResolvers<ContextType>;
   CodeTable?: CodeTableResolvers<ContextType>;
@@ -2911,8 +3376,10 @@ export type Resolvers<ContextType = any> = {
   ChangedField?: ChangedFieldResolvers<ContextType>;
   KeyDataStep?: KeyDataStepResolvers<ContextType>;
   KeyDataDocument?: KeyDataDocumentResolvers<ContextType>;
+  KeyDataChangeFile?: KeyDataChangeFileResolvers<ContextType>;
   KeyDataChangeConnection?: KeyDataChangeConnectionResolvers<ContextType>;
   KeyDataChangeEdge?: KeyDataChangeEdgeResolvers<ContextType>;
+  KeyEvidenceFileUnusable?: KeyEvidenceFileUnusableResolvers<ContextType>;
   RequestKeyDataChangeResult?: RequestKeyDataChangeResultResolvers<ContextType>;
   DecideKeyDataChangeResult?: DecideKeyDataChangeResultResolvers<ContextType>;
   KeyDataChangeRequested?: KeyDataChangeRequestedResolvers<ContextType>;

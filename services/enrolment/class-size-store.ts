@@ -1,4 +1,4 @@
-/** Classes counted by size, live, for schools and regions. */
+/** Classes counted by size, and the seats of schools, live. */
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { type ClassSizeBand, SIZE_BANDS } from './class-size-band.ts';
@@ -26,6 +26,18 @@ type BandRow = { readonly unit: string; readonly at: number; readonly classes: n
 export async function countSizesOfSchools(db: Pick<Database, 'run'>, schoolIds: readonly string[]): Promise<ClassSizeCount[][]> {
   const found = Map.groupBy(await db.run<BandRow>(OF_SCHOOLS, [schoolIds]), ({ unit }) => unit);
   return schoolIds.map((id) => (found.get(id) ?? []).map(shown));
+}
+
+const SEATS_OF_SCHOOLS = statement(`
+  select school_id as unit, sum(taken - reserved)::int as seated, sum(reserved)::int as reserved from classes where school_id = any($1::uuid[]) group by 1`);
+
+export type SchoolSeats = { readonly seated: number; readonly reserved: number };
+
+/** Of each school, in one statement. */
+export async function sumSeatsOfSchools(db: Pick<Database, 'run'>, schoolIds: readonly string[]): Promise<SchoolSeats[]> {
+  const rows = await db.run<SchoolSeats & { unit: string }>(SEATS_OF_SCHOOLS, [schoolIds]);
+  const found = new Map(rows.map(({ unit, ...seats }) => [unit, seats]));
+  return schoolIds.map((id) => found.get(id) ?? { seated: 0, reserved: 0 });
 }
 
 /** Of each region by its path, in one statement; null for a region with too many classes to count while a page waits. */

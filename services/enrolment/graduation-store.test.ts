@@ -78,6 +78,19 @@ test('a retry with the same key graduates pupils who stayed and now may, and no 
   expect(await db.source.query('select status from placements where student_id = $1', [joined])).toEqual([{ status: 'ACTIVE' }]);
 });
 
+test('of a composite class the oldest cohort graduates, and the others stay in it', async () => {
+  const composite = { stage: 'PRIMARY' as const, entryYear: 2020, furtherEntryYears: [2022], classNo: 1, limit: 45 };
+  const school = await makeSchool(db, [], { classes: [composite] });
+  const classId = school.firstClass.id;
+  const events = [2020, 2020, 2022].map((entryYear) => registered(school, 1, { entryYear }));
+  await deliver(db, consumption, events);
+  expect(await graduate(classId)).toEqual([{ classId, graduated: 2, notGraduated: [] }]);
+  const { placements } = await everything(db);
+  const ofClass = placements.filter((one) => one.classId === classId).map(({ entryYear, status }) => `${entryYear} ${status}`);
+  expect(ofClass.sort()).toEqual(['2020 GRADUATED', '2020 GRADUATED', '2022 ACTIVE']);
+  expect(await seatsOf(classId)).toEqual({ taken: 1, reserved: 0 });
+});
+
 test('a class of 65 needs as many statements as a class of one', async () => {
   const [small, large] = [await leavers(1), await leavers(65)];
   const costOf = async (classId: string) => {

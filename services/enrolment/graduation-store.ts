@@ -4,7 +4,7 @@ import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
-import { type ClassAtSchool, type GraduateRefusal, graduate, refuseGraduate, type Stayed, stays } from './graduation.ts';
+import { type ClassAtSchool, type GraduateRefusal, graduate, graduatingCohorts, refuseGraduate, type Stayed, stays } from './graduation.ts';
 import type { Placement } from './placement.ts';
 import { type Outcome, saidOf } from './placement-set.ts';
 import { PlacementTable, saveOutcome } from './placement-store.ts';
@@ -50,7 +50,10 @@ export async function graduateClasses(
   const classIds = [...new Set(judged.flatMap(({ command, refused }) => (refused ? [] : [command.input.classId])))];
   const pupils = classIds.length > 0 ? await lockPupils(tx, classIds) : new Map<string, Placement[]>();
 
-  return judged.map(({ command, refused }) => refused ?? graduateOne(tx, command, pupils));
+  return judged.map(({ command, refused }) => {
+    const cohorts = graduatingCohorts(classes.get(command.input.classId), dateInChina(command.now));
+    return refused ?? graduateOne(tx, command, pupils, cohorts);
+  });
 }
 
 async function lockPupils(tx: Tx, classIds: readonly string[]): Promise<Map<string, Placement[]>> {
@@ -60,10 +63,15 @@ async function lockPupils(tx: Tx, classIds: readonly string[]): Promise<Map<stri
 }
 
 /** Pupils who stay are judged again by a second command on the same class in one batch. */
-function graduateOne(tx: Tx, command: Command<GraduateClassInput>, pupils: Map<string, Placement[]>): GraduationDone {
+function graduateOne(
+  tx: Tx,
+  command: Command<GraduateClassInput>,
+  pupils: Map<string, Placement[]>,
+  cohorts: readonly number[],
+): GraduationDone {
   const { classId, only } = command.input;
   const here = pupils.get(classId) ?? [];
-  const meant = here.filter(({ studentId }) => !only || only.includes(studentId));
+  const meant = here.filter(({ studentId, entryYear }) => cohorts.includes(entryYear) && (!only || only.includes(studentId)));
   const notGraduated = meant.flatMap((placement) => stays(placement) ?? []);
   const leaving = meant.filter((placement) => !stays(placement));
   pupils.set(

@@ -10,7 +10,7 @@ import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.t
 import { movementOf } from './movement.ts';
 import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace, spellEnd } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
-import type { SchoolClass } from './school-class.ts';
+import { cohortsOf, type SchoolClass } from './school-class.ts';
 
 export type GraduateRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | GraduationRefusal;
 export type ClassAtSchool = SchoolClass & Pick<SchoolPlace, 'path' | 'stages'>;
@@ -20,10 +20,17 @@ export function refuseGraduate(found: ClassAtSchool | undefined, actor: Actor, t
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(found?.path ?? actor.path));
   if (!found) return { refused: 'ClassNotFound' };
   if (!covers(actor.path, found.path)) return wrongUnit(['registrar'], unitOrAbove(found.path));
-  const level = levelOf(found, { ...found, id: found.schoolId, code: '' }, today);
-  if (!level) return { refused: 'ClassNotGraduating' };
-  const refused = refuseGraduation(level, ancestorAt(found.path, 1) ?? '', today);
-  return refused ? { refused } : null;
+  if (graduatingCohorts(found, today).length > 0) return null;
+  return { refused: refusalOf(found, found.entryYear, today) ?? 'ClassNotGraduating' };
+}
+
+/** The cohorts of a class that may graduate on a day: of a composite class, those in their last grade. */
+export const graduatingCohorts = (found: ClassAtSchool | undefined, today: string): number[] =>
+  found ? cohortsOf(found).filter((entryYear) => refusalOf(found, entryYear, today) === null) : [];
+
+function refusalOf(found: ClassAtSchool, entryYear: number, today: string): GraduationRefusal | null {
+  const level = levelOf({ stage: found.stage, entryYear }, { ...found, id: found.schoolId, code: '' }, today);
+  return level ? refuseGraduation(level, ancestorAt(found.path, 1) ?? '', today) : 'ClassNotGraduating';
 }
 
 export type StayReason = 'HELD' | 'SUSPENDED' | 'NOT_AT_SCHOOL';

@@ -140,11 +140,14 @@ const classesOf = ({ schoolId, filter }: ClassList): Contents => ({
   where: (chosen) => [
     `school_id = ${chosen.add(schoolId, 'uuid')}`,
     filter.stage ? `stage = ${chosen.add(filter.stage, 'text')}` : null,
-    isGiven(filter.entryYear) ? `entry_year = ${chosen.add(filter.entryYear, 'int')}` : null,
+    isGiven(filter.entryYear) ? withCohort(chosen.add(filter.entryYear, 'int')) : null,
     isGiven(filter.open) ? `open = ${chosen.add(filter.open, 'boolean')}` : null,
     isGiven(filter.hasFreeSeat) ? `(taken < "limit") = ${chosen.add(filter.hasFreeSeat, 'boolean')}` : null,
   ],
 });
+
+/** A composite class has further cohorts. */
+const withCohort = (year: string): string => `(entry_year = ${year} or further_entry_years @> to_jsonb(${year}))`;
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 

@@ -2,7 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
-import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
+import { countSizesOfRegions, countSizesOfSchools, sumSeatsOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
 import { listMovements, type MovementList } from './movement-store.ts';
 import { findNodes } from './node-store.ts';
@@ -73,6 +73,7 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
   schoolLists: new DataLoader((lists: readonly SchoolList[]) => listSchools(db, lists)),
   classLists: new DataLoader((lists: readonly ClassList[]) => listClasses(db, lists)),
   sizesOfSchools: new DataLoader((ids: readonly string[]) => countSizesOfSchools(counts, ids)),
+  seatsOfSchools: new DataLoader((ids: readonly string[]) => sumSeatsOfSchools(counts, ids)),
   sizesOfRegions: new DataLoader((paths: readonly string[]) => countSizesOfRegions(counts, paths)),
   unplacedLists: new DataLoader((lists: readonly UnplacedList[]) => listUnplacedOf(db, lists)),
   classes: oneByKey(

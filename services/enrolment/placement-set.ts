@@ -16,7 +16,7 @@ import {
   type SchoolPlace,
   type SpellWritten,
 } from './placement.ts';
-import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey } from './school-class.ts';
+import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey, seatKeys } from './school-class.ts';
 import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
@@ -104,7 +104,7 @@ export const openBook = ({ schools, classes, placements, holds, unplaced = [], w
   schools: new Map(schools.flatMap((school) => [school.id, ...(school.askedIds ?? [])].map((id) => [id, school]))),
   schoolsByCode: new Map(schools.flatMap((school) => [school.code, ...(school.askedCodes ?? [])].map((code) => [code, school]))),
   classes: new Map(classes.map((one) => [one.id, one])),
-  classIds: new Map(classes.map((one) => [`${one.schoolId}/${seatKey(one)}`, one.id])),
+  classIds: new Map(classes.flatMap((one) => seatKeys(one).map((key) => [`${one.schoolId}/${key}`, one.id]))),
   placements: new Map(placements.map((placement) => [placement.studentId, placement])),
   holds: new Map(holds.map((hold) => [hold.transferId, hold])),
   touched: new Set(),

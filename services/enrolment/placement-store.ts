@@ -36,7 +36,15 @@ export const PlacementTable = new EntitySchema<Placement>({
 export const HoldTable = new EntitySchema<Hold>({
   name: 'Hold',
   tableName: 'holds',
-  columns: columns<Hold>({ studentId: '*uuid', transferId: '*uuid', state: 'text', toSchoolId: 'uuid', toPath: 'text', toClassId: 'uuid' }),
+  columns: columns<Hold>({
+    studentId: '*uuid',
+    transferId: '*uuid',
+    state: 'text',
+    toSchoolId: 'uuid',
+    toPath: 'text',
+    toClassId: 'uuid',
+    toEntryYear: 'int?',
+  }),
 });
 
 export const SpellTable = new EntitySchema<Spell>({

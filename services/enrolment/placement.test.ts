@@ -173,6 +173,17 @@ test('a move between systems takes the new class’s stage and entry year', () =
   expect(moved.event?.body).toMatchObject({ stage: 'JUNIOR', entryYear: 2026, stageEndsOn: '2030-09-01' });
 });
 
+test('a transfer into a composite class arrives in the cohort that is level', () => {
+  const schoolClass = aClass({ entryYear: 2023, furtherEntryYears: [2024, 2025] });
+  const held = holdPlacement(REQUEST, undefined, { ...asked, schoolClass });
+  expect(held.hold).toMatchObject({ state: 'HELD', toEntryYear: 2024 });
+  expect(movePlacement(REQUEST, held.placement, held.hold, schoolClass, TODAY).placement).toMatchObject({ classId: 'c', entryYear: 2024 });
+  const first = holdPlacement(REQUEST, undefined, { ...asked, schoolClass, placement: aPlacement({ entryYear: 2023 }) });
+  expect(movePlacement(REQUEST, first.placement, first.hold, schoolClass, TODAY).placement?.entryYear).toBe(2023);
+  const none = holdPlacement(REQUEST, undefined, { ...asked, schoolClass, placement: aPlacement({ entryYear: 2022 }) });
+  expect(none.answer?.body).toMatchObject({ code: 'GradeMismatch' });
+});
+
 test('a graduate of a special school joins the first grade of senior', () => {
   const placement = aPlacement({ status: 'GRADUATED', stage: 'SPECIAL', entryYear: 2017 });
   const fromSchool = { ...OLD, stages: [{ stage: 'SPECIAL', years: 9 }] as const };

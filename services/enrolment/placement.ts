@@ -11,7 +11,7 @@ import { isAtSchool, isOnRolls } from './placement-status.ts';
 import { areLevel, type GradeLevel, isGraduating, stageEndOf } from './policy/grade-level.ts';
 import { firstGradeCohort, NEXT_STAGE } from './policy/graduation.ts';
 import type { School } from './school.ts';
-import { isFull, type SchoolClass, type SeatChange } from './school-class.ts';
+import { cohortsOf, isFull, type SchoolClass, type SeatChange } from './school-class.ts';
 import { listUnplaced, type Unplaced } from './unplaced.ts';
 
 export type Placement = {
@@ -45,6 +45,8 @@ export type Hold = {
   readonly toSchoolId: string;
   readonly toPath: string;
   readonly toClassId: string;
+  /** The cohort in which the pupil arrives, when it is not the first one of the class. */
+  readonly toEntryYear?: number | null | undefined;
 };
 
 /** A time on the rolls of one school, in one class and with one status. What is null was not kept when the spell began or ended. */
@@ -149,13 +151,21 @@ export function seatFacts(
   };
 }
 
-/** A graduate joins the first grade of the next stage; other students join a grade that is level with theirs. */
-function isGradeMismatch({ school, schoolClass, fromSchool, placement, today }: HoldAsked): boolean {
-  if (placement?.status === 'GRADUATED')
-    return schoolClass?.stage !== NEXT_STAGE[placement.stage] || schoolClass.entryYear !== firstGradeCohort(today);
-  const from = placement && levelOf(placement, fromSchool, today);
-  const to = schoolClass && levelOf(schoolClass, school, today);
-  return !from || !to || !areLevel(from, to, { province: ancestorAt(school?.path ?? '', 1) ?? '', date: today });
+/**
+ * The cohort of the class that the student joins: a graduate the first grade of the next stage, other students one that is level with theirs. Undefined
+ * when the class has none.
+ */
+function cohortFor({ school, schoolClass, fromSchool, placement, today }: Omit<HoldAsked, 'toPath'>): number | undefined {
+  if (!placement || !schoolClass) return undefined;
+  const cohorts = cohortsOf(schoolClass);
+  if (placement.status === 'GRADUATED')
+    return schoolClass.stage === NEXT_STAGE[placement.stage] ? cohorts.find((year) => year === firstGradeCohort(today)) : undefined;
+  const from = levelOf(placement, fromSchool, today);
+  const at = { province: ancestorAt(school?.path ?? '', 1) ?? '', date: today };
+  return cohorts.find((entryYear) => {
+    const to = levelOf({ ...schoolClass, entryYear }, school, today);
+    return from !== null && to !== null && areLevel(from, to, at);
+  });
 }
 
 /** Why a placement cannot be held, in order of precedence. Each rule assumes that the earlier ones passed. */
@@ -170,7 +180,7 @@ export const HOLD_RULES: Record<HoldRefusal, (asked: HoldAsked) => boolean> = {
   ClassUnknown: ({ school, schoolClass }) => schoolClass?.schoolId !== school?.id,
   ClassClosed: ({ schoolClass }) => !schoolClass?.open,
   ClassFull: ({ schoolClass }) => !schoolClass || isFull(schoolClass),
-  GradeMismatch: isGradeMismatch,
+  GradeMismatch: (asked) => cohortFor(asked) === undefined,
 };
 
 function firstRefusal<Code extends string, Asked>(rules: Record<Code, (asked: Asked) => boolean>, asked: Asked): Code | null {
@@ -193,7 +203,7 @@ export function openPlacement(registration: Registration, found: SeatFound, toda
     path: school.path,
     classId: schoolClass.id,
     stage: schoolClass.stage,
-    entryYear: schoolClass.entryYear,
+    entryYear: registration.seat.entryYear,
   };
   const opened: Placement = {
     studentId,
@@ -242,8 +252,9 @@ export function holdPlacement(request: TransferRequest, known: Hold | undefined,
   const { schoolId: fromSchoolId, path: fromPath, stage, entryYear } = placement;
   const level = getLevel(placement, found.fromSchool, found.today);
   const graduated = placement.status === 'GRADUATED';
+  const cohort = cohortFor(found);
   return {
-    hold,
+    hold: cohort === found.schoolClass?.entryYear ? hold : { ...hold, toEntryYear: cohort },
     placement: { ...placement, hold: transferId },
     seats: [{ classId: toClassId, change: 'RESERVE' }],
     answer: {
@@ -282,7 +293,8 @@ export function movePlacement(
 
   const { schoolId: fromSchoolId, path: fromPath, classId: fromClassId, spell, since } = placement;
   const { toSchoolId: schoolId, toPath: path } = hold;
-  const { id: classId, stage, entryYear } = toClass;
+  const { id: classId, stage } = toClass;
+  const entryYear = hold.toEntryYear ?? toClass.entryYear;
   const place = { schoolId, path, classId, stage, entryYear };
   const from = firstDayAfter(since, today);
   const movedOn = daysAfter(from, -1);

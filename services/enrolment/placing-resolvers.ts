@@ -22,6 +22,8 @@ import { toRefusal } from './command-resolvers.ts';
 import type { Loaders } from './loaders.ts';
 import type { SeatsDone, SeatsInput, SeatWanted } from './placing-store.ts';
 import { getClassSize } from './policy/class-size.ts';
+import { standardSizeOf } from './policy/school-size.ts';
+import type { School } from './school.ts';
 import type { SchoolClass } from './school-class.ts';
 import type { Unplaced, UnplacedReason } from './unplaced.ts';
 import { countUnplaced, UNPLACED_ORDER, unplacedScopes } from './unplaced-store.ts';
@@ -81,10 +83,21 @@ async function unplacedOf({ path }: { path: string }, { filter, ...args }: Schoo
 type CountedPlace = { readonly path: string; readonly code: string };
 
 /** False for a role that reads no counts; a unit outside the caller's is refused, as every count is. */
-function mayCount({ path, code }: CountedPlace, { actor }: Context): boolean {
+function mayCount({ path, code }: CountedPlace, { actor }: Context, field = 'classSizes'): boolean {
   if (!readsCounts(actor)) return false;
-  if (!countsAs(actor, path)) throw outsideUnit('classSizes', code, actor);
+  if (!countsAs(actor, path)) throw outsideUnit(field, code, actor);
   return true;
+}
+
+async function schoolSize(school: School, _: unknown, context: Context) {
+  if (!mayCount(school, context, 'size')) return null;
+  const seats = await context.seatsOfSchools.load(school.id);
+  const standard = standardSizeOf(
+    school.path,
+    school.stages.map(({ stage }) => stage),
+    dateInChina(context.now()),
+  );
+  return { ...seats, standard, aboveStandard: standard !== null && seats.seated + seats.reserved > standard };
 }
 
 export const placingMutations = { placeStudents: seatWith('placeStudents'), changeClasses: seatWith('changeClasses') };
@@ -102,6 +115,7 @@ export const placingFields = {
     unplaced: unplacedOf,
     classSizes: (school: CountedPlace & { readonly id: string }, _: unknown, context: Context) =>
       mayCount(school, context) ? context.sizesOfSchools.load(school.id) : null,
+    size: schoolSize,
   },
   Region: {
     unplaced: unplacedOf,

@@ -6,10 +6,23 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
-import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
+import { countSizesOfRegions, countSizesOfSchools, sumSeatsOfSchools } from './class-size-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
-import { allClasses, everything, type MadeSchool, makeSchool, NOW, openEnrolment, registered, requested } from './enrolment-testing.ts';
+import {
+  aCommand,
+  allClasses,
+  everything,
+  type MadeSchool,
+  makeSchool,
+  NOW,
+  openEnrolment,
+  registered,
+  requested,
+} from './enrolment-testing.ts';
+import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { changeClasses, placeStudents, type SeatsDone, type SeatWanted, seatParts } from './placing-store.ts';
+import type { NewClass } from './school-class.ts';
+import { openClasses } from './school-class-store.ts';
 import { listUnplacedOf, UNPLACED_ORDER, unplacedScopes } from './unplaced-store.ts';
 
 const noFaults = faultsOf({ XUEJI_DELIVER_TWICE: false });
@@ -156,6 +169,38 @@ test('pupils change the class within the school: a seat is taken and another is 
   expect(said.map(({ version, body }) => [version, PLACEMENT_EVENTS.ClassChanged.strict().parse(body).classId])).toEqual([[2, first()]]);
 });
 
+test('a composite class takes rows of each of its cohorts, and each child keeps its own', async () => {
+  const classes = [
+    { stage: 'PRIMARY' as const, entryYear: 2024, furtherEntryYears: [2025], classNo: 1, limit: 4 },
+    { stage: 'PRIMARY' as const, entryYear: 2025, classNo: 2, limit: 4 },
+  ];
+  school = await makeSchool(db, [], { classes });
+  const [composite = '', younger = ''] = school.classes.map(({ id }) => id);
+  const children = [
+    registered(school, 1),
+    registered(school, 1, { entryYear: 2025 }),
+    registered(school, 2, { entryYear: 2025 }),
+    registered(school, 9, { entryYear: 2025 }),
+  ];
+  await comes(...children);
+  const [, , three = '', four = ''] = children.map(idOf);
+  expect(await seats('place', [{ studentId: four, classId: composite }])).toEqual(['seated']);
+  expect(await seats('change', [{ studentId: three, classId: composite }])).toEqual(['seated']);
+  expect(await seats('change', [{ studentId: idOf(children[0] as Incoming), classId: younger }])).toEqual(['ClassOfAnotherGrade']);
+  const { placements } = await everything(db);
+  const cohorts = new Map(placements.filter(({ classId }) => classId === composite).map((one) => [one.studentId, one.entryYear]));
+  expect(children.map((child) => cohorts.get(idOf(child)))).toEqual([2024, 2025, 2025, 2025]);
+  const found = (entryYear: number) =>
+    listClasses(db, [{ schoolId: school.id, filter: { entryYear }, order: CLASS_ORDERS.COHORT, first: 9, after: null }]);
+  expect((await found(2025)).flat().map(({ id }) => id)).toEqual([composite, younger]);
+  const wanted = { stage: 'PRIMARY' as const, entryYear: 2025, classNo: 1, limit: 4 };
+  const open = (input: NewClass) =>
+    db.transaction((tx) => openClasses(tx, [aCommand({ schoolId: school.id, class: input }, anActor('registrar', school.path))]));
+  expect(await open(wanted)).toMatchObject([{ refused: 'ClassExists' }]);
+  expect(await open({ ...wanted, entryYear: 2023, furtherEntryYears: [2025] })).toMatchObject([{ refused: 'ClassExists' }]);
+  expect(await open({ ...wanted, entryYear: 2023 })).toMatchObject([{ classId: expect.any(String) }]);
+});
+
 test('a pupil whom a transfer holds stays in the class', async () => {
   const other = await makeSchool(db, [2]);
   const child = registered(school, 1);
@@ -173,5 +218,9 @@ test('classes are counted by size for a school and for its county', async () => 
     { band: 'FROM_26_TO_30', classes: 1, pupils: 26 },
   ];
   expect(await countSizesOfSchools(db, [randomUUID(), big.id])).toEqual([[], expected]);
+  expect(await sumSeatsOfSchools(db, [randomUUID(), big.id])).toEqual([
+    { seated: 0, reserved: 0 },
+    { seated: 27, reserved: 0 },
+  ]);
   expect(await countSizesOfRegions(db, [big.path.slice(0, big.path.lastIndexOf('/')), '99'])).toEqual([expected, []]);
 });

@@ -2,7 +2,7 @@ import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { STAGES } from '@xueji/schema/events/contract.ts';
 import { bandOf, isAboveStandard } from './class-size-band.ts';
 import type { Placement, SchoolPlace } from './placement.ts';
-import { changeClass, refuseClassChange, refusePlacing } from './placing.ts';
+import { changeClass, placeUnplaced, refuseClassChange, refusePlacing } from './placing.ts';
 import { getClassSize } from './policy/class-size.ts';
 import type { SchoolClass } from './school-class.ts';
 import type { Unplaced } from './unplaced.ts';
@@ -14,6 +14,7 @@ const OTHER: SchoolPlace = { ...SCHOOL, id: 'other', code: '2141000002', path: `
 const aClass = (more: Partial<SchoolClass> = {}): SchoolClass => ({
   ...{ id: 'c', schoolId: 'school', stage: 'PRIMARY', entryYear: 2024, classNo: 1, limit: 45, taken: 44, reserved: 0, open: true, ...more },
 });
+const COMPOSITE = aClass({ id: 'composite', entryYear: 2023, furtherEntryYears: [2024] });
 const LINE: Unplaced = {
   ...{ studentId: 's', path: PATH, stage: 'PRIMARY', entryYear: 2024, classNo: 9, reason: 'ClassUnknown', since: '2026-09-01' },
 };
@@ -35,6 +36,13 @@ test.each([
   ['a school, in no class', registrar(), { schoolClass: undefined, school: undefined }, 'ClassNotFound'],
   ['a school, in a closed class', registrar(), { schoolClass: aClass({ open: false, taken: 45 }) }, 'ClassTakesNobody'],
   ['a school, in a full class', registrar(), { schoolClass: aClass({ taken: 45 }) }, 'NoSeatFree'],
+  ['a school, in a composite class with the cohort of the child', registrar(), { schoolClass: COMPOSITE }, undefined],
+  [
+    'a school, in a composite class without it',
+    registrar(),
+    { schoolClass: COMPOSITE, listed: { ...LINE, entryYear: 2022 } },
+    'ClassOfAnotherGrade',
+  ],
 ] as const)('%s places a child, or is refused', (_, actor, more, refused) => {
   expect(refusePlacing({ actor, listed: LINE, school: SCHOOL, schoolClass: aClass(), ...more })?.refused).toBe(refused);
 });
@@ -49,6 +57,8 @@ test.each([
   ['to no class', { schoolClass: undefined, school: undefined }, 'ClassNotFound'],
   ['to another school', { school: OTHER, schoolClass: aClass({ schoolId: 'other', entryYear: 2023 }) }, 'ClassOfAnotherSchool'],
   ['to another cohort', { schoolClass: aClass({ entryYear: 2023, open: false }) }, 'ClassOfAnotherGrade'],
+  ['to a composite class with the cohort', { schoolClass: COMPOSITE }, undefined],
+  ['to a composite class without it', { schoolClass: COMPOSITE, placement: aPlacement({ entryYear: 2022 }) }, 'ClassOfAnotherGrade'],
   ['to another stage', { schoolClass: aClass({ stage: 'JUNIOR' }) }, 'ClassOfAnotherGrade'],
   ['to a closed class', { schoolClass: aClass({ open: false, taken: 45 }) }, 'ClassTakesNobody'],
   ['to a full class', { schoolClass: aClass({ taken: 45 }) }, 'NoSeatFree'],
@@ -56,6 +66,15 @@ test.each([
   expect(refuseClassChange({ actor: registrar(), placement: aPlacement(), school: SCHOOL, schoolClass: aClass(), ...more })?.refused).toBe(
     refused,
   );
+});
+
+test('a child of a composite class keeps its own cohort', () => {
+  const today = '2026-11-24';
+  expect(placeUnplaced(LINE, COMPOSITE, SCHOOL, today).placement).toMatchObject({ classId: 'composite', entryYear: 2024 });
+  expect(placeUnplaced({ ...LINE, entryYear: 2023 }, COMPOSITE, SCHOOL, today).placement.entryYear).toBe(2023);
+  expect(changeClass(aPlacement(), COMPOSITE, today)?.placement).toMatchObject({ classId: 'composite', entryYear: 2024 });
+  // A child who asked for another cohort joins that of a class with one cohort.
+  expect(placeUnplaced({ ...LINE, entryYear: 2022 }, aClass(), SCHOOL, today).placement.entryYear).toBe(2024);
 });
 
 test('a class change ends the spell today and begins the next one tomorrow, in the same cohort', () => {

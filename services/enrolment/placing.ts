@@ -6,11 +6,11 @@ import { covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import { movementOf } from './movement.ts';
 import { type Change, firstDayAfter, type Placement, type SchoolPlace, seatFacts, spellEnd, spellFrom } from './placement.ts';
-import { isFull, type SchoolClass } from './school-class.ts';
+import { cohortsOf, hasCohort, isFull, type SchoolClass } from './school-class.ts';
 import type { Unplaced } from './unplaced.ts';
 
 type SeatRefusal = 'ClassNotFound' | 'ClassTakesNobody' | 'NoSeatFree';
-export type PlacingRefusal = 'WrongHat' | 'WrongUnit' | 'StudentNotUnplaced' | SeatRefusal;
+export type PlacingRefusal = 'WrongHat' | 'WrongUnit' | 'StudentNotUnplaced' | 'ClassOfAnotherGrade' | SeatRefusal;
 export type ClassChangeRefusal =
   | 'WrongHat'
   | 'WrongUnit'
@@ -31,7 +31,13 @@ export function refusePlacing({ actor, listed, school, schoolClass }: PlacingAsk
   if (!listed || !covers(actor.path, listed.path)) return { refused: 'StudentNotUnplaced' };
   if (!school || !schoolClass) return { refused: 'ClassNotFound' };
   if (!covers(actor.path, school.path)) return wrongUnit(['registrar'], unitOrAbove(school.path));
-  return refuseSeat(schoolClass);
+  return cohortOf(listed, schoolClass) === null ? { refused: 'ClassOfAnotherGrade' } : refuseSeat(schoolClass);
+}
+
+/** The cohort of the child: that of the class or, in a composite class, the one that was asked for. Null when such a class does not have it. */
+function cohortOf({ stage, entryYear }: Unplaced, schoolClass: SchoolClass): number | null {
+  if (cohortsOf(schoolClass).length === 1) return schoolClass.entryYear;
+  return stage === schoolClass.stage && hasCohort(schoolClass, entryYear) ? entryYear : null;
 }
 
 /** 调班 is inside a school and a grade, and the school alone decides. */
@@ -42,7 +48,7 @@ export function refuseClassChange({ actor, placement, school, schoolClass }: Cla
   if (placement.hold !== null) return { refused: 'TransferHoldsStudent' };
   if (!school || !schoolClass) return { refused: 'ClassNotFound' };
   if (school.id !== placement.schoolId) return { refused: 'ClassOfAnotherSchool' };
-  if (schoolClass.stage !== placement.stage || schoolClass.entryYear !== placement.entryYear) return { refused: 'ClassOfAnotherGrade' };
+  if (schoolClass.stage !== placement.stage || !hasCohort(schoolClass, placement.entryYear)) return { refused: 'ClassOfAnotherGrade' };
   // Who is in the class already keeps the seat there.
   return schoolClass.id === placement.classId ? null : refuseSeat(schoolClass);
 }
@@ -54,12 +60,14 @@ function refuseSeat(schoolClass: SchoolClass): Refused<SeatRefusal> | null {
 
 /** The child sits in the class from today on, in its stage and cohort. */
 export function placeUnplaced(
-  { studentId }: Unplaced,
+  listed: Unplaced,
   schoolClass: SchoolClass,
   school: SchoolPlace,
   today: string,
 ): Change & { placement: Placement } {
-  const { id: classId, stage, entryYear } = schoolClass;
+  const { studentId } = listed;
+  const { id: classId, stage } = schoolClass;
+  const entryYear = cohortOf(listed, schoolClass) ?? schoolClass.entryYear;
   const place = { schoolId: school.id, path: school.path, classId, stage, entryYear };
   const opened: Placement = {
     ...{ studentId, version: 1, ...place, status: 'ACTIVE', hold: null, spell: 1, since: today, movements: 1 },

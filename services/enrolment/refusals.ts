@@ -97,7 +97,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   ClassOfAnotherGrade: {
     message:
-      '该班级与学生不同年级，调班只能在同学段、同入学年份的班级之间进行。The class is of another stage or entry year; a class change stays within the grade.',
+      '该班级没有该学生的学段和入学年份，调班和复式班安排须在同一年级内进行。The class has no pupils of the stage and entry year of this student. A pupil stays within the grade.',
     whoCanAct: '请选择同年级的班级 · choose a class of the same grade',
   },
   ClassTakesNobody: {

@@ -38,7 +38,7 @@ import { hasOutlived } from './policy/grade-level.ts';
 import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
-import { nameOf, type SchoolClass } from './school-class.ts';
+import { cohortsOf, nameOf, type SchoolClass } from './school-class.ts';
 import type { ChangeLimitInput, ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
 import { type ChangePorts, changeMutations, changeResolvers } from './status-change/change-resolvers.ts';
@@ -200,6 +200,7 @@ export const resolvers = {
     ...placingFields.Class,
     __resolveReference: ({ id }: { id: string }, { classes }: Context) => (isId(id) ? classes.load(id) : null),
     school: schoolOf,
+    entryYears: (schoolClass: SchoolClass) => cohortsOf(schoolClass),
     name: (schoolClass: SchoolClass) => nameOf(schoolClass),
     seated: ({ taken, reserved }: SchoolClass) => taken - reserved,
   },

@@ -19,6 +19,7 @@ import {
   refuseClass,
   type SchoolClass,
   seatKey,
+  seatKeys,
 } from './school-class.ts';
 import { ClassTable, lockSchools, type SaidOfSchool, sayOfSchools } from './school-store.ts';
 
@@ -33,6 +34,11 @@ const LOCK_SEATS = statement(`
     select c.id from unnest($3::text[], $4::text[], $5::int[], $6::int[]) as u(code, stage, entry_year, class_no)
       join schools s on s.code = u.code
       join classes c on c.school_id = coalesce(s.successor_id, s.id) and c.stage = u.stage and c.entry_year = u.entry_year and c.class_no = u.class_no
+    union
+    select c.id from unnest($3::text[], $4::text[], $5::int[], $6::int[]) as u(code, stage, entry_year, class_no)
+      join schools s on s.code = u.code
+      join classes c on c.school_id = coalesce(s.successor_id, s.id) and c.further_entry_years is not null
+        and c.stage = u.stage and c.class_no = u.class_no and c.further_entry_years @> to_jsonb(u.entry_year)
   ), locked as (
     select * from classes where id in (select id from wanted) order by id for update
   ), asked as (
@@ -58,7 +64,7 @@ export async function lockSeats(
   const isFound = ({ schoolCode, ...seat }: Seat) =>
     found.schools.some(
       ({ id, askedCodes = [] }) =>
-        askedCodes.includes(schoolCode) && found.classes.some((one) => one.schoolId === id && seatKey(one) === seatKey(seat)),
+        askedCodes.includes(schoolCode) && found.classes.some((one) => one.schoolId === id && seatKeys(one).includes(seatKey(seat))),
     );
   return seats.every(isFound) ? found : lockSeatsOnce(tx, { classIds, schoolIds, seats });
 }
@@ -85,9 +91,7 @@ async function lockSeatsOnce(
 export type OpenClassInput = { schoolId: string; class: NewClass };
 export type ClassDone = { readonly classId: string };
 
-const SEATS_OF = statement(
-  `select school_id as "schoolId", stage, entry_year as "entryYear", class_no as "classNo" from classes where school_id = any($1::uuid[])`,
-);
+const SEATS_OF = statement(`select ${columnsOf(ClassTable)} from classes where school_id = any($1::uuid[])`);
 
 export async function openClasses(
   tx: Tx,
@@ -97,20 +101,21 @@ export async function openClasses(
     tx,
     commands.map(({ input }) => input.schoolId),
   );
-  const there = await tx.run<Pick<NewClass, 'stage' | 'entryYear' | 'classNo'> & { schoolId: string }>(SEATS_OF, [[...schools.keys()]]);
-  const seats = new Set(there.map((row) => `${row.schoolId}/${seatKey(row)}`));
+  const there = await tx.run<SchoolClass>(SEATS_OF, [[...schools.keys()]]);
+  const keysAt = (schoolId: string, one: NewClass) => seatKeys(one).map((key) => `${schoolId}/${key}`);
+  const seats = new Set(there.flatMap((row) => keysAt(row.schoolId, row)));
   const opened: SchoolClass[] = [];
   const said: SaidOfSchool[] = [];
   const results = commands.map((command): ClassDone | Refused<OpenClassRefusal> => {
     const { input, actor, now } = command;
     const school = schools.get(input.schoolId);
-    const seat = `${input.schoolId}/${seatKey(input.class)}`;
+    const wanted = keysAt(input.schoolId, input.class);
     const today = dateInChina(now);
     const size = getClassSize(school?.path ?? '', today);
-    const refused = refuseClass({ school, exists: seats.has(seat), input: input.class, actor, size, today });
+    const refused = refuseClass({ school, exists: wanted.some((key) => seats.has(key)), input: input.class, actor, size, today });
     if (refused) return refused;
     const made = newClass(randomUUIDv7(), input.schoolId, input.class);
-    seats.add(seat);
+    for (const key of wanted) seats.add(key);
     opened.push(made);
     said.push({ event: classOpened(made), command });
     return { classId: made.id };

@@ -1,4 +1,4 @@
-/** A class: a cohort of one stage that entered together, with its seats. */
+/** A class: a cohort of one stage that entered together, or several cohorts of it in a composite class (复式班), with its seats. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
@@ -15,6 +15,8 @@ export type SchoolClass = {
   readonly schoolId: string;
   readonly stage: Stage;
   readonly entryYear: number;
+  /** The other cohorts of a composite class, in order. `entryYear` is the oldest one. */
+  readonly furtherEntryYears?: readonly number[] | null | undefined;
   readonly classNo: number;
   readonly limit: number;
   /** Why a bureau allows more pupils than the school may allow by itself. */
@@ -24,7 +26,7 @@ export type SchoolClass = {
   readonly reserved: number;
   readonly open: boolean;
 };
-export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'classNo' | 'limit' | 'limitReason'>;
+export type NewClass = Pick<SchoolClass, 'stage' | 'entryYear' | 'furtherEntryYears' | 'classNo' | 'limit' | 'limitReason'>;
 
 /** How each event changes the seats of a class. Each reservation is cancelled or completed by another event, so that no seat is lost. */
 export const SEAT_CHANGES = {
@@ -44,25 +46,30 @@ export const changeSeat = (schoolClass: SchoolClass, change: SeatChange): School
 
 export const isFull = ({ taken, limit }: SchoolClass): boolean => taken >= limit;
 
-/** E.g. `2026级3班`. */
-export const nameOf = ({ entryYear, classNo }: NewClass): string => `${entryYear}级${classNo}班`;
+type Cohorts = Pick<SchoolClass, 'entryYear' | 'furtherEntryYears'>;
+
+/** The entry years of a class, the oldest cohort first. */
+export const cohortsOf = ({ entryYear, furtherEntryYears }: Cohorts): readonly number[] => [entryYear, ...(furtherEntryYears ?? [])];
+export const hasCohort = (schoolClass: Cohorts, entryYear: number): boolean => cohortsOf(schoolClass).includes(entryYear);
+
+/** E.g. `2026级3班`; a composite class is `2025、2026级3班`. */
+export const nameOf = (schoolClass: NewClass): string => `${cohortsOf(schoolClass).join('、')}级${schoolClass.classNo}班`;
 
 /** What tells the classes of one school apart. */
 export const seatKey = ({ stage, entryYear, classNo }: Pick<NewClass, 'stage' | 'entryYear' | 'classNo'>): string =>
   `${stage}/${entryYear}/${classNo}`;
 
-export const newClass = (id: string, schoolId: string, { stage, entryYear, classNo, limit, limitReason }: NewClass): SchoolClass => ({
-  id,
-  schoolId,
-  stage,
-  entryYear,
-  classNo,
-  limit,
-  limitReason: limitReason?.trim() || null,
-  taken: 0,
-  reserved: 0,
-  open: true,
-});
+/** The same for each cohort of a class: no two classes have one of them in common. */
+export const seatKeys = (schoolClass: Pick<NewClass, 'stage' | 'classNo'> & Cohorts): string[] =>
+  cohortsOf(schoolClass).map((entryYear) => seatKey({ ...schoolClass, entryYear }));
+
+export function newClass(id: string, schoolId: string, { stage, classNo, limit, limitReason, ...cohorts }: NewClass): SchoolClass {
+  const [entryYear = cohorts.entryYear, ...further] = cohortsOf(cohorts).toSorted((one, other) => one - other);
+  return {
+    ...{ id, schoolId, stage, entryYear, classNo, limit, limitReason: limitReason?.trim() || null },
+    ...{ taken: 0, reserved: 0, open: true, ...(further.length > 0 && { furtherEntryYears: further }) },
+  };
+}
 
 const between = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
 
@@ -72,8 +79,10 @@ const between = (value: number, least: number, most: number): boolean => Number.
  */
 export const isClassValid = (input: NewClass, stages: readonly SchoolStage[], size: ClassSize, today: string): boolean =>
   stages.some(
-    ({ stage, years }) => stage === input.stage && between(input.entryYear, schoolYearOf(today) - years, schoolYearOf(today) + 1),
+    ({ stage, years }) =>
+      stage === input.stage && cohortsOf(input).every((year) => between(year, schoolYearOf(today) - years, schoolYearOf(today) + 1)),
   ) &&
+  new Set(cohortsOf(input)).size === cohortsOf(input).length &&
   between(input.classNo, 1, 99) &&
   isLimitValid(input, size);
 

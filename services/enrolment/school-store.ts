@@ -39,6 +39,7 @@ export const ClassTable = new EntitySchema<SchoolClass>({
     schoolId: 'uuid',
     stage: 'text',
     entryYear: 'int',
+    furtherEntryYears: 'jsonb?',
     classNo: 'int',
     limit: 'int',
     limitReason: 'text?',

@@ -204,8 +204,19 @@ test('a seat change never moves more than one seat', () => {
     expect([Math.abs(taken), Math.abs(reserved)].every((count) => count <= 1)).toBe(true);
 });
 
-test('a class is called by its cohort', () => {
+test('a class is called by its cohorts', () => {
   expect(nameOf({ ...CLASS, entryYear: 2026, classNo: 3 })).toBe('2026级3班');
+  expect(nameOf({ ...CLASS, entryYear: 2025, furtherEntryYears: [2026], classNo: 3 })).toBe('2025、2026级3班');
+});
+
+test('a composite class has its cohorts in order, and shares none of them with a class of the same number', () => {
+  const composite = { ...CLASS, entryYear: 2025, furtherEntryYears: [2024, 2023] };
+  expect(newClass('c', 's', composite)).toMatchObject({ entryYear: 2023, furtherEntryYears: [2024, 2025] });
+  expect(openSchool(asked({ classes: [composite, { ...CLASS, entryYear: 2022 }] }), IDS)).toMatchObject({ classes: [{}, {}] });
+  const refused = { refused: 'SchoolInputInvalid' };
+  expect(openSchool(asked({ classes: [composite, CLASS] }), IDS)).toEqual(refused);
+  expect(openSchool(asked({ classes: [{ ...CLASS, furtherEntryYears: [2024] }] }), IDS)).toEqual(refused);
+  expect(openSchool(asked({ classes: [{ ...CLASS, furtherEntryYears: [2019] }] }), IDS)).toEqual(refused);
 });
 
 test('class sizes: a province’s own row stands above the nation’s, and a hole in policy is an error', () => {

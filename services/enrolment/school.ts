@@ -5,7 +5,7 @@ import { covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import type { ClassSize } from './policy/class-size.ts';
-import { isClassValid, type NewClass, newClass, type SchoolClass, type SchoolStage, seatKey } from './school-class.ts';
+import { isClassValid, type NewClass, newClass, type SchoolClass, type SchoolStage, seatKeys } from './school-class.ts';
 
 export type School = {
   readonly id: string;
@@ -101,8 +101,10 @@ function isSchoolValid({ code, name, countyCode, stages, classes }: OpenSchoolIn
   const codeFits = /^\d{10}$/.test(code) && CATEGORIES.includes(code.slice(0, 2)) && code.slice(2, 4) === countyCode.slice(0, 2);
   const stagesFit = areStagesValid(stages);
   const classesFit = classes.length <= MOST_CLASSES && classes.every((input) => isClassValid(input, stages, size, today));
-  return codeFits && isSchoolName(name) && stagesFit && classesFit && new Set(classes.map(seatKey)).size === classes.length;
+  return codeFits && isSchoolName(name) && stagesFit && classesFit && areDistinct(classes.flatMap(seatKeys));
 }
+
+const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 
 export const isSchoolName = (name: string): boolean => name.trim().length >= 2 && name.trim().length <= 100;
 

@@ -1,15 +1,16 @@
 /**
  * Identity's reactions to events of enrolment and transfers: records move with placements, guest access starts and ends with transfers, imports get
- * their answers.
+ * their answers, and the places of schools are kept.
  */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
-import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
+import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
+import { keepSchoolPlaces, type PlacingEvent } from './focus/school-place-store.ts';
 import { type Answers, addAnswers } from './import-store.ts';
 import { freezeRecord, type Held, type RecordPackage } from './record-package.ts';
 import { readHeld, saveRecords } from './record-package-store.ts';
@@ -27,8 +28,8 @@ import {
 } from './student.ts';
 import { lockRecords } from './student-store.ts';
 
-/** `path-change-consumer.ts` handles events of `schools` for all services. */
-type Read = Exclude<EventFor<'identity'>, SchoolEvent>;
+/** `path-change-consumer.ts` handles changes of paths and new regions for all services. */
+type Read = Exclude<EventFor<'identity'>, PathEvent | { type: 'RegionOpened' }>;
 
 export const identityConsumption = (now: Clock): Consumption => ({
   contracts: contractsOf('identity'),
@@ -36,6 +37,7 @@ export const identityConsumption = (now: Clock): Consumption => ({
 });
 
 async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise<void> {
+  keepSchoolPlaces(tx, incoming.filter(placesSchool));
   const events = incoming.filter(concernsRecord);
   if (events.length > 0) await changeRecords(tx, events, at);
 
@@ -48,10 +50,11 @@ async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise
   await addAnswers(tx, countAnswers(answers), messages);
 }
 
-type Following = Exclude<Read, { type: 'PlacementRefused' }>;
+type Following = Exclude<Read, PlacingEvent | { type: 'PlacementRefused' }>;
 type Answer = Extract<Read, { type: 'PlacementOpened' | 'PlacementRefused' }>;
 
-const concernsRecord = (event: Read): event is Following => event.type !== 'PlacementRefused';
+const placesSchool = (event: Read): event is PlacingEvent => event.type === 'SchoolOpened' || event.type === 'SchoolChanged';
+const concernsRecord = (event: Read): event is Following => !placesSchool(event) && event.type !== 'PlacementRefused';
 const isAnswer = (event: Read): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
 
 /** Applies events in order of arrival on locked records, and saves records, packages and events together. */

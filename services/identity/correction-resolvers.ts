@@ -17,6 +17,7 @@ import { CHANGE_ORDER, type ChangeList, type CorrectionDone } from './student-ch
 
 type Context = RequestContext & {
   readonly correctStudent: CommandPort<CorrectInput, CorrectionDone | CorrectionRefused>;
+  readonly students: DataLoader<string, SeenStudent | null>;
   readonly revisions: DataLoader<string, number | null>;
   readonly changeLists: DataLoader<ChangeList, StudentChange[]>;
 };
@@ -42,8 +43,8 @@ export async function correctStudent(_: unknown, { input }: MutationCorrectStude
     }),
   );
   if (isRefused(done)) return correctionRefusal(done as CorrectionRefused);
-  const { changeId } = done as CorrectionDone;
-  return { __typename: 'StudentCorrected', student: { __typename: 'Student', id: done.studentId }, changeId };
+  const { changeId, studentId: id } = done as CorrectionDone;
+  return { __typename: 'StudentCorrected', student: context.students.clear(id).load(id), changeId };
 }
 
 export type OfStudent = SeenStudent | { readonly id: string };

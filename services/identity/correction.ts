@@ -30,7 +30,7 @@ export type CorrectInput = MembersInput & {
 export type FieldRefused = Refused<'StudentFieldInvalid'> & { readonly field: string; readonly code: FieldCode };
 export type StaleRefused = Refused<'StudentChangedMeanwhile'> & { readonly revision: number };
 export type CorrectionRefused =
-  | Refused<'WrongHat' | 'WrongUnit' | 'StudentNotFound' | 'NothingToCorrect' | 'ProbableDouble'>
+  | Refused<'WrongHat' | 'WrongUnit' | 'StudentNotFound' | 'NothingToCorrect' | 'ProbableDouble' | 'MatchLimitReached'>
   | FieldRefused
   | StaleRefused;
 export type Corrected = HeldRecord & { readonly changes: readonly FieldChange[] };
@@ -39,7 +39,7 @@ export const fieldInvalid = (field: string, code: FieldCode): FieldRefused => ({
 
 /** The fields that a school corrects by itself. */
 export const CORRECTABLE_FIELDS: readonly StudentField[] = STUDENT_FIELDS.filter((row: StudentField) => !row.key);
-const MOST_EVIDENCE = 500;
+export const MOST_EVIDENCE = 500;
 
 export function correctRecord(held: HeldRecord | undefined, input: CorrectInput, actor: Actor, now: Date): Corrected | CorrectionRefused {
   const record = recordFor(held, actor);

@@ -21,6 +21,13 @@ const OWN_TEXTS = {
   TooManyMembers: '家庭成员最多20人。A record has at most 20 family members.',
   NationalityOfPassport:
     '护照号码与国籍一并登记，国籍须通过关键数据变更修改。The number of a passport is registered with its country: ask for a change of key data.',
+  DateInFuture: '日期晚于今天。The date lies in the future.',
+  DateBeforeBirth: '日期早于出生日期。The date is before the birth date.',
+  DateBeforeLastDeclaration:
+    '日期早于上一次申报的起始日期，应为该日或以后。The date is before the first day of the last declaration: give this day or a later one.',
+  CaregiverMissing: '留守儿童须填写实际照料人。A left-behind child needs a caregiver.',
+  NotLeftBehind: '非留守儿童不填写此项。A child who is not left behind has no such value.',
+  OnlyWithOneParentAway: '只有一方父母外出时才填写此项。Only a child with one parent away has this value.',
 } as const;
 
 /** The message of a fault. A roster only notes some of them; the words for that are left out. */

@@ -2,6 +2,8 @@
 import { type KeyObject, randomUUIDv7 } from 'node:crypto';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
+import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
+import { attachFiles, lockFiles } from '@xueji/infra/runtime/files-store.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
@@ -18,7 +20,7 @@ import {
   requestKeyChange,
   withdrawKeyChange,
 } from './key-change.ts';
-import { findConflict, moveClaims } from './key-claim-store.ts';
+import { findConflict, moveClaims, searchConflict } from './key-claim-store.ts';
 import type { StudentChange } from './student-change.ts';
 import { lockHeld, loggedChanges, saveHeld } from './student-change-store.ts';
 
@@ -47,11 +49,12 @@ export const requestKeyChanges =
     const ids = commands.map(({ input }) => input.studentId);
     const records = await lockHeld(tx, ids);
     const open = new Map((await tx.run<KeyChange>(OPEN_OF, [ids])).map((change) => [change.studentId, change]));
+    const files = await lockGivenFiles(tx, commands);
     const results: (KeyChangeDone | RequestKeyRefused)[] = [];
     for (const { input, actor, now } of commands) {
       const [held, before] = [records.get(input.studentId), open.get(input.studentId)];
-      const requested = requestKeyChange(randomUUIDv7(), { held, open: before, input, actor, now });
-      const refused = isRefused(requested) || !held ? null : await findConflict(tx, held, requested.after, key);
+      const requested = requestKeyChange(randomUUIDv7(), { held, open: before, files, input, actor, now });
+      const refused = isRefused(requested) || !held ? null : await searchConflict(tx, held, requested.after, { actor, now, key });
       if (isRefused(requested) || refused) {
         results.push((refused ?? requested) as RequestKeyRefused);
         continue;
@@ -59,11 +62,29 @@ export const requestKeyChanges =
       // A case of the unit that held the record before would never be decided.
       if (before) updateRows(tx, KeyChangeTable, [ended(before, 'CANCELLED', now)]);
       insertRows(tx, KeyChangeTable, [requested.change]);
+      attachDocuments(tx, files, requested.change);
       open.set(input.studentId, requested.change);
       results.push({ id: requested.change.id, studentId: input.studentId });
     }
     return results;
   };
+
+async function lockGivenFiles(tx: Tx, commands: readonly Command<RequestKeyInput>[]): Promise<Map<string, UploadedFile>> {
+  const ids = commands.flatMap(({ input }) => input.documents.flatMap(({ fileId }) => fileId ?? []));
+  const files = ids.length > 0 ? await lockFiles(tx, [...new Set(ids)]) : [];
+  return new Map(files.map((file) => [file.id, file]));
+}
+
+/** The next command of the batch sees the files as attached. */
+function attachDocuments(tx: Tx, files: Map<string, UploadedFile>, { id, documents }: KeyChange): void {
+  const attached = documents.flatMap(({ file }) => files.get(file?.id ?? '') ?? []);
+  for (const file of attached) files.set(file.id, { ...file, attachedTo: id });
+  attachFiles(
+    tx,
+    attached.map((file) => file.id),
+    id,
+  );
+}
 
 export type ApproveKeyInput = { readonly id: string; readonly opinion: string | null };
 export type RejectKeyInput = { readonly id: string; readonly reason: string };

@@ -5,10 +5,12 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { claimWords } from './id-number.ts';
-import type { RequestKeyInput } from './key-change.ts';
+import { mayOpenFiles, type RequestKeyInput } from './key-change.ts';
+import { removeEndedEvidence } from './key-change-file-store.ts';
 import { KEY_CHANGE_ORDER, listKeyChanges, listKeyChangesOf } from './key-change-list-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { getMatchLimit } from './policy/match-limits.ts';
 import { exampleIdNumber } from './roster-testing.ts';
 import type { KnownSpell, Student } from './student.ts';
 import { CHANGE_ORDER, listChanges } from './student-change-store.ts';
@@ -60,7 +62,7 @@ const request = ({ id }: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {
     requestKeyChanges(key),
     {
       ...{ studentId: id, revision: 0, procedure: 'ORDINARY', fields: { name: '张大明' }, reason: '户口簿姓名更正', ...more },
-      documents: more.documents ?? [{ kind: more.procedure ? 'COURT_DECISION' : 'HOUSEHOLD_REGISTER', title: '户口簿第3页' }],
+      documents: more.documents ?? [{ kind: more.procedure ? 'COURT_DECISION' : 'HOUSEHOLD_REGISTER', title: '户口簿第3页', fileId: null }],
     },
     actor,
   );
@@ -157,6 +159,28 @@ test('a number of another record is refused when it is asked for, and again at t
   expect(await claimsOf(child)).toHaveLength(1);
 });
 
+test('a request for a held number is a search: it is kept, counted, and beyond the limit nothing is told', async () => {
+  const prober = anActor('registrar', SCHOOL, 'prober');
+  const [child, other] = [await aChild(), await aChild()];
+  const limit = getMatchLimit(SCHOOL, '2026-11-24').missesOfUser;
+  const told: string[] = [];
+  for (let at = 0; at < limit; at++) {
+    const answer = await request(child, { fields: { idNumber: other.idNumber } }, prober);
+    told.push('refused' in answer ? answer.refused : 'done');
+  }
+  expect(told).toEqual(Array(limit).fill('NumberHeldElsewhere'));
+  // A held number and a free one have the same answer.
+  for (const idNumber of [other.idNumber, exampleIdNumber(911)])
+    expect(await request(child, { fields: { idNumber } }, prober)).toEqual({ refused: 'MatchLimitReached' });
+  const kept = statement(`select outcome, count(*)::int as n from match_attempts where actor = 'prober' group by 1 order by 1`);
+  expect(await db.run(kept)).toEqual([
+    { outcome: 'MISS', n: limit },
+    { outcome: 'REFUSED', n: 2 },
+  ]);
+  // Values that ask nothing of other records are not limited.
+  expect(await request(child, { fields: { name: '张改名' } }, prober)).toMatchObject({ studentId: child.id });
+});
+
 test('of two cases for one number, one is approved', async () => {
   const [one, two] = [await aChild(), await aChild()];
   const fields = { idNumber: exampleIdNumber(909) };
@@ -185,7 +209,12 @@ test.each<[string, Partial<Student>, Partial<RequestKeyInput>, object]>([
   ['an old revision', {}, { revision: 7 }, { refused: 'StudentChangedMeanwhile', revision: 0 }],
   ['no reason', {}, { reason: ' ' }, { refused: 'ReasonMissing' }],
   ['no evidence', {}, { documents: [] }, { refused: 'KeyEvidenceMissing' }],
-  ['evidence of the wrong kind', {}, { documents: [{ kind: 'COURT_DECISION', title: '判决书' }] }, { refused: 'KeyEvidenceMissing' }],
+  [
+    'evidence of the wrong kind',
+    {},
+    { documents: [{ kind: 'COURT_DECISION', title: '判决书', fileId: null }] },
+    { refused: 'KeyEvidenceMissing' },
+  ],
   ['an open transfer', { guestPath: '41', guestTransferId: randomUUID() }, {}, { refused: 'StudentInTransfer' }],
   ['a graduate', { spells: [{ ...SPELL, to: '2026-07-10' }] }, {}, { refused: 'RecordFrozen' }],
 ])('%s is refused', async (_, more, input, refusal) => {
@@ -223,6 +252,41 @@ test('a change is rejected with a reason, or withdrawn; then the next one can be
   expect(await one(withdrawKeyChanges, { id: next }, clerk)).toEqual({ id: next, studentId: child.id });
   expect(await recordOf(child)).toMatchObject({ name: child.name });
 });
+
+test('a file proves one change, and only of the unit that uploaded it', async () => {
+  const [child, other] = [await aChild(), await aChild()];
+  const [mine, foreign] = [await aFile(SCHOOL), await aFile('44/4402/440224/2144000009')];
+  const documentOf = (fileId: string) => ({ kind: 'HOUSEHOLD_REGISTER' as const, title: '户口簿', fileId });
+  const refused = { refused: 'KeyEvidenceFileUnusable' };
+  for (const files of [[foreign], [randomUUID()], [mine, mine]])
+    expect(await request(child, { documents: files.map(documentOf) })).toEqual(refused);
+  const id = await requested(child, { documents: [documentOf(mine)] });
+  expect(await request(other, { documents: [documentOf(mine)] })).toEqual(refused);
+  const page = { order: KEY_CHANGE_ORDER, first: 1, after: null, studentId: child.id };
+  const [[change] = []] = await listKeyChangesOf(db, clerk, [page]);
+  if (!change) throw new Error('no change');
+  expect(change.documents).toEqual([
+    { kind: 'HOUSEHOLD_REGISTER', title: '户口簿', file: { id: mine, name: '户口簿.pdf', type: 'PDF', size: 9, sha256: mine } },
+  ]);
+  const opens = (hat: 'registrar' | 'approver' | 'office', path: string) => mayOpenFiles(change, anActor(hat, path));
+  expect([opens('registrar', SCHOOL), opens('approver', SCHOOL), opens('approver', COUNTY)]).toEqual([true, true, true]);
+  expect([opens('office', COUNTY), opens('registrar', COUNTY), opens('approver', '44/4402/440222')]).toEqual([false, false, false]);
+  // It is kept until the term after the end is over.
+  expect(await removeEndedEvidence(db, new Date(NOW.getTime() + 1000))).toBe(0);
+  await one(withdrawKeyChanges, { id }, clerk);
+  expect(await removeEndedEvidence(db, NOW)).toBe(0);
+  expect(await removeEndedEvidence(db, new Date(NOW.getTime() + 1000))).toBe(1);
+});
+
+const ADD_CONTENT = statement('insert into file_contents (sha256) values ($1)');
+const ADD_FILE = statement(`
+  insert into files (id, sha256, name, type, size, unit_path, uploaded_by, uploaded_at) values ($1::uuid, $1::uuid::text, '户口簿.pdf', 'PDF', 9, $2, 'x', now())`);
+async function aFile(path: string): Promise<string> {
+  const id = randomUUID();
+  await db.run(ADD_CONTENT, [id]);
+  await db.run(ADD_FILE, [id, path]);
+  return id;
+}
 
 test('a record that has moved leaves its case undecided, and the new school asks anew', async () => {
   const child = await aChild();

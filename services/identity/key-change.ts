@@ -1,15 +1,17 @@
 /** A change of key data: requested with evidence, approved by school and bureau, then made. Pure functions. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
 import * as approval from '@xueji/infra/runtime/approval.ts';
 import {
   type Approval,
   type ApprovalClock,
   type ApprovalRules,
+  desksOf,
   isApproved,
   NO_TURN,
   newSteps,
 } from '@xueji/infra/runtime/approval-state.ts';
 import { dateInChina, daysAfter } from '@xueji/infra/runtime/clock.ts';
+import type { StoredFile, UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauAt, COUNTY_LEVEL, covers, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { type ChangeableRecord, type FieldRefused, type HeldRecord, recordFor, type StaleRefused } from './correction.ts';
@@ -17,7 +19,10 @@ import { type KeyFields, withApprovedValues, withKeyValues } from './key-values.
 import { getKeyChangeRule, type KeyEvidenceKind, type Procedure } from './policy/key-changes.ts';
 import type { FieldChange } from './student-change.ts';
 
-export type KeyDocument = { readonly kind: KeyEvidenceKind; readonly title: string };
+type Titled = { readonly kind: KeyEvidenceKind; readonly title: string };
+/** A document as the case keeps it. Older cases have no files. */
+export type KeyDocument = Titled & { readonly file?: StoredFile | null };
+export type GivenDocument = Titled & { readonly fileId: string | null };
 /** CANCELLED: the record has moved to another unit before the decision. */
 export type KeyChangeStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'CANCELLED';
 
@@ -43,7 +48,7 @@ export type RequestKeyInput = {
   readonly procedure: Procedure;
   readonly fields: KeyFields;
   readonly reason: string;
-  readonly documents: readonly KeyDocument[];
+  readonly documents: readonly GivenDocument[];
 };
 
 export type RequestKeyRefused =
@@ -57,8 +62,10 @@ export type RequestKeyRefused =
       | 'NothingToCorrect'
       | 'ReasonMissing'
       | 'KeyEvidenceMissing'
+      | 'KeyEvidenceFileUnusable'
       | 'NumberHeldElsewhere'
       | 'ProbableDouble'
+      | 'MatchLimitReached'
     >
   | FieldRefused
   | StaleRefused;
@@ -107,10 +114,11 @@ export function requestKeyChange(
   {
     held,
     open,
+    files,
     input,
     actor,
     now,
-  }: { held: HeldRecord | undefined; open: KeyChange | undefined; input: RequestKeyInput; actor: Actor; now: Date },
+  }: { held: HeldRecord | undefined; open: KeyChange | undefined; files: Files; input: RequestKeyInput; actor: Actor; now: Date },
 ): Requested | RequestKeyRefused {
   const record = recordFor(held, actor);
   if (isRefused(record)) return record;
@@ -122,7 +130,7 @@ export function requestKeyChange(
   const values = withKeyValues({ record, guardians: held?.guardians ?? [] }, input.fields, today);
   if (isRefused(values)) return values;
   if (values.changes.length === 0) return { refused: 'NothingToCorrect' };
-  const grounds = groundsOf(input, record.path, today);
+  const grounds = groundsOf(input, record.path, files, today);
   if (isRefused(grounds)) return grounds;
 
   const { levels } = getKeyChangeRule(input.procedure, record.path, today);
@@ -148,14 +156,34 @@ type Grounds = Pick<KeyChange, 'reason' | 'documents'>;
 function groundsOf(
   { reason, documents, procedure }: RequestKeyInput,
   path: string,
+  files: Files,
   today: string,
-): Grounds | Refused<'ReasonMissing' | 'KeyEvidenceMissing'> {
+): Grounds | Refused<'ReasonMissing' | 'KeyEvidenceMissing' | 'KeyEvidenceFileUnusable'> {
   const words = reason.trim();
   if (words.length < 2 || words.length > 500) return { refused: 'ReasonMissing' };
   const accepted = getKeyChangeRule(procedure, path, today).evidence;
   const good = documents.every(({ kind, title }) => accepted.includes(kind) && title.trim() !== '' && title.length <= 100);
   if (documents.length === 0 || documents.length > MOST_DOCUMENTS || !good) return { refused: 'KeyEvidenceMissing' };
-  return { reason: words, documents: documents.map(({ kind, title }) => ({ kind, title: title.trim() })) };
+  const ids = documents.flatMap(({ fileId }) => fileId ?? []);
+  const areUsable = new Set(ids).size === ids.length && ids.every((id) => isUsable(files.get(id), path));
+  if (!areUsable) return { refused: 'KeyEvidenceFileUnusable' };
+  return {
+    reason: words,
+    documents: documents.map(({ kind, title, fileId }) => ({ kind, title: title.trim(), file: fileIn(files.get(fileId ?? '')) })),
+  };
+}
+
+type Files = ReadonlyMap<string, UploadedFile>;
+/** A file belongs to one case, and the unit that asks has uploaded it. */
+const isUsable = (file: UploadedFile | undefined, path: string): boolean => file?.unitPath === path && file.attachedTo === null;
+const fileIn = (file: UploadedFile | undefined): StoredFile | null =>
+  file ? { id: file.id, name: file.name, type: file.type, size: file.size, sha256: file.sha256 } : null;
+
+/** Approvers of the units that take a step of this case, and the registrar of the unit that gave the files. Never a partner. */
+export function mayOpenFiles({ steps, path }: Pick<KeyChange, 'steps' | 'path'>, actor: Actor): boolean {
+  if (readsAsPartner(actor)) return false;
+  if (wears(actor, 'registrar') && actor.path === path) return true;
+  return wears(actor, 'approver') && steps.some((step) => desksOf(step).includes(actor.path));
 }
 
 /** People of the unit that asked, of the units with a step, and of those above them. Never a partner. */

@@ -7,6 +7,8 @@ import { insertRows } from '@xueji/infra/runtime/table.ts';
 import type { ChangeableRecord, Corrected, HeldRecord } from './correction.ts';
 import { type DoubleKeys, keysOfChild } from './double.ts';
 import { claimWords } from './id-number.ts';
+import type { Typed } from './match.ts';
+import { type Asking, searchForOthers } from './match-store.ts';
 import { claimKey } from './student-number.ts';
 import { claimNumbers, NumberHistoryTable } from './student-store.ts';
 
@@ -30,8 +32,46 @@ export async function findConflict(
   return (await findDouble(tx, { record: after, guardians }, key)) ? { refused: 'ProbableDouble' } : null;
 }
 
+/** The same for a request: new values are a search for other children, which is limited and kept like every search. */
+export function searchConflict(
+  tx: Tx,
+  held: HeldRecord,
+  after: ChangeableRecord,
+  asking: Asking,
+): Promise<Conflict | Refused<'MatchLimitReached'> | null> {
+  const find = () => findConflict(tx, held, after, asking.key);
+  const typed = typedIn(held, { record: after, guardians: held.guardians }, asking.key);
+  return typed ? searchForOthers(tx, asking, typed, find) : find();
+}
+
+/** What a request asks of other records; null when its values find none but this one. */
+function typedIn(before: HeldRecord, after: HeldRecord, key: KeyObject): Typed | null {
+  const { idNumber, name, birthDate } = after.record;
+  if (idNumber === null) return hasNewKeys(before, after, key) ? { way: 'GUARDIAN', name, birthDate, guardianPhone: '' } : null;
+  const [old, claimed] = [claimOf(before.record, key), claimOf(after.record, key)];
+  return old !== null && claimed?.equals(old) ? null : { way: 'NUMBER', number: idNumber, name };
+}
+
+/** New guardians of a child without a document are a search too. */
+export function searchDouble(
+  tx: Tx,
+  before: HeldRecord,
+  after: HeldRecord,
+  asking: Asking,
+): Promise<Refused<'ProbableDouble' | 'MatchLimitReached'> | null> {
+  const find = async () => ((await findDouble(tx, after, asking.key)) ? { refused: 'ProbableDouble' as const } : null);
+  const typed = typedIn(before, after, asking.key);
+  return typed ? searchForOthers(tx, asking, typed, find) : find();
+}
+
+/** True when the new values have keys that tell a child, and that the record did not have. */
+function hasNewKeys(before: HeldRecord, after: HeldRecord, key: KeyObject): boolean {
+  const known = before.record.idNumber === null ? blockingKeys(doubleKeysOf(before, key)) : [];
+  return blockingKeys(doubleKeysOf(after, key)).some((one) => !known.some((old) => old.equals(one)));
+}
+
 /** True when another child without a document has the same name, sex, birth date, and school or guardian. */
-export const findDouble = async (tx: Tx, held: HeldRecord, key: KeyObject): Promise<boolean> =>
+const findDouble = async (tx: Tx, held: HeldRecord, key: KeyObject): Promise<boolean> =>
   (await tx.run(KEYS_OF_OTHERS, [blockingKeys(doubleKeysOf(held, key)), held.record.id])).length > 0;
 
 const claimOf = ({ idType, idNumber, nationality }: ChangeableRecord, key: KeyObject): Buffer | null =>

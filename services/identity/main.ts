@@ -1,17 +1,24 @@
 import { createSecretKey } from 'node:crypto';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
+import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
+import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
+import { getLinkKey } from '@xueji/infra/runtime/files-link-key.ts';
+import { fileRoutes } from '@xueji/infra/runtime/files-routes.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
+import { declareFacts } from './focus/declare-store.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
+import { KEY_FILES_AT, refusalOfUpload, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { FILE_TERMS } from './policy/file-terms.ts';
 import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
@@ -20,6 +27,8 @@ import { correctStudents } from './student-change-store.ts';
 import { GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
 import { rosterRoutes } from './upload.ts';
 
+const DAY_MS = 86_400_000;
+
 await startService<Ports>({
   name: 'identity',
   topics: ['students', FACTS_TOPIC, ANSWERS_TOPIC],
@@ -27,17 +36,24 @@ await startService<Ports>({
   migrations: MIGRATIONS,
   rowMoves: ROW_MOVES,
   resolvers,
-  ports({ db, config, faults, now, log }) {
+  async ports({ db, config, faults, now, log }) {
     for (const procedure of PROCEDURES) getKeyChangeRule(procedure, '', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
+    const contents = await openFolder(config.XUEJI_FILES, 'identity');
+    const removeEnded = () => removeEndedEvidence(db.jobs, new Date(now().getTime() - FILE_TERMS.evidenceDaysAfterEnd * DAY_MS));
+    const retention = fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded });
     return {
       db,
       counts: db.counts,
       numberKey,
-      jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs)] }),
+      jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), retention] }),
+      contents,
+      linkKey: await getLinkKey(db.jobs),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
       correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents(numberKey) }),
+      declareMigrantChild: commandPort({ db, faults, mutation: 'declareMigrantChild', judge: declareFacts }),
+      declareLeftBehind: commandPort({ db, faults, mutation: 'declareLeftBehind', judge: declareFacts }),
       requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),
       approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(numberKey) }),
       rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges }),
@@ -48,5 +64,8 @@ await startService<Ports>({
   context: contextOf,
   workers: ({ jobs }) => [jobs],
   consumption: (_, { now }) => identityConsumption(now),
-  routes: (app, ports, actorOf, { db, now }) => rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now),
+  routes(app, ports, actorOf, { db, now }) {
+    rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now);
+    fileRoutes(app, ports, { path: KEY_FILES_AT, refusalOfUpload }, actorOf, now);
+  },
 });

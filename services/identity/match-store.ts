@@ -37,11 +37,7 @@ export type Asking = { readonly actor: Actor; readonly now: Date; readonly key: 
 /** The only matching child; null without a reason. Above the limit there is no look-up. */
 export const matchStudent = (db: Database, asking: Asking, typed: Typed): Promise<Match | null | Refused<'MatchLimitReached'>> =>
   db.transaction(async (tx) => {
-    const { actor, now } = asking;
-    await tx.run(LOCK_CALLER, [[`match user ${actor.userId}`, `match unit ${actor.path}`]]);
-    const limit = getMatchLimit(actor.path, dateInChina(now));
-    const [misses] = await tx.run<Misses>(COUNT, [actor.userId, actor.path, new Date(now.getTime() - limit.windowMinutes * MINUTE_MS)]);
-    if (misses && isLimitReached(misses, limit)) {
+    if (!(await maySearch(tx, asking))) {
       await keep(tx, asking, typed, { outcome: 'REFUSED', studentId: null });
       return { refused: 'MatchLimitReached' as const };
     }
@@ -49,6 +45,34 @@ export const matchStudent = (db: Database, asking: Asking, typed: Typed): Promis
     await keep(tx, asking, typed, { outcome: match ? 'HIT' : 'MISS', studentId: match?.id ?? null });
     return match;
   });
+
+/** False when the person or the unit has reached its limit. Until the transaction ends, other searches of both wait. */
+async function maySearch(tx: Tx, { actor, now }: Pick<Asking, 'actor' | 'now'>): Promise<boolean> {
+  await tx.run(LOCK_CALLER, [[`match user ${actor.userId}`, `match unit ${actor.path}`]]);
+  const limit = getMatchLimit(actor.path, dateInChina(now));
+  const since = new Date(now.getTime() - limit.windowMinutes * MINUTE_MS);
+  const [misses] = await tx.run<Misses>(COUNT, [actor.userId, actor.path, since]);
+  return !misses || !isLimitReached(misses, limit);
+}
+
+/**
+ * Looks for another record with new values, within the limit of searches. A record that is found counts as a miss, as in a roster, because the caller
+ * learns of a child of another unit. Above the limit there is no look-up, so that the answer tells nothing.
+ */
+export async function searchForOthers<Found extends object>(
+  tx: Tx,
+  asking: Asking,
+  typed: Typed,
+  find: () => Promise<Found | null>,
+): Promise<Found | Refused<'MatchLimitReached'> | null> {
+  if (!(await maySearch(tx, asking))) {
+    await keep(tx, asking, typed, { outcome: 'REFUSED', studentId: null });
+    return { refused: 'MatchLimitReached' };
+  }
+  const found = await find();
+  if (found) await keep(tx, asking, typed, { outcome: 'MISS', studentId: null });
+  return found;
+}
 
 function lookUp(tx: Tx, { actor, now, key }: Asking, typed: Typed): Promise<Match[]> {
   switch (typed.way) {

@@ -77,6 +77,11 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
       '须提供1至20份证明材料，类别须为该程序所接受的，并有名称（不超过100字）。Give 1 to 20 documents of kinds that this procedure accepts, each with a title of at most 100 characters.',
     whoCanAct: '请补充证明材料 · add the evidence',
   },
+  KeyEvidenceFileUnusable: {
+    message:
+      '证明材料文件不存在、由其他单位上传、已用于其他申请，或重复引用。A file is unknown, was uploaded by another unit, is used by another case, or is named twice.',
+    whoCanAct: '请重新上传文件 · upload the file again',
+  },
   ReasonMissing: {
     message: '请填写2至500字的理由。Give a reason of 2 to 500 characters.',
     whoCanAct: '您本人 · you',

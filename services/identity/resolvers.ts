@@ -3,8 +3,10 @@
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
 import { badInput, forbidden } from '@xueji/infra/runtime/caller-fault.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
+import type { ContentStore } from '@xueji/infra/runtime/files-folder.ts';
 import { isId } from '@xueji/infra/runtime/ids.ts';
 import { commandOf, idOf } from '@xueji/infra/runtime/input.ts';
 import type { Jobs } from '@xueji/infra/runtime/jobs.ts';
@@ -18,13 +20,17 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { CancelInput, Cancelled } from './cancel-store.ts';
 import type { CorrectInput, CorrectionRefused } from './correction.ts';
 import { changes, correctStudent, revision } from './correction-resolvers.ts';
+import type { Declaration } from './focus/declaration.ts';
+import { type DeclarationList, listDeclarations } from './focus/declaration-store.ts';
+import { type DeclarePorts, declaration, declareMutations, focusDifferences, focusOf, studentFocus } from './focus/focus-resolvers.ts';
+import { findFocus, type SeenFocus } from './focus/focus-store.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
 import { findImport, type SeenImport } from './import-store.ts';
 import type { KeyChange } from './key-change.ts';
 import { type KeyChangesOfStudent, listKeyChangesOf } from './key-change-list-store.ts';
-import { type KeyChangePorts, keyChangeMutations, keyDataChanges, keyDataChangesOf } from './key-change-resolvers.ts';
+import { type KeyChangePorts, keyChangeFile, keyChangeMutations, keyDataChanges, keyDataChangesOf } from './key-change-resolvers.ts';
 import { messages, problemCases, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
@@ -41,16 +47,18 @@ import { type ChangeList, type CorrectionDone, findRevisions, listChanges } from
 import { type Listed, listStudents, type StudentList } from './student-list-store.ts';
 import { findGuardians, findStudents } from './student-store.ts';
 
-export type Ports = KeyChangePorts & {
-  readonly db: Database;
-  /** Counts rows for `totalCount`. */
-  readonly counts: Database;
-  readonly numberKey: KeyObject;
-  readonly jobs: Jobs;
-  readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
-  readonly cancelImport: CommandPort<CancelInput, Cancelled | Refused>;
-  readonly correctStudent: CommandPort<CorrectInput, CorrectionDone | CorrectionRefused>;
-};
+export type Ports = KeyChangePorts &
+  DeclarePorts & {
+    readonly db: Database;
+    /** Counts rows for `totalCount`. */
+    readonly counts: Database;
+    readonly numberKey: KeyObject;
+    readonly contents: ContentStore;
+    readonly jobs: Jobs;
+    readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
+    readonly cancelImport: CommandPort<CancelInput, Cancelled | Refused>;
+    readonly correctStudent: CommandPort<CorrectInput, CorrectionDone | CorrectionRefused>;
+  };
 export type Context = RequestContext &
   Ports & {
     readonly students: DataLoader<string, SeenStudent | null>;
@@ -61,6 +69,8 @@ export type Context = RequestContext &
     readonly revisions: DataLoader<string, number | null>;
     readonly changeLists: DataLoader<ChangeList, StudentChange[]>;
     readonly keyChanges: DataLoader<KeyChangesOfStudent, KeyChange[]>;
+    readonly focuses: DataLoader<string, SeenFocus | null>;
+    readonly declarations: DataLoader<DeclarationList, Declaration[]>;
   };
 
 /** Loaders exist for one request of one actor, so they only contain what this actor may see. */
@@ -90,6 +100,11 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   }),
   changeLists: new DataLoader((lists) => listChanges(ports.db, base.actor, lists)),
   keyChanges: new DataLoader((lists) => listKeyChangesOf(ports.db, base.actor, lists)),
+  focuses: new DataLoader(async (ids) => {
+    const found = await findFocus({ db: ports.db, paths: base.paths, today: dateInChina(base.now()) }, base.actor, ids);
+    return ids.map((id) => found.get(id) ?? null);
+  }),
+  declarations: new DataLoader((lists) => listDeclarations(ports.db, base.actor, lists)),
 });
 
 const toRefusal = refusalType(IDENTITY_REFUSALS);
@@ -161,7 +176,12 @@ export const resolvers = {
       const issued = await context.issueGuardianCode(commandOf(context, idempotencyKey, { studentId: idOf(studentId, 'input.studentId') }));
       if (isRefused(issued)) return toRefusal(issued as Refused<IdentityRefusal>);
       const code = guardianCode(context.numberKey, issued.codeId);
-      return { __typename: 'GuardianCodeIssued', student: { id: issued.studentId }, code, expiresAt: new Date(issued.expiresAt) };
+      return {
+        __typename: 'GuardianCodeIssued',
+        student: context.students.load(issued.studentId),
+        code,
+        expiresAt: new Date(issued.expiresAt),
+      };
     },
     async cancelRosterImport(_: unknown, { input: { idempotencyKey, importId } }: CancelArgs, context: Context) {
       const cancelled = await context.cancelImport(commandOf(context, idempotencyKey, { importId: idOf(importId, 'input.importId') }));
@@ -170,6 +190,7 @@ export const resolvers = {
     },
     correctStudent,
     ...keyChangeMutations,
+    ...declareMutations,
   },
   Student: {
     __resolveReference: ({ id }: { id: string }, { students }: Context) => (isId(id) ? students.load(id.toLowerCase()) : null),
@@ -177,6 +198,7 @@ export const resolvers = {
     revision,
     changes,
     keyDataChanges: keyDataChangesOf,
+    focus: focusOf,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
   },
   Transfer: {
@@ -197,7 +219,10 @@ export const resolvers = {
     school: ({ schoolId }: KnownSpell) => ({ __typename: 'School', id: schoolId }),
     class: ({ classId }: KnownSpell) => ({ __typename: 'Class', id: classId }),
   },
-  School: { students: studentsOf('schoolId') },
+  KeyDataChangeFile: keyChangeFile,
+  StudentFocus: studentFocus,
+  FocusDeclaration: declaration,
+  School: { students: studentsOf('schoolId'), focusDifferences },
   Class: { students: studentsOf('classId') },
   RosterImport: {
     messages,

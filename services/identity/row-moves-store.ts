@@ -36,6 +36,10 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('match_attempts', 'unit_path'),
   movePath('guardian_codes', 'path'),
   movePath('student_changes', 'unit_path'),
+  movePath('declarations', 'unit_path'),
+  movePath('school_places', 'county_path'),
+  // A file that is attached belongs to its case.
+  movePath('files', 'unit_path', 'attached_to is null'),
   moveKeyChanges,
   movePath('problem_cases', 'path'),
   movePath('problem_cases', 'other_path'),

@@ -140,6 +140,9 @@ test('a new guardian does not make a second record of a child without a document
   const elsewhere = anActor('registrar', OTHER);
   const input = { changeMembers: [{ seq: 1, idNumber: mine ?? null }] };
   expect(await correct(second, input, randomUUID(), elsewhere)).toEqual({ refused: 'ProbableDouble' });
+  // It is kept as a search for another child.
+  const kept = statement('select outcome from match_attempts where actor = $1');
+  expect(await db.run(kept, [elsewhere.userId])).toEqual([{ outcome: 'MISS' }]);
   expect(await logOf(second, elsewhere)).toEqual([]);
   expect(await correct(second, { changeMembers: [{ seq: 1, phone: '19900006666' }] }, randomUUID(), elsewhere)).toMatchObject({
     studentId: second,

@@ -12,7 +12,10 @@ import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { EntitySchema } from 'typeorm';
 import type { ChangeableRecord, Corrected, CorrectInput, CorrectionRefused, HeldRecord } from './correction.ts';
 import { correctRecord } from './correction.ts';
-import { findDouble, moveDoubleKeys } from './key-claim-store.ts';
+import { DECLARED_FIELDS, declarationsOf } from './focus/declaration.ts';
+import { currentIn, enterDeclarations, openDeclarations, saveDeclarations } from './focus/declaration-store.ts';
+import { moveDoubleKeys, searchDouble } from './key-claim-store.ts';
+import type { Asking } from './match-store.ts';
 import type { Guardian } from './student.ts';
 import type { StudentChange } from './student-change.ts';
 import { factsOf } from './student-facts.ts';
@@ -65,6 +68,9 @@ export async function lockHeld(tx: Tx, studentIds: readonly string[]): Promise<M
   return new Map(records.map((record) => [record.id, { record, guardians: familyOf(record.id) }]));
 }
 
+/** Fields of which a correction is a declaration too. */
+const DECLARED = Object.values(DECLARED_FIELDS);
+
 /** The stored answer of a correction. */
 export type CorrectionDone = { readonly studentId: string; readonly changeId: string };
 
@@ -76,36 +82,48 @@ export const correctStudents =
       commands.map(({ input }) => input.studentId),
     );
     const after = new Map(before);
+    const declaring = commands.filter(({ input }) => DECLARED.some((field) => input.fields[field] !== undefined));
+    const book = await openDeclarations(
+      tx,
+      declaring.map(({ input }) => input.studentId),
+    );
     const made: StudentChange[] = [];
     const results: (CorrectionDone | CorrectionRefused)[] = [];
     for (const { input, actor, now } of commands) {
       const held = after.get(input.studentId);
       const corrected = correctRecord(held, input, actor, now);
-      const refused = isRefused(corrected) ? corrected : await keysRefused(tx, held, corrected, key);
+      const refused = isRefused(corrected) ? corrected : await keysRefused(tx, held, corrected, { actor, now, key });
       if (isRefused(corrected) || refused) {
         results.push(refused as CorrectionRefused);
         continue;
       }
       const changeId = randomUUIDv7();
       made.push(...loggedChanges(corrected, { changeId, actor, now, evidence: input.evidence }));
+      // What was known is the value before this correction.
+      const known = held?.record ?? corrected.record;
+      enterDeclarations(
+        book,
+        declarationsOf(corrected, (fact) => currentIn(book, known, fact), { actor, now, evidence: input.evidence }),
+      );
       after.set(input.studentId, corrected);
       results.push({ studentId: input.studentId, changeId });
     }
     saveHeld(tx, before, after, made, commands[0]);
+    saveDeclarations(tx, book);
     return results;
   };
 
-/** A child without a document is told by its guardians too. A refusal has written nothing. */
+/** A child without a document is told by its guardians too. A refusal has changed no record. */
 async function keysRefused(
   tx: Tx,
   held: HeldRecord | undefined,
   corrected: Corrected,
-  key: KeyObject,
-): Promise<Refused<'ProbableDouble'> | null> {
-  if (corrected.record.idNumber !== null || held?.guardians === corrected.guardians) return null;
-  if (await findDouble(tx, corrected, key)) return { refused: 'ProbableDouble' };
-  await moveDoubleKeys(tx, corrected, key);
-  return null;
+  asking: Asking,
+): Promise<Refused<'ProbableDouble' | 'MatchLimitReached'> | null> {
+  if (!held || corrected.record.idNumber !== null || held.guardians === corrected.guardians) return null;
+  const refused = await searchDouble(tx, held, corrected, asking);
+  if (!refused) await moveDoubleKeys(tx, corrected, asking.key);
+  return refused;
 }
 
 type Made = { readonly changeId: string; readonly actor: Actor; readonly now: Date; readonly evidence: string | null };

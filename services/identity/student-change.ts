@@ -28,7 +28,12 @@ export type StudentChange = FieldChange & {
 };
 
 type Rules = Pick<StudentField, 'codes' | 'form' | 'keeps' | 'holder'>;
-const OF_STUDENT: ReadonlyMap<string, Rules> = new Map(STUDENT_FIELDS.map((row: StudentField) => [row.field, row]));
+/** What a school declares of a left-behind child besides the field itself. */
+export const DECLARED_DETAILS = ['otherParentUnable', 'caregiver', 'lastContactOn'] as const;
+const OF_STUDENT: ReadonlyMap<string, Rules> = new Map([
+  ...STUDENT_FIELDS.map((row: StudentField): [string, Rules] => [row.field, row]),
+  ...DECLARED_DETAILS.map((field): [string, Rules] => [field, { holder: 'WHOLE' }]),
+]);
 const OF_MEMBER: ReadonlyMap<string, Rules> = new Map(MEMBER_FIELDS.map((row) => [row.field, row]));
 
 /** A change as a holder of the record sees it. Its values have the masks of the field. */

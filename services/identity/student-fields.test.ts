@@ -120,9 +120,14 @@ describe('the SDL', () => {
   };
 
   test('has the declared fields of a student with their types, and no other of the form', () => {
-    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, ...declared } = typesIn('Student');
+    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, focus, ...declared } = typesIn('Student');
     expect([id, number, numberKind, guardians]).toEqual(['ID!', 'String', 'StudentNumberKind', '[Guardian!]']);
-    expect([revision, changes, keyDataChanges]).toEqual(['Int', 'StudentChangeConnection', 'KeyDataChangeConnection']);
+    expect([revision, changes, keyDataChanges, focus]).toEqual([
+      'Int',
+      'StudentChangeConnection',
+      'KeyDataChangeConnection',
+      'StudentFocus',
+    ]);
     expect(declared).toEqual(Object.fromEntries(FIELDS.map((row) => [row.field, graphTypeOf(row)])));
   });
 

@@ -23,7 +23,7 @@ const APOSTROPHES = "''’‘ʼʻ`´";
 /** SQL: a name in its form for comparison. The index students_by_name has the same expression. */
 export const NAME_KEY = `upper(normalize(translate(name, '${DOTS}${APOSTROPHES} ', '${'·'.repeat(DOTS.length)}${"''".repeat(7)}'), NFKC) collate "C")`;
 // The last spell has the current school. The indexes have the same expression.
-const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;
+export const SCHOOL_KEY = `(spells -> -1 ->> 'schoolId')`;
 const CLASS_KEY = `(spells -> -1 ->> 'classId')`;
 
 /** Spells of before status changes have no status. */

@@ -7,6 +7,7 @@ import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
 import { CLASS_SIZE_FILE, getClassSize } from './class-size.ts';
 import { areLevel, LEVEL_CHOICE_FILE } from './grade-level.ts';
 import { refuseGraduation, SEASON_FILE } from './graduation.ts';
+import { SCHOOL_SIZE_FILE, standardSizeOf } from './school-size.ts';
 import { findRule, fits, STATUS_CHANGE_FILE } from './status-changes.ts';
 
 const overlay = temporaryFolder('policy');
@@ -31,6 +32,23 @@ test('the example of a file of your own in infra/README.md sets the classes of Z
   writeFileSync(join(overlay, 'enrolment', 'class-sizes.json'), example);
   const rows = CLASS_SIZE_FILE.read(overlay);
   expect(['33', '41'].map((province) => getClassSize(province, '2026-11-24', rows).most)).toEqual([55, 65]);
+});
+
+test.each([
+  [['PRIMARY'], 2000],
+  [['JUNIOR'], 2000],
+  [['PRIMARY', 'JUNIOR'], 2500],
+  [['JUNIOR', 'SENIOR'], 3000],
+  [['SPECIAL'], null],
+] as const)('the standard size of a school of %s is %s', (stages, expected) => {
+  expect(standardSizeOf('41/4116/411628', stages, '2026-11-24')).toBe(expected);
+});
+
+test('a province has schools of 1,500', () => {
+  const rows = withChangedRow(SCHOOL_SIZE_FILE, 'national-school-size', {
+    standard: { PRIMARY: 1500, JUNIOR: 2000, NINE_YEAR: 2500, SENIOR: 3000 },
+  });
+  expect(standardSizeOf('41/4116/411628', ['PRIMARY'], '2026-11-24', rows)).toBe(1500);
 });
 
 test('a season of graduation that begins in May', () => {

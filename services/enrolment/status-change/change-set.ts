@@ -50,7 +50,8 @@ export function settle(set: ChangeSet, before: StatusChange, after: StatusChange
   }
   if (placement.hold !== after.id) throw new Error(`status change ${after.id} is done, but holds no placement`);
   const { entryYear } = set.book.classes.get(after.toClassId ?? '') ?? placement;
-  record(set.book, takeEffect(after, placement, set.book.schools.get(placement.schoolId), entryYear), after.id);
+  const school = set.book.schools.get(placement.schoolId);
+  record(set.book, takeEffect(after, placement, school, after.toEntryYear ?? entryYear), after.id);
 }
 
 /** Death, missing and found end the open case of the student, be it a transfer or another status change. */

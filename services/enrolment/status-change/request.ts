@@ -9,7 +9,7 @@ import { bureauAt, COUNTY_LEVEL, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope
 import { units, wrongHat } from '@xueji/infra/runtime/who-may.ts';
 import { levelOf, type Placement, type SchoolPlace } from '../placement.ts';
 import { CHANGE_KINDS, type ChangeKind, type ChangeRule, findRule, fits, type ProofKind, proofsFor } from '../policy/status-changes.ts';
-import { isFull, type SchoolClass } from '../school-class.ts';
+import { hasCohort, isFull, type SchoolClass } from '../school-class.ts';
 import { type ChangeDocument, provinceOf, rankOf, rulesFor, type StatusChange } from './status-change.ts';
 
 export type GivenProof = { readonly kind: ProofKind; readonly title: string; readonly fileId: string };
@@ -72,13 +72,19 @@ export function datesFor({ kind, day }: ChangeRule, { since }: Placement, today:
   return { earliest, latest: laterOf(earliest, day === 'PAST' ? today : daysAfter(today, NEAR_DAYS)) };
 }
 
+/** The cohort in which the pupil sits after the change, when it is not the first one of the class; null otherwise. */
+function cohortAfter({ cohorts }: ChangeRule, { entryYear }: Placement, toClass: SchoolClass | undefined): number | null {
+  const found = toClass && cohorts.map((younger) => entryYear + younger).find((year) => hasCohort(toClass, year));
+  return found === undefined || found === toClass?.entryYear ? null : found;
+}
+
 function refuseClass(rule: ChangeRule, { stage, entryYear, schoolId }: Placement, toClass: SchoolClass | undefined, asked: string | null) {
   const entryYears = rule.cohorts.map((younger) => entryYear + younger);
   const refuse = (problem: ClassProblem): RequestRefused => ({ refused: 'NewClassUnsuitable', problem, entryYears });
   if (rule.cohorts.length === 0) return asked === null ? null : refuse('NOT_WANTED');
   if (asked === null) return refuse('MISSING');
   if (toClass?.schoolId !== schoolId || toClass.stage !== stage) return refuse('UNKNOWN');
-  if (!entryYears.includes(toClass.entryYear)) return refuse('OTHER_COHORT');
+  if (!entryYears.some((year) => hasCohort(toClass, year))) return refuse('OTHER_COHORT');
   if (!toClass.open) return refuse('CLOSED');
   return isFull(toClass) ? refuse('FULL') : null;
 }
@@ -129,17 +135,25 @@ export function requestStatusChange(
   if (refused) return refused;
   const isEarly = placement.dueOn !== null && input.effectiveOn < placement.dueOn;
   const documents = documentsOf(input.documents, proofsFor(rule, { reason: input.reason, isEarly }), known, actor);
-  return 'refused' in documents ? documents : begun(id, { input, rule, placement, documents }, actor, clock);
+  return 'refused' in documents
+    ? documents
+    : begun(id, { input, rule, placement, documents, toEntryYear: cohortAfter(rule, placement, known.toClass) }, actor, clock);
 }
 
-type Accepted = { input: RequestInput; rule: ChangeRule; placement: Placement; documents: readonly ChangeDocument[] };
+type Accepted = {
+  input: RequestInput;
+  rule: ChangeRule;
+  placement: Placement;
+  documents: readonly ChangeDocument[];
+  toEntryYear: number | null;
+};
 
-function begun(id: string, { input, rule, placement, documents }: Accepted, actor: Actor, clock: ApprovalClock): StatusChange {
+function begun(id: string, { input, rule, placement, documents, toEntryYear }: Accepted, actor: Actor, clock: ApprovalClock): StatusChange {
   const { studentId, schoolId, path, stage } = placement;
   const { kind, reason, note, effectiveOn, toClassId } = input;
   const dueForReport = rule.reportWorkingDays === null ? null : clock.workdayAfter(effectiveOn, rule.reportWorkingDays);
   const change: StatusChange = {
-    ...{ id, studentId, kind, status: 'IN_REVIEW', schoolId, path, stage, reason, note, effectiveOn, toClassId, documents },
+    ...{ id, studentId, kind, status: 'IN_REVIEW', schoolId, path, stage, reason, note, effectiveOn, toClassId, documents, toEntryYear },
     ...{ reportedLate: dueForReport !== null && dueForReport < dateInChina(clock.now), ruleId: rule.id, rejection: null, endedBy: null },
     ...{
       requestedBy: actor.userId,

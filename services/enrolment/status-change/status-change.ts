@@ -44,6 +44,8 @@ export type StatusChange = Approval & {
   readonly effectiveOn: string;
   /** The class that the pupil goes to; a seat in it is reserved while the case is open. */
   readonly toClassId: string | null;
+  /** The cohort in which the pupil sits then, when it is not the first one of the class. */
+  readonly toEntryYear: number | null;
   readonly documents: readonly ChangeDocument[];
   /** The school reported it after its term. */
   readonly reportedLate: boolean;

@@ -225,6 +225,16 @@ test('a retention waits for 1 September, and then joins the younger cohort', asy
   await assertConsistent(db);
 });
 
+test('a pupil of a composite class repeats a grade in the same class', async () => {
+  const composite = { stage: 'PRIMARY' as const, entryYear: 2024, furtherEntryYears: [2025], classNo: 1, limit: 3 };
+  school = await makeSchool(db, [], { classes: [composite] });
+  const pupil = await aPupil();
+  await change(pupil, 'RETAIN', { effectiveOn: '2027-09-01', toClassId: school.firstClass.id });
+  await sweepStatusChanges({ db, clockOf }, at('2027-09-01'));
+  expect(await placementOf(pupil)).toMatchObject({ entryYear: 2025, classId: school.firstClass.id, hold: null });
+  await assertConsistent(db);
+});
+
 test('rejected, withdrawn and expired cases leave the placement and the seat as they were', async () => {
   for (const end of ['reject', 'withdraw', 'expire'] as const) {
     const pupil = await aPupil();

@@ -23,7 +23,15 @@ export const StatusChangeTable = new EntitySchema<StatusChange>({
   tableName: 'status_changes',
   columns: columns<StatusChange>({
     ...{ studentId: '*uuid', id: '*uuid', kind: 'text', status: 'text', schoolId: 'uuid', path: 'text', stage: 'text', reason: 'text?' },
-    ...{ note: 'text?', effectiveOn: 'date', toClassId: 'uuid?', documents: 'jsonb', reportedLate: 'boolean', ruleId: 'text' },
+    ...{
+      note: 'text?',
+      effectiveOn: 'date',
+      toClassId: 'uuid?',
+      toEntryYear: 'int?',
+      documents: 'jsonb',
+      reportedLate: 'boolean',
+      ruleId: 'text',
+    },
     ...{ rejection: 'text?', endedBy: 'uuid?', steps: 'jsonb', evidence: 'jsonb', currentUnit: 'text?', escalatedUnit: 'text?' },
     ...{ dueAt: 'timestamptz?', wakeAt: 'timestamptz?', calendarVersion: 'int', requestedBy: 'text', requestedAt: 'timestamptz' },
     ...{ endedAt: 'timestamptz?' },

@@ -5,7 +5,7 @@ import { bureauOf, covers } from '@xueji/infra/runtime/scope.ts';
 import { commonUnit, unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { SchoolEvent } from '@xueji/schema/events/schools.ts';
 import { areStagesValid, isSchoolName, type School } from '../school.ts';
-import { type SchoolClass, seatKey } from '../school-class.ts';
+import { type SchoolClass, seatKeys } from '../school-class.ts';
 import type { Region } from './region.ts';
 
 export type ChangeSchoolInput = { readonly schoolId: string } & {
@@ -113,12 +113,12 @@ export function mergeSchools(
   const teaches = (stage: string) => successor.stages.some((one) => one.stage === stage && one.years === yearsOf(school, stage));
   if (!classes.every(({ stage }) => teaches(stage))) return { refused: 'StagesDiffer' };
 
-  const theirs = new Set(successorClasses.map(seatKey));
-  const taken = new Set([...theirs, ...classes.map(seatKey)]);
+  const theirs = new Set(successorClasses.flatMap(seatKeys));
+  const taken = new Set([...theirs, ...classes.flatMap(seatKeys)]);
   const moved = classes.map((one): SchoolClass | null => {
-    const classNo = theirs.has(seatKey(one)) ? freeNumber(one, taken) : one.classNo;
+    const classNo = seatKeys(one).some((key) => theirs.has(key)) ? freeNumber(one, taken) : one.classNo;
     if (classNo === null) return null;
-    taken.add(seatKey({ ...one, classNo }));
+    for (const key of seatKeys({ ...one, classNo })) taken.add(key);
     return { ...one, classNo, schoolId: successor.id };
   });
   if (moved.includes(null)) return { refused: 'ClassNumbersUsedUp' };
@@ -133,7 +133,8 @@ const yearsOf = ({ stages }: School, stage: string): number | undefined => stage
 
 const MOST_NUMBERS = 99;
 function freeNumber(schoolClass: SchoolClass, taken: ReadonlySet<string>): number | null {
-  for (let classNo = 1; classNo <= MOST_NUMBERS; classNo++) if (!taken.has(seatKey({ ...schoolClass, classNo }))) return classNo;
+  for (let classNo = 1; classNo <= MOST_NUMBERS; classNo++)
+    if (!seatKeys({ ...schoolClass, classNo }).some((key) => taken.has(key))) return classNo;
   return null;
 }
 

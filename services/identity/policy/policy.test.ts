@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
+import { FOCUS_HINT_FILE, getFocusRule } from './focus-hints.ts';
 import { getKeyChangeRule, KEY_CHANGE_FILE } from './key-changes.ts';
 import { getMatchLimit, MATCH_LIMIT_FILE } from './match-limits.ts';
 
@@ -36,5 +37,14 @@ test('the city approves the corrected record of a graduate', () => {
   expect([levels(), levels(shorter)]).toEqual([
     ['SCHOOL', 'COUNTY', 'CITY'],
     ['SCHOOL', 'CITY'],
+  ]);
+});
+
+test('a province counts pupils of special schools as migrant children', () => {
+  const stages = (rows = FOCUS_HINT_FILE.rows) => getFocusRule('41/4116/411628', '2026-11-24', rows).stages;
+  const more = withChangedRow(FOCUS_HINT_FILE, 'national-focus', { stages: ['PRIMARY', 'JUNIOR', 'SPECIAL'] });
+  expect([stages(), stages(more)]).toEqual([
+    ['PRIMARY', 'JUNIOR'],
+    ['PRIMARY', 'JUNIOR', 'SPECIAL'],
   ]);
 });
