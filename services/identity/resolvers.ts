@@ -18,6 +18,7 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import type { CancelInput, Cancelled } from './cancel-store.ts';
 import type { CorrectInput, CorrectionRefused } from './correction.ts';
 import { changes, correctStudent, revision } from './correction-resolvers.ts';
+import { graduateMatchQueries } from './graduate-match-resolvers.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
@@ -127,6 +128,7 @@ export const resolvers = {
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id, 'id')),
     students,
+    ...graduateMatchQueries,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar'))
         throw forbidden({ zh: 'matchStudent: 只有学籍管理员可以查验学生', en: 'matchStudent: only registrars may use it' });
