@@ -159,10 +159,10 @@ export const CLOSED_FIELDS: Fields = {
 
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
-  Query: `matchStudent transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
+  Query: `matchStudent matchGraduates transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
     statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
-  School: 'unplaced classSizes size focusDifferences',
-  Region: 'unplaced classSizes',
+  School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission',
+  Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission',
   Class: 'limitReason',
   ...CLOSED_FIELDS,
   Student: `statusChanges ${CLOSED_FIELDS.Student}`,

@@ -26,7 +26,7 @@ const STUDENT_CONSTRAINTS = `
     join pg_attribute a on a.attrelid = o.oid and a.attnum = any(x.indkey) group by 1, 2 having not bool_or(a.attname = 'student_id')
   union all
   select o.relname, k.conname, array_agg(a.attname)::text from owned o join pg_constraint k on k.conrelid = o.oid and k.contype = 'f'
-    join pg_class target on target.oid = k.confrelid and target.relname not in ('classes', 'schools', 'regions', 'placement_statuses', 'status_change_statuses')
+    join pg_class target on target.oid = k.confrelid and target.relname not in ('classes', 'schools', 'regions', 'placement_statuses', 'status_change_statuses', 'admission_statuses')
     join pg_attribute a on a.attrelid = o.oid and a.attnum = any(k.conkey) group by 1, 2 having not bool_or(a.attname = 'student_id')`;
 
 test.each(SERVICES)('%s: every unique index and foreign key of a student-owned table has student_id', async (service) => {

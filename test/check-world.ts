@@ -96,16 +96,29 @@ export const INVARIANTS: readonly Invariant[] = [
     ['enrolment', `select transfer_id as key from holds where state = 'HELD'`],
     ['transfers', `select id as key from transfers where status in ('IN_REVIEW','APPROVED')`],
   ),
-  same(
-    'the last completed transfer says where the student is',
+  within(
+    'the last completed transfer says where the student is, until a school admits the student to the next stage',
+    [
+      'enrolment',
+      `select p.student_id as key, p.path from placements p where exists (select from holds h where h.student_id = p.student_id and h.state = 'MOVED')
+       and not exists (select from movements a where a.student_id = p.student_id and a.kind = 'ADMITTED'
+         and a.seq > all (select t.seq from movements t where t.student_id = p.student_id and t.kind = 'TRANSFERRED'))`,
+    ],
     [
       'transfers',
       `select distinct on (student_id) student_id as key, to_path as path from transfers where status = 'COMPLETED' order by student_id, completed_at desc`,
     ],
-    [
-      'enrolment',
-      `select p.student_id as key, p.path from placements p where exists (select from holds h where h.student_id = p.student_id and h.state = 'MOVED')`,
-    ],
+  ),
+  within(
+    'the student of a completed transfer has moved',
+    ['transfers', `select id as key, student_id from transfers where status = 'COMPLETED'`],
+    ['enrolment', `select transfer_id as key, student_id from holds where state = 'MOVED'`],
+  ),
+  none(
+    'the seats of an admission plan are those of its admissions',
+    'enrolment',
+    `select p.id, p.admitted, count(a.student_id) as taken from admission_plans p
+     left join admissions a on a.plan_id = p.id and a.status in ('ADMITTED', 'PLACED') group by p.id having p.admitted <> count(a.student_id)`,
   ),
   within(
     'identity knows where each placed student is',
@@ -284,7 +297,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
 /** The readers of each topic. */
 const READS: Record<ServiceName, string[]> = {
   identity: ['placements', 'transfers', 'schools'],
-  enrolment: ['students', 'transfers', 'calendar'],
+  enrolment: ['students', 'student-facts', 'transfers', 'calendar'],
   transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],
   statistics: ['student-facts', 'placements', 'schools'],

@@ -34,7 +34,7 @@ const declaresParts = (mutation: string) => new RegExp(`mutation: '${mutation}'[
 const found = services.flatMap(mutationsInParts);
 
 test('the mutations with refusals inside their success type are known', () => {
-  expect(found).toEqual(['placeStudents', 'changeClasses', 'approveStatusChanges', 'approveTransfers']);
+  expect(found).toEqual(['placeStudents', 'changeClasses', 'admitGraduates', 'approveStatusChanges', 'approveTransfers']);
 });
 
 // graduateClass names pupils who stayed with a reason and not with a refusal.

@@ -1,4 +1,4 @@
-/** 毕业后跨省就学: a class graduates in Guangdong, and a junior school of Henan asks for one of its pupils. */
+/** A class graduates in Guangdong. A junior school of Henan asks for one of its pupils (毕业后跨省就学), and schools of the province admit others. */
 import { randomUUID } from 'node:crypto';
 import { checkWorld } from './check-world.ts';
 import { approveChange, askForChange, changeStatus } from './status-changes.ts';
@@ -165,6 +165,86 @@ test('within the province graduates use admission, and only the first grade of t
   };
   expect(await refusalOf(neighbour)).toBe('AdmissionApplies');
   expect(await refusalOf(to, to.classes[1]?.id)).toBe('GradeMismatch');
+}, 60_000);
+
+type Plans = { setAdmissionPlan: { plan: { id: string } } };
+type Admissions = {
+  edges: { node: { status: string; student: { id: string } | null; class: { id: string } | null; arrivedOn: string | null } }[];
+};
+type Lists = { region: { admissions: Admissions; graduatesWithoutAdmission: { edges: { node: { student: { id: string } } }[] } } };
+
+test('schools of the province admit a graduate: one of them keeps the child, places it and records the arrival', async () => {
+  const child = of(2);
+  const rival = await world.school('440106', { classes: [{ stage: 'JUNIOR', entryYear: 2026 }] });
+  const [bureau, province] = [await world.as('registrar', neighbour.countyPath), await world.as('office', '44')];
+  const planFor = async (school: School) => {
+    const plan = {
+      schoolId: school.id,
+      stage: 'JUNIOR',
+      entryYear: 2026,
+      seats: 50,
+      catchment: ['石牌街道', '440106001'],
+      note: '南至河边',
+    };
+    const set = 'mutation ($input: SetAdmissionPlanInput!) { setAdmissionPlan(input: $input) { ... on AdmissionPlanSet { plan { id } } } }';
+    return (await bureau.ask<Plans>(set, { input: { idempotencyKey: randomUUID(), ...plan } })).setAdmissionPlan.plan.id;
+  };
+  const [planId, rivalPlanId] = [await planFor(neighbour), await planFor(rival)];
+  const admitUnder = async (id: string) =>
+    (
+      await bureau.ask<{ admitGraduates: object }>(
+        `mutation ($input: AdmitGraduatesInput!) { admitGraduates(input: $input) { ... on GraduatesAdmitted { plan { admitted }
+          results { __typename ... on DoubleAdmission { otherSchool { id } } } } } }`,
+        { input: { idempotencyKey: randomUUID(), planId: id, studentIds: [child.id] } },
+      )
+    ).admitGraduates;
+  const lists = async (filter: string) =>
+    (
+      await province.ask<Lists>(
+        `{ region(code: "440000") { admissions(first: 9, filter: ${filter}) { edges { node { status student { id } class { id } arrivedOn } } }
+          graduatesWithoutAdmission(first: 9) { edges { node { student { id } } } } } }`,
+      )
+    ).region;
+  const hasWaiting = async () => (await lists('{}')).graduatesWithoutAdmission.edges.some(({ node }) => node.student.id === child.id);
+
+  expect(await hasWaiting()).toBe(true);
+  expect(await admitUnder(planId)).toEqual({ plan: { admitted: 1 }, results: [{ __typename: 'GraduateAdmitted' }] });
+  expect(await admitUnder(rivalPlanId)).toEqual({
+    plan: { admitted: 0 },
+    results: [{ __typename: 'DoubleAdmission', otherSchool: { id: neighbour.id } }],
+  });
+  expect(await hasWaiting()).toBe(false);
+  expect((await lists('{ hasCase: true }')).admissions.edges.map(({ node }) => node.status).sort()).toEqual(['ADMITTED', 'DOUBLE']);
+
+  const place = 'mutation ($input: PlaceAdmittedInput!) { placeAdmitted(input: $input) { ... on AdmittedPlaced { placed } } }';
+  await neighbour.registrar.ask(place, { input: { idempotencyKey: randomUUID(), planId, seed: '20261012' } });
+  const arrive = 'mutation ($input: RecordArrivalsInput!) { recordArrivals(input: $input) { ... on ArrivalsRecorded { arrived } } }';
+  const arrived = await neighbour.registrar.ask(arrive, {
+    input: { idempotencyKey: randomUUID(), planId, classId: neighbour.firstClass.id },
+  });
+  expect(arrived).toEqual({ recordArrivals: { arrived: 1 } });
+  expect((await lists('{ notArrived: true }')).admissions.edges).toEqual([]);
+  // The record follows, and the school reads it.
+  const seen = await eventually(
+    () =>
+      neighbour.registrar.ask<{ school: { admissions: Admissions }; student: object | null }>(
+        `query ($school: ID!, $id: ID!) { school(id: $school) { admissions(first: 9) { edges { node { status student { id } class { id } arrivedOn } } } }
+          student(id: $id) { placement { status stage entryYear } movements(first: 9) { edges { node { kind } } } } }`,
+        { school: neighbour.id, id: child.id },
+      ),
+    ({ student }) => student !== null,
+  );
+  expect(seen).toEqual({
+    school: {
+      admissions: {
+        edges: [{ node: { status: 'PLACED', student: { id: child.id }, class: { id: neighbour.firstClass.id }, arrivedOn: '2026-10-12' } }],
+      },
+    },
+    student: {
+      placement: { status: 'ACTIVE', stage: 'JUNIOR', entryYear: 2026 },
+      movements: { edges: ['REGISTERED', 'GRADUATED', 'ADMITTED'].map((kind) => ({ node: { kind } })) },
+    },
+  });
 }, 60_000);
 
 test('a child moves from the third grade of a special school to that of an ordinary one, and each stage is counted separately', async () => {

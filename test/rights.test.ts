@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateInChina } from '@xueji/infra/runtime/clock.ts';
+import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { cellOf } from '@xueji/schema/codes/roster-columns.ts';
 import { STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
 import { Kind, parse } from 'graphql';
@@ -52,10 +52,15 @@ let people: Record<Person | Partner, Client>;
 let rosterId: string;
 let partnerIds: PartnerIds;
 let unplacedId: string;
+/** Of the sending school. */
+let planId: string;
+/** It has admitted one of two graduates of the sending school. */
+let junior: School;
+const THIS_YEAR = schoolYearOf(dateInChina(new Date()));
 
 beforeAll(async () => {
   world = await startWorld({ serviceEnv: { transfers: { XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' } } });
-  sending = await world.school('440224');
+  sending = await world.school('440224', { classes: [{}, {}, { entryYear: THIS_YEAR - 6 }] });
   receiving = await world.school('411628');
   const family = { birthDate: '2018-03-12', member1Phone: '19900007777' };
   // The record suggests that this child is no migrant child.
@@ -88,6 +93,7 @@ beforeAll(async () => {
   };
   partnerIds = await preparePartner(people.nationalPartner);
   unplacedId = await unplacedChild();
+  await admitGraduate();
   const upload = await sending.registrar.upload('x', 'x.csv');
   rosterId = upload.body.id ?? '';
   await eventually(
@@ -100,6 +106,27 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world?.stop());
+
+async function admitGraduate(): Promise<void> {
+  const county = await world.as('registrar', sending.countyPath);
+  junior = await world.school('440224', { classes: [{ stage: 'JUNIOR', entryYear: THIS_YEAR }] });
+  const planOf = async (schoolId: string, stage: string) => {
+    const plan = { schoolId, stage, entryYear: THIS_YEAR, seats: 9, catchment: ['东街社区'] };
+    const { setAdmissionPlan } = await county.ask<{ setAdmissionPlan: { plan: { id: string } } }>(
+      'mutation ($input: SetAdmissionPlanInput!) { setAdmissionPlan(input: $input) { ... on AdmissionPlanSet { plan { id } } } }',
+      { input: { idempotencyKey: key(), ...plan } },
+    );
+    return setAdmissionPlan.plan.id;
+  };
+  planId = await planOf(sending.id, 'PRIMARY');
+  const [graduate] = await sending.pupils(2, { entryYear: String(THIS_YEAR - 6), classNo: '3' });
+  await sending.registrar.ask('mutation ($input: GraduateClassInput!) { graduateClass(input: $input) { __typename } }', {
+    input: { idempotencyKey: key(), classId: sending.classes[2]?.id },
+  });
+  await county.ask('mutation ($input: AdmitGraduatesInput!) { admitGraduates(input: $input) { __typename } }', {
+    input: { idempotencyKey: key(), planId: await planOf(junior.id, 'JUNIOR'), studentIds: [graduate?.id] },
+  });
+}
 
 /** A child of the sending school who has no seat, and whose number is that of a child of the receiving school. */
 async function unplacedChild(): Promise<string> {
@@ -168,6 +195,18 @@ const preflight = (selection: string): Row => ({
 /** Persons who hold the pupil's record, or read all of its province. */
 const HOLDERS = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes' } as const;
 
+const NOT_THEIRS = { receivingRegistrar: '[]', receivingApprover: '[]', stranger: '[]', nationalPartner: 'null', others: 'null' } as const;
+const listOfSchool = (field: string, node: string, of: () => School, expect: Partial<Row['expect']>): Row => ({
+  ask: () => [`query ($id: ID!) { result: school(id: $id) { result: ${field}(first: 5) { edges { node ${node} } } } }`, { id: of().id }],
+  expect: { ...HOLDERS, ...expect, ...NOT_THEIRS },
+});
+const listOfRegion = (field: string, node: string, expect: Partial<Row['expect']>): Row => ({
+  ask: () => [`{ result: region(code: "440224") { result: ${field}(first: 5) { edges { node ${node} } } } }`],
+  expect: { ...HOLDERS, ...expect, ...NOT_THEIRS },
+});
+/** Only the county reads the list of another school of it. */
+const OF_COUNTY = { sendingRegistrar: '[]', sendingApprover: '[]' } as const;
+
 /** The units that have the school in their line. */
 const SENDING = { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes' } as const;
 
@@ -226,6 +265,13 @@ const READS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'null', receivingRegistrar: 'null', stranger: 'null', others: 'FORBIDDEN' },
   },
+  'Query.matchGraduates': {
+    ask: () => [
+      'query ($rows: [GraduateRowInput!]!) { result: matchGraduates(rows: $rows) { code } }',
+      { rows: [{ number: 'L00000000000000000', name: 'x' }] },
+    ],
+    expect: { sendingRegistrar: 'yes', receivingRegistrar: 'yes', stranger: 'yes', others: 'FORBIDDEN' },
+  },
   // Only one person has found this pupil.
   'Query.transferPreflight': preflight('studentId'),
   'TransferPreflight.enrolmentBlockers': preflight('result: enrolmentBlockers { code }'),
@@ -254,6 +300,12 @@ const READS: Record<string, Row> = {
     ask: () => ['{ result: region(code: "440224") { result: unplaced(first: 5) { edges { node { reason } } } } }'],
     expect: { ...HOLDERS, receivingRegistrar: '[]', receivingApprover: '[]', stranger: '[]', nationalPartner: 'null', others: 'null' },
   },
+  'School.admissionPlans': listOfSchool('admissionPlans', '{ admitted }', () => sending, {}),
+  'Region.admissionPlans': listOfRegion('admissionPlans', '{ admitted }', {}),
+  'School.admissions': listOfSchool('admissions', '{ status }', () => junior, OF_COUNTY),
+  'Region.admissions': listOfRegion('admissions', '{ status }', OF_COUNTY),
+  'School.graduatesWithoutAdmission': listOfSchool('graduatesWithoutAdmission', '{ graduatedOn }', () => sending, {}),
+  'Region.graduatesWithoutAdmission': listOfRegion('graduatesWithoutAdmission', '{ graduatedOn }', {}),
   'School.classSizes': {
     ask: () => ['query ($id: ID!) { result: school(id: $id) { result: classSizes { band } } }', { id: sending.id }],
     expect: {
@@ -616,6 +668,46 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'StudentSeated', receivingRegistrar: 'StudentNotInUnit', stranger: 'StudentNotInUnit', others: 'WrongHat' },
   },
+  'Mutation.setAdmissionPlan': {
+    ask: () => [
+      `mutation ($input: SetAdmissionPlanInput!) { ${result}setAdmissionPlan(input: $input) ${typename} }`,
+      {
+        input: {
+          ...{ idempotencyKey: key(), schoolId: sending.id, stage: 'PRIMARY', entryYear: THIS_YEAR },
+          ...{ seats: 1, catchment: ['东街社区'] },
+        },
+      },
+    ],
+    expect: { sendingRegistrar: 'WrongUnit', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.admitGraduates': {
+    ask: () => [
+      `mutation ($input: AdmitGraduatesInput!) { outer: admitGraduates(input: $input) { __typename ... on GraduatesAdmitted { results ${typename} } } }`,
+      { input: { idempotencyKey: key(), planId, studentIds: [pupil.id] } },
+    ],
+    expect: { sendingRegistrar: 'StudentNotGraduate', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.placeAdmitted': {
+    ask: () => [
+      `mutation ($input: PlaceAdmittedInput!) { ${result}placeAdmitted(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), planId, seed: '1' } },
+    ],
+    expect: { sendingRegistrar: 'NobodyToPlace', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.recordArrivals': {
+    ask: () => [
+      `mutation ($input: RecordArrivalsInput!) { ${result}recordArrivals(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), planId, studentIds: [pupil.id] } },
+    ],
+    expect: { sendingRegistrar: 'ArrivalsRecorded', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.withdrawAdmissions': {
+    ask: () => [
+      `mutation ($input: WithdrawAdmissionsInput!) { ${result}withdrawAdmissions(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), planId, studentIds: [pupil.id] } },
+    ],
+    expect: { sendingRegistrar: 'NothingToWithdraw', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.setOfficePhone': {
     ask: () => [
       `mutation ($input: SetOfficePhoneInput!) { ${result}setOfficePhone(input: $input) ${typename} }`,
@@ -806,8 +898,8 @@ const COMMANDS: Record<string, Row> = {
 function outcomeOf(answer: Awaited<ReturnType<Client['send']>>): Outcome {
   const [error] = answer.errors ?? [];
   if (error) return error.extensions?.code ?? error.message;
-  const { result: one, outer } = answer.data as { result?: unknown; outer?: { results?: { __typename: string }[] } };
-  if (outer) return outer.results?.[0]?.__typename ?? 'null';
+  const { result: one, outer } = answer.data as { result?: unknown; outer?: { __typename?: string; results?: { __typename: string }[] } };
+  if (outer) return outer.results?.[0]?.__typename ?? outer.__typename ?? 'null';
   return wordFor(one);
 }
 

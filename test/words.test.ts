@@ -7,6 +7,7 @@ import { TRANSFER_REFUSAL_TEXTS } from '@xueji/schema/codes/transfer-refusals.ts
 import { DOOR_CODES, ERROR_CODES, TOKEN_FAULTS } from '@xueji/schema/errors.ts';
 import { PROBLEMS } from '../gateway/upload-problems.ts';
 import { COMMAND_REFUSALS as ENROLMENT_REFUSALS } from '../services/enrolment/refusals.ts';
+import { MATCH_WORDS } from '../services/identity/graduate-match.ts';
 import { IDENTITY_REFUSALS } from '../services/identity/refusals.ts';
 import { FILE_PROBLEMS, ROW_TEXTS } from '../services/identity/roster-message.ts';
 import { PARTNER_REFUSALS } from '../services/transfers/partner/partner-refusals.ts';
@@ -22,6 +23,7 @@ const TABLES: Record<string, Record<string, unknown>> = {
   TRANSFER_REFUSAL_TEXTS,
   ENROLMENT_REFUSALS,
   IDENTITY_REFUSALS,
+  MATCH_WORDS,
   PARTNER_REFUSALS,
   TRANSFER_REFUSALS,
   PROBLEMS,

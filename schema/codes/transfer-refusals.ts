@@ -31,8 +31,9 @@ export const TRANSFER_REFUSAL_TEXTS: Record<
     whoCanAct: '校内调班即可 · change the class inside the school',
   },
   AdmissionApplies: {
-    message: '省内升学由招生录取办理，不办毕业后跨省就学。Within a province a graduate goes on by admission (招生), not by a transfer.',
-    whoCanAct: '转入校按招生录取办理 · the receiving school, by admission',
+    message:
+      '省内升学由招生录取办理，不办毕业后跨省就学：主管教育部门设定招生计划，学校按计划录取毕业生。Within a province a graduate goes on by admission (招生), not by a transfer: the bureau sets an admission plan, and the school admits the graduate under it.',
+    whoCanAct: '接收学校按招生计划录取（admitGraduates） · the receiving school admits the graduate (admitGraduates)',
   },
   ClassUnknown: { message: '转入班级不存在。No such class.', whoCanAct: '转入校 · the receiving school' },
   ClassClosed: { message: '转入班级已停止接收学生。The class takes no newcomers.', whoCanAct: '转入校可选其他班级 · choose another class' },

@@ -9,6 +9,8 @@ export const STUDENT_FACT_EVENTS = {
   StudentFactsRecorded: z.object({ studentId: id, facts }),
 } as const;
 
-/** Enrolment and funding may become readers when they need a fact. No other service may. */
-export const STUDENT_FACT_READERS = { StudentFactsRecorded: ['statistics'] } as const satisfies ReadersOf<typeof STUDENT_FACT_EVENTS>;
+/** Enrolment needs the sex to balance classes. Funding may become a reader when it needs a fact. No other service may. */
+export const STUDENT_FACT_READERS = { StudentFactsRecorded: ['statistics', 'enrolment'] } as const satisfies ReadersOf<
+  typeof STUDENT_FACT_EVENTS
+>;
 export type StudentFactEvent = EventOf<typeof STUDENT_FACT_EVENTS>;

@@ -244,6 +244,35 @@ export type Mutation = {
    */
   readonly changeClasses: Maybe<ChangeClassesResult>;
   /**
+   * Sets the admission plan (招生计划) of a school for a stage and a school year, or changes it: the number of seats, the catchment area and a note. A
+   * registrar of the county, or of a unit above the school, does it; a school does not set its own plan. A plan keeps its admissions when it changes.
+   */
+  readonly setAdmissionPlan: Maybe<SetAdmissionPlanResult>;
+  /**
+   * Admits 1 to 500 graduates (录取) to the school of a plan, each by itself: one may be admitted while another is refused. A graduate keeps the place at the
+   * last school until `placeAdmitted` gives a class. A child whom another school has admitted for the same year stays there, takes no seat here, and both
+   * schools see the case (重复招生). A registrar of the school or of a unit above it does it. Sent again with the same key, it judges again those who
+   * were refused.
+   */
+  readonly admitGraduates: Maybe<AdmitGraduatesResult>;
+  /**
+   * Places all admitted graduates of a plan who have no class yet into the open classes of its stage and year (均衡分班). The classes get equal numbers of
+   * children, and equal numbers of each sex. The draw depends on the seed and the children alone: the same seed gives the same classes. All get a class or
+   * nobody does. Each child sits in the class from tomorrow on, or from 1 September of the plan's year when that is later. A registrar of the school or of
+   * a unit above it does it.
+   */
+  readonly placeAdmitted: Maybe<PlaceAdmittedResult>;
+  /**
+   * Records that admitted children have arrived (报到): all of one class, or 1 to 500 named ones. The first arrival of a child counts. A registrar of
+   * the school or of a unit above it does it.
+   */
+  readonly recordArrivals: Maybe<RecordArrivalsResult>;
+  /**
+   * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free, and a double admission of another school can become the only
+   * one. A registrar of the school or of a unit above it does it. Admit a student again with `admitGraduates`.
+   */
+  readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
+  /**
    * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
    * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
    */
@@ -389,6 +418,56 @@ export type MutationPlaceStudentsArgs = {
  */
 export type MutationChangeClassesArgs = {
   input: ChangeClassesInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationSetAdmissionPlanArgs = {
+  input: SetAdmissionPlanInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationAdmitGraduatesArgs = {
+  input: AdmitGraduatesInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationPlaceAdmittedArgs = {
+  input: PlaceAdmittedInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationRecordArrivalsArgs = {
+  input: RecordArrivalsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationWithdrawAdmissionsArgs = {
+  input: WithdrawAdmissionsInput;
 };
 
 
@@ -581,6 +660,18 @@ export type Region = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /** Admission plans of the schools of this region. Null for callers who read no students and for partners; empty for callers of another unit. */
+  readonly admissionPlans: Maybe<AdmissionPlanConnection>;
+  /**
+   * Admissions (录取名单) to the schools of this region: who is admitted, who has a class, who has not arrived, and who was admitted twice. By school and then by student.
+   * Null for callers who read no students and for partners; empty for callers of another unit.
+   */
+  readonly admissions: Maybe<AdmissionConnection>;
+  /**
+   * Primary graduates of the schools of this region whom no junior school has admitted. Compulsory education goes on for them, so the list says for whom a place must be
+   * found. By school and then by student. Null for callers who read no students and for partners; empty for callers of another unit.
+   */
+  readonly graduatesWithoutAdmission: Maybe<GraduateWithoutAdmissionConnection>;
   /**
    * Classes with pupils by their size, the smallest band first; a class counts in the county in which its school lies. Counted now. Null for callers who read no counts, and for a region with more than 200,000 classes. A unit outside the caller's is refused
    * with FORBIDDEN.
@@ -612,6 +703,29 @@ export type RegionUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionAdmissionPlansArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdmissionPlanFilter>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionAdmissionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdmissionFilter>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionGraduatesWithoutAdmissionArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which regions a list shows. Conditions that are given must all hold. */
@@ -719,6 +833,18 @@ export type School = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /** Admission plans of this school. Null for callers who read no students and for partners; empty for callers of another unit. */
+  readonly admissionPlans: Maybe<AdmissionPlanConnection>;
+  /**
+   * Admissions (录取名单) to this school: who is admitted, who has a class, who has not arrived, and who was admitted twice. By school and then by student.
+   * Null for callers who read no students and for partners; empty for callers of another unit.
+   */
+  readonly admissions: Maybe<AdmissionConnection>;
+  /**
+   * Primary graduates of this school whom no junior school has admitted. Compulsory education goes on for them, so the list says for whom a place must be
+   * found. By school and then by student. Null for callers who read no students and for partners; empty for callers of another unit.
+   */
+  readonly graduatesWithoutAdmission: Maybe<GraduateWithoutAdmissionConnection>;
   /**
    * Classes with pupils by their size, the smallest band first. Counted now. Null for callers who read no counts; a school outside the caller's unit
    * is refused with FORBIDDEN.
@@ -746,6 +872,29 @@ export type SchoolUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolAdmissionPlansArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdmissionPlanFilter>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolAdmissionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdmissionFilter>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolGraduatesWithoutAdmissionArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which schools a list shows. Conditions that are given must all hold. */
@@ -2473,6 +2622,435 @@ export type Stage =
    */
   | 'SPECIAL';
 
+/** How many graduates a school may admit to the first grade of a stage in a school year, and from where (招生计划). */
+export type AdmissionPlan = {
+  /** Opaque; never changes. */
+  readonly id: Scalars['ID']['output'];
+  /** The school that admits. Null when the reference leads to nothing. */
+  readonly school: Maybe<School>;
+  /** Stage whose first grade the admitted children join. */
+  readonly stage: Stage;
+  /** Year in which their school year begins, on 1 September. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** Highest number of children that may be admitted under the plan. */
+  readonly seats: Scalars['Int']['output'];
+  /** Children who hold a seat now, with or without a class. */
+  readonly admitted: Scalars['Int']['output'];
+  /** Catchment area (招生范围): names of villages, communities and streets, or division codes, in the order in which they were given. */
+  readonly catchment: ReadonlyArray<Scalars['String']['output']>;
+  /** Free text of the bureau; null when there is none. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** Which admission plans a list shows. Conditions that are given must all hold. */
+export type AdmissionPlanFilter = {
+  /** Only plans of this stage. */
+  readonly stage?: InputMaybe<Stage>;
+  /** Only plans for the school year that begins in this year. */
+  readonly entryYear?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of admission plans. */
+export type AdmissionPlanConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<AdmissionPlanEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Admission plans that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of admission plans. */
+export type AdmissionPlanEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A plan of the list. */
+  readonly node: AdmissionPlan;
+};
+
+/** A graduate whom a school has admitted. */
+export type Admission = {
+  /**
+   * The student. Null for a school while the record is still at the last school, which is until the class placing; and when this part of the system does
+   * not answer.
+   */
+  readonly student: Maybe<Student>;
+  /** The school that admitted the student. Null when the reference leads to nothing. */
+  readonly school: Maybe<School>;
+  /** The plan under which the student was admitted. Null when the reference leads to nothing. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** Stage whose first grade the student joins. */
+  readonly stage: Stage;
+  /** Year in which that school year begins. */
+  readonly entryYear: Scalars['Int']['output'];
+  /** How far the admission is. */
+  readonly status: AdmissionStatus;
+  /** The class of today. Null before the class placing, and when the student has left the school. */
+  readonly class: Maybe<Class>;
+  /** Seed of the draw that placed the student; null before the class placing. */
+  readonly seed: Maybe<Scalars['String']['output']>;
+  /** Day of the admission. */
+  readonly admittedOn: Scalars['LocalDate']['output'];
+  /** Day on which the student arrived (报到); null when the student has not arrived. */
+  readonly arrivedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The open case when several schools have admitted the student; null otherwise. */
+  readonly case: Maybe<AdmissionCase>;
+};
+
+/** How far an admission is. */
+export type AdmissionStatus =
+  /** The student has a seat of the plan and no class yet. */
+  | 'ADMITTED'
+  /** The student sits in a class. */
+  | 'PLACED'
+  /** Another school has the student's seat for this year (重复招生). This admission takes no seat. */
+  | 'DOUBLE'
+  /** Ended before the student had a class. The seat is free. */
+  | 'WITHDRAWN';
+
+/** A case about an admission. */
+export type AdmissionCase = {
+  /** What is wrong. */
+  readonly kind: AdmissionCaseKind;
+  /** The schools that have admitted the student; the one with the seat comes first. */
+  readonly schools: ReadonlyArray<Maybe<School>>;
+  /** Day on which the second school admitted the student. */
+  readonly openedOn: Scalars['LocalDate']['output'];
+};
+
+/** What a case about an admission is about. */
+export type AdmissionCaseKind =
+  /** Several schools have admitted one student for one school year (重复招生). */
+  | 'DOUBLE_ADMISSION';
+
+/** Which admissions a list shows. Conditions that are given must all hold. */
+export type AdmissionFilter = {
+  /** Only admissions to this stage. */
+  readonly stage?: InputMaybe<Stage>;
+  /** Only admissions for the school year that begins in this year. */
+  readonly entryYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Only admissions that are as far as one of these says. */
+  readonly status?: InputMaybe<ReadonlyArray<AdmissionStatus>>;
+  /** True: students who are expected at the school and have not arrived. False: all others. */
+  readonly notArrived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: students whom several schools have admitted. False: all others. */
+  readonly hasCase?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One page of admissions. */
+export type AdmissionConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<AdmissionEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Admissions that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of admissions. */
+export type AdmissionEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** An admission of the list. */
+  readonly node: Admission;
+};
+
+/** A primary graduate whom no junior school has admitted. */
+export type GraduateWithoutAdmission = {
+  /** Who needs a place. Null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The school that the student has finished. Null when the reference leads to nothing. */
+  readonly school: Maybe<School>;
+  /** First day after the time at that school. */
+  readonly graduatedOn: Scalars['LocalDate']['output'];
+};
+
+/** One page of graduates without admission. */
+export type GraduateWithoutAdmissionConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<GraduateWithoutAdmissionEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+  /** Graduates without admission that fit the filter, on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of graduates without admission. */
+export type GraduateWithoutAdmissionEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A graduate of the list. */
+  readonly node: GraduateWithoutAdmission;
+};
+
+/** The plan of a school for a stage and a school year. */
+export type SetAdmissionPlanInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the school that admits. */
+  readonly schoolId: Scalars['ID']['input'];
+  /** Stage that the school teaches. */
+  readonly stage: Stage;
+  /** Year in which the school year begins: of the current one or of the next one. */
+  readonly entryYear: Scalars['Int']['input'];
+  /** 0 to 2,000, and at least as many as are admitted already. */
+  readonly seats: Scalars['Int']['input'];
+  /**
+   * Catchment area (招生范围), at most 200 entries: names of villages, communities and streets of 1 to 100 characters, or division codes of 6, 9 or 12
+   * digits.
+   */
+  readonly catchment: ReadonlyArray<Scalars['String']['input']>;
+  /** Free text for what names and codes do not say, up to 2,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The plan that is in force now, or why it was not set. */
+export type SetAdmissionPlanResult = AdmissionPlanSet | WrongHat | WrongUnit | SchoolNotFound | UnitEnded | AdmissionPlanInvalid | AdmissionPlanBelowAdmitted | IdempotencyKeyReused;
+
+/** The plan was set or changed. */
+export type AdmissionPlanSet = {
+  /** The plan as it stands now. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+};
+
+/** A value of the plan breaks a rule, which the message names. */
+export type AdmissionPlanInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** More children are admitted than the new plan has seats. `AdmissionPlan.admitted` says how many. */
+export type AdmissionPlanBelowAdmitted = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Which graduates are admitted under which plan. */
+export type AdmitGraduatesInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key changes nothing twice: students
+   * who were admitted keep their first result, and those who were refused are judged again, which may admit them now.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** Ids of 1 to 500 students, each once. An unknown student is refused by itself, and the others are judged. */
+  readonly studentIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of the students of the command, or why none was judged. */
+export type AdmitGraduatesResult = GraduatesAdmitted | WrongHat | WrongUnit | AdmissionPlanNotFound | UnitEnded | AdmissionYearOver | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** Every student was judged alone: some may be admitted and others not. */
+export type GraduatesAdmitted = {
+  /** The plan with its seats now. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** One result for each of `studentIds`, in their order. */
+  readonly results: ReadonlyArray<AdmitGraduateResult>;
+};
+
+/** What became of one student of the command. */
+export type AdmitGraduateResult = GraduateAdmitted | DoubleAdmission | StudentNotGraduate | GraduateOfAnotherProvince | StageNotNext | GraduateHeld | AdmissionPlanFull;
+
+/** The student has a seat of the plan. */
+export type GraduateAdmitted = {
+  /** Who is admitted. Null for a school while the record is still at the last school; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+};
+
+/**
+ * Another school has admitted the student before, for the same year. That school keeps the student, the seat here stays free, and both schools and their
+ * bureaus see the case (重复招生) in `admissions`.
+ */
+export type DoubleAdmission = {
+  /** Who was admitted twice. Null for a school that does not keep the record; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The school that has the seat of the student. Null when the reference leads to nothing. */
+  readonly otherSchool: Maybe<School>;
+};
+
+/** There is no plan with this id. `School.admissionPlans` lists the plans of a school. */
+export type AdmissionPlanNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The school year of the plan has ended. */
+export type AdmissionYearOver = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** No student with this id has finished a stage and waits for the next one. */
+export type StudentNotGraduate = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The student finished school in another province. A transfer (`requestTransfer`) applies, since admission is within a province. */
+export type GraduateOfAnotherProvince = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The stage of the plan does not follow the stage that the student has finished. */
+export type StageNotNext = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** An open transfer holds the student. */
+export type GraduateHeld = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The plan has no free seat. */
+export type AdmissionPlanFull = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The draw for the admitted graduates of a plan. */
+export type PlaceAdmittedInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** Any text of 1 to 100 characters, for example a number that was drawn in public. The same seed and the same children give the same classes. */
+  readonly seed: Scalars['String']['input'];
+};
+
+/** How many children have a class now, or why nobody was placed. */
+export type PlaceAdmittedResult = AdmittedPlaced | WrongHat | WrongUnit | AdmissionPlanNotFound | UnitEnded | AdmissionYearOver | NobodyToPlace | ClassesTooSmall | IdempotencyKeyReused;
+
+/** The children sit in classes. */
+export type AdmittedPlaced = {
+  /** The plan of the children. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** How many children were placed by this command. */
+  readonly placed: Scalars['Int']['output'];
+  /** Admitted students who got no class, and why. */
+  readonly notPlaced: ReadonlyArray<AdmittedNotPlaced>;
+};
+
+/** An admitted student who got no class. */
+export type AdmittedNotPlaced = {
+  /** Who got no class. Null for a school while the record is at another school; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** Why there is no class. */
+  readonly reason: NotPlacedReason;
+};
+
+/** Why an admitted student got no class. */
+export type NotPlacedReason =
+  /** An open transfer holds the student. Place again when it has ended. */
+  | 'HELD'
+  /** The student is no graduate any more, for example because of a move to another province. */
+  | 'NOT_GRADUATE';
+
+/** No admitted student of the plan can be placed now. */
+export type NobodyToPlace = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The open classes of the stage and year have too few free seats for all children who wait. Nobody was placed. */
+export type ClassesTooSmall = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Who has arrived: either `classId` or `studentIds` is given. */
+export type RecordArrivalsInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan under which the children were admitted. */
+  readonly planId: Scalars['ID']['input'];
+  /** Id of a class: all admitted children who sit in it have arrived. */
+  readonly classId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of 1 to 500 students, each once. */
+  readonly studentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How many children have arrived, or why nothing was recorded. */
+export type RecordArrivalsResult = ArrivalsRecorded | WrongHat | WrongUnit | AdmissionPlanNotFound | UnitEnded | AdmissionYearOver | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** The arrivals are recorded. */
+export type ArrivalsRecorded = {
+  /** The plan of the children. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** Children whose arrival was recorded by this command. Those who had arrived before are not counted. */
+  readonly arrived: Scalars['Int']['output'];
+  /** Ids of `studentIds` that have no seat under this plan. */
+  readonly notExpected: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Whose admission ends. */
+export type WithdrawAdmissionsInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan under which the students were admitted. */
+  readonly planId: Scalars['ID']['input'];
+  /** Ids of 1 to 500 students, each once. */
+  readonly studentIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** How many admissions ended, or why none did. */
+export type WithdrawAdmissionsResult = AdmissionsWithdrawn | WrongHat | WrongUnit | AdmissionPlanNotFound | UnitEnded | AdmissionYearOver | NothingToWithdraw | BatchSizeOutOfRange | IdempotencyKeyReused;
+
+/** The admissions ended, and their seats are free. */
+export type AdmissionsWithdrawn = {
+  /** The plan with its seats now. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** Admissions that ended by this command. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** Ids of `studentIds` without an admission under this plan, or with a class already. */
+  readonly notWithdrawn: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** No named student has an admission under this plan that can end. */
+export type NothingToWithdraw = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** Why a command was not carried out. Nothing was changed. */
 export type Refusal = {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -2865,20 +3443,81 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StatusChangeEnded )
     | ( IdempotencyKeyReused )
   ;
+  SetAdmissionPlanResult:
+    | ( Omit<AdmissionPlanSet, 'plan'> & { plan?: Maybe<_RefType['AdmissionPlan']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolNotFound )
+    | ( UnitEnded )
+    | ( AdmissionPlanInvalid )
+    | ( AdmissionPlanBelowAdmitted )
+    | ( IdempotencyKeyReused )
+  ;
+  AdmitGraduatesResult:
+    | ( Omit<GraduatesAdmitted, 'plan' | 'results'> & { plan?: Maybe<_RefType['AdmissionPlan']>, results: ReadonlyArray<_RefType['AdmitGraduateResult']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  AdmitGraduateResult:
+    | ( Omit<GraduateAdmitted, 'student'> & { student?: Maybe<_RefType['Student']> } )
+    | ( Omit<DoubleAdmission, 'student' | 'otherSchool'> & { student?: Maybe<_RefType['Student']>, otherSchool?: Maybe<_RefType['School']> } )
+    | ( StudentNotGraduate )
+    | ( GraduateOfAnotherProvince )
+    | ( StageNotNext )
+    | ( GraduateHeld )
+    | ( AdmissionPlanFull )
+  ;
+  PlaceAdmittedResult:
+    | ( Omit<AdmittedPlaced, 'plan' | 'notPlaced'> & { plan?: Maybe<_RefType['AdmissionPlan']>, notPlaced: ReadonlyArray<_RefType['AdmittedNotPlaced']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( NobodyToPlace )
+    | ( ClassesTooSmall )
+    | ( IdempotencyKeyReused )
+  ;
+  RecordArrivalsResult:
+    | ( Omit<ArrivalsRecorded, 'plan'> & { plan?: Maybe<_RefType['AdmissionPlan']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
+  WithdrawAdmissionsResult:
+    | ( Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<_RefType['AdmissionPlan']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( NothingToWithdraw )
+    | ( BatchSizeOutOfRange )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
     | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
     | ( Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<_RefType['Placement']>, statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
   ;
   Refusal:
     | ( ClassLimitInvalid )
@@ -2928,6 +3567,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ClassExists )
     | ( ClassInputInvalid )
     | ( SeatsReserved )
+    | ( AdmissionPlanInvalid )
+    | ( AdmissionPlanBelowAdmitted )
+    | ( AdmissionPlanNotFound )
+    | ( AdmissionYearOver )
+    | ( StudentNotGraduate )
+    | ( GraduateOfAnotherProvince )
+    | ( StageNotNext )
+    | ( GraduateHeld )
+    | ( AdmissionPlanFull )
+    | ( NobodyToPlace )
+    | ( ClassesTooSmall )
+    | ( NothingToWithdraw )
     | ( WrongHat )
     | ( WrongUnit )
     | ( IdempotencyKeyReused )
@@ -2951,14 +3602,14 @@ export type ResolversTypes = {
   Permission: Permission;
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
-  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
+  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   UnitState: ResolverTypeWrapper<UnitState>;
-  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']> }>;
+  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   SchoolOrderField: SchoolOrderField;
@@ -3120,6 +3771,52 @@ export type ResolversTypes = {
   ClassInputInvalid: ResolverTypeWrapper<ClassInputInvalid>;
   SeatsReserved: ResolverTypeWrapper<SeatsReserved>;
   Stage: Stage;
+  AdmissionPlan: ResolverTypeWrapper<Omit<AdmissionPlan, 'school'> & { school?: Maybe<ResolversTypes['School']> }>;
+  AdmissionPlanFilter: AdmissionPlanFilter;
+  AdmissionPlanConnection: ResolverTypeWrapper<Omit<AdmissionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AdmissionPlanEdge']> }>;
+  AdmissionPlanEdge: ResolverTypeWrapper<Omit<AdmissionPlanEdge, 'node'> & { node: ResolversTypes['AdmissionPlan'] }>;
+  Admission: ResolverTypeWrapper<Omit<Admission, 'student' | 'school' | 'plan' | 'case'> & { student?: Maybe<ResolversTypes['Student']>, school?: Maybe<ResolversTypes['School']>, plan?: Maybe<ResolversTypes['AdmissionPlan']>, case?: Maybe<ResolversTypes['AdmissionCase']> }>;
+  AdmissionStatus: AdmissionStatus;
+  AdmissionCase: ResolverTypeWrapper<Omit<AdmissionCase, 'schools'> & { schools: ReadonlyArray<Maybe<ResolversTypes['School']>> }>;
+  AdmissionCaseKind: AdmissionCaseKind;
+  AdmissionFilter: AdmissionFilter;
+  AdmissionConnection: ResolverTypeWrapper<Omit<AdmissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AdmissionEdge']> }>;
+  AdmissionEdge: ResolverTypeWrapper<Omit<AdmissionEdge, 'node'> & { node: ResolversTypes['Admission'] }>;
+  GraduateWithoutAdmission: ResolverTypeWrapper<Omit<GraduateWithoutAdmission, 'student' | 'school'> & { student?: Maybe<ResolversTypes['Student']>, school?: Maybe<ResolversTypes['School']> }>;
+  GraduateWithoutAdmissionConnection: ResolverTypeWrapper<Omit<GraduateWithoutAdmissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GraduateWithoutAdmissionEdge']> }>;
+  GraduateWithoutAdmissionEdge: ResolverTypeWrapper<Omit<GraduateWithoutAdmissionEdge, 'node'> & { node: ResolversTypes['GraduateWithoutAdmission'] }>;
+  SetAdmissionPlanInput: SetAdmissionPlanInput;
+  SetAdmissionPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAdmissionPlanResult']>;
+  AdmissionPlanSet: ResolverTypeWrapper<Omit<AdmissionPlanSet, 'plan'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']> }>;
+  AdmissionPlanInvalid: ResolverTypeWrapper<AdmissionPlanInvalid>;
+  AdmissionPlanBelowAdmitted: ResolverTypeWrapper<AdmissionPlanBelowAdmitted>;
+  AdmitGraduatesInput: AdmitGraduatesInput;
+  AdmitGraduatesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitGraduatesResult']>;
+  GraduatesAdmitted: ResolverTypeWrapper<Omit<GraduatesAdmitted, 'plan' | 'results'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']>, results: ReadonlyArray<ResolversTypes['AdmitGraduateResult']> }>;
+  AdmitGraduateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitGraduateResult']>;
+  GraduateAdmitted: ResolverTypeWrapper<Omit<GraduateAdmitted, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
+  DoubleAdmission: ResolverTypeWrapper<Omit<DoubleAdmission, 'student' | 'otherSchool'> & { student?: Maybe<ResolversTypes['Student']>, otherSchool?: Maybe<ResolversTypes['School']> }>;
+  AdmissionPlanNotFound: ResolverTypeWrapper<AdmissionPlanNotFound>;
+  AdmissionYearOver: ResolverTypeWrapper<AdmissionYearOver>;
+  StudentNotGraduate: ResolverTypeWrapper<StudentNotGraduate>;
+  GraduateOfAnotherProvince: ResolverTypeWrapper<GraduateOfAnotherProvince>;
+  StageNotNext: ResolverTypeWrapper<StageNotNext>;
+  GraduateHeld: ResolverTypeWrapper<GraduateHeld>;
+  AdmissionPlanFull: ResolverTypeWrapper<AdmissionPlanFull>;
+  PlaceAdmittedInput: PlaceAdmittedInput;
+  PlaceAdmittedResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceAdmittedResult']>;
+  AdmittedPlaced: ResolverTypeWrapper<Omit<AdmittedPlaced, 'plan' | 'notPlaced'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']>, notPlaced: ReadonlyArray<ResolversTypes['AdmittedNotPlaced']> }>;
+  AdmittedNotPlaced: ResolverTypeWrapper<Omit<AdmittedNotPlaced, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
+  NotPlacedReason: NotPlacedReason;
+  NobodyToPlace: ResolverTypeWrapper<NobodyToPlace>;
+  ClassesTooSmall: ResolverTypeWrapper<ClassesTooSmall>;
+  RecordArrivalsInput: RecordArrivalsInput;
+  RecordArrivalsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordArrivalsResult']>;
+  ArrivalsRecorded: ResolverTypeWrapper<Omit<ArrivalsRecorded, 'plan'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']> }>;
+  WithdrawAdmissionsInput: WithdrawAdmissionsInput;
+  WithdrawAdmissionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawAdmissionsResult']>;
+  AdmissionsWithdrawn: ResolverTypeWrapper<Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']> }>;
+  NothingToWithdraw: ResolverTypeWrapper<NothingToWithdraw>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
   WrongUnit: ResolverTypeWrapper<WrongUnit>;
@@ -3143,13 +3840,13 @@ export type ResolversParentTypes = {
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
-  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['Region'];
+  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['Region'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   UnitState: UnitState;
-  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']> } | FederationReferenceTypes['School'];
+  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   ClassFilter: ClassFilter;
@@ -3295,6 +3992,49 @@ export type ResolversParentTypes = {
   ClassExists: ClassExists;
   ClassInputInvalid: ClassInputInvalid;
   SeatsReserved: SeatsReserved;
+  AdmissionPlan: Omit<AdmissionPlan, 'school'> & { school?: Maybe<ResolversParentTypes['School']> };
+  AdmissionPlanFilter: AdmissionPlanFilter;
+  AdmissionPlanConnection: Omit<AdmissionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AdmissionPlanEdge']> };
+  AdmissionPlanEdge: Omit<AdmissionPlanEdge, 'node'> & { node: ResolversParentTypes['AdmissionPlan'] };
+  Admission: Omit<Admission, 'student' | 'school' | 'plan' | 'case'> & { student?: Maybe<ResolversParentTypes['Student']>, school?: Maybe<ResolversParentTypes['School']>, plan?: Maybe<ResolversParentTypes['AdmissionPlan']>, case?: Maybe<ResolversParentTypes['AdmissionCase']> };
+  AdmissionCase: Omit<AdmissionCase, 'schools'> & { schools: ReadonlyArray<Maybe<ResolversParentTypes['School']>> };
+  AdmissionFilter: AdmissionFilter;
+  AdmissionConnection: Omit<AdmissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AdmissionEdge']> };
+  AdmissionEdge: Omit<AdmissionEdge, 'node'> & { node: ResolversParentTypes['Admission'] };
+  GraduateWithoutAdmission: Omit<GraduateWithoutAdmission, 'student' | 'school'> & { student?: Maybe<ResolversParentTypes['Student']>, school?: Maybe<ResolversParentTypes['School']> };
+  GraduateWithoutAdmissionConnection: Omit<GraduateWithoutAdmissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GraduateWithoutAdmissionEdge']> };
+  GraduateWithoutAdmissionEdge: Omit<GraduateWithoutAdmissionEdge, 'node'> & { node: ResolversParentTypes['GraduateWithoutAdmission'] };
+  SetAdmissionPlanInput: SetAdmissionPlanInput;
+  SetAdmissionPlanResult: ResolversUnionTypes<ResolversParentTypes>['SetAdmissionPlanResult'];
+  AdmissionPlanSet: Omit<AdmissionPlanSet, 'plan'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']> };
+  AdmissionPlanInvalid: AdmissionPlanInvalid;
+  AdmissionPlanBelowAdmitted: AdmissionPlanBelowAdmitted;
+  AdmitGraduatesInput: AdmitGraduatesInput;
+  AdmitGraduatesResult: ResolversUnionTypes<ResolversParentTypes>['AdmitGraduatesResult'];
+  GraduatesAdmitted: Omit<GraduatesAdmitted, 'plan' | 'results'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']>, results: ReadonlyArray<ResolversParentTypes['AdmitGraduateResult']> };
+  AdmitGraduateResult: ResolversUnionTypes<ResolversParentTypes>['AdmitGraduateResult'];
+  GraduateAdmitted: Omit<GraduateAdmitted, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  DoubleAdmission: Omit<DoubleAdmission, 'student' | 'otherSchool'> & { student?: Maybe<ResolversParentTypes['Student']>, otherSchool?: Maybe<ResolversParentTypes['School']> };
+  AdmissionPlanNotFound: AdmissionPlanNotFound;
+  AdmissionYearOver: AdmissionYearOver;
+  StudentNotGraduate: StudentNotGraduate;
+  GraduateOfAnotherProvince: GraduateOfAnotherProvince;
+  StageNotNext: StageNotNext;
+  GraduateHeld: GraduateHeld;
+  AdmissionPlanFull: AdmissionPlanFull;
+  PlaceAdmittedInput: PlaceAdmittedInput;
+  PlaceAdmittedResult: ResolversUnionTypes<ResolversParentTypes>['PlaceAdmittedResult'];
+  AdmittedPlaced: Omit<AdmittedPlaced, 'plan' | 'notPlaced'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']>, notPlaced: ReadonlyArray<ResolversParentTypes['AdmittedNotPlaced']> };
+  AdmittedNotPlaced: Omit<AdmittedNotPlaced, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  NobodyToPlace: NobodyToPlace;
+  ClassesTooSmall: ClassesTooSmall;
+  RecordArrivalsInput: RecordArrivalsInput;
+  RecordArrivalsResult: ResolversUnionTypes<ResolversParentTypes>['RecordArrivalsResult'];
+  ArrivalsRecorded: Omit<ArrivalsRecorded, 'plan'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']> };
+  WithdrawAdmissionsInput: WithdrawAdmissionsInput;
+  WithdrawAdmissionsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawAdmissionsResult'];
+  AdmissionsWithdrawn: Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']> };
+  NothingToWithdraw: NothingToWithdraw;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
   WrongUnit: WrongUnit;
@@ -3339,6 +4079,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
   changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
+  setAdmissionPlan?: Resolver<Maybe<ResolversTypes['SetAdmissionPlanResult']>, ParentType, ContextType, RequireFields<MutationSetAdmissionPlanArgs, 'input'>>;
+  admitGraduates?: Resolver<Maybe<ResolversTypes['AdmitGraduatesResult']>, ParentType, ContextType, RequireFields<MutationAdmitGraduatesArgs, 'input'>>;
+  placeAdmitted?: Resolver<Maybe<ResolversTypes['PlaceAdmittedResult']>, ParentType, ContextType, RequireFields<MutationPlaceAdmittedArgs, 'input'>>;
+  recordArrivals?: Resolver<Maybe<ResolversTypes['RecordArrivalsResult']>, ParentType, ContextType, RequireFields<MutationRecordArrivalsArgs, 'input'>>;
+  withdrawAdmissions?: Resolver<Maybe<ResolversTypes['WithdrawAdmissionsResult']>, ParentType, ContextType, RequireFields<MutationWithdrawAdmissionsArgs, 'input'>>;
   requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
   approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
   rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
@@ -3383,6 +4128,9 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<RegionUnplacedArgs, 'first'>>;
+  admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionPlansArgs, 'first'>>;
+  admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionsArgs, 'first'>>;
+  graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<RegionGraduatesWithoutAdmissionArgs, 'first'>>;
   classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3423,6 +4171,9 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
+  admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionPlansArgs, 'first'>>;
+  admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionsArgs, 'first'>>;
+  graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolGraduatesWithoutAdmissionArgs, 'first'>>;
   classSizes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClassSizeCount']>>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['SchoolSize']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4136,8 +4887,222 @@ export type SeatsReservedResolvers<ContextType = any, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AdmissionPlanResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlan'] = ResolversParentTypes['AdmissionPlan']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  admitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  catchment?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AdmissionPlanConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanConnection'] = ResolversParentTypes['AdmissionPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdmissionPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdmissionPlanEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanEdge'] = ResolversParentTypes['AdmissionPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdmissionPlan'], ParentType, ContextType>;
+};
+
+export type AdmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Admission'] = ResolversParentTypes['Admission']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AdmissionStatus'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  seed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  admittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  arrivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['AdmissionCase']>, ParentType, ContextType>;
+};
+
+export type AdmissionCaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionCase'] = ResolversParentTypes['AdmissionCase']> = {
+  kind?: Resolver<ResolversTypes['AdmissionCaseKind'], ParentType, ContextType>;
+  schools?: Resolver<ReadonlyArray<Maybe<ResolversTypes['School']>>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type AdmissionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionConnection'] = ResolversParentTypes['AdmissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdmissionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdmissionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionEdge'] = ResolversParentTypes['AdmissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Admission'], ParentType, ContextType>;
+};
+
+export type GraduateWithoutAdmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateWithoutAdmission'] = ResolversParentTypes['GraduateWithoutAdmission']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  graduatedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type GraduateWithoutAdmissionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateWithoutAdmissionConnection'] = ResolversParentTypes['GraduateWithoutAdmissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GraduateWithoutAdmissionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GraduateWithoutAdmissionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateWithoutAdmissionEdge'] = ResolversParentTypes['GraduateWithoutAdmissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GraduateWithoutAdmission'], ParentType, ContextType>;
+};
+
+export type SetAdmissionPlanResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetAdmissionPlanResult'] = ResolversParentTypes['SetAdmissionPlanResult']> = {
+  __resolveType: TypeResolveFn<'AdmissionPlanSet' | 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AdmissionPlanSetResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanSet'] = ResolversParentTypes['AdmissionPlanSet']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmissionPlanInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanInvalid'] = ResolversParentTypes['AdmissionPlanInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmissionPlanBelowAdmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanBelowAdmitted'] = ResolversParentTypes['AdmissionPlanBelowAdmitted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmitGraduatesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmitGraduatesResult'] = ResolversParentTypes['AdmitGraduatesResult']> = {
+  __resolveType: TypeResolveFn<'GraduatesAdmitted' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type GraduatesAdmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduatesAdmitted'] = ResolversParentTypes['GraduatesAdmitted']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['AdmitGraduateResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmitGraduateResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmitGraduateResult'] = ResolversParentTypes['AdmitGraduateResult']> = {
+  __resolveType: TypeResolveFn<'GraduateAdmitted' | 'DoubleAdmission' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull', ParentType, ContextType>;
+};
+
+export type GraduateAdmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateAdmitted'] = ResolversParentTypes['GraduateAdmitted']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DoubleAdmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DoubleAdmission'] = ResolversParentTypes['DoubleAdmission']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  otherSchool?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmissionPlanNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanNotFound'] = ResolversParentTypes['AdmissionPlanNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmissionYearOverResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionYearOver'] = ResolversParentTypes['AdmissionYearOver']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StudentNotGraduateResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentNotGraduate'] = ResolversParentTypes['StudentNotGraduate']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraduateOfAnotherProvinceResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateOfAnotherProvince'] = ResolversParentTypes['GraduateOfAnotherProvince']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StageNotNextResolvers<ContextType = any, ParentType extends ResolversParentTypes['StageNotNext'] = ResolversParentTypes['StageNotNext']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraduateHeldResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateHeld'] = ResolversParentTypes['GraduateHeld']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmissionPlanFullResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionPlanFull'] = ResolversParentTypes['AdmissionPlanFull']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceAdmittedResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceAdmittedResult'] = ResolversParentTypes['PlaceAdmittedResult']> = {
+  __resolveType: TypeResolveFn<'AdmittedPlaced' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver' | 'NobodyToPlace' | 'ClassesTooSmall' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AdmittedPlacedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmittedPlaced'] = ResolversParentTypes['AdmittedPlaced']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  placed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notPlaced?: Resolver<ReadonlyArray<ResolversTypes['AdmittedNotPlaced']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmittedNotPlacedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmittedNotPlaced'] = ResolversParentTypes['AdmittedNotPlaced']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NotPlacedReason'], ParentType, ContextType>;
+};
+
+export type NobodyToPlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['NobodyToPlace'] = ResolversParentTypes['NobodyToPlace']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClassesTooSmallResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassesTooSmall'] = ResolversParentTypes['ClassesTooSmall']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordArrivalsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordArrivalsResult'] = ResolversParentTypes['RecordArrivalsResult']> = {
+  __resolveType: TypeResolveFn<'ArrivalsRecorded' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ArrivalsRecordedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ArrivalsRecorded'] = ResolversParentTypes['ArrivalsRecorded']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  arrived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notExpected?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawAdmissionsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawAdmissionsResult'] = ResolversParentTypes['WithdrawAdmissionsResult']> = {
+  __resolveType: TypeResolveFn<'AdmissionsWithdrawn' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver' | 'NothingToWithdraw' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AdmissionsWithdrawnResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionsWithdrawn'] = ResolversParentTypes['AdmissionsWithdrawn']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notWithdrawn?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NothingToWithdrawResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingToWithdraw'] = ResolversParentTypes['NothingToWithdraw']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -4318,6 +5283,42 @@ export type Resolvers<ContextType = any> = {
   ClassExists?: ClassExistsResolvers<ContextType>;
   ClassInputInvalid?: ClassInputInvalidResolvers<ContextType>;
   SeatsReserved?: SeatsReservedResolvers<ContextType>;
+  AdmissionPlan?: AdmissionPlanResolvers<ContextType>;
+  AdmissionPlanConnection?: AdmissionPlanConnectionResolvers<ContextType>;
+  AdmissionPlanEdge?: AdmissionPlanEdgeResolvers<ContextType>;
+  Admission?: AdmissionResolvers<ContextType>;
+  AdmissionCase?: AdmissionCaseResolvers<ContextType>;
+  AdmissionConnection?: AdmissionConnectionResolvers<ContextType>;
+  AdmissionEdge?: AdmissionEdgeResolvers<ContextType>;
+  GraduateWithoutAdmission?: GraduateWithoutAdmissionResolvers<ContextType>;
+  GraduateWithoutAdmissionConnection?: GraduateWithoutAdmissionConnectionResolvers<ContextType>;
+  GraduateWithoutAdmissionEdge?: GraduateWithoutAdmissionEdgeResolvers<ContextType>;
+  SetAdmissionPlanResult?: SetAdmissionPlanResultResolvers<ContextType>;
+  AdmissionPlanSet?: AdmissionPlanSetResolvers<ContextType>;
+  AdmissionPlanInvalid?: AdmissionPlanInvalidResolvers<ContextType>;
+  AdmissionPlanBelowAdmitted?: AdmissionPlanBelowAdmittedResolvers<ContextType>;
+  AdmitGraduatesResult?: AdmitGraduatesResultResolvers<ContextType>;
+  GraduatesAdmitted?: GraduatesAdmittedResolvers<ContextType>;
+  AdmitGraduateResult?: AdmitGraduateResultResolvers<ContextType>;
+  GraduateAdmitted?: GraduateAdmittedResolvers<ContextType>;
+  DoubleAdmission?: DoubleAdmissionResolvers<ContextType>;
+  AdmissionPlanNotFound?: AdmissionPlanNotFoundResolvers<ContextType>;
+  AdmissionYearOver?: AdmissionYearOverResolvers<ContextType>;
+  StudentNotGraduate?: StudentNotGraduateResolvers<ContextType>;
+  GraduateOfAnotherProvince?: GraduateOfAnotherProvinceResolvers<ContextType>;
+  StageNotNext?: StageNotNextResolvers<ContextType>;
+  GraduateHeld?: GraduateHeldResolvers<ContextType>;
+  AdmissionPlanFull?: AdmissionPlanFullResolvers<ContextType>;
+  PlaceAdmittedResult?: PlaceAdmittedResultResolvers<ContextType>;
+  AdmittedPlaced?: AdmittedPlacedResolvers<ContextType>;
+  AdmittedNotPlaced?: AdmittedNotPlacedResolvers<ContextType>;
+  NobodyToPlace?: NobodyToPlaceResolvers<ContextType>;
+  ClassesTooSmall?: ClassesTooSmallResolvers<ContextType>;
+  RecordArrivalsResult?: RecordArrivalsResultResolvers<ContextType>;
+  ArrivalsRecorded?: ArrivalsRecordedResolvers<ContextType>;
+  WithdrawAdmissionsResult?: WithdrawAdmissionsResultResolvers<ContextType>;
+  AdmissionsWithdrawn?: AdmissionsWithdrawnResolvers<ContextType>;
+  NothingToWithdraw?: NothingToWithdrawResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;
   WrongUnit?: WrongUnitResolvers<ContextType>;

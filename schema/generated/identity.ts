@@ -44,6 +44,13 @@ export type Query = {
    */
   readonly matchStudent: Maybe<MatchStudentResult>;
   /**
+   * Finds the students of an admission list (录取名单), 1 to 100 rows at once, so that `admitGraduates` can name them by id. Number and name of a row must
+   * agree exactly. Every row has its own answer: unknown, doubled and foreign students are told apart, and one row does not stop the others. Rows that find
+   * nobody are counted and logged like searches of `matchStudent`; behind the limit rows are not looked up. For registrars; refused with FORBIDDEN for
+   * other callers.
+   */
+  readonly matchGraduates: Maybe<ReadonlyArray<GraduateMatch>>;
+  /**
    * Everything that would refuse a transfer, before it is requested. For a registrar of a school, about a student whom the same person has found by
    * `matchStudent` within the last 24 hours; null about any other student. Refused with FORBIDDEN for other callers. It changes nothing and reserves
    * nothing: another transfer may take the seat before the request.
@@ -111,6 +118,19 @@ export type QueryStudentsArgs = {
  */
 export type QueryMatchStudentArgs = {
   by: MatchStudentInput;
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryMatchGraduatesArgs = {
+  rows: ReadonlyArray<GraduateRowInput>;
 };
 
 
@@ -840,11 +860,26 @@ export type StudentFilter = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** A whole student number (学籍号) or a whole number of an identity document. Only registrars may use it; partners may not. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** A whole telephone number: of the student's record, or of a legal guardian. Only registrars may use it; partners may not. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Only boys (男) or only girls (女). Partners may not use it. */
+  readonly sex?: InputMaybe<SexFilter>;
+  /** Students whose last enrolment is in this stage. */
+  readonly stage?: InputMaybe<Stage>;
+  /** Students whose last enrolment is of this cohort: the year in which it entered the stage. With `stage` it names a grade. */
+  readonly entryYear?: InputMaybe<Scalars['Int']['input']>;
   /** Only students in this status. */
   readonly status?: InputMaybe<StudentStatus>;
   /** Students who belong to all of these groups. Partners may not use it. */
   readonly focus?: InputMaybe<ReadonlyArray<FocusGroup>>;
 };
+
+/** Sex of a student in a filter. `Student.sex` shows the code of the national table. */
+export type SexFilter =
+  /** Boys (男). */
+  | 'MALE'
+  /** Girls (女). */
+  | 'FEMALE';
 
 /** Where a student is in the school system, as far as the record tells. `Student.placement` tells more. */
 export type StudentStatus =
@@ -923,6 +958,43 @@ export type MatchByGuardianInput = {
   /** Telephone of a legal guardian, as the child's school has it in the record. */
   readonly guardianPhone: Scalars['String']['input'];
 };
+
+/** One row of an admission list. */
+export type GraduateRowInput = {
+  /** Whole student number (学籍号), or whole number of an identity document. */
+  readonly number: Scalars['String']['input'];
+  /** Full name of the student. Spaces, width of characters and the kind of middle dot make no difference. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What was found for one row of an admission list. */
+export type GraduateMatch = {
+  /** Position in the list, from 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Stable, for programs. */
+  readonly code: GraduateMatchCode;
+  /** Id for `admitGraduates`; null unless the code is FOUND. */
+  readonly studentId: Maybe<Scalars['ID']['output']>;
+  /** For DOUBLED: the first row of the student; null otherwise. */
+  readonly otherRow: Maybe<Scalars['Int']['output']>;
+  /** What was found, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can put the row right, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Kinds of answers for a row of an admission list. */
+export type GraduateMatchCode =
+  /** One student has this number and this name. */
+  | 'FOUND'
+  /** No student has this number and this name. */
+  | 'UNKNOWN'
+  /** An earlier row names the same student. Only the first row counts. */
+  | 'DOUBLED'
+  /** The record is in another province, where a transfer applies and no admission. */
+  | 'OTHER_PROVINCE'
+  /** Too many searches of this person or unit found nobody of late. The row was not looked up. */
+  | 'LIMIT_REACHED';
 
 /** The one student who fits, or the refusal of a further search. The whole answer is null when no student, or more than one, fits. */
 export type MatchStudentResult = StudentMatch | MatchLimitReached;
@@ -2396,6 +2468,7 @@ export type ResolversTypes = {
   StudentConnection: ResolverTypeWrapper<StudentConnection>;
   StudentEdge: ResolverTypeWrapper<StudentEdge>;
   StudentFilter: StudentFilter;
+  SexFilter: SexFilter;
   StudentStatus: StudentStatus;
   FocusGroup: FocusGroup;
   StudentOrder: StudentOrder;
@@ -2404,6 +2477,9 @@ export type ResolversTypes = {
   MatchStudentInput: MatchStudentInput;
   MatchByNumberInput: MatchByNumberInput;
   MatchByGuardianInput: MatchByGuardianInput;
+  GraduateRowInput: GraduateRowInput;
+  GraduateMatch: ResolverTypeWrapper<GraduateMatch>;
+  GraduateMatchCode: GraduateMatchCode;
   MatchStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MatchStudentResult']>;
   StudentMatch: ResolverTypeWrapper<StudentMatch>;
   MatchLimitReached: ResolverTypeWrapper<MatchLimitReached>;
@@ -2537,6 +2613,8 @@ export type ResolversParentTypes = {
   MatchStudentInput: MatchStudentInput;
   MatchByNumberInput: MatchByNumberInput;
   MatchByGuardianInput: MatchByGuardianInput;
+  GraduateRowInput: GraduateRowInput;
+  GraduateMatch: GraduateMatch;
   MatchStudentResult: ResolversUnionTypes<ResolversParentTypes>['MatchStudentResult'];
   StudentMatch: StudentMatch;
   MatchLimitReached: MatchLimitReached;
@@ -2638,6 +2716,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
   students?: Resolver<Maybe<ResolversTypes['StudentConnection']>, ParentType, ContextType, RequireFields<QueryStudentsArgs, 'first'>>;
   matchStudent?: Resolver<Maybe<ResolversTypes['MatchStudentResult']>, ParentType, ContextType, RequireFields<QueryMatchStudentArgs, 'by'>>;
+  matchGraduates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GraduateMatch']>>, ParentType, ContextType, RequireFields<QueryMatchGraduatesArgs, 'rows'>>;
   transferPreflight?: Resolver<Maybe<ResolversTypes['TransferPreflight']>, ParentType, ContextType, RequireFields<QueryTransferPreflightArgs, 'studentId' | 'toSchoolId' | 'toClassId'>>;
   rosterImport?: Resolver<Maybe<ResolversTypes['RosterImport']>, ParentType, ContextType, RequireFields<QueryRosterImportArgs, 'id'>>;
   codeTable?: Resolver<Maybe<ResolversTypes['CodeTable']>, ParentType, ContextType, RequireFields<QueryCodeTableArgs, 'name'>>;
@@ -2817,6 +2896,15 @@ export type StudentConnectionResolvers<ContextType = any, ParentType extends Res
 export type StudentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentEdge'] = ResolversParentTypes['StudentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+};
+
+export type GraduateMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateMatch'] = ResolversParentTypes['GraduateMatch']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['GraduateMatchCode'], ParentType, ContextType>;
+  studentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  otherRow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MatchStudentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MatchStudentResult'] = ResolversParentTypes['MatchStudentResult']> = {
@@ -3332,6 +3420,7 @@ export type Resolvers<ContextType = any> = {
   CodeTable?: CodeTableResolvers<ContextType>;
   StudentConnection?: StudentConnectionResolvers<ContextType>;
   StudentEdge?: StudentEdgeResolvers<ContextType>;
+  GraduateMatch?: GraduateMatchResolvers<ContextType>;
   MatchStudentResult?: MatchStudentResultResolvers<ContextType>;
   StudentMatch?: StudentMatchResolvers<ContextType>;
   MatchLimitReached?: MatchLimitReachedResolvers<ContextType>;

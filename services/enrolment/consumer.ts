@@ -1,12 +1,14 @@
-/** Enrolment's reactions when identity registers students, and when transfers are requested, decided and ended. */
+/** Enrolment's reactions when identity registers students and records facts of them, and when transfers are requested, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
+import { saveSexes } from './admission/sex-store.ts';
 import { saveCalendar } from './calendar-store.ts';
 import type { Occurrence, Without } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 
-const isOccurrence = (event: EventFor<'enrolment'>): event is Occurrence => event.type !== 'CalendarYearChanged';
+const isOccurrence = (event: EventFor<'enrolment'>): event is Occurrence =>
+  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded';
 
 export const enrolmentConsumption = (now: Clock, without?: Without): Consumption => ({
   contracts: contractsOf('enrolment'),
@@ -16,6 +18,10 @@ export const enrolmentConsumption = (now: Clock, without?: Without): Consumption
     saveCalendar(
       tx,
       read.flatMap((event) => (event.type === 'CalendarYearChanged' ? [event.body] : [])),
+    );
+    saveSexes(
+      tx,
+      read.flatMap((event) => (event.type === 'StudentFactsRecorded' ? [event.body] : [])),
     );
     await followSet(tx, read.filter(isOccurrence), now(), without);
   },

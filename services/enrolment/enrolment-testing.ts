@@ -7,6 +7,8 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { anActor, arriving, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
+import { AdmissionPlanTable } from './admission/plan-store.ts';
+import { AdmissionTable } from './admission/store.ts';
 import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Movement } from './movement.ts';
@@ -25,7 +27,10 @@ export const NATION = anActor('registrar', '');
 
 export async function openEnrolment(): Promise<ServiceDatabase> {
   const db = await openTestDatabase({
-    entities: [RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable, StatusChangeTable],
+    entities: [
+      ...[RegionTable, SchoolTable, ClassTable, PlacementTable, HoldTable, SpellTable, MovementTable, StatusChangeTable],
+      ...[AdmissionPlanTable, AdmissionTable],
+    ],
     migrations: MIGRATIONS,
   });
   await seedRegions(db);

@@ -2,6 +2,8 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { type AdmissionList, findCases, type GraduateList, listAdmissions, listGraduates } from './admission/list-store.ts';
+import { findPlans, listPlans, type PlanList } from './admission/plan-store.ts';
 import { countSizesOfRegions, countSizesOfSchools, sumSeatsOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
 import { listMovements, type MovementList } from './movement-store.ts';
@@ -76,6 +78,17 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
   seatsOfSchools: new DataLoader((ids: readonly string[]) => sumSeatsOfSchools(counts, ids)),
   sizesOfRegions: new DataLoader((paths: readonly string[]) => countSizesOfRegions(counts, paths)),
   unplacedLists: new DataLoader((lists: readonly UnplacedList[]) => listUnplacedOf(db, lists)),
+  admissionPlans: oneByKey(
+    (ids) => findPlans(db, ids),
+    ({ id }) => id,
+  ),
+  admissionPlanLists: new DataLoader((lists: readonly PlanList[]) => listPlans(db, lists)),
+  admissionLists: new DataLoader((lists: readonly AdmissionList[]) => listAdmissions(db, lists)),
+  graduateLists: new DataLoader((lists: readonly GraduateList[]) => listGraduates(db, lists)),
+  admissionCases: oneByKey(
+    (keys) => findCases(db, keys),
+    ({ studentId, entryYear }) => `${studentId}/${entryYear}`,
+  ),
   classes: oneByKey(
     (ids) => findClasses(db, ids),
     ({ id }) => id,

@@ -7,6 +7,10 @@ import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { placeAdmitted, recordArrivals } from './admission/placing-store.ts';
+import { AdmissionPlanTable, setAdmissionPlans } from './admission/plan-store.ts';
+import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts';
+import { withdrawAdmissions } from './admission/withdrawal-store.ts';
 import { followCalendar } from './calendar-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
@@ -41,6 +45,8 @@ await startService({
     SpellTable,
     MovementTable,
     StatusChangeTable,
+    AdmissionPlanTable,
+    AdmissionTable,
     OfficePhoneTable,
   ],
   migrations: MIGRATIONS,
@@ -68,6 +74,13 @@ await startService({
       // Up to 100 pupils a command.
       placeStudents: commandPort({ db, faults, mutation: 'placeStudents', most: 10, judge: placeStudents, parts: seatParts }),
       changeClasses: commandPort({ db, faults, mutation: 'changeClasses', most: 10, judge: changeClasses, parts: seatParts }),
+      setAdmissionPlan: commandPort({ db, faults, mutation: 'setAdmissionPlan', judge: setAdmissionPlans }),
+      // Up to 500 graduates a command.
+      admitGraduates: commandPort({ db, faults, mutation: 'admitGraduates', most: 5, judge: admitGraduates, parts: admitParts }),
+      // Each locks children and then classes. Two in one transaction would lock the children of the second after the classes of the first.
+      placeAdmitted: commandPort({ db, faults, mutation: 'placeAdmitted', most: 1, judge: placeAdmitted }),
+      recordArrivals: commandPort({ db, faults, mutation: 'recordArrivals', most: 1, judge: recordArrivals }),
+      withdrawAdmissions: commandPort({ db, faults, mutation: 'withdrawAdmissions', most: 5, judge: withdrawAdmissions }),
       requestStatusChange: commandPort({ db, faults, mutation: 'requestStatusChange', judge: changes.request }),
       // 20 sets of 100: the most rows that one transaction locks.
       approveStatusChanges: commandPort({

@@ -1,5 +1,6 @@
 /** The text of each refusal. A code without a text does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
+import { ADMISSION_REFUSALS, type AdmissionRefusal } from './admission/refusals.ts';
 import type { LimitRefusal } from './class-limit.ts';
 import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
@@ -20,12 +21,14 @@ export type CommandRefusal =
   | ClassChangeRefusal
   | LimitRefusal
   | ChangeRefusal
+  | AdmissionRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...SHARED_REFUSALS,
   ...UNIT_REFUSALS,
   ...CHANGE_REFUSALS,
+  ...ADMISSION_REFUSALS,
   WrongUnit: {
     message:
       '您的单位不能办理该事项：对象不在您的管辖范围内，或该事项须由其他单位办理。Your unit may not do this: it lies outside your unit, or another unit does this.',

@@ -22,6 +22,7 @@ import type {
   MutationSetOfficePhoneArgs,
 } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
+import { type AdmissionPorts, admissionFields, admissionMutations, admissionResolvers } from './admission/admission-resolvers.ts';
 import type { FollowedCalendar } from './calendar-store.ts';
 import { toRefusal } from './command-resolvers.ts';
 import type { StayReason } from './graduation.ts';
@@ -52,6 +53,7 @@ import { permissionsOf, shownHats } from './viewer.ts';
 
 export type Ports = UnitPorts &
   PlacingPorts &
+  AdmissionPorts &
   ChangePorts & {
     db: Database;
     calendar: FollowedCalendar;
@@ -128,6 +130,7 @@ export const resolvers = {
   Mutation: {
     ...unitMutations,
     ...placingMutations,
+    ...admissionMutations,
     ...changeMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
@@ -179,6 +182,7 @@ export const resolvers = {
   Region: {
     ...unitFields.Region,
     ...placingFields.Region,
+    ...admissionFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -189,6 +193,7 @@ export const resolvers = {
   School: {
     ...unitFields.School,
     ...placingFields.School,
+    ...admissionFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
@@ -211,6 +216,7 @@ export const resolvers = {
     ...changeListResolvers.Student,
   },
   ...changeResolvers,
+  ...admissionResolvers,
   SuspendedStudent: changeListResolvers.SuspendedStudent,
   Movement: {
     ...changeResolvers.Movement,

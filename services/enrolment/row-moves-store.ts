@@ -27,6 +27,9 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
   movePath('unplaced', 'path'),
+  movePath('admission_plans', 'path'),
+  movePath('admissions', 'path'),
+  moveSchool('admissions', 'school_id'),
   moveStatusChanges,
   moveSchool('status_changes', 'school_id', 'ended_at is null'),
   // A file that is attached belongs to its case.

@@ -94,7 +94,27 @@ const KEEP_ALL = statement(`
   insert into match_attempts (id, actor, unit_path, way, typed_hmac, outcome, attempted_at)
   select id, $2, $3, way, decode(typed, 'hex'), outcome, $4 from json_to_recordset($1::json) as d(id uuid, way text, typed text, outcome text)`);
 
-type Importing = { readonly job: { readonly enteredBy: string; readonly path: string }; readonly now: Date; readonly key: KeyObject };
+type Searching = { readonly enteredBy: string; readonly path: string };
+type Importing = { readonly job: Searching; readonly now: Date; readonly key: KeyObject };
+
+/** How many more searches of this person and unit may find nobody. Others of the same person or unit wait until the transaction ends. */
+export async function lockMissesLeft(tx: Tx, { enteredBy, path }: Searching, now: Date): Promise<number> {
+  await tx.run(LOCK_CALLER, [[`match user ${enteredBy}`, `match unit ${path}`]]);
+  const limit = getMatchLimit(path, dateInChina(now));
+  const since = new Date(now.getTime() - limit.windowMinutes * MINUTE_MS);
+  const [misses = { ofUser: 0, ofUnit: 0 }] = await tx.run<Misses>(COUNT, [enteredBy, path, since]);
+  return Math.max(0, Math.min(limit.missesOfUser - misses.ofUser, limit.missesOfUnit - misses.ofUnit));
+}
+
+export type Attempt = { readonly typed: Typed; readonly outcome: MatchOutcome };
+
+/** Keeps searches of one person. */
+export function keepAttempts(tx: Tx, { job, now, key }: Importing, attempts: readonly Attempt[]): void {
+  const rows = attempts.map(({ typed, outcome }) => ({
+    ...{ id: randomUUIDv7(), way: typed.way, typed: typedHmac(key, typed).toString('hex'), outcome },
+  }));
+  tx.write(KEEP_ALL, [JSON.stringify(rows), job.enteredBy, job.path, now]);
+}
 
 /**
  * Keeps what a roster has found as attempts of the person who uploaded it: `same` the child, or `others` with its number. The answer is how many of the
@@ -102,22 +122,14 @@ type Importing = { readonly job: { readonly enteredBy: string; readonly path: st
  */
 export async function keepFindings(
   tx: Tx,
-  { job, now, key }: Importing,
+  importing: Importing,
   { same, others }: { same: readonly Typed[]; others: readonly Typed[] },
 ): Promise<number> {
-  await tx.run(LOCK_CALLER, [[`match user ${job.enteredBy}`, `match unit ${job.path}`]]);
-  const limit = getMatchLimit(job.path, dateInChina(now));
-  const since = new Date(now.getTime() - limit.windowMinutes * MINUTE_MS);
-  const [misses = { ofUser: 0, ofUnit: 0 }] = await tx.run<Misses>(COUNT, [job.enteredBy, job.path, since]);
-  const left = Math.max(0, Math.min(limit.missesOfUser - misses.ofUser, limit.missesOfUnit - misses.ofUnit));
-  const attempt = (typed: Typed, outcome: MatchOutcome) => ({
-    ...{ id: randomUUIDv7(), way: typed.way, typed: typedHmac(key, typed).toString('hex'), outcome },
-  });
-  const attempts = [
-    ...same.map((typed) => attempt(typed, 'HIT')),
-    ...others.map((typed, at) => attempt(typed, at < left ? 'MISS' : 'REFUSED')),
-  ];
-  tx.write(KEEP_ALL, [JSON.stringify(attempts), job.enteredBy, job.path, now]);
+  const left = await lockMissesLeft(tx, importing.job, importing.now);
+  keepAttempts(tx, importing, [
+    ...same.map((typed): Attempt => ({ typed, outcome: 'HIT' })),
+    ...others.map((typed, at): Attempt => ({ typed, outcome: at < left ? 'MISS' : 'REFUSED' })),
+  ]);
   return Math.min(left, others.length);
 }
 

@@ -24,6 +24,7 @@ import type { Declaration } from './focus/declaration.ts';
 import { type DeclarationList, listDeclarations } from './focus/declaration-store.ts';
 import { type DeclarePorts, declaration, declareMutations, focusDifferences, focusOf, studentFocus } from './focus/focus-resolvers.ts';
 import { findFocus, type SeenFocus } from './focus/focus-store.ts';
+import { graduateMatchQueries } from './graduate-match-resolvers.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
@@ -142,6 +143,7 @@ export const resolvers = {
   Query: {
     student: (_: unknown, { id }: { id: string }, { students }: Context) => students.load(idOf(id, 'id')),
     students,
+    ...graduateMatchQueries,
     async matchStudent(_: unknown, { by }: { by: MatchInput }, { db, actor, now, numberKey: key }: Context) {
       if (!wears(actor, 'registrar'))
         throw forbidden({ zh: 'matchStudent: 只有学籍管理员可以查验学生', en: 'matchStudent: only registrars may use it' });

@@ -3,6 +3,7 @@ import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/run
 import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
+import type { Stage } from '@xueji/schema/events/contract.ts';
 
 /** Where a record stands between school and school, as far as identity knows it. */
 export type StudentStatus = 'IN_SCHOOL' | 'AWAY' | 'GRADUATED' | 'OFF_ROLLS' | 'NOT_PLACED';
@@ -13,18 +14,26 @@ export type StudentFilter = {
   readonly classId?: string | null;
   readonly name?: string | null;
   readonly number?: string | null;
+  readonly phone?: string | null;
+  readonly sex?: 'MALE' | 'FEMALE' | null;
+  readonly stage?: Stage | null;
+  readonly entryYear?: number | null;
   readonly status?: StudentStatus | null;
   readonly focus?: readonly FocusGroup[] | null;
 };
 
 type Rule = { readonly field: keyof StudentFilter; readonly mayUse: (actor: Actor) => boolean; readonly who: Problem };
 
-/** A filter reveals as much as its field. Numbers are masked for all readers, so only a person who enters numbers may filter by one. */
+const entersNumbers = (actor: Actor): boolean => wears(actor, 'registrar') && !readsAsPartner(actor);
+
+/** A filter reveals as much as its field. Numbers and phones are masked for all readers, so only a person who enters them may filter by one. */
 const RULES: readonly Rule[] = [
+  { field: 'number', mayUse: entersNumbers, who: { zh: '仅学籍管理员可按号码筛选', en: 'only registrars filter by number' } },
+  { field: 'phone', mayUse: entersNumbers, who: { zh: '仅学籍管理员可按电话筛选', en: 'only registrars filter by phone' } },
   {
-    field: 'number',
-    mayUse: (actor) => wears(actor, 'registrar') && !readsAsPartner(actor),
-    who: { zh: '仅学籍管理员可按号码筛选', en: 'only registrars filter by number' },
+    field: 'sex',
+    mayUse: (actor) => readsAsUnit(actor) && !readsAsPartner(actor),
+    who: { zh: '合作系统不能按性别筛选', en: 'partners do not filter by sex' },
   },
   {
     field: 'focus',

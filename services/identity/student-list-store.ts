@@ -13,7 +13,9 @@ import {
 } from '@xueji/infra/runtime/keyset.ts';
 import { levelOf, pathRange, SCHOOL_LEVEL, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
+import { cleanNumber } from './id-number.ts';
 import { comparableName } from './person-name.ts';
+import { cleanPhone } from './phone.ts';
 import type { Student } from './student.ts';
 import type { FocusGroup, StudentFilter, StudentStatus } from './student-filter.ts';
 import { StudentTable } from './student-store.ts';
@@ -92,6 +94,10 @@ const studentsOf = ({ scopes, filter, schools, claims }: StudentList): Pick<Page
     filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
     named(filter.name, chosen),
     claims ? `student_id in (select c.student_id from number_claims c where c.number_hmac = any(${chosen.add(claims, 'bytea[]')}))` : null,
+    called(filter.phone, chosen),
+    filter.sex ? `sex = ${chosen.add(filter.sex, 'text')}` : null,
+    filter.stage ? `spells -> -1 ->> 'stage' = ${chosen.add(filter.stage, 'text')}` : null,
+    typeof filter.entryYear === 'number' ? `spells -> -1 ->> 'entryYear' = ${chosen.add(String(filter.entryYear), 'text')}` : null,
     filter.status ? STATUS[filter.status] : null,
     filter.focus ? allOf(filter.focus.map((group) => FOCUS[group])) : null,
   ],
@@ -100,6 +106,14 @@ const studentsOf = ({ scopes, filter, schools, claims }: StudentList): Pick<Page
 function named(name: string | null | undefined, { add }: Parameters): string | null {
   const wanted = comparableName(name ?? '');
   return wanted === '' ? null : beginsWith(NAME_KEY, add(wanted, 'text'));
+}
+
+/** The phone of the record, or of a legal guardian. Older records store a number as it was typed. */
+function called(phone: string | null | undefined, { add }: Parameters): string | null {
+  if (typeof phone !== 'string') return null;
+  const typed = add([cleanPhone(phone), cleanNumber(phone)], 'text[]');
+  return `student_id in (select s.student_id from students s where s.phone = any(${typed})
+    union select g.student_id from guardians g where g.phone = any(${typed}) and g.is_guardian)`;
 }
 
 /** The path of the only scope, when it is a school. No unit is below a school, so its records have exactly this path. */

@@ -13,7 +13,7 @@ import type { Student } from './student.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
 import { countStudents, listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
-import { claimNumbers, StudentTable } from './student-store.ts';
+import { claimNumbers, GuardianTable, StudentTable } from './student-store.ts';
 import { aStudent } from './student-testing.ts';
 
 const COUNTY = '41/4116/411628';
@@ -25,20 +25,26 @@ const key = createSecretKey('00'.repeat(32), 'hex');
 let db: Database;
 let children: Student[];
 beforeAll(async () => {
-  db = await openTestDatabase({ entities: [StudentTable], migrations: MIGRATIONS });
+  db = await openTestDatabase({ entities: [StudentTable, GuardianTable], migrations: MIGRATIONS });
   const spell = (classId: string, to: string | null = null) => ({
     ...{ schoolId: SCHOOL, path: NEAR, classId, stage: 'PRIMARY' as const, entryYear: 2024, from: '2024-09-01', to },
   });
   children = [
-    aChild({ name: '王小明', spells: [spell(CLASS)], migrantChild: true, idType: '1', idNumber: ID_NUMBER }),
-    aChild({ name: '王芳', spells: [spell(CLASS, '2026-07-01')], leftBehind: 'BOTH_PARENTS', migrantChild: true }),
+    aChild({ name: '王小明', spells: [spell(CLASS)], migrantChild: true, idType: '1', idNumber: ID_NUMBER, phone: '19900000001' }),
+    aChild({ name: '王芳', sex: 'FEMALE', spells: [spell(CLASS, '2026-07-01')], leftBehind: 'BOTH_PARENTS', migrantChild: true }),
     aChild({ name: '阿卜杜拉·买买提', spells: [spell(OTHER_CLASS)], disability: '0', boarder: true }),
-    aChild({ name: 'Anna Müller', path: FAR, disability: '3', orphan: true }),
+    aChild({ name: 'Anna Müller', sex: 'FEMALE', path: FAR, disability: '3', orphan: true }),
     aChild({ name: '王远', path: ELSEWHERE }),
   ];
   await db.transaction(async (tx) => insertRows(tx, StudentTable, children));
   const claim = { hmac: claimKey(key, claimWords('1', ID_NUMBER, 'CHN')), kind: 'ID' as const, studentId: children[0]?.id ?? '' };
   await db.transaction((tx) => claimNumbers(tx, [claim]));
+  const member = { seq: 1, name: '王强', relation: '51', address: null, idType: null, idNumber: null, studentId: children[1]?.id ?? '' };
+  const members = [
+    { ...member, isGuardian: true, phone: '19900000002' },
+    { ...member, seq: 2, isGuardian: false, phone: '19900000003' },
+  ];
+  await db.transaction(async (tx) => insertRows(tx, GuardianTable, members));
 });
 afterAll(() => db.close());
 
@@ -74,6 +80,12 @@ test.each<[string, StudentFilter, number[]]>([
   ['no focus group', { focus: [] }, [0, 1, 2, 3]],
   ['a whole number', { number: ID_NUMBER }, [0]],
   ['a part of a number', { number: ID_NUMBER.slice(0, 17) }, []],
+  ['the phone of the record, with signs in it', { phone: '+86 199-0000-0001' }, [0]],
+  ['the phone of a guardian', { phone: '19900000002' }, [1]],
+  ['the phone of a family member who is no guardian', { phone: '19900000003' }, []],
+  ['sex', { sex: 'FEMALE' }, [1, 3]],
+  ['stage and entry year', { stage: 'PRIMARY', entryYear: 2024 }, [0, 1, 2]],
+  ['another entry year', { entryYear: 2023 }, []],
 ])('students are filtered by %s', async (_, filter, expected) => {
   const [found = []] = await listStudents(db, [aList(filter)]);
   expect(found.map(({ name }) => name).sort()).toEqual(expected.map((index) => children[index]?.name).sort());
@@ -158,6 +170,10 @@ test.each<[string, StudentFilter, Actor, boolean]>([
   ['an office by number', { number: 'x' }, anActor('office', COUNTY), false],
   ['a reader by number', { number: 'x' }, anActor('reader', COUNTY), false],
   ['a partner who is a registrar as well by number', { number: 'x' }, { ...aPartner(['41']), hats: ['partner', 'registrar'] }, false],
+  ['a registrar by phone', { phone: 'x' }, anActor('registrar', COUNTY), true],
+  ['an office by phone', { phone: 'x' }, anActor('office', COUNTY), false],
+  ['an office by sex', { sex: 'MALE' }, anActor('office', COUNTY), true],
+  ['a partner by sex', { sex: 'MALE' }, aPartner(['41']), false],
   ['an office by focus group', { focus: ['ORPHAN'] }, anActor('office', COUNTY), true],
   ['a partner by focus group', { focus: ['ORPHAN'] }, aPartner(['41']), false],
   ['a partner by name', { name: '王', status: 'IN_SCHOOL' }, aPartner(['41']), true],

@@ -12,6 +12,8 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   webhooks: () => import('./webhooks.ts'),
   import: () => import('./import.ts'),
   repath: () => import('./repath.ts'),
+  admission: () => import('./admission.ts'),
+  classlist: () => import('./classlist.ts'),
 };
 
 // Twice three minutes of work at scale 1, plus set-up and tear-down, on a shared machine.

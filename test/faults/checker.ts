@@ -10,7 +10,7 @@ type DatabaseUrls = Record<ServiceName, string>;
 // What a service reads is part of the contract between services.
 const READS: Record<ServiceName, readonly string[]> = {
   identity: ['placements', 'transfers'],
-  enrolment: ['students', 'transfers', 'calendar'],
+  enrolment: ['students', 'student-facts', 'transfers', 'calendar'],
   transfers: ['transfer-answers'],
   funding: ['placements', 'schools'],
   statistics: ['student-facts', 'placements'],
