@@ -109,6 +109,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
   ProofFile: (inner) => `{ statusChange(id: "${AN_ID}") { documents { file { ${inner} } } } }`,
+  YearRun: (inner) => `{ yearRun(id: "${AN_ID}") { ${inner} } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 

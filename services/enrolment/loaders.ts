@@ -2,6 +2,7 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
+import { findCertificates } from './certificate-store.ts';
 import { countSizesOfRegions, countSizesOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
 import { listMovements, type MovementList } from './movement-store.ts';
@@ -15,6 +16,7 @@ import { findStatusChanges, listOfStudents, type StudentList } from './status-ch
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
+import { findYearRuns } from './year-run/list-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -90,6 +92,14 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
     ({ id }) => id,
   ),
   statusChangeLists: new DataLoader((lists: readonly StudentList[]) => listOfStudents(db, actor, lists)),
+  yearRuns: oneByKey(
+    (ids) => findYearRuns(db, actor, ids),
+    ({ id }) => id,
+  ),
+  certificates: manyByKey(
+    (ids) => findCertificates(db, actor, ids),
+    ({ studentId }) => studentId,
+  ),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

@@ -27,6 +27,7 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('placements', 'path'),
   movePath('holds', 'to_path'),
   movePath('unplaced', 'path'),
+  movePath('year_runs', 'path'),
   moveStatusChanges,
   moveSchool('status_changes', 'school_id', 'ended_at is null'),
   // A file that is attached belongs to its case.

@@ -10,6 +10,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { partsOfSet } from '@xueji/infra/runtime/set-parts.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import { changeCertificates, findAdmitted } from '../certificate-store.ts';
 import { losePlacement, type Placement } from '../placement.ts';
 import { type Book, type Known, openBook, outcomeOf, record } from '../placement-set.ts';
 import { lockPlacements, readHolds, saveOutcome } from '../placement-store.ts';
@@ -75,7 +76,9 @@ async function lockDesk(tx: Tx, { studentIds, ids, classIds }: Touched, files: r
 
 function saveDesk(tx: Tx, { known, book, opened, changed }: Desk, now: Date): void {
   if (opened.size + changed.size === 0) return;
-  saveOutcome(tx, outcomeOf(book, known), now);
+  const outcome = outcomeOf(book, known);
+  saveOutcome(tx, outcome, now);
+  changeCertificates(tx, outcome.movements);
   updateRows(
     tx,
     StatusChangeTable,
@@ -135,17 +138,25 @@ const requestStatusChanges =
     const files = fileIds.length > 0 ? await lockFiles(tx, [...new Set(fileIds)]) : [];
     const classIds = commands.flatMap(({ input }) => input.toClassId ?? []);
     const desk = await lockDesk(tx, { studentIds: commands.map(({ input }) => input.studentId), ids: [], classIds }, files);
-    const results = commands.map((command) => requestOne(tx, desk, command, clockOf(command)));
+    const undone = commands.flatMap(({ input }) => (input.kind === 'UNDO_GRADUATION' ? [input.studentId] : []));
+    const admitted = undone.length > 0 ? await findAdmitted(tx, undone) : new Set<string>();
+    const results = commands.map((command) => requestOne(tx, desk, admitted, command, clockOf(command)));
     saveDesk(tx, desk, commands[0]?.now ?? new Date(0));
     return results;
   };
 
-function requestOne(tx: Tx, desk: Desk, { input, actor, now }: Command<RequestInput>, clock: ApprovalClock): Done | RequestRefused {
+function requestOne(
+  tx: Tx,
+  desk: Desk,
+  admitted: ReadonlySet<string>,
+  { input, actor, now }: Command<RequestInput>,
+  clock: ApprovalClock,
+): Done | RequestRefused {
   const { book, cases, files } = desk;
   const placement = book.placements.get(input.studentId);
   const found = {
     ...{ placement, files, open: cases.get(placement?.hold ?? ''), school: book.schools.get(placement?.schoolId ?? '') },
-    toClass: book.classes.get(input.toClassId ?? ''),
+    ...{ toClass: book.classes.get(input.toClassId ?? ''), isAdmitted: admitted.has(input.studentId) },
   };
   const change = requestStatusChange(randomUUIDv7(), input, found, actor, clock);
   if (isRefused(change)) return change as RequestRefused;
