@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   webhooks: () => import('./webhooks.ts'),
   import: () => import('./import.ts'),
   repath: () => import('./repath.ts'),
+  yearrun: () => import('./yearrun.ts'),
 };
 
 // Twice three minutes of work at scale 1, plus set-up and tear-down, on a shared machine.
