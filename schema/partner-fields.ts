@@ -160,12 +160,12 @@ export const CLOSED_FIELDS: Fields = {
 /** The work of schools, authorities and operators: in no group, on purpose. */
 export const WITHHELD_FIELDS: Fields = {
   Query: `matchStudent matchGraduates transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
-    statusChange statusChanges statusChangesToDecide suspendedStudents`.replaceAll(/\s+/g, ' '),
+    statusChange statusChanges statusChangesToDecide suspendedStudents yearRun yearRuns`.replaceAll(/\s+/g, ' '),
   School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission',
   Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission',
   Class: 'limitReason',
   ...CLOSED_FIELDS,
-  Student: `statusChanges ${CLOSED_FIELDS.Student}`,
+  Student: `statusChanges certificates ${CLOSED_FIELDS.Student}`,
   Movement: 'reason',
   Transfer: 'recordPackage',
   TimelineEntry: 'actedBy',

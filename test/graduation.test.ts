@@ -341,6 +341,68 @@ test('a death ends an open transfer with its reason, and the record stays readab
   expect(listed.students.edges).toEqual([{ node: { id: child.id } }]);
 }, 60_000);
 
+type Run = { id: string; status: string; schools: number; schoolsDone: number; counts: { kind: string; number: number }[] };
+const START = `mutation ($input: StartYearRunInput!) { startYearRun(input: $input) { __typename ... on YearRunStarted { yearRun { id } } } }`;
+const RUN = `query ($id: ID!) { yearRun(id: $id) { id status schools schoolsDone counts { kind number }
+  results(kind: GRADUATING_CLASS, first: 5) { edges { node { number class { id } } } } } }`;
+
+test('a year run looks first, then graduates the last grade, and counts, certificates and classes follow', async () => {
+  const school = await world.school('430102', { classes: [{ entryYear: 2020 }, { entryYear: 2025 }] });
+  const [completed, ...others] = await school.pupils(3);
+  if (!completed) throw new Error('no pupil');
+  const office = await world.as('office', '43');
+  const counts = () =>
+    office.ask<{ region: { statistics: { students: number; outlived: number } } }>(
+      '{ region(code: "430102") { statistics { students outlived } } }',
+    );
+  await eventually(counts, ({ region }) => region.statistics.outlived === 3);
+  const exceptions = [{ studentId: completed.id, kind: 'COMPLETED' }];
+  const runUntilDone = async (dryRun: boolean) => {
+    const input = { idempotencyKey: randomUUID(), unit: school.code, schoolYear: 2026, dryRun, exceptions };
+    const { startYearRun } = await school.registrar.ask<{ startYearRun: { yearRun: { id: string } } }>(START, { input });
+    const done = await eventually(
+      () => office.ask<{ yearRun: Run }>(RUN, { id: startYearRun.yearRun.id }),
+      ({ yearRun }) => yearRun.status === 'DONE',
+    );
+    return done.yearRun;
+  };
+  const found = {
+    ...{ schools: 1, schoolsDone: 1, results: { edges: [{ node: { number: 3, class: { id: school.firstClass.id } } }] } },
+    counts: [
+      { kind: 'GRADUATING_CLASS', number: 3 },
+      { kind: 'EMPTY_CLASS', number: 1 },
+      { kind: 'CLOSING_CLASS', number: 1 },
+      { kind: 'NEW_CLASSES', number: 1 },
+    ],
+  };
+  expect(await runUntilDone(true)).toMatchObject(found);
+  expect((await counts()).region.statistics.outlived).toBe(3);
+  expect(await runUntilDone(false)).toMatchObject(found);
+  expect((await runUntilDone(false)).counts).toEqual([{ kind: 'EMPTY_CLASS', number: 1 }]);
+  await eventually(counts, ({ region }) => region.statistics.outlived === 0);
+
+  const seen = async ({ id }: Pupil) =>
+    office.ask<object>(
+      'query ($id: ID!) { student(id: $id) { placement { status } certificates { number kind issuedOn revokedOn school { id } } } }',
+      { id },
+    );
+  const certificate = { issuedOn: '2026-10-12', revokedOn: null, school: { id: school.id } };
+  expect(await seen(completed)).toEqual({
+    student: {
+      placement: { status: 'COMPLETED' },
+      certificates: [{ number: `${school.code}2026200001`, kind: 'COMPLETED', ...certificate }],
+    },
+  });
+  const numbers = await Promise.all(others.map(async (pupil) => JSON.stringify(await seen(pupil))));
+  for (const sequence of ['00001', '00002'])
+    expect(numbers.filter((text) => text.includes(`"${school.code}20261${sequence}"`)).length).toBe(1);
+  const { yearRuns } = await school.registrar.ask<{ yearRuns: { edges: { node: { dryRun: boolean } }[] } }>(
+    'query ($unit: ID!) { yearRuns(unit: $unit, first: 5) { edges { node { dryRun } } } }',
+    { unit: school.code },
+  );
+  expect(yearRuns.edges.map(({ node }) => node.dryRun)).toEqual([false, false, true]);
+}, 60_000);
+
 test('after all of it every invariant of the system holds', async () => {
   expect((await checkWorld(world.system.databaseUrls)).filter(({ broken }) => broken.length > 0)).toEqual([]);
 }, 60_000);

@@ -111,6 +111,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,
   ProofFile: (inner) => `{ statusChange(id: "${AN_ID}") { documents { file { ${inner} } } } }`,
   KeyDataChangeFile: (inner) => `{ keyDataChanges(first: 1) { edges { node { documents { file { ${inner} } } } } } }`,
+  YearRun: (inner) => `{ yearRun(id: "${AN_ID}") { ${inner} } }`,
   Webhook: (inner) => `{ partner { webhooks { ${inner} } } }`,
 };
 

@@ -57,6 +57,8 @@ let planId: string;
 /** It has admitted one of two graduates of the sending school. */
 let junior: School;
 const THIS_YEAR = schoolYearOf(dateInChina(new Date()));
+/** A dry run of the sending school, which has ended. */
+let runId: string;
 
 beforeAll(async () => {
   world = await startWorld({ serviceEnv: { transfers: { XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' } } });
@@ -94,6 +96,7 @@ beforeAll(async () => {
   partnerIds = await preparePartner(people.nationalPartner);
   unplacedId = await unplacedChild();
   await admitGraduate();
+  runId = await dryRun();
   const upload = await sending.registrar.upload('x', 'x.csv');
   rosterId = upload.body.id ?? '';
   await eventually(
@@ -138,6 +141,19 @@ async function unplacedChild(): Promise<string> {
   type Listed = { school: { unplaced: { edges: { node: { student: { id: string } } }[] } } };
   const { school } = await sending.registrar.ask<Listed>(list, { id: sending.id });
   return school.unplaced.edges[0]?.node.student.id ?? '';
+}
+
+async function dryRun(): Promise<string> {
+  const schoolYear = schoolYearOf(dateInChina(new Date()));
+  const input = { idempotencyKey: key(), unit: sending.code, schoolYear, dryRun: true };
+  const start = 'mutation ($input: StartYearRunInput!) { startYearRun(input: $input) { ... on YearRunStarted { yearRun { id } } } }';
+  const { startYearRun } = await sending.registrar.ask<{ startYearRun: { yearRun: { id: string } } }>(start, { input });
+  const { id } = startYearRun.yearRun;
+  await eventually(
+    () => sending.registrar.ask<{ yearRun: { status: string } }>('query ($id: ID!) { yearRun(id: $id) { status } }', { id }),
+    ({ yearRun }) => yearRun.status === 'DONE',
+  );
+  return id;
 }
 
 async function approvedOnce(): Promise<Case> {
@@ -465,6 +481,18 @@ const READS: Record<string, Row> = {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: spells { from } } }', { id: pupil.id }],
     expect: { sendingRegistrar: 'yes', sendingApprover: 'yes', sendingOffice: 'yes', nationalPartner: 'yes', others: 'null' },
   },
+  'Query.yearRun': {
+    ask: () => ['query ($id: ID!) { result: yearRun(id: $id) { id } }', { id: runId }],
+    expect: { ...SENDING, others: 'null' },
+  },
+  'Query.yearRuns': {
+    ask: () => ['query ($unit: ID!) { result: yearRuns(unit: $unit, first: 5) { edges { node { id } } } }', { unit: sending.code }],
+    expect: { ...SENDING, others: '[]' },
+  },
+  'Student.certificates': {
+    ask: () => ['query ($id: ID!) { result: student(id: $id) { result: certificates { number } } }', { id: pupil.id }],
+    expect: { sendingRegistrar: '[]', sendingApprover: '[]', sendingOffice: '[]', nationalPartner: '[]', others: 'null' },
+  },
   'Student.openTransfer': {
     ask: () => ['query ($id: ID!) { result: student(id: $id) { result: openTransfer { id } } }', { id: pupil.id }],
     expect: {
@@ -641,6 +669,21 @@ const COMMANDS: Record<string, Row> = {
       { input: { idempotencyKey: key(), classId: sending.classes[1]?.id } },
     ],
     expect: { sendingRegistrar: 'ClassNotGraduating', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  // The school year is a wrong one, so that nothing is run.
+  'Mutation.startYearRun': {
+    ask: () => [
+      `mutation ($input: StartYearRunInput!) { ${result}startYearRun(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), unit: sending.code, schoolYear: 2000, dryRun: true } },
+    ],
+    expect: { sendingRegistrar: 'SchoolYearInvalid', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.cancelYearRun': {
+    ask: () => [
+      `mutation ($input: CancelYearRunInput!) { ${result}cancelYearRun(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: runId } },
+    ],
+    expect: { sendingRegistrar: 'YearRunEnded', receivingRegistrar: 'YearRunNotFound', stranger: 'YearRunNotFound', others: 'WrongHat' },
   },
   'Mutation.changeClassLimit': {
     ask: () => [

@@ -57,6 +57,10 @@ export type Query = {
   readonly statusChangesToDecide: Maybe<StatusChangeConnection>;
   /** Suspended pupils (休学) of the caller's unit, sorted by the day on which the suspension ends. Empty for readers, operators and partners. */
   readonly suspendedStudents: Maybe<SuspendedStudentConnection>;
+  /** A year run by its id. Null when the id is unknown or the unit of the run lies outside the caller's unit, and for readers, operators and partners. */
+  readonly yearRun: Maybe<YearRun>;
+  /** Year runs of a unit and of the units below it, the newest first. Empty for units outside the caller's own, and for readers, operators and partners. */
+  readonly yearRuns: Maybe<YearRunConnection>;
 };
 
 
@@ -169,6 +173,34 @@ export type QuerySuspendedStudentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryYearRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The graph of national student records. Four rules for every client. (1) Enums and unions grow: treat a value or a `__typename` that you do not know as
+ * "something else", show it as it is, and never fail because of it. (2) Codes of national tables come with their label, so you can show a code that you
+ * do not know. (3) Ids and cursors are opaque: store them as they are and never build one yourself. The id of a region is the one exception: it is its
+ * code. (4) A command that is refused answers with a type of its union. Any other error stands in `errors`, with a stable code in
+ * `errors[].extensions.code`, e.g. CURSOR_INVALID or FORBIDDEN. Each caller sees only what its unit, its roles and, for a partner, its registration
+ * allow; a field that is not granted to a partner is refused with FIELD_NOT_GRANTED.
+ */
+export type QueryYearRunsArgs = {
+  unit: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
  * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
@@ -226,12 +258,25 @@ export type Mutation = {
    */
   readonly changeClassLimit: Maybe<ChangeClassLimitResult>;
   /**
-   * Graduates (毕业) every active pupil of a class who is not held by an open transfer. Today is the last day at the school, and the seats become free.
+   * Graduates (毕业) every active pupil of a class who is not held by an open transfer or status change. Pupils in `exceptions` leave with 结业 or 肄业
+   * instead. Each of them gets a certificate with a number (`Student.certificates`). Today is the last day at the school, and the seats become free.
    * The school keeps the record until a next school takes it. A class in its last grade graduates from 1 June to 30 July (national rule, see
    * `Policies.enrolment`); a class that has missed this season may graduate on any day. A registrar of the school or of a unit above it does it. Send it
    * again, also with the same key, to graduate those who stayed the first time; with the same key, pupils who joined the class since then are left out.
    */
   readonly graduateClass: Maybe<GraduateClassResult>;
+  /**
+   * Starts the year run of a unit: it graduates the last grades, closes classes that are over, and opens the classes of the new first grade. All other
+   * pupils go up by themselves, because a grade follows from the entry year. A dry run only looks: it writes its results and nothing else, so start one
+   * first. A registrar of the unit or of a unit above it does it. The run works in the background; ask `yearRun` for its progress. A run that is started
+   * again, or goes on after a crash, graduates nobody twice. Transfers go on meanwhile: a pupil with an open case waits and is settled when it ends.
+   */
+  readonly startYearRun: Maybe<StartYearRunResult>;
+  /**
+   * Stops a year run. What it has written stays, and pupils with an open case no longer wait for it. A registrar of the unit of the run or of a unit above
+   * it does it.
+   */
+  readonly cancelYearRun: Maybe<CancelYearRunResult>;
   /**
    * Places 1 to 100 students of the unplaced list (`School.unplaced`) into classes, each by itself: one may be placed while another is refused. Each sits
    * in the class from today on, in the stage and cohort of the class. A registrar of a unit does it whose unit covers the list and the class: a school
@@ -398,6 +443,26 @@ export type MutationChangeClassLimitArgs = {
  */
 export type MutationGraduateClassArgs = {
   input: GraduateClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationStartYearRunArgs = {
+  input: StartYearRunInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationCancelYearRunArgs = {
+  input: CancelYearRunInput;
 };
 
 
@@ -1175,6 +1240,11 @@ export type Student = Node & {
    */
   readonly spells: Maybe<ReadonlyArray<Spell>>;
   /**
+   * Certificates that ended a stage of schooling, the oldest first. A certificate that was revoked stays in the list. Null when the student lies outside
+   * the caller's unit.
+   */
+  readonly certificates: Maybe<ReadonlyArray<Certificate>>;
+  /**
    * Every way of the student onto the rolls, off them or within them (学籍变动), the oldest first. Counts of students follow from movements alone. Null in
    * the same cases as `placement`.
    */
@@ -1358,6 +1428,25 @@ export type MovementKind =
   | 'DELETED'
   /** A deleted record was restored (恢复学籍). */
   | 'RESTORED';
+
+/** A certificate of a school that a student ended a stage (毕业证书, 结业证书, 肄业证书). */
+export type Certificate = {
+  /**
+   * 20 digits: the school's code, the year, 1 for 毕业, 2 for 结业 or 3 for 肄业, and five digits of the school's register. No two certificates have the
+   * same number, also when one of them was revoked.
+   */
+  readonly number: Scalars['String']['output'];
+  /** How the student ended the stage. */
+  readonly kind: GraduationKind;
+  /** Stage of schooling (学段) that ended. */
+  readonly stage: Stage;
+  /** The school that issued it. */
+  readonly school: School;
+  /** The last day of the student in the stage. */
+  readonly issuedOn: Scalars['LocalDate']['output'];
+  /** The day on which the graduation was undone (撤销毕业). Null for a certificate that is valid. */
+  readonly revokedOn: Maybe<Scalars['LocalDate']['output']>;
+};
 
 /** The time of a student on the rolls of one school, in one class and with one status. */
 export type Spell = {
@@ -1618,7 +1707,26 @@ export type GraduateClassInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** `Class.id` of a class in its last grade, or past it. */
   readonly classId: Scalars['ID']['input'];
+  /** Pupils who do not graduate like the others, each once. Everybody else in the class graduates with 毕业. */
+  readonly exceptions?: InputMaybe<ReadonlyArray<GraduationExceptionInput>>;
 };
+
+/** A pupil who ends the stage in another way than the class. */
+export type GraduationExceptionInput = {
+  /** `Student.id` of a pupil of the class or of the unit. A text that is not an id is refused with BAD_USER_INPUT. */
+  readonly studentId: Scalars['ID']['input'];
+  /** How the pupil ends the stage. */
+  readonly kind: GraduationKind;
+};
+
+/** How a pupil ends a stage of schooling. It is also the kind of the certificate. */
+export type GraduationKind =
+  /** Finished and qualified (毕业). The pupil can go to a school of the next stage. */
+  | 'GRADUATED'
+  /** Finished without full qualification (结业). */
+  | 'COMPLETED'
+  /** Left before the end of the stage, after one school year or more (肄业). */
+  | 'ENDED_EARLY';
 
 /** The new school, or why none was opened. */
 export type OpenSchoolResult = SchoolOpened | WrongHat | WrongUnit | CountyUnknown | RegionUnknown | SchoolExists | SchoolInputInvalid | IdempotencyKeyReused;
@@ -1648,7 +1756,7 @@ export type OpenClassResult = ClassOpened | WrongHat | WrongUnit | SchoolNotFoun
 export type CloseClassResult = ClassClosed | WrongHat | WrongUnit | ClassNotFound | SeatsReserved | IdempotencyKeyReused;
 
 /** How many pupils graduated and who stays, or why the class did not graduate. */
-export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | IdempotencyKeyReused;
+export type GraduateClassResult = ClassGraduated | WrongHat | WrongUnit | ClassNotFound | ClassNotGraduating | GraduationOutOfSeason | GraduationExceptionsInvalid | IdempotencyKeyReused;
 
 /** Which class gets which limit. */
 export type ChangeClassLimitInput = {
@@ -1892,9 +2000,13 @@ export type ClassGraduated = {
   readonly class: Class;
   /**
    * Pupils graduated by this command; with the same key sent again, those of the first time and those of this time together. 0 when nobody could
-   * graduate.
+   * graduate. Pupils with 结业 or 肄业 are not among them.
    */
   readonly graduated: Scalars['Int']['output'];
+  /** Pupils who left with 结业 by this command, counted like `graduated`. */
+  readonly completed: Scalars['Int']['output'];
+  /** Pupils who left with 肄业 by this command, counted like `graduated`. */
+  readonly endedEarly: Scalars['Int']['output'];
   /** Pupils of the class who stay, each with the reason; at most 65. */
   readonly notGraduated: ReadonlyArray<NotGraduated>;
 };
@@ -1916,6 +2028,14 @@ export type NotGraduatedReason =
   /** The student is abroad, missing or has left the school: only active pupils graduate. */
   | 'NOT_AT_SCHOOL';
 
+/** The list of exceptions names a pupil who is not in the class, or not in the unit of the year run, or names a pupil twice. Nobody graduated. */
+export type GraduationExceptionsInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** The class has not reached the last grade of its stage at this school. Graduate it in its last grade. */
 export type ClassNotGraduating = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -1934,6 +2054,251 @@ export type GraduationOutOfSeason = Refusal & {
   /** Who can lift the refusal, in the same language. */
   readonly whoCanAct: Scalars['String']['output'];
 };
+
+/** The year run of a unit. */
+export type StartYearRunInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Code of the region or school; `CN` for the nation. A unit that does not exist is refused with BAD_USER_INPUT. */
+  readonly unit: Scalars['ID']['input'];
+  /** The school year that begins, named by the calendar year of its 1 September. It is the current school year or the next one. */
+  readonly schoolYear: Scalars['Int']['input'];
+  /** True for a run that only looks. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Pupils who do not graduate like the others, each once and at most 500. Everybody else graduates with 毕业. */
+  readonly exceptions?: InputMaybe<ReadonlyArray<GraduationExceptionInput>>;
+};
+
+/** A year run to stop. */
+export type CancelYearRunInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `YearRun.id`. A text that is not an id is refused with BAD_USER_INPUT. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The run that has started, or why none has. */
+export type StartYearRunResult = YearRunStarted | WrongHat | WrongUnit | SchoolYearInvalid | YearRunOutOfSeason | YearRunUnderWay | GraduationExceptionsInvalid | IdempotencyKeyReused;
+
+/** The run that has stopped, or why it has not. */
+export type CancelYearRunResult = YearRunCancelled | WrongHat | YearRunNotFound | YearRunEnded | IdempotencyKeyReused;
+
+/** The run is queued, and begins within seconds. */
+export type YearRunStarted = {
+  /** The run, with its progress so far. */
+  readonly yearRun: Maybe<YearRun>;
+};
+
+/** The run writes nothing more. */
+export type YearRunCancelled = {
+  /** The run, with what it had done. */
+  readonly yearRun: Maybe<YearRun>;
+};
+
+/** The school year is neither the current one nor the next one. Send one of these two. */
+export type SchoolYearInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A run that writes is possible from 1 June to 30 July, and from 1 September on for the school year that has begun. A dry run is possible on any day. */
+export type YearRunOutOfSeason = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** A run of this unit, of a unit above it or of a unit below it has not ended. A dry run is in the way only of a dry run of the same unit. */
+export type YearRunUnderWay = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** `YearRun.id` of the run that is in the way. */
+  readonly runId: Scalars['ID']['output'];
+};
+
+/** The id names no year run of a unit that the caller covers. Check the id. */
+export type YearRunNotFound = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The run is done or was cancelled before, so it cannot be cancelled. */
+export type YearRunEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The work that prepares a school year (年度处理): 毕业, then 升级. */
+export type YearRun = {
+  /** Opaque. Pass it to `yearRun` and `cancelYearRun`. */
+  readonly id: Scalars['ID']['output'];
+  /** The unit whose schools are run. */
+  readonly unit: Maybe<Unit>;
+  /** The school year that begins, named by the calendar year of its 1 September. */
+  readonly schoolYear: Scalars['Int']['output'];
+  /** True for a run that only looks. */
+  readonly dryRun: Scalars['Boolean']['output'];
+  /** Whether the run works, is done or was stopped. */
+  readonly status: YearRunStatus;
+  /** The day on which the run was started. It is the last day at school of every pupil whom the run graduates. */
+  readonly asOf: Scalars['LocalDate']['output'];
+  /** When the command to start it was given. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it was done or stopped. Null while it works. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Number of schools of the unit when the run was started. */
+  readonly schools: Scalars['Int']['output'];
+  /** Number of schools that are done. */
+  readonly schoolsDone: Scalars['Int']['output'];
+  /** How many the results name so far, by kind. Kinds of which there are none are left out. */
+  readonly counts: ReadonlyArray<YearRunCount>;
+  /** What the run has found and done: a line for each pupil, class or school that is not ordinary, and one for each class that graduates. By school. */
+  readonly results: YearRunResultConnection;
+};
+
+
+/** The work that prepares a school year (年度处理): 毕业, then 升级. */
+export type YearRunResultsArgs = {
+  kind?: InputMaybe<YearRunResultKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a year run has come. */
+export type YearRunStatus =
+  /** It is queued or works. */
+  | 'RUNNING'
+  /** Every school of the unit was run. */
+  | 'DONE'
+  /** A registrar has stopped it. What it had written stays. */
+  | 'CANCELLED';
+
+/** How many the results of a year run name. */
+export type YearRunCount = {
+  /** The kind of the lines. */
+  readonly kind: YearRunResultKind;
+  /** Pupils for GRADUATING_CLASS and EARLY_GRADE, classes for NEW_CLASSES, lines for every other kind. */
+  readonly number: Scalars['Int']['output'];
+};
+
+/** What a line of the results of a year run says. A dry run says what a run would do. */
+export type YearRunResultKind =
+  /** A suspended pupil (休学). The pupil does not graduate. */
+  | 'SUSPENDED'
+  /** A pupil who is abroad. The pupil does not graduate. */
+  | 'ABROAD'
+  /** A missing pupil. The pupil does not graduate. */
+  | 'MISSING'
+  /** A pupil who has left the school for another reason (其他离校). The pupil does not graduate. */
+  | 'LEFT'
+  /** A pupil of the last grade whose transfer or status change is open. The pupil waits, and `settledAs` says what became of it. */
+  | 'OPEN_CASE'
+  /** A pupil whose open transfer leads into the last grade of this school. The pupil waits, and `settledAs` says what became of it. */
+  | 'ARRIVING'
+  /** A pupil of a cohort that should have graduated in an earlier year. The run leaves the pupil to the school: see `graduateClass`. */
+  | 'OUTLIVED'
+  /** A pupil who is in another cohort or class than the last decision on the pupil says (留级, 跳级, 复学). */
+  | 'OTHER_COHORT'
+  /** A class that graduates, with the number of its pupils who do. */
+  | 'GRADUATING_CLASS'
+  /** An open class without pupils that is neither of the last grade nor new. */
+  | 'EMPTY_CLASS'
+  /** An open class of a cohort that should have graduated in an earlier year. */
+  | 'OUTLIVED_CLASS'
+  /** A class that closes: its cohort is past the stage, and nobody on the rolls stays in it. */
+  | 'CLOSING_CLASS'
+  /** The first grade of a stage gets as many classes as last year, with the same limits up to 55. A school that has opened a class for it plans itself. */
+  | 'NEW_CLASSES'
+  /** The stage lasts another number of years (学制) at this school than at most schools of its county. */
+  | 'OTHER_YEARS'
+  /** A whole grade that graduates earlier than at most schools of its county, with the number of its pupils. */
+  | 'EARLY_GRADE'
+  /** The province of the school is out of season, so the run has changed nothing at this school. */
+  | 'OUT_OF_SEASON'
+  /** The school could not be run because of an internal error, and nothing has changed there. Operators were told. Start a run of the school later. */
+  | 'FAILED_SCHOOL';
+
+/** One page of results. */
+export type YearRunResultConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<YearRunResultEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of results. */
+export type YearRunResultEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A line of the results. */
+  readonly node: YearRunResult;
+};
+
+/** One page of year runs. */
+export type YearRunConnection = {
+  /** The page's items in order. */
+  readonly edges: ReadonlyArray<YearRunEdge>;
+  /** Cursors of the first and last item of this page, and whether there are more items after it. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One item of a page of year runs. */
+export type YearRunEdge = {
+  /** Opaque. Pass it as `after` to read on from this item. */
+  readonly cursor: Scalars['String']['output'];
+  /** A year run of the unit. */
+  readonly node: YearRun;
+};
+
+/** A line of the results of a year run. It says what was found when the run came to the school. */
+export type YearRunResult = {
+  /** What the line says. */
+  readonly kind: YearRunResultKind;
+  /** The school of the line. */
+  readonly school: School;
+  /** The class of the line. Null for lines about a school. */
+  readonly class: Maybe<Class>;
+  /** The pupil of the line. Null for lines about a class or a school. Fields of the record are null when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** Stage of schooling (学段) of the line. Null for lines about a whole school. */
+  readonly stage: Maybe<Stage>;
+  /** Entry year of the cohort. Null when the line is about no cohort. */
+  readonly entryYear: Maybe<Scalars['Int']['output']>;
+  /** Pupils or classes that the line counts. Null when it counts nothing. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** What became of a pupil with an open case after its end. Null for a pupil who still waits, and for every other line. */
+  readonly settledAs: Maybe<YearRunSettlement>;
+  /** The day on which the pupil was settled. */
+  readonly settledOn: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** What became of a pupil whose case was open during a year run. */
+export type YearRunSettlement =
+  /** Graduated with 毕业. */
+  | 'GRADUATED'
+  /** Left with 结业. */
+  | 'COMPLETED'
+  /** Left with 肄业. */
+  | 'ENDED_EARLY'
+  /** Moved to a school outside the unit of the run, which decides now. */
+  | 'MOVED'
+  /** Did not graduate: the pupil is in another cohort now, or not at school. */
+  | 'STAYED';
 
 /** Kinds of status changes (异动类别). Policy says which may follow which status, in which stage and province. */
 export type StatusChangeKind =
@@ -1970,7 +2335,12 @@ export type StatusChangeKind =
   /** Delete a record that was made in error (删除). It stays readable. */
   | 'DELETE'
   /** Undo a deletion (恢复学籍). */
-  | 'RESTORE';
+  | 'RESTORE'
+  /**
+   * Undo a graduation (撤销毕业、结业、肄业) made in error, within 30 days: a registrar of the school asks and an approver of the school confirms. The
+   * certificate is revoked, and the pupil sits in a class of the cohort again.
+   */
+  | 'UNDO_GRADUATION';
 
 /** How far a status change has come. IN_REVIEW and APPROVED are open. */
 export type StatusChangeStatus =
@@ -2265,7 +2635,7 @@ export type WithdrawStatusChangeInput = {
 };
 
 /** The open case, or why it was not opened. */
-export type RequestStatusChangeResult = StatusChangeRequested | WrongHat | PupilNotHere | StatusChangeNotAllowed | StatusChangeOpen | ReasonNotAllowed | EffectiveDateInvalid | NewClassUnsuitable | ProofMissing | ProofFileUnusable | IdempotencyKeyReused;
+export type RequestStatusChangeResult = StatusChangeRequested | WrongHat | PupilNotHere | StatusChangeNotAllowed | StatusChangeOpen | AdmittedElsewhere | ReasonNotAllowed | EffectiveDateInvalid | NewClassUnsuitable | ProofMissing | ProofFileUnusable | IdempotencyKeyReused;
 
 /** One result for each status change, or why none was judged. */
 export type ApproveStatusChangesResult = StatusChangesJudged | BatchSizeOutOfRange | IdempotencyKeyReused;
@@ -2313,6 +2683,14 @@ export type StatusChangeNotAllowed = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
   /** The kinds that policy allows for this pupil today. */
   readonly allowed: ReadonlyArray<StatusChangeKind>;
+};
+
+/** Another school has admitted the graduate, so the graduation cannot be undone. That school keeps the pupil. */
+export type AdmittedElsewhere = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** Another open case (a transfer or a status change) holds this pupil. Wait for its end, or withdraw it. */
@@ -3356,6 +3734,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ClassNotFound )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
+    | ( GraduationExceptionsInvalid )
     | ( IdempotencyKeyReused )
   ;
   ChangeClassLimitResult:
@@ -3397,12 +3776,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PhoneInvalid )
     | ( IdempotencyKeyReused )
   ;
+  StartYearRunResult:
+    | ( Omit<YearRunStarted, 'yearRun'> & { yearRun?: Maybe<_RefType['YearRun']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( SchoolYearInvalid )
+    | ( YearRunOutOfSeason )
+    | ( YearRunUnderWay )
+    | ( GraduationExceptionsInvalid )
+    | ( IdempotencyKeyReused )
+  ;
+  CancelYearRunResult:
+    | ( Omit<YearRunCancelled, 'yearRun'> & { yearRun?: Maybe<_RefType['YearRun']> } )
+    | ( WrongHat )
+    | ( YearRunNotFound )
+    | ( YearRunEnded )
+    | ( IdempotencyKeyReused )
+  ;
   RequestStatusChangeResult:
     | ( Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
     | ( WrongHat )
     | ( PupilNotHere )
     | ( StatusChangeNotAllowed )
     | ( StatusChangeOpen )
+    | ( AdmittedElsewhere )
     | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
     | ( EffectiveDateInvalid )
     | ( NewClassUnsuitable )
@@ -3532,10 +3929,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NoSeatFree )
     | ( BatchSizeOutOfRange )
     | ( PhoneInvalid )
+    | ( GraduationExceptionsInvalid )
     | ( ClassNotGraduating )
     | ( GraduationOutOfSeason )
+    | ( SchoolYearInvalid )
+    | ( YearRunOutOfSeason )
+    | ( YearRunUnderWay )
+    | ( YearRunNotFound )
+    | ( YearRunEnded )
     | ( PupilNotHere )
     | ( StatusChangeNotAllowed )
+    | ( AdmittedElsewhere )
     | ( StatusChangeOpen )
     | ( Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<_RefType['CodeValue']> } )
     | ( EffectiveDateInvalid )
@@ -3641,6 +4045,7 @@ export type ResolversTypes = {
   Movement: ResolverTypeWrapper<Omit<Movement, 'reason'> & { reason?: Maybe<ResolversTypes['CodeValue']> }>;
   MovementSide: ResolverTypeWrapper<Omit<MovementSide, 'school'> & { school: ResolversTypes['School'] }>;
   MovementKind: MovementKind;
+  Certificate: ResolverTypeWrapper<Omit<Certificate, 'school'> & { school: ResolversTypes['School'] }>;
   Spell: ResolverTypeWrapper<Omit<Spell, 'school'> & { school: ResolversTypes['School'] }>;
   TransferPreflight: ResolverTypeWrapper<TransferPreflight>;
   PreflightFacts: ResolverTypeWrapper<PreflightFacts>;
@@ -3658,6 +4063,8 @@ export type ResolversTypes = {
   SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
+  GraduationExceptionInput: GraduationExceptionInput;
+  GraduationKind: GraduationKind;
   OpenSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenSchoolResult']>;
   ChangeSchoolResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeSchoolResult']>;
   MergeSchoolsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeSchoolsResult']>;
@@ -3705,8 +4112,30 @@ export type ResolversTypes = {
   ClassGraduated: ResolverTypeWrapper<Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversTypes['NotGraduated']> }>;
   NotGraduated: ResolverTypeWrapper<Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversTypes['Student']> }>;
   NotGraduatedReason: NotGraduatedReason;
+  GraduationExceptionsInvalid: ResolverTypeWrapper<GraduationExceptionsInvalid>;
   ClassNotGraduating: ResolverTypeWrapper<ClassNotGraduating>;
   GraduationOutOfSeason: ResolverTypeWrapper<GraduationOutOfSeason>;
+  StartYearRunInput: StartYearRunInput;
+  CancelYearRunInput: CancelYearRunInput;
+  StartYearRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartYearRunResult']>;
+  CancelYearRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelYearRunResult']>;
+  YearRunStarted: ResolverTypeWrapper<Omit<YearRunStarted, 'yearRun'> & { yearRun?: Maybe<ResolversTypes['YearRun']> }>;
+  YearRunCancelled: ResolverTypeWrapper<Omit<YearRunCancelled, 'yearRun'> & { yearRun?: Maybe<ResolversTypes['YearRun']> }>;
+  SchoolYearInvalid: ResolverTypeWrapper<SchoolYearInvalid>;
+  YearRunOutOfSeason: ResolverTypeWrapper<YearRunOutOfSeason>;
+  YearRunUnderWay: ResolverTypeWrapper<YearRunUnderWay>;
+  YearRunNotFound: ResolverTypeWrapper<YearRunNotFound>;
+  YearRunEnded: ResolverTypeWrapper<YearRunEnded>;
+  YearRun: ResolverTypeWrapper<Omit<YearRun, 'unit' | 'results'> & { unit?: Maybe<ResolversTypes['Unit']>, results: ResolversTypes['YearRunResultConnection'] }>;
+  YearRunStatus: YearRunStatus;
+  YearRunCount: ResolverTypeWrapper<YearRunCount>;
+  YearRunResultKind: YearRunResultKind;
+  YearRunResultConnection: ResolverTypeWrapper<Omit<YearRunResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['YearRunResultEdge']> }>;
+  YearRunResultEdge: ResolverTypeWrapper<Omit<YearRunResultEdge, 'node'> & { node: ResolversTypes['YearRunResult'] }>;
+  YearRunConnection: ResolverTypeWrapper<Omit<YearRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['YearRunEdge']> }>;
+  YearRunEdge: ResolverTypeWrapper<Omit<YearRunEdge, 'node'> & { node: ResolversTypes['YearRun'] }>;
+  YearRunResult: ResolverTypeWrapper<Omit<YearRunResult, 'school' | 'student'> & { school: ResolversTypes['School'], student?: Maybe<ResolversTypes['Student']> }>;
+  YearRunSettlement: YearRunSettlement;
   StatusChangeKind: StatusChangeKind;
   StatusChangeStatus: StatusChangeStatus;
   ProofKind: ProofKind;
@@ -3738,6 +4167,7 @@ export type ResolversTypes = {
   StatusChangeStepTaken: ResolverTypeWrapper<Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
   PupilNotHere: ResolverTypeWrapper<PupilNotHere>;
   StatusChangeNotAllowed: ResolverTypeWrapper<StatusChangeNotAllowed>;
+  AdmittedElsewhere: ResolverTypeWrapper<AdmittedElsewhere>;
   StatusChangeOpen: ResolverTypeWrapper<StatusChangeOpen>;
   ReasonNotAllowed: ResolverTypeWrapper<Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversTypes['CodeValue']> }>;
   EffectiveDateInvalid: ResolverTypeWrapper<EffectiveDateInvalid>;
@@ -3871,6 +4301,7 @@ export type ResolversParentTypes = {
   MovementEdge: MovementEdge;
   Movement: Omit<Movement, 'reason'> & { reason?: Maybe<ResolversParentTypes['CodeValue']> };
   MovementSide: Omit<MovementSide, 'school'> & { school: ResolversParentTypes['School'] };
+  Certificate: Omit<Certificate, 'school'> & { school: ResolversParentTypes['School'] };
   Spell: Omit<Spell, 'school'> & { school: ResolversParentTypes['School'] };
   TransferPreflight: TransferPreflight | FederationReferenceTypes['TransferPreflight'];
   PreflightFacts: PreflightFacts;
@@ -3888,6 +4319,7 @@ export type ResolversParentTypes = {
   SetOfficePhoneInput: SetOfficePhoneInput;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
+  GraduationExceptionInput: GraduationExceptionInput;
   OpenSchoolResult: ResolversUnionTypes<ResolversParentTypes>['OpenSchoolResult'];
   ChangeSchoolResult: ResolversUnionTypes<ResolversParentTypes>['ChangeSchoolResult'];
   MergeSchoolsResult: ResolversUnionTypes<ResolversParentTypes>['MergeSchoolsResult'];
@@ -3934,8 +4366,27 @@ export type ResolversParentTypes = {
   ClassClosed: ClassClosed;
   ClassGraduated: Omit<ClassGraduated, 'notGraduated'> & { notGraduated: ReadonlyArray<ResolversParentTypes['NotGraduated']> };
   NotGraduated: Omit<NotGraduated, 'student'> & { student?: Maybe<ResolversParentTypes['Student']> };
+  GraduationExceptionsInvalid: GraduationExceptionsInvalid;
   ClassNotGraduating: ClassNotGraduating;
   GraduationOutOfSeason: GraduationOutOfSeason;
+  StartYearRunInput: StartYearRunInput;
+  CancelYearRunInput: CancelYearRunInput;
+  StartYearRunResult: ResolversUnionTypes<ResolversParentTypes>['StartYearRunResult'];
+  CancelYearRunResult: ResolversUnionTypes<ResolversParentTypes>['CancelYearRunResult'];
+  YearRunStarted: Omit<YearRunStarted, 'yearRun'> & { yearRun?: Maybe<ResolversParentTypes['YearRun']> };
+  YearRunCancelled: Omit<YearRunCancelled, 'yearRun'> & { yearRun?: Maybe<ResolversParentTypes['YearRun']> };
+  SchoolYearInvalid: SchoolYearInvalid;
+  YearRunOutOfSeason: YearRunOutOfSeason;
+  YearRunUnderWay: YearRunUnderWay;
+  YearRunNotFound: YearRunNotFound;
+  YearRunEnded: YearRunEnded;
+  YearRun: Omit<YearRun, 'unit' | 'results'> & { unit?: Maybe<ResolversParentTypes['Unit']>, results: ResolversParentTypes['YearRunResultConnection'] };
+  YearRunCount: YearRunCount;
+  YearRunResultConnection: Omit<YearRunResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['YearRunResultEdge']> };
+  YearRunResultEdge: Omit<YearRunResultEdge, 'node'> & { node: ResolversParentTypes['YearRunResult'] };
+  YearRunConnection: Omit<YearRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['YearRunEdge']> };
+  YearRunEdge: Omit<YearRunEdge, 'node'> & { node: ResolversParentTypes['YearRun'] };
+  YearRunResult: Omit<YearRunResult, 'school' | 'student'> & { school: ResolversParentTypes['School'], student?: Maybe<ResolversParentTypes['Student']> };
   StatusChange: Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'], reason?: Maybe<ResolversParentTypes['CodeValue']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
   StatusChangeStep: Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
   ProofDocument: ProofDocument;
@@ -3961,6 +4412,7 @@ export type ResolversParentTypes = {
   StatusChangeStepTaken: Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
   PupilNotHere: PupilNotHere;
   StatusChangeNotAllowed: StatusChangeNotAllowed;
+  AdmittedElsewhere: AdmittedElsewhere;
   StatusChangeOpen: StatusChangeOpen;
   ReasonNotAllowed: Omit<ReasonNotAllowed, 'allowed'> & { allowed: ReadonlyArray<ResolversParentTypes['CodeValue']> };
   EffectiveDateInvalid: EffectiveDateInvalid;
@@ -4063,6 +4515,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesArgs, 'first'>>;
   statusChangesToDecide?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryStatusChangesToDecideArgs, 'first'>>;
   suspendedStudents?: Resolver<Maybe<ResolversTypes['SuspendedStudentConnection']>, ParentType, ContextType, RequireFields<QuerySuspendedStudentsArgs, 'first'>>;
+  yearRun?: Resolver<Maybe<ResolversTypes['YearRun']>, ParentType, ContextType, RequireFields<QueryYearRunArgs, 'id'>>;
+  yearRuns?: Resolver<Maybe<ResolversTypes['YearRunConnection']>, ParentType, ContextType, RequireFields<QueryYearRunsArgs, 'unit' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4077,6 +4531,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
   changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
+  startYearRun?: Resolver<Maybe<ResolversTypes['StartYearRunResult']>, ParentType, ContextType, RequireFields<MutationStartYearRunArgs, 'input'>>;
+  cancelYearRun?: Resolver<Maybe<ResolversTypes['CancelYearRunResult']>, ParentType, ContextType, RequireFields<MutationCancelYearRunArgs, 'input'>>;
   placeStudents?: Resolver<Maybe<ResolversTypes['PlaceStudentsResult']>, ParentType, ContextType, RequireFields<MutationPlaceStudentsArgs, 'input'>>;
   changeClasses?: Resolver<Maybe<ResolversTypes['ChangeClassesResult']>, ParentType, ContextType, RequireFields<MutationChangeClassesArgs, 'input'>>;
   setAdmissionPlan?: Resolver<Maybe<ResolversTypes['SetAdmissionPlanResult']>, ParentType, ContextType, RequireFields<MutationSetAdmissionPlanArgs, 'input'>>;
@@ -4270,6 +4726,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   spells?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Spell']>>, ParentType, ContextType>;
+  certificates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Certificate']>>, ParentType, ContextType>;
   movements?: Resolver<Maybe<ResolversTypes['MovementConnection']>, ParentType, ContextType, RequireFields<StudentMovementsArgs, 'first'>>;
   statusChanges?: Resolver<Maybe<ResolversTypes['StatusChangeConnection']>, ParentType, ContextType, RequireFields<StudentStatusChangesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4311,6 +4768,15 @@ export type MovementSideResolvers<ContextType = any, ParentType extends Resolver
   stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
   entryYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
+};
+
+export type CertificateResolvers<ContextType = any, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GraduationKind'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  revokedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type SpellResolvers<ContextType = any, ParentType extends ResolversParentTypes['Spell'] = ResolversParentTypes['Spell']> = {
@@ -4385,7 +4851,7 @@ export type CloseClassResultResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type GraduateClassResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduateClassResult'] = ResolversParentTypes['GraduateClassResult']> = {
-  __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassGraduated' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'GraduationExceptionsInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ChangeClassLimitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeClassLimitResult'] = ResolversParentTypes['ChangeClassLimitResult']> = {
@@ -4549,6 +5015,8 @@ export type ClassClosedResolvers<ContextType = any, ParentType extends Resolvers
 export type ClassGraduatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassGraduated'] = ResolversParentTypes['ClassGraduated']> = {
   class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
   graduated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endedEarly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notGraduated?: Resolver<ReadonlyArray<ResolversTypes['NotGraduated']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4556,6 +5024,12 @@ export type ClassGraduatedResolvers<ContextType = any, ParentType extends Resolv
 export type NotGraduatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotGraduated'] = ResolversParentTypes['NotGraduated']> = {
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['NotGraduatedReason'], ParentType, ContextType>;
+};
+
+export type GraduationExceptionsInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraduationExceptionsInvalid'] = ResolversParentTypes['GraduationExceptionsInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClassNotGraduatingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassNotGraduating'] = ResolversParentTypes['ClassNotGraduating']> = {
@@ -4568,6 +5042,107 @@ export type GraduationOutOfSeasonResolvers<ContextType = any, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartYearRunResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartYearRunResult'] = ResolversParentTypes['StartYearRunResult']> = {
+  __resolveType: TypeResolveFn<'YearRunStarted' | 'WrongHat' | 'WrongUnit' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'GraduationExceptionsInvalid' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CancelYearRunResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelYearRunResult'] = ResolversParentTypes['CancelYearRunResult']> = {
+  __resolveType: TypeResolveFn<'YearRunCancelled' | 'WrongHat' | 'YearRunNotFound' | 'YearRunEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type YearRunStartedResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunStarted'] = ResolversParentTypes['YearRunStarted']> = {
+  yearRun?: Resolver<Maybe<ResolversTypes['YearRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunCancelledResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunCancelled'] = ResolversParentTypes['YearRunCancelled']> = {
+  yearRun?: Resolver<Maybe<ResolversTypes['YearRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolYearInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchoolYearInvalid'] = ResolversParentTypes['SchoolYearInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunOutOfSeasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunOutOfSeason'] = ResolversParentTypes['YearRunOutOfSeason']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunUnderWayResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunUnderWay'] = ResolversParentTypes['YearRunUnderWay']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunNotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunNotFound'] = ResolversParentTypes['YearRunNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunEnded'] = ResolversParentTypes['YearRunEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type YearRunResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRun'] = ResolversParentTypes['YearRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['YearRunStatus'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['YearRunCount']>, ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['YearRunResultConnection'], ParentType, ContextType, RequireFields<YearRunResultsArgs, 'first'>>;
+};
+
+export type YearRunCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunCount'] = ResolversParentTypes['YearRunCount']> = {
+  kind?: Resolver<ResolversTypes['YearRunResultKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type YearRunResultConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunResultConnection'] = ResolversParentTypes['YearRunResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YearRunResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type YearRunResultEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunResultEdge'] = ResolversParentTypes['YearRunResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YearRunResult'], ParentType, ContextType>;
+};
+
+export type YearRunConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunConnection'] = ResolversParentTypes['YearRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['YearRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type YearRunEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunEdge'] = ResolversParentTypes['YearRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['YearRun'], ParentType, ContextType>;
+};
+
+export type YearRunResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['YearRunResult'] = ResolversParentTypes['YearRunResult']> = {
+  kind?: Resolver<ResolversTypes['YearRunResultKind'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  entryYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  settledAs?: Resolver<Maybe<ResolversTypes['YearRunSettlement']>, ParentType, ContextType>;
+  settledOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
 };
 
 export type StatusChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChange'] = ResolversParentTypes['StatusChange']> = {
@@ -4648,7 +5223,7 @@ export type SuspendedStudentResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type RequestStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequestStatusChangeResult'] = ResolversParentTypes['RequestStatusChangeResult']> = {
-  __resolveType: TypeResolveFn<'StatusChangeRequested' | 'WrongHat' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StatusChangeRequested' | 'WrongHat' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'AdmittedElsewhere' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type ApproveStatusChangesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproveStatusChangesResult'] = ResolversParentTypes['ApproveStatusChangesResult']> = {
@@ -4692,6 +5267,12 @@ export type StatusChangeNotAllowedResolvers<ContextType = any, ParentType extend
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   allowed?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeKind']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmittedElsewhereResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmittedElsewhere'] = ResolversParentTypes['AdmittedElsewhere']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5102,7 +5683,7 @@ export type NothingToWithdrawResolvers<ContextType = any, ParentType extends Res
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -5185,6 +5766,7 @@ export type Resolvers<ContextType = any> = {
   MovementEdge?: MovementEdgeResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementSide?: MovementSideResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
   Spell?: SpellResolvers<ContextType>;
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
@@ -5231,8 +5813,25 @@ export type Resolvers<ContextType = any> = {
   ClassClosed?: ClassClosedResolvers<ContextType>;
   ClassGraduated?: ClassGraduatedResolvers<ContextType>;
   NotGraduated?: NotGraduatedResolvers<ContextType>;
+  GraduationExceptionsInvalid?: GraduationExceptionsInvalidResolvers<ContextType>;
   ClassNotGraduating?: ClassNotGraduatingResolvers<ContextType>;
   GraduationOutOfSeason?: GraduationOutOfSeasonResolvers<ContextType>;
+  StartYearRunResult?: StartYearRunResultResolvers<ContextType>;
+  CancelYearRunResult?: CancelYearRunResultResolvers<ContextType>;
+  YearRunStarted?: YearRunStartedResolvers<ContextType>;
+  YearRunCancelled?: YearRunCancelledResolvers<ContextType>;
+  SchoolYearInvalid?: SchoolYearInvalidResolvers<ContextType>;
+  YearRunOutOfSeason?: YearRunOutOfSeasonResolvers<ContextType>;
+  YearRunUnderWay?: YearRunUnderWayResolvers<ContextType>;
+  YearRunNotFound?: YearRunNotFoundResolvers<ContextType>;
+  YearRunEnded?: YearRunEndedResolvers<ContextType>;
+  YearRun?: YearRunResolvers<ContextType>;
+  YearRunCount?: YearRunCountResolvers<ContextType>;
+  YearRunResultConnection?: YearRunResultConnectionResolvers<ContextType>;
+  YearRunResultEdge?: YearRunResultEdgeResolvers<ContextType>;
+  YearRunConnection?: YearRunConnectionResolvers<ContextType>;
+  YearRunEdge?: YearRunEdgeResolvers<ContextType>;
+  YearRunResult?: YearRunResultResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
   StatusChangeStep?: StatusChangeStepResolvers<ContextType>;
   ProofDocument?: ProofDocumentResolvers<ContextType>;
@@ -5252,6 +5851,7 @@ export type Resolvers<ContextType = any> = {
   StatusChangeStepTaken?: StatusChangeStepTakenResolvers<ContextType>;
   PupilNotHere?: PupilNotHereResolvers<ContextType>;
   StatusChangeNotAllowed?: StatusChangeNotAllowedResolvers<ContextType>;
+  AdmittedElsewhere?: AdmittedElsewhereResolvers<ContextType>;
   StatusChangeOpen?: StatusChangeOpenResolvers<ContextType>;
   ReasonNotAllowed?: ReasonNotAllowedResolvers<ContextType>;
   EffectiveDateInvalid?: EffectiveDateInvalidResolvers<ContextType>;

@@ -27,6 +27,8 @@ async function leavers(count: number) {
   await deliver(db, consumption, events);
   return { classId: school.firstClass.id, ids: events.map(({ key }) => key) };
 }
+/** Nobody left in another way. */
+const NONE = { completed: 0, endedEarly: 0 };
 const graduate = (...classIds: string[]) =>
   db.transaction((tx) =>
     graduateClasses(
@@ -39,8 +41,8 @@ const seatsOf = async (classId: string) => (await findClasses(db, [classId])).ma
 test('two commands on one class in a batch graduate each pupil once, with one event', async () => {
   const { classId, ids } = await leavers(3);
   expect(await graduate(classId, classId)).toEqual([
-    { classId, graduated: 3, notGraduated: [] },
-    { classId, graduated: 0, notGraduated: [] },
+    { classId, graduated: 3, ...NONE, notGraduated: [] },
+    { classId, graduated: 0, ...NONE, notGraduated: [] },
   ]);
   expect(await seatsOf(classId)).toEqual({ taken: 0, reserved: 0 });
   const said = (await saidBy(db)).filter(({ key, type }) => ids.includes(key ?? '') && type === 'StudentGraduated');
@@ -68,13 +70,13 @@ test('a retry with the same key graduates pupils who stayed and now may, and no 
     parts: graduationParts,
   });
   const repeat = () => port(aCommand({ classId }, undefined, 'one-key-for-a-class'));
-  const stayed = { classId, graduated: 1, notGraduated: [{ studentId: staying, reason: 'SUSPENDED' }] };
+  const stayed = { classId, graduated: 1, ...NONE, notGraduated: [{ studentId: staying, reason: 'SUSPENDED' }] };
   expect(await repeat()).toEqual(stayed);
   expect(await repeat()).toEqual(stayed);
   const joined = await join();
   await suspend(staying, 'ACTIVE');
-  expect(await repeat()).toEqual({ classId, graduated: 2, notGraduated: [] });
-  expect(await repeat()).toEqual({ classId, graduated: 2, notGraduated: [] });
+  expect(await repeat()).toEqual({ classId, graduated: 2, ...NONE, notGraduated: [] });
+  expect(await repeat()).toEqual({ classId, graduated: 2, ...NONE, notGraduated: [] });
   expect(await db.source.query('select status from placements where student_id = $1', [joined])).toEqual([{ status: 'ACTIVE' }]);
 });
 
@@ -84,7 +86,7 @@ test('of a composite class the oldest cohort graduates, and the others stay in i
   const classId = school.firstClass.id;
   const events = [2020, 2020, 2022].map((entryYear) => registered(school, 1, { entryYear }));
   await deliver(db, consumption, events);
-  expect(await graduate(classId)).toEqual([{ classId, graduated: 2, notGraduated: [] }]);
+  expect(await graduate(classId)).toEqual([{ classId, graduated: 2, completed: 0, endedEarly: 0, notGraduated: [] }]);
   const { placements } = await everything(db);
   const ofClass = placements.filter((one) => one.classId === classId).map(({ entryYear, status }) => `${entryYear} ${status}`);
   expect(ofClass.sort()).toEqual(['2020 GRADUATED', '2020 GRADUATED', '2022 ACTIVE']);
@@ -113,4 +115,47 @@ test('a concurrent request is held before or after, and never lost', async () =>
   expect(outcome.graduated + held).toBe(4);
   expect(await seatsOf(classId)).toEqual({ taken: held, reserved: 0 });
   expect(await seatsOf(to.firstClass.id)).toEqual({ taken: held, reserved: held });
+});
+
+const certificatesOf = (ids: readonly string[]) =>
+  db.source.query(
+    'select kind, sequence, student_id as "studentId" from certificates where student_id = any($1::uuid[]) order by kind, sequence',
+    [ids],
+  );
+
+test('pupils who are named leave with 结业 or 肄业, and each pupil gets one number of the school', async () => {
+  const { classId, ids } = await leavers(5);
+  const [one = '', two = '', ...others] = ids.toSorted();
+  const exceptions = [
+    { studentId: one, kind: 'COMPLETED' as const },
+    { studentId: two, kind: 'ENDED_EARLY' as const },
+  ];
+  const [outcome] = await db.transaction((tx) => graduateClasses(tx, [aCommand({ classId, exceptions })]));
+  expect(outcome).toEqual({ classId, graduated: 3, completed: 1, endedEarly: 1, notGraduated: [] });
+  expect(await certificatesOf(ids)).toEqual([
+    { kind: 'COMPLETED', sequence: 1, studentId: one },
+    { kind: 'ENDED_EARLY', sequence: 1, studentId: two },
+    ...others.map((studentId, at) => ({ kind: 'GRADUATED', sequence: at + 1, studentId })),
+  ]);
+  const told = (await saidBy(db)).filter(({ key, type }) => key === two && type === 'StudentStatusChanged');
+  expect(told.map(({ version, body }) => [version, body.kind, body.toStatus])).toEqual([[2, 'ENDED_EARLY', 'ENDED_EARLY']]);
+  expect(await seatsOf(classId)).toEqual({ taken: 0, reserved: 0 });
+});
+
+test('a list of exceptions with a pupil of another class changes nothing', async () => {
+  const [{ classId, ids }, other] = [await leavers(2), await leavers(1)];
+  const exceptions = other.ids.map((studentId) => ({ studentId, kind: 'COMPLETED' as const }));
+  const [outcome] = await db.transaction((tx) => graduateClasses(tx, [aCommand({ classId, exceptions })]));
+  expect(outcome).toEqual({ refused: 'GraduationExceptionsInvalid' });
+  expect([await certificatesOf(ids), await seatsOf(classId)]).toEqual([[], { taken: 2, reserved: 0 }]);
+});
+
+test('two classes of a school that graduate at the same time never share a number', async () => {
+  const classes = [1, 2].map((classNo) => ({ stage: 'PRIMARY' as const, entryYear: 2020, classNo, limit: 45 }));
+  const school = await makeSchool(db, [], { classes });
+  const events = [1, 2].flatMap((classNo) => Array.from({ length: 10 }, () => registered(school, classNo, { entryYear: 2020 })));
+  await deliver(db, consumption, events);
+  await Promise.all(school.classes.map(({ id }) => graduate(id)));
+  const issued = await certificatesOf(events.map(({ key }) => key));
+  expect(issued.map(({ sequence }: { sequence: number }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
 });

@@ -4,7 +4,20 @@ import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
-import { type ClassAtSchool, type GraduateRefusal, graduate, graduatingCohorts, refuseGraduate, type Stayed, stays } from './graduation.ts';
+import type { GraduationKind } from './certificate.ts';
+import { issueCertificates } from './certificate-store.ts';
+import {
+  type ClassAtSchool,
+  type Graduated,
+  type GraduateRefusal,
+  type GraduationException,
+  graduate,
+  graduatingCohorts,
+  refuseExceptions,
+  refuseGraduate,
+  type Stayed,
+  stays,
+} from './graduation.ts';
 import type { Placement } from './placement.ts';
 import { type Outcome, saidOf } from './placement-set.ts';
 import { PlacementTable, saveOutcome } from './placement-store.ts';
@@ -12,21 +25,31 @@ import { lockSeats } from './school-class-store.ts';
 import { ClassTable } from './school-store.ts';
 
 /** `only`: the pupils who stayed in an earlier try of the same command; absent for the whole class. */
-export type GraduateClassInput = { classId: string; only?: readonly string[] };
-export type GraduationDone = { readonly classId: string; readonly graduated: number; readonly notGraduated: readonly Stayed[] };
-type Kept = Omit<GraduationDone, 'notGraduated'> & { readonly notGraduated: readonly Pick<Stayed, 'studentId'>[] };
+export type GraduateClassInput = { classId: string; exceptions?: readonly GraduationException[]; only?: readonly string[] };
+/** Pupils by how they ended the stage, and those who stay. */
+export type GraduationDone = {
+  readonly classId: string;
+  readonly graduated: number;
+  readonly completed: number;
+  readonly endedEarly: number;
+  readonly notGraduated: readonly Stayed[];
+};
+/** An answer that an older release has stored knows graduates only. */
+type Kept = Pick<GraduationDone, 'classId' | 'graduated'> &
+  Partial<Pick<GraduationDone, 'completed' | 'endedEarly'>> & { readonly notGraduated: readonly Pick<Stayed, 'studentId'>[] };
 
 /** Each pupil graduates or stays separately. A retry judges only the pupils who stayed, not those who joined the class later. */
 export const graduationParts: Parts<GraduateClassInput, GraduationDone, Kept> = {
-  keep({ classId, graduated, notGraduated }) {
-    const nothingDone = graduated === 0 && notGraduated.length > 0;
-    return nothingDone ? null : { classId, graduated, notGraduated: notGraduated.map(({ studentId }) => ({ studentId })) };
+  keep({ notGraduated, ...done }) {
+    const nothingDone = done.graduated + done.completed + done.endedEarly === 0 && notGraduated.length > 0;
+    return nothingDone ? null : { ...done, notGraduated: notGraduated.map(({ studentId }) => ({ studentId })) };
   },
-  rest: ({ classId }, { notGraduated }) =>
-    notGraduated.length > 0 ? { classId, only: notGraduated.map(({ studentId }) => studentId) } : null,
-  join: ({ classId }, { graduated }, rest) => ({
+  rest: (input, { notGraduated }) => (notGraduated.length > 0 ? { ...input, only: notGraduated.map(({ studentId }) => studentId) } : null),
+  join: ({ classId }, { graduated, completed = 0, endedEarly = 0 }, rest) => ({
     classId,
     graduated: graduated + (rest?.graduated ?? 0),
+    completed: completed + (rest?.completed ?? 0),
+    endedEarly: endedEarly + (rest?.endedEarly ?? 0),
     notGraduated: rest?.notGraduated ?? [],
   }),
 };
@@ -68,30 +91,40 @@ function graduateOne(
   command: Command<GraduateClassInput>,
   pupils: Map<string, Placement[]>,
   cohorts: readonly number[],
-): GraduationDone {
-  const { classId, only } = command.input;
-  const here = pupils.get(classId) ?? [];
-  const meant = here.filter(({ studentId, entryYear }) => cohorts.includes(entryYear) && (!only || only.includes(studentId)));
+): GraduationDone | Refused<GraduateRefusal> {
+  const { classId, exceptions = [], only } = command.input;
+  const here = (pupils.get(classId) ?? []).filter(({ entryYear }) => cohorts.includes(entryYear));
+  // Whom a first try has graduated is not here any more.
+  const refused = only ? null : refuseExceptions(exceptions, here);
+  if (refused) return refused;
+  const meant = here.filter(({ studentId }) => !only || only.includes(studentId));
   const notGraduated = meant.flatMap((placement) => stays(placement) ?? []);
+  const kinds = new Map(exceptions.map(({ studentId, kind }) => [studentId, kind]));
+  const today = dateInChina(command.now);
   const leaving = meant.filter((placement) => !stays(placement));
+  const changes = leaving.map((before) => ({ before, change: graduate(before, today, kinds.get(before.studentId)) }));
   pupils.set(
     classId,
     here.filter((placement) => !leaving.includes(placement)),
   );
-  if (leaving.length > 0) saveOutcome(tx, outcomeOf(leaving, command), command.now);
-  return { classId, graduated: leaving.length, notGraduated };
+  if (changes.length > 0) save(tx, changes, command);
+  const count = (kind: GraduationKind) => changes.filter(({ change }) => change.placement.status === kind).length;
+  return { classId, graduated: count('GRADUATED'), completed: count('COMPLETED'), endedEarly: count('ENDED_EARLY'), notGraduated };
 }
 
-function outcomeOf(leaving: readonly Placement[], { input: { classId }, now, requestId }: Command<GraduateClassInput>): Outcome {
-  const today = dateInChina(now);
-  const changes = leaving.map((before) => ({ before, change: graduate(before, today) }));
-  return {
+type Leaving = { readonly before: Placement; readonly change: Graduated };
+
+function save(tx: Tx, changes: readonly Leaving[], { input: { classId }, now, requestId }: Command<GraduateClassInput>): void {
+  const movements = changes.map(({ change }) => change.movement);
+  const outcome: Outcome = {
     opened: [],
     changed: changes.map(({ before, change }) => ({ before, after: change.placement })),
     holds: [],
     spells: changes.flatMap(({ change }) => change.spells ?? []),
-    movements: changes.flatMap(({ change }) => change.movement ?? []),
-    seats: [{ classId, taken: -leaving.length, reserved: 0, newcomers: false }],
+    movements,
+    seats: [{ classId, taken: -changes.length, reserved: 0, newcomers: false }],
     said: changes.flatMap(({ change: { event, placement } }) => (event ? [saidOf(event, placement, requestId)] : [])),
   };
+  saveOutcome(tx, outcome, now);
+  issueCertificates(tx, movements);
 }

@@ -1,5 +1,6 @@
 import { anActor } from '@xueji/infra/runtime/testing.ts';
-import { type ClassAtSchool, graduate, refuseGraduate, stays } from './graduation.ts';
+import { certificateNumber, GRADUATION_KINDS } from './certificate.ts';
+import { type ClassAtSchool, graduate, refuseExceptions, refuseGraduate, stays } from './graduation.ts';
 import { holdPlacement, movePlacement, type Placement, releasePlacement, UNMOVED } from './placement.ts';
 import { firstGradeCohort } from './policy/graduation.ts';
 import { newClass } from './school-class.ts';
@@ -82,4 +83,40 @@ describe('a graduate', () => {
     expect(moved.spells).toMatchObject([{ seq: 2, fromDate: '2026-08-31', toDate: null }]);
     expect(moved.seats).toEqual([{ classId: 'j', change: 'SIT_DOWN' }]);
   });
+});
+
+test.each(GRADUATION_KINDS)('%s ends the spell, the seat and the stage in one way, and is told to others', (kind) => {
+  const { placement, spells, movement, event } = graduate(aPlacement(), '2026-07-01', kind);
+  expect([placement.status, spells?.[0]?.exitKind, movement.kind, movement.toStatus]).toEqual([kind, kind, kind, kind]);
+  const told =
+    kind === 'GRADUATED'
+      ? { type: 'StudentGraduated', body: { graduatedOn: '2026-07-01' } }
+      : { type: 'StudentStatusChanged', body: { kind, fromStatus: 'ACTIVE', toStatus: kind, effectiveOn: '2026-07-02', movement: 2 } };
+  expect(event).toMatchObject(told);
+});
+
+test.each([
+  [['a', 'b'], null],
+  [[], null],
+  [['a', 'a'], 'GraduationExceptionsInvalid'],
+  [['a', 'z'], 'GraduationExceptionsInvalid'],
+])('exceptions %j in a class of a, b and c: %s', (ids, refused) => {
+  const exceptions = ids.map((studentId) => ({ studentId, kind: 'COMPLETED' as const }));
+  const pupils = ['a', 'b', 'c'].map((studentId) => ({ studentId }));
+  expect(refuseExceptions(exceptions, pupils)).toEqual(refused && { refused });
+});
+
+test('the number of a certificate says school, year, kind and sequence, and no other certificate has it', () => {
+  const key = { schoolCode: '2144000001', year: 2026, kind: 'GRADUATED', sequence: 7 } as const;
+  expect(certificateNumber(key)).toBe('21440000012026100007');
+  const others = [
+    key,
+    { ...key, schoolCode: '2144000002' },
+    { ...key, year: 2027 },
+    { ...key, kind: 'COMPLETED' as const },
+    { ...key, kind: 'ENDED_EARLY' as const },
+    { ...key, sequence: 99_999 },
+  ];
+  expect(new Set(others.map(certificateNumber)).size).toBe(others.length);
+  expect(others.map((one) => certificateNumber(one).length)).toEqual(others.map(() => 20));
 });

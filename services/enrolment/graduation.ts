@@ -1,18 +1,20 @@
 /**
- * A class graduates (毕业): each active pupil without a hold ends the spell and frees the seat. School and record stay until another school requests
- * the pupil.
+ * A class ends its stage: each active pupil without a hold graduates (毕业), or leaves with 结业 or 肄业 when the school says so. The spell ends and the
+ * seat is free. School and record stay until another school requests the pupil.
  */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import { movementOf } from './movement.ts';
+import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
+import type { GraduationKind } from './certificate.ts';
+import { type Movement, movementOf } from './movement.ts';
 import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace, spellEnd } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
 import { cohortsOf, type SchoolClass } from './school-class.ts';
 
-export type GraduateRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | GraduationRefusal;
+export type GraduateRefusal = 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'GraduationExceptionsInvalid' | GraduationRefusal;
 export type ClassAtSchool = SchoolClass & Pick<SchoolPlace, 'path' | 'stages'>;
 
 /** Why a class cannot graduate on a day. The result does not change while pupils are being locked. */
@@ -42,18 +44,49 @@ export function stays({ studentId, status, hold }: Placement): Stayed | null {
   return hold === null ? null : { studentId, reason: 'HELD' };
 }
 
+/** A pupil who does not graduate like the others. */
+export type GraduationException = { readonly studentId: string; readonly kind: GraduationKind };
+
+/** Each exception names a pupil on the rolls of the class, and none is named twice. */
+export function refuseExceptions(
+  exceptions: readonly GraduationException[],
+  pupils: readonly Pick<Placement, 'studentId'>[],
+): Refused<'GraduationExceptionsInvalid'> | null {
+  const here = new Set(pupils.map(({ studentId }) => studentId));
+  const named = new Set(exceptions.map(({ studentId }) => studentId));
+  const isValid = named.size === exceptions.length && named.isSubsetOf(here);
+  return isValid ? null : { refused: 'GraduationExceptionsInvalid' };
+}
+
+export type Graduated = Change & { readonly placement: Placement; readonly movement: Movement };
+
 /** The last spell ends today. The row stays at the pupil's last school, which can still read the record. */
-export function graduate(placement: Placement, today: string): Change & { placement: Placement } {
-  const { studentId, schoolId, path, classId, stage, entryYear, since } = placement;
+export function graduate(placement: Placement, today: string, kind: GraduationKind = 'GRADUATED'): Graduated {
+  const { classId, since, version, movements } = placement;
   const from = firstDayAfter(since, today);
   const graduatedOn = daysAfter(from, -1);
-  const { version, movements } = placement;
-  const graduated: Placement = { ...placement, version: version + 1, status: 'GRADUATED', since: from, movements: movements + 1 };
+  const graduated: Placement = { ...placement, version: version + 1, status: kind, since: from, movements: movements + 1 };
   return {
     placement: graduated,
-    spells: spellEnd(placement, graduatedOn, 'GRADUATED'),
-    movement: movementOf(placement, graduated, { kind: 'GRADUATED', effectiveOn: from }),
+    spells: spellEnd(placement, graduatedOn, kind),
+    movement: movementOf(placement, graduated, { kind, effectiveOn: from }),
     seats: [{ classId, change: 'LEAVE' }],
-    event: { type: 'StudentGraduated', body: { studentId, schoolId, path, classId, stage, entryYear, graduatedOn } },
+    event: graduationEvent(graduated, kind),
   };
+}
+
+/** 结业 and 肄业 are told as status changes. `graduated` is the placement after the graduation. */
+export function graduationEvent(
+  { studentId, schoolId, path, classId, stage, entryYear, since, movements }: Placement,
+  kind: GraduationKind,
+) {
+  const body = { studentId, schoolId, path, classId, stage, entryYear };
+  const event: PlacementEvent =
+    kind === 'GRADUATED'
+      ? { type: 'StudentGraduated', body: { ...body, graduatedOn: daysAfter(since, -1) } }
+      : {
+          type: 'StudentStatusChanged',
+          body: { ...body, movement: movements, kind, fromStatus: 'ACTIVE', toStatus: kind, effectiveOn: since },
+        };
+  return event;
 }

@@ -4,6 +4,7 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import DataLoader from 'dataloader';
 import { type AdmissionList, findCases, type GraduateList, listAdmissions, listGraduates } from './admission/list-store.ts';
 import { findPlans, listPlans, type PlanList } from './admission/plan-store.ts';
+import { findCertificates } from './certificate-store.ts';
 import { countSizesOfRegions, countSizesOfSchools, sumSeatsOfSchools } from './class-size-store.ts';
 import { type ClassList, listClasses, listRegions, listSchools, type RegionList, type SchoolList } from './list-store.ts';
 import { listMovements, type MovementList } from './movement-store.ts';
@@ -17,6 +18,7 @@ import { findStatusChanges, listOfStudents, type StudentList } from './status-ch
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
+import { findYearRuns } from './year-run/list-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
 
@@ -104,6 +106,14 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
     ({ id }) => id,
   ),
   statusChangeLists: new DataLoader((lists: readonly StudentList[]) => listOfStudents(db, actor, lists)),
+  yearRuns: oneByKey(
+    (ids) => findYearRuns(db, actor, ids),
+    ({ id }) => id,
+  ),
+  certificates: manyByKey(
+    (ids) => findCertificates(db, actor, ids),
+    ({ studentId }) => studentId,
+  ),
   spells: manyOrNone(
     (ids) => findSpells(db, actor, ids),
     ({ studentId }) => studentId,

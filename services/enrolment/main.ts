@@ -12,6 +12,7 @@ import { AdmissionPlanTable, setAdmissionPlans } from './admission/plan-store.ts
 import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts';
 import { withdrawAdmissions } from './admission/withdrawal-store.ts';
 import { followCalendar } from './calendar-store.ts';
+import { CertificateTable } from './certificate-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -30,6 +31,10 @@ import { statusChangeSweep } from './status-change/sweep-job.ts';
 import { RegionTable, seedRegions } from './unit/region-store.ts';
 import { unitPorts } from './unit/unit-resolvers.ts';
 import { unitRoutes } from './unit/unit-routes.ts';
+import { YearRunResultTable } from './year-run/examine-store.ts';
+import { yearRunSettling } from './year-run/settle-job.ts';
+import { cancelYearRuns, startYearRuns, YearRunTable } from './year-run/start-store.ts';
+import { yearRuns } from './year-run/year-run-job.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -44,6 +49,9 @@ await startService({
     HoldTable,
     SpellTable,
     MovementTable,
+    CertificateTable,
+    YearRunTable,
+    YearRunResultTable,
     StatusChangeTable,
     AdmissionPlanTable,
     AdmissionTable,
@@ -71,6 +79,8 @@ await startService({
       changeClassLimit: commandPort({ db, faults, mutation: 'changeClassLimit', judge: changeClassLimits }),
       // A class has up to 65 pupils.
       graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
+      startYearRun: commandPort({ db, faults, mutation: 'startYearRun', most: 10, judge: startYearRuns }),
+      cancelYearRun: commandPort({ db, faults, mutation: 'cancelYearRun', judge: cancelYearRuns }),
       // Up to 100 pupils a command.
       placeStudents: commandPort({ db, faults, mutation: 'placeStudents', most: 10, judge: placeStudents, parts: seatParts }),
       changeClasses: commandPort({ db, faults, mutation: 'changeClasses', most: 10, judge: changeClasses, parts: seatParts }),
@@ -97,6 +107,8 @@ await startService({
     const removeEnded = () => removeEndedProofs(db.jobs, new Date(now().getTime() - FILE_TERMS.proofDaysAfterEnd * DAY_MS));
     const kinds = [
       statusChangeSweep({ db: db.jobs, clockOf, now, log }),
+      yearRuns({ now, log }),
+      yearRunSettling({ db: db.jobs, now, log }),
       fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
     ];
     return [startJobs({ db: db.jobs, log, kinds }), calendar];

@@ -9,6 +9,7 @@ import type { OpenSchoolRefusal } from './school.ts';
 import type { CloseClassRefusal, OpenClassRefusal } from './school-class.ts';
 import { CHANGE_REFUSALS, type ChangeRefusal } from './status-change/refusals.ts';
 import { UNIT_REFUSALS, type UnitRefusal } from './unit/refusals.ts';
+import { YEAR_RUN_REFUSALS, type YearRunRefusal } from './year-run/refusals.ts';
 
 export type CommandRefusal =
   | OpenSchoolRefusal
@@ -22,6 +23,7 @@ export type CommandRefusal =
   | LimitRefusal
   | ChangeRefusal
   | AdmissionRefusal
+  | YearRunRefusal
   | SharedRefusal;
 
 export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
@@ -29,6 +31,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ...UNIT_REFUSALS,
   ...CHANGE_REFUSALS,
   ...ADMISSION_REFUSALS,
+  ...YEAR_RUN_REFUSALS,
   WrongUnit: {
     message:
       '您的单位不能办理该事项：对象不在您的管辖范围内，或该事项须由其他单位办理。Your unit may not do this: it lies outside your unit, or another unit does this.',
@@ -66,6 +69,11 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
     message:
       '毕业处理在6月1日至7月30日办理；逾期的班级自9月1日起可补办。A class graduates from 1 June to 30 July; one that has missed it may be graduated from 1 September on.',
     whoCanAct: '本校学籍管理员在办理期内办理 · the school’s registrar, in the season',
+  },
+  GraduationExceptionsInvalid: {
+    message:
+      '例外名单有误：每名学生须属于该班级（年度处理时为该单位），且只能列一次。The list of exceptions is wrong: each exception names a pupil of the class, or of the unit of a year run, and no pupil is named twice.',
+    whoCanAct: '请更正名单后重新提交 · correct the list and send it again',
   },
   PhoneInvalid: {
     message:

@@ -16,7 +16,6 @@ import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type {
   MutationChangeClassLimitArgs,
   MutationCloseClassArgs,
-  MutationGraduateClassArgs,
   MutationOpenClassArgs,
   MutationOpenSchoolArgs,
   MutationSetOfficePhoneArgs,
@@ -25,8 +24,7 @@ import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type AdmissionPorts, admissionFields, admissionMutations, admissionResolvers } from './admission/admission-resolvers.ts';
 import type { FollowedCalendar } from './calendar-store.ts';
 import { toRefusal } from './command-resolvers.ts';
-import type { StayReason } from './graduation.ts';
-import type { GraduateClassInput, GraduationDone } from './graduation-store.ts';
+import { type GraduationPorts, graduationFields, graduationMutations } from './graduation-resolvers.ts';
 import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import { type Movement, sideOf } from './movement.ts';
@@ -50,11 +48,15 @@ import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
+import { type YearRunPorts, yearRunFields, yearRunMutations } from './year-run/resolvers.ts';
+import type { YearRun } from './year-run/year-run.ts';
 
 export type Ports = UnitPorts &
   PlacingPorts &
   AdmissionPorts &
-  ChangePorts & {
+  ChangePorts &
+  GraduationPorts &
+  YearRunPorts & {
     db: Database;
     calendar: FollowedCalendar;
     clockOf: ClockOf;
@@ -65,7 +67,6 @@ export type Ports = UnitPorts &
     openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
     closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
     changeClassLimit: CommandPort<ChangeLimitInput, ClassDone | Refused>;
-    graduateClass: CommandPort<GraduateClassInput, GraduationDone | Refused>;
     setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
   };
 export type Context = RequestContext & Ports & Loaders;
@@ -79,12 +80,6 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
 async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed' | 'ClassLimitChanged', { classes }: Context) {
   if (isRefused(outcome)) return toRefusal(outcome);
   return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
-}
-
-async function toGraduation(outcome: GraduationDone | Refused, { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome);
-  const { classId, graduated, notGraduated } = outcome;
-  return { __typename: 'ClassGraduated', class: await classes.clear(classId).load(classId), graduated, notGraduated };
 }
 
 const phoneOf = async ({ path }: { path: string }, _: unknown, { officePhones }: Context) => (await officePhones.load(path))?.phone ?? null;
@@ -122,6 +117,7 @@ export const resolvers = {
   Query: {
     viewer: (_: unknown, __: unknown, { actor }: Context) => actor,
     ...changeListResolvers.Query,
+    ...yearRunFields.Query,
     node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
     region: (_: unknown, { code }: { code: string }, { currentRegions }: Context) => currentRegions.load(sixDigits(code)),
     school: (_: unknown, { id }: { id: string }, { schools }: Context) => schools.load(idOf(id, 'id')),
@@ -132,6 +128,8 @@ export const resolvers = {
     ...placingMutations,
     ...admissionMutations,
     ...changeMutations,
+    ...graduationMutations,
+    ...yearRunMutations,
     async openSchool(_: unknown, { input: { idempotencyKey, ...input } }: MutationOpenSchoolArgs, context: Context) {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
@@ -155,12 +153,6 @@ export const resolvers = {
     ) {
       const input = { classId: idOf(classId, 'input.classId'), limit, limitReason: reason ?? null };
       return toClass(await context.changeClassLimit(commandOf(context, idempotencyKey, input)), 'ClassLimitChanged', context);
-    },
-    async graduateClass(_: unknown, { input: { idempotencyKey, classId } }: MutationGraduateClassArgs, context: Context) {
-      return toGraduation(
-        await context.graduateClass(commandOf(context, idempotencyKey, { classId: idOf(classId, 'input.classId') })),
-        context,
-      );
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
@@ -214,6 +206,7 @@ export const resolvers = {
     spells: ({ id }: { id: string }, _: unknown, { spells }: Context) => (isId(id) ? spells.load(id) : null),
     movements: movementsOf,
     ...changeListResolvers.Student,
+    ...graduationFields.Student,
   },
   ...changeResolvers,
   ...admissionResolvers,
@@ -244,9 +237,13 @@ export const resolvers = {
     held: ({ hold }: Placement) => hold !== null,
     suspensionEndsOn: ({ dueOn }: Placement) => dueOn,
   },
-  NotGraduated: {
-    student: ({ studentId }: { studentId: string; reason: StayReason }) => ({ id: studentId }),
+  NotGraduated: graduationFields.NotGraduated,
+  Certificate: graduationFields.Certificate,
+  YearRun: {
+    ...yearRunFields.YearRun,
+    unit: ({ path }: YearRun, _: unknown, context: Context) => unitOf(codeOfPath(path) || 'CN', context),
   },
+  YearRunResult: yearRunFields.YearRunResult,
   Spell: {
     school: schoolOf,
     class: classOf,

@@ -30,6 +30,7 @@ export const ROW_MOVES: readonly RowMove[] = [
   movePath('admission_plans', 'path'),
   movePath('admissions', 'path'),
   moveSchool('admissions', 'school_id'),
+  movePath('year_runs', 'path'),
   moveStatusChanges,
   moveSchool('status_changes', 'school_id', 'ended_at is null'),
   // A file that is attached belongs to its case.

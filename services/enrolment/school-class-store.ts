@@ -144,7 +144,7 @@ export async function closeClasses(
     places.map(({ schoolId }) => schoolId),
   );
   const classes = new Map((await tx.run<SchoolClass>(LOCK_CLASSES, [ids])).map((one) => [one.id, one]));
-  const said: SaidOfSchool<CloseClassInput>[] = [];
+  const said: SaidOfSchool<Command<CloseClassInput>>[] = [];
   const results = commands.map((command): ClassDone | Refused<CloseClassRefusal> => {
     const { classId } = command.input;
     const before = classes.get(classId);

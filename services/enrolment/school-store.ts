@@ -101,7 +101,8 @@ export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<s
 }
 
 type OfSchool = Extract<SchoolEvent, { body: { schoolId: string } }>;
-export type SaidOfSchool<Input = unknown> = { readonly event: OfSchool; readonly command: Command<Input> };
+/** `command`: the decision, or a job in its place. */
+export type SaidOfSchool<Cause = Pick<Command<unknown>, 'now' | 'requestId'>> = { readonly event: OfSchool; readonly command: Cause };
 
 /** Raises the versions of the schools and publishes their events. The rows are locked, so that versions have no gap. */
 export async function sayOfSchools(tx: Tx, schools: ReadonlyMap<string, School>, said: readonly SaidOfSchool[]): Promise<void> {
@@ -144,5 +145,5 @@ const BY_CODES = statement(`
 
 export const findSchools = (db: Database, ids: readonly string[]): Promise<School[]> => db.run(BY_IDS, [ids]);
 /** The current schools for these codes. */
-export const findSchoolsByCode = (db: Database, codes: readonly string[]): Promise<(School & { asked: string })[]> =>
+export const findSchoolsByCode = (db: Pick<Database, 'run'>, codes: readonly string[]): Promise<(School & { asked: string })[]> =>
   db.run(BY_CODES, [codes]);

@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   repath: () => import('./repath.ts'),
   admission: () => import('./admission.ts'),
   classlist: () => import('./classlist.ts'),
+  yearrun: () => import('./yearrun.ts'),
 };
 
 // Twice three minutes of work at scale 1, plus set-up and tear-down, on a shared machine.

@@ -28,6 +28,7 @@ export const CHANGE_KINDS = [
   'RETURN',
   'DELETE',
   'RESTORE',
+  'UNDO_GRADUATION',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -71,6 +72,8 @@ const row = z.strictObject({
   cohorts: z.array(z.int().min(-1).max(3)),
   grades: z.enum(['ANY', 'NOT_GRADUATING', 'NEITHER_GRADUATING']),
   exceptGrades: z.array(z.int().min(1)),
+  /** Calendar days after the last day of the status before, on which it can still be asked for; absent for no limit. */
+  withinDays: z.int().min(1).max(366).optional(),
   ...TERM_FIELDS,
   /** Working days after the event in which the school has to report it; null for none. */
   reportWorkingDays: z.int().min(1).max(250).nullable(),

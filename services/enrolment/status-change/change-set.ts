@@ -17,13 +17,15 @@ export type ChangeSet = {
   /** By id. */
   readonly cases: Map<string, StatusChange>;
   readonly files: Map<string, UploadedFile>;
+  /** Graduates whom another school has admitted. */
+  readonly admitted: ReadonlySet<string>;
   readonly opened: Map<string, StatusChange>;
   readonly changed: Map<string, StatusChange>;
 };
 
 export const openChangeSet = (known: Known, cases: readonly StatusChange[], files: readonly UploadedFile[] = []): ChangeSet => ({
   ...{ known, book: openBook(known), cases: new Map(cases.map((one) => [one.id, one])) },
-  ...{ files: new Map(files.map((file) => [file.id, file])), opened: new Map(), changed: new Map() },
+  ...{ files: new Map(files.map((file) => [file.id, file])), admitted: new Set(), opened: new Map(), changed: new Map() },
 });
 
 /** The cases to insert, as they are at the end of the set, and those to update. */
@@ -80,7 +82,7 @@ export function requestInSet(
   const placement = book.placements.get(input.studentId);
   const found = {
     ...{ placement, files, open: cases.get(placement?.hold ?? ''), school: book.schools.get(placement?.schoolId ?? '') },
-    toClass: book.classes.get(input.toClassId ?? ''),
+    ...{ toClass: book.classes.get(input.toClassId ?? ''), isAdmitted: set.admitted.has(input.studentId) },
   };
   const change = requestStatusChange(id, input, found, actor, clock);
   if (isRefused(change)) return change as RequestRefused;

@@ -65,7 +65,7 @@ const FILES = new Map<string, UploadedFile>(
   ]),
 );
 export const known = (more: Partial<Known> = {}): Known => ({
-  ...{ placement: aPlacement(), school: SCHOOL, toClass: undefined, open: undefined, files: FILES, ...more },
+  ...{ placement: aPlacement(), school: SCHOOL, toClass: undefined, open: undefined, files: FILES, isAdmitted: false, ...more },
 });
 
 /** A request that gives every proof, and the first reason of the kind. */

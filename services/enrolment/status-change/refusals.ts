@@ -23,6 +23,10 @@ export const CHANGE_REFUSALS: Record<ChangeRefusal, RefusalText> = {
     message: '该学生有其他在办业务（转学或异动）。Another open case (a transfer or a status change) holds this pupil.',
     whoCanAct: '先办结或撤销在办业务 · the unit of that case ends or withdraws it',
   },
+  AdmittedElsewhere: {
+    message: '已有其他学校录取该生，毕业不能撤销。Another school has admitted the pupil, so the graduation cannot be undone.',
+    whoCanAct: '录取学校 · the school that has admitted the pupil',
+  },
   ReasonNotAllowed: {
     message:
       '异动原因不适用于此项异动，或原因为“99其他”时未填写2–500字的说明。The reason does not fit this kind, or the reason 99 comes without a note of 2 to 500 characters.',

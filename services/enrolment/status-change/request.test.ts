@@ -71,6 +71,22 @@ test('a suspension is extended once', () => {
   expect(suspended(1)).not.toContain('EXTEND_SUSPENSION');
 });
 
+// The last day at school was 24 November less the days.
+test.each([
+  ['GRADUATED', '2026-11-24', true],
+  ['COMPLETED', '2026-10-26', true],
+  ['ENDED_EARLY', '2026-10-25', false],
+] as const)('%s since %s can be undone within 30 days: %s', (status, since, isPossible) => {
+  expect(allowedKinds(aPlacement({ status, since }), SCHOOL, TODAY)).toEqual(isPossible ? ['UNDO_GRADUATION'] : []);
+});
+
+test('a graduation is not undone once another school has admitted the pupil', () => {
+  const graduate = { placement: aPlacement({ status: 'GRADUATED', since: '2026-11-20' }), toClass: aClass() };
+  const input = anInput('UNDO_GRADUATION', { toClassId: 'to' });
+  expect(ask(input, graduate)).toMatchObject({ kind: 'UNDO_GRADUATION', status: 'IN_REVIEW', steps: [{ unitPath: PATH }] });
+  expect(ask(input, { ...graduate, isAdmitted: true })).toEqual({ refused: 'AdmittedElsewhere' });
+});
+
 describe('a request is refused, and the refusal names what would be allowed', () => {
   const suspended = aPlacement({ status: 'SUSPENDED', since: '2026-09-01', dueOn: '2027-09-01' });
   test.each<[string, () => object, object]>([

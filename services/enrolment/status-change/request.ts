@@ -26,7 +26,7 @@ export type RequestInput = {
 export type ClassProblem = 'MISSING' | 'NOT_WANTED' | 'UNKNOWN' | 'CLOSED' | 'FULL' | 'OTHER_COHORT';
 /** A refusal that says what would have been allowed. */
 export type RequestRefused =
-  | Refused<'WrongHat' | 'PupilNotHere' | 'StatusChangeOpen' | 'ProofFileUnusable'>
+  | Refused<'WrongHat' | 'PupilNotHere' | 'StatusChangeOpen' | 'AdmittedElsewhere' | 'ProofFileUnusable'>
   | (Refused<'StatusChangeNotAllowed'> & { readonly allowed: readonly ChangeKind[] })
   | (Refused<'ReasonNotAllowed'> & { readonly allowed: readonly string[] })
   | (Refused<'EffectiveDateInvalid'> & { readonly earliest: string; readonly latest: string })
@@ -40,6 +40,8 @@ export type Known = {
   /** The open status change of this pupil. An open transfer is known by the placement's hold. */
   readonly open: Pick<StatusChange, 'id' | 'kind'> | undefined;
   readonly files: ReadonlyMap<string, UploadedFile>;
+  /** Another school has this pupil, or has given the pupil a seat. */
+  readonly isAdmitted: boolean;
 };
 
 /** What may be asked for a pupil on a day; the extension of a suspension once only. */
@@ -48,9 +50,14 @@ export function allowedKinds(placement: Placement, school: SchoolPlace | undefin
   const query = { stage: placement.stage, province: provinceOf(placement.path), date: today };
   return CHANGE_KINDS.filter((kind) => {
     const rule = findRule(kind, query);
-    return rule !== null && fits(rule, placement.status, level) && !(kind === 'EXTEND_SUSPENSION' && placement.extensions > 0);
+    const isPossible = rule !== null && fits(rule, placement.status, level) && isInTime(rule, placement, today);
+    return isPossible && !(kind === 'EXTEND_SUSPENSION' && placement.extensions > 0);
   });
 }
+
+/** `since` is the day after the last day of the status before. */
+const isInTime = ({ withinDays }: ChangeRule, { since }: Placement, today: string): boolean =>
+  withinDays === undefined || today <= daysAfter(since, withinDays - 1);
 
 const first = <T>(values: readonly T[], before: (one: T, other: T) => boolean): T =>
   values.reduce((best, value) => (before(value, best) ? value : best));
@@ -127,6 +134,7 @@ export function requestStatusChange(
   const rule = findRule(input.kind, { stage: placement.stage, province: provinceOf(placement.path), date: today });
   if (!rule || !allowed.includes(input.kind)) return { refused: 'StatusChangeNotAllowed', allowed };
   if (placement.hold !== null && rankOf(input.kind) <= (open ? rankOf(open.kind) : 0)) return { refused: 'StatusChangeOpen' };
+  if (input.kind === 'UNDO_GRADUATION' && known.isAdmitted) return { refused: 'AdmittedElsewhere' };
   const isReasoned = rule.reasons.length === 0 ? input.reason === null : input.reason !== null && rule.reasons.includes(input.reason);
   if (!isReasoned || !isExplained(input)) return { refused: 'ReasonNotAllowed', allowed: rule.reasons };
   const { earliest, latest } = datesFor(rule, placement, today);

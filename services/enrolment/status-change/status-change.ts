@@ -80,6 +80,7 @@ export const EFFECTS: Record<ChangeKind, Effect> = {
   RETURN: { movement: 'RETURNED', to: 'ACTIVE' },
   DELETE: { movement: 'DELETED', to: 'DELETED' },
   RESTORE: { movement: 'RESTORED', to: 'ACTIVE' },
+  UNDO_GRADUATION: { movement: 'GRADUATION_UNDONE', to: 'ACTIVE' },
 };
 
 /** Death, missing and found always go through: a case of a lower rank that is open ends. A transfer has rank 0. */

@@ -24,6 +24,7 @@ import {
   requested,
   TODAY,
 } from '../enrolment-testing.ts';
+import { graduateClasses } from '../graduation-store.ts';
 import { type ChangeKind, PROOF_KINDS } from '../policy/status-changes.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { CALENDAR } from './change-testing.ts';
@@ -84,6 +85,7 @@ const REASONS: Partial<Record<ChangeKind, string>> = {
   LEAVE: '99',
   DELETE: '99',
   RESTORE: '99',
+  UNDO_GRADUATION: '99',
 };
 type More = Partial<RequestInput> & { now?: Date };
 async function ask(
@@ -202,6 +204,32 @@ test('abroad and back; deleted as an error and restored: the same record, and no
   expect(await kindsOf(traveller)).toEqual(['REGISTERED', 'WENT_ABROAD', 'CAME_BACK']);
   expect(await kindsOf(mistaken)).toEqual(['REGISTERED', 'DELETED', 'RESTORED']);
   expect([(await placementOf(traveller))?.status, (await placementOf(mistaken))?.status]).toEqual(['ACTIVE', 'ACTIVE']);
+  await assertConsistent(db);
+});
+
+test('a graduation is undone by two hats: the pupil sits again, the certificate is revoked, and its number is not used again', async () => {
+  const classes = [1, 2].map((classNo) => ({ stage: 'PRIMARY' as const, entryYear: 2020, classNo, limit: 3 }));
+  school = await makeSchool(db, [], { classes });
+  const event = registered(school, 1, { entryYear: 2020 });
+  await deliver(db, consumption, [event]);
+  const pupil = event.key;
+  const graduate = (id: string) =>
+    db.transaction((tx) => graduateClasses(tx, [command({ classId: id }, anActor('registrar', school.path))]));
+  await graduate(classId(0));
+  await change(pupil, 'UNDO_GRADUATION', { effectiveOn: '2026-11-25', toClassId: classId(1) });
+  expect(await placementOf(pupil)).toMatchObject({ status: 'GRADUATED' });
+  await sweepStatusChanges({ db, clockOf }, at('2026-11-25'));
+  expect(await placementOf(pupil)).toMatchObject({ status: 'ACTIVE', classId: classId(1), hold: null });
+  await graduate(classId(1));
+  const certificates = await db.source.query(
+    'select kind, sequence, revoked_on from certificates where student_id = $1 order by sequence',
+    [pupil],
+  );
+  expect(certificates).toEqual([
+    { kind: 'GRADUATED', sequence: 1, revoked_on: '2026-11-25' },
+    { kind: 'GRADUATED', sequence: 2, revoked_on: null },
+  ]);
+  expect(await kindsOf(pupil)).toEqual(['REGISTERED', 'GRADUATED', 'GRADUATION_UNDONE', 'GRADUATED']);
   await assertConsistent(db);
 });
 

@@ -10,6 +10,7 @@ import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { partsOfSet } from '@xueji/infra/runtime/set-parts.ts';
 import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import { changeCertificates, findAdmitted } from '../certificate-store.ts';
 import { outcomeOf } from '../placement-set.ts';
 import { lockPlacements, readHolds, saveOutcome } from '../placement-store.ts';
 import { lockSeats } from '../school-class-store.ts';
@@ -68,7 +69,9 @@ async function lockSet(tx: Tx, { studentIds, ids, classIds }: Touched, files: re
 function saveSet(tx: Tx, set: ChangeSet, now: Date): void {
   if (set.opened.size + set.changed.size === 0) return;
   const { inserted, updated } = casesOf(set);
-  saveOutcome(tx, outcomeOf(set.book, set.known), now);
+  const outcome = outcomeOf(set.book, set.known);
+  saveOutcome(tx, outcome, now);
+  changeCertificates(tx, outcome.movements);
   // First the updates: a case that ends makes room for the one that ends it.
   updateRows(tx, StatusChangeTable, updated);
   insertRows(tx, StatusChangeTable, inserted);
@@ -85,7 +88,9 @@ const requestStatusChanges =
     const files = fileIds.length > 0 ? await lockFiles(tx, [...new Set(fileIds)]) : [];
     const classIds = commands.flatMap(({ input }) => input.toClassId ?? []);
     const set = await lockSet(tx, { studentIds: commands.map(({ input }) => input.studentId), ids: [], classIds }, files);
-    const results = commands.map((command) => requestOne(tx, set, command, clockOf(command)));
+    const undone = commands.flatMap(({ input }) => (input.kind === 'UNDO_GRADUATION' ? [input.studentId] : []));
+    const admitted = undone.length > 0 ? await findAdmitted(tx, undone) : new Set<string>();
+    const results = commands.map((command) => requestOne(tx, { ...set, admitted }, command, clockOf(command)));
     saveSet(tx, set, commands[0]?.now ?? new Date(0));
     return results;
   };

@@ -78,7 +78,7 @@ const CURRENT = statement(`
 /** Current and former regions, because a record may name a former one. */
 export const findRegions = (db: Database, codes: readonly string[]): Promise<Region[]> => db.run(BY_CODES, [codes]);
 /** The current regions for these codes. */
-export const findCurrentRegions = (db: Database, codes: readonly string[]): Promise<(Region & { asked: string })[]> =>
+export const findCurrentRegions = (db: Pick<Database, 'run'>, codes: readonly string[]): Promise<(Region & { asked: string })[]> =>
   db.run(CURRENT, [codes]);
 /** The regions that are in force on a date. */
 export async function findRegionsOn({ run }: { run: Run }, codes: readonly string[], on: string): Promise<Map<string, Region>> {
