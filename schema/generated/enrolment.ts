@@ -314,7 +314,7 @@ export type Mutation = {
   readonly recordArrivals: Maybe<RecordArrivalsResult>;
   /**
    * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free, and a double admission of another school can become the only
-   * one. A registrar of the school or of a unit above it does it. Admit a student again with `admitGraduates`.
+   * one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it does it.
    */
   readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
   /**
@@ -3409,7 +3409,7 @@ export type WithdrawAdmissionsInput = {
 };
 
 /** How many admissions ended, or why none did. */
-export type WithdrawAdmissionsResult = AdmissionsWithdrawn | WrongHat | WrongUnit | AdmissionPlanNotFound | UnitEnded | AdmissionYearOver | NothingToWithdraw | BatchSizeOutOfRange | IdempotencyKeyReused;
+export type WithdrawAdmissionsResult = AdmissionsWithdrawn | WrongHat | WrongUnit | AdmissionPlanNotFound | NothingToWithdraw | BatchSizeOutOfRange | IdempotencyKeyReused;
 
 /** The admissions ended, and their seats are free. */
 export type AdmissionsWithdrawn = {
@@ -3895,8 +3895,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( WrongHat )
     | ( WrongUnit )
     | ( AdmissionPlanNotFound )
-    | ( UnitEnded )
-    | ( AdmissionYearOver )
     | ( NothingToWithdraw )
     | ( BatchSizeOutOfRange )
     | ( IdempotencyKeyReused )
@@ -5666,7 +5664,7 @@ export type ArrivalsRecordedResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type WithdrawAdmissionsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawAdmissionsResult'] = ResolversParentTypes['WithdrawAdmissionsResult']> = {
-  __resolveType: TypeResolveFn<'AdmissionsWithdrawn' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver' | 'NothingToWithdraw' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdmissionsWithdrawn' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'NothingToWithdraw' | 'BatchSizeOutOfRange' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type AdmissionsWithdrawnResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionsWithdrawn'] = ResolversParentTypes['AdmissionsWithdrawn']> = {

@@ -1,7 +1,16 @@
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor } from '@xueji/infra/runtime/testing.ts';
 import { type Placement, UNMOVED } from '../placement.ts';
-import { type Admission, type AdmitAsked, admit, type PlanAtSchool, reasonNotToPlace, refusePlanUse, seatAdmitted } from './admission.ts';
+import {
+  type Admission,
+  type AdmitAsked,
+  admit,
+  type PlanAtSchool,
+  reasonNotToPlace,
+  refusePlanTo,
+  refusePlanUse,
+  seatAdmitted,
+} from './admission.ts';
 import { type PlanInput, setPlan } from './plan.ts';
 
 const TODAY = '2026-08-20';
@@ -87,6 +96,12 @@ test.each([
   ['a plan of a year that is over', actor, { entryYear: 2024 }, 'AdmissionYearOver'],
 ] as const)('who uses a plan: %s', (_, who, more, refused) => {
   expect(refusePlanUse({ ...plan, ...more }, who, TODAY)?.refused).toBe(refused);
+});
+
+test('an admission to a closed school or to a year that is over can still be withdrawn, by the same units', () => {
+  const ended = { ...plan, entryYear: 2024, school: { ...SCHOOL, closedOn: '2026-08-01' } };
+  expect(refusePlanTo(actor, ended)).toBeNull();
+  expect(refusePlanTo(anActor('registrar', '44/4401/440105'), ended)?.refused).toBe('WrongUnit');
 });
 
 test('a plan that does not exist has its own refusal', () => {

@@ -45,13 +45,20 @@ export const isGraduate = (placement: Pick<Placement, 'status'> | undefined): bo
 /** A plan with its school today. After a merge this is the successor. */
 export type PlanAtSchool = AdmissionPlan & { readonly school: Pick<SchoolPlace, 'id' | 'path'> & { readonly closedOn: string | null } };
 
-export type PlanUseRefusal = 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'UnitEnded' | 'AdmissionYearOver';
+export type PlanRefused = 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound';
+export type PlanUseRefusal = PlanRefused | 'UnitEnded' | 'AdmissionYearOver';
 
-/** Who may use a plan, and when: the school or a bureau above it, until the school year of the plan has ended. */
-export function refusePlanUse(plan: PlanAtSchool | undefined, actor: Actor, today: string): Refused<PlanUseRefusal> | null {
+/** Who may act for a plan: the school or a bureau above it. */
+export function refusePlanTo(actor: Actor, plan: PlanAtSchool | undefined): Refused<PlanRefused> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(plan?.school.path ?? actor.path));
   if (!plan) return { refused: 'AdmissionPlanNotFound' };
-  if (!covers(actor.path, plan.school.path)) return wrongUnit(['registrar'], unitOrAbove(plan.school.path));
+  return covers(actor.path, plan.school.path) ? null : wrongUnit(['registrar'], unitOrAbove(plan.school.path));
+}
+
+/** Nobody is admitted to a closed school, or to a school year that has ended. */
+export function refusePlanUse(plan: PlanAtSchool | undefined, actor: Actor, today: string): Refused<PlanUseRefusal> | null {
+  const refused = refusePlanTo(actor, plan);
+  if (refused || !plan) return refused;
   if (plan.school.closedOn !== null) return { refused: 'UnitEnded' };
   return isAdmissionYear(plan.entryYear, today) ? null : { refused: 'AdmissionYearOver' };
 }

@@ -22,6 +22,7 @@ import {
 } from '../enrolment-testing.ts';
 import { graduateClasses } from '../graduation-store.ts';
 import type { NewClass } from '../school-class.ts';
+import { closeSchools, mergeSchoolPairs } from '../unit/school-life-store.ts';
 import { placeInClasses } from './class-placing.ts';
 import {
   ADMISSION_ORDER,
@@ -187,6 +188,17 @@ test('the first school withdraws, its seat is free, and the second school admits
   expect([await seats(one), await seats(two), await findCases(db, [`${id}/2026`])]).toEqual([[0, 1], [1, 100], []]);
   await place(two);
   expect(await withdraw(two, id)).toEqual({ refused: 'NothingToWithdraw' });
+});
+
+test('a school that has admitted graduates cannot be closed, and a merge takes them to the successor', async () => {
+  const [[id = ''], school, successor] = [await graduates(1), await juniorSchool(30), await juniorSchool(30)];
+  const planId = await planOf(school);
+  await admit(planId, [id]);
+  const [closed] = await db.transaction((tx) => closeSchools(tx, [aCommand({ schoolId: school.id })]));
+  expect(closed).toEqual({ refused: 'SchoolInUse' });
+  await db.transaction((tx) => mergeSchoolPairs(tx, [aCommand({ schoolId: school.id, successorId: successor.id })]));
+  expect(await place(planId)).toMatchObject({ placed: 1 });
+  expect(await placementsOf([id])).toMatchObject([{ schoolId: successor.id, status: 'ACTIVE', path: successor.path }]);
 });
 
 test('two schools that admit one child at once give one seat', async () => {

@@ -58,6 +58,7 @@ const ADMISSIONS = `
   );
   -- A graduate has one seat in a year, whatever number of schools admit the child.
   create unique index admissions_one_seat on admissions (student_id, entry_year) where status in ('ADMITTED', 'PLACED');
+  create index admissions_by_school on admissions (school_id) where status = 'ADMITTED';
   create index admissions_by_plan on admissions (plan_id, student_id);
   create index admissions_by_path on admissions (path, student_id, plan_id);
   create index admissions_doubled on admissions (student_id, entry_year) where status = 'DOUBLE';`;

@@ -45,7 +45,7 @@ export const UNIT_REFUSALS: Record<OwnRefusal, RefusalText> = {
   },
   SchoolInUse: {
     message:
-      '学校仍有在校生或在办转学，不能撤销；可并入其他学校。The school has pupils or open transfers; it can merge into another school.',
+      '学校仍有在校生、已录取的学生或在办转学，不能撤销；可并入其他学校。The school has pupils, admitted graduates or open transfers; it can merge into another school.',
     whoCanAct: '上级教育部门 · the bureau that runs the school',
   },
 };

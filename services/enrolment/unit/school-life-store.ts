@@ -134,7 +134,8 @@ const endSchool = (tx: Tx, school: School, command: Command<unknown>): Promise<v
 const IN_USE = statement(`
   select exists (select from placements p join classes c on c.id = p.class_id join placement_statuses s on s.code = p.status
       where c.school_id = $1::uuid and (s.on_rolls or p.hold is not null))
-    or exists (select from holds where to_school_id = $1::uuid and state = 'HELD') as "inUse"`);
+    or exists (select from holds where to_school_id = $1::uuid and state = 'HELD')
+    or exists (select from admissions where school_id = $1::uuid and status = 'ADMITTED') as "inUse"`);
 const CLOSE_CLASSES = statement('update classes set open = false where school_id = $1::uuid and open');
 
 export const closeSchools = oneByOne<CloseSchoolInput, CloseSchoolRefusal>(async (tx, command) => {
