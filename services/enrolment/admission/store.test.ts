@@ -6,6 +6,7 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
+import { findAdmitted } from '../certificate-store.ts';
 import { assertConsistent } from '../consistency-testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
 import {
@@ -207,6 +208,16 @@ test('two schools that admit one child at once give one seat', async () => {
   const outcomes = await Promise.all(plans.map((planId) => admit(planId, [id])));
   expect(outcomes.filter(([outcome]) => outcome === 'admitted')).toHaveLength(1);
   expect((await Promise.all(plans.map(seats))).map((row) => row?.[0]).sort()).toEqual([0, 1]);
+});
+
+test('a graduation cannot be undone while a school has admitted the child', async () => {
+  const [[id = '', other = ''], school] = [await graduates(2), await juniorSchool(30)];
+  const planId = await planOf(school);
+  await admit(planId, [id]);
+  const admitted = async () => [...(await db.transaction((tx) => findAdmitted(tx, [id, other])))];
+  expect(await admitted()).toEqual([id]);
+  await withdraw(planId, id);
+  expect(await admitted()).toEqual([]);
 });
 
 test('each child is judged alone, and a repeat with the same key judges those who were refused', async () => {
