@@ -19,13 +19,16 @@ const LOCK_PUPILS = statement(`
     select from placements where class_id in (select id from cohorts where oldest <= 0 and ahead >= 0) and status in (select code from placement_statuses where on_rolls)
     order by student_id for update
   ) l`);
-const LOCK_CLASSES = statement('select count(*) from (select from classes where school_id = any($1::uuid[]) order by id for update) l');
+// Seats of the other grades change meanwhile. Opening and closing a class waits for the school.
+const LOCK_CLASSES = statement(`
+  with ${COHORTS}
+  select count(*) from (select from classes where id in (select id from cohorts where ahead <= 0) order by id for update) l`);
 
 /** All pupils of the last grades are locked, so that the results and the graduation speak of the same pupils. */
 export async function lockForRun(tx: Tx, schoolYear: number, schoolIds: readonly string[]): Promise<void> {
   await tx.run(LOCK_SCHOOLS, [schoolIds]);
   await tx.run(LOCK_PUPILS, [schoolIds, schoolYear]);
-  await tx.run(LOCK_CLASSES, [schoolIds]);
+  await tx.run(LOCK_CLASSES, [schoolIds, schoolYear]);
 }
 
 const SIDES = 'school_id, path, class_id, stage, entry_year';
