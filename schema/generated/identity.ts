@@ -366,7 +366,7 @@ export type MutationWithdrawKeyDataChangeArgs = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type Student = {
   /** Opaque; never changes, also when the child moves to another school. It is not the student number (学籍号). */
@@ -508,7 +508,7 @@ export type Student = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type StudentChangesArgs = {
   first: Scalars['Int']['input'];
@@ -519,7 +519,7 @@ export type StudentChangesArgs = {
 /**
  * A child with one record for the whole of schooling (一人一籍). The units that hold the record see it with masked numbers and phones. A guest (the
  * receiving school of an open transfer, and the units above it) sees fewer fields and a masked name. For a student just found by `matchStudent`, every
- * field of the record but `id` is null.
+ * field of the record but `id` is null. A field that stands in no group of `PartnerFieldGroup` is refused to every partner.
  */
 export type StudentKeyDataChangesArgs = {
   first: Scalars['Int']['input'];
@@ -2104,7 +2104,7 @@ export type ProbableDouble = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller requested this transfer or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
+/** The caller entered this case or gave documents for it, and nobody decides on their own entry. Another approver of the unit must act. */
 export type OwnEntry = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
@@ -2112,7 +2112,7 @@ export type OwnEntry = Refusal & {
   readonly whoCanAct: Scalars['String']['output'];
 };
 
-/** The caller has already decided another step of this transfer, under a token of any unit. Another approver of the unit must act. */
+/** The caller has already decided another step of this case, under a token of any unit. Another approver of the unit must act. */
 export type OnePersonOneStep = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];

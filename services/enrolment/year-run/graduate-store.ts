@@ -22,7 +22,7 @@ const LOCK_PUPILS = statement(`
 // Seats of the other grades change meanwhile. Opening and closing a class waits for the school.
 const LOCK_CLASSES = statement(`
   with ${COHORTS}
-  select count(*) from (select from classes where id in (select id from cohorts where ahead <= 0) order by id for update) l`);
+  select count(*) from (select from classes where id in (select id from cohorts where oldest <= 0) order by id for update) l`);
 
 /** All pupils of the last grades are locked, so that the results and the graduation speak of the same pupils. */
 export async function lockForRun(tx: Tx, schoolYear: number, schoolIds: readonly string[]): Promise<void> {
