@@ -68,9 +68,9 @@ const BATCH_MS = 200;
 /** Pause after each transaction, as a share of its duration, so that commands and readers can run. */
 const REST = 0.25;
 
-/** The size of the next batch, from the duration of the last: at most twice the rows, at least a quarter. */
-export function nextChunk(chunk: number, tookMs: number): number {
-  const factor = Math.min(2, Math.max(1 / 4, BATCH_MS / tookMs));
+/** The size of the next batch, from the duration of the last: at most twice the rows, at least a quarter. `wantedMs`: how long one may take. */
+export function nextChunk(chunk: number, tookMs: number, wantedMs = BATCH_MS): number {
+  const factor = Math.min(2, Math.max(1 / 4, wantedMs / tookMs));
   return Math.min(MOST_CHUNK, Math.max(LEAST_CHUNK, Math.floor(chunk * factor)));
 }
 /** After this time every process has read the change or has stopped serving. */

@@ -13,7 +13,9 @@ import { endRun, findRun, YEAR_RUN } from './start-store.ts';
 import { addCounts, graduatesOn, type ResultCounts, schoolsOfChunk, type YearRun } from './year-run.ts';
 
 const LONGEST_PAUSE_MS = 60_000;
-/** Pupils of the first chunk. Later chunks are as large as 200 ms allow. */
+/** How long a chunk may take: other commands wait for its locks and for its events. */
+const CHUNK_MS = 80;
+/** Pupils of the first chunk. Later chunks are as large as `CHUNK_MS` allows. */
 const FIRST_CHUNK = 1000;
 /** Pause after each chunk, as a share of its duration, so that commands and readers can run. */
 const REST = 0.1;
@@ -41,7 +43,7 @@ async function* runInChunks(id: string, begun: State, { now, log }: Parts): Chun
     tookMs = performance.now() - begunMs;
     isDone = after === null;
     if (after === null) return DONE;
-    state = { ...after.state, rows: nextChunk(state.rows, tookMs) };
+    state = { ...after.state, rows: nextChunk(state.rows, tookMs, CHUNK_MS) };
     return { state, done: after.run.schoolsDone, total: after.run.schools };
   };
   while (!isDone) {
