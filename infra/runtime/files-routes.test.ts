@@ -45,11 +45,9 @@ beforeAll(async () => {
   db = await openTestDatabase({ entities: [], migrations: [Files1999000000000] });
   contents = await openFolder(root, 'transfers');
   const app = express();
-  const rights = { refusalOfUpload: ({ hats }: Actor) => (hats.includes('registrar') ? null : ({ refused: 'WrongHat' } as const)) };
   fileRoutes(
     app,
     { db, contents, linkKey },
-    rights,
     async () => actor,
     () => NOW,
   );

@@ -2,7 +2,7 @@
 import { createHash, type KeyObject, randomUUIDv7 } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
-import type { Actor } from './actor.ts';
+import { type Actor, readsAsPartner, wears } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import {
@@ -23,6 +23,7 @@ import type { ContentStore, Incoming } from './files-folder.ts';
 import { openLink } from './files-link.ts';
 import { countWaiting, findFile, logAccess, saveFile } from './files-store.ts';
 import { isRefused, type Refused, refusalType, SHARED_REFUSALS, type SharedRefusal } from './refusal.ts';
+import { units, wrongHat } from './who-may.ts';
 
 /** Each upload holds one chunk in memory. Several gateways may share this process. */
 const MOST_UPLOADS = 128;
@@ -32,21 +33,14 @@ const MOST_WAITING_OF_UNIT = 200;
 const IDLE_MS = 120_000;
 
 export type FilePorts = { readonly db: Database; readonly contents: ContentStore; readonly linkKey: KeyObject };
-export type FileRights = {
-  /** The address, at the gateway and here. */
-  path?: string;
-  /** Null for a person who may upload. */
-  refusalOfUpload(actor: Actor): Refused<SharedRefusal> | null;
-};
 type ActorOf = (request: Request) => Promise<Actor>;
 
-export function fileRoutes(
-  app: Express,
-  ports: FilePorts,
-  { path = '/files', refusalOfUpload }: FileRights,
-  actorOf: ActorOf,
-  now: Clock,
-): void {
+/** Registrars upload. A partner reads and never writes. */
+export const refusalOfUpload = (actor: Actor): Refused<SharedRefusal> | null =>
+  wears(actor, 'registrar') && !readsAsPartner(actor) ? null : wrongHat(['registrar'], units(actor.path));
+
+/** `path`: the address, at the gateway and here. */
+export function fileRoutes(app: Express, ports: FilePorts, actorOf: ActorOf, now: Clock, path = '/files'): void {
   let open = 0;
   app.post(path, async (request: Request, response: Response) => {
     // Rights first: the bytes of a stranger are not read.

@@ -25,7 +25,7 @@ import { ROW_MOVES } from './row-moves-store.ts';
 import { changeClassLimits, closeClasses, openClasses } from './school-class-store.ts';
 import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
 import { FILES_AT } from './status-change/change-resolvers.ts';
-import { refusalOfUpload, removeEndedProofs } from './status-change/proof-store.ts';
+import { removeEndedProofs } from './status-change/proof-store.ts';
 import { approvalParts, StatusChangeTable, statusChangeCommands } from './status-change/store.ts';
 import { statusChangeSweep } from './status-change/sweep-job.ts';
 import { RegionTable, seedRegions } from './unit/region-store.ts';
@@ -115,7 +115,7 @@ await startService({
   },
   routes(app, { db, linkKey, contents }, actorOf, { db: { read }, now }) {
     unitRoutes(app, read, actorOf);
-    fileRoutes(app, { db, contents, linkKey }, { path: FILES_AT, refusalOfUpload }, actorOf, now);
+    fileRoutes(app, { db, contents, linkKey }, actorOf, now, FILES_AT);
   },
   consumption: (_, { now, faults }) => enrolmentConsumption(now, faults.without),
 });

@@ -3,6 +3,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { partsOfItems } from '@xueji/infra/runtime/set-parts.ts';
 import type { Change } from './placement.ts';
 import { type Book, type Known, openBook, outcomeOf, record } from './placement-set.ts';
 import { lockPlacements, saveOutcome } from './placement-store.ts';
@@ -17,23 +18,12 @@ type Seated = { readonly studentId: string };
 export type SeatsDone<Code extends string = string> = { readonly results: readonly (Seated | Refused<Code>)[] };
 
 /** Each child is placed or refused alone. A repeat judges those who were refused. */
-export const seatParts: Parts<SeatsInput, SeatsDone, SeatsDone> = {
-  keep(done) {
-    const seated = doneIn(done);
-    return seated.length > 0 ? { results: seated.map((studentId) => ({ studentId })) } : null;
-  },
-  rest({ seats }, kept) {
-    const done = new Set(doneIn(kept));
-    const left = seats.filter(({ studentId }) => !done.has(studentId));
-    return left.length > 0 ? { seats: left } : null;
-  },
-  join({ seats }, kept, rest) {
-    const done = new Set(doneIn(kept));
-    const others = [...(rest?.results ?? [])];
-    return { results: seats.flatMap(({ studentId }) => (done.has(studentId) ? [{ studentId }] : others.splice(0, 1))) };
-  },
-};
-const doneIn = ({ results }: SeatsDone): string[] => results.flatMap((result) => (isRefused(result) ? [] : [result.studentId]));
+export const seatParts: Parts<SeatsInput, SeatsDone, SeatsDone> = partsOfItems<Seated, SeatsInput, SeatWanted>({
+  itemsOf: ({ seats }) => seats,
+  withItems: (input, seats) => ({ ...input, seats }),
+  idOf: ({ studentId }) => studentId,
+  idOfDone: ({ studentId }) => studentId,
+});
 
 type Judge<Code extends string> = (book: Book, wanted: SeatWanted, command: Command<SeatsInput>) => Change | null | Refused<Code>;
 

@@ -15,7 +15,7 @@ import { declareFacts } from './focus/declare-store.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
 import { rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
-import { KEY_FILES_AT, refusalOfUpload, removeEndedEvidence } from './key-change-file-store.ts';
+import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
@@ -66,6 +66,6 @@ await startService<Ports>({
   consumption: (_, { now }) => identityConsumption(now),
   routes(app, ports, actorOf, { db, now }) {
     rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now);
-    fileRoutes(app, ports, { path: KEY_FILES_AT, refusalOfUpload }, actorOf, now);
+    fileRoutes(app, ports, actorOf, now, KEY_FILES_AT);
   },
 });

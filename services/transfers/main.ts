@@ -9,7 +9,6 @@ import { PUBLIC_TOPIC } from '@xueji/schema/events/transfers-public.ts';
 import express from 'express';
 import { followNotices, importNotices, openCalendars } from './calendar/calendar-store.ts';
 import { approvalParts, caseCommands, type Done, requestTransfers } from './case/command-store.ts';
-import { refusalOfUpload } from './case/evidence.ts';
 import { provideEvidenceWith, removeEndedEvidence } from './case/evidence-store.ts';
 import { transferReader } from './case/loaders.ts';
 import type { RequestInput, RequestRefused } from './case/request.ts';
@@ -91,7 +90,7 @@ await startService({
   },
   consumption: ({ calendars }, { now }) => transfersConsumption(now, calendars),
   routes(app, { db, cursorKey, linkKey, contents, calendars, waitForHead }, actorOf, { now, db: { read: reads } }) {
-    fileRoutes(app, { db, contents, linkKey }, { refusalOfUpload }, actorOf, now);
+    fileRoutes(app, { db, contents, linkKey }, actorOf, now);
     app.post('/track', express.json({ limit: '4kb' }), async (request, response) => {
       await actorOf(request);
       const { caseNumber, code } = request.body as Record<string, unknown>;

@@ -11,7 +11,7 @@ import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
-import { anActor } from '@xueji/infra/runtime/testing.ts';
+import { anActor, until } from '@xueji/infra/runtime/testing.ts';
 import pg from 'pg';
 import { createDatabases } from '../../infra/local/databases.ts';
 import { homeFolder } from '../../infra/local/home.ts';
@@ -20,6 +20,7 @@ import { MIGRATIONS } from '../../services/enrolment/migrations/all.ts';
 import { changeClasses, seatParts } from '../../services/enrolment/placing-store.ts';
 import { seedRegions } from '../../services/enrolment/unit/region-store.ts';
 import { findRun, startYearRuns } from '../../services/enrolment/year-run/start-store.ts';
+import type { YearRun } from '../../services/enrolment/year-run/year-run.ts';
 import { yearRuns } from '../../services/enrolment/year-run/year-run-job.ts';
 import type { BenchResult } from './bench-world.ts';
 import { latenciesOf, sendBySchedule } from './open-loop.ts';
@@ -33,6 +34,7 @@ const COMMANDS_PER_S = 20;
 const AT_REST = 400;
 /** In the season, before the school year of 2026. */
 const NOW = new Date('2026-07-01T10:00:00+08:00');
+const LONGEST_RUN_MS = 600_000;
 const NATION = anActor('registrar', '');
 
 /** Ids like those of the services: UUIDv7 with a time part and a random part. */
@@ -122,11 +124,12 @@ async function runOnce(db: ServiceDatabase, dryRun: boolean, wake: () => void) {
   const [started] = await db.transaction((tx) => startYearRuns(tx, [command]));
   if (!started || isRefused(started)) throw new Error(`the run was refused: ${started?.refused}`);
   wake();
-  for (;;) {
-    const found = await findRun(db.control, started.runId);
-    if (found?.endedAt) return { seconds: Math.round((performance.now() - begunMs) / 100) / 10, counts: found.counts };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  let ended: YearRun | undefined;
+  await until(async () => {
+    ended = await findRun(db.control, started.runId);
+    return ended?.endedAt != null;
+  }, LONGEST_RUN_MS);
+  return { seconds: Math.round((performance.now() - begunMs) / 100) / 10, counts: ended?.counts };
 }
 
 /** Sends a pupil of the second grade from the first class to the second, or back: rows, seats and events, as the command does it. */

@@ -3,6 +3,7 @@ import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, Parts } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import { partsOfItems } from '@xueji/infra/runtime/set-parts.ts';
 import { columns, columnsOf, insertionOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
 import type { Placement } from '../placement.ts';
@@ -25,22 +26,12 @@ export type AdmittedChild = { readonly studentId: string; readonly otherSchoolId
 export type AdmitDone = { readonly results: readonly (AdmittedChild | Refused)[] };
 
 /** Each child is admitted or refused alone. A repeat judges those who were refused. */
-export const admitParts: Parts<AdmitInput, AdmitDone, { readonly results: readonly AdmittedChild[] }> = {
-  keep(done) {
-    const results = done.results.filter((result): result is AdmittedChild => !isRefused(result));
-    return results.length > 0 ? { results } : null;
-  },
-  rest({ planId, studentIds }, kept) {
-    const done = new Set(kept.results.map(({ studentId }) => studentId));
-    const left = studentIds.filter((id) => !done.has(id));
-    return left.length > 0 ? { planId, studentIds: left } : null;
-  },
-  join({ studentIds }, kept, rest) {
-    const done = new Map(kept.results.map((result) => [result.studentId, result]));
-    const others = [...(rest?.results ?? [])];
-    return { results: studentIds.flatMap((id) => done.get(id) ?? others.splice(0, 1)) };
-  },
-};
+export const admitParts: Parts<AdmitInput, AdmitDone, AdmitDone> = partsOfItems<AdmittedChild, AdmitInput, string>({
+  itemsOf: ({ studentIds }) => studentIds,
+  withItems: (input, studentIds) => ({ ...input, studentIds }),
+  idOf: (studentId) => studentId,
+  idOfDone: ({ studentId }) => studentId,
+});
 
 const LOCK_OF_STUDENTS = statement(`
   select ${columnsOf(AdmissionTable)} from admissions where student_id = any($1::uuid[]) order by student_id, plan_id for update`);

@@ -1,7 +1,8 @@
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { refusalOfUpload } from '@xueji/infra/runtime/files-routes.ts';
 import { anActor, aPartner } from '@xueji/infra/runtime/testing.ts';
 import { accepted, aFile, answered, approver, CLOCK, evidenceOf, FROM, registrar, TO } from './case-testing.ts';
-import { evidenceFor, refusalOfUpload } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
 import { askForEvidence, provideEvidence } from './review.ts';
 
 const asked = accepted(askForEvidence(answered(), { kind: 'RESIDENCE', note: '居住证' }, approver(TO), CLOCK));

@@ -2,13 +2,8 @@
 import { type Actor, readsAsPartner, wears } from '@xueji/infra/runtime/actor.ts';
 import { desksOf } from '@xueji/infra/runtime/approval-state.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
-import type { Refused, SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
-import { units, wrongHat } from '@xueji/infra/runtime/who-may.ts';
+import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import type { Evidence, EvidenceDocument, Transfer } from './transfer.ts';
-
-/** Registrars upload evidence. A partner only reads. */
-export const refusalOfUpload = (actor: Actor): Refused<SharedRefusal> | null =>
-  wears(actor, 'registrar') && !readsAsPartner(actor) ? null : wrongHat(['registrar'], units(actor.path));
 
 export type GivenDocument = { readonly title: string; readonly fileId: string };
 /** The documents that the school names, and the files that exist with these ids. */
