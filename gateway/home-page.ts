@@ -1,4 +1,4 @@
-/** The page at `/` in a browser, until the console exists. */
+/** The page at `/` in a browser, while no console is built. */
 export const HOME_PAGE = `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

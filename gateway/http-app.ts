@@ -9,10 +9,10 @@ import compression from 'compression';
 import cors from 'cors';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
+import { consoleAssets, consolePage } from './console-pages.ts';
 import { answerError, type DoorError } from './error-answer.ts';
 import { translated } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
-import { HOME_PAGE } from './home-page.ts';
 import { keepingRequest } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
@@ -95,10 +95,7 @@ export function addRoutes(app: Express, routes: Routes): void {
     response.type('text/plain').send(routes.clientSchema);
   });
   publicHealth(app, health);
-  app.get('/', (_, response) => {
-    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    response.type('html').send(HOME_PAGE);
-  });
+  app.use(consoleAssets(), consolePage());
   app.use((_, response) => answerError(response, 404, { code: 'NoSuchAddress', message: '没有这个地址。No such address.' }));
   app.use(lastResort(log));
 }

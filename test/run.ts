@@ -69,6 +69,7 @@ const filesThat = (matches: (source: string) => boolean) => testFiles().filter((
 
 if (wanted.length === 0) {
   step('types', [bin('tsc'), '-p', 'tsconfig.json']);
+  step('types of the console', [bin('tsc'), '-p', 'gateway/console/tsconfig.json']);
   step('lint and format', [bin('biome'), 'check', '--error-on-warnings']);
   step('nothing is unused or undeclared', [process.execPath, bin('knip'), '--no-progress']);
   step('generated files are fresh', [process.execPath, 'infra/local/generate.ts', '--check']);

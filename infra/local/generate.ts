@@ -7,10 +7,12 @@
 
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { codegen } from '@graphql-codegen/core';
+import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { policyFiles } from '@xueji/infra/runtime/policy.ts';
 import { type DocumentNode, extendSchema, parse, printSchema } from 'graphql';
@@ -53,6 +55,7 @@ async function generateAll(subgraphs: readonly Sdl[]): Promise<Generated[]> {
     { file: join(schemaFolder, 'asyncapi.json'), content: `${JSON.stringify(asyncApiDocument(), null, 1)}\n` },
     ...(await Promise.all(types)),
     ...(await policySchemas()),
+    ...(await consoleDocuments(client)),
   ];
 }
 
@@ -67,6 +70,37 @@ async function policySchemas(): Promise<Generated[]> {
       content: `${JSON.stringify(schema(), null, 2)}\n`,
     };
   });
+}
+
+/** For each `.graphql` file of the console: its operations as text, with the types of their variables and answers. */
+function consoleDocuments(client: string): Promise<Generated[]> {
+  const files = globSync('gateway/console/src/**/*.graphql', { cwd: projectRoot }).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const body = await codegen({
+        filename: `${basename(file)}.ts`,
+        schema: parse(client),
+        documents: [{ location: file, document: parse(readFileSync(join(projectRoot, file), 'utf8')) }],
+        plugins: [{ typescriptOperations: {} }, { typedDocuments: {} }],
+        pluginMap: { typescriptOperations, typedDocuments },
+        config: {
+          documentMode: 'string',
+          enumsAsTypes: true,
+          useTypeImports: true,
+          immutableTypes: true,
+          scalars: { DateTime: 'string', LocalDate: 'string', ID: 'string', SafeInt: 'number' },
+          defaultScalarType: 'unknown',
+          disableDescriptions: true,
+          skipTypename: true,
+        },
+      });
+      const name = basename(file, '.graphql');
+      return {
+        file: join(projectRoot, 'gateway/console/src/generated', `${name}.ts`),
+        content: `// Generated from ${file} by npm run generate. Do not edit.\n${body}\n`,
+      };
+    }),
+  );
 }
 
 /** Before the first release there are no promises to break. */

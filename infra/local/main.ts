@@ -7,6 +7,7 @@ import { loginOf } from '../runtime/kafka-access.ts';
 import { withSecretFiles } from '../runtime/secret-files.ts';
 import { launchBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
+import { buildConsole } from './console.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
 import type { KafkaUsers } from './kafka-users.ts';
@@ -26,6 +27,7 @@ const startedAt = performance.now();
 const home = homeFolder();
 const run: Run = { pid: process.pid, processes: [] };
 let ending = false;
+const ended = new AbortController();
 
 // A closed terminal must not interrupt an orderly stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -67,6 +69,17 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
         firstSteps(gatewayUrl),
       ].join('\n'),
     );
+  await offerConsole(gatewayUrl);
+}
+
+/** The graph is ready without its pages. They are built once, and a failure leaves everything else as it is. */
+async function offerConsole(gatewayUrl: string): Promise<void> {
+  try {
+    if (await buildConsole(ended.signal)) progress('the pages of the console are built');
+    if (!ending) console.log(`Console for people, in a browser: ${gatewayUrl}/`);
+  } catch (error) {
+    if (!ending) console.error(`The console cannot be built, so ${gatewayUrl}/ shows no pages: ${reasonOf(error)}`);
+  }
 }
 
 function addressesOf(urls: Readonly<Record<string, string>>): string {
@@ -167,6 +180,7 @@ function crashed(name: string, { code, signal }: Exit, log: string): void {
 async function end(exitCode: number): Promise<void> {
   if (ending) return;
   ending = true;
+  ended.abort();
   await endAllChildren();
   if (run.processes.length > 0) forgetRun(home);
   process.exit(exitCode);

@@ -1,0 +1,181 @@
+/** The labels of the graph's enum values, in the words of the national system. */
+type Labels = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+export const HATS: Labels = {
+  registrar: ['学籍管理员', 'Registrar'],
+  approver: ['学籍主管领导', 'Approver'],
+  office: ['项目办公室', 'Programme office'],
+  reader: ['统计查阅', 'Reader of statistics'],
+  partner: ['合作系统', 'Partner system'],
+  operator: ['系统运维', 'Operator'],
+};
+
+export const TRANSFER_STATUS: Labels = {
+  REQUESTED: ['已申请', 'Requested'],
+  IN_REVIEW: ['核办中', 'In review'],
+  APPROVED: ['已同意', 'Approved'],
+  COMPLETED: ['已办结', 'Completed'],
+  REFUSED: ['不予受理', 'Refused'],
+  REJECTED: ['已退回', 'Rejected'],
+  WITHDRAWN: ['已撤销', 'Withdrawn'],
+  EXPIRED: ['已过期', 'Expired'],
+};
+
+export const TRANSFER_REASON: Labels = {
+  HOUSEHOLD_MOVED: ['户籍迁移', 'Household moved'],
+  ADDRESS_CHANGED: ['家庭住址变更', 'Address changed'],
+  PARENT_JOB_MOVED: ['父母工作调动', "A parent's job moved"],
+  JOINED_MIGRANT_PARENTS: ['随父母务工', 'Joined migrant parents'],
+  RETURNED_HOME: ['返乡就读', 'Returned home'],
+  HEALTH: ['健康原因', 'Health'],
+  OTHER: ['其他', 'Other'],
+};
+
+export const PARTY: Labels = {
+  RECEIVING: ['转入方', 'Receiving side'],
+  SENDING: ['转出方', 'Sending side'],
+  COMMON: ['共同上级', 'Common superior'],
+  GRADUATING: ['毕业学校', 'Graduating school'],
+};
+
+export const STEP_LEVEL: Labels = {
+  SCHOOL: ['学校', 'School'],
+  COUNTY: ['县级', 'County'],
+  CITY: ['市级', 'City'],
+  PROVINCE: ['省级', 'Province'],
+};
+
+export const STEP_STATE: Labels = {
+  WAITING: ['未到', 'Waiting'],
+  CURRENT: ['待核办', 'To decide'],
+  APPROVED: ['同意', 'Approved'],
+  REJECTED: ['退回', 'Rejected'],
+};
+
+export const REJECTION_CODE: Labels = {
+  IDENTITY_MISMATCH: ['身份信息不一致', 'Identity does not match'],
+  INFORMATION_WRONG: ['信息有误', 'Information is wrong'],
+  EVIDENCE_INSUFFICIENT: ['证明材料不足', 'Evidence is not enough'],
+  GROUNDS_NOT_MET: ['不符合转学条件', 'Grounds are not met'],
+  NO_SEAT: ['学位不足', 'No seat'],
+  OBJECTION: ['有异议', 'Objection'],
+  OTHER: ['其他', 'Other'],
+};
+
+export const PLACEMENT_STATUS: Labels = {
+  ACTIVE: ['在读', 'In school'],
+  SUSPENDED: ['休学', 'Suspended'],
+  ABROAD: ['出国（境）', 'Abroad'],
+  MISSING: ['失踪', 'Missing'],
+  LEFT: ['其他离校', 'Left'],
+  GRADUATED: ['毕业', 'Graduated'],
+  COMPLETED: ['结业', 'Completed'],
+  ENDED_EARLY: ['肄业', 'Ended early'],
+  WITHDRAWN: ['退学', 'Withdrawn'],
+  EXPELLED: ['开除', 'Expelled'],
+  DECEASED: ['死亡', 'Deceased'],
+  DELETED: ['注销', 'Deleted'],
+};
+
+export const STUDENT_STATUS: Labels = {
+  IN_SCHOOL: ['在校', 'In school'],
+  AWAY: ['暂离', 'Away'],
+  GRADUATED: ['已毕业', 'Graduated'],
+  OFF_ROLLS: ['不在籍', 'Off the rolls'],
+  NOT_PLACED: ['未分班', 'Not placed'],
+};
+
+export const STAGE: Labels = {
+  PRIMARY: ['小学', 'Primary'],
+  JUNIOR: ['初中', 'Junior'],
+  SENIOR: ['高中', 'Senior'],
+  SPECIAL: ['特殊教育', 'Special education'],
+};
+
+export const MOVEMENT: Labels = {
+  REGISTERED: ['注册', 'Registered'],
+  ADMITTED: ['招生入学', 'Admitted'],
+  TRANSFERRED: ['转学', 'Transferred'],
+  SCHOOL_MERGED: ['学校合并', 'School merged'],
+  CLASS_CHANGED: ['调班', 'Changed class'],
+  RETAINED: ['留级', 'Retained'],
+  SKIPPED: ['跳级', 'Skipped a grade'],
+  SUSPENDED: ['休学', 'Suspended'],
+  SUSPENSION_EXTENDED: ['延长休学', 'Suspension extended'],
+  RESUMED: ['复学', 'Resumed'],
+  WENT_ABROAD: ['出国（境）', 'Went abroad'],
+  CAME_BACK: ['回国', 'Came back'],
+  WENT_MISSING: ['失踪', 'Went missing'],
+  FOUND: ['找回', 'Found'],
+  LEFT: ['其他离校', 'Left'],
+  RETURNED: ['返校', 'Returned'],
+  GRADUATED: ['毕业', 'Graduated'],
+  GRADUATED_EARLY: ['提前毕业', 'Graduated early'],
+  COMPLETED: ['结业', 'Completed'],
+  ENDED_EARLY: ['肄业', 'Ended early'],
+  GRADUATION_UNDONE: ['撤销毕业', 'Graduation undone'],
+  WITHDRAWN: ['退学', 'Withdrawn'],
+  EXPELLED: ['开除', 'Expelled'],
+  DIED: ['死亡', 'Died'],
+  DELETED: ['注销', 'Deleted'],
+  RESTORED: ['恢复', 'Restored'],
+};
+
+export const STATUS_CHANGE: Labels = {
+  SUSPEND: ['休学', 'Suspension'],
+  EXTEND_SUSPENSION: ['延长休学', 'Longer suspension'],
+  RESUME: ['复学', 'Resumption'],
+  RETAIN: ['留级', 'Retention'],
+  SKIP: ['跳级', 'Skipping a grade'],
+  WITHDRAW: ['退学', 'Withdrawal'],
+  EXPEL: ['开除', 'Expulsion'],
+  GRADUATE_EARLY: ['提前毕业', 'Early graduation'],
+  DEATH: ['死亡', 'Death'],
+  MISSING: ['失踪', 'Missing'],
+  FOUND: ['找回', 'Found'],
+  GO_ABROAD: ['出国（境）', 'Going abroad'],
+  COME_BACK: ['回国', 'Coming back'],
+  LEAVE: ['其他离校', 'Leaving'],
+  RETURN: ['返校', 'Returning'],
+  DELETE: ['注销', 'Deletion'],
+  RESTORE: ['恢复', 'Restoration'],
+  UNDO_GRADUATION: ['撤销毕业', 'Undoing a graduation'],
+};
+
+export const TIMELINE: Labels = {
+  TransferRequested: ['提出申请', 'Requested'],
+  TransferReviewStarted: ['开始核办', 'Review started'],
+  TransferStepApproved: ['同意', 'Step approved'],
+  TransferStepReminded: ['催办', 'Reminded'],
+  TransferStepEscalated: ['升级至上级', 'Escalated'],
+  TransferDeadlineRecounted: ['期限重新计算', 'Deadline counted again'],
+  TransferEvidenceRequested: ['要求补充材料', 'Evidence requested'],
+  TransferEvidenceProvided: ['已补充材料', 'Evidence provided'],
+  TransferApproved: ['核办完成', 'Approved'],
+  TransferCompleted: ['办结', 'Completed'],
+  TransferRefused: ['不予受理', 'Refused'],
+  TransferRejected: ['退回', 'Rejected'],
+  TransferWithdrawn: ['撤销', 'Withdrawn'],
+  TransferExpired: ['过期', 'Expired'],
+};
+
+export const EVIDENCE_KIND: Labels = {
+  HOUSEHOLD_REGISTER: ['户口簿', 'Household register'],
+  RESIDENCE: ['居住证明', 'Proof of residence'],
+  EMPLOYMENT: ['务工证明', 'Proof of employment'],
+  GUARDIANSHIP: ['监护关系证明', 'Proof of guardianship'],
+  HEALTH: ['医疗证明', 'Medical certificate'],
+  OTHER: ['其他', 'Other'],
+};
+
+export const FOCUS: Labels = {
+  MIGRANT_CHILD: ['随迁子女', 'Migrant child'],
+  LEFT_BEHIND: ['留守儿童', 'Left behind'],
+  BOARDER: ['寄宿生', 'Boarder'],
+  ORPHAN: ['孤儿', 'Orphan'],
+  DISABLED: ['残疾学生', 'Disabled'],
+};
+
+export const SEX: Labels = { MALE: ['男', 'Boy'], FEMALE: ['女', 'Girl'] };
+
+export const LOCALITY: Labels = { URBAN: ['城区', 'Urban'], TOWN: ['镇区', 'Town'], RURAL: ['乡村', 'Rural'] };

@@ -1,0 +1,80 @@
+/** A class with its pupils. */
+import { Link, useParams } from '@tanstack/react-router';
+import { ClassCardDocument, type ClassCardQuery, CloseClassDocument, GraduateClassDocument } from '../generated/schools.ts';
+import { useCommand, useGraph } from '../graph.ts';
+import { PLACEMENT_STATUS } from '../labels.ts';
+import { useLabel, useText } from '../messages.ts';
+import { useSession } from '../session.ts';
+import { CommandButton } from '../ui/command.tsx';
+import { List } from '../ui/list.tsx';
+import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+
+type Found = Extract<NonNullable<ClassCardQuery['node']>, { __typename: 'Class' }>;
+type Row = NonNullable<Found['students']>['edges'][number]['node'];
+
+export function ClassCard() {
+  const { id } = useParams({ from: '/classes/$id' });
+  const answer = useGraph(ClassCardDocument, { id });
+  return <Arrived answer={answer}>{({ node }) => (node?.__typename === 'Class' ? <ClassPage found={node} /> : <NotThere />)}</Arrived>;
+}
+
+function ClassPage({ found }: { found: Found }) {
+  const t = useText();
+  const label = useLabel();
+  const columns = [
+    {
+      key: 'name',
+      title: t('name'),
+      show: ({ id, name }: Row) => (
+        <Link to="/pupils/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+      text: ({ name }: Row) => name,
+    },
+    { key: 'number', title: t('number'), show: ({ number }: Row) => number, text: ({ number }: Row) => number },
+    { key: 'sex', title: t('sex'), show: ({ sex }: Row) => sex?.label, text: ({ sex }: Row) => sex?.label },
+    { key: 'born', title: t('birthDate'), show: ({ birthDate }: Row) => birthDate, text: ({ birthDate }: Row) => birthDate },
+    {
+      key: 'status',
+      title: t('status'),
+      show: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
+      text: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
+    },
+  ];
+  return (
+    <>
+      <PageHead
+        title={`${found.school.name} ${found.name}`}
+        help={`${t('seated')} ${found.seated} · ${t('reserved')} ${found.reserved} · ${t('limit')} ${found.limit}`}
+      >
+        <Commands found={found} />
+      </PageHead>
+      <List label={t('classList')} rows={found.students?.edges.map(({ node }) => node) ?? []} rowKey={({ id }) => id} columns={columns} />
+    </>
+  );
+}
+
+function Commands({ found: { id, open } }: { found: Found }) {
+  const t = useText();
+  const { data: session } = useSession();
+  const graduate = useCommand(GraduateClassDocument);
+  const close = useCommand(CloseClassDocument);
+  if (!open || !session?.post.hats.includes('registrar')) return null;
+  return (
+    <>
+      <CommandButton
+        title={t('graduateClass')}
+        help={t('graduateHelp')}
+        danger
+        send={async (_, idempotencyKey) => (await graduate.mutateAsync({ input: { idempotencyKey, classId: id } })).data.graduateClass}
+      />
+      <CommandButton
+        title={t('closeClass')}
+        help={t('closeClassHelp')}
+        danger
+        send={async (_, idempotencyKey) => (await close.mutateAsync({ input: { idempotencyKey, classId: id } })).data.closeClass}
+      />
+    </>
+  );
+}
