@@ -16,8 +16,11 @@ const CLERKS = ['registrar', 'approver'];
 const ROOMS: readonly Room[] = [
   { to: '/', text: 'menuToDo', hats: CLERKS },
   { to: '/transfers', text: 'menuTransfers', hats: CLERKS },
+  { to: '/rosters', text: 'menuRosters', hats: ['registrar'] },
+  { to: '/unplaced', text: 'menuUnplaced', hats: CLERKS },
   { to: '/pupils', text: 'menuPupils', hats: [...CLERKS, 'office'] },
   { to: '/schools', text: 'menuSchools', hats: [...CLERKS, 'office', 'reader', 'operator'] },
+  { to: '/year-runs', text: 'menuYearRuns', hats: CLERKS },
   { to: '/programmes', text: 'menuProgrammes', hats: ['registrar', 'approver', 'office'] },
   { to: '/dashboard', text: 'menuDashboard', hats: [...CLERKS, 'office', 'reader', 'operator'] },
 ];

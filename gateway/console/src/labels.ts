@@ -179,3 +179,65 @@ export const FOCUS: Labels = {
 export const SEX: Labels = { MALE: ['男', 'Boy'], FEMALE: ['女', 'Girl'] };
 
 export const LOCALITY: Labels = { URBAN: ['城区', 'Urban'], TOWN: ['镇区', 'Town'], RURAL: ['乡村', 'Rural'] };
+
+export const IMPORT_STATUS: Labels = {
+  QUEUED: ['排队', 'Queued'],
+  RUNNING: ['处理中', 'Running'],
+  DONE: ['完成', 'Done'],
+  FAILED: ['失败', 'Failed'],
+  CANCELLED: ['已取消', 'Cancelled'],
+};
+
+export const YEAR_RUN_STATUS: Labels = {
+  RUNNING: ['进行中', 'Running'],
+  DONE: ['完成', 'Done'],
+  CANCELLED: ['已取消', 'Cancelled'],
+};
+
+export const YEAR_RUN_RESULT: Labels = {
+  GRADUATING_CLASS: ['毕业班', 'Graduating class'],
+  SUSPENDED: ['休学', 'Suspended'],
+  ABROAD: ['出国（境）', 'Abroad'],
+  MISSING: ['失踪', 'Missing'],
+  LEFT: ['其他离校', 'Left'],
+  OPEN_CASE: ['有在办业务', 'Open case'],
+  ARRIVING: ['转入未到', 'Arriving'],
+  OUTLIVED: ['超龄年级', 'Outlived cohort'],
+  OTHER_COHORT: ['与班级不同届', 'Other cohort than the class'],
+  EMPTY_CLASS: ['空班', 'Empty class'],
+  OUTLIVED_CLASS: ['超期班级', 'Outlived class'],
+  CLOSING_CLASS: ['将关闭的班级', 'Closing class'],
+  NEW_CLASSES: ['新年级班级', 'Classes of the new year'],
+  OTHER_YEARS: ['学制与县默认不同', 'Other length of the stage than the county'],
+  EARLY_GRADE: ['整年级提前毕业', 'A whole grade graduates early'],
+  OUT_OF_SEASON: ['不在毕业季', 'Out of season'],
+  FAILED_SCHOOL: ['未完成的学校', 'School that failed'],
+};
+
+export const YEAR_RUN_SETTLEMENT: Labels = {
+  GRADUATED: ['毕业', 'Graduated'],
+  COMPLETED: ['结业', 'Completed'],
+  ENDED_EARLY: ['肄业', 'Ended early'],
+  MOVED: ['已转出', 'Moved'],
+  STAYED: ['留校', 'Stayed'],
+};
+
+export const UNPLACED_REASON: Labels = {
+  SCHOOL_UNKNOWN: ['学校不存在', 'The school is unknown'],
+  SCHOOL_OUTSIDE_UNIT: ['学校不在本单位范围', 'The school lies outside the unit'],
+  CLASS_UNKNOWN: ['班级不存在', 'The class is unknown'],
+  CLASS_CLOSED: ['班级已关闭', 'The class is closed'],
+  CLASS_FULL: ['班级已满', 'The class is full'],
+};
+
+export const PROOF_KIND: Labels = {
+  GUARDIAN_APPLICATION: ['监护人申请', "Guardian's application"],
+  HOSPITAL: ['县级以上医院证明', 'Certificate of a hospital'],
+  RECOVERY: ['康复证明', 'Proof of recovery'],
+  DEATH: ['死亡证明', 'Death certificate'],
+  POLICE: ['公安机关证明', 'Statement of the police'],
+  EXIT: ['出境证明', 'Proof of exit'],
+  SCHOOL_RECORD: ['学校记录', 'Record of the school'],
+  DECISION: ['处理决定', 'Decision'],
+  OTHER: ['其他', 'Other'],
+};

@@ -61,6 +61,36 @@ const classCard = createRoute({
   path: '/classes/$id',
   component: lazyRouteComponent(() => import('./rooms/class.tsx'), 'ClassCard'),
 });
+const rosters = createRoute({
+  getParentRoute: () => root,
+  path: '/rosters',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/rosters.tsx'), 'Rosters'),
+});
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/rosters/$id',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/roster.tsx'), 'Roster'),
+});
+const unplaced = createRoute({
+  getParentRoute: () => root,
+  path: '/unplaced',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/unplaced.tsx'), 'Unplaced'),
+});
+const yearRuns = createRoute({
+  getParentRoute: () => root,
+  path: '/year-runs',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/yearruns.tsx'), 'YearRuns'),
+});
+const yearRun = createRoute({
+  getParentRoute: () => root,
+  path: '/year-runs/$id',
+  validateSearch: textsOf('kind', 'after'),
+  component: lazyRouteComponent(() => import('./rooms/yearrun.tsx'), 'YearRun'),
+});
 const programmes = createRoute({
   getParentRoute: () => root,
   path: '/programmes',
@@ -84,6 +114,11 @@ export const routeTree = root.addChildren([
   schools,
   school,
   classCard,
+  rosters,
+  roster,
+  unplaced,
+  yearRuns,
+  yearRun,
   programmes,
   dashboard,
 ]);

@@ -1,0 +1,123 @@
+/** Children who have a record and no seat (未分班), with the reason, and the way to a seat. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Card, Form, Select } from 'antd';
+import { useState } from 'react';
+import {
+  PlaceStudentsDocument,
+  UnplacedOfRegionDocument,
+  UnplacedOfSchoolDocument,
+  type UnplacedOfSchoolQuery,
+} from '../generated/lists.ts';
+import { useCommand, useGraph } from '../graph.ts';
+import { STAGE, UNPLACED_REASON } from '../labels.ts';
+import { useLabel, useText } from '../messages.ts';
+import { useSession } from '../session.ts';
+import { CommandButton } from '../ui/command.tsx';
+import { List } from '../ui/list.tsx';
+import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+
+const PAGE = 100;
+type School = NonNullable<UnplacedOfSchoolQuery['schoolByCode']>;
+type Connection = NonNullable<School['unplaced']>;
+type Row = Connection['edges'][number]['node'];
+
+export function Unplaced() {
+  const t = useText();
+  const { data: session } = useSession();
+  const { after } = useSearch({ from: '/unplaced' });
+  const unit = session?.post.unit ?? 'CN';
+  const isSchool = /^\d{10}$/.test(unit);
+  const ofSchool = useGraph(UnplacedOfSchoolDocument, { code: unit, first: PAGE, after: after ?? null }, { enabled: isSchool });
+  const ofRegion = useGraph(UnplacedOfRegionDocument, { code: unit, first: PAGE, after: after ?? null }, { enabled: !isSchool });
+  const school = ofSchool.data?.data.schoolByCode;
+  const list = isSchool ? school?.unplaced : ofRegion.data?.data.region?.unplaced;
+  return (
+    <>
+      <PageHead title={t('menuUnplaced')} help={t('unplacedHelp')} />
+      <Arrived<unknown> answer={isSchool ? ofSchool : ofRegion}>
+        {() =>
+          list ? <UnplacedList list={list} classes={school?.classes.edges.map(({ node }) => node) ?? []} after={after} /> : <NotThere />
+        }
+      </Arrived>
+    </>
+  );
+}
+
+type Class = School['classes']['edges'][number]['node'];
+
+function UnplacedList({ list, classes, after }: { list: Connection; classes: readonly Class[]; after: string | undefined }) {
+  const t = useText();
+  const label = useLabel();
+  const navigate = useNavigate({ from: '/unplaced' });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const rows = list.edges.map(({ node }) => node);
+  const columns = [
+    {
+      key: 'name',
+      title: t('name'),
+      show: ({ student }: Row) =>
+        student && (
+          <Link to="/pupils/$id" params={{ id: student.id }}>
+            {student.name}
+          </Link>
+        ),
+      text: ({ student }: Row) => student?.name,
+    },
+    { key: 'number', title: t('number'), show: ({ student }: Row) => student?.number, text: ({ student }: Row) => student?.number },
+    { key: 'unit', title: t('unit'), show: ({ unit }: Row) => unit?.name, text: ({ unit }: Row) => unit?.name },
+    {
+      key: 'cohort',
+      title: t('entryYear'),
+      show: ({ stage, entryYear, classNo }: Row) => `${label(STAGE, stage)} ${entryYear} (${classNo})`,
+      text: ({ entryYear }: Row) => entryYear,
+    },
+    {
+      key: 'reason',
+      title: t('reason'),
+      show: ({ reason }: Row) => label(UNPLACED_REASON, reason),
+      text: ({ reason }: Row) => label(UNPLACED_REASON, reason),
+    },
+    { key: 'since', title: t('since'), show: ({ since }: Row) => since, text: ({ since }: Row) => since },
+  ];
+  return (
+    <Card extra={classes.length > 0 && <PlaceChosen studentIds={chosen} classes={classes} />}>
+      <List
+        label={t('menuUnplaced')}
+        rows={rows}
+        rowKey={({ student }) => student?.id ?? ''}
+        columns={columns}
+        total={list.totalCount}
+        selection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        onFirst={after ? () => void navigate({ search: {} }) : undefined}
+        onNext={list.pageInfo.hasNextPage ? () => void navigate({ search: { after: list.pageInfo.endCursor ?? '' } }) : undefined}
+      />
+    </Card>
+  );
+}
+
+/** Seats the chosen children in one class. The first refusal is shown; the others have their seats. */
+function PlaceChosen({ studentIds, classes }: { studentIds: readonly string[]; classes: readonly Class[] }) {
+  const t = useText();
+  const place = useCommand(PlaceStudentsDocument);
+  return (
+    <CommandButton<{ classId: string }>
+      title={t('placeChosen', { count: studentIds.length })}
+      disabled={studentIds.length === 0}
+      send={async ({ classId }, idempotencyKey) => {
+        const seats = studentIds.map((studentId) => ({ studentId, classId }));
+        const answer = (await place.mutateAsync({ input: { idempotencyKey, seats } })).data.placeStudents;
+        if (answer?.__typename !== 'StudentsSeated') return answer;
+        return answer.results.find((result) => 'message' in result) ?? answer;
+      }}
+    >
+      <Form.Item name="classId" label={t('class')} rules={[{ required: true, message: t('required') }]}>
+        <Select
+          options={classes.map(({ id, name, limit, taken }) => ({
+            value: id,
+            label: `${name}（${t('freeSeats', { seats: limit - taken })}）`,
+          }))}
+        />
+      </Form.Item>
+    </CommandButton>
+  );
+}
