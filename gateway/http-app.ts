@@ -15,6 +15,7 @@ import { translated } from './errors.ts';
 import { type AskHealth, publicHealth } from './health.ts';
 import { keepingRequest } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
+import type { SessionDoor } from './session.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
 import { FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
 
@@ -33,6 +34,8 @@ export type Routes = {
   operator: RequestHandler[];
   track: RequestHandler;
   health: AskHealth;
+  /** Sign-in of people in a browser. Null when no issuer is set. */
+  session: SessionDoor | null;
   log: Logger;
 };
 
@@ -60,6 +63,8 @@ export function addRoutes(app: Express, routes: Routes): void {
   app.disable('etag');
   if (routes.origins.length > 0) app.use(cors({ ...CORS, origin: [...routes.origins] }));
   app.use(bodyInTime());
+  if (routes.session) app.use(routes.session.cookieAsToken);
+  app.use('/session', routes.session?.pages ?? NO_SIGN_IN);
   const json = express.json({ limit: MOST_BODY });
   // Streams are not compressed, because an event must be sent at once.
   const compress = compression({ threshold: COMPRESSED_FROM_BYTES });
@@ -118,6 +123,12 @@ export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {
     next();
   };
 }
+
+const NO_SIGN_IN: RequestHandler = (_, response) =>
+  answerError(response, 404, {
+    code: 'NoSuchAddress',
+    message: '没有设置登录服务（XUEJI_OIDC_ISSUER）。Sign-in is not set up (XUEJI_OIDC_ISSUER).',
+  });
 
 const TOO_LARGE: DoorError = { code: 'QUERY_TOO_LARGE', message: `请求最大${MOST_BODY}。A request has at most ${MOST_BODY}.` };
 const NO_JSON: DoorError = { code: 'BAD_REQUEST', message: '请求内容不是JSON。The body is not JSON.' };

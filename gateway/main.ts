@@ -15,6 +15,7 @@ import { healthOfGraph, internalPages } from './health.ts';
 import { addRoutes } from './http-app.ts';
 import { operatorRoute } from './operator.ts';
 import { createPlaces } from './places.ts';
+import { type SessionDoor, sessionDoor } from './session.ts';
 import { createSignIn } from './sign-in.ts';
 import { sseDoor } from './sse-door.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
@@ -44,7 +45,7 @@ async function startGateway(
   const clients = new Map(Object.entries(settings.XUEJI_SUBGRAPHS).map(([name, url]) => [name, createSubgraphClient(name, url)]));
   const signIn = await createSignIn({
     jwks: settings.XUEJI_JWKS,
-    issuer: settings.XUEJI_ISSUER,
+    issuer: [...settings.XUEJI_ISSUER, ...(settings.XUEJI_OIDC_ISSUER ? [settings.XUEJI_OIDC_ISSUER] : [])],
     audience: settings.XUEJI_AUDIENCE,
     internalKeyFile: settings.XUEJI_INTERNAL_KEY,
     firstPathOf: (code) => units.firstPathOf(code),
@@ -100,6 +101,7 @@ async function startGateway(
     operator: operatorRoute({ signIn, clients, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health,
+    session: signInOfPeople(settings, log),
   });
   const sockets = openSocketDoor(http, { subscriptions, signIn, places, log });
   const internal = createServer(HTTP_TIMEOUTS, internalPages(health));
@@ -114,6 +116,20 @@ async function startGateway(
     await Promise.all(files.flatMap(({ upload, download }) => [upload.close(), download.close()]));
     await Promise.all([...clients.values()].map((client) => client.close()));
   };
+}
+
+type SignInSetting = Extract<keyof GatewayConfig, `XUEJI_OIDC_${string}`> | 'XUEJI_PUBLIC_URL' | 'XUEJI_SESSION_KEY';
+
+/** Null when no issuer is set: then the graph is open to tokens alone. */
+function signInOfPeople(settings: Pick<GatewayConfig, SignInSetting>, log: Logger): SessionDoor | null {
+  const {
+    XUEJI_OIDC_ISSUER: issuer,
+    XUEJI_OIDC_CLIENT_SECRET: clientSecret,
+    XUEJI_PUBLIC_URL: publicUrl,
+    XUEJI_SESSION_KEY: key,
+  } = settings;
+  if (!issuer || !clientSecret || !publicUrl || !key) return null;
+  return sessionDoor({ issuer, clientSecret, publicUrl, key, clientId: settings.XUEJI_OIDC_CLIENT_ID, log });
 }
 
 function readSchema(name: string): string {

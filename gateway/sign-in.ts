@@ -48,7 +48,8 @@ export type SignIn = {
 
 export type SignInOptions = {
   jwks: string;
-  issuer: string;
+  /** Issuers whose tokens are accepted. */
+  issuer: string | string[];
   audience: string;
   internalKeyFile: string;
   /** The first path of a unit, for tokens that carry none. */

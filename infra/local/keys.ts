@@ -26,6 +26,11 @@ export type Keys = {
   webhookKey: string;
   /** Hex HMAC key that signs the cursors of the partner feed. */
   cursorKey: string;
+  /** Hex key that encrypts the session cookies of browsers. */
+  sessionKey: string;
+  /** Hex key of our own issuer's cookies, and the secret by which the gateway signs in at it. */
+  accountsKey: string;
+  clientSecret: string;
 };
 /** A token names its unit by code. The reader of the token looks up the path. Internal tokens also carry the path. */
 export type TokenClaims = { sub: string; hats: readonly Hat[]; unit: string; path?: string };
@@ -43,6 +48,9 @@ export async function ensureKeys(home: string): Promise<Keys> {
     numberKey: ensureSecret(folder, 'number'),
     webhookKey: ensureSecret(folder, 'webhook'),
     cursorKey: ensureSecret(folder, 'cursor'),
+    sessionKey: ensureSecret(folder, 'session'),
+    accountsKey: ensureSecret(folder, 'accounts'),
+    clientSecret: ensureSecret(folder, 'client'),
   };
 }
 

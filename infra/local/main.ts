@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { loginOf } from '../runtime/kafka-access.ts';
 import { withSecretFiles } from '../runtime/secret-files.ts';
+import { type AccountsPlace, addDemoAccounts, issuerUrl, leaveAccounts, signInSettings, startAccounts } from './accounts.ts';
 import { launchBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { buildConsole } from './console.ts';
 import { homeFolder, logFile, prepareFolder, reasonOf, StartFailure } from './home.ts';
 import { brokersInService } from './kafka-probe.ts';
 import type { KafkaUsers } from './kafka-users.ts';
+import { freePorts, isFree } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { confirmReset, DEMO_MARK, resetHome } from './reset.ts';
 import { endLeftovers, forgetRun, lockHome, type Run, writeRun } from './run-file.ts';
@@ -55,7 +57,19 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
 
   const [databaseServerUrl, { brokers, users: kafkaUsers, inService }] = await Promise.all([findPostgres(), findBroker()]);
   const onCrash = (name: string, code: number | null, signal: NodeJS.Signals | null, log: string) => crashed(name, { code, signal }, log);
-  const system = await startSystem({ home, port, databaseServerUrl, brokers, brokerInService: inService, kafkaUsers, progress, onCrash });
+  const issuerPort = await portOfIssuer(port);
+  const signIn = issuerPort === null ? undefined : signInSettings(issuerPort);
+  const system = await startSystem({
+    home,
+    port,
+    databaseServerUrl,
+    brokers,
+    brokerInService: inService,
+    kafkaUsers,
+    signIn,
+    progress,
+    onCrash,
+  });
   const { gatewayUrl, internalUrl, serviceUrls, databaseUrls } = system;
   record({ gatewayUrl, internalUrl, serviceUrls, databaseUrls, brokers });
   await loadDemoOnce(system, students, await identityOf(databaseServerUrl));
@@ -69,7 +83,33 @@ async function start({ students, port, reset, yes }: Arguments): Promise<void> {
         firstSteps(gatewayUrl),
       ].join('\n'),
     );
+  if (issuerPort !== null) await offerSignIn({ home, databaseServerUrl, keys: system.keys, gatewayUrl, port: issuerPort });
   await offerConsole(gatewayUrl);
+}
+
+/** The port of our own issuer: the one after the gateway's, when it is free. Null when the installation has an issuer of its own. */
+async function portOfIssuer(gatewayPort: number): Promise<number | null> {
+  if (process.env.XUEJI_OIDC_ISSUER) return null;
+  return (await isFree(gatewayPort + 1)) ? gatewayPort + 1 : ((await freePorts(1))[0] ?? null);
+}
+
+/** The graph is ready without sign-in. A failure leaves everything else as it is. */
+async function offerSignIn(place: AccountsPlace): Promise<void> {
+  try {
+    const databaseUrl = await startAccounts(place, (log) => progress(`the issuer ended and is started again; its log is ${log}`));
+    const { password, accounts } = await addDemoAccounts(place, databaseUrl);
+    const table = accounts.map(
+      ({ login, what, posts }) =>
+        `  ${login.padEnd(10)} ${posts
+          .map(({ unit }) => unit)
+          .join(', ')
+          .padEnd(22)} ${what}`,
+    );
+    if (!ending)
+      console.log([`Sign-in for people: ${issuerUrl(place.port)}. Demo accounts, all with the password ${password}:`, ...table].join('\n'));
+  } catch (error) {
+    if (!ending) console.error(`Nobody can sign in at the console: ${reasonOf(error)}`);
+  }
 }
 
 /** The graph is ready without its pages. They are built once, and a failure leaves everything else as it is. */
@@ -181,6 +221,7 @@ async function end(exitCode: number): Promise<void> {
   if (ending) return;
   ending = true;
   ended.abort();
+  leaveAccounts();
   await endAllChildren();
   if (run.processes.length > 0) forgetRun(home);
   process.exit(exitCode);

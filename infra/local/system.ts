@@ -26,6 +26,8 @@ export type SystemOptions = {
   kafkaUsers?: KafkaUsers | undefined;
   /** Resolves when the broker serves. By default it serves already. */
   brokerInService?: Promise<unknown> | undefined;
+  /** Settings by which the gateway signs people in at our own issuer, from `accounts.ts`. It is started separately. */
+  signIn?: ((gatewayUrl: string, keys: Keys) => Record<string, string>) | undefined;
   /** Prefix of topics, consumer groups and databases, so that several systems can share the servers. */
   namespace?: string;
   /** `env`: variables for all processes. `serviceEnv`: variables for single services. */
@@ -110,7 +112,7 @@ async function giveAccess({ brokers, brokerInService, kafkaUsers, namespace = ''
 type Environments = Record<ProcessName, Record<string, string>>;
 
 function environmentsOf(
-  { home, brokers, kafkaUsers, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
+  { home, brokers, kafkaUsers, signIn, namespace = '', env = {}, serviceEnv = {} }: SystemOptions,
   {
     keys,
     databaseUrls,
@@ -155,6 +157,7 @@ function environmentsOf(
     XUEJI_JWKS: keys.issuerJwks,
     // Under load, Node enlarges the young generation more than needed, and an idle gateway does not shrink it. With 8 MB, garbage collection runs too often.
     NODE_OPTIONS: nodeOptions('--max-semi-space-size=16'),
+    ...signIn?.(localUrl(gatewayPort), keys),
     ...env,
   };
   return { ...services, gateway };

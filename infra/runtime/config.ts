@@ -124,8 +124,21 @@ const gatewayShape = z.object({
   /** The highest cost of one operation, and of one client's operations in a minute. Costs come from `@cost` in the SDL. */
   XUEJI_QUERY_BUDGET: z.coerce.number().int().min(1).default(50_000),
   XUEJI_CLIENT_BUDGET: z.coerce.number().int().min(1).default(600_000),
-  XUEJI_ISSUER: z.string().default('xueji-demo'),
+  /** Issuers whose tokens are accepted, comma-separated. All their keys stand in XUEJI_JWKS. */
+  XUEJI_ISSUER: z
+    .string()
+    .default('xueji-demo')
+    .transform(listOf)
+    .refine((issuers) => issuers.length > 0, 'expected the names of issuers, comma-separated'),
   XUEJI_AUDIENCE: z.string().default('xueji'),
+  /** Sign-in of people in a browser: the address of an OpenID Connect issuer, whose tokens are accepted too. Without it the console has no sign-in. */
+  XUEJI_OIDC_ISSUER: z.url().optional(),
+  XUEJI_OIDC_CLIENT_ID: z.string().default('xueji-console'),
+  XUEJI_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** The address of this gateway as browsers see it, such as https://xueji.example.cn. */
+  XUEJI_PUBLIC_URL: origin.optional(),
+  /** Hex key (32 bytes) that encrypts the session cookies. All gateway processes have the same. Another key ends every session. */
+  XUEJI_SESSION_KEY: secretKey,
 });
 
 export type ServiceConfig = z.infer<typeof serviceShape>;
@@ -136,6 +149,9 @@ const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT',
 /** A user without a password would be refused at each try, and the log would not say why. */
 const PASSWORD_OF = { KAFKA_USER: 'KAFKA_PASSWORD', KAFKA_ACCESS_USER: 'KAFKA_ACCESS_PASSWORD' } as const;
 
+/** What sign-in in a browser needs besides the issuer. */
+const OF_SIGN_IN = ['XUEJI_OIDC_CLIENT_SECRET', 'XUEJI_PUBLIC_URL', 'XUEJI_SESSION_KEY'] as const;
+
 function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<S> {
   const env = withSecretFiles(given);
   const parsed = shape.safeParse(env);
@@ -145,6 +161,10 @@ function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<
   }
   const alone = Object.entries(PASSWORD_OF).filter(([user, password]) => Boolean(env[user]) !== Boolean(env[password]));
   if (alone.length > 0) throw new Error(`Configuration: ${alone.map((pair) => `${pair.join(' and ')} are given together`).join('; ')}`);
+  if (env.XUEJI_OIDC_ISSUER) {
+    const missing = OF_SIGN_IN.filter((name) => !env[name]);
+    if (missing.length > 0) throw new Error(`Configuration: XUEJI_OIDC_ISSUER also needs ${missing.join(' and ')}`);
+  }
   const forbidden = NOT_IN_PRODUCTION.filter((name) => env[name] && env[name] !== '0');
   if (env.NODE_ENV === 'production' && forbidden.length > 0)
     throw new Error(`Configuration: ${forbidden.join(', ')} refused in production`);

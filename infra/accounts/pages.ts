@@ -1,0 +1,106 @@
+/** The issuer's pages: plain HTML without scripts, in Chinese and English, also for a phone. */
+import type { Post } from './store.ts';
+
+const STYLE = `body{font:16px/1.6 system-ui,sans-serif;background:#f0f2f5;margin:0;color:#222}main{max-width:22rem;margin:8vh auto;background:#fff;padding:1.5rem 2rem;border-radius:8px}
+h1{font-size:1.4rem;margin:0 0 1rem}label{display:block;margin:.8rem 0 .2rem}input:not([type=radio]){width:100%;box-sizing:border-box;padding:.5rem;font:inherit;border:1px solid #767676;border-radius:4px}
+button{margin-top:1.2rem;width:100%;padding:.6rem;font:inherit;color:#fff;background:#0b5cad;border:0;border-radius:4px;cursor:pointer}[role=alert]{color:#a8071a;border-left:4px solid #a8071a;padding-left:.6rem}small{color:#595959}`;
+
+/** Nothing is loaded and nothing runs. Forms go only to this origin, and from here back to the console. */
+export const PAGE_HEADERS = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+type Pair = readonly [zh: string, en: string];
+const pick = (accepted: string | undefined, [zh, en]: Pair): string => (/^\s*en/i.test(accepted ?? '') ? en : zh);
+
+export type Problem = 'wrong' | 'locked' | 'tooMany' | 'passwordsDiffer' | 'passwordWeak' | 'noPost';
+const PROBLEMS: Readonly<Record<Problem, Pair>> = {
+  wrong: ['账号或密码不正确。', 'The account or the password is wrong.'],
+  locked: ['尝试次数过多，请15分钟后再试。', 'There were too many tries. Try again in 15 minutes.'],
+  tooMany: ['来自此地址的尝试过多，请稍后再试。', 'There were too many tries from this address. Try again later.'],
+  passwordsDiffer: ['两次输入的新密码不一致。', 'The two new passwords differ.'],
+  passwordWeak: [
+    '新密码至少12个字符，不能与原密码或账号相同。',
+    'A new password has at least 12 characters, and is neither the old one nor the account.',
+  ],
+  noPost: [
+    '您没有可用的岗位。岗位须先完成培训，请联系上级管理员。',
+    'You have no post that you can use. Training comes first: ask the administrator above you.',
+  ],
+};
+
+function page(accepted: string | undefined, title: Pair, body: string): string {
+  const english = /^\s*en/i.test(accepted ?? '');
+  return `<!doctype html><html lang="${english ? 'en' : 'zh-CN'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${pick(accepted, title)}</title><style>${STYLE}</style><main><h1>${pick(accepted, title)}</h1>${body}</main></html>`;
+}
+
+/** Text for HTML. */
+const text = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+const alert = (accepted: string | undefined, problem: Problem | undefined): string =>
+  problem ? `<p role="alert">${pick(accepted, PROBLEMS[problem])}</p>` : '';
+const field = (name: string, label: string, type: string, more = ''): string =>
+  `<label for="${name}">${label}</label><input id="${name}" name="${name}" type="${type}" required maxlength="200" ${more}>`;
+const button = (label: string): string => `<button type="submit">${label}</button>`;
+
+export function signInPage(accepted: string | undefined, uid: string, login = '', problem?: Problem): string {
+  return page(
+    accepted,
+    ['登录学籍系统', 'Sign in to student records'],
+    `${alert(accepted, problem)}<form method="post" action="/sign-in/${encodeURIComponent(uid)}">
+${field('login', pick(accepted, ['账号', 'Account']), 'text', `value="${text(login)}" autocomplete="username" autofocus`)}
+${field('password', pick(accepted, ['密码', 'Password']), 'password', 'autocomplete="current-password"')}
+${button(pick(accepted, ['登录', 'Sign in']))}</form>`,
+  );
+}
+
+/** The first password is known to the one who gave it, so its owner replaces it before anything else. */
+export function changePage(accepted: string | undefined, uid: string, ticket: string, problem?: Problem): string {
+  return page(
+    accepted,
+    ['请设置新密码', 'Choose a new password'],
+    `${alert(accepted, problem)}<form method="post" action="/sign-in/${encodeURIComponent(uid)}"><input type="hidden" name="ticket" value="${text(ticket)}">
+${field('fresh', pick(accepted, ['新密码（至少12个字符）', 'New password (at least 12 characters)']), 'password', 'minlength="12" autocomplete="new-password"')}
+${field('again', pick(accepted, ['再次输入新密码', 'The new password again']), 'password', 'minlength="12" autocomplete="new-password"')}
+${button(pick(accepted, ['保存并登录', 'Save and sign in']))}</form>`,
+  );
+}
+
+const HATS: Readonly<Record<string, Pair>> = {
+  registrar: ['学籍管理员', 'Registrar'],
+  approver: ['学籍主管领导', 'Approver'],
+  office: ['项目办公室', 'Programme office'],
+  reader: ['统计查阅', 'Reader of statistics'],
+  operator: ['系统运维', 'Operator'],
+  partner: ['合作系统', 'Partner system'],
+};
+
+export function postPage(accepted: string | undefined, uid: string, ticket: string, posts: readonly Post[]): string {
+  const rows = posts.map(({ id, unitName, hats, trainedOn }, index) => {
+    const words = hats.map((hat) => pick(accepted, HATS[hat] ?? [hat, hat])).join(pick(accepted, ['、', ', ']));
+    const untrained = trainedOn ? '' : ` <small>${pick(accepted, ['（未培训）', '(not trained yet)'])}</small>`;
+    return `<p><label><input type="radio" name="post" value="${text(id)}" required ${trainedOn ? '' : 'disabled'} ${index === 0 && trainedOn ? 'checked' : ''}> ${text(unitName)} · ${words}${untrained}</label></p>`;
+  });
+  return page(
+    accepted,
+    ['请选择岗位', 'Choose a post'],
+    `<form method="post" action="/sign-in/${encodeURIComponent(uid)}"><input type="hidden" name="ticket" value="${text(ticket)}">${rows.join('')}${button(pick(accepted, ['进入', 'Go on']))}</form>`,
+  );
+}
+
+export const signOutPage = (accepted: string | undefined, form: string): string =>
+  page(
+    accepted,
+    ['退出登录', 'Sign out'],
+    `${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">${pick(accepted, ['退出', 'Sign out'])}</button>`,
+  );
+export const signedOutPage = (accepted: string | undefined, consoleUrl: string): string =>
+  page(accepted, ['已退出', 'Signed out'], `<p><a href="${text(consoleUrl)}">${pick(accepted, ['重新登录', 'Sign in again'])}</a></p>`);
+export const problemPage = (accepted: string | undefined, problem: Problem): string =>
+  page(accepted, ['无法登录', 'You cannot sign in'], alert(accepted, problem));
+export const errorPage = (accepted: string | undefined, why: string): string =>
+  page(accepted, ['无法登录', 'You cannot sign in'], `<p role="alert">${text(why)}</p>`);
