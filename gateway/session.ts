@@ -159,7 +159,9 @@ export function sessionDoor(options: SessionOptions): SessionDoor {
     if (!cookieOf(request.headers.cookie, sessionCookie)) return next();
     const session = await sessionOf(request, response);
     if (!session) return next();
-    if (!isOwnRequest(request, session)) return refuseForged(response);
+    // A page that is opened from another site, also at the end of a sign-in, needs no token. Its own requests follow.
+    if (request.method === 'GET' && !mayFetch(request)) return next();
+    if (request.method !== 'GET' && !carriesCsrf(request, session)) return refuseForged(response);
     request.headers.authorization = `Bearer ${session.accessToken}`;
     next();
   };
@@ -204,16 +206,13 @@ function contentOf(tokens: oidc.TokenEndpointResponse & oidc.TokenEndpointRespon
   };
 }
 
-/**
- * True for requests of our own pages. Another site can make a browser send the cookie, and cannot read the CSRF value. A GET changes nothing: it may
- * fetch a file, but no other site may embed the answer.
- */
-function isOwnRequest(request: Request, session: Session): boolean {
-  if (request.method !== 'GET') return carriesCsrf(request, session);
+/** A GET changes nothing. Our own pages fetch files by it; no other site may do so, and nobody asks the graph by it. */
+function mayFetch(request: Request): boolean {
   const site = request.get('sec-fetch-site');
   return !request.path.startsWith('/graphql') && (site === undefined || site === 'same-origin' || site === 'none');
 }
 
+/** Another site can make a browser send the cookie. It cannot read the CSRF value, which `GET /session` gives to our own pages only. */
 function carriesCsrf(request: Request, { csrf }: Session): boolean {
   const given = Buffer.from(request.get('x-csrf-token') ?? '');
   const expected = Buffer.from(csrf);

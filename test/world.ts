@@ -7,7 +7,7 @@ import type { Hat } from '@xueji/infra/runtime/actor.ts';
 import { pathOfRegion } from '@xueji/infra/runtime/scope.ts';
 import type { FieldGroup } from '@xueji/schema/partner-fields.ts';
 import { ensureKafkaUsers } from '../infra/local/kafka-users.ts';
-import { type ServiceName, type System, startSystem } from '../infra/local/system.ts';
+import { type System, type SystemOptions, startSystem } from '../infra/local/system.ts';
 import { type Client, signIn } from './client.ts';
 import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
 
@@ -72,9 +72,7 @@ export async function eventually<T>(look: () => Promise<T>, accept: (seen: T) =>
   }
 }
 
-export async function startWorld(
-  options: { namespace?: string; env?: Record<string, string>; serviceEnv?: Partial<Record<ServiceName, Record<string, string>>> } = {},
-): Promise<World> {
+export async function startWorld(options: Pick<SystemOptions, 'namespace' | 'env' | 'serviceEnv' | 'signIn'> = {}): Promise<World> {
   const { XUEJI_TEST_HOME: home, XUEJI_TEST_DATABASE_URL: databaseServerUrl, XUEJI_TEST_BROKERS: brokers } = process.env;
   const { XUEJI_TEST_KAFKA_HOME: kafkaHome } = process.env;
   if (!home || !databaseServerUrl || !brokers) throw new Error('no test servers: run this through npm test');
@@ -89,6 +87,7 @@ export async function startWorld(
     namespace,
     env,
     ...(options.serviceEnv && { serviceEnv: options.serviceEnv }),
+    signIn: options.signIn,
   });
   return worldOf(system);
 }

@@ -17,7 +17,7 @@ export const PAGE_HEADERS = {
 type Pair = readonly [zh: string, en: string];
 const pick = (accepted: string | undefined, [zh, en]: Pair): string => (/^\s*en/i.test(accepted ?? '') ? en : zh);
 
-export type Problem = 'wrong' | 'locked' | 'tooMany' | 'passwordsDiffer' | 'passwordWeak' | 'noPost';
+export type Problem = 'wrong' | 'locked' | 'tooMany' | 'passwordsDiffer' | 'passwordWeak' | 'noPost' | 'beginAgain';
 const PROBLEMS: Readonly<Record<Problem, Pair>> = {
   wrong: ['账号或密码不正确。', 'The account or the password is wrong.'],
   locked: ['尝试次数过多，请15分钟后再试。', 'There were too many tries. Try again in 15 minutes.'],
@@ -27,6 +27,7 @@ const PROBLEMS: Readonly<Record<Problem, Pair>> = {
     '新密码至少12个字符，不能与原密码或账号相同。',
     'A new password has at least 12 characters, and is neither the old one nor the account.',
   ],
+  beginAgain: ['登录已过期，请从学籍系统重新开始。', 'This sign-in has expired. Begin again at the console.'],
   noPost: [
     '您没有可用的岗位。岗位须先完成培训，请联系上级管理员。',
     'You have no post that you can use. Training comes first: ask the administrator above you.',

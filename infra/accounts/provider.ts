@@ -151,6 +151,12 @@ async function grantFor(ctx: KoaContextWithOIDC) {
 function policyFor() {
   const policy = interactionPolicy.base();
   policy.get('login')?.checks.add(
+    new interactionPolicy.Check('account_gone', 'the account or its post is gone', (ctx) => {
+      const gone = ctx.oidc.session?.accountId !== undefined && !ctx.oidc.account;
+      return gone && !ctx.oidc.result?.login ? interactionPolicy.Check.REQUEST_PROMPT : interactionPolicy.Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  policy.get('login')?.checks.add(
     new interactionPolicy.Check('post_change', 'another post is wanted', (ctx) => {
       const wanted = ctx.oidc.params?.post;
       const subject = ctx.oidc.session?.accountId;

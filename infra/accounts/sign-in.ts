@@ -2,7 +2,7 @@
 
 import express, { type Request, type Response, Router } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
-import type { Provider } from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { changePage, PAGE_HEADERS, type Problem, postPage, problemPage, signInPage } from './pages.ts';
 import { partsOf, subjectOf } from './provider.ts';
@@ -25,8 +25,16 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
   const router = Router();
   router.use((_, response, next) => next(void response.set(PAGE_HEADERS)));
 
-  const finish = (request: Request, response: Response, login: string, postId: string) =>
-    provider.interactionFinished(request, response, { login: { accountId: subjectOf(login, postId) } }, { mergeWithLastSubmission: false });
+  const finish = async (request: Request, response: Response, login: string, postId: string): Promise<void> => {
+    const { session } = await provider.interactionDetails(request, response);
+    if (session) await leadSessionTo(provider, session.uid, subjectOf(login, postId));
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: subjectOf(login, postId) } },
+      { mergeWithLastSubmission: false },
+    );
+  };
 
   /** After the password: a new password, the only post, or the choice of a post. */
   const goOn = async (
@@ -78,7 +86,21 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
     }
     await goOn(request, response, { uid, login }, given.post);
   });
+  // Without the cookie of an interaction there is nothing to sign in to: the person begins again at the console.
+  router.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
+    if (!(error instanceof errors.OIDCProviderError)) return next(error);
+    response.status(400).send(problemPage(request.get('accept-language'), 'beginAgain'));
+  });
   return router;
+}
+
+/** The issuer's own session goes on with another post or another person. Otherwise the provider would sign the browser out in between. */
+async function leadSessionTo(provider: Provider, uid: string, subject: string): Promise<void> {
+  const session = await provider.Session.findByUid(uid);
+  if (!session || session.accountId === subject) return;
+  session.accountId = subject;
+  session.authorizations = {};
+  await session.persist();
 }
 
 async function problemOfChange(store: AccountStore, login: string, { fresh = '', again = '' }: Texts): Promise<Problem | undefined> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { createAccountStore, type NewPost } from '../accounts/store.ts';
 import type { Hat } from '../runtime/actor.ts';
-import { startNode } from './child.ts';
+import { type Child, startNode } from './child.ts';
 import { createDatabases } from './databases.ts';
 import { projectRoot } from './home.ts';
 import { ensureSecret, type Keys, signToken } from './keys.ts';
@@ -25,8 +25,10 @@ export const signInSettings =
     XUEJI_SESSION_KEY: sessionKey,
   });
 
-/** Starts the issuer, and starts it again whenever it ends. Resolves when it is ready for the first time. Returns the URL of its database. */
-export async function startAccounts(place: AccountsPlace, onEnd: (logFile: string) => void): Promise<string> {
+export type Accounts = { databaseUrl: string; stop(): Promise<void> };
+
+/** Starts the issuer, and starts it again whenever it ends. Resolves when it is ready for the first time. */
+export async function startAccounts(place: AccountsPlace, onEnd: (logFile: string) => void): Promise<Accounts> {
   const [databaseUrl = ''] = await createDatabases(place.databaseServerUrl, [`${(place.namespace ?? '').replaceAll('-', '_')}accounts`]);
   const { home, keys, gatewayUrl, port } = place;
   const env = {
@@ -38,15 +40,13 @@ export async function startAccounts(place: AccountsPlace, onEnd: (logFile: strin
     XUEJI_ACCOUNTS_KEY: keys.accountsKey,
     ...signInSettings(port)(gatewayUrl, keys),
   };
+  const main = join(projectRoot, 'infra/accounts/main.ts');
+  let stopping = false;
+  let current: Child | undefined;
   const run = async (): Promise<void> => {
-    const child = startNode({
-      name: 'accounts',
-      home,
-      main: join(projectRoot, 'infra/accounts/main.ts'),
-      env,
-      rank: 2,
-      readyWithinMs: READY_WITHIN_MS,
-    });
+    if (stopping) return;
+    const child = startNode({ name: 'accounts', home, main, env, rank: 2, readyWithinMs: READY_WITHIN_MS });
+    current = child;
     void child.exited.then(() => {
       if (stopping) return;
       onEnd(child.logFile);
@@ -55,13 +55,11 @@ export async function startAccounts(place: AccountsPlace, onEnd: (logFile: strin
     await child.ready;
   };
   await run();
-  return databaseUrl;
-}
-
-let stopping = false;
-/** From now on the issuer is not started again. */
-export function leaveAccounts(): void {
-  stopping = true;
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await current?.end();
+  };
+  return { databaseUrl, stop };
 }
 
 export type DemoAccount = { login: string; what: string; posts: { unit: string; hats: readonly Hat[] }[] };
@@ -101,7 +99,7 @@ export async function addDemoAccounts(
 ): Promise<{ password: string; accounts: readonly DemoAccount[] }> {
   const password = ensureSecret(join(home, 'keys'), 'demo-password').slice(0, 16);
   const nameOf = namesFrom(gatewayUrl, await signToken(keys, { sub: 'demo', hats: ['reader'], unit: 'CN' }, { expiresInSeconds: 60 }));
-  const accounts = demoAccounts(await nameOf.schoolIn('410105'), await nameOf.schoolIn('440305'));
+  const accounts = demoAccounts(await nameOf.schoolIn('410105'), await nameOf.schoolIn('440106'));
   const store = createAccountStore(databaseUrl);
   try {
     const known = new Set((await store.list()).map(({ login }) => login));

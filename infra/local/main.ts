@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { loginOf } from '../runtime/kafka-access.ts';
 import { withSecretFiles } from '../runtime/secret-files.ts';
-import { type AccountsPlace, addDemoAccounts, issuerUrl, leaveAccounts, signInSettings, startAccounts } from './accounts.ts';
+import { type AccountsPlace, addDemoAccounts, issuerUrl, signInSettings, startAccounts } from './accounts.ts';
 import { launchBroker } from './broker.ts';
 import { type Exit, endAllChildren, observeChildren } from './child.ts';
 import { buildConsole } from './console.ts';
@@ -96,7 +96,7 @@ async function portOfIssuer(gatewayPort: number): Promise<number | null> {
 /** The graph is ready without sign-in. A failure leaves everything else as it is. */
 async function offerSignIn(place: AccountsPlace): Promise<void> {
   try {
-    const databaseUrl = await startAccounts(place, (log) => progress(`the issuer ended and is started again; its log is ${log}`));
+    const { databaseUrl } = await startAccounts(place, (log) => progress(`the issuer ended and is started again; its log is ${log}`));
     const { password, accounts } = await addDemoAccounts(place, databaseUrl);
     const table = accounts.map(
       ({ login, what, posts }) =>
@@ -221,7 +221,6 @@ async function end(exitCode: number): Promise<void> {
   if (ending) return;
   ending = true;
   ended.abort();
-  leaveAccounts();
   await endAllChildren();
   if (run.processes.length > 0) forgetRun(home);
   process.exit(exitCode);

@@ -29,7 +29,7 @@ export type SystemOptions = {
   /** Settings by which the gateway signs people in at our own issuer, from `accounts.ts`. It is started separately. */
   signIn?: ((gatewayUrl: string, keys: Keys) => Record<string, string>) | undefined;
   /** Prefix of topics, consumer groups and databases, so that several systems can share the servers. */
-  namespace?: string;
+  namespace?: string | undefined;
   /** `env`: variables for all processes. `serviceEnv`: variables for single services. */
   env?: Record<string, string>;
   serviceEnv?: Partial<Record<ServiceName, Record<string, string>>>;

@@ -13,7 +13,16 @@ import './print.css';
 
 const client = new QueryClient();
 /** Dark enough for white text at the contrast of WCAG AA. */
-const THEME = { token: { colorPrimary: '#0b5cad', colorLink: '#0b5cad', colorTextDescription: '#595959', colorTextSecondary: '#595959' } };
+const THEME = {
+  token: {
+    colorPrimary: '#0b5cad',
+    // A danger button has this colour as text on white.
+    colorError: '#c41d1d',
+    colorLink: '#0b5cad',
+    colorTextDescription: '#595959',
+    colorTextSecondary: '#595959',
+  },
+};
 
 function Console() {
   const [language, setLanguage] = useState<Language>(firstLanguage);

@@ -1,0 +1,352 @@
+/**
+ * The console in a real browser: people sign in, a school asks for a pupil of another province, four people approve, and everybody sees the result.
+ * Then what an attacker, a lost session and a missing service do to the pages.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
+import { type Accounts, issuerUrl, signInSettings, startAccounts } from '../infra/local/accounts.ts';
+import { buildConsole } from '../infra/local/console.ts';
+import { freePorts } from '../infra/local/ports.ts';
+import { findBrowser } from './browser.ts';
+import { type Pupil, type School, startWorld, type World } from './world.ts';
+
+const PASSWORD = 'a password for tests only';
+let world: World;
+let accounts: Accounts;
+let store: AccountStore;
+let browser: Browser;
+let issuerPort = 0;
+let to: School;
+let from: School;
+let pupil: Pupil;
+
+beforeAll(async () => {
+  [issuerPort = 0] = await freePorts(1);
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chromium: npm test installs it, or apt-get install chromium');
+  const namespace = `console${process.pid}-`;
+  [world] = await Promise.all([startWorld({ namespace, signIn: signInSettings(issuerPort) }), buildConsole()]);
+  const { home, keys, gatewayUrl } = world.system;
+  const databaseServerUrl = process.env.XUEJI_TEST_DATABASE_URL ?? '';
+  accounts = await startAccounts({ home, databaseServerUrl, namespace, keys, gatewayUrl, port: issuerPort }, () => {});
+  store = createAccountStore(accounts.databaseUrl);
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  to = await world.school('410105', { name: '控制台小学' });
+  from = await world.school('440106', { name: '来源小学' });
+  [pupil] = (await from.pupils(1)) as [Pupil];
+  const person = async (login: string, unit: string, unitName: string, ...hats: ('registrar' | 'approver' | 'reader')[]) => {
+    await store.setAccount(login, `${login}同志`, PASSWORD, { keep: true });
+    await store.setPost(login, { unit, unitName, hats, trainedOn: '2026-01-01' });
+  };
+  await person('clerk', to.code, to.name, 'registrar');
+  await person('head', to.code, to.name, 'approver');
+  await person('county', '410105', '金水区教育局', 'approver');
+  await person('sender', from.code, from.name, 'registrar', 'approver');
+  await person('far', '440106', '天河区教育局', 'approver');
+  await person('ministry', 'CN', '教育部', 'reader');
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await accounts?.stop();
+  await store?.end();
+  await world?.stop();
+});
+
+type Opened = { page: Page; context: BrowserContext; hosts: Set<string> };
+
+/** A browser of its own, signed in through the login page as a person would. */
+async function signedIn(login: string, { path = '/', width = 1366, language = 'zh-CN' } = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width, height: 768 }, locale: language });
+  const page = await context.newPage();
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(`${world.system.gatewayUrl}${path}`);
+  await page.getByRole('link', { name: language === 'zh-CN' ? '登录' : 'Sign in' }).click();
+  await page.getByLabel(language === 'zh-CN' ? '账号' : 'Account').fill(login);
+  await page.getByLabel(language === 'zh-CN' ? '密码' : 'Password').fill(PASSWORD);
+  await page.getByRole('button', { name: language === 'zh-CN' ? '登录' : 'Sign in' }).click();
+  await page.waitForURL(`${world.system.gatewayUrl}${path}`);
+  return { page, context, hosts };
+}
+
+/** Serious and critical findings of axe, as short lines. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+const approveAll = async (login: string, width?: number): Promise<void> => {
+  const { page, context } = await signedIn(login, width === undefined ? {} : { width });
+  await page.getByText(pupil.name).first().waitFor();
+  await page.getByRole('checkbox').first().check();
+  await page
+    .getByRole('button', { name: /同意所选/ })
+    .first()
+    .click();
+  await page.getByLabel('意见').fill('同意');
+  await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+  await page.getByText('已同意 1 件。').waitFor();
+  await context.close();
+};
+
+test('a school asks for a pupil of another province, four people approve, and the pages of both sides show it', async () => {
+  const number = await numberOf(pupil);
+  const { page, hosts, context } = await signedIn('clerk', { path: '/transfers/new' });
+  await page.getByLabel('学籍号或证件号（完整）').fill(number);
+  await page.getByLabel('姓名', { exact: true }).fill(pupil.name);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText(/已找到/).waitFor();
+  await page.getByRole('combobox', { name: '班级' }).click();
+  await page
+    .getByText(/个学位/)
+    .first()
+    .click();
+  await page.getByText('没有障碍，可以申请。').waitFor();
+  await page.getByRole('button', { name: '申请转学' }).click();
+  await page.getByLabel('原因').click();
+  await page.getByTitle('户籍迁移').click();
+  await page.getByRole('dialog').getByRole('button', { name: '申请转学' }).click();
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+  for (const login of ['head', 'county', 'sender']) await approveAll(login);
+  await approveAll('far', 390);
+  // The page of the case follows by itself.
+  await page.getByText('已办结').first().waitFor();
+  await page.getByRole('link', { name: pupil.name }).click();
+  await page.getByRole('link', { name: to.name }).first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  expect([...hosts].filter((host) => ![new URL(world.system.gatewayUrl).host, new URL(issuerUrl(issuerPort)).host].includes(host))).toEqual(
+    [],
+  );
+  await context.close();
+});
+
+async function numberOf({ id }: Pupil): Promise<string> {
+  const { student } = await from.registrar.ask<{ student: { number: string } }>('query ($id: ID!) { student(id: $id) { number } }', { id });
+  return student.number;
+}
+
+test.each([
+  [
+    'clerk',
+    ['/', '/transfers', '/transfers/new', '/pupils', '/schools', '/rosters', '/unplaced', '/year-runs', '/programmes', '/dashboard'],
+  ],
+  ['ministry', ['/dashboard', '/schools']],
+])('pages that %s opens have no serious fault for keyboards and screen readers', async (login, paths) => {
+  const { page, context } = await signedIn(login, { path: paths[0] ?? '/' });
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(`${world.system.gatewayUrl}${path}`);
+    await page.locator('h1').first().waitFor();
+    await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+    found.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
+
+test('the pages speak English when the browser does', async () => {
+  const { page, context } = await signedIn('clerk', { path: '/pupils', language: 'en-US' });
+  await page.getByRole('heading', { name: 'Pupils' }).waitFor();
+  await context.close();
+});
+
+test('a page says that its session has ended, and signs in again at the same place', async () => {
+  const { page, context } = await signedIn('clerk', { path: '/pupils' });
+  await page.getByRole('heading', { name: '学生' }).waitFor();
+  await context.clearCookies();
+  await page.reload();
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByLabel('账号').waitFor();
+  await context.close();
+});
+
+test('a service that is down takes its own part of a page, and nothing else', async () => {
+  const { page, context } = await signedIn('ministry', { path: '/dashboard' });
+  await page.getByText('河南省').first().waitFor();
+  await world.system.kill('statistics');
+  try {
+    await page.reload();
+    await page
+      .getByText(/部分内容暂时无法显示/)
+      .first()
+      .waitFor();
+    await page.getByText('河南省').first().waitFor();
+  } finally {
+    await world.system.start('statistics');
+  }
+  await context.close();
+});
+
+test('rights that are taken away end the session at its next renewal', async () => {
+  await store.setAccount('leaver', '离岗同志', PASSWORD, { keep: true });
+  await store.setPost('leaver', { unit: to.code, unitName: to.name, hats: ['registrar'], trainedOn: '2026-01-01' });
+  const { context } = await signedIn('leaver', { path: '/pupils' });
+  await store.removePost('leaver', to.code);
+  // A page that is opened now begins a new sign-in at the issuer, which knows no post of this person any more.
+  const page = await context.newPage();
+  await page.goto(`${world.system.gatewayUrl}/session/sign-in?to=/pupils`);
+  await page.getByLabel('账号').waitFor();
+  await context.close();
+});
+
+test('a post without training cannot be used', async () => {
+  await store.setAccount('untrained', '新同志', PASSWORD, { keep: true });
+  await store.setPost('untrained', { unit: to.code, unitName: to.name, hats: ['registrar'], trainedOn: null });
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${world.system.gatewayUrl}/session/sign-in`);
+  await page.getByLabel('账号').fill('untrained');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText(/岗位须先完成培训/).waitFor();
+  await context.close();
+});
+
+test('a first password is replaced before anything else, and a person with two posts chooses one and switches without a password', async () => {
+  await store.setAccount('double', '双岗同志', 'first password 1');
+  await store.setPost('double', { unit: to.code, unitName: to.name, hats: ['registrar'], trainedOn: '2026-01-01' });
+  await store.setPost('double', { unit: '410105', unitName: '金水区教育局', hats: ['approver'], trainedOn: '2026-01-01' });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${world.system.gatewayUrl}/session/sign-in?to=/transfers`);
+  await page.getByLabel('账号').fill('double');
+  await page.getByLabel('密码').fill('first password 1');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByLabel('新密码（至少12个字符）').fill('first password 1');
+  await page.getByLabel('再次输入新密码').fill('first password 1');
+  await page.getByRole('button', { name: '保存并登录' }).click();
+  await page.getByText(/不能与原密码或账号相同/).waitFor();
+  await page.getByLabel('新密码（至少12个字符）').fill(PASSWORD);
+  await page.getByLabel('再次输入新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '保存并登录' }).click();
+  await page.getByRole('radio', { name: /控制台小学/ }).check();
+  await page.getByRole('button', { name: '进入' }).click();
+  await page.waitForURL(`${world.system.gatewayUrl}/transfers`);
+  await page.getByRole('button', { name: /岗位: 控制台小学/ }).click();
+  await page.getByRole('menuitem', { name: /金水区教育局/ }).click();
+  await page.getByRole('button', { name: /岗位: 金水区教育局/ }).waitFor();
+  await context.close();
+});
+
+test('free text of people is shown as text and never runs', async () => {
+  const evil = '<img src=x onerror="document.title=1">';
+  await store.setAccount('mallory', evil, PASSWORD, { keep: true });
+  await store.setPost('mallory', { unit: to.code, unitName: evil, hats: ['registrar'], trainedOn: '2026-01-01' });
+  const { page, context } = await signedIn('mallory', { path: '/pupils' });
+  await page.getByText(evil).first().waitFor();
+  expect(await page.title()).not.toBe('1');
+  await page.goto(`${world.system.gatewayUrl}/pupils?name=${encodeURIComponent(evil)}`);
+  await page.getByRole('heading', { name: '学生' }).waitFor();
+  expect(await page.title()).not.toBe('1');
+  await context.close();
+});
+
+describe('what an attacker tries', () => {
+  const address = (path: string) => `${world.system.gatewayUrl}${path}`;
+  const cookiesOf = async (context: BrowserContext) => (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+  test('a request by cookie needs the value that only our pages can read', async () => {
+    const { context } = await signedIn('clerk');
+    const cookie = await cookiesOf(context);
+    const { csrf } = (await (await fetch(address('/session'), { headers: { cookie } })).json()) as { csrf: string };
+    const ask = (headers: Record<string, string>) =>
+      fetch(address('/graphql'), {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', ...headers },
+        body: '{"query":"{ viewer { id } }"}',
+      });
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ 'x-csrf-token': `${csrf.slice(0, -1)}?` })).status).toBe(403);
+    expect((await ask({ 'x-csrf-token': csrf })).status).toBe(200);
+    expect((await fetch(address('/graphql?query={viewer{id}}'), { headers: { cookie, 'apollo-require-preflight': '1' } })).status).toBe(
+      401,
+    );
+    expect((await fetch(address('/session/sign-out'), { method: 'POST', headers: { cookie } })).status).toBe(403);
+    await context.close();
+  });
+
+  test('a cookie that was changed, or sealed elsewhere, opens nothing', async () => {
+    const { context } = await signedIn('clerk');
+    const cookie = await cookiesOf(context);
+    const changed = cookie.replace(/xueji=(.{200})./, (_, start: string) => `xueji=${start}!`);
+    expect((await fetch(address('/session'), { headers: { cookie: changed } })).status).toBe(401);
+    await context.close();
+  });
+
+  test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])(
+    'sign-in does not lead to %s',
+    async (target) => {
+      const context = await browser.newContext({ locale: 'zh-CN' });
+      const page = await context.newPage();
+      await page.goto(address(`/session/sign-in?to=${encodeURIComponent(target)}`));
+      await page.getByLabel('账号').fill('clerk');
+      await page.getByLabel('密码').fill(PASSWORD);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.waitForURL(address('/'));
+      await context.close();
+    },
+  );
+
+  test('every sign-in has a new cookie, and a code is used once and only by the browser that began', async () => {
+    const { context, page } = await signedIn('clerk');
+    const first = await cookiesOf(context);
+    await page.goto(address('/session/sign-in'));
+    await page.waitForURL(address('/'));
+    expect(await cookiesOf(context)).not.toBe(first);
+    const foreign = await fetch(address('/session/callback?code=stolen&state=other'), { redirect: 'manual' });
+    expect([
+      foreign.status,
+      foreign.headers.get('location'),
+      foreign.headers.getSetCookie().some((line) => /xueji=[^;]/.test(line)),
+    ]).toEqual([302, '/', false]);
+    await context.close();
+  });
+
+  test('no page may be framed, and no script but ours may run', async () => {
+    const page = await fetch(address('/pupils'), { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+    expect(page.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/);
+    const login = await fetch(address('/session/sign-in'));
+    expect([login.headers.get('x-frame-options'), login.headers.get('content-security-policy')]).toEqual([
+      'DENY',
+      expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/),
+    ]);
+  });
+
+  test('after five wrong passwords an account is locked, and an unknown account answers in the same way', async () => {
+    await store.setAccount('victim', '被试同志', PASSWORD, { keep: true });
+    const outcomes = async (login: string) => {
+      const seen: string[] = [];
+      for (let count = 0; count < 6; count++) seen.push((await store.verifyPassword(login, 'wrong')).outcome);
+      return seen;
+    };
+    const expected = ['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'locked'];
+    expect(await outcomes('victim')).toEqual(expected);
+    expect(await outcomes('nobody at all')).toEqual(expected);
+    expect((await store.verifyPassword('victim', PASSWORD)).outcome).toBe('locked');
+    await store.unlock('victim');
+    expect((await store.verifyPassword('victim', PASSWORD)).outcome).toBe('right');
+  });
+
+  test('twenty tries at the same time get past the limit no more than five', async () => {
+    const verdicts = await Promise.all(Array.from({ length: 20 }, () => store.verifyPassword('many hands', 'wrong')));
+    expect(verdicts.filter(({ outcome }) => outcome === 'wrong').length).toBeLessThanOrEqual(5);
+  });
+});
+
+test('pages and graph go on while the issuer is away, and the sign-in says so', async () => {
+  const { context, page } = await signedIn('clerk', { path: '/pupils' });
+  await page.getByRole('heading', { name: '学生' }).waitFor();
+  await accounts.stop();
+  await page.reload();
+  await page.getByRole('heading', { name: '学生' }).waitFor();
+  const answer = await fetch(`${world.system.gatewayUrl}/session/sign-in?post=other`, { redirect: 'manual' });
+  // The address of the issuer is known already, so the browser is sent there; a gateway that does not know it yet answers 503.
+  expect([302, 503]).toContain(answer.status);
+  await context.close();
+});
