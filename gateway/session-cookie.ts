@@ -2,7 +2,8 @@
  * The sealed cookies of a browser. Their content is encrypted with a key of the installation, so the browser cannot read or change it, and any gateway
  * process can open it without a store.
  */
-import { EncryptJWT, jwtDecrypt } from 'jose';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { CompactEncrypt, compactDecrypt } from 'jose';
 
 export type Sealer = {
   /** Seals a value for one purpose. A cookie of another purpose, of another installation, or an expired one opens as null. */
@@ -10,19 +11,22 @@ export type Sealer = {
   open<Value>(purpose: string, sealed: string | undefined): Promise<Value | null>;
 };
 
+type Sealed = { purpose: string; endsAtMs: number; value: unknown };
+
 export function createSealer(hexKey: string): Sealer {
   const key = Buffer.from(hexKey, 'hex');
   return {
-    seal: (purpose, value, lifeS) =>
-      new EncryptJWT({ value })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-        .setAudience(purpose)
-        .setExpirationTime(Math.floor(Date.now() / 1000) + lifeS)
-        .encrypt(key),
+    seal(purpose, value, lifeS) {
+      const content: Sealed = { purpose, endsAtMs: Date.now() + lifeS * 1000, value };
+      // A browser drops a cookie of more than 4 KB.
+      return new CompactEncrypt(deflateRawSync(JSON.stringify(content))).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(key);
+    },
     async open<Value>(purpose: string, sealed: string | undefined) {
       if (!sealed) return null;
-      const opened = await jwtDecrypt(sealed, key, { audience: purpose, requiredClaims: ['exp'] }).catch(() => null);
-      return (opened?.payload.value as Value | undefined) ?? null;
+      const opened = await compactDecrypt(sealed, key).catch(() => null);
+      if (!opened) return null;
+      const content = JSON.parse(inflateRawSync(opened.plaintext).toString()) as Sealed;
+      return content.purpose === purpose && content.endsAtMs > Date.now() ? (content.value as Value) : null;
     },
   };
 }

@@ -41,6 +41,8 @@ type Flow = { state: string; nonce: string; verifier: string; to: string };
 /** The issuer's refresh token ends earlier or later; without it a session ends with its access token. */
 const SESSION_LIFE_S = 12 * 3600;
 const FLOW_LIFE_S = 600;
+/** Browsers drop a cookie that is longer than 4096 bytes with its name and attributes. */
+const MOST_COOKIE = 3900;
 /** A token is renewed this long before its end, so that it does not end on the way to a service. */
 const RENEW_BEFORE_MS = 30_000;
 const ISSUER_WITHIN_S = 5;
@@ -61,7 +63,11 @@ export function sessionDoor(options: SessionOptions): SessionDoor {
   const renewals = new Map<string, Promise<Session>>();
 
   const keep = async (response: Response, session: Session): Promise<void> => {
-    response.cookie(sessionCookie, await sealer.seal('session', session, SESSION_LIFE_S), { ...cookie, maxAge: SESSION_LIFE_S * 1000 });
+    const sealed = await sealer.seal('session', session, SESSION_LIFE_S);
+    // Somebody with very many posts works at the one in use, and signs in again for another one.
+    const fits = sealed.length <= MOST_COOKIE || session.person.posts.length === 1;
+    if (!fits) return keep(response, { ...session, person: { ...session.person, posts: [session.person.post] } });
+    response.cookie(sessionCookie, sealed, { ...cookie, maxAge: SESSION_LIFE_S * 1000 });
   };
   const forget = (response: Response): void => void response.clearCookie(sessionCookie, cookie);
 
@@ -148,16 +154,19 @@ export function sessionDoor(options: SessionOptions): SessionDoor {
     const parameters = new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: `${publicUrl}/` });
     response.json({ to: end ? `${end}?${parameters}` : '/' });
   });
-  pages.use((error: unknown, _request: Request, response: Response, next: (error: unknown) => void) => {
-    if (!isDown(error)) return next(error);
+  /** The answer while the issuer is down. Another error is a bug. */
+  const answerDown = (error: unknown, response: Response): void => {
+    if (!isDown(error)) throw error;
     log.warn({ err: error }, 'the issuer cannot be reached');
     answerError(response.set('retry-after', '5'), 503, { code: 'SUBGRAPH_UNAVAILABLE', message: ERROR_CODES.SUBGRAPH_UNAVAILABLE.meaning });
-  });
+  };
+  pages.use((error: unknown, _request: Request, response: Response, _next: () => void) => answerDown(error, response));
 
   const cookieAsToken: RequestHandler = async (request, response, next) => {
-    if (request.headers.authorization || request.path.startsWith('/session')) return next();
+    if (request.headers.authorization || isWithoutCaller(request)) return next();
     if (!cookieOf(request.headers.cookie, sessionCookie)) return next();
-    const session = await sessionOf(request, response);
+    const session = await sessionOf(request, response).catch((error: unknown) => answerDown(error, response));
+    if (response.headersSent) return;
     if (!session) return next();
     // A page that is opened from another site, also at the end of a sign-in, needs no token. Its own requests follow.
     if (request.method === 'GET' && !mayFetch(request)) return next();
@@ -209,8 +218,13 @@ function contentOf(tokens: oidc.TokenEndpointResponse & oidc.TokenEndpointRespon
 /** A GET changes nothing. Our own pages fetch files by it; no other site may do so, and nobody asks the graph by it. */
 function mayFetch(request: Request): boolean {
   const site = request.get('sec-fetch-site');
-  return !request.path.startsWith('/graphql') && (site === undefined || site === 'same-origin' || site === 'none');
+  return !isAt(request, '/graphql') && (site === undefined || site === 'same-origin' || site === 'none');
 }
+
+/** Express compares addresses without regard to case, so these checks do too. */
+const isAt = ({ path }: Request, start: string): boolean => path.toLowerCase().startsWith(start);
+/** Doors that read the session themselves or ask nobody who they are. */
+const isWithoutCaller = (request: Request): boolean => isAt(request, '/session') || isAt(request, '/track');
 
 /** Another site can make a browser send the cookie. It cannot read the CSRF value, which `GET /session` gives to our own pages only. */
 function carriesCsrf(request: Request, { csrf }: Session): boolean {

@@ -34,7 +34,8 @@ export const adapterOn =
         await pool.query('delete from issuer_records where kind = $1 and id = $2', [kind, id]);
       },
       async revokeByGrantId(grantId) {
-        await pool.query('delete from issuer_records where grant_id = $1', [grantId]);
+        // The library calls this for each kind of token. The record of a running sign-in names the grant too and must stay.
+        await pool.query('delete from issuer_records where grant_id = $1 and kind = $2', [grantId, kind]);
       },
     };
   };

@@ -1,9 +1,10 @@
 /** The issuer as a process of its own: accounts, posts and sign-in for installations without an issuer of their own. */
 import { createServer } from 'node:http';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { z } from 'zod';
 import { withSecretFiles } from '../runtime/secret-files.ts';
 import { createLogger } from '../runtime/telemetry.ts';
+import { errorPage, pageHeaders } from './pages.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './sign-in.ts';
 import { createAccountStore } from './store.ts';
@@ -26,6 +27,16 @@ const settings = z
     /** Hex key (32 bytes) for cookies and for the steps of the login page. */
     XUEJI_ACCOUNTS_KEY: hexKey,
     XUEJI_AUDIENCE: z.string().default('xueji'),
+    /** Trusted proxies whose X-Forwarded-For is used: addresses or networks, comma-separated. Empty: none. */
+    XUEJI_TRUST_PROXY: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      ),
   })
   .parse(withSecretFiles(process.env));
 
@@ -47,8 +58,12 @@ provider.on('server_error', (_, error) => log.error({ err: error }, 'a request f
 
 const app = express();
 app.disable('x-powered-by');
+// Otherwise all people behind the proxy would share one address, and the wrong passwords of one would lock out all.
+app.set('trust proxy', settings.XUEJI_TRUST_PROXY);
+app.use((_, response, next) => next(void response.set(pageHeaders(settings.XUEJI_PUBLIC_URL))));
 app.use('/sign-in', signInRoutes({ provider, store, key: settings.XUEJI_ACCOUNTS_KEY }));
 app.use(provider.callback());
+app.use(lastResort());
 const server = createServer(app);
 server.listen(settings.PORT, settings.HOST, () => {
   log.info({ port: settings.PORT }, 'ready');
@@ -58,6 +73,25 @@ const pruning = setInterval(() => void store.prune().catch((error: unknown) => l
 pruning.unref();
 
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, end);
+
+/** Answers a sign-in that has ended or belongs to another browser, and our own bugs. The page shows nothing of the program. */
+function lastResort(): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const status = Number(error?.status ?? error?.statusCode) || 500;
+    if (status >= 500) log.error({ err: error }, 'a request failed');
+    if (response.headersSent) return void response.destroy();
+    const english = /^\s*en/i.test(request.get('accept-language') ?? '');
+    const why =
+      status >= 500
+        ? english
+          ? 'Something failed here. Try again.'
+          : '系统出错，请重试。'
+        : english
+          ? 'This sign-in has ended, or it began in another browser. Open the console again.'
+          : '本次登录已失效，或是在别的浏览器中开始的。请重新打开系统。';
+    response.status(status).send(errorPage(request.get('accept-language'), why));
+  };
+}
 
 function end(): void {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

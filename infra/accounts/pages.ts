@@ -5,19 +5,22 @@ const STYLE = `body{font:16px/1.6 system-ui,sans-serif;background:#f0f2f5;margin
 h1{font-size:1.4rem;margin:0 0 1rem}label{display:block;margin:.8rem 0 .2rem}input:not([type=radio]){width:100%;box-sizing:border-box;padding:.5rem;font:inherit;border:1px solid #767676;border-radius:4px}
 button{margin-top:1.2rem;width:100%;padding:.6rem;font:inherit;color:#fff;background:#0b5cad;border:0;border-radius:4px;cursor:pointer}[role=alert]{color:#a8071a;border-left:4px solid #a8071a;padding-left:.6rem}small{color:#595959}`;
 
-/** Nothing is loaded and nothing runs. Forms go only to this origin, and from here back to the console. */
-export const PAGE_HEADERS = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+/**
+ * Nothing is loaded. No script runs, except one of `oidc-provider` that goes on to the next step when a person changes the post: the library adds its
+ * digest to `script-src`. Forms go only to this origin, and from here back to the console.
+ */
+export const pageHeaders = (consoleUrl: string) => ({
+  'content-security-policy': `default-src 'none'; script-src; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self' ${consoleUrl}; frame-ancestors 'none'`,
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
-};
+});
 
 type Pair = readonly [zh: string, en: string];
 const pick = (accepted: string | undefined, [zh, en]: Pair): string => (/^\s*en/i.test(accepted ?? '') ? en : zh);
 
-export type Problem = 'wrong' | 'locked' | 'tooMany' | 'passwordsDiffer' | 'passwordWeak' | 'noPost' | 'beginAgain';
+export type Problem = 'wrong' | 'locked' | 'tooMany' | 'passwordsDiffer' | 'passwordWeak' | 'noPost' | 'wrongCode';
 const PROBLEMS: Readonly<Record<Problem, Pair>> = {
   wrong: ['账号或密码不正确。', 'The account or the password is wrong.'],
   locked: ['尝试次数过多，请15分钟后再试。', 'There were too many tries. Try again in 15 minutes.'],
@@ -27,7 +30,7 @@ const PROBLEMS: Readonly<Record<Problem, Pair>> = {
     '新密码至少12个字符，不能与原密码或账号相同。',
     'A new password has at least 12 characters, and is neither the old one nor the account.',
   ],
-  beginAgain: ['登录已过期，请从学籍系统重新开始。', 'This sign-in has expired. Begin again at the console.'],
+  wrongCode: ['验证码不正确或已使用，请输入新的验证码。', 'The code is wrong or was used before. Type a new one.'],
   noPost: [
     '您没有可用的岗位。岗位须先完成培训，请联系上级管理员。',
     'You have no post that you can use. Training comes first: ask the administrator above you.',
@@ -68,6 +71,22 @@ export function changePage(accepted: string | undefined, uid: string, ticket: st
 ${field('fresh', pick(accepted, ['新密码（至少12个字符）', 'New password (at least 12 characters)']), 'password', 'minlength="12" autocomplete="new-password"')}
 ${field('again', pick(accepted, ['再次输入新密码', 'The new password again']), 'password', 'minlength="12" autocomplete="new-password"')}
 ${button(pick(accepted, ['保存并登录', 'Save and sign in']))}</form>`,
+  );
+}
+
+/** Asks for a code of an authenticator app. `secret` is given once, before the app knows the account. */
+export function codePage(accepted: string | undefined, uid: string, ticket: string, secret?: string, problem?: Problem): string {
+  const first = pick(accepted, [
+    '本岗位须用动态验证码登录。请在身份验证器应用中添加以下密钥，再输入应用显示的验证码。',
+    'This post needs a code besides the password. Add this key to an authenticator app, then type the code that the app shows.',
+  ]);
+  const key = secret ? `<p>${first}</p><p><code style="overflow-wrap:anywhere">${text(secret)}</code></p>` : '';
+  return page(
+    accepted,
+    ['请输入动态验证码', 'Type the code'],
+    `${alert(accepted, problem)}${key}<form method="post" action="/sign-in/${encodeURIComponent(uid)}"><input type="hidden" name="ticket" value="${text(ticket)}">
+${field('code', pick(accepted, ['验证码（6位数字）', 'Code (6 digits)']), 'text', 'inputmode="numeric" pattern="[0-9]{6}" autocomplete="one-time-code" autofocus')}
+${button(pick(accepted, ['确定', 'Go on']))}</form>`,
   );
 }
 

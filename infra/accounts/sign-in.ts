@@ -1,11 +1,12 @@
-/** The steps of the login page: password, new password when the first one must change, and the post. */
+/** The steps of the login page: password, new password when the first one must change, the post, and a code when the post needs one. */
 
 import express, { type Request, type Response, Router } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
-import { errors, type Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { changePage, PAGE_HEADERS, type Problem, postPage, problemPage, signInPage } from './pages.ts';
+import { changePage, codePage, type Problem, postPage, problemPage, signInPage } from './pages.ts';
 import { partsOf, subjectOf } from './provider.ts';
+import { needsCode, newSecret } from './second-factor.ts';
 import type { AccountStore } from './store.ts';
 
 /** Wrong passwords from one address. A school has many people behind one address. */
@@ -23,7 +24,6 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
   const tries = new RateLimiterMemory(TRIES_OF_ADDRESS);
   const tickets = ticketsOf(Buffer.from(key, 'hex'));
   const router = Router();
-  router.use((_, response, next) => next(void response.set(PAGE_HEADERS)));
 
   const finish = async (request: Request, response: Response, login: string, postId: string): Promise<void> => {
     const { session } = await provider.interactionDetails(request, response);
@@ -36,7 +36,13 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
     );
   };
 
-  /** After the password: a new password, the only post, or the choice of a post. */
+  const askForCode = async (request: Request, response: Response, uid: string, { login, post }: { login: string; post: string }) => {
+    const secret = (await store.hasFactor(login)) ? undefined : newSecret();
+    const ticket = await tickets.seal(uid, { login, post, ...(secret && { secret }) });
+    return response.send(codePage(request.get('accept-language'), uid, ticket, secret));
+  };
+
+  /** After the password: a new password, the only post, or the choice of a post, and the code. */
   const goOn = async (
     request: Request,
     response: Response,
@@ -45,12 +51,13 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
   ): Promise<unknown> => {
     const accepted = request.get('accept-language');
     const account = await store.findAccount(login);
-    if (account?.mustChange) return response.send(changePage(accepted, uid, await tickets.seal(uid, login)));
+    if (account?.mustChange) return response.send(changePage(accepted, uid, await tickets.seal(uid, { login })));
     const usable = await store.usablePosts(login);
     const post = chosen === undefined && usable.length === 1 ? usable[0] : usable.find(({ id }) => id === chosen);
+    if (post && needsCode(post.hats)) return askForCode(request, response, uid, { login, post: post.id });
     if (post) return finish(request, response, login, post.id);
     if (usable.length === 0) return response.status(403).send(problemPage(accepted, 'noPost'));
-    return response.send(postPage(accepted, uid, await tickets.seal(uid, login), await store.posts(login)));
+    return response.send(postPage(accepted, uid, await tickets.seal(uid, { login }), await store.posts(login)));
   };
 
   router.get('/:uid', async (request, response) => {
@@ -76,8 +83,14 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
       await tries.penalty(address, 1);
       return refuse(verdict.outcome === 'locked' ? 429 : 401, signInPage(accepted, uid, login, verdict.outcome));
     }
-    const login = await tickets.open(uid, given.ticket);
-    if (login === null) return refuse(401, signInPage(accepted, uid, '', undefined));
+    const ticket = await tickets.open(uid, given.ticket);
+    if (ticket === null) return refuse(401, signInPage(accepted, uid));
+    const { login, post, secret } = ticket;
+    if (post !== undefined) {
+      const outcome = await store.verifyCode(login, given.code ?? '', secret);
+      if (outcome === 'right') return void (await finish(request, response, login, post));
+      return refuse(outcome === 'locked' ? 429 : 401, codePage(accepted, uid, given.ticket, secret, outcome));
+    }
     const account = await store.findAccount(login);
     if (account?.mustChange) {
       const problem = await problemOfChange(store, login, given);
@@ -85,11 +98,6 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
       await store.changePassword(login, given.fresh ?? '');
     }
     await goOn(request, response, { uid, login }, given.post);
-  });
-  // Without the cookie of an interaction there is nothing to sign in to: the person begins again at the console.
-  router.use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
-    if (!(error instanceof errors.OIDCProviderError)) return next(error);
-    response.status(400).send(problemPage(request.get('accept-language'), 'beginAgain'));
   });
   return router;
 }
@@ -109,22 +117,25 @@ async function problemOfChange(store: AccountStore, login: string, { fresh = '',
   return (await store.hasPassword(login, fresh)) ? 'passwordWeak' : undefined;
 }
 
-type Texts = Partial<Record<'login' | 'password' | 'ticket' | 'fresh' | 'again' | 'post', string>>;
+type Texts = Partial<Record<'login' | 'password' | 'ticket' | 'fresh' | 'again' | 'post' | 'code', string>>;
 const textsOf = (body: Record<string, unknown> | undefined): Texts =>
   Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => typeof value === 'string'));
+
+/** `post`: only the code for this post is missing. `secret`: the key of an authenticator app that is not stored yet. */
+type Ticket = { login: string; post?: string; secret?: string };
 
 /** A ticket says that the password of a login was right in this interaction. Another interaction cannot use it. */
 function ticketsOf(key: Uint8Array) {
   return {
-    seal: (uid: string, login: string) =>
-      new EncryptJWT({ login })
+    seal: (uid: string, ticket: Ticket) =>
+      new EncryptJWT({ ticket })
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
         .setAudience(uid)
         .setExpirationTime(TICKET_LIFE)
         .encrypt(key),
-    async open(uid: string, ticket: string): Promise<string | null> {
-      const opened = await jwtDecrypt(ticket, key, { audience: uid, requiredClaims: ['exp'] }).catch(() => null);
-      return typeof opened?.payload.login === 'string' ? opened.payload.login : null;
+    async open(uid: string, sealed: string): Promise<Ticket | null> {
+      const opened = await jwtDecrypt(sealed, key, { audience: uid, requiredClaims: ['exp'] }).catch(() => null);
+      return (opened?.payload.ticket as Ticket | undefined) ?? null;
     },
   };
 }

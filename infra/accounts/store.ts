@@ -2,6 +2,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import type { Hat } from '../runtime/actor.ts';
+import { hasFactor, SECOND_FACTORS, useCode } from './second-factor.ts';
 
 export type Post = {
   readonly id: string;
@@ -55,6 +56,7 @@ const TABLES = [
      expires_at timestamptz,
      primary key (kind, id)
    )`,
+  SECOND_FACTORS,
   'create index if not exists issuer_records_by_grant on issuer_records (grant_id) where grant_id is not null',
   'create index if not exists issuer_records_by_uid on issuer_records (uid) where uid is not null',
   'create index if not exists issuer_records_by_end on issuer_records (expires_at)',
@@ -132,12 +134,38 @@ export function createAccountStore(databaseUrl: string) {
       await pool.query('update accounts set used_at = now() where login = $1', [login]);
       return { outcome: 'right', account: { login: found.login, name: found.name, mustChange: found.mustChange } };
     },
+    hasFactor: (login: string) => hasFactor(pool, login),
+    /** A wrong code counts as a wrong password. */
+    async verifyCode(login: string, code: string, fresh?: string): Promise<'right' | 'wrongCode' | 'locked'> {
+      if (!(await countTry(login))) return 'locked';
+      if (!(await useCode(pool, login, code, fresh))) return 'wrongCode';
+      await store.unlock(login);
+      return 'right';
+    },
     async changePassword(login: string, password: string): Promise<void> {
       await pool.query('update accounts set password = $2, must_change = false where login = $1', [login, await hash(password)]);
     },
     async hasPassword(login: string, password: string): Promise<boolean> {
       const { rows } = await pool.query<{ password: string }>('select password from accounts where login = $1', [login]);
       return rows[0] !== undefined && verify(rows[0].password, password);
+    },
+    /** A new first password. It unseals the account, removes the second factor, and ends all sessions of the person. Null for an unknown account. */
+    async reset(login: string, password: string): Promise<Account | null> {
+      const account = await store.findAccount(loginForm(login));
+      if (!account) return null;
+      await store.setAccount(account.login, account.name, password);
+      await pool.query('delete from second_factors where login = $1', [account.login]);
+      await pool.query(`delete from issuer_records where starts_with(payload->>'accountId', $1 || '#')`, [account.login]);
+      return account;
+    },
+    /** False when the account has no post at this unit. */
+    async train(login: string, unit: string, trainedOn: string): Promise<boolean> {
+      const { rowCount } = await pool.query('update posts set trained_on = $3 where login = $1 and unit = $2', [
+        loginForm(login),
+        unit,
+        trainedOn,
+      ]);
+      return rowCount === 1;
     },
     async unlock(login: string): Promise<void> {
       await pool.query('delete from failed_tries where login = $1', [loginForm(login)]);
@@ -166,5 +194,5 @@ export function createAccountStore(databaseUrl: string) {
   return store;
 }
 
-/** Logins are compared without regard to width, case and surrounding space. */
-export const loginForm = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase().slice(0, 100);
+/** Logins are compared without regard to width, case and surrounding space. PostgreSQL refuses a text with U+0000. */
+export const loginForm = (typed: string): string => typed.replaceAll('\0', '').normalize('NFKC').trim().toLowerCase().slice(0, 100);
