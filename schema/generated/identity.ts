@@ -858,6 +858,11 @@ export type StudentFilter = {
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
   /** Beginning of the name. Spaces, width of characters, upper and lower case, and the kind of middle dot make no difference. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Beginning of the pinyin initials (拼音首字母) of the name: `ZXM` finds 张小明, and `AM` finds Anna Müller. One letter for each Chinese character, and
+   * one for each word of other letters. A surname is read as a surname: 单 is S, 解 is X. Only letters; upper or lower case.
+   */
+  readonly initials?: InputMaybe<Scalars['String']['input']>;
   /** A whole student number (学籍号) or a whole number of an identity document. Only registrars may use it; partners may not. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** A whole telephone number: of the student's record, or of a legal guardian. Only registrars may use it; partners may not. */

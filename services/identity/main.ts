@@ -18,6 +18,7 @@ import { ImportTable } from './import-store.ts';
 import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { initialsFilling } from './name-initials-store.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
 import { RecordPackageTable } from './record-package-store.ts';
@@ -47,7 +48,10 @@ await startService<Ports>({
       db,
       counts: db.counts,
       numberKey,
-      jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), retention] }),
+      jobs: startJobs({
+        ...{ db: db.jobs, log },
+        kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), initialsFilling(db.jobs, now), retention],
+      }),
       contents,
       linkKey: await getLinkKey(db.jobs),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
