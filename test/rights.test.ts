@@ -751,6 +751,13 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'NothingToWithdraw', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
   },
+  'Mutation.decideDoubleAdmission': {
+    ask: () => [
+      `mutation ($input: DecideDoubleAdmissionInput!) { ${result}decideDoubleAdmission(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), planId, studentId: pupil.id, reason: '户籍所在学区' } },
+    ],
+    expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.setOfficePhone': {
     ask: () => [
       `mutation ($input: SetOfficePhoneInput!) { ${result}setOfficePhone(input: $input) ${typename} }`,

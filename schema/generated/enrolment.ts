@@ -318,6 +318,11 @@ export type Mutation = {
    */
   readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
   /**
+   * Decides a double admission (重复招生): the admission under the named plan stands, the admissions of the other schools end, and their seats are free. An
+   * approver of the lowest bureau that all these schools have in common, or of a unit above it, does it. Nobody decides who has admitted the child.
+   */
+  readonly decideDoubleAdmission: Maybe<DecideDoubleAdmissionResult>;
+  /**
    * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
    * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
    */
@@ -533,6 +538,16 @@ export type MutationRecordArrivalsArgs = {
  */
 export type MutationWithdrawAdmissionsArgs = {
   input: WithdrawAdmissionsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationDecideDoubleAdmissionArgs = {
+  input: DecideDoubleAdmissionInput;
 };
 
 
@@ -3073,6 +3088,10 @@ export type Admission = {
   readonly arrivedOn: Maybe<Scalars['LocalDate']['output']>;
   /** The open case when several schools have admitted the student; null otherwise. */
   readonly case: Maybe<AdmissionCase>;
+  /** Day on which a bureau decided the double admission of the student, for the admission that stands and for those that ended; null when nothing was decided. */
+  readonly decidedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The reason of that decision; null when nothing was decided. */
+  readonly decisionReason: Maybe<Scalars['String']['output']>;
 };
 
 /** How far an admission is. */
@@ -3419,6 +3438,50 @@ export type AdmissionsWithdrawn = {
   readonly withdrawn: Scalars['Int']['output'];
   /** Ids of `studentIds` without an admission under this plan, or with a class already. */
   readonly notWithdrawn: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Which admission of a student stands. */
+export type DecideDoubleAdmissionInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan whose admission stands. */
+  readonly planId: Scalars['ID']['input'];
+  /** Id of the student whom several schools have admitted. */
+  readonly studentId: Scalars['ID']['input'];
+  /** Why, in 2 to 500 characters. The schools read it in `Admission.decisionReason`. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The decision, or why none was made. */
+export type DecideDoubleAdmissionResult = DoubleAdmissionDecided | WrongHat | WrongUnit | AdmissionPlanNotFound | NoDoubleAdmission | OwnEntry | ReasonMissing | AdmittedChildSits | UnitEnded | AdmissionYearOver | StudentNotGraduate | GraduateHeld | AdmissionPlanFull | IdempotencyKeyReused;
+
+/** One admission stands. The student has at most one seat, and the case is closed. */
+export type DoubleAdmissionDecided = {
+  /** The plan of the admission that stands, with its seats now. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** The student. Null when the caller may not read the record; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The schools whose admission ended. */
+  readonly endedSchools: ReadonlyArray<Maybe<School>>;
+};
+
+/** The student has no open double admission for the year of this plan, or none under this plan. */
+export type NoDoubleAdmission = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The student sits in a class of another school already. That admission can stand; for another school a transfer (`requestTransfer`) applies. */
+export type AdmittedChildSits = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
 };
 
 /** No named student has an admission under this plan that can end. */
@@ -3899,6 +3962,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BatchSizeOutOfRange )
     | ( IdempotencyKeyReused )
   ;
+  DecideDoubleAdmissionResult:
+    | ( Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<_RefType['AdmissionPlan']>, student?: Maybe<_RefType['Student']>, endedSchools: ReadonlyArray<Maybe<_RefType['School']>> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( NoDoubleAdmission )
+    | ( OwnEntry )
+    | ( ReasonMissing )
+    | ( AdmittedChildSits )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( StudentNotGraduate )
+    | ( GraduateHeld )
+    | ( AdmissionPlanFull )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3980,6 +4059,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AdmissionPlanFull )
     | ( NobodyToPlace )
     | ( ClassesTooSmall )
+    | ( NoDoubleAdmission )
+    | ( AdmittedChildSits )
     | ( NothingToWithdraw )
     | ( WrongHat )
     | ( WrongUnit )
@@ -4244,6 +4325,11 @@ export type ResolversTypes = {
   WithdrawAdmissionsInput: WithdrawAdmissionsInput;
   WithdrawAdmissionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawAdmissionsResult']>;
   AdmissionsWithdrawn: ResolverTypeWrapper<Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']> }>;
+  DecideDoubleAdmissionInput: DecideDoubleAdmissionInput;
+  DecideDoubleAdmissionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideDoubleAdmissionResult']>;
+  DoubleAdmissionDecided: ResolverTypeWrapper<Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']>, student?: Maybe<ResolversTypes['Student']>, endedSchools: ReadonlyArray<Maybe<ResolversTypes['School']>> }>;
+  NoDoubleAdmission: ResolverTypeWrapper<NoDoubleAdmission>;
+  AdmittedChildSits: ResolverTypeWrapper<AdmittedChildSits>;
   NothingToWithdraw: ResolverTypeWrapper<NothingToWithdraw>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
@@ -4484,6 +4570,11 @@ export type ResolversParentTypes = {
   WithdrawAdmissionsInput: WithdrawAdmissionsInput;
   WithdrawAdmissionsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawAdmissionsResult'];
   AdmissionsWithdrawn: Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']> };
+  DecideDoubleAdmissionInput: DecideDoubleAdmissionInput;
+  DecideDoubleAdmissionResult: ResolversUnionTypes<ResolversParentTypes>['DecideDoubleAdmissionResult'];
+  DoubleAdmissionDecided: Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']>, student?: Maybe<ResolversParentTypes['Student']>, endedSchools: ReadonlyArray<Maybe<ResolversParentTypes['School']>> };
+  NoDoubleAdmission: NoDoubleAdmission;
+  AdmittedChildSits: AdmittedChildSits;
   NothingToWithdraw: NothingToWithdraw;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
@@ -4538,6 +4629,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   placeAdmitted?: Resolver<Maybe<ResolversTypes['PlaceAdmittedResult']>, ParentType, ContextType, RequireFields<MutationPlaceAdmittedArgs, 'input'>>;
   recordArrivals?: Resolver<Maybe<ResolversTypes['RecordArrivalsResult']>, ParentType, ContextType, RequireFields<MutationRecordArrivalsArgs, 'input'>>;
   withdrawAdmissions?: Resolver<Maybe<ResolversTypes['WithdrawAdmissionsResult']>, ParentType, ContextType, RequireFields<MutationWithdrawAdmissionsArgs, 'input'>>;
+  decideDoubleAdmission?: Resolver<Maybe<ResolversTypes['DecideDoubleAdmissionResult']>, ParentType, ContextType, RequireFields<MutationDecideDoubleAdmissionArgs, 'input'>>;
   requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
   approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
   rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
@@ -5500,6 +5592,8 @@ export type AdmissionResolvers<ContextType = any, ParentType extends ResolversPa
   admittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   arrivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['AdmissionCase']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AdmissionCaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionCase'] = ResolversParentTypes['AdmissionCase']> = {
@@ -5674,6 +5768,29 @@ export type AdmissionsWithdrawnResolvers<ContextType = any, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecideDoubleAdmissionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecideDoubleAdmissionResult'] = ResolversParentTypes['DecideDoubleAdmissionResult']> = {
+  __resolveType: TypeResolveFn<'DoubleAdmissionDecided' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'NoDoubleAdmission' | 'OwnEntry' | 'ReasonMissing' | 'AdmittedChildSits' | 'UnitEnded' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateHeld' | 'AdmissionPlanFull' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DoubleAdmissionDecidedResolvers<ContextType = any, ParentType extends ResolversParentTypes['DoubleAdmissionDecided'] = ResolversParentTypes['DoubleAdmissionDecided']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  endedSchools?: Resolver<ReadonlyArray<Maybe<ResolversTypes['School']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoDoubleAdmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoDoubleAdmission'] = ResolversParentTypes['NoDoubleAdmission']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmittedChildSitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmittedChildSits'] = ResolversParentTypes['AdmittedChildSits']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NothingToWithdrawResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingToWithdraw'] = ResolversParentTypes['NothingToWithdraw']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5681,7 +5798,7 @@ export type NothingToWithdrawResolvers<ContextType = any, ParentType extends Res
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NoDoubleAdmission' | 'AdmittedChildSits' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -5916,6 +6033,10 @@ export type Resolvers<ContextType = any> = {
   ArrivalsRecorded?: ArrivalsRecordedResolvers<ContextType>;
   WithdrawAdmissionsResult?: WithdrawAdmissionsResultResolvers<ContextType>;
   AdmissionsWithdrawn?: AdmissionsWithdrawnResolvers<ContextType>;
+  DecideDoubleAdmissionResult?: DecideDoubleAdmissionResultResolvers<ContextType>;
+  DoubleAdmissionDecided?: DoubleAdmissionDecidedResolvers<ContextType>;
+  NoDoubleAdmission?: NoDoubleAdmissionResolvers<ContextType>;
+  AdmittedChildSits?: AdmittedChildSitsResolvers<ContextType>;
   NothingToWithdraw?: NothingToWithdrawResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;

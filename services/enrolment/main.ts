@@ -7,6 +7,7 @@ import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { decideDoubleAdmissions } from './admission/decision-store.ts';
 import { placeAdmitted, recordArrivals } from './admission/placing-store.ts';
 import { AdmissionPlanTable, setAdmissionPlans } from './admission/plan-store.ts';
 import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts';
@@ -91,6 +92,8 @@ await startService({
       placeAdmitted: commandPort({ db, faults, mutation: 'placeAdmitted', most: 1, judge: placeAdmitted }),
       recordArrivals: commandPort({ db, faults, mutation: 'recordArrivals', most: 1, judge: recordArrivals }),
       withdrawAdmissions: commandPort({ db, faults, mutation: 'withdrawAdmissions', most: 5, judge: withdrawAdmissions }),
+      // Each locks children and then the plans of their admissions.
+      decideDoubleAdmission: commandPort({ db, faults, mutation: 'decideDoubleAdmission', most: 1, judge: decideDoubleAdmissions }),
       requestStatusChange: commandPort({ db, faults, mutation: 'requestStatusChange', judge: changes.request }),
       // 20 sets of 100: the most rows that one transaction locks.
       approveStatusChanges: commandPort({
