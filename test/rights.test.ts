@@ -685,6 +685,13 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'YearRunEnded', receivingRegistrar: 'YearRunNotFound', stranger: 'YearRunNotFound', others: 'WrongHat' },
   },
+  'Mutation.addCohorts': {
+    ask: () => [
+      `mutation ($input: AddCohortsInput!) { ${result}addCohorts(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), classId: sending.firstClass.id, entryYears: [] } },
+    ],
+    expect: { sendingRegistrar: 'ClassInputInvalid', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.changeClassLimit': {
     ask: () => [
       `mutation ($input: ChangeClassLimitInput!) { ${result}changeClassLimit(input: $input) ${typename} }`,

@@ -253,6 +253,11 @@ export type Mutation = {
    */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
+   * Adds cohorts to a class, which is a composite class (复式班) from then on. The pupils of the class keep their own cohorts. A cohort that the class has
+   * already changes nothing. A registrar of the school, or of a unit above it, does it.
+   */
+  readonly addCohorts: Maybe<AddCohortsResult>;
+  /**
    * Sets the limit of a class (班额). A registrar of the school or of a unit above it does it; above 55 a registrar of the county or of a unit above it,
    * with a reason (大班额). It cannot be smaller than the seats that are taken.
    */
@@ -428,6 +433,16 @@ export type MutationOpenClassArgs = {
  */
 export type MutationCloseClassArgs = {
   input: CloseClassInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationAddCohortsArgs = {
+  input: AddCohortsInput;
 };
 
 
@@ -1700,6 +1715,28 @@ export type SetOfficePhoneInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** 5 to 20 characters: digits in groups, divided by single spaces or hyphens, with an area or country code in front if wanted. Null removes the number. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Cohorts for a class. */
+export type AddCohortsInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Class.id` of a class that takes newcomers. A text that is not an id is refused with BAD_USER_INPUT. */
+  readonly classId: Scalars['ID']['input'];
+  /** Entry years of the new cohorts, at least one. A cohort starts next school year at the latest, and left its stage last summer at the earliest. */
+  readonly entryYears: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** The class with its cohorts, or why none was added. */
+export type AddCohortsResult = CohortsAdded | WrongHat | WrongUnit | ClassNotFound | UnitEnded | ClassTakesNobody | ClassInputInvalid | ClassExists | IdempotencyKeyReused;
+
+/** The class has the cohorts. */
+export type CohortsAdded = {
+  /** The class with all its cohorts. */
+  readonly class: Class;
 };
 
 /** A class to close to newcomers. */
@@ -3697,6 +3734,17 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddCohortsResult:
+    | ( CohortsAdded )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( UnitEnded )
+    | ( ClassTakesNobody )
+    | ( ClassInputInvalid )
+    | ( ClassExists )
+    | ( IdempotencyKeyReused )
+  ;
   OpenSchoolResult:
     | ( Omit<SchoolOpened, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
@@ -4140,6 +4188,9 @@ export type ResolversTypes = {
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
+  AddCohortsInput: AddCohortsInput;
+  AddCohortsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCohortsResult']>;
+  CohortsAdded: ResolverTypeWrapper<CohortsAdded>;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   GraduationExceptionInput: GraduationExceptionInput;
@@ -4401,6 +4452,9 @@ export type ResolversParentTypes = {
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
+  AddCohortsInput: AddCohortsInput;
+  AddCohortsResult: ResolversUnionTypes<ResolversParentTypes>['AddCohortsResult'];
+  CohortsAdded: CohortsAdded;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   GraduationExceptionInput: GraduationExceptionInput;
@@ -4618,6 +4672,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  addCohorts?: Resolver<Maybe<ResolversTypes['AddCohortsResult']>, ParentType, ContextType, RequireFields<MutationAddCohortsArgs, 'input'>>;
   changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   startYearRun?: Resolver<Maybe<ResolversTypes['StartYearRunResult']>, ParentType, ContextType, RequireFields<MutationStartYearRunArgs, 'input'>>;
@@ -4902,6 +4957,15 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AddCohortsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddCohortsResult'] = ResolversParentTypes['AddCohortsResult']> = {
+  __resolveType: TypeResolveFn<'CohortsAdded' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'UnitEnded' | 'ClassTakesNobody' | 'ClassInputInvalid' | 'ClassExists' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CohortsAddedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CohortsAdded'] = ResolversParentTypes['CohortsAdded']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenSchoolResult'] = ResolversParentTypes['OpenSchoolResult']> = {
@@ -5886,6 +5950,8 @@ export type Resolvers<ContextType = any> = {
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
+  AddCohortsResult?: AddCohortsResultResolvers<ContextType>;
+  CohortsAdded?: CohortsAddedResolvers<ContextType>;
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   ChangeSchoolResult?: ChangeSchoolResultResolvers<ContextType>;
   MergeSchoolsResult?: MergeSchoolsResultResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts
 import { withdrawAdmissions } from './admission/withdrawal-store.ts';
 import { followCalendar } from './calendar-store.ts';
 import { CertificateTable } from './certificate-store.ts';
+import { addCohortsToClasses } from './class-cohorts-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -77,6 +78,7 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      addCohorts: commandPort({ db, faults, mutation: 'addCohorts', judge: addCohortsToClasses }),
       changeClassLimit: commandPort({ db, faults, mutation: 'changeClassLimit', judge: changeClassLimits }),
       // A class has up to 65 pupils.
       graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
