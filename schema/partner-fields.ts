@@ -161,8 +161,8 @@ export const CLOSED_FIELDS: Fields = {
 export const WITHHELD_FIELDS: Fields = {
   Query: `matchStudent matchGraduates transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
     statusChange statusChanges statusChangesToDecide suspendedStudents yearRun yearRuns`.replaceAll(/\s+/g, ' '),
-  School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission',
-  Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission',
+  School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission watchList',
+  Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission watchList',
   Class: 'limitReason',
   ...CLOSED_FIELDS,
   Student: `statusChanges certificates ${CLOSED_FIELDS.Student}`,

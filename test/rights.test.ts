@@ -179,14 +179,22 @@ async function giveEvidence(): Promise<void> {
 }
 
 async function changeStatuses(): Promise<void> {
-  const [one, other] = await sending.pupils(2);
-  if (!one || !other) throw new Error('no pupil');
+  const [one, other, lost] = await sending.pupils(3);
+  if (!one || !other || !lost) throw new Error('no pupil');
   const effectiveOn = dateInChina(new Date());
   const leave = { kind: 'LEAVE', reason: '27', proofs: ['SCHOOL_RECORD'], effectiveOn };
   leaving = { studentId: one.id, caseId: await askForChange(sending, { ...leave, studentId: one.id }) };
   suspended = other;
   const suspend = { kind: 'SUSPEND', reason: '27', proofs: ['GUARDIAN_APPLICATION'], effectiveOn };
   await changeStatus(world, sending, { ...suspend, studentId: other.id });
+  await changeStatus(world, sending, {
+    kind: 'MISSING',
+    reason: '99',
+    note: '公安已立案',
+    proofs: ['POLICE'],
+    effectiveOn,
+    studentId: lost.id,
+  });
 }
 
 async function aPartner(registered: string, token: string): Promise<Client> {
@@ -322,6 +330,17 @@ const READS: Record<string, Row> = {
   'Region.admissions': listOfRegion('admissions', '{ status }', OF_COUNTY),
   'School.graduatesWithoutAdmission': listOfSchool('graduatesWithoutAdmission', '{ graduatedOn }', () => sending, {}),
   'Region.graduatesWithoutAdmission': listOfRegion('graduatesWithoutAdmission', '{ graduatedOn }', {}),
+  'School.watchList': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: watchList(kind: MISSING, first: 5) { edges { node { kind } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...HOLDERS, ...NOT_THEIRS },
+  },
+  'Region.watchList': {
+    ask: () => ['{ result: region(code: "440224") { result: watchList(kind: MISSING, first: 5) { edges { node { kind } } } } }'],
+    expect: { ...HOLDERS, ...NOT_THEIRS },
+  },
   'School.classSizes': {
     ask: () => ['query ($id: ID!) { result: school(id: $id) { result: classSizes { band } } }', { id: sending.id }],
     expect: {

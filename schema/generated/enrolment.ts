@@ -755,6 +755,11 @@ export type Region = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * What this region has to look after, one kind a list: with aliases one query asks for several, each with its `totalCount`. By school. Null for callers who
+   * read no students and for partners; empty for callers of another unit.
+   */
+  readonly watchList: Maybe<WatchConnection>;
   /** Admission plans of the schools of this region. Null for callers who read no students and for partners; empty for callers of another unit. */
   readonly admissionPlans: Maybe<AdmissionPlanConnection>;
   /**
@@ -798,6 +803,14 @@ export type RegionUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionWatchListArgs = {
+  kind: WatchKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -928,6 +941,11 @@ export type School = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * What this school has to look after, one kind a list: with aliases one query asks for several, each with its `totalCount`. By school. Null for callers who
+   * read no students and for partners; empty for callers of another unit.
+   */
+  readonly watchList: Maybe<WatchConnection>;
   /** Admission plans of this school. Null for callers who read no students and for partners; empty for callers of another unit. */
   readonly admissionPlans: Maybe<AdmissionPlanConnection>;
   /**
@@ -967,6 +985,14 @@ export type SchoolUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolWatchListArgs = {
+  kind: WatchKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1143,6 +1169,51 @@ export type Class = Node & {
    * should open another class. Null while the school cannot be read.
    */
   readonly aboveStandard: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a school and its bureaus look after. */
+export type WatchKind =
+  /** A class with more pupils and reserved seats than the standard size of its stage (标准班额). `Class.sizeBand` and `Class.limitReason` say more. */
+  | 'CLASS_ABOVE_STANDARD'
+  /** A suspension (休学) that ends within 30 days. */
+  | 'SUSPENSION_ENDS'
+  /** A suspension (休学) whose last day has passed: the pupil has neither come back nor got an extension. */
+  | 'SUSPENSION_OVERDUE'
+  /** A death that the school reported more than ten working days after the day of death. */
+  | 'DEATH_REPORTED_LATE'
+  /** A pupil who is missing (失踪). */
+  | 'MISSING';
+
+/** One item of a watch list. */
+export type WatchItem = {
+  /** What it is. */
+  readonly kind: WatchKind;
+  /** The school. Null when the reference leads to nothing. */
+  readonly school: Maybe<School>;
+  /** The class that is too large, or the last class of the pupil. Null for a death. */
+  readonly class: Maybe<Class>;
+  /** The pupil. Null for a class; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** Last day of the suspension, day of the death, or day since which the pupil is missing. Null for a class. */
+  readonly on: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** One page of a watch list. */
+export type WatchConnection = {
+  /** Items of this page, with their cursors. */
+  readonly edges: ReadonlyArray<WatchEdge>;
+  /** Where this page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** Items on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of a watch list. */
+export type WatchEdge = {
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** An item of the list. */
+  readonly node: WatchItem;
 };
 
 /** A student with a record and no seat. The unit of the list has to give one. */
@@ -4031,15 +4102,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
     | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
     | ( Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<_RefType['Placement']>, statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
   ;
   Refusal:
     | ( ClassLimitInvalid )
@@ -4133,14 +4204,14 @@ export type ResolversTypes = {
   Permission: Permission;
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
-  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
+  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, watchList?: Maybe<ResolversTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   UnitState: ResolverTypeWrapper<UnitState>;
-  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
+  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, watchList?: Maybe<ResolversTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   SchoolOrderField: SchoolOrderField;
@@ -4155,6 +4226,10 @@ export type ResolversTypes = {
   SchoolConnection: ResolverTypeWrapper<Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SchoolEdge']> }>;
   SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
   Class: ResolverTypeWrapper<Omit<Class, 'school'> & { school: ResolversTypes['School'] }>;
+  WatchKind: WatchKind;
+  WatchItem: ResolverTypeWrapper<Omit<WatchItem, 'school' | 'student'> & { school?: Maybe<ResolversTypes['School']>, student?: Maybe<ResolversTypes['Student']> }>;
+  WatchConnection: ResolverTypeWrapper<Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WatchEdge']> }>;
+  WatchEdge: ResolverTypeWrapper<Omit<WatchEdge, 'node'> & { node: ResolversTypes['WatchItem'] }>;
   UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversTypes['Student']>, unit?: Maybe<ResolversTypes['Unit']> }>;
   UnplacedReason: UnplacedReason;
   UnplacedFilter: UnplacedFilter;
@@ -4405,13 +4480,13 @@ export type ResolversParentTypes = {
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
-  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['Region'];
+  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, watchList?: Maybe<ResolversParentTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['Region'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   UnitState: UnitState;
-  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['School'];
+  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, watchList?: Maybe<ResolversParentTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   ClassFilter: ClassFilter;
@@ -4423,6 +4498,9 @@ export type ResolversParentTypes = {
   SchoolConnection: Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SchoolEdge']> };
   SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
   Class: Omit<Class, 'school'> & { school: ResolversParentTypes['School'] } | FederationReferenceTypes['Class'];
+  WatchItem: Omit<WatchItem, 'school' | 'student'> & { school?: Maybe<ResolversParentTypes['School']>, student?: Maybe<ResolversParentTypes['Student']> };
+  WatchConnection: Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WatchEdge']> };
+  WatchEdge: Omit<WatchEdge, 'node'> & { node: ResolversParentTypes['WatchItem'] };
   UnplacedStudent: Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversParentTypes['Student']>, unit?: Maybe<ResolversParentTypes['Unit']> };
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
@@ -4729,6 +4807,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<RegionUnplacedArgs, 'first'>>;
+  watchList?: Resolver<Maybe<ResolversTypes['WatchConnection']>, ParentType, ContextType, RequireFields<RegionWatchListArgs, 'kind' | 'first'>>;
   admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionPlansArgs, 'first'>>;
   admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionsArgs, 'first'>>;
   graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<RegionGraduatesWithoutAdmissionArgs, 'first'>>;
@@ -4772,6 +4851,7 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
+  watchList?: Resolver<Maybe<ResolversTypes['WatchConnection']>, ParentType, ContextType, RequireFields<SchoolWatchListArgs, 'kind' | 'first'>>;
   admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionPlansArgs, 'first'>>;
   admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionsArgs, 'first'>>;
   graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolGraduatesWithoutAdmissionArgs, 'first'>>;
@@ -4825,6 +4905,25 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   sizeBand?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
   aboveStandard?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchItem'] = ResolversParentTypes['WatchItem']> = {
+  kind?: Resolver<ResolversTypes['WatchKind'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type WatchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchConnection'] = ResolversParentTypes['WatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchEdge'] = ResolversParentTypes['WatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WatchItem'], ParentType, ContextType>;
 };
 
 export type UnplacedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedStudent'] = ResolversParentTypes['UnplacedStudent']> = {
@@ -5933,6 +6032,9 @@ export type Resolvers<ContextType = any> = {
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  WatchItem?: WatchItemResolvers<ContextType>;
+  WatchConnection?: WatchConnectionResolvers<ContextType>;
+  WatchEdge?: WatchEdgeResolvers<ContextType>;
   UnplacedStudent?: UnplacedStudentResolvers<ContextType>;
   UnplacedConnection?: UnplacedConnectionResolvers<ContextType>;
   UnplacedEdge?: UnplacedEdgeResolvers<ContextType>;

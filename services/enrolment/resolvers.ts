@@ -42,6 +42,7 @@ import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
+import { watchListFields, watchListResolvers } from './watch-list-resolvers.ts';
 import { type YearRunPorts, yearRunFields, yearRunMutations } from './year-run/resolvers.ts';
 import type { YearRun } from './year-run/year-run.ts';
 
@@ -144,6 +145,7 @@ export const resolvers = {
     ...unitFields.Region,
     ...placingFields.Region,
     ...admissionFields.Region,
+    ...watchListFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -155,6 +157,7 @@ export const resolvers = {
     ...unitFields.School,
     ...placingFields.School,
     ...admissionFields.School,
+    ...watchListFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
@@ -179,6 +182,7 @@ export const resolvers = {
   },
   ...changeResolvers,
   ...admissionResolvers,
+  ...watchListResolvers,
   SuspendedStudent: changeListResolvers.SuspendedStudent,
   Movement: {
     ...changeResolvers.Movement,
