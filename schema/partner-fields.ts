@@ -153,7 +153,7 @@ export const OWN_FIELDS: Fields = {
 
 /** Facts of a student that no partner sees, with any registration. */
 export const CLOSED_FIELDS: Fields = {
-  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges focus`,
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges focus photo`,
   Guardian: 'seq address idType idNumber',
 };
 
@@ -173,6 +173,7 @@ export const WITHHELD_FIELDS: Fields = {
   EvidenceDocument: 'file',
   File: 'id name type size url',
   KeyDataChangeFile: 'id name type size url',
+  StudentPhoto: 'setAt url',
 };
 
 /** `Student.name` and so on. */

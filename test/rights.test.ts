@@ -823,6 +823,18 @@ const COMMANDS: Record<string, Row> = {
       others: 'WrongHat',
     },
   },
+  'Mutation.setStudentPhoto': {
+    ask: () => [
+      `mutation ($input: SetStudentPhotoInput!) { ${result}setStudentPhoto(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fileId: randomUUID() } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentChangedMeanwhile',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
+  },
   'Mutation.declareMigrantChild': declareFact('declareMigrantChild', 'DeclareMigrantChildInput', { migrantChild: true }),
   'Mutation.declareLeftBehind': declareFact('declareLeftBehind', 'DeclareLeftBehindInput', { leftBehind: 'ONE_PARENT', caregiver: 1 }),
   'Mutation.requestKeyDataChange': {
