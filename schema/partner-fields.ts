@@ -153,7 +153,7 @@ export const OWN_FIELDS: Fields = {
 
 /** Facts of a student that no partner sees, with any registration. */
 export const CLOSED_FIELDS: Fields = {
-  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges focus`,
+  Student: `${fieldsOfPartners(undefined)} revision changes keyDataChanges focus photo`,
   Guardian: 'seq address idType idNumber',
 };
 
@@ -161,8 +161,8 @@ export const CLOSED_FIELDS: Fields = {
 export const WITHHELD_FIELDS: Fields = {
   Query: `matchStudent matchGraduates transferPreflight transfersToDecide rosterImport rosterImports problemCases partners keyDataChanges
     statusChange statusChanges statusChangesToDecide suspendedStudents yearRun yearRuns`.replaceAll(/\s+/g, ' '),
-  School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission',
-  Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission',
+  School: 'unplaced classSizes size focusDifferences admissionPlans admissions graduatesWithoutAdmission watchList',
+  Region: 'unplaced classSizes admissionPlans admissions graduatesWithoutAdmission watchList',
   Class: 'limitReason',
   ...CLOSED_FIELDS,
   Student: `statusChanges certificates ${CLOSED_FIELDS.Student}`,
@@ -173,6 +173,7 @@ export const WITHHELD_FIELDS: Fields = {
   EvidenceDocument: 'file',
   File: 'id name type size url',
   KeyDataChangeFile: 'id name type size url',
+  StudentPhoto: 'setAt url',
 };
 
 /** `Student.name` and so on. */

@@ -65,7 +65,7 @@ test('the gateway imports no service', () => {
 
 test('the domain uses no database, no machine clock, no Kafka and no GraphQL', () => {
   const allowed =
-    /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|nearest|policy(-parts)?|work-calendar)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize)$)/;
+    /^(services\/|schema\/|infra\/runtime\/(actor|approval(-state|-time)?|scope|refusal|who-may|clock|text|nearest|policy(-parts)?|work-calendar)\.ts$|npm:node:(buffer|crypto)$|npm:(zod|canonicalize|pinyin-pro)$)/;
   expect(broken(({ from, to, typeOnly }) => isDomain(from) && !typeOnly && !allowed.test(to))).toEqual([]);
   const impure = production
     .filter(isDomain)

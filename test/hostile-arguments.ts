@@ -106,6 +106,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   Class: (inner) => `{ school(id: $school) { classes(first: 1) { edges { node { ${inner} } } } } }`,
   Student: (inner) => `{ students(first: 1) { edges { node { ${inner} } } } }`,
   StudentFocus: (inner) => `{ students(first: 1) { edges { node { focus { ${inner} } } } } }`,
+  StudentPhoto: (inner) => `{ students(first: 1) { edges { node { photo { ${inner} } } } } }`,
   Transfer: (inner) => `{ transfers(first: 1) { edges { node { ${inner} } } } }`,
   RosterImport: (inner) => `{ rosterImport(id: "${AN_ID}") { ${inner} } }`,
   File: (inner) => `{ transfer(id: "${AN_ID}") { evidence { documents { file { ${inner} } } } } }`,

@@ -179,14 +179,22 @@ async function giveEvidence(): Promise<void> {
 }
 
 async function changeStatuses(): Promise<void> {
-  const [one, other] = await sending.pupils(2);
-  if (!one || !other) throw new Error('no pupil');
+  const [one, other, lost] = await sending.pupils(3);
+  if (!one || !other || !lost) throw new Error('no pupil');
   const effectiveOn = dateInChina(new Date());
   const leave = { kind: 'LEAVE', reason: '27', proofs: ['SCHOOL_RECORD'], effectiveOn };
   leaving = { studentId: one.id, caseId: await askForChange(sending, { ...leave, studentId: one.id }) };
   suspended = other;
   const suspend = { kind: 'SUSPEND', reason: '27', proofs: ['GUARDIAN_APPLICATION'], effectiveOn };
   await changeStatus(world, sending, { ...suspend, studentId: other.id });
+  await changeStatus(world, sending, {
+    kind: 'MISSING',
+    reason: '99',
+    note: '公安已立案',
+    proofs: ['POLICE'],
+    effectiveOn,
+    studentId: lost.id,
+  });
 }
 
 async function aPartner(registered: string, token: string): Promise<Client> {
@@ -322,6 +330,17 @@ const READS: Record<string, Row> = {
   'Region.admissions': listOfRegion('admissions', '{ status }', OF_COUNTY),
   'School.graduatesWithoutAdmission': listOfSchool('graduatesWithoutAdmission', '{ graduatedOn }', () => sending, {}),
   'Region.graduatesWithoutAdmission': listOfRegion('graduatesWithoutAdmission', '{ graduatedOn }', {}),
+  'School.watchList': {
+    ask: () => [
+      'query ($id: ID!) { result: school(id: $id) { result: watchList(kind: MISSING, first: 5) { edges { node { kind } } } } }',
+      { id: sending.id },
+    ],
+    expect: { ...HOLDERS, ...NOT_THEIRS },
+  },
+  'Region.watchList': {
+    ask: () => ['{ result: region(code: "440224") { result: watchList(kind: MISSING, first: 5) { edges { node { kind } } } } }'],
+    expect: { ...HOLDERS, ...NOT_THEIRS },
+  },
   'School.classSizes': {
     ask: () => ['query ($id: ID!) { result: school(id: $id) { result: classSizes { band } } }', { id: sending.id }],
     expect: {
@@ -685,6 +704,13 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'YearRunEnded', receivingRegistrar: 'YearRunNotFound', stranger: 'YearRunNotFound', others: 'WrongHat' },
   },
+  'Mutation.addCohorts': {
+    ask: () => [
+      `mutation ($input: AddCohortsInput!) { ${result}addCohorts(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), classId: sending.firstClass.id, entryYears: [] } },
+    ],
+    expect: { sendingRegistrar: 'ClassInputInvalid', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.changeClassLimit': {
     ask: () => [
       `mutation ($input: ChangeClassLimitInput!) { ${result}changeClassLimit(input: $input) ${typename} }`,
@@ -751,6 +777,13 @@ const COMMANDS: Record<string, Row> = {
     ],
     expect: { sendingRegistrar: 'NothingToWithdraw', receivingRegistrar: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
   },
+  'Mutation.decideDoubleAdmission': {
+    ask: () => [
+      `mutation ($input: DecideDoubleAdmissionInput!) { ${result}decideDoubleAdmission(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), planId, studentId: pupil.id, reason: '户籍所在学区' } },
+    ],
+    expect: { sendingApprover: 'WrongUnit', receivingApprover: 'WrongUnit', stranger: 'WrongUnit', others: 'WrongHat' },
+  },
   'Mutation.setOfficePhone': {
     ask: () => [
       `mutation ($input: SetOfficePhoneInput!) { ${result}setOfficePhone(input: $input) ${typename} }`,
@@ -782,6 +815,18 @@ const COMMANDS: Record<string, Row> = {
     ask: () => [
       `mutation ($input: CorrectStudentInput!) { ${result}correctStudent(input: $input) ${typename} }`,
       { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fields: { note: '更正' } } },
+    ],
+    expect: {
+      sendingRegistrar: 'StudentChangedMeanwhile',
+      receivingRegistrar: 'StudentNotFound',
+      stranger: 'StudentNotFound',
+      others: 'WrongHat',
+    },
+  },
+  'Mutation.setStudentPhoto': {
+    ask: () => [
+      `mutation ($input: SetStudentPhotoInput!) { ${result}setStudentPhoto(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), studentId: pupil.id, revision: -1, fileId: randomUUID() } },
     ],
     expect: {
       sendingRegistrar: 'StudentChangedMeanwhile',

@@ -6,6 +6,7 @@ export type ChangeAsked = {
   readonly studentId: string;
   readonly kind: string;
   readonly reason?: string;
+  readonly note?: string;
   readonly effectiveOn?: string;
   readonly toClassId?: string | undefined;
   readonly proofs: readonly string[];

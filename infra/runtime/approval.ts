@@ -95,7 +95,7 @@ export function approveStep<State extends Approval>(
 }
 
 /** The trimmed text of a reason; null when it is too short or too long. */
-function wordsOf(text: string): string | null {
+export function wordsOfReason(text: string): string | null {
   const words = text.trim();
   return words.length >= 2 && words.length <= 500 ? words : null;
 }
@@ -111,7 +111,7 @@ function reasonedStep<State extends Approval>(
 ): { readonly step: ApprovalStep; readonly words: string } | Refused<ReasonedRefusal> {
   const step = stepFor(rules, state, actor);
   if (isRefused(step)) return step;
-  const words = wordsOf(reason);
+  const words = wordsOfReason(reason);
   return words === null ? { refused: 'ReasonMissing' } : { step, words };
 }
 
@@ -161,7 +161,7 @@ export function askForEvidence<State extends Approval>(
   const step = stepFor(rules, state, actor);
   if (isRefused(step)) return step;
   if (outstandingEvidence(state)) return { refused: 'EvidenceOutstanding' };
-  const words = wordsOf(note);
+  const words = wordsOfReason(note);
   if (words === null) return { refused: 'ReasonMissing' };
   const asked: EvidenceRequest = {
     step: step.number,

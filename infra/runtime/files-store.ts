@@ -4,7 +4,7 @@
  */
 import type { Actor } from './actor.ts';
 import { type Database, statement, type Tx } from './database.ts';
-import type { UploadedFile } from './files.ts';
+import type { StoredFile, UploadedFile } from './files.ts';
 import type { ContentStore, Incoming } from './files-folder.ts';
 
 const COLUMNS =
@@ -16,6 +16,8 @@ const RECORD_CONTENT = statement(`
 const HOLD_CONTENT = statement('update file_contents set touched_at = now() where sha256 = $1 returning 1 as one');
 const INSERT = statement(`
   insert into files (id, sha256, name, type, size, unit_path, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`);
+const REPLACE = statement(`
+  update files set sha256 = $2, name = $3, type = $4, size = $5 where id = $1 and attached_to is null returning 1 as one`);
 const COUNT_WAITING = statement('select count(*) as files from files where unit_path = $1 and attached_to is null');
 const FIND = statement(`select ${COLUMNS} from files where id = $1`);
 const LOCK = statement(`select ${COLUMNS} from files where id = any($1::uuid[]) order by id for update`);
@@ -34,6 +36,18 @@ export async function saveFile(db: Database, arrived: Incoming, file: NewFile): 
     if ((await tx.run(HOLD_CONTENT, [file.sha256])).length === 0) throw new Error('retention removed this content during the upload');
     await arrived.keepAs(file.sha256);
     tx.write(INSERT, [file.id, file.sha256, file.name, file.type, file.size, file.unitPath, file.uploadedBy, file.uploadedAt]);
+  });
+}
+
+/** Gives a file that is not attached another content. `also` writes in the same transaction. Does nothing when the file is attached meanwhile. */
+export async function replaceContent(db: Database, arrived: Incoming, file: StoredFile, also: (tx: Tx) => void): Promise<void> {
+  await db.run(RECORD_CONTENT, [file.sha256]);
+  await db.transaction(async (tx) => {
+    if ((await tx.run(HOLD_CONTENT, [file.sha256])).length === 0) throw new Error('retention removed this content meanwhile');
+    const replaced = await tx.run(REPLACE, [file.id, file.sha256, file.name, file.type, file.size]);
+    if (replaced.length === 0) return;
+    await arrived.keepAs(file.sha256);
+    also(tx);
   });
 }
 

@@ -110,6 +110,8 @@ export const PLACEMENT_EVENTS = {
     effectiveOn: date,
     ...seat,
   }),
+  /** Several schools had admitted the student for this year, and a bureau has decided that the admission of this school stands. */
+  DoubleAdmissionDecided: z.object({ studentId: id, schoolId: id, entryYear }),
   /** The student sits in no class after `graduatedOn`; the place is the one that graduated the student. */
   StudentGraduated: z.object({ studentId: id, ...place, graduatedOn: date }),
 } as const;
@@ -118,6 +120,7 @@ export const PLACEMENT_READERS = {
   PlacementOpened: ['identity', 'funding', 'statistics'],
   PlacementRefused: ['identity'],
   PlacementReleased: [],
+  DoubleAdmissionDecided: [],
   PlacementMoved: ['identity', 'funding', 'statistics'],
   // Others count and pay by school and cohort, and these stay.
   ClassChanged: ['identity'],

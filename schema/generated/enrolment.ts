@@ -253,6 +253,11 @@ export type Mutation = {
    */
   readonly closeClass: Maybe<CloseClassResult>;
   /**
+   * Adds cohorts to a class, which is a composite class (复式班) from then on. The pupils of the class keep their own cohorts. A cohort that the class has
+   * already changes nothing. A registrar of the school, or of a unit above it, does it.
+   */
+  readonly addCohorts: Maybe<AddCohortsResult>;
+  /**
    * Sets the limit of a class (班额). A registrar of the school or of a unit above it does it; above 55 a registrar of the county or of a unit above it,
    * with a reason (大班额). It cannot be smaller than the seats that are taken.
    */
@@ -317,6 +322,11 @@ export type Mutation = {
    * one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it does it.
    */
   readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
+  /**
+   * Decides a double admission (重复招生): the admission under the named plan stands, the admissions of the other schools end, and their seats are free. An
+   * approver of the lowest bureau that all these schools have in common, or of a unit above it, does it. Nobody decides who has admitted the child.
+   */
+  readonly decideDoubleAdmission: Maybe<DecideDoubleAdmissionResult>;
   /**
    * Asks for a status change (异动) of a pupil of the caller's school. The school's registrar does it. From then on the case holds the placement, and a seat
    * in the new class is reserved where there is one. A death, a missing child or a found child also ends an open transfer or status change of the pupil.
@@ -431,6 +441,16 @@ export type MutationCloseClassArgs = {
  * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
  * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
  */
+export type MutationAddCohortsArgs = {
+  input: AddCohortsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
 export type MutationChangeClassLimitArgs = {
   input: ChangeClassLimitInput;
 };
@@ -533,6 +553,16 @@ export type MutationRecordArrivalsArgs = {
  */
 export type MutationWithdrawAdmissionsArgs = {
   input: WithdrawAdmissionsInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationDecideDoubleAdmissionArgs = {
+  input: DecideDoubleAdmissionInput;
 };
 
 
@@ -725,6 +755,11 @@ export type Region = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * What this region has to look after, one kind a list: with aliases one query asks for several, each with its `totalCount`. By school. Null for callers who
+   * read no students and for partners; empty for callers of another unit.
+   */
+  readonly watchList: Maybe<WatchConnection>;
   /** Admission plans of the schools of this region. Null for callers who read no students and for partners; empty for callers of another unit. */
   readonly admissionPlans: Maybe<AdmissionPlanConnection>;
   /**
@@ -768,6 +803,14 @@ export type RegionUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** An administrative region of GB/T 2260, or the nation (`CN`). */
+export type RegionWatchListArgs = {
+  kind: WatchKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -898,6 +941,11 @@ export type School = Unit & Node & {
    * students and for partners; empty for callers of another unit.
    */
   readonly unplaced: Maybe<UnplacedConnection>;
+  /**
+   * What this school has to look after, one kind a list: with aliases one query asks for several, each with its `totalCount`. By school. Null for callers who
+   * read no students and for partners; empty for callers of another unit.
+   */
+  readonly watchList: Maybe<WatchConnection>;
   /** Admission plans of this school. Null for callers who read no students and for partners; empty for callers of another unit. */
   readonly admissionPlans: Maybe<AdmissionPlanConnection>;
   /**
@@ -937,6 +985,14 @@ export type SchoolUnplacedArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UnplacedFilter>;
+};
+
+
+/** A school that keeps student records, with its own national code (学校标识码). */
+export type SchoolWatchListArgs = {
+  kind: WatchKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1113,6 +1169,51 @@ export type Class = Node & {
    * should open another class. Null while the school cannot be read.
    */
   readonly aboveStandard: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a school and its bureaus look after. */
+export type WatchKind =
+  /** A class with more pupils and reserved seats than the standard size of its stage (标准班额). `Class.sizeBand` and `Class.limitReason` say more. */
+  | 'CLASS_ABOVE_STANDARD'
+  /** A suspension (休学) that ends within 30 days. */
+  | 'SUSPENSION_ENDS'
+  /** A suspension (休学) whose last day has passed: the pupil has neither come back nor got an extension. */
+  | 'SUSPENSION_OVERDUE'
+  /** A death that the school reported more than ten working days after the day of death. */
+  | 'DEATH_REPORTED_LATE'
+  /** A pupil who is missing (失踪). */
+  | 'MISSING';
+
+/** One item of a watch list. */
+export type WatchItem = {
+  /** What it is. */
+  readonly kind: WatchKind;
+  /** The school. Null when the reference leads to nothing. */
+  readonly school: Maybe<School>;
+  /** The class that is too large, or the last class of the pupil. Null for a death. */
+  readonly class: Maybe<Class>;
+  /** The pupil. Null for a class; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** Last day of the suspension, day of the death, or day since which the pupil is missing. Null for a class. */
+  readonly on: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** One page of a watch list. */
+export type WatchConnection = {
+  /** Items of this page, with their cursors. */
+  readonly edges: ReadonlyArray<WatchEdge>;
+  /** Where this page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** Items on all pages, counted now. Null when there are more than 200,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** One item of a page of a watch list. */
+export type WatchEdge = {
+  /** Its place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** An item of the list. */
+  readonly node: WatchItem;
 };
 
 /** A student with a record and no seat. The unit of the list has to give one. */
@@ -1685,6 +1786,28 @@ export type SetOfficePhoneInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** 5 to 20 characters: digits in groups, divided by single spaces or hyphens, with an area or country code in front if wanted. Null removes the number. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Cohorts for a class. */
+export type AddCohortsInput = {
+  /**
+   * 8 to 200 characters, unique for each command of one caller. The same key with the same input gives the first answer again; a command that was
+   * refused is judged anew. The same key with another input is refused with IdempotencyKeyReused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `Class.id` of a class that takes newcomers. A text that is not an id is refused with BAD_USER_INPUT. */
+  readonly classId: Scalars['ID']['input'];
+  /** Entry years of the new cohorts, at least one. A cohort starts next school year at the latest, and left its stage last summer at the earliest. */
+  readonly entryYears: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** The class with its cohorts, or why none was added. */
+export type AddCohortsResult = CohortsAdded | WrongHat | WrongUnit | ClassNotFound | UnitEnded | ClassTakesNobody | ClassInputInvalid | ClassExists | IdempotencyKeyReused;
+
+/** The class has the cohorts. */
+export type CohortsAdded = {
+  /** The class with all its cohorts. */
+  readonly class: Class;
 };
 
 /** A class to close to newcomers. */
@@ -3073,6 +3196,10 @@ export type Admission = {
   readonly arrivedOn: Maybe<Scalars['LocalDate']['output']>;
   /** The open case when several schools have admitted the student; null otherwise. */
   readonly case: Maybe<AdmissionCase>;
+  /** Day on which a bureau decided the double admission of the student, for the admission that stands and for those that ended; null when nothing was decided. */
+  readonly decidedOn: Maybe<Scalars['LocalDate']['output']>;
+  /** The reason of that decision; null when nothing was decided. */
+  readonly decisionReason: Maybe<Scalars['String']['output']>;
 };
 
 /** How far an admission is. */
@@ -3421,6 +3548,50 @@ export type AdmissionsWithdrawn = {
   readonly notWithdrawn: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** Which admission of a student stands. */
+export type DecideDoubleAdmissionInput = {
+  /**
+   * Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice: it
+   * gives the first answer, or is judged again if it was refused.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the plan whose admission stands. */
+  readonly planId: Scalars['ID']['input'];
+  /** Id of the student whom several schools have admitted. */
+  readonly studentId: Scalars['ID']['input'];
+  /** Why, in 2 to 500 characters. The schools read it in `Admission.decisionReason`. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The decision, or why none was made. */
+export type DecideDoubleAdmissionResult = DoubleAdmissionDecided | WrongHat | WrongUnit | AdmissionPlanNotFound | NoDoubleAdmission | OwnEntry | ReasonMissing | AdmittedChildSits | UnitEnded | AdmissionYearOver | StudentNotGraduate | GraduateHeld | AdmissionPlanFull | IdempotencyKeyReused;
+
+/** One admission stands. The student has at most one seat, and the case is closed. */
+export type DoubleAdmissionDecided = {
+  /** The plan of the admission that stands, with its seats now. Null when it cannot be read again at this moment. */
+  readonly plan: Maybe<AdmissionPlan>;
+  /** The student. Null when the caller may not read the record; and when this part of the system does not answer. */
+  readonly student: Maybe<Student>;
+  /** The schools whose admission ended. */
+  readonly endedSchools: ReadonlyArray<Maybe<School>>;
+};
+
+/** The student has no open double admission for the year of this plan, or none under this plan. */
+export type NoDoubleAdmission = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The student sits in a class of another school already. That admission can stand; for another school a transfer (`requestTransfer`) applies. */
+export type AdmittedChildSits = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** No named student has an admission under this plan that can end. */
 export type NothingToWithdraw = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
@@ -3634,6 +3805,17 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddCohortsResult:
+    | ( CohortsAdded )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( ClassNotFound )
+    | ( UnitEnded )
+    | ( ClassTakesNobody )
+    | ( ClassInputInvalid )
+    | ( ClassExists )
+    | ( IdempotencyKeyReused )
+  ;
   OpenSchoolResult:
     | ( Omit<SchoolOpened, 'school'> & { school: _RefType['School'] } )
     | ( WrongHat )
@@ -3899,20 +4081,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BatchSizeOutOfRange )
     | ( IdempotencyKeyReused )
   ;
+  DecideDoubleAdmissionResult:
+    | ( Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<_RefType['AdmissionPlan']>, student?: Maybe<_RefType['Student']>, endedSchools: ReadonlyArray<Maybe<_RefType['School']>> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( AdmissionPlanNotFound )
+    | ( NoDoubleAdmission )
+    | ( OwnEntry )
+    | ( ReasonMissing )
+    | ( AdmittedChildSits )
+    | ( UnitEnded )
+    | ( AdmissionYearOver )
+    | ( StudentNotGraduate )
+    | ( GraduateHeld )
+    | ( AdmissionPlanFull )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
     | ( Omit<Class, 'school'> & { school: _RefType['School'] } )
     | ( Transfer )
     | ( Omit<Student, 'placement' | 'statusChanges'> & { placement?: Maybe<_RefType['Placement']>, statusChanges?: Maybe<_RefType['StatusChangeConnection']> } )
   ;
   Unit:
-    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
-    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['Region']>, history: ReadonlyArray<_RefType['UnitState']>, schools: _RefType['SchoolConnection'], unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
+    | ( Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: _RefType['CodeValue'], county: _RefType['Region'], authority?: Maybe<_RefType['Region']>, successor?: Maybe<_RefType['School']>, history: ReadonlyArray<_RefType['UnitState']>, unplaced?: Maybe<_RefType['UnplacedConnection']>, watchList?: Maybe<_RefType['WatchConnection']>, admissionPlans?: Maybe<_RefType['AdmissionPlanConnection']>, admissions?: Maybe<_RefType['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<_RefType['GraduateWithoutAdmissionConnection']> } )
   ;
   Refusal:
     | ( ClassLimitInvalid )
@@ -3980,6 +4178,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AdmissionPlanFull )
     | ( NobodyToPlace )
     | ( ClassesTooSmall )
+    | ( NoDoubleAdmission )
+    | ( AdmittedChildSits )
     | ( NothingToWithdraw )
     | ( WrongHat )
     | ( WrongUnit )
@@ -4004,14 +4204,14 @@ export type ResolversTypes = {
   Permission: Permission;
   OrderDirection: OrderDirection;
   CodeValue: ResolverTypeWrapper<CodeValue>;
-  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
+  Region: ResolverTypeWrapper<Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['Region']>, history: ReadonlyArray<ResolversTypes['UnitState']>, schools: ResolversTypes['SchoolConnection'], unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, watchList?: Maybe<ResolversTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionOrderField: RegionOrderField;
   RegionConnection: ResolverTypeWrapper<RegionConnection>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   UnitState: ResolverTypeWrapper<UnitState>;
-  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
+  School: ResolverTypeWrapper<Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversTypes['CodeValue'], county: ResolversTypes['Region'], authority?: Maybe<ResolversTypes['Region']>, successor?: Maybe<ResolversTypes['School']>, history: ReadonlyArray<ResolversTypes['UnitState']>, unplaced?: Maybe<ResolversTypes['UnplacedConnection']>, watchList?: Maybe<ResolversTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']> }>;
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   SchoolOrderField: SchoolOrderField;
@@ -4026,6 +4226,10 @@ export type ResolversTypes = {
   SchoolConnection: ResolverTypeWrapper<Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SchoolEdge']> }>;
   SchoolEdge: ResolverTypeWrapper<Omit<SchoolEdge, 'node'> & { node: ResolversTypes['School'] }>;
   Class: ResolverTypeWrapper<Omit<Class, 'school'> & { school: ResolversTypes['School'] }>;
+  WatchKind: WatchKind;
+  WatchItem: ResolverTypeWrapper<Omit<WatchItem, 'school' | 'student'> & { school?: Maybe<ResolversTypes['School']>, student?: Maybe<ResolversTypes['Student']> }>;
+  WatchConnection: ResolverTypeWrapper<Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WatchEdge']> }>;
+  WatchEdge: ResolverTypeWrapper<Omit<WatchEdge, 'node'> & { node: ResolversTypes['WatchItem'] }>;
   UnplacedStudent: ResolverTypeWrapper<Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversTypes['Student']>, unit?: Maybe<ResolversTypes['Unit']> }>;
   UnplacedReason: UnplacedReason;
   UnplacedFilter: UnplacedFilter;
@@ -4059,6 +4263,9 @@ export type ResolversTypes = {
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
+  AddCohortsInput: AddCohortsInput;
+  AddCohortsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCohortsResult']>;
+  CohortsAdded: ResolverTypeWrapper<CohortsAdded>;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   GraduationExceptionInput: GraduationExceptionInput;
@@ -4244,6 +4451,11 @@ export type ResolversTypes = {
   WithdrawAdmissionsInput: WithdrawAdmissionsInput;
   WithdrawAdmissionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawAdmissionsResult']>;
   AdmissionsWithdrawn: ResolverTypeWrapper<Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']> }>;
+  DecideDoubleAdmissionInput: DecideDoubleAdmissionInput;
+  DecideDoubleAdmissionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideDoubleAdmissionResult']>;
+  DoubleAdmissionDecided: ResolverTypeWrapper<Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<ResolversTypes['AdmissionPlan']>, student?: Maybe<ResolversTypes['Student']>, endedSchools: ReadonlyArray<Maybe<ResolversTypes['School']>> }>;
+  NoDoubleAdmission: ResolverTypeWrapper<NoDoubleAdmission>;
+  AdmittedChildSits: ResolverTypeWrapper<AdmittedChildSits>;
   NothingToWithdraw: ResolverTypeWrapper<NothingToWithdraw>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   WrongHat: ResolverTypeWrapper<WrongHat>;
@@ -4268,13 +4480,13 @@ export type ResolversParentTypes = {
   Unit: ResolversInterfaceTypes<ResolversParentTypes>['Unit'];
   Viewer: Omit<Viewer, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> } | FederationReferenceTypes['Viewer'];
   CodeValue: CodeValue;
-  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['Region'];
+  Region: Omit<Region, 'parent' | 'successor' | 'history' | 'schools' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { parent?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['Region']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, schools: ResolversParentTypes['SchoolConnection'], unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, watchList?: Maybe<ResolversParentTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['Region'];
   RegionFilter: RegionFilter;
   RegionOrder: RegionOrder;
   RegionConnection: RegionConnection;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   UnitState: UnitState;
-  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['School'];
+  School: Omit<School, 'category' | 'county' | 'authority' | 'successor' | 'history' | 'unplaced' | 'watchList' | 'admissionPlans' | 'admissions' | 'graduatesWithoutAdmission'> & { category: ResolversParentTypes['CodeValue'], county: ResolversParentTypes['Region'], authority?: Maybe<ResolversParentTypes['Region']>, successor?: Maybe<ResolversParentTypes['School']>, history: ReadonlyArray<ResolversParentTypes['UnitState']>, unplaced?: Maybe<ResolversParentTypes['UnplacedConnection']>, watchList?: Maybe<ResolversParentTypes['WatchConnection']>, admissionPlans?: Maybe<ResolversParentTypes['AdmissionPlanConnection']>, admissions?: Maybe<ResolversParentTypes['AdmissionConnection']>, graduatesWithoutAdmission?: Maybe<ResolversParentTypes['GraduateWithoutAdmissionConnection']> } | FederationReferenceTypes['School'];
   SchoolFilter: SchoolFilter;
   SchoolOrder: SchoolOrder;
   ClassFilter: ClassFilter;
@@ -4286,6 +4498,9 @@ export type ResolversParentTypes = {
   SchoolConnection: Omit<SchoolConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SchoolEdge']> };
   SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
   Class: Omit<Class, 'school'> & { school: ResolversParentTypes['School'] } | FederationReferenceTypes['Class'];
+  WatchItem: Omit<WatchItem, 'school' | 'student'> & { school?: Maybe<ResolversParentTypes['School']>, student?: Maybe<ResolversParentTypes['Student']> };
+  WatchConnection: Omit<WatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WatchEdge']> };
+  WatchEdge: Omit<WatchEdge, 'node'> & { node: ResolversParentTypes['WatchItem'] };
   UnplacedStudent: Omit<UnplacedStudent, 'student' | 'unit'> & { student?: Maybe<ResolversParentTypes['Student']>, unit?: Maybe<ResolversParentTypes['Unit']> };
   UnplacedFilter: UnplacedFilter;
   UnplacedConnection: Omit<UnplacedConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UnplacedEdge']> };
@@ -4315,6 +4530,9 @@ export type ResolversParentTypes = {
   NewClassInput: NewClassInput;
   OpenClassInput: OpenClassInput;
   SetOfficePhoneInput: SetOfficePhoneInput;
+  AddCohortsInput: AddCohortsInput;
+  AddCohortsResult: ResolversUnionTypes<ResolversParentTypes>['AddCohortsResult'];
+  CohortsAdded: CohortsAdded;
   CloseClassInput: CloseClassInput;
   GraduateClassInput: GraduateClassInput;
   GraduationExceptionInput: GraduationExceptionInput;
@@ -4484,6 +4702,11 @@ export type ResolversParentTypes = {
   WithdrawAdmissionsInput: WithdrawAdmissionsInput;
   WithdrawAdmissionsResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawAdmissionsResult'];
   AdmissionsWithdrawn: Omit<AdmissionsWithdrawn, 'plan'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']> };
+  DecideDoubleAdmissionInput: DecideDoubleAdmissionInput;
+  DecideDoubleAdmissionResult: ResolversUnionTypes<ResolversParentTypes>['DecideDoubleAdmissionResult'];
+  DoubleAdmissionDecided: Omit<DoubleAdmissionDecided, 'plan' | 'student' | 'endedSchools'> & { plan?: Maybe<ResolversParentTypes['AdmissionPlan']>, student?: Maybe<ResolversParentTypes['Student']>, endedSchools: ReadonlyArray<Maybe<ResolversParentTypes['School']>> };
+  NoDoubleAdmission: NoDoubleAdmission;
+  AdmittedChildSits: AdmittedChildSits;
   NothingToWithdraw: NothingToWithdraw;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   WrongHat: WrongHat;
@@ -4527,6 +4750,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   mergeRegions?: Resolver<Maybe<ResolversTypes['MergeRegionsResult']>, ParentType, ContextType, RequireFields<MutationMergeRegionsArgs, 'input'>>;
   openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
   closeClass?: Resolver<Maybe<ResolversTypes['CloseClassResult']>, ParentType, ContextType, RequireFields<MutationCloseClassArgs, 'input'>>;
+  addCohorts?: Resolver<Maybe<ResolversTypes['AddCohortsResult']>, ParentType, ContextType, RequireFields<MutationAddCohortsArgs, 'input'>>;
   changeClassLimit?: Resolver<Maybe<ResolversTypes['ChangeClassLimitResult']>, ParentType, ContextType, RequireFields<MutationChangeClassLimitArgs, 'input'>>;
   graduateClass?: Resolver<Maybe<ResolversTypes['GraduateClassResult']>, ParentType, ContextType, RequireFields<MutationGraduateClassArgs, 'input'>>;
   startYearRun?: Resolver<Maybe<ResolversTypes['StartYearRunResult']>, ParentType, ContextType, RequireFields<MutationStartYearRunArgs, 'input'>>;
@@ -4538,6 +4762,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   placeAdmitted?: Resolver<Maybe<ResolversTypes['PlaceAdmittedResult']>, ParentType, ContextType, RequireFields<MutationPlaceAdmittedArgs, 'input'>>;
   recordArrivals?: Resolver<Maybe<ResolversTypes['RecordArrivalsResult']>, ParentType, ContextType, RequireFields<MutationRecordArrivalsArgs, 'input'>>;
   withdrawAdmissions?: Resolver<Maybe<ResolversTypes['WithdrawAdmissionsResult']>, ParentType, ContextType, RequireFields<MutationWithdrawAdmissionsArgs, 'input'>>;
+  decideDoubleAdmission?: Resolver<Maybe<ResolversTypes['DecideDoubleAdmissionResult']>, ParentType, ContextType, RequireFields<MutationDecideDoubleAdmissionArgs, 'input'>>;
   requestStatusChange?: Resolver<Maybe<ResolversTypes['RequestStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestStatusChangeArgs, 'input'>>;
   approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
   rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
@@ -4582,6 +4807,7 @@ export type RegionResolvers<ContextType = any, ParentType extends ResolversParen
   children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<RegionSchoolsArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<RegionUnplacedArgs, 'first'>>;
+  watchList?: Resolver<Maybe<ResolversTypes['WatchConnection']>, ParentType, ContextType, RequireFields<RegionWatchListArgs, 'kind' | 'first'>>;
   admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionPlansArgs, 'first'>>;
   admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<RegionAdmissionsArgs, 'first'>>;
   graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<RegionGraduatesWithoutAdmissionArgs, 'first'>>;
@@ -4625,6 +4851,7 @@ export type SchoolResolvers<ContextType = any, ParentType extends ResolversParen
   stages?: Resolver<ReadonlyArray<ResolversTypes['SchoolStage']>, ParentType, ContextType>;
   classes?: Resolver<ResolversTypes['ClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedConnection']>, ParentType, ContextType, RequireFields<SchoolUnplacedArgs, 'first'>>;
+  watchList?: Resolver<Maybe<ResolversTypes['WatchConnection']>, ParentType, ContextType, RequireFields<SchoolWatchListArgs, 'kind' | 'first'>>;
   admissionPlans?: Resolver<Maybe<ResolversTypes['AdmissionPlanConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionPlansArgs, 'first'>>;
   admissions?: Resolver<Maybe<ResolversTypes['AdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolAdmissionsArgs, 'first'>>;
   graduatesWithoutAdmission?: Resolver<Maybe<ResolversTypes['GraduateWithoutAdmissionConnection']>, ParentType, ContextType, RequireFields<SchoolGraduatesWithoutAdmissionArgs, 'first'>>;
@@ -4678,6 +4905,25 @@ export type ClassResolvers<ContextType = any, ParentType extends ResolversParent
   sizeBand?: Resolver<ResolversTypes['ClassSizeBand'], ParentType, ContextType>;
   aboveStandard?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WatchItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchItem'] = ResolversParentTypes['WatchItem']> = {
+  kind?: Resolver<ResolversTypes['WatchKind'], ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type WatchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchConnection'] = ResolversParentTypes['WatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchEdge'] = ResolversParentTypes['WatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WatchItem'], ParentType, ContextType>;
 };
 
 export type UnplacedStudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnplacedStudent'] = ResolversParentTypes['UnplacedStudent']> = {
@@ -4810,6 +5056,15 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AddCohortsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AddCohortsResult'] = ResolversParentTypes['AddCohortsResult']> = {
+  __resolveType: TypeResolveFn<'CohortsAdded' | 'WrongHat' | 'WrongUnit' | 'ClassNotFound' | 'UnitEnded' | 'ClassTakesNobody' | 'ClassInputInvalid' | 'ClassExists' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type CohortsAddedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CohortsAdded'] = ResolversParentTypes['CohortsAdded']> = {
+  class?: Resolver<ResolversTypes['Class'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenSchoolResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenSchoolResult'] = ResolversParentTypes['OpenSchoolResult']> = {
@@ -5500,6 +5755,8 @@ export type AdmissionResolvers<ContextType = any, ParentType extends ResolversPa
   admittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   arrivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['AdmissionCase']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AdmissionCaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmissionCase'] = ResolversParentTypes['AdmissionCase']> = {
@@ -5674,6 +5931,29 @@ export type AdmissionsWithdrawnResolvers<ContextType = any, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DecideDoubleAdmissionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecideDoubleAdmissionResult'] = ResolversParentTypes['DecideDoubleAdmissionResult']> = {
+  __resolveType: TypeResolveFn<'DoubleAdmissionDecided' | 'WrongHat' | 'WrongUnit' | 'AdmissionPlanNotFound' | 'NoDoubleAdmission' | 'OwnEntry' | 'ReasonMissing' | 'AdmittedChildSits' | 'UnitEnded' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateHeld' | 'AdmissionPlanFull' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type DoubleAdmissionDecidedResolvers<ContextType = any, ParentType extends ResolversParentTypes['DoubleAdmissionDecided'] = ResolversParentTypes['DoubleAdmissionDecided']> = {
+  plan?: Resolver<Maybe<ResolversTypes['AdmissionPlan']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  endedSchools?: Resolver<ReadonlyArray<Maybe<ResolversTypes['School']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoDoubleAdmissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoDoubleAdmission'] = ResolversParentTypes['NoDoubleAdmission']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdmittedChildSitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmittedChildSits'] = ResolversParentTypes['AdmittedChildSits']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NothingToWithdrawResolvers<ContextType = any, ParentType extends ResolversParentTypes['NothingToWithdraw'] = ResolversParentTypes['NothingToWithdraw']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5681,7 +5961,7 @@ export type NothingToWithdrawResolvers<ContextType = any, ParentType extends Res
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NoDoubleAdmission' | 'AdmittedChildSits' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -5752,6 +6032,9 @@ export type Resolvers<ContextType = any> = {
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   Class?: ClassResolvers<ContextType>;
+  WatchItem?: WatchItemResolvers<ContextType>;
+  WatchConnection?: WatchConnectionResolvers<ContextType>;
+  WatchEdge?: WatchEdgeResolvers<ContextType>;
   UnplacedStudent?: UnplacedStudentResolvers<ContextType>;
   UnplacedConnection?: UnplacedConnectionResolvers<ContextType>;
   UnplacedEdge?: UnplacedEdgeResolvers<ContextType>;
@@ -5769,6 +6052,8 @@ export type Resolvers<ContextType = any> = {
   TransferPreflight?: TransferPreflightResolvers<ContextType>;
   PreflightFacts?: PreflightFactsResolvers<ContextType>;
   TransferBlocker?: TransferBlockerResolvers<ContextType>;
+  AddCohortsResult?: AddCohortsResultResolvers<ContextType>;
+  CohortsAdded?: CohortsAddedResolvers<ContextType>;
   OpenSchoolResult?: OpenSchoolResultResolvers<ContextType>;
   ChangeSchoolResult?: ChangeSchoolResultResolvers<ContextType>;
   MergeSchoolsResult?: MergeSchoolsResultResolvers<ContextType>;
@@ -5916,6 +6201,10 @@ export type Resolvers<ContextType = any> = {
   ArrivalsRecorded?: ArrivalsRecordedResolvers<ContextType>;
   WithdrawAdmissionsResult?: WithdrawAdmissionsResultResolvers<ContextType>;
   AdmissionsWithdrawn?: AdmissionsWithdrawnResolvers<ContextType>;
+  DecideDoubleAdmissionResult?: DecideDoubleAdmissionResultResolvers<ContextType>;
+  DoubleAdmissionDecided?: DoubleAdmissionDecidedResolvers<ContextType>;
+  NoDoubleAdmission?: NoDoubleAdmissionResolvers<ContextType>;
+  AdmittedChildSits?: AdmittedChildSitsResolvers<ContextType>;
   NothingToWithdraw?: NothingToWithdrawResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   WrongHat?: WrongHatResolvers<ContextType>;

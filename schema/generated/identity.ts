@@ -246,6 +246,11 @@ export type Mutation = {
    */
   readonly correctStudent: Maybe<CorrectStudentResult>;
   /**
+   * Sets the photo (照片) of a student, or replaces it. Upload a JPEG or PNG file at `POST /key-data-change-files` first. The image is decoded and stored as
+   * a JPEG of 358 by 441 pixels without metadata. For a registrar of the unit that holds the record. `Student.changes` has the SHA-256 of both photos.
+   */
+  readonly setStudentPhoto: Maybe<SetStudentPhotoResult>;
+  /**
    * Declares from which day on a student is a migrant child (进城务工人员随迁子女), or is none any more. For a registrar of the unit that holds the record. The
    * earlier declaration ends on that day and stays in the history. `Student.changes` lists the change of the field.
    */
@@ -301,6 +306,16 @@ export type MutationCancelRosterImportArgs = {
  */
 export type MutationCorrectStudentArgs = {
   input: CorrectStudentInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationSetStudentPhotoArgs = {
+  input: SetStudentPhotoInput;
 };
 
 
@@ -496,6 +511,8 @@ export type Student = {
    * changes. Null for a guest.
    */
   readonly revision: Maybe<Scalars['Int']['output']>;
+  /** The photo (照片). Null when there is none, for guests, and for partners. */
+  readonly photo: Maybe<StudentPhoto>;
   /** Every change of a field of the record since it was registered, the newest first: who, when, the old and the new value. Null for a guest. */
   readonly changes: Maybe<StudentChangeConnection>;
   /** Changes of key data that were requested for the student, the newest first. Null for a guest. */
@@ -858,6 +875,11 @@ export type StudentFilter = {
   readonly classId?: InputMaybe<Scalars['ID']['input']>;
   /** Beginning of the name. Spaces, width of characters, upper and lower case, and the kind of middle dot make no difference. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Beginning of the pinyin initials (拼音首字母) of the name: `ZXM` finds 张小明, and `AM` finds Anna Müller. One letter for each Chinese character, and
+   * one for each word of other letters. A surname is read as a surname: 单 is S, 解 is X. Only letters; upper or lower case.
+   */
+  readonly initials?: InputMaybe<Scalars['String']['input']>;
   /** A whole student number (学籍号) or a whole number of an identity document. Only registrars may use it; partners may not. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** A whole telephone number: of the student's record, or of a legal guardian. Only registrars may use it; partners may not. */
@@ -1646,6 +1668,79 @@ export type FamilyMemberChangeInput = {
 /** The corrected record, or the reason why nothing was corrected. */
 export type CorrectStudentResult = StudentCorrected | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | ProbableDouble | MatchLimitReached;
 
+/** A photo of a student: a JPEG of 358 by 441 pixels. */
+export type StudentPhoto = {
+  /** When the photo was set. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /**
+   * A path at this gateway from which the photo can be fetched with `GET`. It works for five minutes, and only with a token of the same user and unit in
+   * the header `Authorization`. Each fetch is recorded with the caller and the purpose.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+
+/** A photo of a student: a JPEG of 358 by 441 pixels. */
+export type StudentPhotoUrlArgs = {
+  purpose: FilePurpose;
+};
+
+/** Whose photo, and which file. */
+export type SetStudentPhotoInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. The same command sent again with the same key is not carried out twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the student. */
+  readonly studentId: Scalars['ID']['input'];
+  /** `Student.revision` as the caller has read it. */
+  readonly revision: Scalars['Int']['input'];
+  /** Id that `POST /key-data-change-files` gave when the image was uploaded. */
+  readonly fileId: Scalars['ID']['input'];
+  /** Why the photo is changed, at most 500 characters. It is kept in the log. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The student with the photo, or why it was not set. */
+export type SetStudentPhotoResult = StudentPhotoSet | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | PhotoInvalid | PhotoFileUnusable;
+
+/** The photo was set, and the change is in the log. */
+export type StudentPhotoSet = {
+  /** The student with the photo. */
+  readonly student: Maybe<Student>;
+  /** `StudentChange.changeId` of the change. */
+  readonly changeId: Scalars['ID']['output'];
+};
+
+/** The uploaded file cannot be a photo. `problem` says why. */
+export type PhotoInvalid = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+  /** What is wrong with the file. */
+  readonly problem: PhotoProblem;
+};
+
+/** Why a file cannot be a photo. */
+export type PhotoProblem =
+  /** It is no JPEG and no PNG image. */
+  | 'NO_IMAGE'
+  /** It is damaged or cut off. */
+  | 'UNREADABLE'
+  /** It has more than 50 million pixels. */
+  | 'TOO_MANY_PIXELS'
+  /** A side has fewer than 100 pixels. */
+  | 'TOO_SMALL'
+  /** It is an animated PNG. */
+  | 'ANIMATED';
+
+/** The file is unknown, was uploaded by another unit, or is in use already. */
+export type PhotoFileUnusable = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
 /** The record was corrected, and every change is in its log. */
 export type StudentCorrected = {
   /** The student with the new values. */
@@ -2366,6 +2461,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProbableDouble )
     | ( MatchLimitReached )
   ;
+  SetStudentPhotoResult:
+    | ( StudentPhotoSet )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StudentNotFound )
+    | ( StudentChangedMeanwhile )
+    | ( StudentFieldInvalid )
+    | ( NothingToCorrect )
+    | ( PhotoInvalid )
+    | ( PhotoFileUnusable )
+  ;
   RequestKeyDataChangeResult:
     | ( KeyDataChangeRequested )
     | ( WrongHat )
@@ -2411,6 +2518,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RosterImportNotFound )
     | ( RosterImportEnded )
     | ( StudentNotFound )
+    | ( PhotoInvalid )
+    | ( PhotoFileUnusable )
     | ( StudentChangedMeanwhile )
     | ( StudentFieldInvalid )
     | ( NothingToCorrect )
@@ -2523,6 +2632,13 @@ export type ResolversTypes = {
   FamilyMemberInput: FamilyMemberInput;
   FamilyMemberChangeInput: FamilyMemberChangeInput;
   CorrectStudentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectStudentResult']>;
+  StudentPhoto: ResolverTypeWrapper<StudentPhoto>;
+  SetStudentPhotoInput: SetStudentPhotoInput;
+  SetStudentPhotoResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetStudentPhotoResult']>;
+  StudentPhotoSet: ResolverTypeWrapper<StudentPhotoSet>;
+  PhotoInvalid: ResolverTypeWrapper<PhotoInvalid>;
+  PhotoProblem: PhotoProblem;
+  PhotoFileUnusable: ResolverTypeWrapper<PhotoFileUnusable>;
   StudentCorrected: ResolverTypeWrapper<StudentCorrected>;
   StudentChangedMeanwhile: ResolverTypeWrapper<StudentChangedMeanwhile>;
   StudentFieldInvalid: ResolverTypeWrapper<StudentFieldInvalid>;
@@ -2655,6 +2771,12 @@ export type ResolversParentTypes = {
   FamilyMemberInput: FamilyMemberInput;
   FamilyMemberChangeInput: FamilyMemberChangeInput;
   CorrectStudentResult: ResolversUnionTypes<ResolversParentTypes>['CorrectStudentResult'];
+  StudentPhoto: StudentPhoto;
+  SetStudentPhotoInput: SetStudentPhotoInput;
+  SetStudentPhotoResult: ResolversUnionTypes<ResolversParentTypes>['SetStudentPhotoResult'];
+  StudentPhotoSet: StudentPhotoSet;
+  PhotoInvalid: PhotoInvalid;
+  PhotoFileUnusable: PhotoFileUnusable;
   StudentCorrected: StudentCorrected;
   StudentChangedMeanwhile: StudentChangedMeanwhile;
   StudentFieldInvalid: StudentFieldInvalid;
@@ -2729,6 +2851,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   issueGuardianCode?: Resolver<Maybe<ResolversTypes['IssueGuardianCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueGuardianCodeArgs, 'input'>>;
   cancelRosterImport?: Resolver<Maybe<ResolversTypes['CancelRosterImportResult']>, ParentType, ContextType, RequireFields<MutationCancelRosterImportArgs, 'input'>>;
   correctStudent?: Resolver<Maybe<ResolversTypes['CorrectStudentResult']>, ParentType, ContextType, RequireFields<MutationCorrectStudentArgs, 'input'>>;
+  setStudentPhoto?: Resolver<Maybe<ResolversTypes['SetStudentPhotoResult']>, ParentType, ContextType, RequireFields<MutationSetStudentPhotoArgs, 'input'>>;
   declareMigrantChild?: Resolver<Maybe<ResolversTypes['DeclareFactResult']>, ParentType, ContextType, RequireFields<MutationDeclareMigrantChildArgs, 'input'>>;
   declareLeftBehind?: Resolver<Maybe<ResolversTypes['DeclareFactResult']>, ParentType, ContextType, RequireFields<MutationDeclareLeftBehindArgs, 'input'>>;
   requestKeyDataChange?: Resolver<Maybe<ResolversTypes['RequestKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRequestKeyDataChangeArgs, 'input'>>;
@@ -2792,6 +2915,7 @@ export type StudentResolvers<ContextType = any, ParentType extends ResolversPare
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   guardians?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Guardian']>>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['StudentPhoto']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['StudentChangeConnection']>, ParentType, ContextType, RequireFields<StudentChangesArgs, 'first'>>;
   keyDataChanges?: Resolver<Maybe<ResolversTypes['KeyDataChangeConnection']>, ParentType, ContextType, RequireFields<StudentKeyDataChangesArgs, 'first'>>;
   focus?: Resolver<Maybe<ResolversTypes['StudentFocus']>, ParentType, ContextType>;
@@ -3143,6 +3267,34 @@ export type CorrectStudentResultResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'StudentCorrected' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'ProbableDouble' | 'MatchLimitReached', ParentType, ContextType>;
 };
 
+export type StudentPhotoResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentPhoto'] = ResolversParentTypes['StudentPhoto']> = {
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<StudentPhotoUrlArgs, 'purpose'>>;
+};
+
+export type SetStudentPhotoResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetStudentPhotoResult'] = ResolversParentTypes['SetStudentPhotoResult']> = {
+  __resolveType: TypeResolveFn<'StudentPhotoSet' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'PhotoInvalid' | 'PhotoFileUnusable', ParentType, ContextType>;
+};
+
+export type StudentPhotoSetResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentPhotoSet'] = ResolversParentTypes['StudentPhotoSet']> = {
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoInvalidResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhotoInvalid'] = ResolversParentTypes['PhotoInvalid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['PhotoProblem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhotoFileUnusableResolvers<ContextType = any, ParentType extends ResolversParentTypes['PhotoFileUnusable'] = ResolversParentTypes['PhotoFileUnusable']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StudentCorrectedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StudentCorrected'] = ResolversParentTypes['StudentCorrected']> = {
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3348,7 +3500,7 @@ export type ReasonMissingResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyEvidenceFileUnusable' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'PhotoInvalid' | 'PhotoFileUnusable' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyEvidenceFileUnusable' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -3454,6 +3606,11 @@ export type Resolvers<ContextType = any> = {
   StudentChange?: StudentChangeResolvers<ContextType>;
   ChangedValue?: ChangedValueResolvers<ContextType>;
   CorrectStudentResult?: CorrectStudentResultResolvers<ContextType>;
+  StudentPhoto?: StudentPhotoResolvers<ContextType>;
+  SetStudentPhotoResult?: SetStudentPhotoResultResolvers<ContextType>;
+  StudentPhotoSet?: StudentPhotoSetResolvers<ContextType>;
+  PhotoInvalid?: PhotoInvalidResolvers<ContextType>;
+  PhotoFileUnusable?: PhotoFileUnusableResolvers<ContextType>;
   StudentCorrected?: StudentCorrectedResolvers<ContextType>;
   StudentChangedMeanwhile?: StudentChangedMeanwhileResolvers<ContextType>;
   StudentFieldInvalid?: StudentFieldInvalidResolvers<ContextType>;

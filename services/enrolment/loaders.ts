@@ -18,6 +18,7 @@ import { findStatusChanges, listOfStudents, type StudentList } from './status-ch
 import { findHistory } from './unit/history-store.ts';
 import { findCurrentRegions, findRegions } from './unit/region-store.ts';
 import { listUnplacedOf, type UnplacedList } from './unplaced-store.ts';
+import { listWatched, type WatchList } from './watch-list-store.ts';
 import { findYearRuns } from './year-run/list-store.ts';
 
 type Find<Row> = (keys: readonly string[]) => Promise<Row[]>;
@@ -85,6 +86,7 @@ export const loadersOf = (db: Database, counts: Database, actor: Actor, today: s
     ({ id }) => id,
   ),
   admissionPlanLists: new DataLoader((lists: readonly PlanList[]) => listPlans(db, lists)),
+  watchLists: new DataLoader((lists: readonly WatchList[]) => listWatched(db, lists)),
   admissionLists: new DataLoader((lists: readonly AdmissionList[]) => listAdmissions(db, lists)),
   graduateLists: new DataLoader((lists: readonly GraduateList[]) => listGraduates(db, lists)),
   admissionCases: oneByKey(

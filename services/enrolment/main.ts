@@ -7,12 +7,14 @@ import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
 import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
+import { decideDoubleAdmissions } from './admission/decision-store.ts';
 import { placeAdmitted, recordArrivals } from './admission/placing-store.ts';
 import { AdmissionPlanTable, setAdmissionPlans } from './admission/plan-store.ts';
 import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts';
 import { withdrawAdmissions } from './admission/withdrawal-store.ts';
 import { followCalendar } from './calendar-store.ts';
 import { CertificateTable } from './certificate-store.ts';
+import { addCohortsToClasses } from './class-cohorts-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -76,6 +78,7 @@ await startService({
       openSchool: commandPort({ db, faults, mutation: 'openSchool', most: 20, judge: openSchools }),
       openClass: commandPort({ db, faults, mutation: 'openClass', judge: openClasses }),
       closeClass: commandPort({ db, faults, mutation: 'closeClass', judge: closeClasses }),
+      addCohorts: commandPort({ db, faults, mutation: 'addCohorts', judge: addCohortsToClasses }),
       changeClassLimit: commandPort({ db, faults, mutation: 'changeClassLimit', judge: changeClassLimits }),
       // A class has up to 65 pupils.
       graduateClass: commandPort({ db, faults, mutation: 'graduateClass', most: 10, judge: graduateClasses, parts: graduationParts }),
@@ -91,6 +94,8 @@ await startService({
       placeAdmitted: commandPort({ db, faults, mutation: 'placeAdmitted', most: 1, judge: placeAdmitted }),
       recordArrivals: commandPort({ db, faults, mutation: 'recordArrivals', most: 1, judge: recordArrivals }),
       withdrawAdmissions: commandPort({ db, faults, mutation: 'withdrawAdmissions', most: 5, judge: withdrawAdmissions }),
+      // Each locks children and then the plans of their admissions.
+      decideDoubleAdmission: commandPort({ db, faults, mutation: 'decideDoubleAdmission', most: 1, judge: decideDoubleAdmissions }),
       requestStatusChange: commandPort({ db, faults, mutation: 'requestStatusChange', judge: changes.request }),
       // 20 sets of 100: the most rows that one transaction locks.
       approveStatusChanges: commandPort({

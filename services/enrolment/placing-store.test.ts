@@ -6,6 +6,7 @@ import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { PLACEMENT_EVENTS } from '@xueji/schema/events/placements.ts';
+import { addCohortsToClasses } from './class-cohorts-store.ts';
 import { countSizesOfRegions, countSizesOfSchools, sumSeatsOfSchools } from './class-size-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { CLASS_ORDERS, listClasses } from './list-store.ts';
 import { changeClasses, placeStudents, type SeatsDone, type SeatWanted, seatParts } from './placing-store.ts';
 import type { NewClass } from './school-class.ts';
-import { openClasses } from './school-class-store.ts';
+import { findClasses, openClasses } from './school-class-store.ts';
 import { listUnplacedOf, UNPLACED_ORDER, unplacedScopes } from './unplaced-store.ts';
 
 const noFaults = faultsOf({ XUEJI_DELIVER_TWICE: false });
@@ -200,6 +201,17 @@ test('a composite class takes rows of each of its cohorts, and each child keeps 
   expect(await open(wanted)).toMatchObject([{ refused: 'ClassExists' }]);
   expect(await open({ ...wanted, entryYear: 2023, furtherEntryYears: [2025] })).toMatchObject([{ refused: 'ClassExists' }]);
   expect(await open({ ...wanted, entryYear: 2023 })).toMatchObject([{ classId: expect.any(String) }]);
+  // A cohort is added, and a row finds the class by it. Two commands at once give the cohort to one class.
+  const add = (classId: string, ...entryYears: number[]) =>
+    db.transaction((tx) => addCohortsToClasses(tx, [aCommand({ classId, entryYears }, anActor('registrar', school.path))]));
+  expect(await add(composite, 2023)).toEqual([{ refused: 'ClassExists' }]);
+  expect(await add(composite, 2022)).toEqual([{ classId: composite }]);
+  expect(await add(composite, 2022)).toEqual([{ classId: composite }]);
+  expect(await findClasses(db, [composite])).toMatchObject([{ entryYear: 2022, furtherEntryYears: [2024, 2025], taken: 4 }]);
+  const [again] = await open({ ...wanted, entryYear: 2021 });
+  const other = again && 'classId' in again ? again.classId : '';
+  const both = (await Promise.all([add(composite, 2026), add(other, 2026)])).flat();
+  expect(both.filter((one) => 'refused' in one)).toEqual([{ refused: 'ClassExists' }]);
 });
 
 test('a pupil whom a transfer holds stays in the class', async () => {

@@ -1,6 +1,7 @@
 /** The text of each refusal. A code without a text does not compile. */
 import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/infra/runtime/refusal.ts';
 import { ADMISSION_REFUSALS, type AdmissionRefusal } from './admission/refusals.ts';
+import type { AddCohortsRefusal } from './class-cohorts.ts';
 import type { LimitRefusal } from './class-limit.ts';
 import type { GraduateRefusal } from './graduation.ts';
 import type { OfficePhoneRefusal } from './office-phone.ts';
@@ -21,6 +22,7 @@ export type CommandRefusal =
   | PlacingRefusal
   | ClassChangeRefusal
   | LimitRefusal
+  | AddCohortsRefusal
   | ChangeRefusal
   | AdmissionRefusal
   | YearRunRefusal

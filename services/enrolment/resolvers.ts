@@ -13,16 +13,11 @@ import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import { codeValue } from '@xueji/schema/codes/code-table.ts';
 import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
-import type {
-  MutationChangeClassLimitArgs,
-  MutationCloseClassArgs,
-  MutationOpenClassArgs,
-  MutationOpenSchoolArgs,
-  MutationSetOfficePhoneArgs,
-} from '@xueji/schema/generated/enrolment.ts';
+import type { MutationOpenSchoolArgs, MutationSetOfficePhoneArgs } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type AdmissionPorts, admissionFields, admissionMutations, admissionResolvers } from './admission/admission-resolvers.ts';
 import type { FollowedCalendar } from './calendar-store.ts';
+import { type ClassPorts, classMutations } from './class-resolvers.ts';
 import { toRefusal } from './command-resolvers.ts';
 import { type GraduationPorts, graduationFields, graduationMutations } from './graduation-resolvers.ts';
 import { childrenOf, classesOf, movementsOf, schoolsOf } from './list-resolvers.ts';
@@ -38,7 +33,6 @@ import { enrolmentBlockers, preflightFacts } from './preflight.ts';
 import type { PreflightKey } from './preflight-store.ts';
 import type { OpenSchoolInput, School } from './school.ts';
 import { cohortsOf, nameOf, type SchoolClass } from './school-class.ts';
-import type { ChangeLimitInput, ClassDone, CloseClassInput, OpenClassInput } from './school-class-store.ts';
 import type { SchoolDone } from './school-store.ts';
 import { type ChangePorts, changeMutations, changeResolvers } from './status-change/change-resolvers.ts';
 import { changeListResolvers } from './status-change/list-resolvers.ts';
@@ -48,12 +42,14 @@ import { sixDigits } from './unit/region-store.ts';
 import { type UnitPorts, unitFields, unitMutations } from './unit/unit-resolvers.ts';
 import type { Unplaced } from './unplaced.ts';
 import { permissionsOf, shownHats } from './viewer.ts';
+import { watchListFields, watchListResolvers } from './watch-list-resolvers.ts';
 import { type YearRunPorts, yearRunFields, yearRunMutations } from './year-run/resolvers.ts';
 import type { YearRun } from './year-run/year-run.ts';
 
 export type Ports = UnitPorts &
   PlacingPorts &
   AdmissionPorts &
+  ClassPorts &
   ChangePorts &
   GraduationPorts &
   YearRunPorts & {
@@ -64,9 +60,6 @@ export type Ports = UnitPorts &
     /** Counts rows for `totalCount`. */
     counts: Database;
     openSchool: CommandPort<OpenSchoolInput, SchoolDone | Refused>;
-    openClass: CommandPort<OpenClassInput, ClassDone | Refused>;
-    closeClass: CommandPort<CloseClassInput, ClassDone | Refused>;
-    changeClassLimit: CommandPort<ChangeLimitInput, ClassDone | Refused>;
     setOfficePhone: CommandPort<SetOfficePhoneInput, OfficePhoneDone | Refused>;
   };
 export type Context = RequestContext & Ports & Loaders;
@@ -76,11 +69,6 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   ...ports,
   ...loadersOf(ports.db, ports.counts, base.actor, dateInChina(base.now())),
 });
-
-async function toClass(outcome: ClassDone | Refused, success: 'ClassOpened' | 'ClassClosed' | 'ClassLimitChanged', { classes }: Context) {
-  if (isRefused(outcome)) return toRefusal(outcome);
-  return { __typename: success, class: await classes.clear(outcome.classId).load(outcome.classId) };
-}
 
 const phoneOf = async ({ path }: { path: string }, _: unknown, { officePhones }: Context) => (await officePhones.load(path))?.phone ?? null;
 const levelAt = async (placement: Placement, { schools, now }: Context) =>
@@ -126,6 +114,7 @@ export const resolvers = {
   Mutation: {
     ...unitMutations,
     ...placingMutations,
+    ...classMutations,
     ...admissionMutations,
     ...changeMutations,
     ...graduationMutations,
@@ -134,25 +123,6 @@ export const resolvers = {
       const outcome = await context.openSchool(commandOf(context, idempotencyKey, input));
       if (isRefused(outcome)) return toRefusal(outcome);
       return { __typename: 'SchoolOpened', school: await context.schools.clear(outcome.schoolId).load(outcome.schoolId) };
-    },
-    async openClass(_: unknown, { input: { idempotencyKey, schoolId, class: wanted } }: MutationOpenClassArgs, context: Context) {
-      const input = { schoolId: idOf(schoolId, 'input.schoolId'), class: wanted };
-      return toClass(await context.openClass(commandOf(context, idempotencyKey, input)), 'ClassOpened', context);
-    },
-    async closeClass(_: unknown, { input: { idempotencyKey, classId } }: MutationCloseClassArgs, context: Context) {
-      return toClass(
-        await context.closeClass(commandOf(context, idempotencyKey, { classId: idOf(classId, 'input.classId') })),
-        'ClassClosed',
-        context,
-      );
-    },
-    async changeClassLimit(
-      _: unknown,
-      { input: { idempotencyKey, classId, limit, reason } }: MutationChangeClassLimitArgs,
-      context: Context,
-    ) {
-      const input = { classId: idOf(classId, 'input.classId'), limit, limitReason: reason ?? null };
-      return toClass(await context.changeClassLimit(commandOf(context, idempotencyKey, input)), 'ClassLimitChanged', context);
     },
     async setOfficePhone(_: unknown, { input: { idempotencyKey, phone } }: MutationSetOfficePhoneArgs, context: Context) {
       const outcome = await context.setOfficePhone(commandOf(context, idempotencyKey, { phone: phone ?? null }));
@@ -175,6 +145,7 @@ export const resolvers = {
     ...unitFields.Region,
     ...placingFields.Region,
     ...admissionFields.Region,
+    ...watchListFields.Region,
     __resolveReference: ({ code }: { code: string }, { regions }: Context) => regions.load(code),
     officePhone: phoneOf,
     parent: ({ parent }: Region, _: unknown, { regions }: Context) => (parent ? regions.load(parent) : null),
@@ -186,6 +157,7 @@ export const resolvers = {
     ...unitFields.School,
     ...placingFields.School,
     ...admissionFields.School,
+    ...watchListFields.School,
     __resolveReference: (key: { id?: string; code?: string }, context: Context) => schoolByKey(key, context),
     level: () => 'SCHOOL',
     category: ({ code }: School) => codeValue(SCHOOL_CATEGORY, code.slice(0, 2)),
@@ -210,6 +182,7 @@ export const resolvers = {
   },
   ...changeResolvers,
   ...admissionResolvers,
+  ...watchListResolvers,
   SuspendedStudent: changeListResolvers.SuspendedStudent,
   Movement: {
     ...changeResolvers.Movement,

@@ -84,6 +84,7 @@ const saidByTopic = async () =>
 
 test('good rows are students with a temporary number and an event; each other row has a message', async () => {
   const { job, messages } = await imported(exampleCsv([exampleRow(1), exampleRow(2, { name: '' }), exampleRow(3, { phone: '1E+10' })]));
+  expect(await count(`select count(*) from name_initials where initials = 'ZXM'`)).toBe(2);
   expect(job).toMatchObject({
     status: 'DONE',
     rows: 3,

@@ -92,6 +92,7 @@ test('a name is changed after the school and the county have approved, with an e
   expect(await approve(id, school)).toEqual({ id, studentId: child.id });
   expect(await approve(id, county)).toEqual({ id, studentId: child.id });
   expect((await recordOf(child))?.name).toBe('张大明');
+  expect(await db.run(statement('select initials from name_initials where student_id = $1'), [child.id])).toEqual([{ initials: 'ZDM' }]);
   expect(await approve(id, county)).toEqual({ refused: 'KeyDataChangeEnded' });
   const [log = []] = await listChanges(db, clerk, [{ studentId: child.id, order: CHANGE_ORDER, first: 5, after: null }]);
   expect(log).toMatchObject([

@@ -15,6 +15,7 @@ import type DataLoader from 'dataloader';
 import { countImports, countMessages, IMPORT_ORDERS, listImports, MESSAGE_ORDER, type MessageList } from './import-list-store.ts';
 import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
+import { typedInitials } from './name-initials.ts';
 import { caseSeenFrom, countProblemCases, listProblemCases, PROBLEM_CASE_ORDER } from './problem-case-list-store.ts';
 import type { RowMessage } from './roster-message.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
@@ -108,11 +109,18 @@ export async function problemCases(_: unknown, { unit, filter, ...args }: QueryP
   return { ...seen, totalCount: () => countProblemCases(counts, list) };
 }
 
-const withIds = ({ schoolId, classId, ...rest }: StudentFilter): StudentFilter => ({
+const withIds = ({ schoolId, classId, initials, ...rest }: StudentFilter): StudentFilter => ({
   ...rest,
+  initials: typeof initials === 'string' ? lettersIn(initials) : null,
   schoolId: typeof schoolId === 'string' ? idOf(schoolId, 'filter.schoolId') : null,
   classId: typeof classId === 'string' ? idOf(classId, 'filter.classId') : null,
 });
+
+function lettersIn(initials: string): string {
+  const letters = typedInitials(initials);
+  if (letters === null) throw badInput('filter.initials', { zh: '须为1–50个字母', en: 'must be 1 to 50 letters' });
+  return letters;
+}
 
 const claimsOf = (number: string | null | undefined, key: KeyObject): Buffer[] | null =>
   typeof number === 'string' ? wordsOfTypedNumber(number).map((words) => claimKey(key, words)) : null;

@@ -18,6 +18,8 @@ import { ImportTable } from './import-store.ts';
 import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { initialsFilling } from './name-initials-store.ts';
+import { setPhotos } from './photo-store.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
 import { RecordPackageTable } from './record-package-store.ts';
@@ -47,11 +49,15 @@ await startService<Ports>({
       db,
       counts: db.counts,
       numberKey,
-      jobs: startJobs({ db: db.jobs, log, kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), retention] }),
+      jobs: startJobs({
+        ...{ db: db.jobs, log },
+        kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), initialsFilling(db.jobs, now), retention],
+      }),
       contents,
       linkKey: await getLinkKey(db.jobs),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
       correctStudent: commandPort({ db, faults, mutation: 'correctStudent', judge: correctStudents(numberKey) }),
+      setStudentPhoto: commandPort({ db, faults, mutation: 'setStudentPhoto', most: 1, judge: setPhotos }),
       declareMigrantChild: commandPort({ db, faults, mutation: 'declareMigrantChild', judge: declareFacts }),
       declareLeftBehind: commandPort({ db, faults, mutation: 'declareLeftBehind', judge: declareFacts }),
       requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),

@@ -3,6 +3,7 @@ import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/in
 import type { CorrectionRefused } from './correction.ts';
 import type { IssueRefusal } from './guardian-code.ts';
 import type { DecideKeyRefused, RequestKeyRefused } from './key-change.ts';
+import type { PhotoRefused } from './photo.ts';
 import type { CancelRefusal } from './roster-import.ts';
 
 export type IdentityRefusal =
@@ -11,6 +12,8 @@ export type IdentityRefusal =
   | CorrectionRefused['refused']
   | RequestKeyRefused['refused']
   | DecideKeyRefused['refused']
+  | PhotoRefused['refused']
+  | 'PhotoInvalid'
   | 'MatchLimitReached'
   | SharedRefusal;
 
@@ -46,6 +49,15 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
   NothingToCorrect: {
     message: '所填内容与学籍现有内容相同。The record says the same already.',
     whoCanAct: '无需办理 · nobody needs to act',
+  },
+  PhotoInvalid: {
+    message:
+      '该文件不能用作照片：须为完整的JPEG或PNG静态图片，每边至少100像素，总共不超过5000万像素。The file cannot be a photo. A photo is a whole JPEG or PNG image that does not move, of at least 100 pixels a side and at most 50 million pixels.',
+    whoCanAct: '请上传另一张照片 · upload another photo',
+  },
+  PhotoFileUnusable: {
+    message: '文件不存在、由其他单位上传，或已被使用。The file is unknown, was uploaded by another unit, or is in use already.',
+    whoCanAct: '请重新上传照片 · upload the photo again',
   },
   KeyDataChangeOpen: {
     message: '该学生已有一项关键数据变更正在办理。A change of key data of this student is open already.',

@@ -3,6 +3,7 @@ import { type KeyObject, randomInt } from 'node:crypto';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
 import type { Candidate } from './double-store.ts';
+import { saveInitials } from './name-initials-store.ts';
 import type { Student } from './student.ts';
 import { claimKey, TEMPORARY_DIGITS, temporaryNumber } from './student-number.ts';
 import { claimNumbers, GuardianTable, NumberHistoryTable, StudentTable } from './student-store.ts';
@@ -46,6 +47,7 @@ export function insertStudents(
     return { id, version: 1, guestPath: null, guestTransferId: null, spells: [], number, numberKind: 'L', ...entry, ...from.particulars };
   });
   insertRows(tx, StudentTable, students);
+  saveInitials(tx, students);
   insertRows(
     tx,
     GuardianTable,

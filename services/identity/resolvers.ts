@@ -36,6 +36,8 @@ import { messages, problemCases, rosterImports, students, studentsOf } from './l
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
+import { type PhotoPorts, photoOf, setStudentPhoto, studentPhoto } from './photo-resolvers.ts';
+import { findPhotos, type StudentPhoto } from './photo-store.ts';
 import { identityBlockers } from './preflight.ts';
 import type { SeenCase } from './problem-case-list-store.ts';
 import { findRecordPackages } from './record-package-store.ts';
@@ -49,6 +51,7 @@ import { type Listed, listStudents, type StudentList } from './student-list-stor
 import { findGuardians, findStudents } from './student-store.ts';
 
 export type Ports = KeyChangePorts &
+  PhotoPorts &
   DeclarePorts & {
     readonly db: Database;
     /** Counts rows for `totalCount`. */
@@ -70,6 +73,7 @@ export type Context = RequestContext &
     readonly revisions: DataLoader<string, number | null>;
     readonly changeLists: DataLoader<ChangeList, StudentChange[]>;
     readonly keyChanges: DataLoader<KeyChangesOfStudent, KeyChange[]>;
+    readonly photos: DataLoader<string, StudentPhoto | null>;
     readonly focuses: DataLoader<string, SeenFocus | null>;
     readonly declarations: DataLoader<DeclarationList, Declaration[]>;
   };
@@ -101,6 +105,10 @@ export const contextOf = (base: RequestContext, ports: Ports): Context => ({
   }),
   changeLists: new DataLoader((lists) => listChanges(ports.db, base.actor, lists)),
   keyChanges: new DataLoader((lists) => listKeyChangesOf(ports.db, base.actor, lists)),
+  photos: new DataLoader(async (ids) => {
+    const found = new Map((await findPhotos(ports.db, base.actor, ids)).map((photo) => [photo.studentId, photo]));
+    return ids.map((id) => found.get(id) ?? null);
+  }),
   focuses: new DataLoader(async (ids) => {
     const found = await findFocus({ db: ports.db, paths: base.paths, today: dateInChina(base.now()) }, base.actor, ids);
     return ids.map((id) => found.get(id) ?? null);
@@ -191,6 +199,7 @@ export const resolvers = {
       return { __typename: 'RosterImportCancelled', rosterImport: findImport(context.db, context.actor, cancelled.importId) };
     },
     correctStudent,
+    setStudentPhoto,
     ...keyChangeMutations,
     ...declareMutations,
   },
@@ -199,6 +208,7 @@ export const resolvers = {
     ...studentFields,
     revision,
     changes,
+    photo: photoOf,
     keyDataChanges: keyDataChangesOf,
     focus: focusOf,
     guardians: (student: SeenStudent | BareStudent, _: unknown, { guardians }: Context) => guardiansOf(student, guardians),
@@ -222,6 +232,7 @@ export const resolvers = {
     class: ({ classId }: KnownSpell) => ({ __typename: 'Class', id: classId }),
   },
   KeyDataChangeFile: keyChangeFile,
+  StudentPhoto: studentPhoto,
   StudentFocus: studentFocus,
   FocusDeclaration: declaration,
   School: { students: studentsOf('schoolId'), focusDifferences },

@@ -16,6 +16,7 @@ import { DECLARED_FIELDS, declarationsOf } from './focus/declaration.ts';
 import { currentIn, enterDeclarations, openDeclarations, saveDeclarations } from './focus/declaration-store.ts';
 import { moveDoubleKeys, searchDouble } from './key-claim-store.ts';
 import type { Asking } from './match-store.ts';
+import { saveInitials } from './name-initials-store.ts';
 import type { Guardian } from './student.ts';
 import type { StudentChange } from './student-change.ts';
 import { factsOf } from './student-facts.ts';
@@ -152,6 +153,10 @@ export function saveHeld(
     tx,
     ChangeableTable,
     changed.map(({ held: { record }, event }) => ({ ...record, factsVersion: event?.version ?? record.factsVersion })),
+  );
+  saveInitials(
+    tx,
+    changed.flatMap(({ old, held: { record } }) => (old.record.name === record.name ? [] : [record])),
   );
   const families = changed.filter(({ old, held }) => old.guardians !== held.guardians).map(({ held }) => held);
   if (families.length > 0) tx.write(DELETE_GUARDIANS, [families.map(({ record }) => record.id)]);

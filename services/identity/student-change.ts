@@ -32,6 +32,8 @@ type Rules = Pick<StudentField, 'codes' | 'form' | 'keeps' | 'holder'>;
 export const DECLARED_DETAILS = ['otherParentUnable', 'caregiver', 'lastContactOn'] as const;
 const OF_STUDENT: ReadonlyMap<string, Rules> = new Map([
   ...STUDENT_FIELDS.map((row: StudentField): [string, Rules] => [row.field, row]),
+  // The SHA-256 of the photo.
+  ['photo', { holder: 'WHOLE' }],
   ...DECLARED_DETAILS.map((field): [string, Rules] => [field, { holder: 'WHOLE' }]),
 ]);
 const OF_MEMBER: ReadonlyMap<string, Rules> = new Map(MEMBER_FIELDS.map((row) => [row.field, row]));

@@ -120,13 +120,14 @@ describe('the SDL', () => {
   };
 
   test('has the declared fields of a student with their types, and no other of the form', () => {
-    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, focus, ...declared } = typesIn('Student');
+    const { id, number, numberKind, guardians, revision, changes, keyDataChanges, focus, photo, ...declared } = typesIn('Student');
     expect([id, number, numberKind, guardians]).toEqual(['ID!', 'String', 'StudentNumberKind', '[Guardian!]']);
-    expect([revision, changes, keyDataChanges, focus]).toEqual([
+    expect([revision, changes, keyDataChanges, focus, photo]).toEqual([
       'Int',
       'StudentChangeConnection',
       'KeyDataChangeConnection',
       'StudentFocus',
+      'StudentPhoto',
     ]);
     expect(declared).toEqual(Object.fromEntries(FIELDS.map((row) => [row.field, graphTypeOf(row)])));
   });

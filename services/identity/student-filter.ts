@@ -13,6 +13,7 @@ export type StudentFilter = {
   readonly schoolId?: string | null;
   readonly classId?: string | null;
   readonly name?: string | null;
+  readonly initials?: string | null;
   readonly number?: string | null;
   readonly phone?: string | null;
   readonly sex?: 'MALE' | 'FEMALE' | null;

@@ -93,6 +93,7 @@ const studentsOf = ({ scopes, filter, schools, claims }: StudentList): Pick<Page
     schools ? `${SCHOOL_KEY} = any(${chosen.add(schools, 'text[]')})` : null,
     filter.classId ? `${CLASS_KEY} = ${chosen.add(filter.classId, 'text')}` : null,
     named(filter.name, chosen),
+    abbreviated(filter.initials, chosen),
     claims ? `student_id in (select c.student_id from number_claims c where c.number_hmac = any(${chosen.add(claims, 'bytea[]')}))` : null,
     called(filter.phone, chosen),
     filter.sex ? `sex = ${chosen.add(filter.sex, 'text')}` : null,
@@ -106,6 +107,11 @@ const studentsOf = ({ scopes, filter, schools, claims }: StudentList): Pick<Page
 function named(name: string | null | undefined, { add }: Parameters): string | null {
   const wanted = comparableName(name ?? '');
   return wanted === '' ? null : beginsWith(NAME_KEY, add(wanted, 'text'));
+}
+
+function abbreviated(initials: string | null | undefined, { add }: Parameters): string | null {
+  if (typeof initials !== 'string') return null;
+  return `student_id in (select i.student_id from name_initials i where ${beginsWith('i.initials', add(initials, 'text'))})`;
 }
 
 /** The phone of the record, or of a legal guardian. Older records store a number as it was typed. */

@@ -9,6 +9,7 @@ import { insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, aPartner, openTestDatabase } from '@xueji/infra/runtime/testing.ts';
 import { claimWords } from './id-number.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { fillInitials, saveInitials } from './name-initials-store.ts';
 import type { Student } from './student.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
 import { countStudents, listStudents, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
@@ -36,7 +37,10 @@ beforeAll(async () => {
     aChild({ name: 'Anna Müller', sex: 'FEMALE', path: FAR, disability: '3', orphan: true }),
     aChild({ name: '王远', path: ELSEWHERE }),
   ];
-  await db.transaction(async (tx) => insertRows(tx, StudentTable, children));
+  await db.transaction(async (tx) => {
+    insertRows(tx, StudentTable, children);
+    saveInitials(tx, children);
+  });
   const claim = { hmac: claimKey(key, claimWords('1', ID_NUMBER, 'CHN')), kind: 'ID' as const, studentId: children[0]?.id ?? '' };
   await db.transaction((tx) => claimNumbers(tx, [claim]));
   const member = { seq: 1, name: '王强', relation: '51', address: null, idType: null, idNumber: null, studentId: children[1]?.id ?? '' };
@@ -67,6 +71,10 @@ test.each<[string, StudentFilter, number[]]>([
   ['a name with another dot, wide letters and a space', { name: '阿卜杜拉 ・买' }, [2]],
   ['a name in other case', { name: 'ＡNNA m' }, [3]],
   ['the middle of a name', { name: '小明' }, []],
+  ['whole initials', { initials: 'WXM' }, [0]],
+  ['the beginning of initials', { initials: 'W' }, [0, 1]],
+  ['initials of a name with a dot', { initials: 'ABDLM' }, [2]],
+  ['initials and a status', { initials: 'W', status: 'GRADUATED' }, [1]],
   ['a school', { schoolId: SCHOOL }, [0, 1, 2]],
   ['a class', { classId: CLASS }, [0, 1]],
   ['pupils of a class', { classId: CLASS, status: 'IN_SCHOOL' }, [0]],
@@ -90,6 +98,51 @@ test.each<[string, StudentFilter, number[]]>([
   const [found = []] = await listStudents(db, [aList(filter)]);
   expect(found.map(({ name }) => name).sort()).toEqual(expected.map((index) => children[index]?.name).sort());
   expect(await countStudents(db, aList(filter))).toBe(expected.length);
+});
+
+test('the job writes initials that are missing or old, changes nothing when it runs again, and goes on after a crash', async () => {
+  const initials = async () => db.source.query('select student_id, initials from name_initials order by student_id');
+  const before = await initials();
+  const now = new Date('2026-11-28T08:00:00+08:00');
+  await db.source.query('delete from name_initials where student_id = $1', [children[0]?.id]);
+  await db.source.query(`update name_initials set initials = 'X' where student_id = $1`, [children[1]?.id]);
+  const crash = () => Promise.reject(new Error('the process ends'));
+  await expect(fillInitials({ run: db.run, transaction: crash }, now)).rejects.toThrow('the process ends');
+  expect([await fillInitials(db, now), await fillInitials(db, now)]).toEqual([2, 0]);
+  expect(await initials()).toEqual(before);
+});
+
+test('the job does not read settled records again, and reads those of the last hour', async () => {
+  const [county, now] = ['51/5101/510101', new Date('2026-11-28T08:00:00+08:00')];
+  const idOf = (minutes: number) => `${(now.getTime() - minutes * 60_000).toString(16).padStart(12, '0')}7000800000000000`.padEnd(32, '0');
+  await db.source.query('delete from name_initials_filled');
+  await db.source.query('insert into name_initials_filled values (1, $1)', [idOf(200)]);
+  const [old, young] = [120, 10].map((minutes) =>
+    aChild({ id: idOf(minutes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), path: county }),
+  );
+  await db.transaction(async (tx) => insertRows(tx, StudentTable, [old as Student, young as Student]));
+  expect(await fillInitials(db, now)).toBeGreaterThanOrEqual(2);
+  await db.source.query('delete from name_initials where student_id = any($1)', [[old?.id, young?.id]]);
+  await fillInitials(db, now);
+  expect(await db.source.query('select student_id from name_initials where student_id = any($1)', [[old?.id, young?.id]])).toEqual([
+    { student_id: young?.id },
+  ]);
+});
+
+test('the index of initials finds them among many names', async () => {
+  const sent: [Statement, readonly unknown[]][] = [];
+  const run: Database['run'] = (query, values) => {
+    sent.push([query, values ?? []]);
+    return db.run(query, values);
+  };
+  await listStudents({ run }, [aList({ initials: 'WXM' })]);
+  const plan = await db.transaction(async (tx) => {
+    // The table of the test is so small that the planner would read it whole.
+    for (const way of ['seqscan', 'nestloop']) await tx.run(statement(`set local enable_${way} = off`), []);
+    const [query = statement(''), values = []] = sent[0] ?? [];
+    return tx.run(statement(`explain ${query.text}`), values);
+  });
+  expect(JSON.stringify(plan)).toMatch(/name_initials_by_letters/);
 });
 
 test.each(Object.keys(STUDENT_ORDERS) as (keyof typeof STUDENT_ORDERS)[])('students by %s come page by page, both ways', async (by) => {

@@ -10,6 +10,7 @@ import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import type { RequestContext } from '@xueji/infra/runtime/service.ts';
 import type {
   MutationAdmitGraduatesArgs,
+  MutationDecideDoubleAdmissionArgs,
   MutationPlaceAdmittedArgs,
   MutationRecordArrivalsArgs,
   MutationSetAdmissionPlanArgs,
@@ -22,6 +23,8 @@ import { toRefusal } from '../command-resolvers.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Placement } from '../placement.ts';
 import type { Admission } from './admission.ts';
+import type { DecisionInput } from './decision.ts';
+import type { DecisionDone } from './decision-store.ts';
 import { ADMISSION_ORDER, type AdmissionCase, admissionScopes, countAdmissions, countGraduates, GRADUATE_ORDER } from './list-store.ts';
 import type { ArrivalsDone, ArrivalsInput, NotPlaced, PlaceAdmittedDone, PlaceAdmittedInput } from './placing-store.ts';
 import type { AdmissionPlan, PlanInput } from './plan.ts';
@@ -35,6 +38,7 @@ export type AdmissionPorts = {
   placeAdmitted: CommandPort<PlaceAdmittedInput, PlaceAdmittedDone | Refused>;
   recordArrivals: CommandPort<ArrivalsInput, ArrivalsDone | Refused>;
   withdrawAdmissions: CommandPort<AdmitInput, WithdrawalDone | Refused>;
+  decideDoubleAdmission: CommandPort<DecisionInput, DecisionDone | Refused>;
 };
 type Context = RequestContext & AdmissionPorts & Loaders & { readonly counts: Database };
 
@@ -99,6 +103,13 @@ async function withdrawAdmissions(_: unknown, { input }: MutationWithdrawAdmissi
   return isRefused(outcome) ? toRefusal(outcome) : { __typename: 'AdmissionsWithdrawn', ...outcome };
 }
 
+async function decideDoubleAdmission(_: unknown, { input }: MutationDecideDoubleAdmissionArgs, context: Context) {
+  const { idempotencyKey, planId, studentId, reason } = input;
+  const asked = { planId: idOf(planId, 'input.planId'), studentId: idOf(studentId, 'input.studentId'), reason };
+  const outcome = await context.decideDoubleAdmission(commandOf(context, idempotencyKey, asked));
+  return isRefused(outcome) ? toRefusal(outcome) : { __typename: 'DoubleAdmissionDecided', ...outcome };
+}
+
 type Located = { readonly path: string };
 /** Who reads students of a unit. A partner reads no admission. */
 const mayRead = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);
@@ -126,7 +137,14 @@ async function graduatesOf({ path }: Located, args: SchoolGraduatesWithoutAdmiss
   return { ...connectionOf(page, await graduateLists.load(list), keysOf), totalCount: () => countGraduates(counts, list) };
 }
 
-export const admissionMutations = { setAdmissionPlan, admitGraduates, placeAdmitted, recordArrivals, withdrawAdmissions };
+export const admissionMutations = {
+  setAdmissionPlan,
+  admitGraduates,
+  placeAdmitted,
+  recordArrivals,
+  withdrawAdmissions,
+  decideDoubleAdmission,
+};
 
 const studentOf = ({ studentId }: { studentId: string }) => ({ id: studentId });
 const schoolOf = ({ schoolId }: { schoolId: string }, _: unknown, { schools }: Context) => schools.load(schoolId);
@@ -169,4 +187,9 @@ export const admissionResolvers = {
   AdmittedNotPlaced: { student: (one: NotPlaced) => studentOf(one) },
   ArrivalsRecorded: { plan: planOf },
   AdmissionsWithdrawn: { plan: planOf },
+  DoubleAdmissionDecided: {
+    plan: planOf,
+    student: studentOf,
+    endedSchools: ({ endedSchoolIds }: DecisionDone, _: unknown, { schools }: Context) => schools.loadMany(endedSchoolIds),
+  },
 };

@@ -47,6 +47,7 @@ const other: Admission = {
     status: 'ADMITTED',
   },
   ...{ seed: null, admittedOn: '2026-08-01', admittedBy: 'x', arrivedOn: null },
+  ...{ decidedOn: null, decidedBy: null, decisionReason: null },
 };
 
 /** Short form of an outcome: the refusal, or the status of the new admission and the school that is first. */

@@ -29,6 +29,10 @@ export type Admission = {
   readonly admittedOn: string;
   readonly admittedBy: string;
   readonly arrivedOn: string | null;
+  /** Of a double admission that was decided, for the admission that stands and for those that ended. */
+  readonly decidedOn: string | null;
+  readonly decidedBy: string | null;
+  readonly decisionReason: string | null;
 };
 
 export const takesSeat = ({ status }: Pick<Admission, 'status'>): boolean => status === 'ADMITTED' || status === 'PLACED';
@@ -94,6 +98,7 @@ export function admit(asked: AdmitAsked): Admitted | Refused<AdmitRefusal> {
 const made = ({ plan, studentId, actor, today }: AdmitAsked, status: AdmissionStatus): Admission => ({
   ...{ studentId, planId: plan.id, entryYear: plan.entryYear, schoolId: plan.school.id, path: plan.school.path, stage: plan.stage, status },
   ...{ seed: null, admittedOn: today, admittedBy: actor.userId, arrivedOn: null },
+  ...{ decidedOn: null, decidedBy: null, decisionReason: null },
 });
 
 export type NotPlacedReason = 'HELD' | 'NOT_GRADUATE';

@@ -1,13 +1,15 @@
 /** What each refusal of a command on admissions says. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { AdmitRefusal, PlanUseRefusal } from './admission.ts';
+import type { DecisionRefusal } from './decision.ts';
 import type { PlaceAdmittedRefusal } from './placing-store.ts';
 import type { PlanRefusal } from './plan.ts';
 import type { WithdrawAdmissionsRefusal } from './withdrawal-store.ts';
 
-type Shared = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded';
+/** Refusals of other commands too; their texts are there. */
+type Shared = 'WrongHat' | 'WrongUnit' | 'SchoolNotFound' | 'UnitEnded' | 'OwnEntry' | 'ReasonMissing';
 export type AdmissionRefusal = Exclude<
-  PlanRefusal | PlanUseRefusal | AdmitRefusal | PlaceAdmittedRefusal | WithdrawAdmissionsRefusal,
+  PlanRefusal | PlanUseRefusal | AdmitRefusal | PlaceAdmittedRefusal | WithdrawAdmissionsRefusal | DecisionRefusal,
   Shared
 >;
 
@@ -64,6 +66,17 @@ export const ADMISSION_REFUSALS: Record<AdmissionRefusal, RefusalText> = {
     message:
       '本校该年级开放班级的空余学位少于待分班人数，未分班。The open classes of this stage and entry year have fewer free seats than children wait; nobody was placed.',
     whoCanAct: '学校可开设新班或提高班额 · the school can open another class or set larger limits (openClass, changeClassLimit)',
+  },
+  NoDoubleAdmission: {
+    message:
+      '该学生在该招生计划下没有重复招生，或已有决定。The student has no double admission under this plan, or it has been decided already.',
+    whoCanAct: '请查询有重复招生的录取名单 · look at the list of admissions that have a case (admissions)',
+  },
+  AdmittedChildSits: {
+    message:
+      '该学生已在另一学校分班就读，不能改由本计划录取。The student sits in a class of the other school, so the admission of this plan cannot stand.',
+    whoCanAct:
+      '可决定保留就读学校的录取，或由接收学校申请转学 · decide for the school of the class, or the receiving school asks for a transfer (requestTransfer)',
   },
   NothingToWithdraw: {
     message:

@@ -25,6 +25,7 @@ import { graduateClasses } from '../graduation-store.ts';
 import type { NewClass } from '../school-class.ts';
 import { closeSchools, mergeSchoolPairs } from '../unit/school-life-store.ts';
 import { placeInClasses } from './class-placing.ts';
+import { decideDoubleAdmissions } from './decision-store.ts';
 import {
   ADMISSION_ORDER,
   type AdmissionFilter,
@@ -189,6 +190,47 @@ test('the first school withdraws, its seat is free, and the second school admits
   expect([await seats(one), await seats(two), await findCases(db, [`${id}/2026`])]).toEqual([[0, 1], [1, 100], []]);
   await place(two);
   expect(await withdraw(two, id)).toEqual({ refused: 'NothingToWithdraw' });
+});
+
+test('the county decides a double admission: one seat, the case is closed, one event, and a repeat changes nothing', async () => {
+  const [[id = ''], first, second] = [await graduates(1), await juniorSchool(30), await juniorSchool(30)];
+  const [one, two] = [await planOf(first, 1), await planOf(second, 1)];
+  await admit(one, [id]);
+  await admit(two, [id]);
+  const port = commandPort({ db, faults, mutation: 'decideDoubleAdmission', most: 1, judge: decideDoubleAdmissions });
+  const decide = (planId: string, key: string = randomUUID()) =>
+    port(aCommand({ planId, studentId: id, reason: '户籍在该学区' }, anActor('approver', COUNTY), key));
+  const key = randomUUID();
+  const done = { planId: two, studentId: id, endedSchoolIds: [first.id] };
+  expect([await decide(two, key), await decide(two, key)]).toEqual([done, done]);
+  expect([await seats(one), await seats(two), await findCases(db, [`${id}/2026`])]).toEqual([[0, 1], [1, 1], []]);
+  expect(await decide(one)).toEqual({ refused: 'NoDoubleAdmission' });
+  const said = (await saidBy(db)).filter(({ key: of, type }) => of === id && type === 'DoubleAdmissionDecided');
+  expect(said.map(({ body }) => PLACEMENT_EVENTS.DoubleAdmissionDecided.strict().parse(body))).toEqual([
+    { studentId: id, schoolId: second.id, entryYear: 2026 },
+  ]);
+  expect((await listOf(COUNTY)).filter(({ studentId }) => studentId === id).map((each) => [each.status, each.decisionReason])).toEqual(
+    expect.arrayContaining([
+      ['ADMITTED', '户籍在该学区'],
+      ['WITHDRAWN', '户籍在该学区'],
+    ]),
+  );
+  expect(await place(two)).toMatchObject({ placed: 1 });
+  expect(await placementsOf([id])).toMatchObject([{ schoolId: second.id, status: 'ACTIVE' }]);
+  await assertConsistent(db);
+});
+
+test('two bureaus that decide one case at once give one seat', async () => {
+  const [[id = ''], first, second] = [await graduates(1), await juniorSchool(30), await juniorSchool(30)];
+  const plans = [await planOf(first), await planOf(second)];
+  for (const planId of plans) await admit(planId, [id]);
+  const decide = (planId: string) =>
+    db.transaction((tx) =>
+      decideDoubleAdmissions(tx, [aCommand({ planId, studentId: id, reason: '户籍在该学区' }, anActor('approver', COUNTY))]),
+    );
+  const outcomes = (await Promise.all(plans.map(decide))).flat();
+  expect(outcomes.filter(isRefused)).toEqual([{ refused: 'NoDoubleAdmission' }]);
+  expect((await Promise.all(plans.map(seats))).map((row) => row?.[0]).sort()).toEqual([0, 1]);
 });
 
 test('a school that has admitted graduates cannot be closed, and a merge takes them to the successor', async () => {

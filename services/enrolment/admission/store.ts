@@ -17,6 +17,7 @@ export const AdmissionTable = new EntitySchema<Admission>({
   columns: columns<Admission>({
     ...{ studentId: '*uuid', planId: '*uuid', entryYear: 'int', schoolId: 'uuid', path: 'text', stage: 'text', status: 'text' },
     ...{ seed: 'text?', admittedOn: 'date', admittedBy: 'text', arrivedOn: 'date?' },
+    ...{ decidedOn: 'date?', decidedBy: 'text?', decisionReason: 'text?' },
   }),
 });
 
@@ -39,7 +40,8 @@ const SAVE = statement(`
   with saved as (
     ${insertionOf(1, AdmissionTable)}
     on conflict (student_id, plan_id) do update set school_id = excluded.school_id, path = excluded.path, status = excluded.status, seed = excluded.seed,
-      admitted_on = excluded.admitted_on, admitted_by = excluded.admitted_by, arrived_on = excluded.arrived_on
+      admitted_on = excluded.admitted_on, admitted_by = excluded.admitted_by, arrived_on = excluded.arrived_on,
+      decided_on = excluded.decided_on, decided_by = excluded.decided_by, decision_reason = excluded.decision_reason
     returning 1
   ), counted as (
     update admission_plans p set admitted = p.admitted + d.added from json_to_recordset($2::json) as d(id uuid, added int) where p.id = d.id

@@ -40,6 +40,14 @@ export function getClassSize(path: string, date: string, rows = CLASS_SIZE_FILE.
   return found;
 }
 
+/** The standard sizes in force on a date by province, and the national ones as `CN`. */
+export function standardSizes(date: string, rows = CLASS_SIZE_FILE.rows): Record<string, ClassSize['standard']> {
+  const provinces = [...new Set(rows.flatMap((row) => row.provinces ?? []))];
+  return Object.fromEntries(
+    [['CN', ''], ...provinces.map((one) => [one, one])].map(([key, path]) => [key, getClassSize(path ?? '', date, rows).standard]),
+  );
+}
+
 export type ClassLimit = { readonly limit: number; readonly limitReason?: string | null | undefined };
 type Most = Pick<ClassSize, 'most' | 'mostBySchool'>;
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@xueji/infra/runtime/folder-testing.ts';
 import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
-import { CLASS_SIZE_FILE, getClassSize } from './class-size.ts';
+import { CLASS_SIZE_FILE, getClassSize, standardSizes } from './class-size.ts';
 import { areLevel, LEVEL_CHOICE_FILE } from './grade-level.ts';
 import { refuseGraduation, SEASON_FILE } from './graduation.ts';
 import { SCHOOL_SIZE_FILE, standardSizeOf } from './school-size.ts';
@@ -32,6 +32,7 @@ test('the example of a file of your own in infra/README.md sets the classes of Z
   writeFileSync(join(overlay, 'enrolment', 'class-sizes.json'), example);
   const rows = CLASS_SIZE_FILE.read(overlay);
   expect(['33', '41'].map((province) => getClassSize(province, '2026-11-24', rows).most)).toEqual([55, 65]);
+  expect(Object.keys(standardSizes('2026-11-24', rows)).sort()).toEqual(['33', 'CN']);
 });
 
 test.each([

@@ -27,6 +27,7 @@ import {
 import { graduateClasses } from '../graduation-store.ts';
 import { type ChangeKind, PROOF_KINDS } from '../policy/status-changes.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
+import { countWatched, listWatched, type WatchKind, watchOrder, watchScopes } from '../watch-list-store.ts';
 import { CALENDAR } from './change-testing.ts';
 import type { RequestInput } from './request.ts';
 import type { StatusChange } from './status-change.ts';
@@ -323,6 +324,40 @@ test('the database itself refuses 退学 and 开除 in compulsory education, and
     "insert into status_changes select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).* from status_changes t where id = $1",
   );
   await expect(db.run(copy, [id])).rejects.toThrow('status_changes_one_open');
+});
+
+test('the watch list shows missing pupils, late deaths, suspensions by their end and large classes, each with its count', async () => {
+  const [ending, gone, dead] = [await aPupil(), await aPupil(2), await aPupil()];
+  await change(ending, 'SUSPEND');
+  await change(gone, 'MISSING');
+  const death = await change(dead, 'DEATH');
+  await db.run(statement('update status_changes set reported_late = true where id = $1'), [death]);
+  await db.run(statement('update classes set "limit" = 46, taken = 46 where id = $1'), [classId(2)]);
+  const watched = async (kind: WatchKind, today: string, path = school.path) => {
+    const list = {
+      kind,
+      scopes: watchScopes(anActor('registrar', school.path), path),
+      today,
+      order: watchOrder(kind),
+      first: 9,
+      after: null,
+    };
+    const [items = []] = await listWatched(db, [list]);
+    expect(await countWatched(db, list)).toBe(items.length);
+    return items.map(({ studentId, classId: of, on }) => [studentId ?? of, on]);
+  };
+  expect(await watched('SUSPENSION_ENDS', '2027-10-24')).toEqual([]);
+  expect(await watched('SUSPENSION_ENDS', '2027-10-25')).toEqual([[ending, '2027-11-24']]);
+  expect(await watched('SUSPENSION_ENDS', '2027-11-24')).toEqual([[ending, '2027-11-24']]);
+  expect(await watched('SUSPENSION_OVERDUE', '2027-11-24')).toEqual([]);
+  expect(await watched('SUSPENSION_OVERDUE', '2027-11-25')).toEqual([[ending, '2027-11-24']]);
+  expect(await watched('MISSING', TODAY)).toEqual([[gone, TODAY]]);
+  expect(await watched('DEATH_REPORTED_LATE', TODAY)).toEqual([[dead, TODAY]]);
+  expect(await watched('CLASS_ABOVE_STANDARD', TODAY)).toEqual([[classId(2), null]]);
+  expect(await watched('MISSING', TODAY, '11/1101/110101')).toEqual([]);
+  await db.run(statement('update classes set "limit" = 45, taken = 45 where id = $1'), [classId(2)]);
+  expect(await watched('CLASS_ABOVE_STANDARD', TODAY)).toEqual([]);
+  await db.run(statement('update classes set "limit" = 3, taken = 0 where id = $1'), [classId(2)]);
 });
 
 test('a county goes to another city: the open case, its steps and what waits follow', async () => {
