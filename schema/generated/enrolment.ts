@@ -2290,7 +2290,10 @@ export type YearRun = {
   readonly schoolsDone: Scalars['Int']['output'];
   /** How many the results name so far, by kind. Kinds of which there are none are left out. */
   readonly counts: ReadonlyArray<YearRunCount>;
-  /** What the run has found and done: a line for each pupil, class or school that is not ordinary, and one for each class that graduates. By school. */
+  /**
+   * What the run has found and done: a line for each pupil, class or school that is not ordinary, and one for each class that graduates. By school.
+   * The lines of a dry run are removed 90 days after its end, and those of other runs three years after it. `counts` stays.
+   */
   readonly results: YearRunResultConnection;
 };
 
@@ -2308,7 +2311,7 @@ export type YearRunStatus =
   | 'RUNNING'
   /** Every school of the unit was run. */
   | 'DONE'
-  /** A registrar has stopped it. What it had written stays. */
+  /** A registrar has stopped it, or its region or school has merged into one that had an unfinished run. What it had written stays. */
   | 'CANCELLED';
 
 /** How many the results of a year run name. */

@@ -34,6 +34,7 @@ import { RegionTable, seedRegions } from './unit/region-store.ts';
 import { unitPorts } from './unit/unit-resolvers.ts';
 import { unitRoutes } from './unit/unit-routes.ts';
 import { YearRunResultTable } from './year-run/examine-store.ts';
+import { yearRunRetention } from './year-run/retention-job.ts';
 import { yearRunSettling } from './year-run/settle-job.ts';
 import { cancelYearRuns, startYearRuns, YearRunTable } from './year-run/start-store.ts';
 import { yearRuns } from './year-run/year-run-job.ts';
@@ -114,6 +115,7 @@ await startService({
       statusChangeSweep({ db: db.jobs, clockOf, now, log }),
       yearRuns({ now, log }),
       yearRunSettling({ db: db.jobs, now, log }),
+      yearRunRetention({ db: db.jobs, now, log }),
       fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded }),
     ];
     return [startJobs({ db: db.jobs, log, kinds }), calendar];

@@ -56,12 +56,26 @@ export async function setAdmissionPlans(tx: Tx, commands: readonly Command<PlanI
 const AT_SCHOOL = `
   select ${columnsOf(AdmissionPlanTable, 'p.')}, json_build_object('id', s.id, 'path', s.path, 'closedOn', s.closed_on) as school
   from admission_plans p join schools a on a.id = p.school_id join schools s on s.id = coalesce(a.successor_id, a.id)`;
-const LOCK = statement(`${AT_SCHOOL} where p.id = any($1::uuid[]) order by p.id for update of p`);
-const FIND = statement(`${AT_SCHOOL} where p.id = any($1::uuid[])`);
+const LOCK = statement('select count(*) from (select from admission_plans where id = any($1::uuid[]) order by id for update) l');
+const FIND = statement(`${AT_SCHOOL} where p.id = any($1::uuid[]) order by p.id`);
 
-/** Locks plans for admissions. Students and their admissions are locked before. */
-export const lockPlans = (tx: Tx, ids: readonly string[]): Promise<PlanAtSchool[]> => tx.run<PlanAtSchool>(LOCK, [ids]);
+/**
+ * Locks plans for admissions. Students and their admissions are locked before. The plans and their schools are read by a second statement: a statement
+ * that waits for a lock would still see the school as it was before the wait, and the school may have closed.
+ */
+export async function lockPlans(tx: Tx, ids: readonly string[]): Promise<PlanAtSchool[]> {
+  await tx.run(LOCK, [ids]);
+  return findPlans(tx, ids);
+}
 export const findPlans = (db: Pick<Database, 'run'>, ids: readonly string[]): Promise<PlanAtSchool[]> => db.run<PlanAtSchool>(FIND, [ids]);
+
+const LOCK_AT_SCHOOL = statement(`
+  select count(*) from (
+    select from admission_plans where school_id in (select id from schools where id = $1::uuid or successor_id = $1::uuid) order by id for update
+  ) l`);
+
+/** Locks all plans that admit to a school, with those of the schools that merged into it. Until the transaction ends, nobody is admitted. */
+export const lockPlansOfSchool = async (tx: Tx, schoolId: string): Promise<void> => void (await tx.run(LOCK_AT_SCHOOL, [schoolId]));
 
 export const PLAN_ORDER: ListOrder = { name: 'admission plans', keys: [{ sql: 'id', type: 'uuid' }] };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
-import type { ServiceDatabase } from '@xueji/infra/runtime/database.ts';
+import { type ServiceDatabase, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
@@ -93,6 +93,7 @@ const arrive = async (planId: string, who: { classId?: string; studentIds?: read
   (await db.transaction((tx) => recordArrivals(tx, [aCommand({ planId, classId: null, studentIds: null, ...who }, county)])))[0];
 const withdraw = async (planId: string, ...studentIds: string[]) =>
   (await db.transaction((tx) => withdrawAdmissions(tx, [aCommand({ planId, studentIds }, county)])))[0];
+const close = async ({ id }: MadeSchool) => (await db.transaction((tx) => closeSchools(tx, [aCommand({ schoolId: id })])))[0];
 const listOf = async (path: string, filter: AdmissionFilter = {}) => {
   const [rows = []] = await listAdmissions(db, [
     { scopes: admissionScopes(county, path), filter, order: ADMISSION_ORDER, first: 600, after: null },
@@ -237,11 +238,43 @@ test('a school that has admitted graduates cannot be closed, and a merge takes t
   const [[id = ''], school, successor] = [await graduates(1), await juniorSchool(30), await juniorSchool(30)];
   const planId = await planOf(school);
   await admit(planId, [id]);
-  const [closed] = await db.transaction((tx) => closeSchools(tx, [aCommand({ schoolId: school.id })]));
-  expect(closed).toEqual({ refused: 'SchoolInUse' });
+  expect(await close(school)).toEqual({ refused: 'SchoolInUse' });
   await db.transaction((tx) => mergeSchoolPairs(tx, [aCommand({ schoolId: school.id, successorId: successor.id })]));
+  expect(await close(successor)).toEqual({ refused: 'SchoolInUse' });
   expect(await place(planId)).toMatchObject({ placed: 1 });
   expect(await placementsOf([id])).toMatchObject([{ schoolId: successor.id, status: 'ACTIVE', path: successor.path }]);
+});
+
+const WAITS = statement(`select 1 as one from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+/** Begins `second` while the transaction of `first` is open, and commits `first` when `second` waits for a lock or has ended. */
+async function inOrder<First, Second>(first: (tx: Tx) => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
+  let [answer, ended]: [Promise<Second> | null, boolean] = [null, false];
+  const done = await db.jobs.transaction(async (tx) => {
+    const result = await first(tx);
+    answer = second().finally(() => {
+      ended = true;
+    });
+    while (!ended && (await db.control.run(WAITS)).length === 0);
+    return result;
+  });
+  return [done, await (answer ?? second())];
+}
+
+test('a school that closes in the moment of an admission keeps no admitted child', async () => {
+  const [ids, schools] = [await graduates(2), [await juniorSchool(30), await juniorSchool(30)]] as const;
+  const [one, two] = await Promise.all(schools.map((school) => planOf(school)));
+  const [[id = '', other = ''], [first, second]] = [ids, schools];
+  if (!first || !second || !one || !two) throw new Error('no plans');
+  const admission = await inOrder(
+    (tx) => admitGraduates(tx, [aCommand({ planId: one, studentIds: [id] }, county)]),
+    () => close(first),
+  );
+  expect(admission).toEqual([[{ results: [{ studentId: id, otherSchoolId: null }] }], { refused: 'SchoolInUse' }]);
+  const closing = await inOrder(
+    (tx) => closeSchools(tx, [aCommand({ schoolId: second.id })]),
+    () => admit(two, [other]),
+  );
+  expect(closing).toEqual([[{ schoolId: second.id }], 'UnitEnded']);
 });
 
 test('two schools that admit one child at once give one seat', async () => {

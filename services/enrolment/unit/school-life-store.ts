@@ -5,6 +5,7 @@ import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { lockLastChange } from '@xueji/infra/runtime/path-change-store.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { columnsOf, updateRows } from '@xueji/infra/runtime/table.ts';
+import { lockPlansOfSchool } from '../admission/plan-store.ts';
 import type { School } from '../school.ts';
 import type { SchoolClass } from '../school-class.ts';
 import { ClassTable, lockSchools, type SchoolDone, sayOfSchools } from '../school-store.ts';
@@ -131,17 +132,20 @@ async function saveMerge(tx: Tx, { school, classes, move }: MergedSchools, comma
 const endSchool = (tx: Tx, school: School, command: Command<unknown>): Promise<void> =>
   sayOfSchools(tx, new Map([[school.id, school]]), [{ event: schoolEnded(school), command }]);
 
+// Admissions of a school that has just merged into this one may still name the older school.
 const IN_USE = statement(`
   select exists (select from placements p join classes c on c.id = p.class_id join placement_statuses s on s.code = p.status
       where c.school_id = $1::uuid and (s.on_rolls or p.hold is not null))
     or exists (select from holds where to_school_id = $1::uuid and state = 'HELD')
-    or exists (select from admissions where school_id = $1::uuid and status = 'ADMITTED') as "inUse"`);
+    or exists (select from admissions where school_id in (select id from schools where id = $1::uuid or successor_id = $1::uuid)
+      and status = 'ADMITTED') as "inUse"`);
 const CLOSE_CLASSES = statement('update classes set open = false where school_id = $1::uuid and open');
 
 export const closeSchools = oneByOne<CloseSchoolInput, CloseSchoolRefusal>(async (tx, command) => {
   const { schoolId } = command.input;
   const school = (await lockSchools(tx, [schoolId])).get(schoolId);
-  // Taking a seat locks the class, so no seat can be taken after this.
+  // An admission locks its plan, and taking a seat locks the class. So after these locks nobody is admitted and no seat is taken.
+  await lockPlansOfSchool(tx, schoolId);
   await tx.run(LOCK_CLASSES, [[schoolId]]);
   const [found] = await tx.run<{ inUse: boolean }>(IN_USE, [schoolId]);
   const outcome = closeSchool({ actor: command.actor, school, inUse: found?.inUse ?? false }, todayOf(command));

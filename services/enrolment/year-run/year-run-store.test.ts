@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type ServiceDatabase, statement } from '@xueji/infra/runtime/database.ts';
+import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { createLane } from '@xueji/infra/runtime/jobs-lane.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
+import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { createLogger } from '@xueji/infra/runtime/telemetry.ts';
 import { anActor, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { assertConsistent } from '../consistency-testing.ts';
@@ -18,6 +20,10 @@ import {
   requested,
 } from '../enrolment-testing.ts';
 import { graduateClasses } from '../graduation-store.ts';
+import { YEAR_RUN_TERMS } from '../policy/year-run-terms.ts';
+import { ROW_MOVES } from '../row-moves-store.ts';
+import { unitPorts } from '../unit/unit-resolvers.ts';
+import { removeOldLines } from './retention-job.ts';
 import { settleWaiting } from './settle-store.ts';
 import { cancelYearRuns, findRun, type StartInput, startYearRuns } from './start-store.ts';
 import type { YearRunResult } from './year-run.ts';
@@ -273,6 +279,56 @@ test('a cancelled run writes nothing more, and its unit is free again', async ()
   expect(await statusOf(pupils)).toEqual(['ACTIVE', 'ACTIVE']);
   await runUntilDone({ unit: school.code });
   expect(await statusOf(pupils)).toEqual(['GRADUATED', 'GRADUATED']);
+});
+
+test('two counties merge while a run of each has not ended: the run of the older county is cancelled, the other one goes on', async () => {
+  const counties = ['530102', '530103'];
+  const schools = await Promise.all(counties.map((countyCode) => makeSchool(db, [], { ...cohorts(2020), countyCode })));
+  const pupils = await Promise.all(schools.map((school) => fill(school, 1)));
+  const inBoth = (dryRun: boolean) => Promise.all(counties.map((unit) => start({ unit, dryRun })));
+  const runs = [...(await inBoth(false)), ...(await inBoth(true))];
+  const [ending = '', lasting = ''] = runs;
+  const inSchool = await start({ unit: schools[1]?.code ?? '', dryRun: true });
+  const wait = 'insert into year_run_waiting (student_id, run_id) values ($1, $2), ($1, $3)';
+  await db.source.query(wait, [randomUUID(), ending, lasting]);
+
+  const ports = unitPorts(db, faultsOf({ XUEJI_DELIVER_TWICE: false }), async () => undefined);
+  await ports.mergeRegions(aCommand({ code: '530102', successorCode: '530103' }, anActor('operator', '')));
+  for (let result = ''; result !== 'IDLE'; ) result = await repathOnce(db, ROW_MOVES, { waitMs: 0 });
+  const found = await Promise.all([...runs, inSchool].map((id) => findRun(db, id)));
+  const county = '53/5301/530103';
+  expect(found.map((run) => [run?.path, run?.outcome])).toEqual([
+    [county, 'CANCELLED'],
+    [county, null],
+    [county, 'CANCELLED'],
+    [county, null],
+    [`${county}/${schools[1]?.code}`, null],
+  ]);
+  const waiting = 'delete from year_run_waiting where run_id = any($1::uuid[]) returning run_id';
+  expect((await db.source.query(waiting, [[ending, lasting]]))[0]).toEqual([{ run_id: lasting }]);
+  const worker = lane();
+  while ((await worker.turn()) === 'worked');
+  await runUntilDone({ unit: '530103' });
+  expect(await statusOf(pupils.flat())).toEqual(['GRADUATED', 'GRADUATED']);
+});
+
+test('the lines of an ended run are removed after their term, and not while a pupil waits', async () => {
+  const school = await makeSchool(db, [], { ...cohorts(2020), countyCode: '530111' });
+  await fill(school, 2);
+  const [dry, run] = [await runUntilDone({ unit: school.code, dryRun: true }), await runUntilDone({ unit: school.code })];
+  const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+  const left = async () => [(await lines(dry)).length > 0, (await lines(run)).length > 0];
+  await removeOldLines(db, days(YEAR_RUN_TERMS.dryRunDays));
+  expect(await left()).toEqual([true, true]);
+  await removeOldLines(db, days(YEAR_RUN_TERMS.dryRunDays + 1));
+  expect(await left()).toEqual([false, true]);
+  await db.source.query('insert into year_run_waiting (student_id, run_id) values ($1, $2)', [randomUUID(), run]);
+  await removeOldLines(db, days(YEAR_RUN_TERMS.runDays + 1));
+  expect(await left()).toEqual([false, true]);
+  await db.source.query('delete from year_run_waiting where run_id = $1', [run]);
+  await removeOldLines(db, days(YEAR_RUN_TERMS.runDays + 1));
+  expect(await left()).toEqual([false, false]);
+  expect(await kindsOf(run)).toMatchObject({ GRADUATING_CLASS: 2 });
 });
 
 test('a pupil with an open transfer waits alone and is settled once when the transfer ends', async () => {

@@ -32,6 +32,7 @@ export type StudentFilter = {
   readonly schoolId?: string | null | undefined;
   readonly classId?: string | null | undefined;
   readonly name?: string | null | undefined;
+  readonly initials?: string | null | undefined;
   readonly number?: string | null | undefined;
   readonly phone?: string | null | undefined;
   readonly sex?: SexFilter | null | undefined;
