@@ -23,7 +23,7 @@ import { graduateClasses } from '../graduation-store.ts';
 import { YEAR_RUN_TERMS } from '../policy/year-run-terms.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { unitPorts } from '../unit/unit-resolvers.ts';
-import { removeOldLines } from './retention-job.ts';
+import { removeOldLines } from './retention-store.ts';
 import { settleWaiting } from './settle-store.ts';
 import { cancelYearRuns, findRun, type StartInput, startYearRuns } from './start-store.ts';
 import type { YearRunResult } from './year-run.ts';
