@@ -2,6 +2,7 @@
  * The console in a real browser: people sign in, a school asks for a pupil of another province, four people approve, and everybody sees the result.
  * Then what an attacker, a lost session and a missing service do to the pages.
  */
+import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
@@ -94,10 +95,10 @@ const approveAll = async (login: string, width?: number): Promise<void> => {
 };
 
 test('a school asks for a pupil of another province, four people approve, and the pages of both sides show it', async () => {
-  const number = await numberOf(pupil);
+  const code = await guardianCodeOf(pupil);
   const { page, hosts, context } = await signedIn('clerk', { path: '/transfers/new' });
-  await page.getByLabel('学籍号或证件号（完整）').fill(number);
-  await page.getByLabel('姓名', { exact: true }).fill(pupil.name);
+  await page.getByRole('tab', { name: '监护人查询码' }).click();
+  await page.getByLabel('查询码', { exact: true }).fill(code);
   await page.getByRole('button', { name: '查询' }).click();
   await page.getByText(/已找到/).waitFor();
   await page.getByRole('combobox', { name: '班级' }).click();
@@ -122,11 +123,17 @@ test('a school asks for a pupil of another province, four people approve, and th
     [],
   );
   await context.close();
-});
+}, 240_000);
 
-async function numberOf({ id }: Pupil): Promise<string> {
-  const { student } = await from.registrar.ask<{ student: { number: string } }>('query ($id: ID!) { student(id: $id) { number } }', { id });
-  return student.number;
+/** The code that the old school gives to the guardian. */
+async function guardianCodeOf({ id }: Pupil): Promise<string> {
+  type Issued = { issueGuardianCode: { code?: string; message?: string } };
+  const { issueGuardianCode } = await from.registrar.ask<Issued>(
+    `mutation ($input: IssueGuardianCodeInput!) { issueGuardianCode(input: $input) { ... on GuardianCodeIssued { code } ... on Refusal { message } } }`,
+    { input: { idempotencyKey: randomUUID(), studentId: id } },
+  );
+  if (!issueGuardianCode.code) throw new Error(issueGuardianCode.message);
+  return issueGuardianCode.code;
 }
 
 test.each([
@@ -135,18 +142,22 @@ test.each([
     ['/', '/transfers', '/transfers/new', '/pupils', '/schools', '/rosters', '/unplaced', '/year-runs', '/programmes', '/dashboard'],
   ],
   ['ministry', ['/dashboard', '/schools']],
-])('pages that %s opens have no serious fault for keyboards and screen readers', async (login, paths) => {
-  const { page, context } = await signedIn(login, { path: paths[0] ?? '/' });
-  const found: string[] = [];
-  for (const path of paths) {
-    await page.goto(`${world.system.gatewayUrl}${path}`);
-    await page.locator('h1').first().waitFor();
-    await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
-    found.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
-  }
-  expect(found).toEqual([]);
-  await context.close();
-});
+])(
+  'pages that %s opens have no serious fault for keyboards and screen readers',
+  async (login, paths) => {
+    const { page, context } = await signedIn(login, { path: paths[0] ?? '/' });
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(`${world.system.gatewayUrl}${path}`);
+      await page.locator('h1').first().waitFor();
+      await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+      found.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  },
+  240_000,
+);
 
 test('the pages speak English when the browser does', async () => {
   const { page, context } = await signedIn('clerk', { path: '/pupils', language: 'en-US' });

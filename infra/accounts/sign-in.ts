@@ -26,8 +26,6 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
   const router = Router();
 
   const finish = async (request: Request, response: Response, login: string, postId: string): Promise<void> => {
-    const { session } = await provider.interactionDetails(request, response);
-    if (session) await leadSessionTo(provider, session.uid, subjectOf(login, postId));
     await provider.interactionFinished(
       request,
       response,
@@ -100,15 +98,6 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
     await goOn(request, response, { uid, login }, given.post);
   });
   return router;
-}
-
-/** The issuer's own session goes on with another post or another person. Otherwise the provider would sign the browser out in between. */
-async function leadSessionTo(provider: Provider, uid: string, subject: string): Promise<void> {
-  const session = await provider.Session.findByUid(uid);
-  if (!session || session.accountId === subject) return;
-  session.accountId = subject;
-  session.authorizations = {};
-  await session.persist();
 }
 
 async function problemOfChange(store: AccountStore, login: string, { fresh = '', again = '' }: Texts): Promise<Problem | undefined> {

@@ -229,15 +229,3 @@ export const UNPLACED_REASON: Labels = {
   CLASS_CLOSED: ['班级已关闭', 'The class is closed'],
   CLASS_FULL: ['班级已满', 'The class is full'],
 };
-
-export const PROOF_KIND: Labels = {
-  GUARDIAN_APPLICATION: ['监护人申请', "Guardian's application"],
-  HOSPITAL: ['县级以上医院证明', 'Certificate of a hospital'],
-  RECOVERY: ['康复证明', 'Proof of recovery'],
-  DEATH: ['死亡证明', 'Death certificate'],
-  POLICE: ['公安机关证明', 'Statement of the police'],
-  EXIT: ['出境证明', 'Proof of exit'],
-  SCHOOL_RECORD: ['学校记录', 'Record of the school'],
-  DECISION: ['处理决定', 'Decision'],
-  OTHER: ['其他', 'Other'],
-};

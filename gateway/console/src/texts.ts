@@ -268,14 +268,5 @@ export const TEXTS = {
   settled: ['处理结果', 'Settled'],
   count: ['数量', 'Count'],
   all: ['全部', 'All'],
-  requestStatusChange: ['申请异动', 'Request a status change'],
-  statusChangeHelp: [
-    '选择异动类型、原因和生效日期，附上证明材料。按政策逐级审核。',
-    'Choose the kind, the reason and the date, and attach the proof. Approval follows the policy.',
-  ],
-  note: ['说明', 'Note'],
-  proof: ['证明材料', 'Proof'],
-  proofKind: ['材料类别', 'Kind of proof'],
-  chooseFile: ['选择文件', 'Choose a file'],
   asTable: ['看作表格', 'As a table'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;

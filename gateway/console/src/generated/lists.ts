@@ -51,15 +51,6 @@ export type UnplacedOfSchoolQuery = { readonly schoolByCode: { readonly id: stri
             | { readonly code: string, readonly name: string }
            | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly classes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly limit: number, readonly taken: number } }> } } | null };
 
-export type SuspendedQueryVariables = Exact<{
-  unit?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type SuspendedQuery = { readonly suspendedStudents: { readonly edges: ReadonlyArray<{ readonly node: { readonly endsOn: string, readonly student: { readonly id: string, readonly name: string | null } | null, readonly school: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
-
 export type PlaceStudentsMutationVariables = Exact<{
   input: PlaceStudentsInput;
 }>;
@@ -179,29 +170,6 @@ export const UnplacedOfSchoolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnplacedOfSchoolQuery, UnplacedOfSchoolQueryVariables>;
-export const SuspendedDocument = new TypedDocumentString(`
-    query Suspended($unit: ID, $first: Int!, $after: String) {
-  suspendedStudents(unit: $unit, first: $first, after: $after) {
-    edges {
-      node {
-        student {
-          id
-          name
-        }
-        school {
-          id
-          name
-        }
-        endsOn
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuspendedQuery, SuspendedQueryVariables>;
 export const PlaceStudentsDocument = new TypedDocumentString(`
     mutation PlaceStudents($input: PlaceStudentsInput!) {
   placeStudents(input: $input) {

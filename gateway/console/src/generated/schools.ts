@@ -44,11 +44,6 @@ export type OpenClassInput = {
   readonly class: NewClassInput;
 };
 
-export type SetOfficePhoneInput = {
-  readonly idempotencyKey: string;
-  readonly phone?: string | null | undefined;
-};
-
 export type CloseClassInput = {
   readonly idempotencyKey: string;
   readonly classId: string;
@@ -151,18 +146,6 @@ export type OpenClassMutation = { readonly openClass:
     | { readonly __typename: 'UnitEnded', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassExists', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassInputInvalid', readonly message: string, readonly whoCanAct: string }
-    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
-   | null };
-
-export type SetOfficePhoneMutationVariables = Exact<{
-  input: SetOfficePhoneInput;
-}>;
-
-
-export type SetOfficePhoneMutation = { readonly setOfficePhone:
-    | { readonly __typename: 'OfficePhoneSet' }
-    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
-    | { readonly __typename: 'PhoneInvalid', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
    | null };
 
@@ -335,14 +318,3 @@ export const OpenClassDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
-export const SetOfficePhoneDocument = new TypedDocumentString(`
-    mutation SetOfficePhone($input: SetOfficePhoneInput!) {
-  setOfficePhone(input: $input) {
-    __typename
-    ... on Refusal {
-      message
-      whoCanAct
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetOfficePhoneMutation, SetOfficePhoneMutationVariables>;
