@@ -82,7 +82,11 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 const approveAll = async (login: string, width?: number): Promise<void> => {
   const { page, context } = await signedIn(login, width === undefined ? {} : { width });
-  await page.getByText(pupil.name).first().waitFor();
+  // The name is masked for the receiving side while the transfer is open.
+  await page
+    .getByText(/剩 \d+ 个工作日/)
+    .first()
+    .waitFor();
   await page.getByRole('checkbox').first().check();
   await page
     .getByRole('button', { name: /同意所选/ })

@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { SwitchLanguage } from './frame.tsx';
 import { firstLanguage, keepLanguage, type Language, LanguageContext } from './messages.ts';
 import { router } from './router.tsx';
-import './print.css';
+import './pages.css';
 
 const client = new QueryClient();
 /** Dark enough for white text at the contrast of WCAG AA. */

@@ -178,7 +178,6 @@ function Grades({ region: { statisticsByGrade } }: { region: Region }) {
         pagination={false}
         rowKey={({ stage, entryYear }) => `${stage}${entryYear}`}
         dataSource={[...statisticsByGrade]}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('stage'), render: (_, { stage }) => label(STAGE, stage) },
           { title: t('grade'), dataIndex: 'grade' },

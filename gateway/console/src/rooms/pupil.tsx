@@ -5,7 +5,7 @@ import { PupilDocument, type PupilQuery } from '../generated/pupil.ts';
 import { useGraph } from '../graph.ts';
 import { MOVEMENT, PLACEMENT_STATUS, TRANSFER_STATUS } from '../labels.ts';
 import { type TextName, useLabel, useText } from '../messages.ts';
-import { Arrived, Moment, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, Moment, NotThere, PageHead, TONES } from '../ui/parts.tsx';
 
 type Student = NonNullable<PupilQuery['student']>;
 
@@ -47,7 +47,7 @@ function PlacementCard({ student: { placement } }: { student: Student }) {
         {placement.class.name}
       </Link>{' '}
       <Tag>{label(PLACEMENT_STATUS, placement.status)}</Tag>
-      {placement.held && <Tag color="orange">{t('held')}</Tag>}
+      {placement.held && <Tag color={TONES.soon}>{t('held')}</Tag>}
       {placement.suspensionEndsOn && `${t('until')} ${placement.suspensionEndsOn}`}
     </Card>
   );

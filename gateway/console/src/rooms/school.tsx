@@ -8,7 +8,7 @@ import { useLabel, useText } from '../messages.ts';
 import { useSession } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, TONES } from '../ui/parts.tsx';
 
 const PAGE = 50;
 type SchoolFacts = NonNullable<SchoolCardQuery['school']>;
@@ -49,7 +49,7 @@ function SchoolPage({ school, after }: { school: SchoolFacts; after: string | un
       show: ({ open, aboveStandard }: Row) => (
         <>
           <Tag>{t(open ? 'open' : 'closed')}</Tag>
-          {aboveStandard && <Tag color="orange">{t('overStandard')}</Tag>}
+          {aboveStandard && <Tag color={TONES.soon}>{t('overStandard')}</Tag>}
         </>
       ),
     },
@@ -79,7 +79,7 @@ function SchoolPage({ school, after }: { school: SchoolFacts; after: string | un
                 <>
                   {school.size.seated}
                   {school.size.standard !== null && ` / ${school.size.standard}`}{' '}
-                  {school.size.aboveStandard && <Tag color="orange">{t('overStandard')}</Tag>}
+                  {school.size.aboveStandard && <Tag color={TONES.soon}>{t('overStandard')}</Tag>}
                 </>
               ),
             },

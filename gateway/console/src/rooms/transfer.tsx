@@ -20,7 +20,7 @@ import { useLabel, useText } from '../messages.ts';
 import { useSession } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
-import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag } from '../ui/parts.tsx';
+import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag, TONES } from '../ui/parts.tsx';
 
 type Case = NonNullable<TransferCaseQuery['transfer']>;
 
@@ -145,7 +145,7 @@ function EvidenceList({ transfer }: { transfer: Case }) {
     <Card title={t('evidence')}>
       {transfer.evidence.map(({ kind, note, askedAt, providedAt }) => (
         <p key={askedAt}>
-          <Tag color={providedAt ? 'green' : 'orange'}>{providedAt ? t('provided') : t('outstanding')}</Tag>
+          <Tag color={providedAt ? TONES.good : TONES.soon}>{providedAt ? t('provided') : t('outstanding')}</Tag>
           {label(EVIDENCE_KIND, kind)}：{note} <Moment at={askedAt} />
         </p>
       ))}

@@ -8,7 +8,7 @@ import { useLabel, useText } from '../messages.ts';
 import { useSession } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, Moment, PageHead } from '../ui/parts.tsx';
+import { Arrived, Moment, PageHead, TONES } from '../ui/parts.tsx';
 
 const PAGE = 20;
 const REFRESH_MS = 3000;
@@ -36,7 +36,7 @@ export function YearRuns() {
     {
       key: 'kind',
       title: t('kind'),
-      show: ({ dryRun }: Row) => <Tag color={dryRun ? 'blue' : 'green'}>{t(dryRun ? 'dryRun' : 'run')}</Tag>,
+      show: ({ dryRun }: Row) => <Tag color={dryRun ? TONES.info : TONES.good}>{t(dryRun ? 'dryRun' : 'run')}</Tag>,
     },
     { key: 'status', title: t('status'), show: ({ status }: Row) => label(YEAR_RUN_STATUS, status), text: ({ status }: Row) => status },
     { key: 'progress', title: t('progress'), show: (row: Row) => <RunProgress {...row} /> },

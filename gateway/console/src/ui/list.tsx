@@ -47,18 +47,19 @@ export function List<Row extends object>({
     );
   return (
     <>
-      <Table<Row>
-        aria-label={label}
-        size="small"
-        rowKey={rowKey}
-        columns={shown}
-        dataSource={[...rows]}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyList')} /> }}
-        {...(selection && { rowSelection: selection })}
-      />
+      <div style={{ overflowX: 'auto' }}>
+        <Table<Row>
+          aria-label={label}
+          size="small"
+          rowKey={rowKey}
+          columns={shown}
+          dataSource={[...rows]}
+          loading={loading}
+          pagination={false}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyList')} /> }}
+          {...(selection && { rowSelection: selection })}
+        />
+      </div>
       <Flex justify="space-between" wrap gap="small" style={{ marginTop: 12 }} className="no-print">
         <Typography.Text type="secondary">{total != null && t('total', { count: total })}</Typography.Text>
         <Flex gap="small" wrap>

@@ -89,12 +89,15 @@ export function RefusalNote({ message, whoCanAct }: { message: string; whoCanAct
   return <Alert type="error" showIcon role="alert" title={message} description={whoCanAct && t('whoCanAct', { who: whoCanAct })} />;
 }
 
-/** Working days left: red when overdue, amber for two days or fewer. The words say the same as the colour. */
+/** Colours of tags with white text, dark enough for the contrast of WCAG AA. */
+export const TONES = { good: '#237804', soon: '#ad4e00', bad: '#a8071a', info: '#0b5cad' } as const;
+
+/** Working days left: red when overdue, orange for two days or fewer. The words say the same as the colour. */
 export function TermTag({ term }: { term: { overdue: boolean; workingDaysLeft: number } | null }) {
   const t = useText();
   if (!term) return null;
-  if (term.overdue) return <Tag color="red">{t('overdue')}</Tag>;
-  return <Tag color={term.workingDaysLeft <= 2 ? 'orange' : 'green'}>{t('daysLeft', { days: term.workingDaysLeft })}</Tag>;
+  if (term.overdue) return <Tag color={TONES.bad}>{t('overdue')}</Tag>;
+  return <Tag color={term.workingDaysLeft <= 2 ? TONES.soon : TONES.good}>{t('daysLeft', { days: term.workingDaysLeft })}</Tag>;
 }
 
 export function NotThere() {
