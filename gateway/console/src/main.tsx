@@ -21,6 +21,7 @@ const THEME = {
     colorLink: '#0b5cad',
     colorTextDescription: '#595959',
     colorTextSecondary: '#595959',
+    colorTextTertiary: '#595959',
   },
 };
 
