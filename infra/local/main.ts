@@ -97,6 +97,8 @@ async function portOfIssuer(gatewayPort: number): Promise<number | null> {
 async function offerSignIn(place: AccountsPlace): Promise<void> {
   try {
     const { databaseUrl } = await startAccounts(place, (log) => progress(`the issuer ended and is started again; its log is ${log}`));
+    // The password of the demo's accounts is on the screen, so a production system has none of them.
+    if (process.env.NODE_ENV === 'production') return;
     const { password, accounts } = await addDemoAccounts(place, databaseUrl);
     const table = accounts.map(
       ({ login, what, posts }) =>
