@@ -12,8 +12,8 @@ const WITHOUT_PAGE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['openSchool', 'changeSchool', 'mergeSchools', 'closeSchool', 'openRegion', 'changeRegion', 'mergeRegions', 'changeClassLimit'],
-      ...['changeClasses', 'setAdmissionPlan', 'admitGraduates', 'placeAdmitted', 'recordArrivals', 'withdrawAdmissions'],
-      ...['requestStatusChange', 'rejectStatusChange', 'withdrawStatusChange', 'issueGuardianCode', 'correctStudent'],
+      ...['changeClasses', 'setAdmissionPlan', 'admitGraduates'],
+      ...['rejectStatusChange', 'withdrawStatusChange'],
       ...['declareMigrantChild', 'declareLeftBehind', 'requestKeyDataChange', 'approveKeyDataChange', 'rejectKeyDataChange'],
       ...['withdrawKeyDataChange', 'provideEvidence', 'issueTrackingCode', 'importHolidayNotice', 'registerPartner'],
       ...[

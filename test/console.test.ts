@@ -21,6 +21,7 @@ let issuerPort = 0;
 let to: School;
 let from: School;
 let pupil: Pupil;
+let other: Pupil;
 
 beforeAll(async () => {
   [issuerPort = 0] = await freePorts(1);
@@ -35,7 +36,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   to = await world.school('410105', { name: '控制台小学' });
   from = await world.school('440106', { name: '来源小学' });
-  [pupil] = (await from.pupils(1)) as [Pupil];
+  [pupil, other] = (await from.pupils(2)) as [Pupil, Pupil];
   const person = async (login: string, unit: string, unitName: string, ...hats: ('registrar' | 'approver' | 'reader')[]) => {
     await store.setAccount(login, `${login}同志`, PASSWORD, { keep: true });
     await store.setPost(login, { unit, unitName, hats, trainedOn: '2026-01-01' });
@@ -143,7 +144,20 @@ async function guardianCodeOf({ id }: Pupil): Promise<string> {
 test.each([
   [
     'clerk',
-    ['/', '/transfers', '/transfers/new', '/pupils', '/schools', '/rosters', '/unplaced', '/year-runs', '/programmes', '/dashboard'],
+    [
+      '/',
+      '/transfers',
+      '/transfers/new',
+      '/pupils',
+      '/schools',
+      '/rosters',
+      '/unplaced',
+      '/admissions',
+      '/watch',
+      '/year-runs',
+      '/programmes',
+      '/dashboard',
+    ],
   ],
   ['ministry', ['/dashboard', '/schools']],
 ])(
@@ -162,6 +176,26 @@ test.each([
   },
   240_000,
 );
+
+test('a school corrects a record, and a refused status change says what is missing', async () => {
+  const { page, context } = await signedIn('sender', { path: `/pupils/${other.id}` });
+  await page.getByRole('button', { name: '更正信息' }).click();
+  await page.getByLabel('曾用名').fill('李小二');
+  await page.getByRole('dialog').getByRole('button', { name: '更正信息' }).click();
+  await page.getByText('已办理。').waitFor();
+  await page.getByRole('cell', { name: '李小二' }).waitFor();
+  await page.getByRole('button', { name: '申请异动' }).click();
+  await page.getByLabel('类型').click();
+  await page.getByTitle('休学', { exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '申请异动' }).click();
+  // A suspension needs a reason of the code table and the proof that policy names.
+  await page
+    .getByRole('dialog')
+    .getByRole('alert')
+    .getByText(/可办理者/)
+    .waitFor();
+  await context.close();
+}, 90_000);
 
 test('the pages speak English when the browser does', async () => {
   const { page, context } = await signedIn('clerk', { path: '/pupils', language: 'en-US' });

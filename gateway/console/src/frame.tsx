@@ -20,6 +20,8 @@ const ROOMS: readonly Room[] = [
   { to: '/unplaced', text: 'menuUnplaced', hats: CLERKS },
   { to: '/pupils', text: 'menuPupils', hats: [...CLERKS, 'office'] },
   { to: '/schools', text: 'menuSchools', hats: [...CLERKS, 'office', 'reader', 'operator'] },
+  { to: '/admissions', text: 'menuAdmissions', hats: CLERKS },
+  { to: '/watch', text: 'menuWatch', hats: CLERKS },
   { to: '/year-runs', text: 'menuYearRuns', hats: CLERKS },
   { to: '/programmes', text: 'menuProgrammes', hats: ['registrar', 'approver', 'office'] },
   { to: '/dashboard', text: 'menuDashboard', hats: [...CLERKS, 'office', 'reader', 'operator'] },

@@ -229,3 +229,30 @@ export const UNPLACED_REASON: Labels = {
   CLASS_CLOSED: ['班级已关闭', 'The class is closed'],
   CLASS_FULL: ['班级已满', 'The class is full'],
 };
+
+export const PROOF_KIND: Labels = {
+  GUARDIAN_APPLICATION: ['监护人申请', "Guardian's application"],
+  HOSPITAL: ['县级以上医院证明', 'Certificate of a hospital'],
+  RECOVERY: ['康复证明', 'Proof of recovery'],
+  DEATH: ['死亡证明', 'Death certificate'],
+  POLICE: ['公安机关证明', 'Statement of the police'],
+  EXIT: ['出境证明', 'Proof of exit'],
+  SCHOOL_RECORD: ['学校记录', 'Record of the school'],
+  DECISION: ['处理决定', 'Decision'],
+  OTHER: ['其他', 'Other'],
+};
+
+export const ADMISSION_STATUS: Labels = {
+  ADMITTED: ['已录取', 'Admitted'],
+  PLACED: ['已分班', 'Placed'],
+  DOUBLE: ['重复招生', 'Double admission'],
+  WITHDRAWN: ['已撤销', 'Withdrawn'],
+};
+
+export const WATCH_KIND: Labels = {
+  CLASS_ABOVE_STANDARD: ['超标准班额', 'Classes above the standard size'],
+  SUSPENSION_ENDS: ['休学将到期', 'Suspensions that end soon'],
+  SUSPENSION_OVERDUE: ['休学已逾期', 'Suspensions overdue'],
+  DEATH_REPORTED_LATE: ['死亡迟报', 'Deaths reported late'],
+  MISSING: ['失踪', 'Missing pupils'],
+};

@@ -79,6 +79,18 @@ const unplaced = createRoute({
   validateSearch: textsOf('after'),
   component: lazyRouteComponent(() => import('./rooms/unplaced.tsx'), 'Unplaced'),
 });
+const admissions = createRoute({
+  getParentRoute: () => root,
+  path: '/admissions',
+  validateSearch: textsOf('school', 'show', 'after'),
+  component: lazyRouteComponent(() => import('./rooms/admissions.tsx'), 'Admissions'),
+});
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watch',
+  validateSearch: textsOf('kind', 'after'),
+  component: lazyRouteComponent(() => import('./rooms/watch.tsx'), 'Watch'),
+});
 const yearRuns = createRoute({
   getParentRoute: () => root,
   path: '/year-runs',
@@ -117,6 +129,8 @@ export const routeTree = root.addChildren([
   rosters,
   roster,
   unplaced,
+  admissions,
+  watch,
   yearRuns,
   yearRun,
   programmes,

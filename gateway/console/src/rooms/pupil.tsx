@@ -5,7 +5,9 @@ import { PupilDocument, type PupilQuery } from '../generated/pupil.ts';
 import { useGraph } from '../graph.ts';
 import { MOVEMENT, PLACEMENT_STATUS, TRANSFER_STATUS } from '../labels.ts';
 import { type TextName, useLabel, useText } from '../messages.ts';
+import { useSession } from '../session.ts';
 import { Arrived, Moment, NotThere, PageHead, TONES } from '../ui/parts.tsx';
+import { CorrectPupil, GiveGuardianCode, RequestStatusChange } from './pupil-commands.tsx';
 
 type Student = NonNullable<PupilQuery['student']>;
 
@@ -17,9 +19,18 @@ export function Pupil() {
 
 function PupilCard({ student }: { student: Student }) {
   const t = useText();
+  const { data: session } = useSession();
+  const registrar = session?.post.hats.includes('registrar') ?? false;
   return (
     <>
       <PageHead title={`${t('pupilCard')} ${student.name ?? ''}`}>
+        {registrar && (
+          <>
+            <CorrectPupil student={student} />
+            <RequestStatusChange studentId={student.id} />
+            <GiveGuardianCode studentId={student.id} />
+          </>
+        )}
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </PageHead>
       <Space orientation="vertical" size="middle" style={{ width: '100%' }}>

@@ -1,0 +1,155 @@
+/** What a registrar of the school does with a record: correct it, change the status, give the guardian a code. */
+import { App, DatePicker, Form, Input, Select, Switch, Typography, Upload } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import {
+  CorrectStudentDocument,
+  IssueGuardianCodeDocument,
+  type ProofKind,
+  RequestStatusChangeDocument,
+  type StatusChangeKind,
+  StatusChangeReasonsDocument,
+  type StudentFieldsInput,
+} from '../generated/pupil-commands.ts';
+import { useCommand, useGraph } from '../graph.ts';
+import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
+import { useLabel, useLanguage, useText } from '../messages.ts';
+import { CommandButton } from '../ui/command.tsx';
+import { uploadFile } from '../upload.ts';
+
+export type Corrected = {
+  readonly id: string;
+  readonly revision: number | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly formerName: string | null;
+  readonly boarder: boolean | null;
+};
+
+const MOST_NOTE = 500;
+
+/** Corrects facts that are no key data. Only what has changed is sent, so that nobody's newer correction is undone. */
+export function CorrectPupil({ student }: { student: Corrected }) {
+  const t = useText();
+  const correct = useCommand(CorrectStudentDocument);
+  const { id, revision, phone, address, formerName, boarder } = student;
+  const before: StudentFieldsInput = { phone, address, formerName, boarder };
+  if (revision === null) return null;
+  return (
+    <CommandButton<StudentFieldsInput>
+      title={t('correctRecord')}
+      help={t('correctHelp')}
+      initialValues={before}
+      send={async (values, idempotencyKey) => {
+        const fields = changedFields(before, values);
+        return (await correct.mutateAsync({ input: { idempotencyKey, studentId: id, revision, fields } })).data.correctStudent;
+      }}
+    >
+      <Form.Item name="phone" label={t('phone')}>
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="address" label={t('address')}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="formerName" label={t('former')}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="boarder" label={t('boarder')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+/** An emptied text becomes null, which removes the value. */
+function changedFields(before: StudentFieldsInput, after: StudentFieldsInput): StudentFieldsInput {
+  const changed = Object.entries(after).filter(([name, value]) => (value || null) !== (before[name as keyof StudentFieldsInput] || null));
+  return Object.fromEntries(changed.map(([name, value]) => [name, typeof value === 'string' ? value.trim() || null : value]));
+}
+
+type Wanted = {
+  kind: StatusChangeKind;
+  reason?: string;
+  effectiveOn: Dayjs;
+  note?: string;
+  proofKind?: ProofKind;
+  files?: { originFileObj?: File }[];
+};
+
+export function RequestStatusChange({ studentId }: { studentId: string }) {
+  const t = useText();
+  const label = useLabel();
+  const language = useLanguage();
+  const request = useCommand(RequestStatusChangeDocument);
+  const reasons = useGraph(StatusChangeReasonsDocument, {});
+  const rules = [{ required: true, message: t('required') }];
+  const options = (table: Parameters<typeof label>[0]) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
+  /** The files go first. A file whose request is refused belongs to nothing and is removed later. */
+  const proofOf = ({ proofKind, files = [] }: Wanted) =>
+    Promise.all(
+      files.flatMap(({ originFileObj: file }) =>
+        file && proofKind
+          ? [
+              uploadFile('/status-change-files', file, { language, idempotencyKey: crypto.randomUUID(), onProgress: () => {} }).then(
+                ({ id }) => ({ kind: proofKind, title: file.name, fileId: id }),
+              ),
+            ]
+          : [],
+      ),
+    );
+  return (
+    <CommandButton<Wanted>
+      title={t('requestStatusChange')}
+      help={t('statusChangeHelp')}
+      initialValues={{ effectiveOn: dayjs() }}
+      send={async (wanted, idempotencyKey) => {
+        const { kind, reason = null, effectiveOn, note = null } = wanted;
+        const documents = await proofOf(wanted);
+        const input = { idempotencyKey, studentId, kind, reason, note, effectiveOn: effectiveOn.format('YYYY-MM-DD'), documents };
+        return (await request.mutateAsync({ input })).data.requestStatusChange;
+      }}
+    >
+      <Form.Item name="kind" label={t('kind')} rules={rules}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={options(STATUS_CHANGE)} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('reason')}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(reasons.data?.data.codeTable?.values ?? []).map(({ code, label: text }) => ({ value: code, label: `${code} ${text}` }))}
+        />
+      </Form.Item>
+      <Form.Item name="effectiveOn" label={t('effectiveOn')} rules={rules}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="note" label={t('note')}>
+        <Input.TextArea rows={2} maxLength={MOST_NOTE} showCount />
+      </Form.Item>
+      <Form.Item name="proofKind" label={t('proofKind')}>
+        <Select allowClear options={options(PROOF_KIND)} />
+      </Form.Item>
+      <Form.Item name="files" label={t('proof')} valuePropName="fileList" getValueFromEvent={({ fileList }) => fileList}>
+        <Upload beforeUpload={() => false} accept=".pdf,.jpg,.jpeg,.png">
+          <Typography.Link>{t('chooseFile')}</Typography.Link>
+        </Upload>
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+/** The code is shown once: the clerk reads it to the guardian, who gives it to the next school. */
+export function GiveGuardianCode({ studentId }: { studentId: string }) {
+  const t = useText();
+  const { modal } = App.useApp();
+  const issue = useCommand(IssueGuardianCodeDocument);
+  return (
+    <CommandButton
+      title={t('guardianCode')}
+      help={t('guardianCodeHelp')}
+      send={async (_, idempotencyKey) => (await issue.mutateAsync({ input: { idempotencyKey, studentId } })).data.issueGuardianCode}
+      onDone={(answer) => {
+        const { code } = answer as { code?: string };
+        if (code) modal.info({ title: t('guardianCode'), content: <Typography.Text copyable>{code}</Typography.Text> });
+      }}
+    />
+  );
+}
