@@ -3,6 +3,9 @@
  * Then what a lost session, a missing service and hostile text do to the pages. Attacks on sign-in are in infra/accounts/sign-in.test.ts.
  */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
@@ -292,6 +295,27 @@ test('free text of people is shown as text and never runs', async () => {
   await page.getByRole('heading', { name: '学生' }).waitFor();
   expect(await page.title()).not.toBe('1');
   await context.close();
+});
+
+test('the first page and every other page stay within their size', () => {
+  const folder = join(import.meta.dirname, '../gateway/console/dist');
+  type Chunk = { file: string; imports?: string[] };
+  const chunks = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const filesOf = (name: string, found = new Set<string>()): Set<string> => {
+    const chunk = chunks[name];
+    if (!chunk || found.has(chunk.file)) return found;
+    found.add(chunk.file);
+    for (const next of chunk.imports ?? []) filesOf(next, found);
+    return found;
+  };
+  const kilobytes = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1024;
+  const first = filesOf('src/rooms/todo.tsx', filesOf('index.html'));
+  expect(kilobytes(first)).toBeLessThanOrEqual(350);
+  const rooms = Object.keys(chunks).filter((name) => name.startsWith('src/rooms/'));
+  const beyond = rooms.map((name) => ({ name, more: kilobytes([...filesOf(name)].filter((file) => !first.has(file))) }));
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(beyond.filter(({ more }) => more > 200)).toEqual([]);
 });
 
 test('no page may be framed, and no script but ours may run', async () => {

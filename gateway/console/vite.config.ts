@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
+    // Names the files of each page. The test of their sizes reads it.
+    manifest: true,
     // Names carry a digest of the content, so browsers may keep the files for ever.
     assetsDir: 'assets',
     // Small files also stay files: the content security policy allows no data addresses for scripts.

@@ -268,6 +268,7 @@ export const TEXTS = {
   settled: ['处理结果', 'Settled'],
   count: ['数量', 'Count'],
   all: ['全部', 'All'],
+  select: ['选择', 'Select'],
   requestStatusChange: ['申请异动', 'Request a status change'],
   statusChangeHelp: [
     '选择异动类型、原因和生效日期，附上证明材料。按政策逐级审核。',

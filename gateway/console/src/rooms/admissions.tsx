@@ -123,7 +123,7 @@ function PlanCard({ plan, rows, school, after }: { plan: Plan; rows: readonly Ro
         rowKey={({ student }) => student?.id ?? ''}
         columns={columns}
         total={school.admissions?.totalCount}
-        selection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        selection={{ chosen, onChange: setChosen }}
         onFirst={after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
         onNext={pageInfo?.hasNextPage ? () => void navigate({ search: (now) => ({ ...now, after: pageInfo.endCursor ?? '' }) }) : undefined}
       />

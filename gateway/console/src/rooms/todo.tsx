@@ -67,7 +67,7 @@ function TransfersToDecide({ rows, more }: { rows: readonly Transfer[]; more: bo
         rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
-        selection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        selection={{ chosen, onChange: setChosen }}
       />
       {more && t('more')}
     </Card>
@@ -127,7 +127,7 @@ function StatusChangesToDecide({ rows, more }: { rows: readonly StatusChange[]; 
         rows={rows}
         rowKey={({ id }) => id}
         columns={columns}
-        selection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        selection={{ chosen, onChange: setChosen }}
       />
       {more && t('more')}
     </Card>

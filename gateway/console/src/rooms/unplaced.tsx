@@ -87,7 +87,7 @@ function UnplacedList({ list, classes, after }: { list: Connection; classes: rea
         rowKey={({ student }) => student?.id ?? ''}
         columns={columns}
         total={list.totalCount}
-        selection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+        selection={{ chosen, onChange: setChosen }}
         onFirst={after ? () => void navigate({ search: {} }) : undefined}
         onNext={list.pageInfo.hasNextPage ? () => void navigate({ search: { after: list.pageInfo.endCursor ?? '' } }) : undefined}
       />
