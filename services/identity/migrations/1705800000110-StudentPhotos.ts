@@ -9,7 +9,7 @@ export class StudentPhotos1705800000110 implements MigrationInterface {
     await runner.query(`
       create table student_photos (
         student_id uuid primary key references students,
-        file_id uuid not null references files,
+        file_id uuid not null,
         set_at timestamptz not null
       )`);
     await runner.query('create index student_photos_by_file on student_photos (file_id)');
