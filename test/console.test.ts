@@ -186,7 +186,7 @@ test('a school corrects a record, and a refused status change says what is missi
   await page.getByLabel('曾用名').fill('李小二');
   await page.getByRole('dialog').getByRole('button', { name: '更正信息' }).click();
   await page.getByText('已办理。').waitFor();
-  await page.getByRole('cell', { name: '李小二' }).waitFor();
+  await page.getByRole('cell', { name: '李小二', exact: true }).waitFor();
   await page.getByRole('button', { name: '申请异动' }).click();
   await page.getByLabel('类型').click();
   await page.getByTitle('休学', { exact: true }).click();
