@@ -165,7 +165,11 @@ export function sessionDoor(options: SessionOptions): SessionDoor {
   const cookieAsToken: RequestHandler = async (request, response, next) => {
     if (request.headers.authorization || isWithoutCaller(request)) return next();
     if (!cookieOf(request.headers.cookie, sessionCookie)) return next();
-    const session = await sessionOf(request, response).catch((error: unknown) => answerDown(error, response));
+    const session = await sessionOf(request, response).catch((error: unknown) => {
+      // The pages of the console load without a caller, and say themselves that the issuer is away.
+      if (request.method !== 'GET' || !isDown(error)) answerDown(error, response);
+      return null;
+    });
     if (response.headersSent) return;
     if (!session) return next();
     // A page that is opened from another site, also at the end of a sign-in, needs no token. Its own requests follow.

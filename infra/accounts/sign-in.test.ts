@@ -422,6 +422,18 @@ describe('an operator', () => {
     expect((await second.session()).account).toBe('ops');
   });
 
+  test('who guesses codes is locked, also with a right password between the codes', async () => {
+    await store.setAccount('guessed', '被猜', PASSWORD, { keep: true });
+    const seen: string[] = [];
+    for (let count = 0; count < 6; count++) {
+      expect((await store.verifyPassword('guessed', PASSWORD)).outcome).toBe('right');
+      seen.push(await store.verifyCode('guessed', 'no code', 'JBSWY3DPEHPK3PXP'));
+    }
+    expect(seen).toEqual(['wrongCode', 'wrongCode', 'wrongCode', 'wrongCode', 'wrongCode', 'locked']);
+    await store.unlock('guessed');
+    expect(await store.verifyCode('guessed', 'no code', 'JBSWY3DPEHPK3PXP')).toBe('wrongCode');
+  });
+
   test('who takes the post of an operator from another post needs the code too', async () => {
     await store.setAccount('both', '兼任', PASSWORD, { keep: true });
     await store.setPost('both', { unit: '410105', unitName: '金水区', hats: ['registrar'], trainedOn: '2026-01-01' });
@@ -473,8 +485,19 @@ describe('rights and outages', () => {
     browser.jar.set('xueji', await sealer.seal('session', { ...session, until: Date.now() - 1 }, 600));
     expect((await browser.ask({ 'x-csrf-token': browser.csrf })).status).toBe(503);
     expect((await browser.fetch(`${gatewayUrl}/session`)).status).toBe(503);
-    expect((await fetch(`${gatewayUrl}/schema.graphql`)).status).toBe(200);
+    for (const path of ['/', '/schema.graphql']) expect((await browser.fetch(`${gatewayUrl}${path}`)).status).toBe(200);
     issuer = await startIssuer();
     expect((await browser.ask({ 'x-csrf-token': browser.csrf })).status).toBe(200);
   });
 });
+
+test('one address has 100 wrong tries, also when they come at the same time', async () => {
+  const browser = new Browser();
+  const { url } = await browser.begin();
+  const tries = Array.from({ length: 130 }, (_, index) =>
+    browser.fetch(url, { method: 'POST', body: new URLSearchParams({ login: `stranger ${index}`, password: 'wrong' }) }),
+  );
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(100);
+}, 60_000);

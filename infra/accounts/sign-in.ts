@@ -9,7 +9,7 @@ import { partsOf, subjectOf } from './provider.ts';
 import { needsCode, newSecret } from './second-factor.ts';
 import type { AccountStore } from './store.ts';
 
-/** Wrong passwords from one address. A school has many people behind one address. */
+/** Wrong passwords and codes from one address. A school has many people behind one address. */
 const TRIES_OF_ADDRESS = { points: 100, duration: 900 };
 const TICKET_LIFE = '10m';
 const LEAST_PASSWORD = 12;
@@ -24,6 +24,12 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
   const tries = new RateLimiterMemory(TRIES_OF_ADDRESS);
   const tickets = ticketsOf(Buffer.from(key, 'hex'));
   const router = Router();
+  /** A try is counted before its answer is known, so that tries at the same time cannot get past the limit. A right one is given back. */
+  const mayTry = (address: string): Promise<boolean> =>
+    tries.consume(address, 1).then(
+      () => true,
+      () => false,
+    );
 
   const finish = async (request: Request, response: Response, login: string, postId: string): Promise<void> => {
     await provider.interactionFinished(
@@ -71,22 +77,27 @@ export function signInRoutes({ provider, store, key }: SignInOptions): Router {
     const given = textsOf(request.body);
     const accepted = request.get('accept-language');
     const refuse = (status: number, html: string) => void response.status(status).send(html);
+    const address = request.ip ?? '';
     if (given.ticket === undefined) {
       const { login = '', password = '' } = given;
-      const address = request.ip ?? '';
-      if (((await tries.get(address))?.consumedPoints ?? 0) >= TRIES_OF_ADDRESS.points)
-        return refuse(429, signInPage(accepted, uid, login, 'tooMany'));
+      if (!(await mayTry(address))) return refuse(429, signInPage(accepted, uid, login, 'tooMany'));
       const verdict = await store.verifyPassword(login, password);
-      if (verdict.outcome === 'right') return void (await goOn(request, response, { uid, login: verdict.account.login }));
-      await tries.penalty(address, 1);
+      if (verdict.outcome === 'right') {
+        await tries.reward(address, 1);
+        return void (await goOn(request, response, { uid, login: verdict.account.login }));
+      }
       return refuse(verdict.outcome === 'locked' ? 429 : 401, signInPage(accepted, uid, login, verdict.outcome));
     }
     const ticket = await tickets.open(uid, given.ticket);
     if (ticket === null) return refuse(401, signInPage(accepted, uid));
     const { login, post, secret } = ticket;
     if (post !== undefined) {
+      if (!(await mayTry(address))) return refuse(429, codePage(accepted, uid, given.ticket, secret, 'tooMany'));
       const outcome = await store.verifyCode(login, given.code ?? '', secret);
-      if (outcome === 'right') return void (await finish(request, response, login, post));
+      if (outcome === 'right') {
+        await tries.reward(address, 1);
+        return void (await finish(request, response, login, post));
+      }
       return refuse(outcome === 'locked' ? 429 : 401, codePage(accepted, uid, given.ticket, secret, outcome));
     }
     const account = await store.findAccount(login);

@@ -84,7 +84,7 @@ export function createAccountStore(databaseUrl: string) {
          on conflict (login) do update set name = excluded.name, password = excluded.password, must_change = excluded.must_change, used_at = now()`,
         [loginForm(login), name, await hash(password), !keep],
       );
-      await pool.query('delete from failed_tries where login = $1', [loginForm(login)]);
+      await store.unlock(login);
     },
     /** Gives an account a post, or changes the hats of its post at the same unit. */
     async setPost(login: string, { unit, unitName, hats, trainedOn }: NewPost): Promise<void> {
@@ -135,11 +135,11 @@ export function createAccountStore(databaseUrl: string) {
       return { outcome: 'right', account: { login: found.login, name: found.name, mustChange: found.mustChange } };
     },
     hasFactor: (login: string) => hasFactor(pool, login),
-    /** A wrong code counts as a wrong password. */
+    /** Codes have a count of their own. Otherwise each right password would give five more tries to guess a code. */
     async verifyCode(login: string, code: string, fresh?: string): Promise<'right' | 'wrongCode' | 'locked'> {
-      if (!(await countTry(login))) return 'locked';
+      if (!(await countTry(codesOf(login)))) return 'locked';
       if (!(await useCode(pool, login, code, fresh))) return 'wrongCode';
-      await store.unlock(login);
+      await pool.query('delete from failed_tries where login = $1', [codesOf(login)]);
       return 'right';
     },
     async changePassword(login: string, password: string): Promise<void> {
@@ -167,8 +167,9 @@ export function createAccountStore(databaseUrl: string) {
       ]);
       return rowCount === 1;
     },
+    /** Ends the lock after wrong passwords and the one after wrong codes. */
     async unlock(login: string): Promise<void> {
-      await pool.query('delete from failed_tries where login = $1', [loginForm(login)]);
+      await pool.query('delete from failed_tries where login = any($1)', [[loginForm(login), codesOf(loginForm(login))]]);
     },
     /** Removes what has ended. */
     async prune(): Promise<void> {
@@ -196,3 +197,6 @@ export function createAccountStore(databaseUrl: string) {
 
 /** Logins are compared without regard to width, case and surrounding space. PostgreSQL refuses a text with U+0000. */
 export const loginForm = (typed: string): string => typed.replaceAll('\0', '').normalize('NFKC').trim().toLowerCase().slice(0, 100);
+
+/** Under which name wrong codes of an account are counted. No login can be equal to it, because logins have no capital letters. */
+const codesOf = (login: string): string => `CODES ${login}`;
