@@ -1,6 +1,8 @@
 /** The issuer: `oidc-provider` with our accounts. Its subject names a person and the post in use, so another post is another subject. */
 import { readFileSync } from 'node:fs';
 import { type Configuration, errors, interactionPolicy, type JWKS, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { GRAPH_RESOURCE } from '../runtime/config.ts';
+import { languageOf } from '../runtime/language.ts';
 import { adapterOn } from './adapter.ts';
 import { errorPage, signedOutPage, signOutPage } from './pages.ts';
 import type { Account, AccountStore, Post } from './store.ts';
@@ -20,7 +22,6 @@ export type ProviderOptions = {
 /** Rights that are taken away end within this time, because the next token is made from the account as it is then. */
 const ACCESS_TOKEN_S = 300;
 const WORKING_DAY_S = 12 * 3600;
-const RESOURCE = 'urn:xueji:graph';
 
 export const subjectOf = (login: string, postId: string): string => `${login}#${postId}`;
 export const partsOf = (subject: string): { login: string; postId: string } => {
@@ -81,10 +82,7 @@ export function createProvider(options: ProviderOptions): Provider {
     loadExistingGrant: grantFor,
     async renderError(ctx, out, error) {
       ctx.type = 'html';
-      ctx.body = errorPage(
-        ctx.get('accept-language'),
-        'error_description' in out ? String(out.error_description ?? out.error) : String(error),
-      );
+      ctx.body = errorPage(languageOf(ctx.req), 'error_description' in out ? String(out.error_description ?? out.error) : String(error));
     },
   });
   // Behind a proxy with TLS, addresses come from its headers.
@@ -105,18 +103,18 @@ function features({ store, audience, client }: ProviderOptions): Configuration {
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: async (ctx, form) => {
-          ctx.body = signOutPage(ctx.get('accept-language'), form);
+          ctx.body = signOutPage(languageOf(ctx.req), form);
         },
         postLogoutSuccessSource: async (ctx) => {
-          ctx.body = signedOutPage(ctx.get('accept-language'), client.url);
+          ctx.body = signedOutPage(languageOf(ctx.req), client.url);
         },
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => RESOURCE,
+        defaultResource: () => GRAPH_RESOURCE,
         useGrantedResource: () => true,
         getResourceServerInfo(_, resource) {
-          if (resource !== RESOURCE) throw new errors.InvalidTarget();
+          if (resource !== GRAPH_RESOURCE) throw new errors.InvalidTarget();
           return { scope: '', audience, accessTokenTTL: ACCESS_TOKEN_S, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } };
         },
       },
@@ -151,20 +149,18 @@ async function grantFor(ctx: KoaContextWithOIDC) {
 /** Besides the usual reasons, somebody who wants another post goes through the login page, which asks for no password again. */
 function policyFor() {
   const policy = interactionPolicy.base();
-  policy.get('login')?.checks.add(
-    new interactionPolicy.Check('account_gone', 'the account or its post is gone', (ctx) => {
-      const gone = ctx.oidc.session?.accountId !== undefined && !ctx.oidc.account;
-      return gone && !ctx.oidc.result?.login ? interactionPolicy.Check.REQUEST_PROMPT : interactionPolicy.Check.NO_NEED_TO_PROMPT;
-    }),
-  );
-  policy.get('login')?.checks.add(
-    new interactionPolicy.Check('post_change', 'another post is wanted', (ctx) => {
-      const wanted = ctx.oidc.params?.post;
-      const subject = ctx.oidc.session?.accountId;
-      const differs = typeof wanted === 'string' && subject !== undefined && partsOf(subject).postId !== wanted;
-      // A post that this person does not have leaves the session as it is.
-      return differs && !ctx.oidc.result?.login ? interactionPolicy.Check.REQUEST_PROMPT : interactionPolicy.Check.NO_NEED_TO_PROMPT;
-    }),
-  );
+  const { Check } = interactionPolicy;
+  /** Once the login page has answered, its answer holds. */
+  const promptWhen = (name: string, description: string, holds: (ctx: KoaContextWithOIDC) => boolean) =>
+    policy
+      .get('login')
+      ?.checks.add(
+        new Check(name, description, (ctx) => (!ctx.oidc.result?.login && holds(ctx) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT)),
+      );
+  promptWhen('account_gone', 'the account or its post is gone', ({ oidc }) => oidc.session?.accountId !== undefined && !oidc.account);
+  promptWhen('post_change', 'another post is wanted', ({ oidc: { params, session } }) => {
+    const wanted = params?.post;
+    return typeof wanted === 'string' && session?.accountId !== undefined && partsOf(session.accountId).postId !== wanted;
+  });
   return policy;
 }

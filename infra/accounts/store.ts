@@ -2,6 +2,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import pg from 'pg';
 import type { Hat } from '../runtime/actor.ts';
+import { dateInChina } from '../runtime/clock.ts';
 import { hasFactor, SECOND_FACTORS, useCode } from './second-factor.ts';
 
 export type Post = {
@@ -104,7 +105,7 @@ export function createAccountStore(databaseUrl: string) {
     },
     /** The posts whose holder is trained (先培训、后上岗). */
     async usablePosts(login: string): Promise<Post[]> {
-      return (await store.posts(login)).filter(({ trainedOn }) => trainedOn !== null && trainedOn <= new Date().toISOString().slice(0, 10));
+      return (await store.posts(login)).filter(({ trainedOn }) => trainedOn !== null && trainedOn <= dateInChina(new Date()));
     },
     async posts(login: string): Promise<Post[]> {
       const { rows } = await pool.query<Post>(
@@ -113,11 +114,8 @@ export function createAccountStore(databaseUrl: string) {
       );
       return rows;
     },
-    async list(): Promise<(Account & { posts: number })[]> {
-      const { rows } = await pool.query(
-        `select a.login, a.name, a.must_change as "mustChange", count(p.id)::int as posts from accounts a left join posts p using (login) group by a.login order by a.login`,
-      );
-      return rows;
+    async list(): Promise<Account[]> {
+      return (await pool.query<Account>('select login, name, must_change as "mustChange" from accounts order by login')).rows;
     },
     async verifyPassword(typed: string, password: string): Promise<Verdict> {
       const login = loginForm(typed);

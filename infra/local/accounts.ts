@@ -4,6 +4,7 @@ import { createAccountStore, type NewPost } from '../accounts/store.ts';
 import type { Hat } from '../runtime/actor.ts';
 import { type Child, startNode } from './child.ts';
 import { createDatabases } from './databases.ts';
+import { createGatewayCaller } from './demo/gateway-caller.ts';
 import { projectRoot } from './home.ts';
 import { ensureSecret, type Keys, signToken } from './keys.ts';
 
@@ -114,25 +115,19 @@ export async function addDemoAccounts(
   return { password, accounts };
 }
 
+/** Asks the graph for the codes and names of units. */
 function namesFrom(gatewayUrl: string, token: string) {
-  const ask = async (
-    query: string,
-  ): Promise<Record<string, { name?: string; code?: string; schools?: { edges: { node: { code: string } }[] } } | null>> => {
-    const response = await fetch(`${gatewayUrl}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    return ((await response.json()) as { data?: Record<string, never> }).data ?? {};
+  const { ask } = createGatewayCaller(gatewayUrl);
+  type Named = { readonly named: { readonly name: string } | null };
+  type Schools = {
+    readonly region: { readonly schools: { readonly edges: readonly { readonly node: { readonly code: string } }[] } } | null;
   };
+  const SCHOOLS = 'query ($code: ID!) { region(code: $code) { schools(first: 1) { edges { node { code } } } } }';
+  const SCHOOL = 'query ($code: String!) { named: schoolByCode(code: $code) { name } }';
+  const REGION = 'query ($code: ID!) { named: region(code: $code) { name } }';
   return {
-    schoolIn: async (county: string) =>
-      (await ask(`{ region(code: "${county}") { schools(first: 1) { edges { node { code } } } } }`)).region?.schools?.edges[0]?.node.code ??
-      county,
-    unit: async (code: string) =>
-      (/^\d{10}$/.test(code)
-        ? (await ask(`{ schoolByCode(code: "${code}") { name } }`)).schoolByCode
-        : (await ask(`{ region(code: "${code}") { name } }`)).region
-      )?.name ?? code,
+    /** The county itself when it has no school. */
+    schoolIn: async (code: string) => (await ask<Schools>(token, SCHOOLS, { code })).region?.schools.edges[0]?.node.code ?? code,
+    unit: async (code: string) => (await ask<Named>(token, /^\d{10}$/.test(code) ? SCHOOL : REGION, { code })).named?.name ?? code,
   };
 }

@@ -14,7 +14,7 @@ const MARK = '.built-from';
 /** Resolves when the pages are there. True when it built them. `signal` ends a build. */
 export async function buildConsole(signal?: AbortSignal): Promise<boolean> {
   const digest = digestOfSources();
-  if (existsSync(join(built, MARK)) && readFileSync(join(built, MARK), 'utf8') === digest) return false;
+  if (isBuiltFrom(digest)) return false;
   // The new pages replace the old ones as a whole. Two builds at the same time do not disturb each other.
   const fresh = `${built}-${process.pid}`;
   try {
@@ -26,12 +26,23 @@ export async function buildConsole(signal?: AbortSignal): Promise<boolean> {
       ...(signal && { signal }),
     });
     writeFileSync(join(fresh, MARK), digest);
-    rmSync(built, { recursive: true, force: true });
-    renameSync(fresh, built);
+    replaceBuilt(fresh, digest);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
   return true;
+}
+
+const isBuiltFrom = (digest: string): boolean => existsSync(join(built, MARK)) && readFileSync(join(built, MARK), 'utf8') === digest;
+
+function replaceBuilt(fresh: string, digest: string): void {
+  rmSync(built, { recursive: true, force: true });
+  try {
+    renameSync(fresh, built);
+  } catch (error) {
+    // Another build of the same sources may have come first.
+    if (!isBuiltFrom(digest)) throw error;
+  }
 }
 
 function digestOfSources(): string {

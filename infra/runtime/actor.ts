@@ -39,6 +39,9 @@ export const readsAsUnit = (actor: Actor): boolean => (['registrar', 'approver',
 /** True when the actor reads as a partner. It then reads only what its registration allows, whatever other hats it has. */
 export const readsAsPartner = (actor: Actor): boolean => wears(actor, 'partner');
 
+/** True when the actor may read personal data that no partner reads, whatever its registration. */
+export const readsAsUnitOnly = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);
+
 /** Reads the claims of a verified token; null when they do not describe an actor. */
 export function actorOf(claims: Record<string, unknown>): Actor | null {
   const { sub, hats, unit, path, registration } = claims;

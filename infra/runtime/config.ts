@@ -51,10 +51,12 @@ const shared = {
     .optional(),
 };
 
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' });
+
 const serviceShape = z.object({
   ...shared,
   /** The database of this one service. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:port/database' }),
+  DATABASE_URL: database,
   /** Pool size for each kind of work. Kinds do not wait for each other. The process has three more connections: relay, control, migrations at the start. */
   DATABASE_COMMANDS: z.coerce.number().int().min(1).max(100).default(8),
   DATABASE_CONSUMERS: z.coerce.number().int().min(1).max(10).default(2),
@@ -102,7 +104,22 @@ const serviceShape = z.object({
   XUEJI_WITHOUT: oneOf(PROTECTIONS),
 });
 
-const gatewayShape = z.object({
+const trustedProxies = z
+  .string()
+  .default('')
+  .transform(listOf)
+  .refine((networks) => networks.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, comma-separated');
+
+/** The resource of the graph's tokens (RFC 8707). The gateway asks for it, and our own issuer gives tokens for it. */
+export const GRAPH_RESOURCE = 'urn:xueji:graph';
+/** The gateway's name at the issuer. */
+const clientId = z.string().default('xueji-console');
+/** Who the tokens are for. */
+const audience = z.string().default('xueji');
+/** What sign-in in a browser needs besides the issuer. */
+const OF_SIGN_IN = ['XUEJI_OIDC_CLIENT_SECRET', 'XUEJI_PUBLIC_URL', 'XUEJI_SESSION_KEY'] as const;
+
+const gatewaySettings = z.object({
   ...shared,
   /** Metrics and health details are served here and not on the public port. 0 takes any free port. */
   INTERNAL_PORT: z.coerce.number().int().min(0).max(65535).default(0),
@@ -114,11 +131,7 @@ const gatewayShape = z.object({
   /** File or URL with the issuer's public keys (JWKS). */
   XUEJI_JWKS: z.string().min(1),
   /** Trusted proxies whose X-Forwarded-For is used: addresses or networks, comma-separated. Empty: none. */
-  XUEJI_TRUST_PROXY: z
-    .string()
-    .default('')
-    .transform(listOf)
-    .refine((networks) => networks.every(isNetwork), 'expected addresses or networks such as 10.0.0.0/8, comma-separated'),
+  XUEJI_TRUST_PROXY: trustedProxies,
   /** Web pages that may call from a browser: origins such as https://desk.example.cn, comma-separated. Empty: only our own. */
   XUEJI_CORS_ORIGINS: z.string().default('').transform(listOf).pipe(z.array(origin)),
   /** The highest cost of one operation, and of one client's operations in a minute. Costs come from `@cost` in the SDL. */
@@ -130,27 +143,50 @@ const gatewayShape = z.object({
     .default('xueji-demo')
     .transform(listOf)
     .refine((issuers) => issuers.length > 0, 'expected the names of issuers, comma-separated'),
-  XUEJI_AUDIENCE: z.string().default('xueji'),
+  XUEJI_AUDIENCE: audience,
   /** Sign-in of people in a browser: the address of an OpenID Connect issuer, whose tokens are accepted too. Without it the console has no sign-in. */
   XUEJI_OIDC_ISSUER: z.url().optional(),
-  XUEJI_OIDC_CLIENT_ID: z.string().default('xueji-console'),
+  XUEJI_OIDC_CLIENT_ID: clientId,
   XUEJI_OIDC_CLIENT_SECRET: z.string().optional(),
   /** The address of this gateway as browsers see it, such as https://xueji.example.cn. */
   XUEJI_PUBLIC_URL: origin.optional(),
   /** Hex key (32 bytes) that encrypts the session cookies. All gateway processes have the same. Another key ends every session. */
   XUEJI_SESSION_KEY: secretKey,
 });
+const gatewayShape = gatewaySettings.superRefine((settings, context) => {
+  if (!settings.XUEJI_OIDC_ISSUER) return;
+  for (const name of OF_SIGN_IN.filter((one) => !settings[one]))
+    context.addIssue({ code: 'custom', path: [name], message: 'needed beside XUEJI_OIDC_ISSUER' });
+});
+
+/** Our own issuer (`infra/accounts`). */
+const accountsShape = z.object({
+  ...shared,
+  /** The database of the accounts. */
+  DATABASE_URL: database,
+  /** The address of this issuer as browsers and the gateway see it. */
+  XUEJI_OIDC_ISSUER: z.url(),
+  /** The address of the gateway as browsers see it. */
+  XUEJI_PUBLIC_URL: origin,
+  XUEJI_OIDC_CLIENT_ID: clientId,
+  XUEJI_OIDC_CLIENT_SECRET: z.string().min(32),
+  /** File with the private key (JWK, ES256) that signs tokens. */
+  XUEJI_ISSUER_KEY: z.string().min(1),
+  /** Hex key (32 bytes) for cookies and for the steps of the login page. */
+  XUEJI_ACCOUNTS_KEY: secretKey.unwrap(),
+  XUEJI_AUDIENCE: audience,
+  /** Trusted proxies whose X-Forwarded-For is used: addresses or networks, comma-separated. Empty: none. */
+  XUEJI_TRUST_PROXY: trustedProxies,
+});
 
 export type ServiceConfig = z.infer<typeof serviceShape>;
 export type GatewayConfig = z.infer<typeof gatewayShape>;
+export type AccountsConfig = z.infer<typeof accountsShape>;
 
 const NOT_IN_PRODUCTION = ['XUEJI_NOW', 'XUEJI_DELIVER_TWICE', 'XUEJI_CRASH_AT', 'XUEJI_WITHOUT', 'XUEJI_WEBHOOK_ALLOW_PRIVATE'] as const;
 
 /** A user without a password would be refused at each try, and the log would not say why. */
 const PASSWORD_OF = { KAFKA_USER: 'KAFKA_PASSWORD', KAFKA_ACCESS_USER: 'KAFKA_ACCESS_PASSWORD' } as const;
-
-/** What sign-in in a browser needs besides the issuer. */
-const OF_SIGN_IN = ['XUEJI_OIDC_CLIENT_SECRET', 'XUEJI_PUBLIC_URL', 'XUEJI_SESSION_KEY'] as const;
 
 function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<S> {
   const env = withSecretFiles(given);
@@ -161,10 +197,6 @@ function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<
   }
   const alone = Object.entries(PASSWORD_OF).filter(([user, password]) => Boolean(env[user]) !== Boolean(env[password]));
   if (alone.length > 0) throw new Error(`Configuration: ${alone.map((pair) => `${pair.join(' and ')} are given together`).join('; ')}`);
-  if (env.XUEJI_OIDC_ISSUER) {
-    const missing = OF_SIGN_IN.filter((name) => !env[name]);
-    if (missing.length > 0) throw new Error(`Configuration: XUEJI_OIDC_ISSUER also needs ${missing.join(' and ')}`);
-  }
   const forbidden = NOT_IN_PRODUCTION.filter((name) => env[name] && env[name] !== '0');
   if (env.NODE_ENV === 'production' && forbidden.length > 0)
     throw new Error(`Configuration: ${forbidden.join(', ')} refused in production`);
@@ -173,3 +205,4 @@ function read<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.infer<
 
 export const readServiceConfig = (env = process.env): ServiceConfig => read(serviceShape, env);
 export const readGatewayConfig = (env = process.env): GatewayConfig => read(gatewayShape, env);
+export const readAccountsConfig = (env = process.env): AccountsConfig => read(accountsShape, env);

@@ -1,5 +1,5 @@
 /** Seats in GraphQL: the list of the unplaced, placing, class changes, and sizes of classes. */
-import { readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { readsAsUnit, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { badInput } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
@@ -72,7 +72,7 @@ const REASONS = new Map(Object.entries(SHOWN).map(([reason, shown]) => [shown, r
 
 async function unplacedOf({ path }: { path: string }, { filter, ...args }: SchoolUnplacedArgs, context: Context) {
   const { actor, unplacedLists, counts } = context;
-  if (!readsAsUnit(actor) || readsAsPartner(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(UNPLACED_ORDER, args, { code: codeOfPath(path), filter });
   const reason = filter?.reason ? (REASONS.get(filter.reason) ?? null) : null;
   const list = { ...page, scopes: unplacedScopes(actor, path), reason };

@@ -1,5 +1,5 @@
 /** The watch list of a school and of a region in GraphQL. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { connectionOf, readPage } from '@xueji/infra/runtime/pages.ts';
@@ -11,11 +11,8 @@ import { countWatched, type WatchItem, watchOrder, watchScopes } from './watch-l
 
 type Context = RequestContext & Loaders & { readonly counts: Database };
 
-/** Who reads students of a unit. A partner reads no watch list. */
-const mayRead = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);
-
 async function watchList({ path }: { path: string }, { kind, ...args }: SchoolWatchListArgs, { actor, now, watchLists, counts }: Context) {
-  if (!mayRead(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(watchOrder(kind), args, { code: codeOfPath(path) });
   const list = { ...page, kind, scopes: watchScopes(actor, path), today: dateInChina(now()) };
   const keysOf = (item: WatchItem) => [item.path, item.id];

@@ -1,6 +1,6 @@
 /** The GraphQL resolvers of changes of key data. */
 import type { KeyObject } from 'node:crypto';
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { knowsWho } from '@xueji/infra/runtime/approval.ts';
 import { forbidden } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
@@ -136,7 +136,7 @@ const at = (instant: string | null): Date | null => (instant === null ? null : n
 
 export async function keyDataChanges(_: unknown, { unit, filter, ...args }: QueryKeyDataChangesArgs, context: Context) {
   const { actor, paths, db, counts } = context;
-  if (!readsAsUnit(actor) || readsAsPartner(actor))
+  if (!readsAsUnitOnly(actor))
     throw forbidden({ zh: 'keyDataChanges: 您的岗位不能查询关键数据变更', en: 'keyDataChanges: your role reads no changes of key data' });
   const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
   const scopes = scopesOfList(actor, paths.current(named), paths);

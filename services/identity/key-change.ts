@@ -1,5 +1,5 @@
 /** A change of key data: requested with evidence, approved by school and bureau, then made. Pure functions. */
-import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnitOnly, wears } from '@xueji/infra/runtime/actor.ts';
 import * as approval from '@xueji/infra/runtime/approval.ts';
 import {
   type Approval,
@@ -188,9 +188,7 @@ export function mayOpenFiles({ steps, path }: Pick<KeyChange, 'steps' | 'path'>,
 
 /** People of the unit that asked, of the units with a step, and of those above them. Never a partner. */
 export const seesKeyChange = (change: Pick<KeyChange, 'path' | 'steps'>, actor: Actor): boolean =>
-  readsAsUnit(actor) &&
-  !readsAsPartner(actor) &&
-  (covers(actor.path, change.path) || change.steps.some(({ unitPath }) => unitPath === actor.path));
+  readsAsUnitOnly(actor) && (covers(actor.path, change.path) || change.steps.some(({ unitPath }) => unitPath === actor.path));
 
 /** `made`: the record with the new values, after the last approval. */
 export type Decided = { readonly change: KeyChange; readonly made: HeldRecord & { readonly changes: readonly FieldChange[] } };

@@ -1,6 +1,6 @@
 /** The GraphQL resolvers of lists of students and imports. */
 import type { KeyObject } from 'node:crypto';
-import { readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { badInput, forbidden, shown } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { idOf } from '@xueji/infra/runtime/input.ts';
@@ -92,7 +92,7 @@ const PROBLEM_CASES_FOR = {
 
 export async function problemCases(_: unknown, { unit, filter, ...args }: QueryProblemCasesArgs, context: Context) {
   const { actor, paths, db, counts } = context;
-  if (!readsAsUnit(actor) || readsAsPartner(actor)) throw forbidden(PROBLEM_CASES_FOR);
+  if (!readsAsUnitOnly(actor)) throw forbidden(PROBLEM_CASES_FOR);
   const named = typeof unit === 'string' ? await unitIn(unit, context) : actor.path;
   const scopes = scopesOfList(actor, paths.current(named), paths);
   if (scopes.length === 0) throw outsideUnit('unit', unit ?? actor.unit, actor);

@@ -1,6 +1,6 @@
 /** The record package (学籍档案): the frozen record of the sending school on the day of the move, with its missing fields. */
 import { createHash } from 'node:crypto';
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { STUDENT_FIELDS } from '@xueji/schema/codes/student-fields.ts';
 import canonicalize from 'canonicalize';
 import type { Guardian, KnownSpell, Particulars, Student } from './student.ts';
@@ -85,4 +85,4 @@ export function gapsIn(student: Held['student'], guardians: readonly Guardian[])
 export const isRequired = (gap: string): boolean => !WANTED.includes(gap);
 
 /** True when the actor may read record packages; the unit decides which ones. A partner reads none, whatever other hats it has. */
-export const readsPackages = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);
+export const readsPackages = (actor: Actor): boolean => readsAsUnitOnly(actor);

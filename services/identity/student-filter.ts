@@ -1,5 +1,5 @@
 /** Filters of student lists, and who may use which filter. */
-import { type Actor, readsAsPartner, readsAsUnit, wears } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnitOnly, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Problem } from '@xueji/infra/runtime/caller-fault.ts';
 import type { Paths } from '@xueji/infra/runtime/path-changes.ts';
 import { covers, narrowedTo, pathOfRegion, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
@@ -33,12 +33,12 @@ const RULES: readonly Rule[] = [
   { field: 'phone', mayUse: entersNumbers, who: { zh: '仅学籍管理员可按电话筛选', en: 'only registrars filter by phone' } },
   {
     field: 'sex',
-    mayUse: (actor) => readsAsUnit(actor) && !readsAsPartner(actor),
+    mayUse: (actor) => readsAsUnitOnly(actor),
     who: { zh: '合作系统不能按性别筛选', en: 'partners do not filter by sex' },
   },
   {
     field: 'focus',
-    mayUse: (actor) => readsAsUnit(actor) && !readsAsPartner(actor),
+    mayUse: (actor) => readsAsUnitOnly(actor),
     who: { zh: '合作系统不能按重点群体筛选', en: 'partners do not filter by focus group' },
   },
 ];

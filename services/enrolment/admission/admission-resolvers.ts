@@ -1,5 +1,5 @@
 /** Admission in GraphQL: plans, admitted graduates, class placing, arrival, and the lists of them. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { badInput, outOfRange } from '@xueji/infra/runtime/caller-fault.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -111,18 +111,15 @@ async function decideDoubleAdmission(_: unknown, { input }: MutationDecideDouble
 }
 
 type Located = { readonly path: string };
-/** Who reads students of a unit. A partner reads no admission. */
-const mayRead = (actor: Actor): boolean => readsAsUnit(actor) && !readsAsPartner(actor);
-
 async function plansOf({ path }: Located, { filter, ...args }: SchoolAdmissionPlansArgs, { actor, admissionPlanLists, counts }: Context) {
-  if (!mayRead(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(PLAN_ORDER, args, { code: codeOfPath(path), filter });
   const list = { ...page, scopes: admissionScopes(actor, path), filter: filter ?? {} };
   return { ...connectionOf(page, await admissionPlanLists.load(list), ({ id }) => [id]), totalCount: () => countPlans(counts, list) };
 }
 
 async function admissionsOf({ path }: Located, { filter, ...args }: SchoolAdmissionsArgs, { actor, admissionLists, counts }: Context) {
-  if (!mayRead(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(ADMISSION_ORDER, args, { code: codeOfPath(path), filter });
   const list = { ...page, scopes: admissionScopes(actor, path), filter: filter ?? {} };
   const keysOf = (one: Admission) => [one.path, one.studentId, one.planId];
@@ -130,7 +127,7 @@ async function admissionsOf({ path }: Located, { filter, ...args }: SchoolAdmiss
 }
 
 async function graduatesOf({ path }: Located, args: SchoolGraduatesWithoutAdmissionArgs, { actor, graduateLists, counts }: Context) {
-  if (!mayRead(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(GRADUATE_ORDER, args, { code: codeOfPath(path) });
   const list = { ...page, scopes: admissionScopes(actor, path) };
   const keysOf = (one: Placement) => [one.path, one.studentId];

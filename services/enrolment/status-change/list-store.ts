@@ -1,5 +1,5 @@
 /** Lists of status changes, and of suspended pupils by the day on which the suspension ends. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsPartner, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import {
   allOf,
@@ -85,7 +85,7 @@ const MINE = statement(`select * from (${mineBy('current_unit')} union all ${min
 
 /** What this actor's unit has to decide, overdue first. */
 export const listOwnWork = async (db: Pick<Database, 'run'>, actor: Actor, { after, first }: Page): Promise<StatusChange[]> => {
-  if (!readsAsUnit(actor) || readsAsPartner(actor)) return [];
+  if (!readsAsUnitOnly(actor)) return [];
   const units = [...new Set([actor.path, ...(actor.ranges ?? []).map(({ from }) => from)])];
   return db.run<StatusChange>(MINE, [units, after?.[0] ?? null, after?.[1] ?? null, first + 1]);
 };

@@ -1,5 +1,5 @@
 /** The GraphQL resolvers of migrant and left-behind children: declarations, hints, and the list of those where the two differ. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { knowsWho } from '@xueji/infra/runtime/approval.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { Command, CommandPort } from '@xueji/infra/runtime/command.ts';
@@ -119,7 +119,7 @@ export const declaration = {
 
 export async function focusDifferences({ id }: { id: string }, { fact, ...args }: SchoolFocusDifferencesArgs, context: Context) {
   const { actor, db, paths, now, students } = context;
-  if (!readsAsUnit(actor) || readsAsPartner(actor)) return null;
+  if (!readsAsUnitOnly(actor)) return null;
   const page = readPage(DIFFERENCE_ORDER, args, { schoolId: id, fact });
   const today = dateInChina(now());
   const schools = schoolsOfList(idOf(id, 'id'), paths);

@@ -12,7 +12,6 @@ export class StudentPhotos1705800000110 implements MigrationInterface {
         file_id uuid not null,
         set_at timestamptz not null
       )`);
-    await runner.query('create index student_photos_by_file on student_photos (file_id)');
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Reads of transfers: each from either of its two sides. */
-import { type Actor, readsAsPartner, readsAsUnit } from '@xueji/infra/runtime/actor.ts';
+import { type Actor, readsAsUnitOnly } from '@xueji/infra/runtime/actor.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { wellFormed } from '@xueji/infra/runtime/ids.ts';
 import type { Key, ListOrder } from '@xueji/infra/runtime/keyset.ts';
@@ -52,9 +52,7 @@ const unitPathsOf = ({ path, ranges = [] }: Actor): string[] => [...new Set([pat
 
 /** The steps that this actor's unit must decide, overdue first. One row more than requested shows whether there is a next page. A partner decides nothing. */
 export const listOwnWork = async (db: Database, actor: Actor, { after, first }: PageAsked): Promise<Transfer[]> =>
-  readsAsUnit(actor) && !readsAsPartner(actor)
-    ? db.run<Transfer>(MINE, [unitPathsOf(actor), after?.[0] ?? null, after?.[1] ?? null, first + 1])
-    : [];
+  readsAsUnitOnly(actor) ? db.run<Transfer>(MINE, [unitPathsOf(actor), after?.[0] ?? null, after?.[1] ?? null, first + 1]) : [];
 
 export const countOpenTransfers = (
   db: Database,
