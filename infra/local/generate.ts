@@ -95,9 +95,11 @@ function consoleDocuments(client: string): Promise<Generated[]> {
         },
       });
       const name = basename(file, '.graphql');
+      // The text of a fragment stands in each operation that uses it. Nothing sends it alone.
+      const operations = body.replace(/^export const \w+FragmentDoc = [\s\S]*?`[\s\S]*?`[^;]*;\n/gm, '');
       return {
         file: join(projectRoot, 'gateway/console/src/generated', `${name}.ts`),
-        content: `// Generated from ${file} by npm run generate. Do not edit.\n${body}\n`,
+        content: `// Generated from ${file} by npm run generate. Do not edit.\n${operations}\n`,
       };
     }),
   );

@@ -1,15 +1,12 @@
 /** What stands around every page: unit, post and hats, the menu, the language, and the way out. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Alert, Button, Dropdown, Flex, Layout, Menu, Result, Select, Space, Spin, Tag, Typography } from 'antd';
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, use } from 'react';
 import { HATS } from './labels.ts';
 import { type Language, type TextName, useLabel, useLanguage, useText } from './messages.ts';
 import { type Post, type Session, SignedOut, signInAddress, signOut, useSession } from './session.ts';
 
 export const SwitchLanguageContext = createContext<(language: Language) => void>(() => {});
-export const SwitchLanguage = ({ value, children }: { value: (language: Language) => void; children: ReactNode }) => (
-  <SwitchLanguageContext value={value}>{children}</SwitchLanguageContext>
-);
 
 type Room = { to: string; text: TextName; hats: readonly string[] };
 const CLERKS = ['registrar', 'approver'];

@@ -6,7 +6,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SwitchLanguage } from './frame.tsx';
+import { SwitchLanguageContext } from './frame.tsx';
 import { firstLanguage, keepLanguage, type Language, LanguageContext } from './messages.ts';
 import { router } from './router.tsx';
 import './pages.css';
@@ -30,7 +30,7 @@ function Console() {
   keepLanguage(language);
   return (
     <LanguageContext value={language}>
-      <SwitchLanguage value={setLanguage}>
+      <SwitchLanguageContext value={setLanguage}>
         <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
           <App>
             <QueryClientProvider client={client}>
@@ -38,7 +38,7 @@ function Console() {
             </QueryClientProvider>
           </App>
         </ConfigProvider>
-      </SwitchLanguage>
+      </SwitchLanguageContext>
     </LanguageContext>
   );
 }

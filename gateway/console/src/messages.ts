@@ -40,3 +40,9 @@ export function useLabel(): (table: Readonly<Record<string, Pair>>, value: strin
     return pair ? textOf(pair, language) : (value ?? '');
   };
 }
+
+/** The values of an enum as choices of a field, with their labels. */
+export function useChoices(): (table: Readonly<Record<string, Pair>>) => { value: string; label: string }[] {
+  const label = useLabel();
+  return (table) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
+}

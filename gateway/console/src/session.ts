@@ -34,6 +34,17 @@ export async function readSession(): Promise<Session> {
 export const SESSION_KEY = ['session'];
 export const useSession = () => useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: 60_000, retry: retrySession });
 
+/** The unit of the post in use: `CN`, the code of a region, or the code of a school. `region`: what lists of a region begin with. */
+export function useUnit(): { unit: string; isSchool: boolean; region: string } {
+  const unit = useSession().data?.post.unit ?? 'CN';
+  const isSchool = isSchoolCode(unit);
+  // The code of a school does not contain the code of its county.
+  return { unit, isSchool, region: isSchool ? 'CN' : unit };
+}
+export const isSchoolCode = (code: string): boolean => /^\d{10}$/.test(code);
+/** Whether the post in use has a hat. The graph refuses what the hats do not allow in any case. */
+export const useHat = (hat: string): boolean => useSession().data?.post.hats.includes(hat) ?? false;
+
 const retrySession = (count: number, error: Error): boolean => !(error instanceof SignedOut) && count < 3;
 
 /** Where to sign in so that the same page opens again afterwards. */

@@ -9,6 +9,8 @@ export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProgrammesQuery = { readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly source: string }> | null };
 
+export type EntitledFragment = { readonly totalCount: number, readonly outlived: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly from: string, readonly until: string | null, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly class: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
 export type EligibilityOfSchoolQueryVariables = Exact<{
   school: string;
   programme: string;
@@ -17,7 +19,7 @@ export type EligibilityOfSchoolQueryVariables = Exact<{
 }>;
 
 
-export type EligibilityOfSchoolQuery = { readonly schoolByCode: { readonly id: string, readonly name: string, readonly eligibilityList: { readonly totalCount: number, readonly outlived: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly from: string, readonly until: string | null, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly class: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type EligibilityOfSchoolQuery = { readonly schoolByCode: { readonly id: string, readonly name: string, readonly eligibilityList: { readonly totalCount: number, readonly outlived: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly from: string, readonly until: string | null, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly class: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type EligibilityOfRegionQueryVariables = Exact<{
   region: string;
@@ -47,7 +49,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
 export const ProgrammesDocument = new TypedDocumentString(`
     query Programmes {
   programmes {
@@ -63,65 +64,73 @@ export const EligibilityOfSchoolDocument = new TypedDocumentString(`
     id
     name
     eligibilityList(programme: $programme, first: $first, after: $after) {
-      totalCount
-      outlived
-      edges {
-        node {
-          id
-          from
-          until
-          student {
-            id
-            name
-            number
-          }
-          class {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Entitled
     }
   }
 }
-    `) as unknown as TypedDocumentString<EligibilityOfSchoolQuery, EligibilityOfSchoolQueryVariables>;
+    fragment Entitled on EligibilityList {
+  totalCount
+  outlived
+  edges {
+    node {
+      id
+      from
+      until
+      student {
+        id
+        name
+        number
+      }
+      school {
+        id
+        name
+      }
+      class {
+        id
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<EligibilityOfSchoolQuery, EligibilityOfSchoolQueryVariables>;
 export const EligibilityOfRegionDocument = new TypedDocumentString(`
     query EligibilityOfRegion($region: ID!, $programme: ID!, $first: Int!, $after: String) {
   region(code: $region) {
     code
     name
     eligibilityList(programme: $programme, first: $first, after: $after) {
-      totalCount
-      outlived
-      edges {
-        node {
-          id
-          from
-          until
-          student {
-            id
-            name
-            number
-          }
-          school {
-            id
-            name
-          }
-          class {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Entitled
     }
   }
 }
-    `) as unknown as TypedDocumentString<EligibilityOfRegionQuery, EligibilityOfRegionQueryVariables>;
+    fragment Entitled on EligibilityList {
+  totalCount
+  outlived
+  edges {
+    node {
+      id
+      from
+      until
+      student {
+        id
+        name
+        number
+      }
+      school {
+        id
+        name
+      }
+      class {
+        id
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<EligibilityOfRegionQuery, EligibilityOfRegionQueryVariables>;

@@ -11,6 +11,8 @@ export type WatchKind =
   | 'DEATH_REPORTED_LATE'
   | 'MISSING';
 
+export type WatchedFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: WatchKind, readonly on: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly class: { readonly id: string, readonly name: string, readonly seated: number, readonly limit: number } | null, readonly student: { readonly id: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
 export type WatchOfRegionQueryVariables = Exact<{
   code: string;
   kind: WatchKind;
@@ -49,72 +51,75 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
 export const WatchOfRegionDocument = new TypedDocumentString(`
     query WatchOfRegion($code: ID!, $kind: WatchKind!, $first: Int!, $after: String) {
   region(code: $code) {
     code
     watchList(kind: $kind, first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          kind
-          on
-          school {
-            id
-            name
-          }
-          class {
-            id
-            name
-            seated
-            limit
-          }
-          student {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Watched
     }
   }
 }
-    `) as unknown as TypedDocumentString<WatchOfRegionQuery, WatchOfRegionQueryVariables>;
+    fragment Watched on WatchConnection {
+  totalCount
+  edges {
+    node {
+      kind
+      on
+      school {
+        id
+        name
+      }
+      class {
+        id
+        name
+        seated
+        limit
+      }
+      student {
+        id
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<WatchOfRegionQuery, WatchOfRegionQueryVariables>;
 export const WatchOfSchoolDocument = new TypedDocumentString(`
     query WatchOfSchool($code: String!, $kind: WatchKind!, $first: Int!, $after: String) {
   schoolByCode(code: $code) {
     id
     watchList(kind: $kind, first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          kind
-          on
-          school {
-            id
-            name
-          }
-          class {
-            id
-            name
-            seated
-            limit
-          }
-          student {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Watched
     }
   }
 }
-    `) as unknown as TypedDocumentString<WatchOfSchoolQuery, WatchOfSchoolQueryVariables>;
+    fragment Watched on WatchConnection {
+  totalCount
+  edges {
+    node {
+      kind
+      on
+      school {
+        id
+        name
+      }
+      class {
+        id
+        name
+        seated
+        limit
+      }
+      student {
+        id
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<WatchOfSchoolQuery, WatchOfSchoolQueryVariables>;

@@ -1,5 +1,5 @@
 /** Admissions (招生入学) of a school: plans, class placing, arrivals, and who has not arrived. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Empty, Form, Input, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
 import {
@@ -12,10 +12,10 @@ import {
 import { useCommand, useGraph } from '../graph.ts';
 import { ADMISSION_STATUS, STAGE } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useHat, useUnit } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
 
 const PAGE = 100;
@@ -25,11 +25,10 @@ type Row = NonNullable<School['admissions']>['edges'][number]['node'];
 
 export function Admissions() {
   const t = useText();
-  const { data: session } = useSession();
   const search = useSearch({ from: '/admissions' });
   const navigate = useNavigate({ from: '/admissions' });
-  const own = session?.post.unit ?? '';
-  const code = search.school ?? (/^\d{10}$/.test(own) ? own : '');
+  const { unit, isSchool } = useUnit();
+  const code = search.school ?? (isSchool ? unit : '');
   const filter = search.show === 'notArrived' ? { notArrived: true } : search.show === 'case' ? { hasCase: true } : {};
   const answer = useGraph(AdmissionsOfSchoolDocument, { code, filter, first: PAGE, after: search.after ?? null }, { enabled: code !== '' });
   return (
@@ -54,20 +53,20 @@ export function Admissions() {
         <Empty description={t('chooseSchool')} />
       ) : (
         <Arrived answer={answer}>
-          {({ schoolByCode }) => (schoolByCode ? <SchoolAdmissions school={schoolByCode} after={search.after} /> : <NotThere />)}
+          {({ schoolByCode }) => (schoolByCode ? <SchoolAdmissions school={schoolByCode} /> : <NotThere />)}
         </Arrived>
       )}
     </>
   );
 }
 
-function SchoolAdmissions({ school, after }: { school: School; after: string | undefined }) {
+function SchoolAdmissions({ school }: { school: School }) {
   const plans = school.admissionPlans?.edges.map(({ node }) => node) ?? [];
   const rows = school.admissions?.edges.map(({ node }) => node) ?? [];
   return (
     <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
       {plans.map((plan) => (
-        <PlanCard key={plan.id} plan={plan} rows={rows.filter((row) => row.plan?.id === plan.id)} school={school} after={after} />
+        <PlanCard key={plan.id} plan={plan} rows={rows.filter((row) => row.plan?.id === plan.id)} school={school} />
       ))}
       {plans.length === 0 && <NoPlan />}
     </Space>
@@ -79,34 +78,26 @@ function NoPlan() {
   return <Empty description={t('noPlan')} />;
 }
 
-function PlanCard({ plan, rows, school, after }: { plan: Plan; rows: readonly Row[]; school: School; after: string | undefined }) {
+function PlanCard({ plan, rows, school }: { plan: Plan; rows: readonly Row[]; school: School }) {
   const t = useText();
   const label = useLabel();
-  const navigate = useNavigate({ from: '/admissions' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const pageInfo = school.admissions?.pageInfo;
   const columns = [
     {
       key: 'name',
       title: t('name'),
-      show: ({ student }: Row) =>
-        student && (
-          <Link to="/pupils/$id" params={{ id: student.id }}>
-            {student.name}
-          </Link>
-        ),
+      show: ({ student }: Row) => <PupilLink student={student} />,
       text: ({ student }: Row) => student?.name,
     },
-    { key: 'number', title: t('number'), show: ({ student }: Row) => student?.number, text: ({ student }: Row) => student?.number },
+    { key: 'number', title: t('number'), text: ({ student }: Row) => student?.number },
     {
       key: 'status',
       title: t('status'),
-      show: ({ status }: Row) => label(ADMISSION_STATUS, status),
       text: ({ status }: Row) => label(ADMISSION_STATUS, status),
     },
-    { key: 'class', title: t('class'), show: (row: Row) => row.class?.name, text: (row: Row) => row.class?.name },
-    { key: 'admitted', title: t('admittedOn'), show: ({ admittedOn }: Row) => admittedOn, text: ({ admittedOn }: Row) => admittedOn },
-    { key: 'arrived', title: t('arrivedOn'), show: ({ arrivedOn }: Row) => arrivedOn, text: ({ arrivedOn }: Row) => arrivedOn },
+    { key: 'class', title: t('class'), text: (row: Row) => row.class?.name },
+    { key: 'admitted', title: t('admittedOn'), text: ({ admittedOn }: Row) => admittedOn },
+    { key: 'arrived', title: t('arrivedOn'), text: ({ arrivedOn }: Row) => arrivedOn },
   ];
   return (
     <Card
@@ -124,8 +115,7 @@ function PlanCard({ plan, rows, school, after }: { plan: Plan; rows: readonly Ro
         columns={columns}
         total={school.admissions?.totalCount}
         selection={{ chosen, onChange: setChosen }}
-        onFirst={after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-        onNext={pageInfo?.hasNextPage ? () => void navigate({ search: (now) => ({ ...now, after: pageInfo.endCursor ?? '' }) }) : undefined}
+        pageInfo={school.admissions?.pageInfo}
       />
     </Card>
   );
@@ -133,11 +123,11 @@ function PlanCard({ plan, rows, school, after }: { plan: Plan; rows: readonly Ro
 
 function PlanCommands({ plan: { id: planId }, chosen }: { plan: Plan; chosen: readonly string[] }) {
   const t = useText();
-  const { data: session } = useSession();
+  const registrar = useHat('registrar');
   const place = useCommand(PlaceAdmittedDocument);
   const arrive = useCommand(RecordArrivalsDocument);
   const withdraw = useCommand(WithdrawAdmissionsDocument);
-  if (!session?.post.hats.includes('registrar')) return null;
+  if (!registrar) return null;
   const nobody = chosen.length === 0;
   return (
     <Space wrap>

@@ -1,13 +1,13 @@
 /** A class with its pupils. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { ClassCardDocument, type ClassCardQuery, CloseClassDocument, GraduateClassDocument } from '../generated/schools.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { PLACEMENT_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useHat } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 
 type Found = Extract<NonNullable<ClassCardQuery['node']>, { __typename: 'Class' }>;
 type Row = NonNullable<Found['students']>['edges'][number]['node'];
@@ -25,20 +25,15 @@ function ClassPage({ found }: { found: Found }) {
     {
       key: 'name',
       title: t('name'),
-      show: ({ id, name }: Row) => (
-        <Link to="/pupils/$id" params={{ id }}>
-          {name}
-        </Link>
-      ),
+      show: (row: Row) => <PupilLink student={row} />,
       text: ({ name }: Row) => name,
     },
-    { key: 'number', title: t('number'), show: ({ number }: Row) => number, text: ({ number }: Row) => number },
-    { key: 'sex', title: t('sex'), show: ({ sex }: Row) => sex?.label, text: ({ sex }: Row) => sex?.label },
-    { key: 'born', title: t('birthDate'), show: ({ birthDate }: Row) => birthDate, text: ({ birthDate }: Row) => birthDate },
+    { key: 'number', title: t('number'), text: ({ number }: Row) => number },
+    { key: 'sex', title: t('sex'), text: ({ sex }: Row) => sex?.label },
+    { key: 'born', title: t('birthDate'), text: ({ birthDate }: Row) => birthDate },
     {
       key: 'status',
       title: t('status'),
-      show: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
       text: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
     },
   ];
@@ -57,10 +52,10 @@ function ClassPage({ found }: { found: Found }) {
 
 function Commands({ found: { id, open } }: { found: Found }) {
   const t = useText();
-  const { data: session } = useSession();
+  const registrar = useHat('registrar');
   const graduate = useCommand(GraduateClassDocument);
   const close = useCommand(CloseClassDocument);
-  if (!open || !session?.post.hats.includes('registrar')) return null;
+  if (!open || !registrar) return null;
   return (
     <>
       <CommandButton

@@ -6,7 +6,7 @@ import { DashboardDocument, type DashboardQuery, LeagueDocument } from '../gener
 import { useGraph } from '../graph.ts';
 import { STAGE } from '../labels.ts';
 import { type TextName, useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useUnit } from '../session.ts';
 import { List } from '../ui/list.tsx';
 import { Arrived, Moment, NotThere, PageHead } from '../ui/parts.tsx';
 
@@ -18,10 +18,9 @@ type Child = Region['children']['edges'][number]['node'];
 
 export function Dashboard() {
   const t = useText();
-  const { data: session } = useSession();
+  const own = useUnit().region;
   const { region } = useSearch({ from: '/dashboard' });
-  const unit = session?.post.unit ?? 'CN';
-  const code = region ?? (/^\d{10}$/.test(unit) ? 'CN' : unit);
+  const code = region ?? own;
   const answer = useGraph(DashboardDocument, { code, first: MOST_TILES }, { refreshEveryMs: REFRESH_MS });
   return (
     <>
@@ -112,26 +111,22 @@ function Children({ region }: { region: Region }) {
     {
       key: 'students',
       title: t('students'),
-      show: ({ statistics }: Child) => statistics?.students,
       text: ({ statistics }: Child) => statistics?.students,
     },
-    { key: 'boys', title: t('boys'), show: ({ statistics }: Child) => statistics?.male, text: ({ statistics }: Child) => statistics?.male },
+    { key: 'boys', title: t('boys'), text: ({ statistics }: Child) => statistics?.male },
     {
       key: 'girls',
       title: t('girls'),
-      show: ({ statistics }: Child) => statistics?.female,
       text: ({ statistics }: Child) => statistics?.female,
     },
     {
       key: 'in',
       title: t('incoming'),
-      show: ({ openTransfers }: Child) => openTransfers?.incoming,
       text: ({ openTransfers }: Child) => openTransfers?.incoming,
     },
     {
       key: 'out',
       title: t('outgoing'),
-      show: ({ openTransfers }: Child) => openTransfers?.outgoing,
       text: ({ openTransfers }: Child) => openTransfers?.outgoing,
     },
   ];

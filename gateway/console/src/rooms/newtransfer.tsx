@@ -15,8 +15,8 @@ import {
 } from '../generated/newtransfer.ts';
 import { useCommand, useGraph, useQuestion } from '../graph.ts';
 import { TRANSFER_REASON } from '../labels.ts';
-import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useChoices, useText } from '../messages.ts';
+import { useUnit } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { Arrived, FailureNote, PageHead, RefusalNote } from '../ui/parts.tsx';
 
@@ -137,9 +137,8 @@ function FindPupil({ onFound }: { onFound: (match: Match) => void }) {
 /** The receiving school is the clerk's own school; a bureau names one of its schools. */
 function ChooseClass({ studentId, onChoose }: { studentId: string; onChoose: (id: string) => void }) {
   const t = useText();
-  const { data: session } = useSession();
-  const own = session?.post.unit ?? '';
-  const [school, setSchool] = useState(/^\d{10}$/.test(own) ? own : '');
+  const { unit: own, isSchool } = useUnit();
+  const [school, setSchool] = useState(isSchool ? own : '');
   const [classId, setClassId] = useState<string | null>(null);
   const answer = useGraph(ClassesWithSeatsDocument, { school, first: MOST_CLASSES }, { enabled: school !== '' });
   return (
@@ -184,7 +183,7 @@ type Checks = NonNullable<PreflightQuery['transferPreflight']>;
 
 function Preflight(target: { studentId: string; toSchoolId: string; toClassId: string }) {
   const t = useText();
-  const label = useLabel();
+  const choices = useChoices();
   const navigate = useNavigate();
   const answer = useGraph(PreflightDocument, target);
   const request = useCommand(RequestTransferDocument);
@@ -219,7 +218,7 @@ function Preflight(target: { studentId: string; toSchoolId: string; toClassId: s
               }}
             >
               <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('required') }]}>
-                <Select options={Object.keys(TRANSFER_REASON).map((value) => ({ value, label: label(TRANSFER_REASON, value) }))} />
+                <Select options={choices(TRANSFER_REASON)} />
               </Form.Item>
             </CommandButton>
           </Space>

@@ -1,23 +1,28 @@
 /** Who is entitled to a programme, by school or region. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
-import { EligibilityOfRegionDocument, EligibilityOfSchoolDocument, ProgrammesDocument } from '../generated/programmes.ts';
+import {
+  EligibilityOfRegionDocument,
+  EligibilityOfSchoolDocument,
+  type EntitledFragment,
+  ProgrammesDocument,
+} from '../generated/programmes.ts';
 import { useGraph } from '../graph.ts';
 import { useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { isSchoolCode, useUnit } from '../session.ts';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
 
 const PAGE = 50;
 
 export function Programmes() {
   const t = useText();
-  const { data: session } = useSession();
+  const own = useUnit().unit;
   const search = useSearch({ from: '/programmes' });
   const navigate = useNavigate({ from: '/programmes' });
   const programmes = useGraph(ProgrammesDocument, {});
-  const unit = search.unit ?? session?.post.unit ?? '';
+  const unit = search.unit ?? own;
   return (
     <>
       <PageHead title={t('menuProgrammes')} help={t('programmesHelp')} />
@@ -49,38 +54,25 @@ export function Programmes() {
   );
 }
 
-type Row = {
-  readonly id: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly student: { readonly id: string; readonly name: string | null; readonly number: string | null } | null;
-  readonly school?: { readonly name: string } | null;
-  readonly class: { readonly name: string } | null;
-};
+type Row = EntitledFragment['edges'][number]['node'];
 
 function EligibilityList({ programme, unit, after = null }: { programme: string; unit: string; after?: string | null | undefined }) {
   const t = useText();
-  const navigate = useNavigate({ from: '/programmes' });
-  const isSchool = /^\d{10}$/.test(unit);
+  const isSchool = isSchoolCode(unit);
   const ofSchool = useGraph(EligibilityOfSchoolDocument, { school: unit, programme, first: PAGE, after }, { enabled: isSchool });
   const ofRegion = useGraph(EligibilityOfRegionDocument, { region: unit, programme, first: PAGE, after }, { enabled: !isSchool });
   const columns = [
     {
       key: 'name',
       title: t('name'),
-      show: ({ student }: Row) =>
-        student && (
-          <Link to="/pupils/$id" params={{ id: student.id }}>
-            {student.name}
-          </Link>
-        ),
+      show: ({ student }: Row) => <PupilLink student={student} />,
       text: ({ student }: Row) => student?.name,
     },
-    { key: 'number', title: t('number'), show: ({ student }: Row) => student?.number, text: ({ student }: Row) => student?.number },
-    { key: 'school', title: t('school'), show: ({ school }: Row) => school?.name, text: ({ school }: Row) => school?.name },
-    { key: 'class', title: t('class'), show: (row: Row) => row.class?.name, text: (row: Row) => row.class?.name },
-    { key: 'from', title: t('from'), show: ({ from }: Row) => from, text: ({ from }: Row) => from },
-    { key: 'until', title: t('until'), show: ({ until }: Row) => until, text: ({ until }: Row) => until },
+    { key: 'number', title: t('number'), text: ({ student }: Row) => student?.number },
+    { key: 'school', title: t('school'), text: ({ school }: Row) => school?.name },
+    { key: 'class', title: t('class'), text: (row: Row) => row.class?.name },
+    { key: 'from', title: t('from'), text: ({ from }: Row) => from },
+    { key: 'until', title: t('until'), text: ({ until }: Row) => until },
   ];
   const shown = isSchool
     ? { answer: ofSchool, list: ofSchool.data?.data.schoolByCode?.eligibilityList }
@@ -89,19 +81,14 @@ function EligibilityList({ programme, unit, after = null }: { programme: string;
     <Arrived<unknown> answer={shown.answer}>
       {() =>
         shown.list ? (
-          <List<Row>
+          <List
             label={t('menuProgrammes')}
-            rows={shown.list.edges.map(({ node }) => node as Row)}
+            rows={shown.list.edges.map(({ node }) => node)}
             rowKey={({ id }) => id}
             columns={columns}
             total={shown.list.totalCount}
             loading={shown.answer.isPlaceholderData}
-            onFirst={after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-            onNext={
-              shown.list.pageInfo.hasNextPage
-                ? () => void navigate({ search: (now) => ({ ...now, after: shown.list?.pageInfo.endCursor ?? '' }) })
-                : undefined
-            }
+            pageInfo={shown.list.pageInfo}
           />
         ) : (
           <NotThere />

@@ -12,7 +12,7 @@ import {
 } from '../generated/pupil-commands.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
-import { useLabel, useLanguage, useText } from '../messages.ts';
+import { useChoices, useLanguage, useText } from '../messages.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { uploadFile } from '../upload.ts';
 
@@ -77,12 +77,11 @@ type Wanted = {
 
 export function RequestStatusChange({ studentId }: { studentId: string }) {
   const t = useText();
-  const label = useLabel();
   const language = useLanguage();
   const request = useCommand(RequestStatusChangeDocument);
   const reasons = useGraph(StatusChangeReasonsDocument, {});
   const rules = [{ required: true, message: t('required') }];
-  const options = (table: Parameters<typeof label>[0]) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
+  const choices = useChoices();
   /** The files go first. A file whose request is refused belongs to nothing and is removed later. */
   const proofOf = ({ proofKind, files = [] }: Wanted) =>
     Promise.all(
@@ -109,7 +108,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
       }}
     >
       <Form.Item name="kind" label={t('kind')} rules={rules}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={options(STATUS_CHANGE)} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={choices(STATUS_CHANGE)} />
       </Form.Item>
       <Form.Item name="reason" label={t('reason')}>
         <Select
@@ -125,7 +124,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
         <Input.TextArea rows={2} maxLength={MOST_NOTE} showCount />
       </Form.Item>
       <Form.Item name="proofKind" label={t('proofKind')}>
-        <Select allowClear options={options(PROOF_KIND)} />
+        <Select allowClear options={choices(PROOF_KIND)} />
       </Form.Item>
       <Form.Item name="files" label={t('proof')} valuePropName="fileList" getValueFromEvent={({ fileList }) => fileList}>
         <Upload beforeUpload={() => false} accept=".pdf,.jpg,.jpeg,.png">

@@ -5,7 +5,7 @@ import { PupilDocument, type PupilQuery } from '../generated/pupil.ts';
 import { useGraph } from '../graph.ts';
 import { MOVEMENT, PLACEMENT_STATUS, TRANSFER_STATUS } from '../labels.ts';
 import { type TextName, useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useHat } from '../session.ts';
 import { Arrived, Moment, NotThere, PageHead, TONES } from '../ui/parts.tsx';
 import { CorrectPupil, GiveGuardianCode, RequestStatusChange } from './pupil-commands.tsx';
 
@@ -19,8 +19,7 @@ export function Pupil() {
 
 function PupilCard({ student }: { student: Student }) {
   const t = useText();
-  const { data: session } = useSession();
-  const registrar = session?.post.hats.includes('registrar') ?? false;
+  const registrar = useHat('registrar');
   return (
     <>
       <PageHead title={`${t('pupilCard')} ${student.name ?? ''}`}>

@@ -1,5 +1,5 @@
 /** Finds pupils of the unit. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Form, Input, Select } from 'antd';
 import {
   type FocusGroup,
@@ -12,10 +12,10 @@ import {
 } from '../generated/pupils.ts';
 import { useGraph } from '../graph.ts';
 import { FOCUS, PLACEMENT_STATUS, SEX, STAGE, STUDENT_STATUS } from '../labels.ts';
-import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useChoices, useLabel, useText } from '../messages.ts';
+import { useHat } from '../session.ts';
 import { List } from '../ui/list.tsx';
-import { Arrived, PageHead } from '../ui/parts.tsx';
+import { Arrived, PageHead, PupilLink } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
 
 const PAGE = 50;
@@ -26,8 +26,7 @@ export function Pupils() {
   const label = useLabel();
   const search = useSearch({ from: '/pupils' });
   const navigate = useNavigate({ from: '/pupils' });
-  const { data: session } = useSession();
-  const registrar = session?.post.hats.includes('registrar') ?? false;
+  const registrar = useHat('registrar');
   const answer = useGraph(PupilsDocument, {
     first: PAGE,
     after: search.after ?? null,
@@ -35,25 +34,20 @@ export function Pupils() {
     unit: null,
     orderBy: null,
   });
-  const options = (table: Parameters<typeof label>[0]) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
+  const choices = useChoices();
   const columns = [
     {
       key: 'name',
       title: t('name'),
-      show: ({ id, name }: Row) => (
-        <Link to="/pupils/$id" params={{ id }}>
-          {name}
-        </Link>
-      ),
+      show: (row: Row) => <PupilLink student={row} />,
       text: ({ name }: Row) => name,
     },
-    { key: 'number', title: t('number'), show: ({ number }: Row) => number, text: ({ number }: Row) => number },
-    { key: 'sex', title: t('sex'), show: ({ sex }: Row) => sex?.label, text: ({ sex }: Row) => sex?.label },
-    { key: 'born', title: t('birthDate'), show: ({ birthDate }: Row) => birthDate, text: ({ birthDate }: Row) => birthDate },
+    { key: 'number', title: t('number'), text: ({ number }: Row) => number },
+    { key: 'sex', title: t('sex'), text: ({ sex }: Row) => sex?.label },
+    { key: 'born', title: t('birthDate'), text: ({ birthDate }: Row) => birthDate },
     {
       key: 'school',
       title: t('school'),
-      show: ({ placement }: Row) => placement?.school.name,
       text: ({ placement }: Row) => placement?.school.name,
     },
     {
@@ -65,7 +59,6 @@ export function Pupils() {
     {
       key: 'status',
       title: t('status'),
-      show: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
       text: ({ placement }: Row) => label(PLACEMENT_STATUS, placement?.status),
     },
   ];
@@ -87,16 +80,16 @@ export function Pupils() {
           </>
         )}
         <Form.Item name="sex" label={t('sex')}>
-          <Select allowClear style={{ width: 90 }} options={options(SEX)} />
+          <Select allowClear style={{ width: 90 }} options={choices(SEX)} />
         </Form.Item>
         <Form.Item name="stage" label={t('stage')}>
-          <Select allowClear style={{ width: 110 }} options={options(STAGE)} />
+          <Select allowClear style={{ width: 110 }} options={choices(STAGE)} />
         </Form.Item>
         <Form.Item name="status" label={t('status')}>
-          <Select allowClear style={{ width: 110 }} options={options(STUDENT_STATUS)} />
+          <Select allowClear style={{ width: 110 }} options={choices(STUDENT_STATUS)} />
         </Form.Item>
         <Form.Item name="focus" label={t('focus')}>
-          <Select allowClear style={{ width: 120 }} options={options(FOCUS)} />
+          <Select allowClear style={{ width: 120 }} options={choices(FOCUS)} />
         </Form.Item>
       </SearchForm>
       <Arrived answer={answer}>
@@ -108,12 +101,7 @@ export function Pupils() {
             columns={columns}
             total={students?.totalCount}
             loading={answer.isPlaceholderData}
-            onFirst={search.after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-            onNext={
-              students?.pageInfo.hasNextPage
-                ? () => void navigate({ search: (now) => ({ ...now, after: students.pageInfo.endCursor ?? '' }) })
-                : undefined
-            }
+            pageInfo={students?.pageInfo}
           />
         )}
       </Arrived>

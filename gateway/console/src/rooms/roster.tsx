@@ -1,5 +1,5 @@
 /** One roster file: counts, progress, and a message for each row that was refused or needs attention. */
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Card, Col, Row as GridRow, Statistic } from 'antd';
 import { CancelRosterImportDocument, RosterImportCardDocument, type RosterImportCardQuery } from '../generated/rosters.ts';
 import { useCommand, useGraph } from '../graph.ts';
@@ -18,16 +18,11 @@ export function Roster() {
   const { id } = useParams({ from: '/rosters/$id' });
   const { after } = useSearch({ from: '/rosters/$id' });
   const answer = useGraph(RosterImportCardDocument, { id, first: PAGE, after: after ?? null }, { refreshEveryMs: REFRESH_MS });
-  return (
-    <Arrived answer={answer}>
-      {({ rosterImport }) => (rosterImport ? <ImportPage found={rosterImport} after={after} /> : <NotThere />)}
-    </Arrived>
-  );
+  return <Arrived answer={answer}>{({ rosterImport }) => (rosterImport ? <ImportPage found={rosterImport} /> : <NotThere />)}</Arrived>;
 }
 
-function ImportPage({ found, after }: { found: Import; after: string | undefined }) {
+function ImportPage({ found }: { found: Import }) {
   const t = useText();
-  const navigate = useNavigate({ from: '/rosters/$id' });
   const cancel = useCommand(CancelRosterImportDocument);
   const counts: readonly (readonly [TextName, number])[] = [
     ['rows', found.rows],
@@ -39,13 +34,12 @@ function ImportPage({ found, after }: { found: Import; after: string | undefined
     ['transferOffered', found.transferOffered],
   ];
   const columns = [
-    { key: 'row', title: t('row'), show: ({ row }: Row) => row, text: ({ row }: Row) => row },
-    { key: 'column', title: t('column'), show: ({ column }: Row) => column, text: ({ column }: Row) => column },
-    { key: 'message', title: t('message'), show: ({ message }: Row) => message, text: ({ message }: Row) => message },
-    { key: 'code', title: t('code'), show: ({ code }: Row) => code, text: ({ code }: Row) => code },
+    { key: 'row', title: t('row'), text: ({ row }: Row) => row },
+    { key: 'column', title: t('column'), text: ({ column }: Row) => column },
+    { key: 'message', title: t('message'), text: ({ message }: Row) => message },
+    { key: 'code', title: t('code'), text: ({ code }: Row) => code },
   ];
   const runs = found.status === 'QUEUED' || found.status === 'RUNNING';
-  const { pageInfo } = found.messages;
   return (
     <>
       <PageHead title={`${t('menuRosters')} ${found.fileName}`} help={t('rosterHelp')}>
@@ -77,8 +71,7 @@ function ImportPage({ found, after }: { found: Import; after: string | undefined
         rowKey={({ row, column, code }) => `${row}${column}${code}`}
         columns={columns}
         total={found.messages.totalCount}
-        onFirst={after ? () => void navigate({ search: {} }) : undefined}
-        onNext={pageInfo.hasNextPage ? () => void navigate({ search: { after: pageInfo.endCursor ?? '' } }) : undefined}
+        pageInfo={found.messages.pageInfo}
       />
     </>
   );

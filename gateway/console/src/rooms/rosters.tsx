@@ -35,12 +35,11 @@ export function Rosters() {
     {
       key: 'status',
       title: t('status'),
-      show: ({ status }: Row) => label(IMPORT_STATUS, status),
       text: ({ status }: Row) => label(IMPORT_STATUS, status),
     },
     { key: 'progress', title: t('progress'), show: (row: Row) => <ImportProgress {...row} /> },
-    { key: 'registered', title: t('registered'), show: ({ registered }: Row) => registered, text: ({ registered }: Row) => registered },
-    { key: 'refused', title: t('refusedRows'), show: ({ refused }: Row) => refused, text: ({ refused }: Row) => refused },
+    { key: 'registered', title: t('registered'), text: ({ registered }: Row) => registered },
+    { key: 'refused', title: t('refusedRows'), text: ({ refused }: Row) => refused },
     {
       key: 'created',
       title: t('uploadedAt'),
@@ -59,12 +58,7 @@ export function Rosters() {
             rows={rosterImports?.edges.map(({ node }) => node) ?? []}
             rowKey={({ id }) => id}
             columns={columns}
-            onFirst={search.after ? () => void navigate({ search: {} }) : undefined}
-            onNext={
-              rosterImports?.pageInfo.hasNextPage
-                ? () => void navigate({ search: { after: rosterImports.pageInfo.endCursor ?? '' } })
-                : undefined
-            }
+            pageInfo={rosterImports?.pageInfo}
           />
         )}
       </Arrived>

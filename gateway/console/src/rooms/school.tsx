@@ -1,11 +1,11 @@
 /** The card of a school, with its classes. */
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Card, Descriptions, Form, InputNumber, Select, Tag } from 'antd';
 import { OpenClassDocument, SchoolCardDocument, type SchoolCardQuery, type Stage } from '../generated/schools.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useHat } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, TONES } from '../ui/parts.tsx';
@@ -18,16 +18,13 @@ export function School() {
   const { id } = useParams({ from: '/schools/$id' });
   const { after } = useSearch({ from: '/schools/$id' });
   const answer = useGraph(SchoolCardDocument, { id, first: PAGE, after: after ?? null });
-  return <Arrived answer={answer}>{({ school }) => (school ? <SchoolPage school={school} after={after} /> : <NotThere />)}</Arrived>;
+  return <Arrived answer={answer}>{({ school }) => (school ? <SchoolPage school={school} /> : <NotThere />)}</Arrived>;
 }
 
-function SchoolPage({ school, after }: { school: SchoolFacts; after: string | undefined }) {
+function SchoolPage({ school }: { school: SchoolFacts }) {
   const t = useText();
   const label = useLabel();
-  const { data: session } = useSession();
-  const navigate = useNavigate({ from: '/schools/$id' });
-  const registrar = session?.post.hats.includes('registrar') ?? false;
-  const { pageInfo } = school.classes;
+  const registrar = useHat('registrar');
   const columns = [
     {
       key: 'name',
@@ -40,9 +37,9 @@ function SchoolPage({ school, after }: { school: SchoolFacts; after: string | un
       text: ({ name }: Row) => name,
     },
     { key: 'stage', title: t('stage'), show: ({ stage }: Row) => label(STAGE, stage), text: ({ stage }: Row) => label(STAGE, stage) },
-    { key: 'seated', title: t('seated'), show: ({ seated }: Row) => seated, text: ({ seated }: Row) => seated },
-    { key: 'reserved', title: t('reserved'), show: ({ reserved }: Row) => reserved, text: ({ reserved }: Row) => reserved },
-    { key: 'limit', title: t('limit'), show: ({ limit }: Row) => limit, text: ({ limit }: Row) => limit },
+    { key: 'seated', title: t('seated'), text: ({ seated }: Row) => seated },
+    { key: 'reserved', title: t('reserved'), text: ({ reserved }: Row) => reserved },
+    { key: 'limit', title: t('limit'), text: ({ limit }: Row) => limit },
     {
       key: 'state',
       title: t('status'),
@@ -91,8 +88,7 @@ function SchoolPage({ school, after }: { school: SchoolFacts; after: string | un
         rows={school.classes.edges.map(({ node }) => node)}
         rowKey={({ id }) => id}
         columns={columns}
-        onFirst={after ? () => void navigate({ search: {} }) : undefined}
-        onNext={pageInfo.hasNextPage ? () => void navigate({ search: { after: pageInfo.endCursor ?? '' } }) : undefined}
+        pageInfo={school.classes.pageInfo}
       />
     </>
   );

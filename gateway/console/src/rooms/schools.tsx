@@ -4,8 +4,8 @@ import { Form, Input, Select } from 'antd';
 import { SchoolsOfRegionDocument, type SchoolsOfRegionQuery, type Stage } from '../generated/schools.ts';
 import { useGraph } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
-import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useChoices, useLabel, useText } from '../messages.ts';
+import { useUnit } from '../session.ts';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
@@ -16,12 +16,11 @@ type Row = NonNullable<SchoolsOfRegionQuery['region']>['schools']['edges'][numbe
 export function Schools() {
   const t = useText();
   const label = useLabel();
-  const { data: session } = useSession();
+  const choices = useChoices();
+  const own = useUnit().region;
   const search = useSearch({ from: '/schools' });
   const navigate = useNavigate({ from: '/schools' });
-  const unit = session?.post.unit ?? 'CN';
-  // A school's own code begins with three other digits, so its region is not taken from it.
-  const region = search.region ?? (/^\d{10}$/.test(unit) ? 'CN' : unit);
+  const region = search.region ?? own;
   const filter = {
     ...(search.name && { name: search.name }),
     ...(search.stage && search.stage in STAGE && { stage: search.stage as Stage }),
@@ -38,13 +37,12 @@ export function Schools() {
       ),
       text: ({ name }: Row) => name,
     },
-    { key: 'code', title: t('schoolCode'), show: ({ code }: Row) => code, text: ({ code }: Row) => code },
-    { key: 'county', title: t('county'), show: ({ county }: Row) => county.name, text: ({ county }: Row) => county.name },
-    { key: 'category', title: t('category'), show: ({ category }: Row) => category.label, text: ({ category }: Row) => category.label },
+    { key: 'code', title: t('schoolCode'), text: ({ code }: Row) => code },
+    { key: 'county', title: t('county'), text: ({ county }: Row) => county.name },
+    { key: 'category', title: t('category'), text: ({ category }: Row) => category.label },
     {
       key: 'locality',
       title: t('locality'),
-      show: ({ locality }: Row) => label(LOCALITY, locality),
       text: ({ locality }: Row) => label(LOCALITY, locality),
     },
     {
@@ -64,7 +62,7 @@ export function Schools() {
           <Input allowClear style={{ width: 180 }} />
         </Form.Item>
         <Form.Item name="stage" label={t('stage')}>
-          <Select allowClear style={{ width: 120 }} options={Object.keys(STAGE).map((value) => ({ value, label: label(STAGE, value) }))} />
+          <Select allowClear style={{ width: 120 }} options={choices(STAGE)} />
         </Form.Item>
       </SearchForm>
       <Arrived answer={answer}>
@@ -76,12 +74,7 @@ export function Schools() {
               rowKey={({ id }) => id}
               columns={columns}
               loading={answer.isPlaceholderData}
-              onFirst={search.after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-              onNext={
-                data.region.schools.pageInfo.hasNextPage
-                  ? () => void navigate({ search: (now) => ({ ...now, after: data.region?.schools.pageInfo.endCursor ?? '' }) })
-                  : undefined
-              }
+              pageInfo={data.region.schools.pageInfo}
             />
           ) : (
             <NotThere />

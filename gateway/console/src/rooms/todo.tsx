@@ -54,7 +54,7 @@ function TransfersToDecide({ rows, more }: { rows: readonly Transfer[]; more: bo
       ),
       text: ({ caseNumber }: Transfer) => caseNumber,
     },
-    { key: 'pupil', title: t('pupil'), show: ({ student }: Transfer) => student?.name, text: ({ student }: Transfer) => student?.name },
+    { key: 'pupil', title: t('pupil'), text: ({ student }: Transfer) => student?.name },
     { key: 'from', title: t('fromSchool'), show: ({ fromSchool }: Transfer) => fromSchool?.name },
     { key: 'to', title: t('toSchool'), show: ({ toSchool }: Transfer) => toSchool?.name },
     { key: 'waits', title: t('waitsFor'), show: ({ term }: Transfer) => term?.unit?.name },
@@ -105,10 +105,9 @@ function StatusChangesToDecide({ rows, more }: { rows: readonly StatusChange[]; 
     {
       key: 'pupil',
       title: t('pupil'),
-      show: ({ student }: StatusChange) => student?.name,
       text: ({ student }: StatusChange) => student?.name,
     },
-    { key: 'school', title: t('school'), show: ({ school }: StatusChange) => school.name, text: ({ school }: StatusChange) => school.name },
+    { key: 'school', title: t('school'), text: ({ school }: StatusChange) => school.name },
     { key: 'effective', title: t('effectiveOn'), show: ({ effectiveOn }: StatusChange) => effectiveOn },
     { key: 'due', title: t('dueAt'), show: ({ dueAt }: StatusChange) => <Moment at={dueAt} /> },
   ];

@@ -16,8 +16,8 @@ import {
 import { useCommand, useGraph } from '../graph.ts';
 import { EVIDENCE_KIND, PARTY, REJECTION_CODE, STEP_LEVEL, STEP_STATE, TIMELINE, TRANSFER_REASON, TRANSFER_STATUS } from '../labels.ts';
 import { followTransfer } from '../live.ts';
-import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useChoices, useLabel, useText } from '../messages.ts';
+import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
 import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag, TONES } from '../ui/parts.tsx';
@@ -155,16 +155,14 @@ function EvidenceList({ transfer }: { transfer: Case }) {
 
 function Commands({ transfer: { id, caseNumber, status, student, term, toSchool } }: { transfer: Case }) {
   const t = useText();
-  const label = useLabel();
-  const { data: session } = useSession();
+  const [approver, registrar] = [useHat('approver'), useHat('registrar')];
   const approve = useCommand(ApproveTransfersDocument);
   const reject = useCommand(RejectTransferDocument);
   const ask = useCommand(AskForEvidenceDocument);
   const withdraw = useCommand(WithdrawTransferDocument);
-  const hats = session?.post.hats ?? [];
-  const reviews = status === 'IN_REVIEW' && hats.includes('approver') && term !== null;
-  const asked = ['REQUESTED', 'IN_REVIEW'].includes(status) && hats.includes('registrar') && toSchool !== null;
-  const options = (table: Parameters<typeof label>[0]) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
+  const reviews = status === 'IN_REVIEW' && approver && term !== null;
+  const asked = ['REQUESTED', 'IN_REVIEW'].includes(status) && registrar && toSchool !== null;
+  const choices = useChoices();
   const required = [{ required: true, whitespace: true, message: t('required') }];
   return (
     <>
@@ -185,7 +183,7 @@ function Commands({ transfer: { id, caseNumber, status, student, term, toSchool 
             }
           >
             <Form.Item name="code" label={t('rejectionCode')} rules={required}>
-              <Select options={options(REJECTION_CODE)} />
+              <Select options={choices(REJECTION_CODE)} />
             </Form.Item>
             <Form.Item name="reason" label={t('reason')} rules={required}>
               <Input.TextArea rows={3} maxLength={500} showCount />
@@ -198,7 +196,7 @@ function Commands({ transfer: { id, caseNumber, status, student, term, toSchool 
             }
           >
             <Form.Item name="kind" label={t('evidenceKind')} rules={required}>
-              <Select options={options(EVIDENCE_KIND)} />
+              <Select options={choices(EVIDENCE_KIND)} />
             </Form.Item>
             <Form.Item name="note" label={t('evidenceNote')} rules={required}>
               <Input.TextArea rows={3} maxLength={500} showCount />

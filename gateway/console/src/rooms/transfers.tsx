@@ -4,7 +4,7 @@ import { Button, Form, Input, Select, Space } from 'antd';
 import { type TransferStatus, TransfersDocument, type TransfersQuery } from '../generated/transfers.ts';
 import { useGraph } from '../graph.ts';
 import { TRANSFER_REASON, TRANSFER_STATUS } from '../labels.ts';
-import { useLabel, useText } from '../messages.ts';
+import { useChoices, useLabel, useText } from '../messages.ts';
 import { List } from '../ui/list.tsx';
 import { Arrived, Moment, PageHead, TermTag } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
@@ -15,6 +15,7 @@ type Row = NonNullable<TransfersQuery['transfers']>['edges'][number]['node'];
 export function Transfers() {
   const t = useText();
   const label = useLabel();
+  const choices = useChoices();
   const search = useSearch({ from: '/transfers' });
   const navigate = useNavigate({ from: '/transfers' });
   const answer = useGraph(TransfersDocument, { first: PAGE, after: search.after ?? null, filter: filterOf(search) });
@@ -32,21 +33,18 @@ export function Transfers() {
     {
       key: 'status',
       title: t('status'),
-      show: ({ status }: Row) => label(TRANSFER_STATUS, status),
       text: ({ status }: Row) => label(TRANSFER_STATUS, status),
     },
-    { key: 'pupil', title: t('pupil'), show: ({ student }: Row) => student?.name, text: ({ student }: Row) => student?.name },
+    { key: 'pupil', title: t('pupil'), text: ({ student }: Row) => student?.name },
     {
       key: 'from',
       title: t('fromSchool'),
-      show: ({ fromSchool }: Row) => fromSchool?.name,
       text: ({ fromSchool }: Row) => fromSchool?.name,
     },
-    { key: 'to', title: t('toSchool'), show: ({ toSchool }: Row) => toSchool?.name, text: ({ toSchool }: Row) => toSchool?.name },
+    { key: 'to', title: t('toSchool'), text: ({ toSchool }: Row) => toSchool?.name },
     {
       key: 'reason',
       title: t('reason'),
-      show: ({ reason }: Row) => label(TRANSFER_REASON, reason),
       text: ({ reason }: Row) => label(TRANSFER_REASON, reason),
     },
     {
@@ -69,11 +67,7 @@ export function Transfers() {
           <Input allowClear />
         </Form.Item>
         <Form.Item name="status" label={t('status')}>
-          <Select
-            allowClear
-            style={{ width: 140 }}
-            options={Object.keys(TRANSFER_STATUS).map((value) => ({ value, label: label(TRANSFER_STATUS, value) }))}
-          />
+          <Select allowClear style={{ width: 140 }} options={choices(TRANSFER_STATUS)} />
         </Form.Item>
         <Form.Item name="direction" label={t('direction')}>
           <Select
@@ -98,12 +92,7 @@ export function Transfers() {
               rowKey={({ id }) => id}
               columns={columns}
               loading={answer.isPlaceholderData}
-              onFirst={search.after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-              onNext={
-                transfers?.pageInfo.hasNextPage
-                  ? () => void navigate({ search: (now) => ({ ...now, after: transfers.pageInfo.endCursor ?? '' }) })
-                  : undefined
-              }
+              pageInfo={transfers?.pageInfo}
             />
           </Space>
         )}

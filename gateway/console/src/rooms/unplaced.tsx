@@ -1,32 +1,30 @@
 /** Children who have a record and no seat (未分班), with the reason, and the way to a seat. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { Card, Form, Select } from 'antd';
 import { useState } from 'react';
 import {
   PlaceStudentsDocument,
+  type UnplacedFragment,
   UnplacedOfRegionDocument,
   UnplacedOfSchoolDocument,
   type UnplacedOfSchoolQuery,
-} from '../generated/lists.ts';
+} from '../generated/unplaced.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { STAGE, UNPLACED_REASON } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useUnit } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 
 const PAGE = 100;
 type School = NonNullable<UnplacedOfSchoolQuery['schoolByCode']>;
-type Connection = NonNullable<School['unplaced']>;
-type Row = Connection['edges'][number]['node'];
+type Row = UnplacedFragment['edges'][number]['node'];
 
 export function Unplaced() {
   const t = useText();
-  const { data: session } = useSession();
+  const { unit, isSchool } = useUnit();
   const { after } = useSearch({ from: '/unplaced' });
-  const unit = session?.post.unit ?? 'CN';
-  const isSchool = /^\d{10}$/.test(unit);
   const ofSchool = useGraph(UnplacedOfSchoolDocument, { code: unit, first: PAGE, after: after ?? null }, { enabled: isSchool });
   const ofRegion = useGraph(UnplacedOfRegionDocument, { code: unit, first: PAGE, after: after ?? null }, { enabled: !isSchool });
   const school = ofSchool.data?.data.schoolByCode;
@@ -35,9 +33,7 @@ export function Unplaced() {
     <>
       <PageHead title={t('menuUnplaced')} help={t('unplacedHelp')} />
       <Arrived<unknown> answer={isSchool ? ofSchool : ofRegion}>
-        {() =>
-          list ? <UnplacedList list={list} classes={school?.classes.edges.map(({ node }) => node) ?? []} after={after} /> : <NotThere />
-        }
+        {() => (list ? <UnplacedList list={list} classes={school?.classes.edges.map(({ node }) => node) ?? []} /> : <NotThere />)}
       </Arrived>
     </>
   );
@@ -45,26 +41,20 @@ export function Unplaced() {
 
 type Class = School['classes']['edges'][number]['node'];
 
-function UnplacedList({ list, classes, after }: { list: Connection; classes: readonly Class[]; after: string | undefined }) {
+function UnplacedList({ list, classes }: { list: UnplacedFragment; classes: readonly Class[] }) {
   const t = useText();
   const label = useLabel();
-  const navigate = useNavigate({ from: '/unplaced' });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const rows = list.edges.map(({ node }) => node);
   const columns = [
     {
       key: 'name',
       title: t('name'),
-      show: ({ student }: Row) =>
-        student && (
-          <Link to="/pupils/$id" params={{ id: student.id }}>
-            {student.name}
-          </Link>
-        ),
+      show: ({ student }: Row) => <PupilLink student={student} />,
       text: ({ student }: Row) => student?.name,
     },
-    { key: 'number', title: t('number'), show: ({ student }: Row) => student?.number, text: ({ student }: Row) => student?.number },
-    { key: 'unit', title: t('unit'), show: ({ unit }: Row) => unit?.name, text: ({ unit }: Row) => unit?.name },
+    { key: 'number', title: t('number'), text: ({ student }: Row) => student?.number },
+    { key: 'unit', title: t('unit'), text: ({ unit }: Row) => unit?.name },
     {
       key: 'cohort',
       title: t('entryYear'),
@@ -74,10 +64,9 @@ function UnplacedList({ list, classes, after }: { list: Connection; classes: rea
     {
       key: 'reason',
       title: t('reason'),
-      show: ({ reason }: Row) => label(UNPLACED_REASON, reason),
       text: ({ reason }: Row) => label(UNPLACED_REASON, reason),
     },
-    { key: 'since', title: t('since'), show: ({ since }: Row) => since, text: ({ since }: Row) => since },
+    { key: 'since', title: t('since'), text: ({ since }: Row) => since },
   ];
   return (
     <Card extra={classes.length > 0 && <PlaceChosen studentIds={chosen} classes={classes} />}>
@@ -88,8 +77,7 @@ function UnplacedList({ list, classes, after }: { list: Connection; classes: rea
         columns={columns}
         total={list.totalCount}
         selection={{ chosen, onChange: setChosen }}
-        onFirst={after ? () => void navigate({ search: {} }) : undefined}
-        onNext={list.pageInfo.hasNextPage ? () => void navigate({ search: { after: list.pageInfo.endCursor ?? '' } }) : undefined}
+        pageInfo={list.pageInfo}
       />
     </Card>
   );

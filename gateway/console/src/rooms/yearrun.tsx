@@ -1,5 +1,5 @@
 /** One year run: progress, counts by kind, and each result. */
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert, Card, Flex, Tag } from 'antd';
 import { CancelYearRunDocument, YearRunCardDocument, type YearRunCardQuery, type YearRunResultKind } from '../generated/yearruns.ts';
 import { useCommand, useGraph } from '../graph.ts';
@@ -7,7 +7,7 @@ import { STAGE, YEAR_RUN_RESULT, YEAR_RUN_SETTLEMENT, YEAR_RUN_STATUS } from '..
 import { useLabel, useText } from '../messages.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
-import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
+import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 import { RunProgress } from './yearruns.tsx';
 
 const PAGE = 50;
@@ -20,35 +20,26 @@ export function YearRun() {
   const { kind, after } = useSearch({ from: '/year-runs/$id' });
   const variables = { id, kind: kind && kind in YEAR_RUN_RESULT ? (kind as YearRunResultKind) : null, first: PAGE, after: after ?? null };
   const answer = useGraph(YearRunCardDocument, variables, { refreshEveryMs: REFRESH_MS });
-  return (
-    <Arrived answer={answer}>{({ yearRun }) => (yearRun ? <RunPage run={yearRun} kind={kind} after={after} /> : <NotThere />)}</Arrived>
-  );
+  return <Arrived answer={answer}>{({ yearRun }) => (yearRun ? <RunPage run={yearRun} kind={kind} /> : <NotThere />)}</Arrived>;
 }
 
-function RunPage({ run, kind, after }: { run: Run; kind: string | undefined; after: string | undefined }) {
+function RunPage({ run, kind }: { run: Run; kind: string | undefined }) {
   const t = useText();
   const label = useLabel();
   const navigate = useNavigate({ from: '/year-runs/$id' });
   const cancel = useCommand(CancelYearRunDocument);
-  const { pageInfo } = run.results;
   const columns = [
     {
       key: 'kind',
       title: t('kind'),
-      show: (row: Row) => label(YEAR_RUN_RESULT, row.kind),
       text: (row: Row) => label(YEAR_RUN_RESULT, row.kind),
     },
-    { key: 'school', title: t('school'), show: ({ school }: Row) => school.name, text: ({ school }: Row) => school.name },
-    { key: 'class', title: t('class'), show: (row: Row) => row.class?.name, text: (row: Row) => row.class?.name },
+    { key: 'school', title: t('school'), text: ({ school }: Row) => school.name },
+    { key: 'class', title: t('class'), text: (row: Row) => row.class?.name },
     {
       key: 'pupil',
       title: t('pupil'),
-      show: ({ student }: Row) =>
-        student && (
-          <Link to="/pupils/$id" params={{ id: student.id }}>
-            {student.name}
-          </Link>
-        ),
+      show: ({ student }: Row) => <PupilLink student={student} />,
       text: ({ student }: Row) => student?.name,
     },
     {
@@ -57,7 +48,7 @@ function RunPage({ run, kind, after }: { run: Run; kind: string | undefined; aft
       show: ({ stage, entryYear }: Row) => entryYear && `${label(STAGE, stage)} ${entryYear}`,
       text: ({ entryYear }: Row) => entryYear,
     },
-    { key: 'number', title: t('count'), show: ({ number }: Row) => number, text: ({ number }: Row) => number },
+    { key: 'number', title: t('count'), text: ({ number }: Row) => number },
     {
       key: 'settled',
       title: t('settled'),
@@ -102,8 +93,7 @@ function RunPage({ run, kind, after }: { run: Run; kind: string | undefined; aft
         rows={run.results.edges.map(({ node }) => node)}
         rowKey={(row) => `${row.kind}${row.school.id}${row.class?.id}${row.student?.id}${row.stage}${row.entryYear}`}
         columns={columns}
-        onFirst={after ? () => void navigate({ search: ({ after: _, ...rest }) => rest }) : undefined}
-        onNext={pageInfo.hasNextPage ? () => void navigate({ search: (now) => ({ ...now, after: pageInfo.endCursor ?? '' }) }) : undefined}
+        pageInfo={run.results.pageInfo}
       />
     </>
   );

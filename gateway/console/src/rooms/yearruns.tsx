@@ -5,7 +5,7 @@ import { StartYearRunDocument, YearRunsDocument, type YearRunsQuery } from '../g
 import { useCommand, useGraph } from '../graph.ts';
 import { YEAR_RUN_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useSession } from '../session.ts';
+import { useHat, useUnit } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, Moment, PageHead, TONES } from '../ui/parts.tsx';
@@ -17,10 +17,10 @@ type Row = NonNullable<YearRunsQuery['yearRuns']>['edges'][number]['node'];
 export function YearRuns() {
   const t = useText();
   const label = useLabel();
-  const { data: session } = useSession();
+  const { unit } = useUnit();
+  const registrar = useHat('registrar');
   const search = useSearch({ from: '/year-runs' });
   const navigate = useNavigate({ from: '/year-runs' });
-  const unit = session?.post.unit ?? 'CN';
   const answer = useGraph(YearRunsDocument, { unit, first: PAGE, after: search.after ?? null }, { refreshEveryMs: REFRESH_MS });
   const columns = [
     {
@@ -50,7 +50,7 @@ export function YearRuns() {
   return (
     <>
       <PageHead title={t('menuYearRuns')} help={t('yearRunsHelp')}>
-        {session?.post.hats.includes('registrar') && (
+        {registrar && (
           <Space>
             <StartRun unit={unit} dryRun onDone={(id) => void navigate({ to: '/year-runs/$id', params: { id } })} />
             <StartRun unit={unit} dryRun={false} onDone={(id) => void navigate({ to: '/year-runs/$id', params: { id } })} />
@@ -64,10 +64,7 @@ export function YearRuns() {
             rows={yearRuns?.edges.map(({ node }) => node) ?? []}
             rowKey={({ id }) => id}
             columns={columns}
-            onFirst={search.after ? () => void navigate({ search: {} }) : undefined}
-            onNext={
-              yearRuns?.pageInfo.hasNextPage ? () => void navigate({ search: { after: yearRuns.pageInfo.endCursor ?? '' } }) : undefined
-            }
+            pageInfo={yearRuns?.pageInfo}
           />
         )}
       </Arrived>

@@ -1,4 +1,5 @@
 /** One page of a list, with the way to the next page, export and print. A plain table: the library's own would add 55 KB to the first page. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Empty, Flex, Typography } from 'antd';
 import { useText } from '../messages.ts';
 import { csvOf, download } from './csv.ts';
@@ -6,11 +7,13 @@ import { csvOf, download } from './csv.ts';
 export type Column<Row> = {
   readonly key: string;
   readonly title: string;
-  readonly show: (row: Row) => React.ReactNode;
-  /** The text for the exported file. Columns without it are not exported. */
+  /** The value. It goes into the exported file; columns without it do not. */
   readonly text?: (row: Row) => string | number | null | undefined;
+  /** What the page shows, when it is more than the value. */
+  readonly show?: (row: Row) => React.ReactNode;
 };
 
+export type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };
 export type Selection = { readonly chosen: readonly string[]; readonly onChange: (chosen: readonly string[]) => void };
 
 export type ListProps<Row> = {
@@ -21,14 +24,12 @@ export type ListProps<Row> = {
   total?: number | null | undefined;
   loading?: boolean;
   selection?: Selection;
-  /** Goes to the first page. Not given on the first page. */
-  onFirst?: (() => void) | undefined;
-  /** Goes to the next page. Not given on the last page. */
-  onNext?: (() => void) | undefined;
+  /** Of the page that is shown. The place in the list stands in the address as `after`. Not given for a list of one page. */
+  pageInfo?: PageInfo | undefined;
 };
 
 export function List<Row extends object>(props: ListProps<Row>) {
-  const { label, rows, columns, total, onFirst, onNext } = props;
+  const { label, rows, columns, total, pageInfo } = props;
   const t = useText();
   const exported = columns.filter(({ text }) => text);
   const save = () =>
@@ -44,18 +45,29 @@ export function List<Row extends object>(props: ListProps<Row>) {
         <Flex gap="small" wrap>
           {exported.length > 0 && rows.length > 0 && <Button onClick={save}>{t('exportPage')}</Button>}
           {rows.length > 0 && <Button onClick={() => window.print()}>{t('print')}</Button>}
-          {(onFirst || onNext) && (
-            <>
-              <Button disabled={!onFirst} onClick={onFirst}>
-                {t('firstPage')}
-              </Button>
-              <Button disabled={!onNext} onClick={onNext}>
-                {t('nextPage')}
-              </Button>
-            </>
-          )}
+          {pageInfo && <PageButtons pageInfo={pageInfo} />}
         </Flex>
       </Flex>
+    </>
+  );
+}
+
+/** The back button of the browser leads to the page before. */
+function PageButtons({ pageInfo: { hasNextPage, endCursor } }: { pageInfo: PageInfo }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const { after } = useSearch({ strict: false });
+  const goTo = (cursor: string | null) =>
+    void navigate({ to: '.', search: ({ after: _, ...others }) => ({ ...others, ...(cursor !== null && { after: cursor }) }) });
+  if (!after && !hasNextPage) return null;
+  return (
+    <>
+      <Button disabled={!after} onClick={() => goTo(null)}>
+        {t('firstPage')}
+      </Button>
+      <Button disabled={!hasNextPage} onClick={() => goTo(endCursor)}>
+        {t('nextPage')}
+      </Button>
     </>
   );
 }
@@ -101,8 +113,8 @@ function Rows<Row extends object>({ label, rows, rowKey, columns, loading = fals
                   />
                 </td>
               )}
-              {columns.map(({ key, show }) => (
-                <td key={key}>{show(row)}</td>
+              {columns.map(({ key, text, show = text }) => (
+                <td key={key}>{show?.(row)}</td>
               ))}
             </tr>
           ))}

@@ -1,4 +1,5 @@
 /** Small parts that many pages use. */
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Empty, Flex, Space, Spin, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Fault } from '../graph.ts';
@@ -112,4 +113,13 @@ export function Moment({ at }: { at: string | null | undefined }) {
     new Date(at),
   );
   return <time dateTime={at}>{shown}</time>;
+}
+
+export function PupilLink({ student }: { student: { readonly id: string; readonly name: string | null } | null | undefined }) {
+  if (!student) return null;
+  return (
+    <Link to="/pupils/$id" params={{ id: student.id }}>
+      {student.name}
+    </Link>
+  );
 }

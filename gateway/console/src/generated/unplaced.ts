@@ -1,4 +1,4 @@
-// Generated from gateway/console/src/rooms/lists.graphql by npm run generate. Do not edit.
+// Generated from gateway/console/src/rooms/unplaced.graphql by npm run generate. Do not edit.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -26,6 +26,11 @@ export type Stage =
   | 'JUNIOR'
   | 'SENIOR'
   | 'SPECIAL';
+
+export type UnplacedFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly stage: Stage, readonly entryYear: number, readonly classNo: number, readonly reason: UnplacedReason, readonly since: string, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly unit:
+        | { readonly code: string, readonly name: string }
+        | { readonly code: string, readonly name: string }
+       | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type UnplacedOfRegionQueryVariables = Exact<{
   code: string;
@@ -93,69 +98,48 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
 export const UnplacedOfRegionDocument = new TypedDocumentString(`
     query UnplacedOfRegion($code: ID!, $first: Int!, $after: String) {
   region(code: $code) {
     code
     name
     unplaced(first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          stage
-          entryYear
-          classNo
-          reason
-          since
-          student {
-            id
-            name
-            number
-          }
-          unit {
-            code
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Unplaced
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnplacedOfRegionQuery, UnplacedOfRegionQueryVariables>;
+    fragment Unplaced on UnplacedConnection {
+  totalCount
+  edges {
+    node {
+      stage
+      entryYear
+      classNo
+      reason
+      since
+      student {
+        id
+        name
+        number
+      }
+      unit {
+        code
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<UnplacedOfRegionQuery, UnplacedOfRegionQueryVariables>;
 export const UnplacedOfSchoolDocument = new TypedDocumentString(`
     query UnplacedOfSchool($code: String!, $first: Int!, $after: String) {
   schoolByCode(code: $code) {
     id
     name
     unplaced(first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          stage
-          entryYear
-          classNo
-          reason
-          since
-          student {
-            id
-            name
-            number
-          }
-          unit {
-            code
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...Unplaced
     }
     classes(first: 100, filter: {open: true, hasFreeSeat: true}) {
       edges {
@@ -169,7 +153,31 @@ export const UnplacedOfSchoolDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UnplacedOfSchoolQuery, UnplacedOfSchoolQueryVariables>;
+    fragment Unplaced on UnplacedConnection {
+  totalCount
+  edges {
+    node {
+      stage
+      entryYear
+      classNo
+      reason
+      since
+      student {
+        id
+        name
+        number
+      }
+      unit {
+        code
+        name
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<UnplacedOfSchoolQuery, UnplacedOfSchoolQueryVariables>;
 export const PlaceStudentsDocument = new TypedDocumentString(`
     mutation PlaceStudents($input: PlaceStudentsInput!) {
   placeStudents(input: $input) {
