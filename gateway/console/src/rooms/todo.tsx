@@ -77,8 +77,7 @@ function TransfersToDecide({ rows, more }: { rows: readonly Transfer[]; more: bo
 function ApproveTransfers({ rows, chosen }: { rows: readonly Transfer[]; chosen: readonly string[] }) {
   const approve = useCommand(ApproveTransfersDocument);
   const wanted = rows.filter(({ id }) => chosen.includes(id));
-  const send = async (opinion: string | null, idempotencyKey: string) => {
-    const ids = wanted.map(({ id }) => id);
+  const send = async (ids: readonly string[], opinion: string | null, idempotencyKey: string) => {
     const { data } = await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } });
     return messagesOf(data.approveTransfers);
   };
@@ -96,8 +95,8 @@ function StatusChangesToDecide({ rows, more }: { rows: readonly StatusChange[]; 
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const approve = useCommand(ApproveStatusChangesDocument);
   const wanted = rows.filter(({ id }) => chosen.includes(id));
-  const send = async (opinion: string | null, idempotencyKey: string) => {
-    const { data } = await approve.mutateAsync({ input: { idempotencyKey, ids: wanted.map(({ id }) => id), opinion } });
+  const send = async (ids: readonly string[], opinion: string | null, idempotencyKey: string) => {
+    const { data } = await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } });
     return messagesOf(data.approveStatusChanges);
   };
   const columns = [

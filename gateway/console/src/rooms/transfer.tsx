@@ -170,8 +170,8 @@ function Commands({ transfer: { id, caseNumber, status, student, term, toSchool 
         <>
           <ApproveButton
             items={[{ id, name: `${caseNumber} ${student?.name ?? ''}` }]}
-            send={async (opinion, idempotencyKey) =>
-              messagesOf((await approve.mutateAsync({ input: { idempotencyKey, ids: [id], opinion } })).data.approveTransfers)
+            send={async (ids, opinion, idempotencyKey) =>
+              messagesOf((await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } })).data.approveTransfers)
             }
           />
           <CommandButton<{ code: RejectionCode; reason: string }>

@@ -6,7 +6,7 @@ import { RefusalNote } from './parts.tsx';
 
 type Item = { id: string; name: string };
 /** One message a case, null for an approved one. A text refuses the whole batch. */
-type Send = (opinion: string | null, idempotencyKey: string) => Promise<readonly (string | null)[] | string>;
+type Send = (ids: readonly string[], opinion: string | null, idempotencyKey: string) => Promise<readonly (string | null)[] | string>;
 
 type Judged = { readonly results: ReadonlyArray<object> } | { readonly message: string };
 
@@ -21,7 +21,7 @@ export function messagesOf(answer: Judged | null): readonly (string | null)[] | 
 export function ApproveButton({ items, send }: { items: readonly Item[]; send: Send }) {
   const t = useText();
   const { message } = App.useApp();
-  // The key stays the same while the window is open, so a second click approves nothing twice.
+  // What the window shows is what is approved, also when the list behind it changes. The key stays the same, so a second click approves nothing twice.
   const [opened, setOpened] = useState<{ key: string; items: readonly Item[] } | null>(null);
   const [opinion, setOpinion] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -30,7 +30,8 @@ export function ApproveButton({ items, send }: { items: readonly Item[]; send: S
     if (!opened) return;
     setBusy(true);
     try {
-      const results = await send(opinion.trim() || null, opened.key);
+      const ids = opened.items.map(({ id }) => id);
+      const results = await send(ids, opinion.trim() || null, opened.key);
       const failed = failuresOf(results, opened.items);
       const count = typeof results === 'string' ? 0 : results.length - failed.length;
       if (count > 0) message.success(t('approved', { count }));
