@@ -98,7 +98,7 @@ async function startGateway(
     feedLines: feedLines({ server, signIn, grants }),
     rosterUpload,
     files,
-    operator: operatorRoute({ signIn, clients, log }),
+    operator: operatorRoute({ signIn, clients, health, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health,
     session: signInOfPeople(settings, log),

@@ -6,12 +6,15 @@ import { NATIONAL_OPERATOR, whoMayText } from '@xueji/infra/runtime/who-may.ts';
 import express, { type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { answerError, answerGraphQLError, type DoorError, readDoorError } from './error-answer.ts';
+import type { AskHealth } from './health.ts';
 import { MOST_BODY } from './http-app.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
 const ADDRESS = /^\/operator\/([a-z]+)(\/[\w/-]+)(\?[^#]*)?$/;
+/** The health of each part with its reasons, as the internal port shows it. The gateway answers it itself. */
+const HEALTH = '/operator/health';
 /** A replay of 200 events that are applied one at a time takes seconds. */
 const ANSWER_WITHIN_MS = 60_000;
 
@@ -22,15 +25,19 @@ const UNAVAILABLE: DoorError = {
   message: '该服务没有响应；操作可以重发，不会重复生效。The service does not answer. Send it again: nothing takes effect twice.',
 };
 
-export type OperatorOptions = { signIn: SignIn; clients: ReadonlyMap<string, SubgraphClient>; log: Logger };
+export type OperatorOptions = { signIn: SignIn; clients: ReadonlyMap<string, SubgraphClient>; health: AskHealth; log: Logger };
 
-export function operatorRoute({ signIn, clients, log }: OperatorOptions): RequestHandler[] {
+export function operatorRoute({ signIn, clients, health, log }: OperatorOptions): RequestHandler[] {
   const pass: RequestHandler = async (request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId).setHeader('cache-control', 'no-store');
     try {
       const { actor } = await signIn.callerOf(request.headers.authorization);
       if (!wears(actor, 'operator')) return answerError(response, 403, WRONG_HAT);
+      if (request.method === 'GET' && request.originalUrl === HEALTH) {
+        if (actor.path !== '') return answerError(response, 403, WRONG_HAT);
+        return void response.json(await health());
+      }
       const [, name = '', path, query = ''] = ADDRESS.exec(request.originalUrl) ?? [];
       const client = clients.get(name);
       const { method } = request;

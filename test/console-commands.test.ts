@@ -7,39 +7,12 @@ const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => parse(readFileSync(join(root, file), 'utf8'));
 
 const NO_PAGE_YET = 'no page is built yet; use the graph';
-const OF_PROGRAMS = 'a partner system calls it for itself; a page for operators is not built yet';
-const WITHOUT_PAGE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...['openSchool', 'changeSchool', 'mergeSchools', 'closeSchool', 'openRegion', 'changeRegion', 'mergeRegions', 'changeClassLimit'],
-      ...['changeClasses', 'setAdmissionPlan', 'admitGraduates'],
-      ...['rejectStatusChange', 'withdrawStatusChange'],
-      ...['declareMigrantChild', 'declareLeftBehind', 'requestKeyDataChange', 'approveKeyDataChange', 'rejectKeyDataChange'],
-      ...['withdrawKeyDataChange', 'provideEvidence', 'issueTrackingCode', 'importHolidayNotice', 'registerPartner'],
-      ...[
-        'changePartnerScope',
-        'suspendPartner',
-        'resumePartner',
-        'decideDoubleAdmission',
-        'addCohorts',
-        'setStudentPhoto',
-        'setOfficePhone',
-      ],
-    ].map((name) => [name, NO_PAGE_YET]),
-  ),
-  ...Object.fromEntries(
-    [
-      'addWebhook',
-      'changeWebhook',
-      'removeWebhook',
-      'pauseWebhook',
-      'resumeWebhook',
-      'testWebhook',
-      'rotateWebhookSecret',
-      'resendWebhook',
-    ].map((name) => [name, OF_PROGRAMS]),
-  ),
-};
+const WITHOUT_PAGE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...['setAdmissionPlan', 'admitGraduates', 'decideDoubleAdmission', 'addCohorts'],
+    ...['declareMigrantChild', 'declareLeftBehind', 'requestKeyDataChange', 'setStudentPhoto'],
+  ].map((name) => [name, NO_PAGE_YET]),
+);
 
 const fieldsOf = (document: DocumentNode): string[] =>
   document.definitions.flatMap((definition) =>

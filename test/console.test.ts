@@ -7,11 +7,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { generate } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
 import { type Accounts, issuerUrl, signInSettings, startAccounts } from '../infra/local/accounts.ts';
 import { buildConsole } from '../infra/local/console.ts';
 import { freePorts } from '../infra/local/ports.ts';
+import type { Hat } from '../infra/runtime/actor.ts';
+import { anEndpoint, answers } from '../services/transfers/partner/partner-testing.ts';
 import { findBrowser } from './browser.ts';
 import { type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -31,7 +34,14 @@ beforeAll(async () => {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium: npm test installs it, or apt-get install chromium');
   const namespace = `console${process.pid}-`;
-  [world] = await Promise.all([startWorld({ namespace, signIn: signInSettings(issuerPort) }), buildConsole()]);
+  [world] = await Promise.all([
+    startWorld({
+      namespace,
+      signIn: signInSettings(issuerPort),
+      serviceEnv: { transfers: { XUEJI_WEBHOOK_ALLOW_PRIVATE: '1' } },
+    }),
+    buildConsole(),
+  ]);
   const { home, keys, gatewayUrl } = world.system;
   const databaseServerUrl = process.env.XUEJI_TEST_DATABASE_URL ?? '';
   accounts = await startAccounts({ home, databaseServerUrl, namespace, keys, gatewayUrl, port: issuerPort }, () => {});
@@ -40,7 +50,7 @@ beforeAll(async () => {
   to = await world.school('410105', { name: '控制台小学' });
   from = await world.school('440106', { name: '来源小学' });
   [pupil, other] = (await from.pupils(2)) as [Pupil, Pupil];
-  const person = async (login: string, unit: string, unitName: string, ...hats: ('registrar' | 'approver' | 'reader')[]) => {
+  const person = async (login: string, unit: string, unitName: string, ...hats: Hat[]) => {
     await store.setAccount(login, `${login}同志`, PASSWORD, { keep: true });
     await store.setPost(login, { unit, unitName, hats, trainedOn: '2026-01-01' });
   };
@@ -50,6 +60,8 @@ beforeAll(async () => {
   await person('sender', from.code, from.name, 'registrar', 'approver');
   await person('far', '440106', '天河区教育局', 'approver');
   await person('ministry', 'CN', '教育部', 'reader');
+  await person('ops', 'CN', '全国', 'operator');
+  await person('partner', 'CN', '全国', 'partner');
 }, 120_000);
 
 afterAll(async () => {
@@ -72,6 +84,11 @@ async function signedIn(login: string, { path = '/', width = 1366, language = 'z
   await page.getByLabel(language === 'zh-CN' ? '账号' : 'Account').fill(login);
   await page.getByLabel(language === 'zh-CN' ? '密码' : 'Password').fill(PASSWORD);
   await page.getByRole('button', { name: language === 'zh-CN' ? '登录' : 'Sign in' }).click();
+  if (login === 'ops') {
+    const secret = (await page.locator('code').textContent()) ?? '';
+    await page.locator('input[name=code]').fill(await generate({ secret }));
+    await page.getByRole('button').first().click();
+  }
   await page.waitForURL(`${world.system.gatewayUrl}${path}`);
   return { page, context, hosts };
 }
@@ -160,6 +177,7 @@ test.each([
       '/year-runs',
       '/programmes',
       '/dashboard',
+      '/key-data-changes',
     ],
   ],
   ['ministry', ['/dashboard', '/schools']],
@@ -179,6 +197,75 @@ test.each([
   },
   240_000,
 );
+
+test('an operator registers a partner, which adds a webhook, gets a test event, loses its endpoint and catches up', async () => {
+  const endpoint = await anEndpoint();
+  const partner = await signedIn('partner', { path: '/partners' });
+  await partner.page.getByText(/您的系统尚未登记.*partner/).waitFor();
+  const ops = await signedIn('ops', { path: '/partners' });
+  await ops.page.getByRole('button', { name: '登记合作系统' }).click();
+  await ops.page.getByLabel('客户端编号').fill('partner');
+  await ops.page.getByLabel('系统名称').fill('省学籍监测平台');
+  await ops.page.getByRole('dialog').getByRole('button', { name: '登记合作系统' }).click();
+  await ops.page.getByRole('link', { name: '省学籍监测平台' }).click();
+  expect(await seriousFindings(ops.page)).toEqual([]);
+  const { page } = partner;
+  await page.reload();
+  await page.getByRole('button', { name: '添加推送地址' }).click();
+  await page.getByLabel('推送地址').fill(endpoint.url);
+  await page.getByRole('dialog').getByRole('button', { name: '添加推送地址' }).click();
+  await page.getByText('签名密钥').first().waitFor();
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('button', { name: '发送测试事件' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '发送测试事件' }).click();
+  await page.getByRole('cell', { name: '204', exact: true }).first().waitFor();
+  expect(endpoint.received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toContain('cn.xueji.WebhookTest.v1');
+  // While the endpoint fails, the page says what it answers and how many events wait. Afterwards they arrive.
+  endpoint.behave(answers(500));
+  const before = endpoint.received.length;
+  const [child] = (await from.pupils(1)) as [Pupil];
+  await child.askedBy(to);
+  await page.getByText(/连续失败 \d+ 次/).waitFor();
+  endpoint.behave(answers(204));
+  await page.getByRole('button', { name: '停止推送' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停止推送' }).click();
+  await page.getByRole('button', { name: '继续推送' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '继续推送' }).click();
+  await page.getByText('0 个事件').waitFor();
+  expect(endpoint.received.length).toBeGreaterThan(before + 1);
+  await ops.page.goto(`${world.system.gatewayUrl}/operations`);
+  await ops.page.getByText('正常').nth(4).waitFor();
+  expect(await seriousFindings(ops.page)).toEqual([]);
+  await Promise.all([partner.context.close(), ops.context.close(), endpoint.close()]);
+}, 120_000);
+
+test('a guardian follows a transfer on a phone with the code of the school, and does not sign in', async () => {
+  const [child] = (await from.pupils(1)) as [Pupil];
+  const transfer = await child.askedBy(to);
+  const { page, context } = await signedIn('clerk', { path: `/transfers/${transfer.id}` });
+  await page.getByRole('button', { name: '查询码' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '查询码' }).click();
+  const slip = await page.getByRole('dialog').getByText('查询码：').textContent();
+  const number = await page.getByRole('dialog').getByText('业务编号：').textContent();
+  const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'zh-CN' });
+  const tracker = await phone.newPage();
+  await tracker.goto(`${world.system.gatewayUrl}/track`);
+  await tracker.getByLabel('业务编号').fill(number?.split('：')[1] ?? '');
+  await tracker.getByLabel('查询码').fill('WRONG');
+  await tracker.getByRole('button', { name: '查询' }).click();
+  await tracker.getByRole('alert').waitFor();
+  await tracker.getByLabel('查询码').fill(slip?.split('：')[1] ?? '');
+  await tracker.getByRole('button', { name: '查询' }).click();
+  await tracker.getByText(/第 \d 步，共 \d 步/).waitFor();
+  expect(await tracker.content()).not.toContain(child.name);
+  expect(await seriousFindings(tracker)).toEqual([]);
+  // The phone keeps the pass, so that the code is typed once.
+  await tracker.reload();
+  await tracker.getByLabel('业务编号').fill(number?.split('：')[1] ?? '');
+  await tracker.getByRole('button', { name: '查询' }).click();
+  await tracker.getByText(/第 \d 步，共 \d 步/).waitFor();
+  await Promise.all([context.close(), phone.close()]);
+}, 90_000);
 
 test('a school corrects a record, and a refused status change says what is missing', async () => {
   const { page, context } = await signedIn('sender', { path: `/pupils/${other.id}` });

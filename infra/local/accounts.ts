@@ -82,6 +82,7 @@ function demoAccounts(school: string, otherSchool: string): readonly DemoAccount
     { login: 'office', what: '项目办公室 programme office', posts: [{ unit: county, hats: ['office'] }] },
     { login: 'ministry', what: '教育部 统计 reader of the nation', posts: [{ unit: 'CN', hats: ['reader'] }] },
     { login: 'operator', what: '系统运维 operator (needs an authenticator app)', posts: [{ unit: 'CN', hats: ['operator'] }] },
+    { login: 'partner', what: '合作系统 partner system (the operator registers it)', posts: [{ unit: 'CN', hats: ['partner'] }] },
     {
       login: 'two-posts',
       what: '两个岗位 a person with two posts',

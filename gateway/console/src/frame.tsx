@@ -15,6 +15,7 @@ const ROOMS: readonly Room[] = [
   { to: '/transfers', text: 'menuTransfers', hats: CLERKS },
   { to: '/rosters', text: 'menuRosters', hats: ['registrar'] },
   { to: '/unplaced', text: 'menuUnplaced', hats: CLERKS },
+  { to: '/key-data-changes', text: 'menuKeyData', hats: CLERKS },
   { to: '/pupils', text: 'menuPupils', hats: [...CLERKS, 'office'] },
   { to: '/schools', text: 'menuSchools', hats: [...CLERKS, 'office', 'reader', 'operator'] },
   { to: '/admissions', text: 'menuAdmissions', hats: CLERKS },
@@ -22,11 +23,20 @@ const ROOMS: readonly Room[] = [
   { to: '/year-runs', text: 'menuYearRuns', hats: CLERKS },
   { to: '/programmes', text: 'menuProgrammes', hats: ['registrar', 'approver', 'office'] },
   { to: '/dashboard', text: 'menuDashboard', hats: [...CLERKS, 'office', 'reader', 'operator'] },
+  { to: '/partners', text: 'menuPartners', hats: ['operator', 'partner'] },
+  { to: '/operations', text: 'menuOperations', hats: ['operator'] },
 ];
 /** The rooms that somebody with these hats can use. Others stay out of the menu; the graph refuses them in any case. */
 const roomsFor = (hats: readonly string[]): readonly Room[] => ROOMS.filter((room) => room.hats.some((hat) => hats.includes(hat)));
 
+/** Guardians have no account: their page stands alone. */
+const WITHOUT_SIGN_IN = '/track';
+
 export function Frame() {
+  return useLocation().pathname === WITHOUT_SIGN_IN ? <Outlet /> : <SignedInFrame />;
+}
+
+function SignedInFrame() {
   const t = useText();
   const session = useSession();
   if (session.isPending) return <Spin fullscreen aria-label={t('loading')} />;
@@ -107,7 +117,7 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const;
 
-function LanguageSwitch() {
+export function LanguageSwitch() {
   const t = useText();
   const change = use(SwitchLanguageContext);
   return <Select aria-label={t('language')} value={useLanguage()} onChange={change} options={[...LANGUAGES]} style={{ width: 100 }} />;

@@ -256,3 +256,80 @@ export const WATCH_KIND: Labels = {
   DEATH_REPORTED_LATE: ['死亡迟报', 'Deaths reported late'],
   MISSING: ['失踪', 'Missing pupils'],
 };
+
+export const STATUS_CHANGE_STATUS: Labels = {
+  IN_REVIEW: ['审核中', 'In review'],
+  APPROVED: ['已同意，待生效', 'Approved, not yet effective'],
+  DONE: ['已办结', 'Done'],
+  REJECTED: ['已退回', 'Rejected'],
+  WITHDRAWN: ['已撤销', 'Withdrawn'],
+  EXPIRED: ['已过期', 'Expired'],
+  ENDED: ['已终止', 'Ended'],
+};
+
+export const KEY_DATA_STATUS: Labels = {
+  OPEN: ['审核中', 'In review'],
+  APPROVED: ['已同意', 'Approved'],
+  REJECTED: ['已退回', 'Rejected'],
+  WITHDRAWN: ['已撤销', 'Withdrawn'],
+  CANCELLED: ['已取消', 'Cancelled'],
+};
+
+export const KEY_DATA_PROOF: Labels = {
+  HOUSEHOLD_REGISTER: ['户口簿', 'Household register'],
+  ID_CARD: ['居民身份证', 'Identity card'],
+  BIRTH_CERTIFICATE: ['出生医学证明', 'Birth certificate'],
+  POLICE_CERTIFICATE: ['公安机关证明', 'Statement of the police'],
+  PASSPORT: ['护照', 'Passport'],
+  COURT_DECISION: ['法院判决', 'Court decision'],
+};
+
+export const PARTNER_STATUS: Labels = { ACTIVE: ['启用', 'Active'], SUSPENDED: ['已暂停', 'Suspended'] };
+export const WEBHOOK_STATUS: Labels = {
+  ACTIVE: ['推送中', 'Active'],
+  PAUSED: ['已停止', 'Paused'],
+  DISABLED: ['因失败停用', 'Disabled after failures'],
+};
+
+export const PARTNER_FIELDS: Labels = {
+  EVENT: ['事件', 'Event'],
+  CASE: ['业务', 'Case'],
+  CASE_GROUNDS: ['业务理由', 'Grounds of the case'],
+  SCHOOLS: ['学校', 'Schools'],
+  STUDENT_IDENTITY: ['学生身份', 'Identity of students'],
+  STUDENT_CARE: ['学生关爱', 'Care of students'],
+  PLACEMENT: ['在籍情况', 'Placement'],
+  PROGRAMMES: ['资助项目', 'Programmes'],
+  STATISTICS: ['统计', 'Statistics'],
+};
+
+export const EVENT_TYPE: Labels = {
+  TransferRequested: ['已申请', 'Requested'],
+  TransferReviewStarted: ['开始核办', 'Review started'],
+  TransferStepApproved: ['一步已同意', 'Step approved'],
+  TransferStepReminded: ['催办', 'Reminded'],
+  TransferStepEscalated: ['逾期上报', 'Escalated'],
+  TransferDeadlineRecounted: ['期限重算', 'Term counted again'],
+  TransferEvidenceRequested: ['要求材料', 'Evidence requested'],
+  TransferEvidenceProvided: ['已提供材料', 'Evidence provided'],
+  TransferApproved: ['已同意', 'Approved'],
+  TransferCompleted: ['已办结', 'Completed'],
+  TransferRefused: ['不予受理', 'Refused'],
+  TransferRejected: ['已退回', 'Rejected'],
+  TransferWithdrawn: ['已撤销', 'Withdrawn'],
+  TransferExpired: ['已过期', 'Expired'],
+};
+
+export const PARK_REASON: Labels = {
+  GAP: ['缺前序事件', 'An earlier event is missing'],
+  UNKNOWN: ['未知类型', 'Unknown type'],
+  CONFLICT: ['与记录冲突', 'Conflicts with the record'],
+  FAILED: ['处理失败', 'Failed'],
+  UNREADABLE: ['无法读取', 'Unreadable'],
+};
+
+export const PART_STATUS: Labels = {
+  ok: ['正常', 'Works'],
+  degraded: ['部分可用', 'Works in part'],
+  unavailable: ['不可用', 'Not available'],
+};

@@ -115,6 +115,39 @@ const dashboard = createRoute({
   validateSearch: textsOf('region'),
   component: lazyRouteComponent(() => import('./rooms/dashboard.tsx'), 'Dashboard'),
 });
+const statusChange = createRoute({
+  getParentRoute: () => root,
+  path: '/status-changes/$id',
+  component: lazyRouteComponent(() => import('./rooms/statuschange.tsx'), 'StatusChangeCase'),
+});
+const keyDataChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/key-data-changes',
+  validateSearch: textsOf('show', 'after'),
+  component: lazyRouteComponent(() => import('./rooms/keydata.tsx'), 'KeyDataChanges'),
+});
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/partners.tsx'), 'Partners'),
+});
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: '/partners/$id',
+  component: lazyRouteComponent(() => import('./rooms/partner.tsx'), 'PartnerCard'),
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  validateSearch: textsOf('service'),
+  component: lazyRouteComponent(() => import('./rooms/operations.tsx'), 'Operations'),
+});
+const track = createRoute({
+  getParentRoute: () => root,
+  path: '/track',
+  component: lazyRouteComponent(() => import('./rooms/track.tsx'), 'Track'),
+});
 
 export const routeTree = root.addChildren([
   toDo,
@@ -135,6 +168,12 @@ export const routeTree = root.addChildren([
   yearRun,
   programmes,
   dashboard,
+  statusChange,
+  keyDataChanges,
+  partners,
+  partner,
+  operations,
+  track,
 ]);
 
 /** Values of the address stay plain text: `?name=张` and not JSON. */

@@ -65,6 +65,23 @@ export type GraduationKind =
   | 'COMPLETED'
   | 'ENDED_EARLY';
 
+export type ChangeClassLimitInput = {
+  readonly idempotencyKey: string;
+  readonly classId: string;
+  readonly limit: number;
+  readonly reason?: string | null | undefined;
+};
+
+export type ChangeClassesInput = {
+  readonly idempotencyKey: string;
+  readonly seats: ReadonlyArray<SeatInput>;
+};
+
+export type SeatInput = {
+  readonly studentId: string;
+  readonly classId: string;
+};
+
 export type Stage =
   | 'PRIMARY'
   | 'JUNIOR'
@@ -98,7 +115,7 @@ export type ClassCardQueryVariables = Exact<{
 export type ClassCardQuery = { readonly node:
     | { readonly __typename: 'Region' }
     | { readonly __typename: 'School' }
-    | { readonly __typename: 'Class', readonly id: string, readonly name: string, readonly limit: number, readonly seated: number, readonly reserved: number, readonly open: boolean, readonly school: { readonly id: string, readonly name: string }, readonly students: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly number: string | null, readonly birthDate: string | null, readonly sex: { readonly label: string } | null, readonly placement: { readonly status: PlacementStatus } | null } }> } | null }
+    | { readonly __typename: 'Class', readonly id: string, readonly name: string, readonly limit: number, readonly seated: number, readonly reserved: number, readonly open: boolean, readonly school: { readonly id: string, readonly name: string, readonly classes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly limit: number, readonly taken: number } }> } }, readonly students: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly number: string | null, readonly birthDate: string | null, readonly sex: { readonly label: string } | null, readonly placement: { readonly status: PlacementStatus } | null } }> } | null }
     | { readonly __typename: 'Transfer' }
     | { readonly __typename: 'Student' }
    | null };
@@ -146,6 +163,45 @@ export type OpenClassMutation = { readonly openClass:
     | { readonly __typename: 'UnitEnded', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassExists', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassInputInvalid', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type ChangeClassLimitMutationVariables = Exact<{
+  input: ChangeClassLimitInput;
+}>;
+
+
+export type ChangeClassLimitMutation = { readonly changeClassLimit:
+    | { readonly __typename: 'ClassLimitChanged' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassLimitInvalid', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassHasMorePupils', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type ChangeClassesMutationVariables = Exact<{
+  input: ChangeClassesInput;
+}>;
+
+
+export type ChangeClassesMutation = { readonly changeClasses:
+    | { readonly __typename: 'StudentsSeated', readonly results: ReadonlyArray<
+        | { readonly __typename: 'StudentSeated', readonly student: { readonly id: string } | null }
+        | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'StudentNotUnplaced', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'StudentNotInUnit', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'StudentNotAtSchool', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'TransferHoldsStudent', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'ClassNotFound', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'ClassOfAnotherSchool', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'ClassOfAnotherGrade', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'ClassTakesNobody', readonly message: string, readonly whoCanAct: string }
+        | { readonly __typename: 'NoSeatFree', readonly message: string, readonly whoCanAct: string }
+      > }
+    | { readonly __typename: 'BatchSizeOutOfRange', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
    | null };
 
@@ -264,6 +320,16 @@ export const ClassCardDocument = new TypedDocumentString(`
       school {
         id
         name
+        classes(first: 100, filter: {open: true, hasFreeSeat: true}) {
+          edges {
+            node {
+              id
+              name
+              limit
+              taken
+            }
+          }
+        }
       }
       students(first: 100, orderBy: {field: NAME}) {
         edges {
@@ -318,3 +384,39 @@ export const OpenClassDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
+export const ChangeClassLimitDocument = new TypedDocumentString(`
+    mutation ChangeClassLimit($input: ChangeClassLimitInput!) {
+  changeClassLimit(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeClassLimitMutation, ChangeClassLimitMutationVariables>;
+export const ChangeClassesDocument = new TypedDocumentString(`
+    mutation ChangeClasses($input: ChangeClassesInput!) {
+  changeClasses(input: $input) {
+    __typename
+    ... on StudentsSeated {
+      results {
+        __typename
+        ... on StudentSeated {
+          student {
+            id
+          }
+        }
+        ... on Refusal {
+          message
+          whoCanAct
+        }
+      }
+    }
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeClassesMutation, ChangeClassesMutationVariables>;

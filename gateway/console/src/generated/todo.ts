@@ -63,7 +63,7 @@ export type ToDoQueryVariables = Exact<{
 export type ToDoQuery = { readonly transfersToDecide: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly caseNumber: string, readonly requestedAt: string, readonly student: { readonly id: string, readonly name: string | null } | null, readonly fromSchool: { readonly id: string, readonly name: string } | null, readonly toSchool: { readonly id: string, readonly name: string } | null, readonly term: { readonly dueAt: string, readonly overdue: boolean, readonly workingDaysLeft: number, readonly unit:
             | { readonly code: string, readonly name: string }
             | { readonly code: string, readonly name: string }
-           | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly statusChangesToDecide: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: StatusChangeKind, readonly dueAt: string | null, readonly overdue: boolean, readonly effectiveOn: string, readonly school: { readonly id: string, readonly name: string }, readonly student: { readonly id: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+           | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly statusChangesToDecide: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: StatusChangeKind, readonly dueAt: string | null, readonly overdue: boolean, readonly effectiveOn: string, readonly school: { readonly id: string, readonly name: string }, readonly student: { readonly id: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly keyDataChanges: { readonly totalCount: number | null } | null };
 
 export type ApproveTransfersMutationVariables = Exact<{
   input: ApproveTransfersInput;
@@ -178,6 +178,9 @@ export const ToDoDocument = new TypedDocumentString(`
     pageInfo {
       hasNextPage
     }
+  }
+  keyDataChanges(first: 1, filter: {toDecide: true}) {
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<ToDoQuery, ToDoQueryVariables>;

@@ -102,6 +102,22 @@ export type AskForEvidenceInput = {
   readonly note: string;
 };
 
+export type ProvideEvidenceInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly documents: ReadonlyArray<EvidenceDocumentInput>;
+};
+
+export type EvidenceDocumentInput = {
+  readonly title: string;
+  readonly fileId: string;
+};
+
+export type IssueTrackingCodeInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+};
+
 export type WithdrawTransferInput = {
   readonly idempotencyKey: string;
   readonly id: string;
@@ -178,6 +194,36 @@ export type AskForEvidenceMutation = { readonly askForEvidence:
     | { readonly __typename: 'TransferNotInReview', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'EvidenceOutstanding', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ReasonMissing', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type ProvideEvidenceMutationVariables = Exact<{
+  input: ProvideEvidenceInput;
+}>;
+
+
+export type ProvideEvidenceMutation = { readonly provideEvidence:
+    | { readonly __typename: 'TransferStepTaken' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'TransferNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceNotAsked', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceIncomplete', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'FileUnknown', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'FileUsedAlready', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type IssueTrackingCodeMutationVariables = Exact<{
+  input: IssueTrackingCodeInput;
+}>;
+
+
+export type IssueTrackingCodeMutation = { readonly issueTrackingCode:
+    | { readonly __typename: 'TrackingCodeIssued', readonly caseNumber: string, readonly code: string }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'TransferNotFound', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
    | null };
 
@@ -377,3 +423,29 @@ export const AskForEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AskForEvidenceMutation, AskForEvidenceMutationVariables>;
+export const ProvideEvidenceDocument = new TypedDocumentString(`
+    mutation ProvideEvidence($input: ProvideEvidenceInput!) {
+  provideEvidence(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvideEvidenceMutation, ProvideEvidenceMutationVariables>;
+export const IssueTrackingCodeDocument = new TypedDocumentString(`
+    mutation IssueTrackingCode($input: IssueTrackingCodeInput!) {
+  issueTrackingCode(input: $input) {
+    __typename
+    ... on TrackingCodeIssued {
+      caseNumber
+      code
+    }
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueTrackingCodeMutation, IssueTrackingCodeMutationVariables>;

@@ -1,6 +1,15 @@
 /** A class with its pupils. */
 import { useParams } from '@tanstack/react-router';
-import { ClassCardDocument, type ClassCardQuery, CloseClassDocument, GraduateClassDocument } from '../generated/schools.ts';
+import { Form, Input, InputNumber, Select, Space } from 'antd';
+import { useState } from 'react';
+import {
+  ChangeClassesDocument,
+  ChangeClassLimitDocument,
+  ClassCardDocument,
+  type ClassCardQuery,
+  CloseClassDocument,
+  GraduateClassDocument,
+} from '../generated/schools.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { PLACEMENT_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
@@ -21,6 +30,8 @@ export function ClassCard() {
 function ClassPage({ found }: { found: Found }) {
   const t = useText();
   const label = useLabel();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const registrar = useHat('registrar');
   const columns = [
     {
       key: 'name',
@@ -45,12 +56,74 @@ function ClassPage({ found }: { found: Found }) {
       >
         <Commands found={found} />
       </PageHead>
-      <List label={t('classList')} rows={found.students?.edges.map(({ node }) => node) ?? []} rowKey={({ id }) => id} columns={columns} />
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        {registrar && <MoveChosen studentIds={chosen} from={found} />}
+        <List
+          label={t('classList')}
+          rows={found.students?.edges.map(({ node }) => node) ?? []}
+          rowKey={({ id }) => id}
+          columns={columns}
+          {...(registrar && { selection: { chosen, onChange: setChosen } })}
+        />
+      </Space>
     </>
   );
 }
 
-function Commands({ found: { id, open } }: { found: Found }) {
+/** Moves the chosen pupils to another class of the school (调班). The first refusal is shown; the others have moved. */
+function MoveChosen({ studentIds, from }: { studentIds: readonly string[]; from: Found }) {
+  const t = useText();
+  const change = useCommand(ChangeClassesDocument);
+  const others = from.school.classes.edges.map(({ node }) => node).filter(({ id }) => id !== from.id);
+  return (
+    <CommandButton<{ classId: string }>
+      title={t('moveChosen', { count: studentIds.length })}
+      help={t('moveChosenHelp')}
+      disabled={studentIds.length === 0}
+      send={async ({ classId }, idempotencyKey) => {
+        const seats = studentIds.map((studentId) => ({ studentId, classId }));
+        const answer = (await change.mutateAsync({ input: { idempotencyKey, seats } })).data.changeClasses;
+        if (answer?.__typename !== 'StudentsSeated') return answer;
+        return answer.results.find((result) => 'message' in result) ?? answer;
+      }}
+    >
+      <Form.Item name="classId" label={t('class')} rules={[{ required: true, message: t('required') }]}>
+        <Select
+          options={others.map(({ id, name, limit, taken }) => ({
+            value: id,
+            label: `${name}（${t('freeSeats', { seats: limit - taken })}）`,
+          }))}
+        />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+function ChangeLimit({ found: { id, limit } }: { found: Found }) {
+  const t = useText();
+  const change = useCommand(ChangeClassLimitDocument);
+  return (
+    <CommandButton<{ limit: number; reason?: string }>
+      title={t('changeLimit')}
+      help={t('changeLimitHelp')}
+      initialValues={{ limit }}
+      send={async ({ limit: wanted, reason }, idempotencyKey) =>
+        (await change.mutateAsync({ input: { idempotencyKey, classId: id, limit: wanted, reason: reason?.trim() || null } })).data
+          .changeClassLimit
+      }
+    >
+      <Form.Item name="limit" label={t('limit')} rules={[{ required: true, message: t('required') }]}>
+        <InputNumber min={1} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('reason')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </CommandButton>
+  );
+}
+
+function Commands({ found }: { found: Found }) {
+  const { id, open } = found;
   const t = useText();
   const registrar = useHat('registrar');
   const graduate = useCommand(GraduateClassDocument);
@@ -58,6 +131,7 @@ function Commands({ found: { id, open } }: { found: Found }) {
   if (!open || !registrar) return null;
   return (
     <>
+      <ChangeLimit found={found} />
       <CommandButton
         title={t('graduateClass')}
         help={t('graduateHelp')}

@@ -1,5 +1,5 @@
 /** What a registrar of the school does with a record: correct it, change the status, give the guardian a code. */
-import { App, DatePicker, Form, Input, Select, Switch, Typography, Upload } from 'antd';
+import { App, DatePicker, Form, Input, Select, Switch, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import {
   CorrectStudentDocument,
@@ -14,7 +14,7 @@ import { useCommand, useGraph } from '../graph.ts';
 import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
 import { useChoices, useLanguage, useText } from '../messages.ts';
 import { CommandButton } from '../ui/command.tsx';
-import { uploadFile } from '../upload.ts';
+import { type ChosenFiles, FilesField, uploadAll } from '../ui/documents.tsx';
 
 export type Corrected = {
   readonly id: string;
@@ -72,7 +72,7 @@ type Wanted = {
   effectiveOn: Dayjs;
   note?: string;
   proofKind?: ProofKind;
-  files?: { originFileObj?: File }[];
+  files?: ChosenFiles;
 };
 
 export function RequestStatusChange({ studentId }: { studentId: string }) {
@@ -82,27 +82,15 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
   const reasons = useGraph(StatusChangeReasonsDocument, {});
   const rules = [{ required: true, message: t('required') }];
   const choices = useChoices();
-  /** The files go first. A file whose request is refused belongs to nothing and is removed later. */
-  const proofOf = ({ proofKind, files = [] }: Wanted) =>
-    Promise.all(
-      files.flatMap(({ originFileObj: file }) =>
-        file && proofKind
-          ? [
-              uploadFile('/status-change-files', file, { language, idempotencyKey: crypto.randomUUID(), onProgress: () => {} }).then(
-                ({ id }) => ({ kind: proofKind, title: file.name, fileId: id }),
-              ),
-            ]
-          : [],
-      ),
-    );
   return (
     <CommandButton<Wanted>
       title={t('requestStatusChange')}
       help={t('statusChangeHelp')}
       initialValues={{ effectiveOn: dayjs() }}
       send={async (wanted, idempotencyKey) => {
-        const { kind, reason = null, effectiveOn, note = null } = wanted;
-        const documents = await proofOf(wanted);
+        const { kind, reason = null, effectiveOn, note = null, proofKind, files = [] } = wanted;
+        const proof = proofKind ? await uploadAll('/status-change-files', files, language) : [];
+        const documents = proof.map((file) => ({ kind: proofKind as ProofKind, ...file }));
         const input = { idempotencyKey, studentId, kind, reason, note, effectiveOn: effectiveOn.format('YYYY-MM-DD'), documents };
         return (await request.mutateAsync({ input })).data.requestStatusChange;
       }}
@@ -126,11 +114,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
       <Form.Item name="proofKind" label={t('proofKind')}>
         <Select allowClear options={choices(PROOF_KIND)} />
       </Form.Item>
-      <Form.Item name="files" label={t('proof')} valuePropName="fileList" getValueFromEvent={({ fileList }) => fileList}>
-        <Upload beforeUpload={() => false} accept=".pdf,.jpg,.jpeg,.png">
-          <Typography.Link>{t('chooseFile')}</Typography.Link>
-        </Upload>
-      </Form.Item>
+      <FilesField />
     </CommandButton>
   );
 }

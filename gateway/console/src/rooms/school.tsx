@@ -5,10 +5,11 @@ import { OpenClassDocument, SchoolCardDocument, type SchoolCardQuery, type Stage
 import { useCommand, useGraph } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
-import { useHat } from '../session.ts';
+import { useHat, useUnit } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, TONES } from '../ui/parts.tsx';
+import { SchoolLife } from './units.tsx';
 
 const PAGE = 50;
 type SchoolFacts = NonNullable<SchoolCardQuery['school']>;
@@ -25,6 +26,7 @@ function SchoolPage({ school }: { school: SchoolFacts }) {
   const t = useText();
   const label = useLabel();
   const registrar = useHat('registrar');
+  const own = useUnit();
   const columns = [
     {
       key: 'name',
@@ -53,7 +55,14 @@ function SchoolPage({ school }: { school: SchoolFacts }) {
   ];
   return (
     <>
-      <PageHead title={school.name}>{registrar && !school.endedOn && <OpenClass school={school} />}</PageHead>
+      <PageHead title={school.name}>
+        {registrar && !school.endedOn && (
+          <>
+            <OpenClass school={school} />
+            {!own.isSchool && <SchoolLife school={school} />}
+          </>
+        )}
+      </PageHead>
       <Card style={{ marginBottom: 16 }}>
         <Descriptions
           size="small"

@@ -5,10 +5,11 @@ import { SchoolsOfRegionDocument, type SchoolsOfRegionQuery, type Stage } from '
 import { useGraph } from '../graph.ts';
 import { LOCALITY, STAGE } from '../labels.ts';
 import { useChoices, useLabel, useText } from '../messages.ts';
-import { useUnit } from '../session.ts';
+import { useHat, useUnit } from '../session.ts';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
+import { OfficePhone, OpenSchool, RegionLife } from './units.tsx';
 
 const PAGE = 50;
 type Row = NonNullable<SchoolsOfRegionQuery['region']>['schools']['edges'][number]['node'];
@@ -53,7 +54,9 @@ export function Schools() {
   ];
   return (
     <>
-      <PageHead title={t('menuSchools')} help={t('schoolsHelp')} />
+      <PageHead title={t('menuSchools')} help={t('schoolsHelp')}>
+        <UnitCommands code={region} name={answer.data?.data.region?.name ?? ''} />
+      </PageHead>
       <SearchForm values={{ region, ...search }} onSearch={(values) => void navigate({ search: values })}>
         <Form.Item name="region" label={t('regionCode')}>
           <Input style={{ width: 110 }} />
@@ -81,6 +84,18 @@ export function Schools() {
           )
         }
       </Arrived>
+    </>
+  );
+}
+
+function UnitCommands({ code, name }: { code: string; name: string }) {
+  const [registrar, approver, operator] = [useHat('registrar'), useHat('approver'), useHat('operator')];
+  const { isSchool } = useUnit();
+  return (
+    <>
+      {registrar && !isSchool && <OpenSchool countyCode={code} />}
+      {(registrar || approver) && <OfficePhone />}
+      {operator && <RegionLife code={code} name={name} />}
     </>
   );
 }

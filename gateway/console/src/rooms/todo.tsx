@@ -23,7 +23,7 @@ export function ToDo() {
     <>
       <PageHead title={t('menuToDo')} help={t('toDoHelp')} />
       <Arrived answer={answer}>
-        {({ transfersToDecide, statusChangesToDecide }) => (
+        {({ transfersToDecide, statusChangesToDecide, keyDataChanges }) => (
           <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
             <TransfersToDecide
               rows={transfersToDecide?.edges.map(({ node }) => node) ?? []}
@@ -33,6 +33,9 @@ export function ToDo() {
               rows={statusChangesToDecide?.edges.map(({ node }) => node) ?? []}
               more={statusChangesToDecide?.pageInfo.hasNextPage}
             />
+            <Card title={`${t('keyDataToDecide')} (${keyDataChanges?.totalCount ?? 0})`}>
+              <Link to="/key-data-changes">{t('menuKeyData')}</Link>
+            </Card>
           </Space>
         )}
       </Arrived>
@@ -100,7 +103,16 @@ function StatusChangesToDecide({ rows, more }: { rows: readonly StatusChange[]; 
     return messagesOf(data.approveStatusChanges);
   };
   const columns = [
-    { key: 'kind', title: t('kind'), show: ({ kind }: StatusChange) => label(STATUS_CHANGE, kind), text: ({ kind }: StatusChange) => kind },
+    {
+      key: 'kind',
+      title: t('kind'),
+      show: ({ id, kind }: StatusChange) => (
+        <Link to="/status-changes/$id" params={{ id }}>
+          {label(STATUS_CHANGE, kind)}
+        </Link>
+      ),
+      text: ({ kind }: StatusChange) => label(STATUS_CHANGE, kind),
+    },
     {
       key: 'pupil',
       title: t('pupil'),

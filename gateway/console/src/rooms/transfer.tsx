@@ -1,12 +1,14 @@
 /** The page of one transfer: steps, term, evidence, timeline, and what the viewer may do. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Card, Descriptions, Form, Input, Select, Space, Steps, Tag, Timeline } from 'antd';
+import { App, Button, Card, Descriptions, Form, Input, QRCode, Select, Space, Tag, Timeline, Typography } from 'antd';
 import { useEffect } from 'react';
 import { ApproveTransfersDocument } from '../generated/todo.ts';
 import {
   AskForEvidenceDocument,
   type EvidenceKind,
+  IssueTrackingCodeDocument,
+  ProvideEvidenceDocument,
   type RejectionCode,
   RejectTransferDocument,
   TransferCaseDocument,
@@ -14,13 +16,15 @@ import {
   WithdrawTransferDocument,
 } from '../generated/transfers.ts';
 import { useCommand, useGraph } from '../graph.ts';
-import { EVIDENCE_KIND, PARTY, REJECTION_CODE, STEP_LEVEL, STEP_STATE, TIMELINE, TRANSFER_REASON, TRANSFER_STATUS } from '../labels.ts';
+import { EVIDENCE_KIND, PARTY, REJECTION_CODE, STEP_LEVEL, TIMELINE, TRANSFER_REASON, TRANSFER_STATUS } from '../labels.ts';
 import { followTransfer } from '../live.ts';
-import { useChoices, useLabel, useText } from '../messages.ts';
+import { useChoices, useLabel, useLanguage, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
+import { type ChosenFiles, FilesField, uploadAll } from '../ui/documents.tsx';
 import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag, TONES } from '../ui/parts.tsx';
+import { StepList } from '../ui/steps.tsx';
 
 type Case = NonNullable<TransferCaseQuery['transfer']>;
 
@@ -43,6 +47,7 @@ function CasePage({ transfer }: { transfer: Case }) {
     <>
       <PageHead title={`${t('menuTransfers')} ${transfer.caseNumber}`} help={t('liveCase')}>
         <Commands transfer={transfer} />
+        <Button onClick={() => window.print()}>{t('print')}</Button>
       </PageHead>
       <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
         {transfer.refusal && <RefusalNote message={transfer.refusal.message} whoCanAct={transfer.refusal.whoCanAct} />}
@@ -50,7 +55,12 @@ function CasePage({ transfer }: { transfer: Case }) {
           <RefusalNote message={`${label(REJECTION_CODE, transfer.rejectionCode)}：${transfer.rejectionReason}`} />
         )}
         <Facts transfer={transfer} />
-        <StepList steps={transfer.steps} />
+        <StepList
+          steps={transfer.steps.map(({ party, level, unit, ...step }) => ({
+            ...step,
+            title: `${label(PARTY, party)} · ${label(STEP_LEVEL, level)} · ${unit?.name ?? ''}`,
+          }))}
+        />
         {transfer.evidence.length > 0 && <EvidenceList transfer={transfer} />}
         <Card title={t('timeline')}>
           <Timeline
@@ -106,38 +116,6 @@ function Facts({ transfer }: { transfer: Case }) {
   );
 }
 
-const ANTD_STATE = { WAITING: 'wait', CURRENT: 'process', APPROVED: 'finish', REJECTED: 'error' } as const;
-
-function StepList({ steps }: { steps: Case['steps'] }) {
-  const t = useText();
-  const label = useLabel();
-  return (
-    <Card title={t('steps')}>
-      <Steps
-        orientation="vertical"
-        size="small"
-        items={steps.map(({ number, party, level, state, unit, dueAt, decidedAt, decidedBy, opinion }) => ({
-          key: number,
-          status: ANTD_STATE[state],
-          title: `${label(PARTY, party)} · ${label(STEP_LEVEL, level)} · ${unit?.name ?? ''}`,
-          subTitle: label(STEP_STATE, state),
-          content: decidedAt ? (
-            <>
-              {decidedBy} <Moment at={decidedAt} /> {opinion}
-            </>
-          ) : (
-            state === 'CURRENT' && (
-              <>
-                {t('dueAt')} <Moment at={dueAt} />
-              </>
-            )
-          ),
-        }))}
-      />
-    </Card>
-  );
-}
-
 function EvidenceList({ transfer }: { transfer: Case }) {
   const t = useText();
   const label = useLabel();
@@ -153,7 +131,8 @@ function EvidenceList({ transfer }: { transfer: Case }) {
   );
 }
 
-function Commands({ transfer: { id, caseNumber, status, student, term, toSchool } }: { transfer: Case }) {
+function Commands({ transfer }: { transfer: Case }) {
+  const { id, caseNumber, status, student, term, toSchool, evidence } = transfer;
   const t = useText();
   const [approver, registrar] = [useHat('approver'), useHat('registrar')];
   const approve = useCommand(ApproveTransfersDocument);
@@ -204,6 +183,8 @@ function Commands({ transfer: { id, caseNumber, status, student, term, toSchool 
           </CommandButton>
         </>
       )}
+      {asked && evidence.some(({ providedAt }) => providedAt === null) && <ProvideEvidence id={id} />}
+      {asked && <GiveTrackingCode id={id} />}
       {asked && (
         <CommandButton
           title={t('withdraw')}
@@ -212,6 +193,60 @@ function Commands({ transfer: { id, caseNumber, status, student, term, toSchool 
           send={async (_, idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawTransfer}
         />
       )}
+    </>
+  );
+}
+
+/** The files that an approver has asked for. The approver's unit then gets a whole new term. */
+function ProvideEvidence({ id }: { id: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const provide = useCommand(ProvideEvidenceDocument);
+  return (
+    <CommandButton<{ files: ChosenFiles }>
+      title={t('provideEvidence')}
+      help={t('provideEvidenceHelp')}
+      send={async ({ files }, idempotencyKey) => {
+        const documents = [...(await uploadAll('/files', files, language))];
+        return (await provide.mutateAsync({ input: { idempotencyKey, id, documents } })).data.provideEvidence;
+      }}
+    >
+      <FilesField required />
+    </CommandButton>
+  );
+}
+
+/** The guardian follows the case with this code at `/track`, without an account. It is shown once. */
+function GiveTrackingCode({ id }: { id: string }) {
+  const t = useText();
+  const { modal } = App.useApp();
+  const issue = useCommand(IssueTrackingCodeDocument);
+  return (
+    <CommandButton
+      title={t('trackingCode')}
+      help={t('trackingCodeHelp')}
+      send={async (_, idempotencyKey) => (await issue.mutateAsync({ input: { idempotencyKey, id } })).data.issueTrackingCode}
+      onDone={(answer) => {
+        const { code, caseNumber } = answer as { code?: string; caseNumber?: string };
+        if (!code || !caseNumber) return;
+        modal.info({ title: t('trackingCode'), width: 520, content: <TrackingSlip caseNumber={caseNumber} code={code} /> });
+      }}
+    />
+  );
+}
+
+function TrackingSlip({ caseNumber, code }: { caseNumber: string; code: string }) {
+  const t = useText();
+  return (
+    <>
+      <p>
+        {t('caseNumber')}：{caseNumber}
+      </p>
+      <p>
+        {t('trackingCode')}：<Typography.Text copyable>{code}</Typography.Text>
+      </p>
+      <p>{t('trackingSlip', { address: `${location.origin}/track` })}</p>
+      <QRCode value={`${location.origin}/track#case=${caseNumber}&code=${code}`} type="svg" />
     </>
   );
 }

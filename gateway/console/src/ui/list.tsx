@@ -53,7 +53,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
 }
 
 /** The back button of the browser leads to the page before. */
-function PageButtons({ pageInfo: { hasNextPage, endCursor } }: { pageInfo: PageInfo }) {
+export function PageButtons({ pageInfo: { hasNextPage, endCursor } }: { pageInfo: PageInfo }) {
   const t = useText();
   const navigate = useNavigate();
   const { after } = useSearch({ strict: false });

@@ -1,0 +1,116 @@
+/** The page of one status change (异动): what was asked, its proof, its steps, and what the viewer may do. */
+import { useParams } from '@tanstack/react-router';
+import { Card, Descriptions, Form, Input, Space, Tag } from 'antd';
+import {
+  RejectStatusChangeDocument,
+  StatusChangeCaseDocument,
+  type StatusChangeCaseQuery,
+  WithdrawStatusChangeDocument,
+} from '../generated/cases.ts';
+import { ApproveStatusChangesDocument } from '../generated/todo.ts';
+import { useCommand, useGraph } from '../graph.ts';
+import { PROOF_KIND, STATUS_CHANGE, STATUS_CHANGE_STATUS } from '../labels.ts';
+import { useLabel, useText } from '../messages.ts';
+import { useHat } from '../session.ts';
+import { ApproveButton, messagesOf } from '../ui/approve.tsx';
+import { CommandButton } from '../ui/command.tsx';
+import { DocumentList } from '../ui/documents.tsx';
+import { Arrived, Moment, NotThere, PageHead, PupilLink, RefusalNote, TONES } from '../ui/parts.tsx';
+import { StepList } from '../ui/steps.tsx';
+
+type Case = NonNullable<StatusChangeCaseQuery['statusChange']>;
+
+export function StatusChangeCase() {
+  const { id } = useParams({ from: '/status-changes/$id' });
+  const answer = useGraph(StatusChangeCaseDocument, { id });
+  return <Arrived answer={answer}>{({ statusChange }) => (statusChange ? <CasePage found={statusChange} /> : <NotThere />)}</Arrived>;
+}
+
+function CasePage({ found }: { found: Case }) {
+  const t = useText();
+  const label = useLabel();
+  const { kind, status, student, school, reason, note, effectiveOn, toClass, dueAt, overdue, reportedLate, requestedAt, rejection } = found;
+  const items = [
+    { key: 'status', label: t('status'), children: <Tag>{label(STATUS_CHANGE_STATUS, status)}</Tag> },
+    {
+      key: 'due',
+      label: t('dueAt'),
+      children: (
+        <>
+          <Moment at={dueAt} /> {overdue && <Tag color={TONES.bad}>{t('overdue')}</Tag>}
+        </>
+      ),
+    },
+    { key: 'pupil', label: t('pupil'), children: <PupilLink student={student} /> },
+    { key: 'number', label: t('number'), children: student?.number },
+    { key: 'school', label: t('school'), children: school.name },
+    { key: 'effective', label: t('effectiveOn'), children: effectiveOn },
+    { key: 'reason', label: t('reason'), children: reason && `${reason.code} ${reason.label ?? ''}` },
+    { key: 'class', label: t('class'), children: toClass?.name },
+    { key: 'note', label: t('note'), children: note },
+    { key: 'requested', label: t('requestedAt'), children: <Moment at={requestedAt} /> },
+  ].filter(({ children }) => children);
+  return (
+    <>
+      <PageHead title={`${label(STATUS_CHANGE, kind)} ${student?.name ?? ''}`}>
+        <Commands found={found} />
+      </PageHead>
+      <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+        {rejection && <RefusalNote message={rejection} />}
+        {reportedLate && <Tag color={TONES.soon}>{t('reportedLate')}</Tag>}
+        <Card>
+          <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
+        </Card>
+        {found.documents.length > 0 && (
+          <Card title={t('proof')}>
+            <DocumentList documents={found.documents} kindOf={(one) => label(PROOF_KIND, one)} />
+          </Card>
+        )}
+        <StepList steps={found.steps.map(({ unit, ...step }) => ({ ...step, title: unit?.name ?? '' }))} />
+      </Space>
+    </>
+  );
+}
+
+function Commands({ found: { id, kind, status, student } }: { found: Case }) {
+  const t = useText();
+  const label = useLabel();
+  const [approver, registrar] = [useHat('approver'), useHat('registrar')];
+  const approve = useCommand(ApproveStatusChangesDocument);
+  const reject = useCommand(RejectStatusChangeDocument);
+  const withdraw = useCommand(WithdrawStatusChangeDocument);
+  return (
+    <>
+      {status === 'IN_REVIEW' && approver && (
+        <>
+          <ApproveButton
+            items={[{ id, name: `${label(STATUS_CHANGE, kind)} ${student?.name ?? ''}` }]}
+            send={async (ids, opinion, idempotencyKey) =>
+              messagesOf((await approve.mutateAsync({ input: { idempotencyKey, ids, opinion } })).data.approveStatusChanges)
+            }
+          />
+          <CommandButton<{ reason: string }>
+            title={t('rejectTransfer')}
+            help={t('rejectCaseHelp')}
+            danger
+            send={async (values, idempotencyKey) =>
+              (await reject.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.rejectStatusChange
+            }
+          >
+            <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('required') }]}>
+              <Input.TextArea rows={3} maxLength={500} showCount />
+            </Form.Item>
+          </CommandButton>
+        </>
+      )}
+      {['IN_REVIEW', 'APPROVED'].includes(status) && registrar && (
+        <CommandButton
+          title={t('withdraw')}
+          help={t('withdrawCaseHelp')}
+          danger
+          send={async (_, idempotencyKey) => (await withdraw.mutateAsync({ input: { idempotencyKey, id } })).data.withdrawStatusChange}
+        />
+      )}
+    </>
+  );
+}
