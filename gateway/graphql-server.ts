@@ -36,6 +36,8 @@ export type GraphQLServerOptions = {
   grants: FieldGrants;
   budgets: Budgets;
   production: boolean;
+  /** Clients may ask for the schema. */
+  introspection: boolean;
   log: Logger;
 };
 
@@ -44,7 +46,7 @@ export type GraphQLServer = { server: ApolloServer<GatewayContext>; apiSchema: G
 const DRAIN_MS = 5000;
 
 export async function startGraphQLServer(options: GraphQLServerOptions): Promise<GraphQLServer> {
-  const { supergraphSdl, clients, http, places, grants, budgets, production, log } = options;
+  const { supergraphSdl, clients, http, places, grants, budgets, production, introspection, log } = options;
   // Otherwise Apollo Gateway sends usage reports to Apollo. It reads this variable in its constructor.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   shapeResultsFast();
@@ -60,7 +62,7 @@ export async function startGraphQLServer(options: GraphQLServerOptions): Promise
   const server = new ApolloServer<GatewayContext>({
     gateway,
     logger: log,
-    introspection: !production,
+    introspection,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

@@ -34,6 +34,8 @@ export type Routes = {
   operator: RequestHandler[];
   track: RequestHandler;
   health: AskHealth;
+  /** Null when it is switched off. */
+  explorer: RequestHandler | null;
   /** Sign-in of people in a browser. Null when no issuer is set. */
   session: SessionDoor | null;
   log: Logger;
@@ -99,6 +101,7 @@ export function addRoutes(app: Express, routes: Routes): void {
     response.setHeader('cache-control', `public, max-age=${SCHEMA_KEPT_S}`);
     response.type('text/plain').send(routes.clientSchema);
   });
+  if (routes.explorer) app.get('/explorer', routes.explorer);
   publicHealth(app, health);
   app.use(consoleAssets(), consolePage());
   app.use((_, response) => answerError(response, 404, { code: 'NoSuchAddress', message: '没有这个地址。No such address.' }));

@@ -6,6 +6,7 @@ import { type GatewayConfig, readGatewayConfig } from '@xueji/infra/runtime/conf
 import { createLogger, type Logger } from '@xueji/infra/runtime/telemetry.ts';
 import express from 'express';
 import { createBudgets } from './budgets.ts';
+import { explorer } from './explorer.ts';
 import { followFeedHead } from './feed-head.ts';
 import { feedLines } from './feed-lines.ts';
 import { createFieldGrants } from './field-grants.ts';
@@ -58,6 +59,7 @@ async function startGateway(
   const places = createPlaces();
   const grants = createFieldGrants({ pool: clientOf(clients, 'transfers').pool, ...signIn });
   const production = settings.NODE_ENV === 'production';
+  const explored = !production || settings.XUEJI_EXPLORER;
   const supergraphSdl = readSchema('supergraph');
   const budgets = createBudgets(supergraphSdl, { request: settings.XUEJI_QUERY_BUDGET, clientMinute: settings.XUEJI_CLIENT_BUDGET });
   const { server, apiSchema } = await startGraphQLServer({
@@ -68,6 +70,7 @@ async function startGateway(
     grants,
     budgets,
     production,
+    introspection: explored,
     log,
   });
   const subscriptions = createSubscriptions({
@@ -101,6 +104,7 @@ async function startGateway(
     operator: operatorRoute({ signIn, clients, health, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
     health,
+    explorer: explored ? explorer() : null,
     session: signInOfPeople(settings, log),
   });
   const sockets = openSocketDoor(http, { subscriptions, signIn, places, log });

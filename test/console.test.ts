@@ -7,14 +7,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { generate } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
+import { codeOfApp } from '../infra/accounts/testing.ts';
 import { type Accounts, issuerUrl, signInSettings, startAccounts } from '../infra/local/accounts.ts';
 import { buildConsole } from '../infra/local/console.ts';
 import { freePorts } from '../infra/local/ports.ts';
 import type { Hat } from '../infra/runtime/actor.ts';
-import { anEndpoint, answers } from '../services/transfers/partner/partner-testing.ts';
+import { anEndpoint, answers, type Endpoint } from '../services/transfers/partner/partner-testing.ts';
 import { findBrowser } from './browser.ts';
 import { type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -28,6 +28,8 @@ let to: School;
 let from: School;
 let pupil: Pupil;
 let other: Pupil;
+/** Where the partner receives events. */
+let endpoint: Endpoint | undefined;
 
 beforeAll(async () => {
   [issuerPort = 0] = await freePorts(1);
@@ -66,6 +68,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await endpoint?.close();
   await accounts?.stop();
   await store?.end();
   await world?.stop();
@@ -86,7 +89,7 @@ async function signedIn(login: string, { path = '/', width = 1366, language = 'z
   await page.getByRole('button', { name: language === 'zh-CN' ? '登录' : 'Sign in' }).click();
   if (login === 'ops') {
     const secret = (await page.locator('code').textContent()) ?? '';
-    await page.locator('input[name=code]').fill(await generate({ secret }));
+    await page.locator('input[name=code]').fill(await codeOfApp(secret));
     await page.getByRole('button').first().click();
   }
   await page.waitForURL(`${world.system.gatewayUrl}${path}`);
@@ -199,7 +202,7 @@ test.each([
 );
 
 test('an operator registers a partner, which adds a webhook, gets a test event, loses its endpoint and catches up', async () => {
-  const endpoint = await anEndpoint();
+  endpoint = await anEndpoint();
   const partner = await signedIn('partner', { path: '/partners' });
   await partner.page.getByText(/您的系统尚未登记.*partner/).waitFor();
   const ops = await signedIn('ops', { path: '/partners' });
@@ -212,7 +215,7 @@ test('an operator registers a partner, which adds a webhook, gets a test event, 
   const { page } = partner;
   await page.reload();
   await page.getByRole('button', { name: '添加推送地址' }).click();
-  await page.getByLabel('推送地址').fill(endpoint.url);
+  await page.getByRole('textbox', { name: '推送地址' }).fill(endpoint.url);
   await page.getByRole('dialog').getByRole('button', { name: '添加推送地址' }).click();
   await page.getByText('签名密钥').first().waitFor();
   await page.getByRole('dialog').getByRole('button').last().click();
@@ -236,7 +239,7 @@ test('an operator registers a partner, which adds a webhook, gets a test event, 
   await ops.page.goto(`${world.system.gatewayUrl}/operations`);
   await ops.page.getByText('正常').nth(4).waitFor();
   expect(await seriousFindings(ops.page)).toEqual([]);
-  await Promise.all([partner.context.close(), ops.context.close(), endpoint.close()]);
+  await Promise.all([partner.context.close(), ops.context.close()]);
 }, 120_000);
 
 test('a guardian follows a transfer on a phone with the code of the school, and does not sign in', async () => {

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
-import { generate } from 'otplib';
 import { type GatewayProcess, type Running, readSdl, serveSubgraph, startGatewayProcess } from '../../gateway/testing.ts';
 import { signInSettings } from '../local/accounts.ts';
 import { ensureKeys, type Keys } from '../local/keys.ts';
@@ -12,6 +11,7 @@ import { freePorts } from '../local/ports.ts';
 import { temporaryFolder } from '../runtime/folder-testing.ts';
 import { openTestDatabase } from '../runtime/testing.ts';
 import { type AccountStore, createAccountStore } from './store.ts';
+import { codeOfApp } from './testing.ts';
 
 const PASSWORD = 'a password for tests only';
 let keys: Keys;
@@ -408,7 +408,7 @@ describe('an operator', () => {
     const browser = new Browser();
     const enrol = await browser.signIn('ops');
     const secret = /<code[^>]*>([A-Z2-7]+)</.exec(enrol.html)?.[1] ?? '';
-    const rightCode = await generate({ secret });
+    const rightCode = await codeOfApp(secret);
     const wrongCode = rightCode === '000000' ? '111111' : '000000';
     for (const code of [wrongCode, '', '12345x']) expect((await browser.submit(enrol, { code })).status).toBe(401);
     expect((await browser.session()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -418,7 +418,7 @@ describe('an operator', () => {
     const page = await second.signIn('ops');
     expect(page.html).not.toContain('<code');
     expect((await second.submit(page, { code: rightCode })).status).toBe(401);
-    await second.submit(page, { code: await generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 }) });
+    await second.submit(page, { code: await codeOfApp(secret, 30) });
     expect((await second.session()).account).toBe('ops');
   });
 

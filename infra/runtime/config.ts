@@ -152,6 +152,8 @@ const gatewaySettings = z.object({
   XUEJI_PUBLIC_URL: origin.optional(),
   /** Hex key (32 bytes) that encrypts the session cookies. All gateway processes have the same. Another key ends every session. */
   XUEJI_SESSION_KEY: secretKey,
+  /** `1` also offers the explorer and the introspection of the schema in production. Elsewhere they are always there. */
+  XUEJI_EXPLORER: flag,
 });
 const gatewayShape = gatewaySettings.superRefine((settings, context) => {
   if (!settings.XUEJI_OIDC_ISSUER) return;
