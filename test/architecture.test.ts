@@ -127,7 +127,7 @@ const IMPERSONAL = new Set(
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
    grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
    seq movement kind fromStatus toStatus effectiveOn to fromClassId changedOn countyPath schoolName regionName endedOn successorId successorCode
-   year version source holidays workdays`.split(/\s+/),
+   year version source holidays workdays caseId otherStudentId`.split(/\s+/),
 );
 
 const propertiesOf = (schema: unknown): string[] =>

@@ -75,6 +75,15 @@ export const INVARIANTS: readonly Invariant[] = [
     `select c.student_id from number_claims c where c.disputed
      and not exists (select from problem_cases p where p.student_id = c.student_id and p.kind = 'SAME_ID_NUMBER' and p.closed_at is null)`,
   ),
+  same(
+    'enrolment knows both students of each open problem case',
+    [
+      'identity',
+      `select c.id::text || s.id as key, c.kind from problem_cases c cross join lateral (values (c.student_id), (c.other_student_id)) s (id)
+       where c.closed_at is null and c.published > 0`,
+    ],
+    ['enrolment', 'select case_id::text || student_id as key, kind from open_problem_cases'],
+  ),
   none(
     'reserved seats are those of open holds',
     'enrolment',

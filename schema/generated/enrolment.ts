@@ -2149,7 +2149,9 @@ export type NotGraduatedReason =
   /** Studies are suspended (休学): only active pupils graduate. */
   | 'SUSPENDED'
   /** The student is abroad, missing or has left the school: only active pupils graduate. */
-  | 'NOT_AT_SCHOOL';
+  | 'NOT_AT_SCHOOL'
+  /** The student is in an open problem case (问题学籍) that must end first: see `problemCases`. Send the command again when the case has closed. */
+  | 'PROBLEM_CASE';
 
 /** The list of exceptions names a pupil who is not in the class, or not in the unit of the year run, or names a pupil twice. Nobody graduated. */
 export type GraduationExceptionsInvalid = Refusal & {
@@ -2334,6 +2336,11 @@ export type YearRunResultKind =
   | 'LEFT'
   /** A pupil of the last grade whose transfer or status change is open. The pupil waits, and `settledAs` says what became of it. */
   | 'OPEN_CASE'
+  /**
+   * A pupil of the last grade who is in an open problem case (问题学籍) that must end first: see `problemCases`. The pupil waits, and `settledAs` says what
+   * became of it.
+   */
+  | 'PROBLEM_CASE'
   /** A pupil whose open transfer leads into the last grade of this school. The pupil waits, and `settledAs` says what became of it. */
   | 'ARRIVING'
   /** A pupil of a cohort that should have graduated in an earlier year. The run leaves the pupil to the school: see `graduateClass`. */

@@ -1,14 +1,17 @@
-/** Enrolment's reactions when identity registers students and records facts of them, and when transfers are requested, decided and ended. */
+/** Enrolment's reactions to students, their facts and problem cases, and to transfers that are requested, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
+import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { saveSexes } from './admission/sex-store.ts';
 import { saveCalendar } from './calendar-store.ts';
 import type { Occurrence, Without } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 
+const isCase = (event: EventFor<'enrolment'>): event is ProblemCaseEvent =>
+  event.type === 'ProblemCaseOpened' || event.type === 'ProblemCaseClosed';
 const isOccurrence = (event: EventFor<'enrolment'>): event is Occurrence =>
-  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded';
+  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded' && !isCase(event);
 
 export const enrolmentConsumption = (now: Clock, without?: Without): Consumption => ({
   contracts: contractsOf('enrolment'),
@@ -23,6 +26,6 @@ export const enrolmentConsumption = (now: Clock, without?: Without): Consumption
       tx,
       read.flatMap((event) => (event.type === 'StudentFactsRecorded' ? [event.body] : [])),
     );
-    await followSet(tx, read.filter(isOccurrence), now(), without);
+    await followSet(tx, { occurrences: read.filter(isOccurrence), cases: read.filter(isCase) }, now(), without);
   },
 });

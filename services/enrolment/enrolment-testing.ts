@@ -114,6 +114,14 @@ const MORE: Partial<Record<Ending, object>> = { TransferRefused: { code: 'Studen
 export const ended = ({ transferId, studentId }: Asked, type: Ending, version = 2): Incoming =>
   arriving({ topic: 'transfers', type, key: studentId, aggregateId: transferId, version, body: { transferId, studentId, ...MORE[type] } });
 
+type CaseOf = { readonly students: readonly [string, string]; readonly kind?: string; readonly caseId?: string };
+/** The events of a problem case of two students: it opens, and it closes. */
+export function problemCase({ students: [studentId, otherStudentId], kind = 'SAME_ID_NUMBER', caseId = randomUUID() }: CaseOf) {
+  const said = (type: 'ProblemCaseOpened' | 'ProblemCaseClosed', version: number): Incoming =>
+    arriving({ topic: 'students', type, key: studentId, aggregateId: caseId, version, body: { caseId, studentId, otherStudentId, kind } });
+  return { opened: said('ProblemCaseOpened', 1), closed: said('ProblemCaseClosed', 2) };
+}
+
 const PLACEMENTS = statement(
   'select student_id as "studentId", version, school_id as "schoolId", path, class_id as "classId", stage, entry_year as "entryYear", status, hold, spell, since, movements, due_on as "dueOn", extensions from placements',
 );

@@ -3,10 +3,12 @@ import type { Database } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
 import { isRefused } from '@xueji/infra/runtime/refusal.ts';
 import { metrics } from '@xueji/infra/runtime/telemetry.ts';
-import { deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { deliver, saidBy, until } from '@xueji/infra/runtime/testing.ts';
 import { enrolmentConsumption } from './consumer.ts';
-import { aCommand, everything, makeSchool, NOW, openEnrolment, registered, requested, TODAY } from './enrolment-testing.ts';
+import { aCommand, everything, makeSchool, NOW, openEnrolment, problemCase, registered, requested, TODAY } from './enrolment-testing.ts';
 import { graduateClasses, graduationParts } from './graduation-store.ts';
+import { lockPlacements } from './placement-store.ts';
+import { findWithCase } from './problem-case-store.ts';
 import { findClasses } from './school-class-store.ts';
 
 const consumption = enrolmentConsumption(() => NOW);
@@ -158,4 +160,51 @@ test('two classes of a school that graduate at the same time never share a numbe
   await Promise.all(school.classes.map(({ id }) => graduate(id)));
   const issued = await certificatesOf(events.map(({ key }) => key));
   expect(issued.map(({ sequence }: { sequence: number }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+});
+
+const staying = (studentId: string) => ({ studentId, reason: 'PROBLEM_CASE' });
+
+test('both pupils of a case that policy names stay until it closes, and no pupil stays for another kind', async () => {
+  const { classId, ids } = await leavers(4);
+  const [one = '', two = '', three = ''] = ids.toSorted();
+  const number = problemCase({ students: [one, two] });
+  const double = problemCase({ students: [three, one], kind: 'PROBABLE_DOUBLE' });
+  await deliver(db, consumption, [number.opened, number.opened, double.opened]);
+  expect(await graduate(classId)).toEqual([{ classId, graduated: 2, ...NONE, notGraduated: [staying(one), staying(two)] }]);
+  // The second delivery of the opening comes after the end.
+  await deliver(db, consumption, [number.closed]);
+  await deliver(db, consumption, [number.closed, number.opened]);
+  expect(await graduate(classId)).toEqual([{ classId, graduated: 2, ...NONE, notGraduated: [] }]);
+});
+
+test('a case whose end arrives before its beginning delays nobody, and neither does one that is told before its pupils', async () => {
+  const { classId, ids } = await leavers(2);
+  const [one = '', two = ''] = ids;
+  const late = problemCase({ students: [one, two] });
+  await deliver(db, consumption, [late.closed]);
+  await deliver(db, consumption, [late.opened]);
+  const school = await makeSchool(db, [], cohort(2020));
+  const early = registered(school, 1, { entryYear: 2020 });
+  await deliver(db, consumption, [problemCase({ students: [early.key, two] }).opened]);
+  await deliver(db, consumption, [early]);
+  expect(await graduate(classId, school.firstClass.id)).toEqual([
+    { classId, graduated: 1, ...NONE, notGraduated: [staying(two)] },
+    { classId: school.firstClass.id, graduated: 0, ...NONE, notGraduated: [staying(early.key)] },
+  ]);
+});
+
+test('a case opens or closes before or after a graduation that is being written, never in the middle', async () => {
+  const { ids } = await leavers(2);
+  const [one = '', two = ''] = ids;
+  const { opened } = problemCase({ students: [one, two] });
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  const delivery = await db.transaction(async (tx) => {
+    await lockPlacements(tx, [two]);
+    const sent = deliver(db, consumption, [opened]);
+    await until(async () => (await db.source.query(waiting)).length > 0);
+    expect(await findWithCase(tx, ids, ['SAME_ID_NUMBER'])).toEqual(new Set());
+    return { sent };
+  });
+  await delivery.sent;
+  expect(await findWithCase(db, ids, ['SAME_ID_NUMBER'])).toEqual(new Set(ids));
 });

@@ -21,6 +21,8 @@ import {
 import type { Placement } from './placement.ts';
 import { type Outcome, saidOf } from './placement-set.ts';
 import { PlacementTable, saveOutcome } from './placement-store.ts';
+import { kindsThatWait } from './policy/graduation-waits.ts';
+import { findWithCase } from './problem-case-store.ts';
 import { lockSeats } from './school-class-store.ts';
 import { ClassTable } from './school-store.ts';
 
@@ -64,6 +66,8 @@ export async function graduateClasses(
   tx: Tx,
   commands: readonly Command<GraduateClassInput>[],
 ): Promise<(GraduationDone | Refused<GraduateRefusal>)[]> {
+  const [first] = commands;
+  if (!first) return [];
   const found = await tx.run<ClassAtSchool>(CLASSES, [commands.map(({ input }) => input.classId)]);
   const classes = new Map(found.map((one) => [one.id, one]));
   const judged = commands.map((command) => ({
@@ -71,25 +75,31 @@ export async function graduateClasses(
     refused: refuseGraduate(classes.get(command.input.classId), command.actor, dateInChina(command.now)),
   }));
   const classIds = [...new Set(judged.flatMap(({ command, refused }) => (refused ? [] : [command.input.classId])))];
-  const pupils = classIds.length > 0 ? await lockPupils(tx, classIds) : new Map<string, Placement[]>();
+  const known = await lockPupils(tx, classIds, kindsThatWait(dateInChina(first.now)));
 
   return judged.map(({ command, refused }) => {
     const cohorts = graduatingCohorts(classes.get(command.input.classId), dateInChina(command.now));
-    return refused ?? graduateOne(tx, command, pupils, cohorts);
+    return refused ?? graduateOne(tx, command, known, cohorts);
   });
 }
 
-async function lockPupils(tx: Tx, classIds: readonly string[]): Promise<Map<string, Placement[]>> {
+type Known = { readonly pupils: Map<string, Placement[]>; readonly withCase: ReadonlySet<string> };
+
+/** Cases are read under the lock of the pupils: none opens or closes until the graduation is written. */
+async function lockPupils(tx: Tx, classIds: readonly string[], kinds: readonly string[]): Promise<Known> {
+  if (classIds.length === 0) return { pupils: new Map(), withCase: new Set() };
   const placements = await tx.run<Placement>(LOCK_PUPILS, [classIds]);
   await lockSeats(tx, { classIds, schoolIds: [], seats: [] });
-  return Map.groupBy(placements, ({ classId }) => classId);
+  const ids = placements.map(({ studentId }) => studentId);
+  const withCase = await findWithCase(tx, ids, kinds);
+  return { pupils: Map.groupBy(placements, ({ classId }) => classId), withCase };
 }
 
 /** Pupils who stay are judged again by a second command on the same class in one batch. */
 function graduateOne(
   tx: Tx,
   command: Command<GraduateClassInput>,
-  pupils: Map<string, Placement[]>,
+  { pupils, withCase }: Known,
   cohorts: readonly number[],
 ): GraduationDone | Refused<GraduateRefusal> {
   const { classId, exceptions = [], only } = command.input;
@@ -98,10 +108,10 @@ function graduateOne(
   const refused = only ? null : refuseExceptions(exceptions, here);
   if (refused) return refused;
   const meant = here.filter(({ studentId }) => !only || only.includes(studentId));
-  const notGraduated = meant.flatMap((placement) => stays(placement) ?? []);
+  const notGraduated = meant.flatMap((placement) => stays(placement, withCase) ?? []);
   const kinds = new Map(exceptions.map(({ studentId, kind }) => [studentId, kind]));
   const today = dateInChina(command.now);
-  const leaving = meant.filter((placement) => !stays(placement));
+  const leaving = meant.filter((placement) => !stays(placement, withCase));
   const changes = leaving.map((before) => ({ before, change: graduate(before, today, kinds.get(before.studentId)) }));
   pupils.set(
     classId,

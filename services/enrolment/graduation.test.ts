@@ -45,8 +45,10 @@ test.each([
   [{}, undefined],
   [{ hold: 't' }, 'HELD'],
   [{ status: 'SUSPENDED' as const }, 'SUSPENDED'],
+  [{ studentId: 'in a case' }, 'PROBLEM_CASE'],
+  [{ studentId: 'in a case', hold: 't' }, 'HELD'],
 ])('a pupil with %j stays as %s', (more, reason) => {
-  expect(stays(aPlacement(more))?.reason).toBe(reason);
+  expect(stays(aPlacement(more), new Set(['in a case']))?.reason).toBe(reason);
 });
 
 test.each([

@@ -35,13 +35,17 @@ function refusalOf(found: ClassAtSchool, entryYear: number, today: string): Grad
   return level ? refuseGraduation(level, ancestorAt(found.path, 1) ?? '', today) : 'ClassNotGraduating';
 }
 
-export type StayReason = 'HELD' | 'SUSPENDED' | 'NOT_AT_SCHOOL';
+export type StayReason = 'HELD' | 'SUSPENDED' | 'NOT_AT_SCHOOL' | 'PROBLEM_CASE';
 export type Stayed = { readonly studentId: string; readonly reason: StayReason };
 
-/** Only 正常 pupils graduate (S23), and a placement that a transfer holds does not change. */
-export function stays({ studentId, status, hold }: Placement): Stayed | null {
+/**
+ * Only 正常 pupils graduate (S23), and a placement that a transfer holds does not change. `withCase`: the pupils who have an open problem case for which
+ * pupils wait.
+ */
+export function stays({ studentId, status, hold }: Placement, withCase: ReadonlySet<string>): Stayed | null {
   if (status !== 'ACTIVE') return { studentId, reason: status === 'SUSPENDED' ? 'SUSPENDED' : 'NOT_AT_SCHOOL' };
-  return hold === null ? null : { studentId, reason: 'HELD' };
+  if (hold !== null) return { studentId, reason: 'HELD' };
+  return withCase.has(studentId) ? { studentId, reason: 'PROBLEM_CASE' } : null;
 }
 
 /** A pupil who does not graduate like the others. */

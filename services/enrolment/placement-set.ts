@@ -3,6 +3,7 @@ import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { StudentFactEvent } from '@xueji/schema/events/student-facts.ts';
+import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
 import { answered } from '@xueji/schema/events/transfer-answers.ts';
 import type { Movement } from './movement.ts';
@@ -21,7 +22,7 @@ import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey, seatKeys } from '.
 import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
-export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent | StudentFactEvent>;
+export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent | StudentFactEvent | ProblemCaseEvent>;
 
 export type SeatAsked = Extract<Occurrence, { type: 'StudentRegistered' | 'PlacementRequested' }>;
 /** A row of a roster asks for a seat: of a new record, or of one that has no place yet. */

@@ -5,10 +5,12 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { appendEvents } from '@xueji/infra/runtime/log.ts';
 import { inRanges, rangesOf, readAs } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf, insertionOf, updateOf } from '@xueji/infra/runtime/table.ts';
+import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import { EntitySchema } from 'typeorm';
 import type { Movement } from './movement.ts';
 import type { Hold, Placement, Spell } from './placement.ts';
 import { asksForSeat, judgeSet, type Known, type Occurrence, type Outcome, type Without } from './placement-set.ts';
+import { saveCases, studentsOfCases } from './problem-case-store.ts';
 import { lockSeats } from './school-class-store.ts';
 import { lockUnplaced, UnplacedTable } from './unplaced-store.ts';
 
@@ -75,10 +77,14 @@ export const MovementTable = new EntitySchema<Movement>({
   }),
 });
 
-/** Applies a batch of registrations and transfers. */
-export async function followSet(tx: Tx, occurrences: readonly Occurrence[], now: Date, without?: Without): Promise<void> {
-  if (occurrences.length === 0) return;
-  const outcome = judgeSet({ ...(await lockKnown(tx, occurrences)), without }, occurrences, dateInChina(now));
+export type Followed = { readonly occurrences: readonly Occurrence[]; readonly cases: readonly ProblemCaseEvent[] };
+
+/** Applies a batch of registrations, transfers and problem cases. */
+export async function followSet(tx: Tx, { occurrences, cases }: Followed, now: Date, without?: Without): Promise<void> {
+  if (occurrences.length === 0 && cases.length === 0) return;
+  const known = await lockKnown(tx, occurrences, studentsOfCases(cases));
+  saveCases(tx, cases);
+  const outcome = judgeSet({ ...known, without }, occurrences, dateInChina(now));
   if (outcome.said.length > 0) saveOutcome(tx, outcome, now);
 }
 
@@ -107,15 +113,12 @@ export const readHolds = (tx: Tx, transfers: readonly { readonly studentId: stri
   tx.run<Hold>(READ_HOLDS, [transfers.map((one) => one.studentId), transfers.map((one) => one.transferId)]);
 
 /** Students first, then classes, each in the order of their ids: two sets never wait for each other in a circle. */
-async function lockKnown(tx: Tx, occurrences: readonly Occurrence[]): Promise<Known> {
+async function lockKnown(tx: Tx, occurrences: readonly Occurrence[], ofCases: readonly string[]): Promise<Known> {
   const transfers = occurrences.flatMap((one) => (asksForSeat(one) ? [] : [one.body]));
   // Before the placements: when this waits for a command that places the same child, it sees that placement.
   const again = occurrences.flatMap((one) => (one.type === 'PlacementRequested' ? [one.body.studentId] : []));
   const unplaced = again.length > 0 ? await lockUnplaced(tx, again) : [];
-  const placements = await lockPlacements(
-    tx,
-    occurrences.map(({ body }) => body.studentId),
-  );
+  const placements = await lockPlacements(tx, [...occurrences.map(({ body }) => body.studentId), ...ofCases]);
   const holds = transfers.length > 0 ? await readHolds(tx, transfers) : [];
 
   const moving = new Set(occurrences.filter(({ type }) => type === 'TransferApproved').map(({ body }) => body.studentId));

@@ -11,6 +11,7 @@ import { KEY_CHANGE_ORDER, listKeyChanges, listKeyChangesOf } from './key-change
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
+import { publishOldCases } from './problem-case-event-store.ts';
 import { exampleIdNumber } from './roster-testing.ts';
 import type { KnownSpell, Student } from './student.ts';
 import { CHANGE_ORDER, listChanges } from './student-change-store.ts';
@@ -146,6 +147,37 @@ test('the child who has disputed the number gets it, and the case ends', async (
   expect(await db.run(statement('select closed_at is not null as closed from problem_cases where student_id = $1'), [second.id])).toEqual([
     { closed: true },
   ]);
+  // The case is of an older release, which has told nobody that it opened.
+  const told = () => saidBy(db).then((said) => said.filter(({ key: of }) => of === second.id).map(({ type, version }) => [type, version]));
+  const both = [
+    ['ProblemCaseOpened', 1],
+    ['ProblemCaseClosed', 2],
+  ];
+  expect(await told()).toEqual(both);
+  expect(await publishOldCases(db)).toBe(0);
+  expect(await told()).toEqual(both);
+});
+
+test('cases of older releases are published once each, also by two processes at the same time', async () => {
+  const [first, second, third] = [await aChild(), await aChild(), await aChild()];
+  const add = (studentId: string, closed: boolean) =>
+    db.run(
+      statement(`insert into problem_cases (id, student_id, kind, other_student_id, path, other_path, shown_to_schools, opened_at, closed_at)
+        values ($1, $2, 'SAME_ID_NUMBER', $3, $4, $4, true, now(), case when $5 then now() end)`),
+      [randomUUID(), studentId, first.id, SCHOOL, closed],
+    );
+  await add(second.id, false);
+  await add(third.id, true);
+  const counts = await Promise.all([publishOldCases(db), publishOldCases(db)]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+  const told = (await saidBy(db)).filter(({ key: of }) => of === second.id || of === third.id).map(({ key: of, type }) => [of, type]);
+  expect(told.sort()).toEqual(
+    [
+      [second.id, 'ProblemCaseOpened'],
+      [third.id, 'ProblemCaseOpened'],
+      [third.id, 'ProblemCaseClosed'],
+    ].sort(),
+  );
 });
 
 test('a number of another record is refused when it is asked for, and again at the last approval', async () => {

@@ -9,6 +9,7 @@ import { type DoubleKeys, keysOfChild } from './double.ts';
 import { claimWords } from './id-number.ts';
 import type { Typed } from './match.ts';
 import { type Asking, searchForOthers } from './match-store.ts';
+import { publishCasesOf } from './problem-case-event-store.ts';
 import { claimKey } from './student-number.ts';
 import { claimNumbers, NumberHistoryTable } from './student-store.ts';
 
@@ -88,7 +89,8 @@ const BIND_LAST = statement(`
 const CLOSE_CASES = statement(`
   update problem_cases set closed_at = $3 where kind = 'SAME_ID_NUMBER' and closed_at is null
     and ((student_id = $1 and other_student_id in (select student_id from number_claims where number_hmac = $2))
-      or (other_student_id = $1 and student_id in (select student_id from number_claims where number_hmac = $2)))`);
+      or (other_student_id = $1 and student_id in (select student_id from number_claims where number_hmac = $2)))
+  returning student_id as "studentId"`);
 const SUPERSEDE = statement('update number_history set superseded_at = $2 where student_id = $1 and superseded_at is null');
 const DELETE_KEYS = statement('delete from double_keys where student_id = $1');
 // A key that another process has taken meanwhile fails the transaction, and the command is judged again alone.
@@ -108,7 +110,11 @@ export async function moveClaims(tx: Tx, held: HeldRecord, made: Corrected, { ke
     if (!got.has(id)) return { refused: 'NumberHeldElsewhere' };
   }
   if (isMoved && old !== null) {
-    await tx.run(CLOSE_CASES, [id, old, now]);
+    const closed = await tx.run<{ studentId: string }>(CLOSE_CASES, [id, old, now]);
+    await publishCasesOf(
+      tx,
+      closed.map(({ studentId }) => studentId),
+    );
     await tx.run(RELEASE, [old, id]);
     await tx.run(BIND_LAST, [old]);
   }

@@ -22,6 +22,7 @@ import { initialsFilling } from './name-initials-store.ts';
 import { setPhotos } from './photo-store.ts';
 import { FILE_TERMS } from './policy/file-terms.ts';
 import { getKeyChangeRule, PROCEDURES } from './policy/key-changes.ts';
+import { problemCasePublishing } from './problem-case-event-store.ts';
 import { RecordPackageTable } from './record-package-store.ts';
 import { contextOf, type Ports, resolvers } from './resolvers.ts';
 import { ROW_MOVES } from './row-moves-store.ts';
@@ -51,7 +52,13 @@ await startService<Ports>({
       numberKey,
       jobs: startJobs({
         ...{ db: db.jobs, log },
-        kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), initialsFilling(db.jobs, now), retention],
+        kinds: [
+          rosterImports({ db: db.jobs, numberKey, now }),
+          uploadSweep(db.jobs),
+          initialsFilling(db.jobs, now),
+          problemCasePublishing(db.jobs),
+          retention,
+        ],
       }),
       contents,
       linkKey: await getLinkKey(db.jobs),

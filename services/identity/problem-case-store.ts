@@ -7,6 +7,7 @@ import type { Finding } from './earlier-record.ts';
 import type { Earlier } from './earlier-record-store.ts';
 import type { Typed } from './match.ts';
 import { keepFindings } from './match-store.ts';
+import { publishCasesOf } from './problem-case-event-store.ts';
 import type { RosterImport } from './roster-import.ts';
 
 type AskedAgain = { readonly rows: readonly Candidate[]; readonly earlier: Earlier; readonly now: Date };
@@ -70,6 +71,10 @@ export async function openCases(tx: Tx, job: RosterImport, { candidates, earlier
   const cases = candidates.flatMap((one) => caseOf(one, findings.get(one.row), ids));
   if (cases.length > 0)
     tx.write(OPEN, [JSON.stringify(cases.map((one) => ({ ...one, id: randomUUIDv7(), shown: !hidden.has(one.row) }))), job.path, now]);
+  await publishCasesOf(
+    tx,
+    cases.map(({ studentId }) => studentId),
+  );
   return hidden;
 }
 

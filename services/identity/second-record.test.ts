@@ -138,6 +138,12 @@ describe('a number of another child', () => {
     await imported([rival], OTHER);
     expect((await imported([rival], OTHER)).counts).toEqual({ ...NOBODY, refused: 1, askedAgain: 1 });
     expect([await records(), (await casesOf('')).length]).toEqual([2, 1]);
+    const [opened] = await casesOf('');
+    const told = (await saidBy(db)).filter(({ type }) => type.startsWith('ProblemCase'));
+    const body = { caseId: opened?.id, studentId: await idOf('李小强'), otherStudentId: await idOf(), kind: 'SAME_ID_NUMBER' };
+    expect(
+      told.map(({ type, version, key, ...said }) => [type, version, key, STUDENT_EVENTS.ProblemCaseOpened.strict().parse(said.body)]),
+    ).toEqual([['ProblemCaseOpened', 1, body.studentId, body]]);
   });
 
   test('in one file: both children have a record', async () => {

@@ -114,7 +114,7 @@ export function moveToClass(world: World, random: Random): void {
 /** A class graduates. The day on which it may is a rule of its own; here it is any day. */
 export function graduateClass(world: World, random: Random): void {
   const { id } = random.pick(CLASSES);
-  const pupils = [...storeOf(world).placements.values()].filter((one) => one.classId === id && stays(one) === null);
+  const pupils = [...storeOf(world).placements.values()].filter((one) => one.classId === id && stays(one, new Set()) === null);
   commitChanges(
     world,
     pupils.map((pupil) => graduate(pupil, dateInChina(world.now))),

@@ -201,6 +201,7 @@ export const YEAR_RUN_RESULT: Labels = {
   MISSING: ['失踪', 'Missing'],
   LEFT: ['其他离校', 'Left'],
   OPEN_CASE: ['有在办业务', 'Open case'],
+  PROBLEM_CASE: ['问题学籍未解决', 'Open problem case'],
   ARRIVING: ['转入未到', 'Arriving'],
   OUTLIVED: ['超龄年级', 'Outlived cohort'],
   OTHER_COHORT: ['与班级不同届', 'Other cohort than the class'],

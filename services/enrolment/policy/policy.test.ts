@@ -7,6 +7,7 @@ import type { PolicyFile, PolicyRow } from '@xueji/infra/runtime/policy.ts';
 import { CLASS_SIZE_FILE, getClassSize, standardSizes } from './class-size.ts';
 import { areLevel, LEVEL_CHOICE_FILE } from './grade-level.ts';
 import { refuseGraduation, SEASON_FILE } from './graduation.ts';
+import { kindsThatWait, WAIT_FILE } from './graduation-waits.ts';
 import { SCHOOL_SIZE_FILE, standardSizeOf } from './school-size.ts';
 import { findRule, fits, STATUS_CHANGE_FILE } from './status-changes.ts';
 
@@ -58,6 +59,11 @@ test('a season of graduation that begins in May', () => {
   expect(refused(withChangedRow(SEASON_FILE, 'national', { season: { from: '05-15', until: '07-31' } }))).toBeNull();
 });
 
+test('pupils wait for the kinds of problem cases that policy names, and not before or after', () => {
+  expect([kindsThatWait('2026-07-01'), kindsThatWait('2013-08-31')]).toEqual([['SAME_ID_NUMBER'], []]);
+  expect(kindsThatWait('2026-07-01', withChangedRow(WAIT_FILE, 'national', { problemCases: [] }))).toEqual([]);
+});
+
 test('grades that may be chosen in one province only', () => {
   const [five, six] = [
     { stage: 'JUNIOR', years: 4, grade: 1 },
@@ -71,8 +77,8 @@ test('grades that may be chosen in one province only', () => {
 const TODAY = '2026-11-24';
 test('sizes, seasons and the recording of a death may not end', () => {
   const ended = { until: '2027-01-01' };
-  const files = [CLASS_SIZE_FILE, SEASON_FILE, LEVEL_CHOICE_FILE, STATUS_CHANGE_FILE];
-  expect(files.map((file) => file.gapFrom(TODAY))).toEqual([null, null, null, null]);
+  const files = [CLASS_SIZE_FILE, SEASON_FILE, WAIT_FILE, LEVEL_CHOICE_FILE, STATUS_CHANGE_FILE];
+  expect(files.map((file) => file.gapFrom(TODAY))).toEqual([null, null, null, null, null]);
   expect(CLASS_SIZE_FILE.gapFrom(TODAY, withChangedRow(CLASS_SIZE_FILE, 'national', ended))).toMatch(/on 2027-01-01/);
   expect(SEASON_FILE.gapFrom(TODAY, withChangedRow(SEASON_FILE, 'national', ended))).toMatch(/on 2027-01-01/);
   const changes = (id: string) => STATUS_CHANGE_FILE.gapFrom(TODAY, withChangedRow(STATUS_CHANGE_FILE, id, ended));

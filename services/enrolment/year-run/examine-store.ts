@@ -3,6 +3,8 @@ import { type Database, statement, type Tx } from '@xueji/infra/runtime/database
 import { pathRange } from '@xueji/infra/runtime/scope.ts';
 import { columns, columnsOf } from '@xueji/infra/runtime/table.ts';
 import { EntitySchema } from 'typeorm';
+import { kindsThatWait } from '../policy/graduation-waits.ts';
+import { hasCase } from '../problem-case-store.ts';
 import type { School } from '../school.ts';
 import { ClassTable, SchoolTable } from '../school-store.ts';
 import type { PlannedClass } from './class-plan.ts';
@@ -51,11 +53,11 @@ export const COHORTS = `
 const FOUND = `
   pupils as (
     select p.student_id, p.class_id, p.school_id, p.stage, p.entry_year, p.status, p.hold, p.movements, p.entry_year + c.years - $2::int as ahead,
-      p.stage <> c.stage or not (p.entry_year = c.entry_year or coalesce(c.further_entry_years, '[]') @> to_jsonb(p.entry_year)) as elsewhere
+      ${hasCase('p.student_id', '$6')} as in_case, p.stage <> c.stage or not (p.entry_year = c.entry_year or coalesce(c.further_entry_years, '[]') @> to_jsonb(p.entry_year)) as elsewhere
     from cohorts c join placements p on p.class_id = c.id join placement_statuses s on s.code = p.status and s.on_rolls
   ), graduating as (
     select class_id, school_id, stage, entry_year, count(*)::int as number
-    from pupils where ahead = 0 and status = 'ACTIVE' and hold is null group by class_id, school_id, stage, entry_year
+    from pupils where ahead = 0 and status = 'ACTIVE' and hold is null and not in_case group by class_id, school_id, stage, entry_year
   ), defaults as (
     select s.county_code, t.stage, mode() within group (order by t.years desc) as years
     from schools s, jsonb_to_recordset(s.stages) as t (stage text, years int)
@@ -66,6 +68,8 @@ const FOUND = `
     select status, school_id, class_id, student_id, stage, entry_year, null::int from pupils where status <> 'ACTIVE'
     union all
     select 'OPEN_CASE', school_id, class_id, student_id, stage, entry_year, null from pupils where status = 'ACTIVE' and ahead = 0 and hold is not null
+    union all
+    select 'PROBLEM_CASE', school_id, class_id, student_id, stage, entry_year, null from pupils where status = 'ACTIVE' and ahead = 0 and in_case
     union all
     select 'ARRIVING', c.school_id, c.id, h.student_id, c.stage, coalesce(h.to_entry_year, c.entry_year), null
     from cohorts c join schools s on s.id = c.school_id join holds h on h.to_path = s.path and h.to_class_id = c.id and h.state = 'HELD'
@@ -89,7 +93,7 @@ const FOUND = `
     from others o join graduating g on g.school_id = o.school_id and g.stage = o.stage where o.years < o.usual group by o.school_id, o.stage, g.entry_year
   )`;
 
-/** `$3` is the run, and `$4` the number of the last line before. */
+/** `$3` is the run, `$4` the number of the last line before, `$5` a dry run, and `$6` the kinds of problem cases for which pupils wait. */
 const EXAMINE = statement(`
   with ${COHORTS}, ${FOUND}, written as (
     insert into year_run_results (run_id, seq, kind, school_id, class_id, student_id, stage, entry_year, number)
@@ -98,7 +102,7 @@ const EXAMINE = statement(`
     from found returning kind, student_id, number
   ), waiting as (
     insert into year_run_waiting (student_id, run_id)
-    select distinct student_id, $3::uuid from written where kind in ('OPEN_CASE', 'ARRIVING') and not $5::boolean on conflict do nothing
+    select distinct student_id, $3::uuid from written where kind in ('OPEN_CASE', 'PROBLEM_CASE', 'ARRIVING') and not $5::boolean on conflict do nothing
   )
   select kind, count(*)::int as lines, sum(coalesce(number, 1))::int as number from written group by kind`);
 
@@ -107,11 +111,12 @@ export type Examined = { readonly lines: number; readonly counts: ResultCounts }
 /** The schools are examined as they are now; the caller has locked what it will change. */
 export async function examineSchools(
   tx: Tx,
-  { id, schoolYear, dryRun }: YearRun,
+  { id, schoolYear, dryRun, asOf }: YearRun,
   schoolIds: readonly string[],
   lastLine: number,
 ): Promise<Examined> {
-  const rows = await tx.run<{ kind: ResultKind; lines: number; number: number }>(EXAMINE, [schoolIds, schoolYear, id, lastLine, dryRun]);
+  const given = [schoolIds, schoolYear, id, lastLine, dryRun, kindsThatWait(asOf)];
+  const rows = await tx.run<{ kind: ResultKind; lines: number; number: number }>(EXAMINE, given);
   return {
     lines: rows.reduce((sum, { lines }) => sum + lines, 0),
     counts: Object.fromEntries(rows.map(({ kind, number }) => [kind, number])),
@@ -120,12 +125,13 @@ export async function examineSchools(
 
 const PLANNED = statement(`
   with ${COHORTS}, past as (
-    select c.id, count(*) filter (where not (p.status = 'ACTIVE' and p.hold is null and p.entry_year + c.years = $2))::int as remaining
+    select c.id, count(*) filter (where not (p.status = 'ACTIVE' and p.hold is null and p.entry_year + c.years = $2
+      and not ${hasCase('p.student_id', '$3')}))::int as remaining
     from cohorts c join placements p on p.class_id = c.id join placement_statuses s on s.code = p.status and s.on_rolls where c.ahead <= 0 group by c.id
   )
   select ${columnsOf(ClassTable, 't.')}, coalesce(p.remaining, case when c.ahead <= 0 then 0 else t.taken end) as remaining
   from cohorts c join classes t on t.id = c.id left join past p on p.id = c.id order by t.school_id, t.stage, t.class_no`);
 
 /** The classes of the schools, with the pupils who stay in a class of the last grade after the graduation. */
-export const findPlannedClasses = (tx: Tx, { schoolYear }: YearRun, schoolIds: readonly string[]): Promise<PlannedClass[]> =>
-  tx.run<PlannedClass>(PLANNED, [schoolIds, schoolYear]);
+export const findPlannedClasses = (tx: Tx, { schoolYear, asOf }: YearRun, schoolIds: readonly string[]): Promise<PlannedClass[]> =>
+  tx.run<PlannedClass>(PLANNED, [schoolIds, schoolYear, kindsThatWait(asOf)]);

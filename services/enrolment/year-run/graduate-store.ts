@@ -8,6 +8,8 @@ import { graduationEvent } from '../graduation.ts';
 import type { Placement } from '../placement.ts';
 import { saidOf } from '../placement-set.ts';
 import { PlacementTable } from '../placement-store.ts';
+import { kindsThatWait } from '../policy/graduation-waits.ts';
+import { hasCase } from '../problem-case-store.ts';
 import { COHORTS } from './examine-store.ts';
 import type { YearRun } from './year-run.ts';
 
@@ -39,6 +41,7 @@ const GRADUATE = statement(`
       status = coalesce((select x.kind from year_run_exceptions x where x.student_id = p.student_id and x.run_id = $4::uuid), 'GRADUATED')
     from cohorts c
     where p.class_id = c.id and c.oldest <= 0 and c.ahead >= 0 and p.entry_year + c.years = $2 and p.status = 'ACTIVE' and p.hold is null
+      and not ${hasCase('p.student_id', '$5')}
     returning p.*
   ), leaving as (
     select student_id, movements as movement, status as kind, school_id, class_id, stage, since as first_day from graduated
@@ -61,7 +64,7 @@ const GRADUATE = statement(`
 
 /** Returns the pupils who have graduated. */
 export async function graduateSchools(tx: Tx, run: YearRun, schoolIds: readonly string[], now: Date): Promise<Placement[]> {
-  const graduated = await tx.run<Placement>(GRADUATE, [schoolIds, run.schoolYear, run.asOf, run.id]);
+  const graduated = await tx.run<Placement>(GRADUATE, [schoolIds, run.schoolYear, run.asOf, run.id, kindsThatWait(run.asOf)]);
   appendEvents(
     tx,
     graduated.map((placement) => ({

@@ -5,10 +5,13 @@ import { notParked, releaseWork, type WorkOptions, workInHalves, workQueue, work
 import type { Logger } from '@xueji/infra/runtime/telemetry.ts';
 import type { GraduationKind } from '../certificate.ts';
 import { issueCertificates } from '../certificate-store.ts';
-import { type Known, openBook, outcomeOf, record } from '../placement-set.ts';
+import type { Placement } from '../placement.ts';
+import { type Book, type Known, openBook, outcomeOf, record } from '../placement-set.ts';
 import { lockPlacements, saveOutcome } from '../placement-store.ts';
+import { kindsThatWait } from '../policy/graduation-waits.ts';
+import { findWithCase, hasCase } from '../problem-case-store.ts';
 import { lockSeats } from '../school-class-store.ts';
-import { settle } from './settling.ts';
+import { settle, type Waiting } from './settling.ts';
 import type { SettledAs, YearRun } from './year-run.ts';
 
 /** Small enough that its locks are short. */
@@ -18,7 +21,7 @@ export const WAITING_PUPILS = workQueue('year-run-waiting');
 
 const READY = statement(`
   select w.student_id as "studentId" from year_run_waiting w join placements p on p.student_id = w.student_id
-  where p.hold is null and ${notParked(WAITING_PUPILS, 'w.student_id::text')} limit ${SET_SIZE}`);
+  where p.hold is null and not ${hasCase('w.student_id', '$1')} and ${notParked(WAITING_PUPILS, 'w.student_id::text')} limit ${SET_SIZE}`);
 const WAITING = statement(`
   select w.student_id as "studentId", w.run_id as "runId", r.path, r.school_year as "schoolYear", coalesce(x.kind, 'GRADUATED') as kind
   from year_run_waiting w join year_runs r on r.id = w.run_id
@@ -31,7 +34,7 @@ const SETTLED = statement(`
     delete from year_run_waiting w using done d where w.student_id = d."studentId" and w.run_id = d."runId"
   )
   update year_run_results r set settled_as = d."settledAs", settled_on = d."settledOn"
-  from done d where r.student_id = d."studentId" and r.run_id = d."runId" and r.kind in ('OPEN_CASE', 'ARRIVING')`);
+  from done d where r.student_id = d."studentId" and r.run_id = d."runId" and r.kind in ('OPEN_CASE', 'PROBLEM_CASE', 'ARRIVING')`);
 
 type Line = Pick<YearRun, 'path' | 'schoolYear'> & {
   readonly studentId: string;
@@ -44,10 +47,11 @@ const settleIds = (db: Database, ids: readonly string[], now: Date): Promise<voi
   db.transaction(async (tx) => {
     const known = await lockKnown(tx, ids);
     const [book, today] = [openBook(known), dateInChina(now)];
+    const withCase = await findWithCase(tx, ids, kindsThatWait(today));
     const done = (await tx.run<Line>(WAITING, [ids])).flatMap((line): Done[] => {
       const placement = book.placements.get(line.studentId);
       if (!placement) throw new Error(`a pupil without a placement waits for a year run: ${line.studentId}`);
-      const settled = settle({ placement, school: book.schools.get(placement.schoolId), run: line, kind: line.kind }, today);
+      const settled = settle(waitingOf(line, placement, book, withCase), today);
       if (!settled) return [];
       if (settled.change) record(book, settled.change, line.runId);
       return [{ ...line, settledAs: settled.as, settledOn: today }];
@@ -58,6 +62,11 @@ const settleIds = (db: Database, ids: readonly string[], now: Date): Promise<voi
     tx.write(SETTLED, [JSON.stringify(done)]);
     releaseWork(tx, WAITING_PUPILS, ids);
   });
+
+const waitingOf = (line: Line, placement: Placement, book: Book, withCase: ReadonlySet<string>): Waiting => ({
+  ...{ placement, school: book.schools.get(placement.schoolId), run: line, kind: line.kind },
+  hasProblemCase: withCase.has(placement.studentId),
+});
 
 /** Pupils first, then classes. */
 async function lockKnown(tx: Tx, ids: readonly string[]): Promise<Known> {
@@ -78,7 +87,9 @@ export async function settleWaiting(options: SettleOptions, now: Date): Promise<
   const { db } = options;
   let total = 0;
   for (;;) {
-    const ids = [...new Set((await db.run<{ studentId: string }>(READY)).map(({ studentId }) => studentId))];
+    const ids = [
+      ...new Set((await db.run<{ studentId: string }>(READY, [kindsThatWait(dateInChina(now))])).map(({ studentId }) => studentId)),
+    ];
     if (ids.length === 0) break;
     await settleIds(db, ids, now).catch((error: unknown) =>
       workInHalves(optionsOf(options), ids, error, (some) => settleIds(db, some, now)),

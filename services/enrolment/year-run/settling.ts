@@ -10,12 +10,14 @@ export type Waiting = {
   readonly school: SchoolPlace | undefined;
   readonly run: Pick<YearRun, 'path' | 'schoolYear'>;
   readonly kind: GraduationKind;
+  /** An open problem case for which pupils wait. */
+  readonly hasProblemCase: boolean;
 };
 export type Settled = { readonly as: SettledAs; readonly change: Graduated | null };
 
 /** Null while a case is open. A pupil who now belongs to another unit is settled by the run of that unit. */
-export function settle({ placement, school, run, kind }: Waiting, today: string): Settled | null {
-  if (placement.hold !== null) return null;
+export function settle({ placement, school, run, kind, hasProblemCase }: Waiting, today: string): Settled | null {
+  if (placement.hold !== null || hasProblemCase) return null;
   if (!covers(run.path, placement.path)) return { as: 'MOVED', change: null };
   const years = school?.stages.find(({ stage }) => stage === placement.stage)?.years;
   const hasFinished = years !== undefined && placement.entryYear + years <= run.schoolYear;

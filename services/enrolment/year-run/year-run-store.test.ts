@@ -16,6 +16,7 @@ import {
   makeSchool,
   NATION,
   openEnrolment,
+  problemCase,
   registered,
   requested,
 } from '../enrolment-testing.ts';
@@ -135,6 +136,72 @@ test('of a composite class, only the cohort of the last grade graduates, and the
   expect(await kindsOf(runId)).toMatchObject({ GRADUATING_CLASS: 3 });
   for (const kind of ['OTHER_COHORT', 'CLOSING_CLASS']) expect(await kindsOf(runId)).not.toHaveProperty(kind);
   expect(await db.source.query('select open, taken from classes where school_id = $1', [school.id])).toEqual([{ open: true, taken: 2 }]);
+  await assertConsistent(db);
+});
+
+test('a pupil in a problem case waits alone, in the dry run too, and is settled once when the case closes', async () => {
+  const school = await makeSchool(db, [], { ...cohorts(2020, 2021), countyCode: '510105' });
+  const [leaving = '', one = '', two = '', held = ''] = await fill(school, 4);
+  const [younger = ''] = await fill(school, 1, 2021);
+  const other = await makeSchool(db, [], { ...cohorts(2020), countyCode: '510107' });
+  const [number, further] = [problemCase({ students: [one, two] }), problemCase({ students: [younger, held] })];
+  const transfer = requested(held, other, other.firstClass.id);
+  await deliver(db, consumption, [number.opened, further.opened, transfer]);
+  const found = async (runId: string) => (await lines(runId)).filter(({ kind }) => kind === 'PROBLEM_CASE');
+  const pupils = async (runId: string) => (await found(runId)).map(({ studentId }) => studentId).toSorted();
+  const dry = await runUntilDone({ unit: school.code, dryRun: true });
+  expect(await pupils(dry)).toEqual([one, two, held].toSorted());
+  expect(await db.source.query('select * from year_run_waiting where run_id = $1', [dry])).toEqual([]);
+
+  const runId = await runUntilDone({ unit: school.code });
+  expect(await kindsOf(runId)).toMatchObject({ GRADUATING_CLASS: 1, PROBLEM_CASE: 3, OPEN_CASE: 1 });
+  expect(await kindsOf(runId)).not.toHaveProperty('CLOSING_CLASS');
+  expect(await pupils(runId)).toEqual(await pupils(dry));
+  expect(await statusOf([leaving, one, two, held])).toEqual(['GRADUATED', 'ACTIVE', 'ACTIVE', 'ACTIVE']);
+  expect(await settleWaiting({ db }, NOW)).toBe(0);
+  await deliver(db, consumption, [number.closed]);
+  await deliver(db, consumption, [number.closed]);
+  expect(await settleWaiting({ db }, NOW)).toBe(2);
+  // The transfer of this pupil ends, and then the case.
+  await deliver(db, consumption, [ended(transfer.body, 'TransferWithdrawn')]);
+  expect(await settleWaiting({ db }, NOW)).toBe(0);
+  await deliver(db, consumption, [further.closed]);
+  expect(await settleWaiting({ db }, NOW)).toBe(1);
+  expect(await settleWaiting({ db }, NOW)).toBe(0);
+  expect(await statusOf([one, two, held, younger])).toEqual(['GRADUATED', 'GRADUATED', 'GRADUATED', 'ACTIVE']);
+  expect((await found(runId)).map(({ settledAs }) => settledAs)).toEqual(['GRADUATED', 'GRADUATED', 'GRADUATED']);
+  expect((await certificatesOf([one, two, held])).length).toBe(3);
+  await assertConsistent(db);
+});
+
+test('a problem case that closes or opens in the same moment as the run leaves no pupil without an answer', async () => {
+  const school = await makeSchool(db, [], { ...cohorts(2020), countyCode: '510106' });
+  const pupils = await fill(school, 20);
+  const cases = pupils.slice(0, 10).map((one, at) => problemCase({ students: [one, pupils[at + 10] ?? ''] }));
+  const [closing, opening] = [cases.slice(0, 5), cases.slice(5)];
+  await deliver(
+    db,
+    consumption,
+    closing.map(({ opened }) => opened),
+  );
+  const events = [...closing.map(({ closed }) => closed), ...opening.map(({ opened }) => opened)];
+  const [runId] = await Promise.all([
+    runUntilDone({ unit: school.code }),
+    ...events.map((event) => deliver(db, consumption, [event])),
+    settleWaiting({ db }, NOW),
+  ]);
+  const named = (await lines(runId)).filter(({ kind }) => kind === 'PROBLEM_CASE').map(({ studentId }) => studentId);
+  const { GRADUATING_CLASS = 0, PROBLEM_CASE = 0 } = (await kindsOf(runId)) ?? {};
+  expect([GRADUATING_CLASS + PROBLEM_CASE, PROBLEM_CASE]).toEqual([20, named.length]);
+  expect((await statusOf(pupils.filter((id) => !named.includes(id)))).filter((status) => status !== 'GRADUATED')).toEqual([]);
+  await deliver(
+    db,
+    consumption,
+    opening.map(({ closed }) => closed),
+  );
+  await settleWaiting({ db }, NOW);
+  expect(new Set(await statusOf(pupils))).toEqual(new Set(['GRADUATED']));
+  expect((await certificatesOf(pupils)).length).toBe(20);
   await assertConsistent(db);
 });
 

@@ -121,12 +121,15 @@ const school: SchoolPlace = { id: 's', code: '2141000001', path: PATH, stages: [
 test.each([
   ['whose case is open', { hold: 'case' }, undefined],
   ['whose case has ended', {}, 'COMPLETED'],
+  ['whose problem case is open', { studentId: 'in a case' }, undefined],
   ['who has moved to another unit', { path: '44/4402/440224/2144000001' }, 'MOVED'],
   ['who is in another cohort now', { entryYear: 2021 }, 'STAYED'],
   ['who was suspended', { status: 'SUSPENDED' as const }, 'STAYED'],
   ['who has graduated', { status: 'GRADUATED' as const }, 'STAYED'],
 ])('a pupil %s is settled by the run', (_, more, as) => {
-  const settled = settle({ placement: aPlacement(more), school, run: { path: COUNTY, schoolYear: 2026 }, kind: 'COMPLETED' }, '2026-08-03');
+  const placement = aPlacement(more);
+  const waiting = { placement, school, run: { path: COUNTY, schoolYear: 2026 }, kind: 'COMPLETED' as const };
+  const settled = settle({ ...waiting, hasProblemCase: placement.studentId === 'in a case' }, '2026-08-03');
   expect(settled?.as).toBe(as);
   expect(settled?.change?.placement.status).toBe(as === 'COMPLETED' ? 'COMPLETED' : undefined);
 });

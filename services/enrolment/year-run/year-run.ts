@@ -19,6 +19,7 @@ export const RESULT_KINDS = [
   'MISSING',
   'LEFT',
   'OPEN_CASE',
+  'PROBLEM_CASE',
   'ARRIVING',
   'OUTLIVED',
   'OTHER_COHORT',

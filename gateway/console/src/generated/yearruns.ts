@@ -38,6 +38,7 @@ export type YearRunResultKind =
   | 'MISSING'
   | 'LEFT'
   | 'OPEN_CASE'
+  | 'PROBLEM_CASE'
   | 'ARRIVING'
   | 'OUTLIVED'
   | 'OTHER_COHORT'
