@@ -20,7 +20,7 @@ const EXAMPLE = `# 国家学籍图谱 · the graph of student records. Sign in a
 query Region {
   region(code: "410000") {
     name
-    statistics { asOf students { total } }
+    statistics { students migrant leftBehind }
     schools(first: 5) { edges { node { code name county { name } } } }
   }
 }

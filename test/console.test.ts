@@ -104,6 +104,10 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
 
+/** Hosts that are neither the gateway nor the issuer. A blob of the page has none. */
+const foreign = (hosts: Iterable<string>): string[] =>
+  [...hosts].filter((host) => host && ![new URL(world.system.gatewayUrl).host, new URL(issuerUrl(issuerPort)).host].includes(host));
+
 const approveAll = async (login: string, width?: number): Promise<void> => {
   const { page, context } = await signedIn(login, width === undefined ? {} : { width });
   // The name is masked for the receiving side while the transfer is open.
@@ -147,9 +151,7 @@ test('a school asks for a pupil of another province, four people approve, and th
   await page.getByRole('link', { name: pupil.name }).click();
   await page.getByRole('link', { name: to.name }).first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  expect([...hosts].filter((host) => ![new URL(world.system.gatewayUrl).host, new URL(issuerUrl(issuerPort)).host].includes(host))).toEqual(
-    [],
-  );
+  expect(foreign(hosts)).toEqual([]);
   await context.close();
 }, 240_000);
 
@@ -269,6 +271,15 @@ test('a guardian follows a transfer on a phone with the code of the school, and 
   await tracker.getByText(/第 \d 步，共 \d 步/).waitFor();
   await Promise.all([context.close(), phone.close()]);
 }, 90_000);
+
+test('the explorer runs a query with the session of the browser, and asks no other host', async () => {
+  const { page, context, hosts } = await signedIn('ministry', { path: '/dashboard' });
+  await page.goto(`${world.system.gatewayUrl}/explorer`);
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  await page.getByText('河南省').first().waitFor();
+  expect(foreign(hosts)).toEqual([]);
+  await context.close();
+}, 60_000);
 
 test('a school corrects a record, and a refused status change says what is missing', async () => {
   const { page, context } = await signedIn('sender', { path: `/pupils/${other.id}` });

@@ -294,6 +294,15 @@ describe('at the gateway', () => {
     });
   });
 
+  test('the health of every part is for the national operator', async () => {
+    const [mine, provincial, reader] = await Promise.all(
+      [operator, await world.as('operator', '41'), await world.as('reader', '')].map((client) => call(client, '/health')),
+    );
+    const { subgraphs } = mine?.body as unknown as { subgraphs: Record<string, { status: string }> };
+    expect(Object.keys(subgraphs).toSorted()).toEqual([...SERVICES].toSorted());
+    expect([provincial?.status, reader?.status]).toEqual([403, 403]);
+  });
+
   test('an unavailable service is distinguished from an empty list', async () => {
     await world.system.kill('statistics');
     expect(await call(operator, '/statistics/parked?first=1')).toMatchObject({ status: 503, body: { code: 'SUBGRAPH_UNAVAILABLE' } });
