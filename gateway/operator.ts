@@ -20,6 +20,7 @@ const ANSWER_WITHIN_MS = 60_000;
 
 const NO_SUCH_ADDRESS: DoorError = { code: 'NoSuchAddress', message: '没有这个地址。No such address.' };
 const WRONG_HAT: DoorError = { code: 'WrongHat', ...SHARED_REFUSALS.WrongHat, whoCanAct: whoMayText(NATIONAL_OPERATOR) };
+const WRONG_UNIT: DoorError = { code: 'WrongUnit', ...SHARED_REFUSALS.WrongUnit, whoCanAct: whoMayText(NATIONAL_OPERATOR) };
 const UNAVAILABLE: DoorError = {
   code: 'SUBGRAPH_UNAVAILABLE',
   message: '该服务没有响应；操作可以重发，不会重复生效。The service does not answer. Send it again: nothing takes effect twice.',
@@ -35,7 +36,7 @@ export function operatorRoute({ signIn, clients, health, log }: OperatorOptions)
       const { actor } = await signIn.callerOf(request.headers.authorization);
       if (!wears(actor, 'operator')) return answerError(response, 403, WRONG_HAT);
       if (request.method === 'GET' && request.originalUrl === HEALTH) {
-        if (actor.path !== '') return answerError(response, 403, WRONG_HAT);
+        if (actor.path !== '') return answerError(response, 403, WRONG_UNIT);
         return void response.json(await health());
       }
       const [, name = '', path, query = ''] = ADDRESS.exec(request.originalUrl) ?? [];

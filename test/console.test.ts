@@ -18,6 +18,8 @@ import { anEndpoint, answers, type Endpoint } from '../services/transfers/partne
 import { findBrowser } from './browser.ts';
 import { type Pupil, type School, startWorld, type World } from './world.ts';
 
+/** The run keeps a picture of each page here. */
+const SCREENS = join(import.meta.dirname, '../.xueji/screens');
 const PASSWORD = 'a password for tests only';
 let world: World;
 let accounts: Accounts;
@@ -183,6 +185,7 @@ test.each([
       '/programmes',
       '/dashboard',
       '/key-data-changes',
+      '/policies',
     ],
   ],
   ['ministry', ['/dashboard', '/schools']],
@@ -195,6 +198,7 @@ test.each([
       await page.goto(`${world.system.gatewayUrl}${path}`);
       await page.locator('h1').first().waitFor();
       await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+      await page.screenshot({ path: join(SCREENS, `${login}${path.replaceAll('/', '-')}.png`) });
       found.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
     }
     expect(found).toEqual([]);

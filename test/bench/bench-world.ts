@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { startBroker } from '../../infra/local/broker.ts';
 import { homeFolder } from '../../infra/local/home.ts';
 import { startPostgres } from '../../infra/local/postgres.ts';
-import { startSystem } from '../../infra/local/system.ts';
+import { type SystemOptions, startSystem } from '../../infra/local/system.ts';
 import { type World, worldOf } from '../world.ts';
 
 export type BenchWorld = World & { databaseServerUrl: string; serverPids: { postgres: number; broker: number }; end(): Promise<void> };
 
-export async function startBenchWorld(env: Record<string, string> = {}, settings: Record<string, string> = {}): Promise<BenchWorld> {
+export async function startBenchWorld(
+  env: Record<string, string> = {},
+  settings: Record<string, string> = {},
+  signIn?: SystemOptions['signIn'],
+): Promise<BenchWorld> {
   const home = join(homeFolder(), 'bench');
   rmSync(home, { recursive: true, force: true });
   const [postgres, broker] = await Promise.all([startPostgres({ home, settings }), startBroker({ home })]);
@@ -19,6 +23,7 @@ export async function startBenchWorld(env: Record<string, string> = {}, settings
     databaseServerUrl: postgres.url,
     brokers: broker.brokers,
     kafkaUsers: broker.users,
+    signIn,
     // One measuring client asks more than people do.
     env: { LOG_LEVEL: 'warn', XUEJI_CLIENT_BUDGET: '1000000000', ...env },
   });

@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(scale: number): Promise<BenchR
   repath: () => import('./repath.ts'),
   admission: () => import('./admission.ts'),
   classlist: () => import('./classlist.ts'),
+  console: () => import('./console.ts'),
   yearrun: () => import('./yearrun.ts'),
 };
 

@@ -23,6 +23,7 @@ const ROOMS: readonly Room[] = [
   { to: '/year-runs', text: 'menuYearRuns', hats: CLERKS },
   { to: '/programmes', text: 'menuProgrammes', hats: ['registrar', 'approver', 'office'] },
   { to: '/dashboard', text: 'menuDashboard', hats: [...CLERKS, 'office', 'reader', 'operator'] },
+  { to: '/policies', text: 'menuPolicies', hats: [...CLERKS, 'office', 'reader', 'operator'] },
   { to: '/partners', text: 'menuPartners', hats: ['operator', 'partner'] },
   { to: '/operations', text: 'menuOperations', hats: ['operator'] },
 ];

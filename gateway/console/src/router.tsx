@@ -143,6 +143,12 @@ const operations = createRoute({
   validateSearch: textsOf('service'),
   component: lazyRouteComponent(() => import('./rooms/operations.tsx'), 'Operations'),
 });
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  validateSearch: textsOf('province', 'on'),
+  component: lazyRouteComponent(() => import('./rooms/policies.tsx'), 'Policies'),
+});
 const track = createRoute({
   getParentRoute: () => root,
   path: '/track',
@@ -173,6 +179,7 @@ export const routeTree = root.addChildren([
   partners,
   partner,
   operations,
+  policies,
   track,
 ]);
 

@@ -49,6 +49,7 @@ function CasePage({ transfer }: { transfer: Case }) {
         <Commands transfer={transfer} />
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </PageHead>
+      <PrintedHead caseNumber={transfer.caseNumber} />
       <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
         {transfer.refusal && <RefusalNote message={transfer.refusal.message} whoCanAct={transfer.refusal.whoCanAct} />}
         {transfer.rejectionReason && (
@@ -76,6 +77,18 @@ function CasePage({ transfer }: { transfer: Case }) {
         </Card>
       </Space>
     </>
+  );
+}
+
+/** On paper the page is the form of the transfer (转学联系表). Its code opens the guardian's page with the case number. */
+function PrintedHead({ caseNumber }: { caseNumber: string }) {
+  const t = useText();
+  return (
+    <div className="print-only">
+      <h2>{t('transferForm')}</h2>
+      <QRCode value={`${location.origin}/track#case=${caseNumber}`} type="svg" size={120} bordered={false} />
+      <p>{t('transferFormHelp')}</p>
+    </div>
   );
 }
 
