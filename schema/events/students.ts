@@ -1,4 +1,4 @@
-/** Topic `students`, published by identity; key and aggregate are the student's id. */
+/** Topic `students`, published by identity; key and aggregate are the student's id, except where an event says otherwise. */
 import { z } from 'zod';
 import { type EventOf, entryYear, id, path, type ReadersOf, stage } from './contract.ts';
 
@@ -11,10 +11,23 @@ export const STUDENT_EVENTS = {
   StudentRegistered: z.object({ studentId: id, importId: id, row: z.int(), enteredPath: path, seat }),
   /** A roster names a registered student who has no place. Enrolment opens the placement or answers `PlacementRefused`. */
   PlacementRequested: z.object({ studentId: id, importId: id, row: z.int(), enteredPath: path, seat }),
+  /**
+   * Students of an admission list (录取名单) whom identity has found; one event for each part of the file. Enrolment admits them under the plan and answers
+   * `AdmissionsAnswered`. The key is the id of the import.
+   */
+  GraduatesListed: z.object({
+    importId: id,
+    planId: id,
+    enteredPath: path,
+    /** User id of the registrar. */
+    enteredBy: z.string(),
+    rows: z.array(z.object({ row: z.int(), studentId: id })),
+  }),
 } as const;
 
 export const STUDENT_READERS = {
   StudentRegistered: ['enrolment'],
   PlacementRequested: ['enrolment'],
+  GraduatesListed: ['enrolment'],
 } as const satisfies ReadersOf<typeof STUDENT_EVENTS>;
 export type StudentEvent = EventOf<typeof STUDENT_EVENTS>;

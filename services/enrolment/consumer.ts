@@ -1,14 +1,15 @@
-/** Enrolment's reactions when identity registers students and records facts of them, and when transfers are requested, decided and ended. */
+/** Enrolment's reactions when identity registers students, records facts of them and finds the students of an admission list, and when transfers are requested, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
+import { admitListed } from './admission/list-import-store.ts';
 import { saveSexes } from './admission/sex-store.ts';
 import { saveCalendar } from './calendar-store.ts';
 import type { Occurrence, Without } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 
 const isOccurrence = (event: EventFor<'enrolment'>): event is Occurrence =>
-  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded';
+  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded' && event.type !== 'GraduatesListed';
 
 export const enrolmentConsumption = (now: Clock, without?: Without): Consumption => ({
   contracts: contractsOf('enrolment'),
@@ -24,5 +25,10 @@ export const enrolmentConsumption = (now: Clock, without?: Without): Consumption
       read.flatMap((event) => (event.type === 'StudentFactsRecorded' ? [event.body] : [])),
     );
     await followSet(tx, read.filter(isOccurrence), now(), without);
+    await admitListed(
+      tx,
+      read.flatMap((event) => (event.type === 'GraduatesListed' ? [event.body] : [])),
+      now(),
+    );
   },
 });

@@ -13,7 +13,7 @@ import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
 import { declareFacts } from './focus/declare-store.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
-import { rosterImports, uploadSweep } from './import-job.ts';
+import { admissionImports, rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
@@ -51,7 +51,10 @@ await startService<Ports>({
       numberKey,
       jobs: startJobs({
         ...{ db: db.jobs, log },
-        kinds: [rosterImports({ db: db.jobs, numberKey, now }), uploadSweep(db.jobs), initialsFilling(db.jobs, now), retention],
+        kinds: [
+          ...[rosterImports({ db: db.jobs, numberKey, now }), admissionImports({ db: db.jobs, numberKey, now })],
+          ...[uploadSweep(db.jobs), initialsFilling(db.jobs, now), retention],
+        ],
       }),
       contents,
       linkKey: await getLinkKey(db.jobs),
