@@ -12,19 +12,11 @@ const WITHOUT_PAGE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['openSchool', 'changeSchool', 'mergeSchools', 'closeSchool', 'openRegion', 'changeRegion', 'mergeRegions', 'changeClassLimit'],
-      ...['changeClasses', 'setAdmissionPlan', 'admitGraduates'],
+      'changeClasses',
       ...['rejectStatusChange', 'withdrawStatusChange'],
-      ...['declareMigrantChild', 'declareLeftBehind', 'requestKeyDataChange', 'approveKeyDataChange', 'rejectKeyDataChange'],
+      ...['approveKeyDataChange', 'rejectKeyDataChange'],
       ...['withdrawKeyDataChange', 'provideEvidence', 'issueTrackingCode', 'importHolidayNotice', 'registerPartner'],
-      ...[
-        'changePartnerScope',
-        'suspendPartner',
-        'resumePartner',
-        'decideDoubleAdmission',
-        'addCohorts',
-        'setStudentPhoto',
-        'setOfficePhone',
-      ],
+      ...['changePartnerScope', 'suspendPartner', 'resumePartner', 'setOfficePhone'],
     ].map((name) => [name, NO_PAGE_YET]),
   ),
   ...Object.fromEntries(

@@ -1,6 +1,13 @@
 /** A class with its pupils. */
 import { useParams } from '@tanstack/react-router';
-import { ClassCardDocument, type ClassCardQuery, CloseClassDocument, GraduateClassDocument } from '../generated/schools.ts';
+import { Form, Select } from 'antd';
+import {
+  AddCohortsDocument,
+  ClassCardDocument,
+  type ClassCardQuery,
+  CloseClassDocument,
+  GraduateClassDocument,
+} from '../generated/schools.ts';
 import { useCommand, useGraph } from '../graph.ts';
 import { PLACEMENT_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
@@ -58,6 +65,7 @@ function Commands({ found: { id, open } }: { found: Found }) {
   if (!open || !registrar) return null;
   return (
     <>
+      <AddCohorts classId={id} />
       <CommandButton
         title={t('graduateClass')}
         help={t('graduateHelp')}
@@ -71,5 +79,29 @@ function Commands({ found: { id, open } }: { found: Found }) {
         send={async (_, idempotencyKey) => (await close.mutateAsync({ input: { idempotencyKey, classId: id } })).data.closeClass}
       />
     </>
+  );
+}
+
+/** A primary school has nine cohorts at most, with next year's. */
+const YEARS = 9;
+
+/** Makes a composite class (复式班) of a class with one cohort. */
+function AddCohorts({ classId }: { classId: string }) {
+  const t = useText();
+  const add = useCommand(AddCohortsDocument);
+  const nextYear = new Date().getFullYear() + 1;
+  const years = Array.from({ length: YEARS }, (_, ago) => nextYear - ago);
+  return (
+    <CommandButton<{ entryYears: number[] }>
+      title={t('addCohorts')}
+      help={t('addCohortsHelp')}
+      send={async ({ entryYears }, idempotencyKey) =>
+        (await add.mutateAsync({ input: { idempotencyKey, classId, entryYears } })).data.addCohorts
+      }
+    >
+      <Form.Item name="entryYears" label={t('entryYear')} rules={[{ required: true, message: t('required') }]}>
+        <Select mode="multiple" options={years.map((year) => ({ value: year, label: String(year) }))} />
+      </Form.Item>
+    </CommandButton>
   );
 }

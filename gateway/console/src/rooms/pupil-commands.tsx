@@ -1,5 +1,5 @@
 /** What a registrar of the school does with a record: correct it, change the status, give the guardian a code. */
-import { App, DatePicker, Form, Input, Select, Switch, Typography, Upload } from 'antd';
+import { App, DatePicker, Form, Input, Select, Switch, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import {
   CorrectStudentDocument,
@@ -14,7 +14,8 @@ import { useCommand, useGraph } from '../graph.ts';
 import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
 import { useChoices, useLanguage, useText } from '../messages.ts';
 import { CommandButton } from '../ui/command.tsx';
-import { uploadFile } from '../upload.ts';
+import { FilesField } from '../ui/upload.tsx';
+import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
 export type Corrected = {
   readonly id: string;
@@ -72,7 +73,7 @@ type Wanted = {
   effectiveOn: Dayjs;
   note?: string;
   proofKind?: ProofKind;
-  files?: { originFileObj?: File }[];
+  files?: ChosenFiles;
 };
 
 export function RequestStatusChange({ studentId }: { studentId: string }) {
@@ -82,19 +83,10 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
   const reasons = useGraph(StatusChangeReasonsDocument, {});
   const rules = [{ required: true, message: t('required') }];
   const choices = useChoices();
-  /** The files go first. A file whose request is refused belongs to nothing and is removed later. */
-  const proofOf = ({ proofKind, files = [] }: Wanted) =>
-    Promise.all(
-      files.flatMap(({ originFileObj: file }) =>
-        file && proofKind
-          ? [
-              uploadFile('/status-change-files', file, { language, idempotencyKey: crypto.randomUUID(), onProgress: () => {} }).then(
-                ({ id }) => ({ kind: proofKind, title: file.name, fileId: id }),
-              ),
-            ]
-          : [],
-      ),
-    );
+  const proofOf = async ({ proofKind, files = [] }: Wanted) =>
+    proofKind
+      ? (await uploadChosen('/status-change-files', files, language)).map(({ id, title }) => ({ kind: proofKind, title, fileId: id }))
+      : [];
   return (
     <CommandButton<Wanted>
       title={t('requestStatusChange')}
@@ -126,11 +118,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
       <Form.Item name="proofKind" label={t('proofKind')}>
         <Select allowClear options={choices(PROOF_KIND)} />
       </Form.Item>
-      <Form.Item name="files" label={t('proof')} valuePropName="fileList" getValueFromEvent={({ fileList }) => fileList}>
-        <Upload beforeUpload={() => false} accept=".pdf,.jpg,.jpeg,.png">
-          <Typography.Link>{t('chooseFile')}</Typography.Link>
-        </Upload>
-      </Form.Item>
+      <FilesField label={t('proof')} />
     </CommandButton>
   );
 }
