@@ -11,6 +11,7 @@ export const HOME_PAGE = `<!doctype html>
 <dt><code>POST /graphql</code><dd>查询与办理 · queries and mutations. <code>Authorization: Bearer …</code>
 <dt><code>POST /graphql/stream</code><dd>转学事件订阅 · transfer events (GraphQL over SSE), replayed from <code>Last-Event-ID</code>
 <dt><code>POST /roster-imports</code><dd>批量导入学籍 · a roster file (CSV), read by <code>rosterImport(id:)</code>
+<dt><code>POST /admission-imports</code><dd>上传录取名单 · an admission list (CSV) of the plan in the header <code>X-Plan-Id</code>
 <dt><code>GET /operator/{service}/parked?first=20</code><dd>待处理事件 · parked events of one service, for the national operator; <code>POST …/parked/replay</code>, <code>POST …/parked/discard</code>, <code>GET …/actions</code>
 <dt><a href="/explorer"><code>/explorer</code></a>, <a href="/schema.graphql"><code>/schema.graphql</code></a><dd>查询工具与图谱定义 · GraphiQL and the SDL
 <dt><a href="/healthz"><code>/healthz</code></a><dd>运行状况 · whether every part works

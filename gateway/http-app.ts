@@ -17,7 +17,7 @@ import { keepingRequest } from './malformed-requests.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SessionDoor } from './session.ts';
 import type { GatewayContext, SignIn } from './sign-in.ts';
-import { FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
+import { ADMISSION_LISTS, FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES } from './uploads.ts';
 
 export type Routes = {
   /** Origins of web pages that may call from a browser. */
@@ -28,7 +28,7 @@ export type Routes = {
   signIn: SignIn;
   stream: RequestHandler;
   feedLines: RequestHandler;
-  rosterUpload: RequestHandler;
+  imports: readonly { readonly path: string; readonly upload: RequestHandler }[];
   /** Where files are put and fetched, for each kind of case. */
   files: readonly { readonly path: string; readonly upload: RequestHandler; readonly download: RequestHandler }[];
   operator: RequestHandler[];
@@ -90,7 +90,7 @@ export function addRoutes(app: Express, routes: Routes): void {
   app.post('/graphql/stream', json, stream);
   app.get('/graphql/stream', stream);
   app.get('/feed', compress, feedLines);
-  app.post(ROSTERS.path, routes.rosterUpload);
+  for (const { path, upload } of routes.imports) app.post(path, upload);
   for (const { path, upload, download } of routes.files) {
     app.post(path, upload);
     app.get(`${path}/:link`, download);
@@ -109,7 +109,7 @@ export function addRoutes(app: Express, routes: Routes): void {
 }
 
 const BODY_WITHIN_MS = 30_000;
-const UPLOADS: readonly string[] = [ROSTERS.path, FILES.path, STATUS_CHANGE_FILES.path, KEY_CHANGE_FILES.path];
+const UPLOADS: readonly string[] = [ROSTERS, ADMISSION_LISTS, FILES, STATUS_CHANGE_FILES, KEY_CHANGE_FILES].map(({ path }) => path);
 
 /** Ends a request whose body arrives too slowly, because it occupies a connection. Uploads may take longer and have their own limits. */
 export function bodyInTime(withinMs = BODY_WITHIN_MS): RequestHandler {

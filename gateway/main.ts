@@ -24,7 +24,7 @@ import { subscriptionReader } from './subscription-document.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { trackRoute } from './track.ts';
 import { followUnitPaths } from './unit-paths.ts';
-import { FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES, uploadRoute } from './uploads.ts';
+import { ADMISSION_LISTS, FILES, KEY_CHANGE_FILES, ROSTERS, STATUS_CHANGE_FILES, uploadRoute } from './uploads.ts';
 
 import { openSocketDoor } from './ws-door.ts';
 
@@ -80,7 +80,10 @@ async function startGateway(
     refusalOf: ({ actor }, { document }) => grants.refusalOf(actor, document, apiSchema),
   });
   const head = followFeedHead({ origin: clientOf(clients, 'transfers').origin, ...signIn, onMove: subscriptions.wake, log });
-  const rosterUpload = uploadRoute(ROSTERS, { signIn, service: clientOf(clients, 'identity'), log });
+  const imports = [ROSTERS, ADMISSION_LISTS].map((door) => ({
+    path: door.path,
+    upload: uploadRoute(door, { signIn, service: clientOf(clients, 'identity'), log }),
+  }));
   const files = [
     { door: FILES, service: clientOf(clients, 'transfers') },
     { door: STATUS_CHANGE_FILES, service: clientOf(clients, 'enrolment') },
@@ -99,7 +102,7 @@ async function startGateway(
     log,
     stream: sseDoor({ subscriptions, signIn, places }),
     feedLines: feedLines({ server, signIn, grants }),
-    rosterUpload,
+    imports,
     files,
     operator: operatorRoute({ signIn, clients, health, log }),
     track: trackRoute({ server, signIn, transfers: clientOf(clients, 'transfers'), log }),
@@ -116,7 +119,7 @@ async function startGateway(
     sockets.close();
     internal.close();
     internal.closeAllConnections();
-    await Promise.all([server.stop(), head.stop(), units.stop(), rosterUpload.close()]);
+    await Promise.all([server.stop(), head.stop(), units.stop(), ...imports.map(({ upload }) => upload.close())]);
     await Promise.all(files.flatMap(({ upload, download }) => [upload.close(), download.close()]));
     await Promise.all([...clients.values()].map((client) => client.close()));
   };

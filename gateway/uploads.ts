@@ -53,6 +53,9 @@ const ROSTER_LIMITS: UploadLimits = {
 };
 
 export const ROSTERS: UploadDoor = { path: '/roster-imports', mostBytes: 64 * MB, keyed: true, limits: ROSTER_LIMITS, problems: PROBLEMS };
+/** Admission lists. The header X-Plan-Id names the plan. */
+export const ADMISSION_LISTS: UploadDoor = { ...ROSTERS, path: '/admission-imports' };
+
 /** Evidence of transfers. */
 export const FILES: UploadDoor = {
   path: '/files',
@@ -184,6 +187,7 @@ async function pass(request: Request, pool: Pool, door: UploadDoor, ours: Record
       ...ours,
       'content-type': 'application/octet-stream',
       ...(door.keyed && { 'idempotency-key': String(headers['idempotency-key']) }),
+      ...(headers['x-plan-id'] && { 'x-plan-id': headers['x-plan-id'] }),
       ...(headers['x-file-name'] && { 'x-file-name': headers['x-file-name'] }),
       ...(headers['content-length'] && { 'content-length': headers['content-length'] }),
     },

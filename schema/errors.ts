@@ -63,6 +63,7 @@ export const DOOR_CODES = {
   WrongUnit: callersFault('此项业务不由您所在的单位办理。Your unit may not do this.'),
   IdempotencyKeyMissing: callersFault('缺少请求头Idempotency-Key。The header Idempotency-Key is missing or has a wrong length.'),
   IdempotencyKeyReused: callersFault('幂等键已用于其他内容。The idempotency key was used for another content.'),
+  AdmissionPlanMissing: callersFault('缺少请求头X-Plan-Id。The header X-Plan-Id must hold the id of an admission plan.'),
   FileTypeUnsupported: callersFault('请直接发送未压缩的文件。The body must be the file itself, not a form and not compressed.'),
   FileTooLarge: callersFault('文件过大。The file is too large.'),
   TooManyUploads: limitOfTime('同时上传的文件过多。Too many uploads are in progress.'),

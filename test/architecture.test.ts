@@ -124,6 +124,7 @@ test('KafkaJS stands behind its port', () => {
 /** Everything that an event may contain besides personal facts: ids, versions, paths, dates and codes of schools and classes. */
 const IMPERSONAL = new Set(
   `studentId transferId schoolId classId entitlementId importId row path code seat schoolCode stage stages years entryYear classNo limit locality enteredPath
+   planId enteredBy rows answers
    openedOn movedOn from until programme fromSchoolId fromPath toSchoolId toPath toClassId step steps unitPath toUnitPath
    grade graduating graduated graduatedOn packageSha256 gaps stageEndsOn oldDueAt newDueAt notice
    seq movement kind fromStatus toStatus effectiveOn to fromClassId changedOn countyPath schoolName regionName endedOn successorId successorCode

@@ -22,6 +22,8 @@ export type Client = {
     csv: Uint8Array | string,
     fileName: string,
     key?: string,
+    /** Of an admission list. Without a plan the file is a roster. */
+    planId?: string,
   ): Promise<{ status: number; body: { id?: string; code?: string | undefined; message?: string } }>;
   /** To `/files`, or to another address that takes files. */
   uploadFile(bytes: Uint8Array, fileName: string, at?: string): Promise<{ status: number; body: UploadedBody }>;
@@ -71,9 +73,16 @@ export function clientOf(gatewayUrl: string, token: string, { userId = '', path 
       if (errors || data === null) throw new Error(`${JSON.stringify(errors)} answering ${query}`);
       return data;
     },
-    async upload(csv, fileName, key = randomUUID()) {
-      const headers = { ...authorization, 'content-type': 'text/csv', 'idempotency-key': key, 'x-file-name': encodeURIComponent(fileName) };
-      const response = await fetch(`${gatewayUrl}/roster-imports`, { method: 'POST', headers, body: csv as string });
+    async upload(csv, fileName, key = randomUUID(), planId) {
+      const headers = {
+        ...{ ...authorization, 'content-type': 'text/csv', 'idempotency-key': key, 'x-file-name': encodeURIComponent(fileName) },
+        ...(planId && { 'x-plan-id': planId }),
+      };
+      const response = await fetch(`${gatewayUrl}/${planId ? 'admission' : 'roster'}-imports`, {
+        method: 'POST',
+        headers,
+        body: csv as string,
+      });
       const body = (await response.json()) as { id?: string; errors?: GraphqlError[] };
       const [error] = body.errors ?? [];
       return { status: response.status, body: error ? { code: error.extensions?.code, message: error.message } : body };

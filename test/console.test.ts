@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { dateInChina, schoolYearOf } from '@xueji/infra/runtime/clock.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type AccountStore, createAccountStore } from '../infra/accounts/store.ts';
 import { codeOfApp } from '../infra/accounts/testing.ts';
@@ -292,6 +293,10 @@ test('a school corrects a record, and a refused status change says what is missi
   await page.getByRole('dialog').getByRole('button', { name: '更正信息' }).click();
   await page.getByText('已办理。').waitFor();
   await page.getByRole('cell', { name: '李小二', exact: true }).waitFor();
+  await page.getByRole('button', { name: '登记随迁子女' }).click();
+  await page.getByLabel('依据').fill('居住证');
+  await page.getByRole('dialog').getByRole('button', { name: '登记随迁子女' }).click();
+  await page.getByRole('cell', { name: 'migrantChild', exact: true }).waitFor();
   await page.getByRole('button', { name: '申请异动' }).click();
   await page.getByLabel('类型').click();
   await page.getByTitle('休学', { exact: true }).click();
@@ -308,6 +313,23 @@ test('a school corrects a record, and a refused status change says what is missi
   expect(first).toContain(data.requestStatusChange.message);
   await context.close();
 }, 90_000);
+
+test('a school uploads an admission list for its plan, and the page names the row that admits nobody', async () => {
+  const plan = { schoolId: from.id, stage: 'PRIMARY', entryYear: schoolYearOf(dateInChina(new Date())), seats: 5, catchment: [] };
+  const county = await world.as('registrar', from.countyPath);
+  await county.ask(
+    'mutation ($input: SetAdmissionPlanInput!) { setAdmissionPlan(input: $input) { ... on AdmissionPlanSet { plan { id } } } }',
+    {
+      input: { idempotencyKey: randomUUID(), ...plan },
+    },
+  );
+  const { page, context } = await signedIn('sender', { path: '/admissions' });
+  const buffer = Buffer.from('姓名,学籍号\n张三,L440106201403120001\n');
+  await page.locator('input[type=file]').first().setInputFiles({ name: '录取.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { name: '录取名单 录取.csv' }).waitFor();
+  await page.getByRole('cell', { name: 'StudentUnknown' }).waitFor();
+  await context.close();
+}, 60_000);
 
 test('the pages speak English when the browser does', async () => {
   const { page, context } = await signedIn('clerk', { path: '/pupils', language: 'en-US' });

@@ -1,8 +1,12 @@
 /** A class graduates in Guangdong. A junior school of Henan asks for one of its pupils (毕业后跨省就学), and schools of the province admit others. */
 import { randomUUID } from 'node:crypto';
+import { createIdNumbers } from '../infra/local/demo/id-number.ts';
 import { checkWorld } from './check-world.ts';
 import { approveChange, askForChange, changeStatus } from './status-changes.ts';
-import { eventually, type Pupil, type School, startWorld, type World } from './world.ts';
+import { eventually, importRoster, type Pupil, type School, startWorld, type World } from './world.ts';
+
+/** No other pupil of the tests has this birth date. */
+const LISTED = { birthDate: '2013-05-06', sex: '1', idNumber: createIdNumbers()({ birthDate: '2013-05-06', sex: 'MALE' }) };
 
 let world: World;
 let from: School;
@@ -21,7 +25,7 @@ beforeAll(async () => {
     ],
   });
   neighbour = await world.school('440106', { classes: [{ stage: 'JUNIOR', entryYear: 2026 }] });
-  pupils = await from.pupils(4);
+  pupils = [...(await from.pupils(2)), ...(await from.pupils(1, LISTED)), ...(await from.pupils(1))];
 }, 90_000);
 afterAll(() => world?.stop());
 
@@ -208,7 +212,14 @@ test('schools of the province admit a graduate: one of them keeps the child, pla
   const hasWaiting = async () => (await lists('{}')).graduatesWithoutAdmission.edges.some(({ node }) => node.student.id === child.id);
 
   expect(await hasWaiting()).toBe(true);
-  expect(await admitUnder(planId)).toEqual({ plan: { admitted: 1 }, results: [{ __typename: 'GraduateAdmitted' }] });
+  const list = `姓名,身份证号\n${child.name},${LISTED.idNumber}\n${child.name},${LISTED.idNumber.replace(/^\d{6}/, '110101')}\n`;
+  const upload = async () => {
+    const { status, registered, refused, placed, messages } = await importRoster(neighbour.registrar, list, '录取.csv', undefined, planId);
+    return [status, registered, refused, placed, ...messages.map(({ code }) => code)];
+  };
+  expect(await upload()).toEqual(['DONE', 1, 1, 1, 'StudentUnknown']);
+  // The same file again admits nobody twice.
+  expect(await upload()).toEqual(['DONE', 1, 1, 1, 'WarningAdmittedBefore', 'StudentUnknown']);
   expect(await admitUnder(rivalPlanId)).toEqual({
     plan: { admitted: 0 },
     results: [{ __typename: 'DoubleAdmission', otherSchool: { id: neighbour.id } }],

@@ -1,5 +1,6 @@
 /** The journey of a record: a correction, a declaration, and a change of key data, through the gateway. Each leaves its entry in the log. */
 import { randomUUID } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Client } from './client.ts';
 import { type RosterRow, rosterCsv, rosterRow } from './roster.ts';
 import { eventually, importRoster, type School, type World } from './world.ts';
@@ -71,6 +72,7 @@ export async function runRecordJourney(world: World): Promise<void> {
   // Another school sees neither the record nor its log.
   const elsewhere = await world.school('411628');
   expect(await read(elsewhere.registrar)).toBeNull();
+  await setPhoto(school, elsewhere, { id, revision: (await read()).revision });
 }
 
 async function registered(school: School, row: RosterRow): Promise<string> {
@@ -132,4 +134,41 @@ async function changeName(
     await done(approver, APPROVE, { id: changeId });
   }
   expect((await read()).keyDataChanges.edges[0]?.node).toMatchObject({ status: 'APPROVED', toDecide: null });
+}
+
+const SET_PHOTO = command('setStudentPhoto', 'SetStudentPhotoInput', 'StudentPhotoSet');
+type Photo = { student: { photo: { url: string } | null } | null };
+
+/** The short link to a photo works for the reader who asked for it, and for nobody else. */
+async function setPhoto(school: School, elsewhere: School, { id, revision }: { id: string; revision: number }): Promise<void> {
+  const { body } = await school.registrar.uploadFile(blackPng(120, 160), '照片.png', '/key-data-change-files');
+  await done(school.registrar, SET_PHOTO, { studentId: id, revision, fileId: body.id });
+  const linkFor = async (client: Client) =>
+    (await client.ask<Photo>('query ($id: ID!) { student(id: $id) { photo { url(purpose: UPLOAD_CHECK) } } }', { id })).student?.photo
+      ?.url ?? null;
+  const link = (await linkFor(school.registrar)) ?? '';
+  const photo = await school.registrar.fetchFile(link);
+  expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(await linkFor(elsewhere.registrar)).toBeNull();
+  expect((await elsewhere.registrar.fetchFile(link)).status).toBe(403);
+  expect((await school.approver.fetchFile(link)).status).toBe(403);
+}
+
+/** A black PNG. */
+function blackPng(width: number, height: number): Buffer {
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  // Eight bits a pixel, no colour.
+  size[8] = 8;
+  const chunk = (type: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const pixels = deflateSync(Buffer.alloc((width + 1) * height));
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([signature, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }

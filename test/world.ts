@@ -214,14 +214,15 @@ export type ImportState = {
   messages: { row: number; column: string | null; code: string; message: string }[];
 };
 
-/** Uploads a roster and waits until every row is answered, by identity and by enrolment. */
+/** Uploads a roster, or the admission list of a plan, and waits until every row is answered, by identity and by enrolment. */
 export async function importRoster(
   client: Client,
   csv: Uint8Array | string,
   fileName = 'roster.csv',
   withinMs?: number,
+  planId?: string,
 ): Promise<ImportState> {
-  const { status, body } = await client.upload(csv, fileName);
+  const { status, body } = await client.upload(csv, fileName, undefined, planId);
   if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
   return eventually(
     async (): Promise<ImportState> => {

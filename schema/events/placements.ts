@@ -78,6 +78,23 @@ export const MOVEMENT_KINDS = [
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
 export type PlacementRefusal = (typeof PLACEMENT_REFUSALS)[number];
+
+/** Answers to one row of an admission list. The first two mean that the child has a seat of the plan; a double admission takes no seat. */
+export const ADMISSION_ANSWERS = [
+  'Admitted',
+  'WarningAdmittedBefore',
+  'DoubleAdmission',
+  'StudentNotGraduate',
+  'GraduateOfAnotherProvince',
+  'StageNotNext',
+  'GraduateHeld',
+  'AdmissionPlanFull',
+  'AdmissionPlanNotFound',
+  'PlanOutsideUnit',
+  'PlanOfClosedSchool',
+  'AdmissionYearOver',
+] as const;
+export type AdmissionAnswer = (typeof ADMISSION_ANSWERS)[number];
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
 const place = { schoolId: id, path, classId: id, stage, entryYear };
@@ -91,6 +108,12 @@ export const PLACEMENT_EVENTS = {
   PlacementOpened: z.object({ studentId: id, ...seat, openedOn: date, importId: id.nullable(), row: z.int().nullable() }),
   /** Aggregate is `importId/row`, since there may be no placement. */
   PlacementRefused: z.object({ studentId: id, importId: id, row: z.int(), code: z.enum(PLACEMENT_REFUSALS) }),
+  /** Enrolment's answers to the rows of one `GraduatesListed`. `row` is its last row. The key is the id of the import. */
+  AdmissionsAnswered: z.object({
+    importId: id,
+    row: z.int(),
+    answers: z.array(z.object({ row: z.int(), code: z.enum(ADMISSION_ANSWERS) })),
+  }),
   /** The hold has ended without a move; the reserved seat is free. */
   PlacementReleased: z.object({ studentId: id, transferId: id }),
   /** The student sits in the new class from `movedOn` on, in its stage and entry year; the meal of that day is still the old school's. */
@@ -119,6 +142,7 @@ export const PLACEMENT_EVENTS = {
 export const PLACEMENT_READERS = {
   PlacementOpened: ['identity', 'funding', 'statistics'],
   PlacementRefused: ['identity'],
+  AdmissionsAnswered: ['identity'],
   PlacementReleased: [],
   DoubleAdmissionDecided: [],
   PlacementMoved: ['identity', 'funding', 'statistics'],

@@ -18,6 +18,18 @@ export const STUDENT_EVENTS = {
   ProblemCaseOpened: problemCase,
   /** The case has closed. */
   ProblemCaseClosed: problemCase,
+  /**
+   * Students of an admission list (录取名单) whom identity has found; one event for each part of the file. Enrolment admits them under the plan and answers
+   * `AdmissionsAnswered`. The key is the id of the import.
+   */
+  GraduatesListed: z.object({
+    importId: id,
+    planId: id,
+    enteredPath: path,
+    /** User id of the registrar. */
+    enteredBy: z.string(),
+    rows: z.array(z.object({ row: z.int(), studentId: id })),
+  }),
 } as const;
 
 export const STUDENT_READERS = {
@@ -25,6 +37,7 @@ export const STUDENT_READERS = {
   PlacementRequested: ['enrolment'],
   ProblemCaseOpened: ['enrolment'],
   ProblemCaseClosed: ['enrolment'],
+  GraduatesListed: ['enrolment'],
 } as const satisfies ReadersOf<typeof STUDENT_EVENTS>;
 export type StudentEvent = EventOf<typeof STUDENT_EVENTS>;
 export type ProblemCaseEvent = Extract<StudentEvent, { type: 'ProblemCaseOpened' | 'ProblemCaseClosed' }>;

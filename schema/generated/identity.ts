@@ -1330,13 +1330,15 @@ export type TransferBlocker = {
 };
 
 /**
- * The job of one uploaded roster. Upload by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"; at most
- * 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the row, the student stays
- * registered, and a message says why.
+ * The job of one uploaded roster or admission list. Upload a roster by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves
+ * "Unicode text"; at most 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the
+ * row, the student stays registered, and a message says why. Upload an admission list by `POST /admission-imports`; see `kind`.
  */
 export type RosterImport = {
   /** Opaque; never changes. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the file is a roster or an admission list. */
+  readonly kind: RosterImportKind;
   /** As given with the upload, without folders; `roster.csv` when none was given. */
   readonly fileName: Scalars['String']['output'];
   /** How far the import is. */
@@ -1375,9 +1377,9 @@ export type RosterImport = {
 
 
 /**
- * The job of one uploaded roster. Upload by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves "Unicode text"; at most
- * 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the row, the student stays
- * registered, and a message says why.
+ * The job of one uploaded roster or admission list. Upload a roster by `POST /roster-imports`: CSV in UTF-8 or GB18030, or UTF-16 with a BOM as Excel saves
+ * "Unicode text"; at most 64 MB. Good rows become students, each other row gets a message. When a registered student cannot be put into the class of the
+ * row, the student stays registered, and a message says why. Upload an admission list by `POST /admission-imports`; see `kind`.
  */
 export type RosterImportMessagesArgs = {
   first: Scalars['Int']['input'];
@@ -1386,6 +1388,8 @@ export type RosterImportMessagesArgs = {
 
 /** Which imports a list shows. Conditions that are given must all hold. */
 export type RosterImportFilter = {
+  /** Only rosters, or only admission lists. */
+  readonly kind?: InputMaybe<RosterImportKind>;
   /** Only imports that are this far. */
   readonly status?: InputMaybe<RosterImportStatus>;
   /** True for imports with a row that was refused or not placed, false for those without. */
@@ -1434,6 +1438,17 @@ export type RosterMessageEdge = {
   /** A message about one row, or about one cell of it. */
   readonly node: RosterMessage;
 };
+
+/** What an uploaded file is, and what its counts mean. */
+export type RosterImportKind =
+  /** 花名册: its rows become students. */
+  | 'ROSTER'
+  /**
+   * 录取名单: its rows name graduates whom a school admits. `registered` counts the rows whose student was found. Of these, `placed` have a seat of the
+   * admission plan, now or from before, and `notPlaced` have not; `messages` says why. `askedAgain` and `transferOffered` are 0. The same file twice admits
+   * nobody twice.
+   */
+  | 'ADMISSION_LIST';
 
 /** How far a roster import is: QUEUED, RUNNING, then DONE, FAILED or CANCELLED. */
 export type RosterImportStatus =
@@ -2620,6 +2635,7 @@ export type ResolversTypes = {
   RosterImportEdge: ResolverTypeWrapper<RosterImportEdge>;
   RosterMessageConnection: ResolverTypeWrapper<RosterMessageConnection>;
   RosterMessageEdge: ResolverTypeWrapper<RosterMessageEdge>;
+  RosterImportKind: RosterImportKind;
   RosterImportStatus: RosterImportStatus;
   RosterProblem: ResolverTypeWrapper<RosterProblem>;
   RosterMessage: ResolverTypeWrapper<RosterMessage>;
@@ -3185,6 +3201,7 @@ export type TransferBlockerResolvers<ContextType = any, ParentType extends Resol
 
 export type RosterImportResolvers<ContextType = any, ParentType extends ResolversParentTypes['RosterImport'] = ResolversParentTypes['RosterImport']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RosterImportKind'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RosterImportStatus'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['RosterProblem']>, ParentType, ContextType>;

@@ -1,8 +1,9 @@
-/** Enrolment's reactions to students, their facts and problem cases, and to transfers that are requested, decided and ended. */
+/** Enrolment's reactions to students, their facts, problem cases and admission lists, and to transfers that are requested, decided and ended. */
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
+import { admitListed } from './admission/list-import-store.ts';
 import { saveSexes } from './admission/sex-store.ts';
 import { saveCalendar } from './calendar-store.ts';
 import type { Occurrence, Without } from './placement-set.ts';
@@ -11,7 +12,7 @@ import { followSet } from './placement-store.ts';
 const isCase = (event: EventFor<'enrolment'>): event is ProblemCaseEvent =>
   event.type === 'ProblemCaseOpened' || event.type === 'ProblemCaseClosed';
 const isOccurrence = (event: EventFor<'enrolment'>): event is Occurrence =>
-  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded' && !isCase(event);
+  event.type !== 'CalendarYearChanged' && event.type !== 'StudentFactsRecorded' && event.type !== 'GraduatesListed' && !isCase(event);
 
 export const enrolmentConsumption = (now: Clock, without?: Without): Consumption => ({
   contracts: contractsOf('enrolment'),
@@ -27,5 +28,10 @@ export const enrolmentConsumption = (now: Clock, without?: Without): Consumption
       read.flatMap((event) => (event.type === 'StudentFactsRecorded' ? [event.body] : [])),
     );
     await followSet(tx, { occurrences: read.filter(isOccurrence), cases: read.filter(isCase) }, now(), without);
+    await admitListed(
+      tx,
+      read.flatMap((event) => (event.type === 'GraduatesListed' ? [event.body] : [])),
+      now(),
+    );
   },
 });

@@ -7,10 +7,9 @@ import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
 import { unitOrAbove, wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
-import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { GraduationKind } from './certificate.ts';
 import { type Movement, movementOf } from './movement.ts';
-import { type Change, firstDayAfter, levelOf, type Placement, type SchoolPlace, spellEnd } from './placement.ts';
+import { type Change, firstDayAfter, levelOf, type PlacedEvent, type Placement, type SchoolPlace, spellEnd } from './placement.ts';
 import { type GraduationRefusal, refuseGraduation } from './policy/graduation.ts';
 import { cohortsOf, type SchoolClass } from './school-class.ts';
 
@@ -85,7 +84,7 @@ export function graduationEvent(
   kind: GraduationKind,
 ) {
   const body = { studentId, schoolId, path, classId, stage, entryYear };
-  const event: PlacementEvent =
+  const event: PlacedEvent =
     kind === 'GRADUATED'
       ? { type: 'StudentGraduated', body: { ...body, graduatedOn: daysAfter(since, -1) } }
       : {

@@ -1,7 +1,6 @@
 /** Judges a batch of events in order of arrival, each on the state that the previous one left: rows in, rows and events out. */
 import type { NewEvent } from '@xueji/infra/runtime/log.ts';
 import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
-import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { StudentFactEvent } from '@xueji/schema/events/student-facts.ts';
 import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import type { EventFor } from '@xueji/schema/events/topics.ts';
@@ -13,6 +12,7 @@ import {
   holdPlacement,
   movePlacement,
   openPlacement,
+  type PlacedEvent,
   type Placement,
   releasePlacement,
   type SchoolPlace,
@@ -22,7 +22,7 @@ import { changeSeat, type SchoolClass, SEAT_CHANGES, seatKey, seatKeys } from '.
 import type { Unplaced } from './unplaced.ts';
 
 /** What placements follow. */
-export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent | StudentFactEvent | ProblemCaseEvent>;
+export type Occurrence = Exclude<EventFor<'enrolment'>, CalendarEvent | StudentFactEvent | ProblemCaseEvent | { type: 'GraduatesListed' }>;
 
 export type SeatAsked = Extract<Occurrence, { type: 'StudentRegistered' | 'PlacementRequested' }>;
 /** A row of a roster asks for a seat: of a new record, or of one that has no place yet. */
@@ -198,7 +198,7 @@ export function record(
   if (answer) book.said.push(answered(answer));
 }
 
-export const saidOf = (event: PlacementEvent, placement: Placement | undefined, correlationId: string): Said => ({
+export const saidOf = (event: PlacedEvent, placement: Placement | undefined, correlationId: string): Said => ({
   topic: 'placements',
   key: event.body.studentId,
   ...event,
@@ -207,7 +207,7 @@ export const saidOf = (event: PlacementEvent, placement: Placement | undefined, 
 });
 
 /** The aggregate of a refusal is the roster row, because there may be no placement. */
-function aggregateOf({ type, body }: PlacementEvent, placement: Placement | undefined): { aggregateId: string; version: number } {
+function aggregateOf({ type, body }: PlacedEvent, placement: Placement | undefined): { aggregateId: string; version: number } {
   if (type === 'PlacementRefused') return { aggregateId: `${body.importId}/${body.row}`, version: 1 };
   return { aggregateId: body.studentId, version: placement?.version ?? 0 };
 }

@@ -78,6 +78,9 @@ export type SchoolPlace = Pick<School, 'id' | 'code' | 'path' | 'stages'> & {
 export type Registration = Extract<StudentEvent, { type: 'PlacementRequested' }>['body'];
 export type TransferRequest = Extract<TransferEvent, { type: 'TransferRequested' }>['body'];
 
+/** Events of one placement or of one roster row. */
+export type PlacedEvent = Exclude<PlacementEvent, { type: 'AdmissionsAnswered' }>;
+
 /** The new rows and the events. An empty change has none. */
 export type Change = {
   readonly placement?: Placement;
@@ -87,7 +90,7 @@ export type Change = {
   readonly seats?: readonly { readonly classId: string; readonly change: SeatChange }[];
   /** The line of a child who finds no seat. */
   readonly unplaced?: Unplaced;
-  readonly event?: PlacementEvent;
+  readonly event?: PlacedEvent;
   /** The answer to the transfer. */
   readonly answer?: TransferAnswer;
 };

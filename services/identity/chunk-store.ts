@@ -34,11 +34,7 @@ export type RosterChunk = {
 
 /** Registers a chunk. Rows that another process has dealt with meanwhile, or this one before it died, are left out. */
 export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: RosterChunk): Promise<Progress> {
-  const [progress] = await tx.run<{ readTo: number; path: string }>(LOCK_PROGRESS, [begun.id]);
-  // The path of its unit may have changed since the start of the file.
-  const job = { ...begun, path: progress?.path ?? begun.path };
-  const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
-  const last = fresh.at(-1);
+  const { job, fresh, last } = await lockImport(tx, begun, rows);
   if (!last) return {};
 
   const candidates = fresh.flatMap(({ row, judged }): Candidate[] => (judged.row ? [{ row, id: randomUUIDv7(), from: judged.row }] : []));
@@ -52,8 +48,24 @@ export async function saveChunk(tx: Tx, { job: begun, rows, numberKey, now }: Ro
   const hidden = await openCases(tx, job, { candidates, earlier, key: numberKey, now });
 
   await sayOfRows(tx, job, fresh, (row) => (hidden.has(row) ? [] : (earlier.findings.get(row)?.faults ?? [])));
-  const counts = [fresh.length, accepted.length, again.length, found('TRANSFER').length];
-  const [saved] = await tx.run<Required<Pick<Progress, 'done' | 'total'>>>(PROGRESS, [job.id, ...counts, last.row]);
+  return saveCounts(tx, job, [fresh.length, accepted.length, again.length, found('TRANSFER').length], last.row);
+}
+
+/** Locks an import. Returns the rows that no process has dealt with, and the import with the path that its unit has today. */
+export async function lockImport<Row extends { readonly row: number }>(tx: Tx, job: RosterImport, rows: readonly Row[]) {
+  const [progress] = await tx.run<{ readTo: number; path: string }>(LOCK_PROGRESS, [job.id]);
+  const fresh = progress ? rows.filter(({ row }) => row > progress.readTo) : [];
+  return { job: { ...job, path: progress?.path ?? job.path }, fresh, last: fresh.at(-1) };
+}
+
+/** `counts`: rows that were checked, accepted, asked for again, and offered a transfer. */
+export async function saveCounts(
+  tx: Tx,
+  { id }: RosterImport,
+  counts: readonly [number, number, number, number],
+  readTo: number,
+): Promise<Progress> {
+  const [saved] = await tx.run<Required<Pick<Progress, 'done' | 'total'>>>(PROGRESS, [id, ...counts, readTo]);
   return saved ?? {};
 }
 

@@ -47,14 +47,16 @@ async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise
     ...inWords(row, PLACEMENT_SEQ, { code, column: null }),
     importId,
   }));
-  await addAnswers(tx, countAnswers(answers), messages);
+  const listed = incoming.flatMap((event) => (event.type === 'AdmissionsAnswered' ? [event.body] : []));
+  await addAnswers(tx, [...countAnswers(answers), ...countAdmissions(listed)], [...messages, ...listed.flatMap(messagesOfList)]);
 }
 
-type Following = Exclude<Read, PlacingEvent | { type: 'PlacementRefused' }>;
+type Following = Exclude<Read, PlacingEvent | { type: 'PlacementRefused' | 'AdmissionsAnswered' }>;
 type Answer = Extract<Read, { type: 'PlacementOpened' | 'PlacementRefused' }>;
 
 const placesSchool = (event: Read): event is PlacingEvent => event.type === 'SchoolOpened' || event.type === 'SchoolChanged';
-const concernsRecord = (event: Read): event is Following => !placesSchool(event) && event.type !== 'PlacementRefused';
+const concernsRecord = (event: Read): event is Following =>
+  !placesSchool(event) && event.type !== 'PlacementRefused' && event.type !== 'AdmissionsAnswered';
 const isAnswer = (event: Read): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
 
 /** Applies events in order of arrival on locked records, and saves records, packages and events together. */
@@ -138,3 +140,17 @@ function countAnswers(answers: readonly Answer[]): Answers[] {
   }
   return [...counts.values()];
 }
+
+type ListAnswered = Extract<Read, { type: 'AdmissionsAnswered' }>['body'];
+const isSeated = ({ code }: ListAnswered['answers'][number]): boolean => code === 'Admitted' || code === 'WarningAdmittedBefore';
+
+function countAdmissions(lists: readonly ListAnswered[]): Answers[] {
+  return [...Map.groupBy(lists, ({ importId }) => importId)].map(([importId, ofImport]) => {
+    const answers = ofImport.flatMap((list) => list.answers);
+    const placed = answers.filter(isSeated).length;
+    return { importId, placed, notPlaced: answers.length - placed };
+  });
+}
+
+const messagesOfList = ({ importId, answers }: ListAnswered) =>
+  answers.flatMap(({ row, code }) => (code === 'Admitted' ? [] : [{ ...inWords(row, PLACEMENT_SEQ, { code, column: null }), importId }]));

@@ -1,8 +1,8 @@
 /** Looks up the children of an admission list. Each row is limited and logged as one search of `matchStudent`. */
-import { type Database, statement } from '@xueji/infra/runtime/database.ts';
+import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { type Found, type GraduateRow, matchRows, type RowCode, type RowMatch } from './graduate-match.ts';
 import type { MatchOutcome } from './match.ts';
-import { type Asking, type Attempt, keepAttempts, lockMissesLeft } from './match-store.ts';
+import { type Asking, type Attempt, keepAttempts, lockMissesLeft, type Searching } from './match-store.ts';
 import { claimKey, wordsOfTypedNumber } from './student-number.ts';
 
 const BY_NUMBERS = statement(`
@@ -18,18 +18,24 @@ const OUTCOMES: Record<RowCode, MatchOutcome> = {
 };
 
 export const matchGraduates = (db: Database, { actor, now, key }: Asking, rows: readonly GraduateRow[]): Promise<RowMatch[]> =>
-  db.transaction(async (tx) => {
-    const job = { enteredBy: actor.userId, path: actor.path };
-    const missesLeft = await lockMissesLeft(tx, job, now);
-    const claims = rows.flatMap(({ number }, at) => wordsOfTypedNumber(number).map((words) => ({ at, hmac: claimKey(key, words) })));
-    const known =
-      missesLeft > 0 ? await tx.run<Found & { row: number }>(BY_NUMBERS, [claims.map(({ at }) => at), claims.map(({ hmac }) => hmac)]) : [];
-    const byRow = Map.groupBy(known, ({ row }) => row);
-    const matches = matchRows({ rows, found: rows.map((_, at) => byRow.get(at) ?? []), path: actor.path, missesLeft });
-    keepAttempts(
-      tx,
-      { job, now, key },
-      rows.map((row, at): Attempt => ({ typed: { way: 'NUMBER', ...row }, outcome: OUTCOMES[matches[at]?.code ?? 'UNKNOWN'] })),
-    );
-    return matches;
-  });
+  db.transaction((tx) => matchListed(tx, { job: { enteredBy: actor.userId, path: actor.path }, now, key }, rows));
+
+/** Looks up rows for a person of a unit. */
+export async function matchListed(
+  tx: Tx,
+  { job, now, key }: Pick<Asking, 'now' | 'key'> & { readonly job: Searching },
+  rows: readonly GraduateRow[],
+): Promise<RowMatch[]> {
+  const missesLeft = await lockMissesLeft(tx, job, now);
+  const claims = rows.flatMap(({ number }, at) => wordsOfTypedNumber(number).map((words) => ({ at, hmac: claimKey(key, words) })));
+  const known =
+    missesLeft > 0 ? await tx.run<Found & { row: number }>(BY_NUMBERS, [claims.map(({ at }) => at), claims.map(({ hmac }) => hmac)]) : [];
+  const byRow = Map.groupBy(known, ({ row }) => row);
+  const matches = matchRows({ rows, found: rows.map((_, at) => byRow.get(at) ?? []), path: job.path, missesLeft });
+  keepAttempts(
+    tx,
+    { job, now, key },
+    rows.map((row, at): Attempt => ({ typed: { way: 'NUMBER', ...row }, outcome: OUTCOMES[matches[at]?.code ?? 'UNKNOWN'] })),
+  );
+  return matches;
+}

@@ -1,15 +1,17 @@
 /**
- * Reads rosters and registers their rows, one chunk per transaction. Units take turns (infra/runtime/jobs.ts), so a short file does not wait for a
+ * Reads rosters and registers their rows, and reads admission lists and finds their students; one chunk per transaction. Units take turns (infra/runtime/jobs.ts), so a short file does not wait for a
  * long one.
  */
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database, Tx } from '@xueji/infra/runtime/database.ts';
 import { type ChunkedKind, type Chunks, DONE, type RecurringKind } from '@xueji/infra/runtime/jobs-lane.ts';
+import type { Progress } from '@xueji/infra/runtime/jobs-store.ts';
+import { saveListChunk } from './admission-chunk-store.ts';
 import { saveChunk } from './chunk-store.ts';
-import { beginReading, findUnfinished, finishImport, ROSTER_IMPORT } from './import-store.ts';
-import { CHUNK_ROWS, openImport } from './reading-job.ts';
-import { failedBy, type ImportEnd } from './roster-import.ts';
+import { ADMISSION_IMPORT, beginReading, findUnfinished, finishImport, ROSTER_IMPORT } from './import-store.ts';
+import { CHUNK_ROWS, LIST_CHUNK_ROWS, type OpenImport, openAdmissionList, openRoster } from './reading-job.ts';
+import { failedBy, type ImportEnd, type RosterImport } from './roster-import.ts';
 import { type FileProblem, fileProblem } from './roster-message.ts';
 import { sweepUploads } from './upload-store.ts';
 
@@ -21,19 +23,44 @@ const SWEEP_EVERY_MS = 60_000;
 
 export type ImportParts = { readonly db: Database; readonly numberKey: KeyObject; readonly now: Clock };
 
-export const rosterImports = (parts: ImportParts): ChunkedKind => ({
-  name: ROSTER_IMPORT,
+export const rosterImports = ({ db, numberKey, now }: ImportParts): ChunkedKind =>
+  importsOf(ROSTER_IMPORT, db, now, {
+    chunkRows: CHUNK_ROWS,
+    open: (job) => openRoster(db, job, now),
+    save: (tx, job, rows) => saveChunk(tx, { job, rows, numberKey, now: now() }),
+  });
+
+export const admissionImports = ({ db, numberKey, now }: ImportParts): ChunkedKind =>
+  importsOf(ADMISSION_IMPORT, db, now, {
+    chunkRows: LIST_CHUNK_ROWS,
+    open: (job) => openAdmissionList(db, job),
+    save: (tx, job, rows) => saveListChunk(tx, { job, rows, numberKey, now: now() }),
+  });
+
+type Reading<Row> = {
+  readonly chunkRows: number;
+  open(job: RosterImport): AsyncGenerator<void, OpenImport<Row> | FileProblem>;
+  save(tx: Tx, job: RosterImport, rows: readonly Row[]): Promise<Progress>;
+};
+
+const importsOf = <Row extends { readonly row: number }>(name: string, db: Database, now: Clock, reading: Reading<Row>): ChunkedKind => ({
+  name,
   mostOpen: MOST_OPEN,
   longestPauseMs: LONGEST_PAUSE_MS,
-  chunks: ({ id }) => readRoster(parts, id),
-  giveUp: { afterTries: MOST_FAILURES, end: (tx, id) => finishImport(tx, id, parts.now(), failedBy(fileProblem('ProcessingFailed'))) },
+  chunks: ({ id }) => readFile(db, now, reading, id),
+  giveUp: { afterTries: MOST_FAILURES, end: (tx, id) => finishImport(tx, id, now(), failedBy(fileProblem('ProcessingFailed'))) },
 });
 
-async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chunks {
+async function* readFile<Row extends { readonly row: number }>(
+  db: Database,
+  now: Clock,
+  { chunkRows, open, save }: Reading<Row>,
+  id: string,
+): Chunks {
   const job = await findUnfinished(db, id);
   if (!job) return;
   const finish = (tx: Tx, problem: FileProblem | null) => finishImport(tx, id, now(), endBy(problem)).then(() => DONE as typeof DONE);
-  const opening = openImport(db, job, now);
+  const opening = open(job);
   let step = await opening.next();
   for (; !step.done; step = await opening.next()) yield null;
   const opened = step.value;
@@ -45,10 +72,10 @@ async function* readRoster({ db, numberKey, now }: ImportParts, id: string): Chu
     if (done) return yield (tx) => beginReading(tx, id, opened).then(() => finish(tx, rows));
     if ((rows.at(-1)?.row ?? 0) <= job.readTo) continue;
     // A chunk that is not full is the last one: the import ends in its transaction.
-    const last = rows.length < CHUNK_ROWS ? await opened.chunks.next() : null;
+    const last = rows.length < chunkRows ? await opened.chunks.next() : null;
     yield async (tx) => {
       if (isQueued) await beginReading(tx, id, opened);
-      const progress = await saveChunk(tx, { job, rows, numberKey, now: now() });
+      const progress = await save(tx, job, rows);
       return last?.done ? finish(tx, last.value) : progress;
     };
     isQueued = false;

@@ -5,7 +5,7 @@ import { countRows, inAnyRange, type Key, type ListOrder, type PageQuery, readPa
 import { readAs } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf } from '@xueji/infra/runtime/table.ts';
 import { ImportTable, type SeenImport } from './import-store.ts';
-import type { ImportStatus } from './roster-import.ts';
+import type { ImportKind, ImportStatus } from './roster-import.ts';
 import type { RowMessage } from './roster-message.ts';
 
 type Asked = { readonly order: ListOrder; readonly first: number; readonly after: readonly Key[] | null };
@@ -16,7 +16,11 @@ export const IMPORT_ORDERS = {
   OLDEST: { name: 'imports, oldest first', keys: [{ sql: 'i.id', type: 'uuid' }] },
 } as const satisfies Record<string, ListOrder>;
 
-export type ImportFilter = { readonly status?: ImportStatus | null; readonly hasRefusals?: boolean | null };
+export type ImportFilter = {
+  readonly kind?: ImportKind | null;
+  readonly status?: ImportStatus | null;
+  readonly hasRefusals?: boolean | null;
+};
 export type ImportList = Asked & { readonly filter: ImportFilter };
 
 /** Imports that the actor's unit, or a unit below it, has entered. */
@@ -29,10 +33,11 @@ export const countImports = (db: Pick<Database, 'run'>, actor: Actor, list: Impo
   countRows(db, importsOf(actor, list));
 
 const NOT_GOOD = '(i.refused > i.asked_again or coalesce(a.not_placed, 0) > 0)';
-const importsOf = (actor: Actor, { filter: { status, hasRefusals } }: ImportList): Pick<PageQuery, 'from' | 'where'> => ({
+const importsOf = (actor: Actor, { filter: { kind, status, hasRefusals } }: ImportList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'roster_imports i left join roster_answers a on a.import_id = i.id',
   where: (chosen) => [
     inAnyRange('i.path', readAs(actor), chosen),
+    kind ? `(i.plan_id is null) = ${chosen.add(kind === 'ROSTER', 'boolean')}` : null,
     status ? `i.status = ${chosen.add(status, 'text')}` : null,
     typeof hasRefusals === 'boolean' ? `${NOT_GOOD} = ${chosen.add(hasRefusals, 'boolean')}` : null,
   ],

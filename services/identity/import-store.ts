@@ -16,6 +16,7 @@ export const ImportTable = new EntitySchema<RosterImport>({
     path: 'text',
     enteredBy: 'text',
     idempotencyKey: 'text',
+    planId: 'uuid?',
     sha256: 'text',
     fileName: 'text',
     status: 'text',
@@ -39,8 +40,10 @@ const MessageTable = new EntitySchema<MessageRow>({
   columns: columns<MessageRow>({ importId: '*uuid', row: '*int', seq: '*int', column: 'text?', code: 'text', message: 'text' }),
 });
 
-/** The kind of job that reads a roster. Its id is the id of the import. */
+/** The kinds of jobs that read a file. The id of the job is the id of the import. */
 export const ROSTER_IMPORT = 'roster-import';
+export const ADMISSION_IMPORT = 'admission-import';
+export const jobKindOf = ({ planId }: Pick<RosterImport, 'planId'>): string => (planId === null ? ROSTER_IMPORT : ADMISSION_IMPORT);
 /** People read no more; a file of 300,000 wrong lines must not create millions of rows. */
 const MOST_MESSAGE_ROWS = 10_000;
 /** Sorts after every message of a row. */

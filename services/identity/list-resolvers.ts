@@ -17,6 +17,7 @@ import type { SeenImport } from './import-store.ts';
 import { studentSeenFrom } from './mask.ts';
 import { typedInitials } from './name-initials.ts';
 import { caseSeenFrom, countProblemCases, listProblemCases, PROBLEM_CASE_ORDER } from './problem-case-list-store.ts';
+import { kindOf } from './roster-import.ts';
 import type { RowMessage } from './roster-message.ts';
 import { pathOfUnit, refusalOfFilter, type StudentFilter, schoolsOfList, scopesOfList } from './student-filter.ts';
 import { countStudents, type Listed, STUDENT_KEYS, STUDENT_ORDERS, type StudentList } from './student-list-store.ts';
@@ -134,10 +135,16 @@ export async function rosterImports(_: unknown, { filter, orderBy, ...args }: Qu
   };
 }
 
-export async function messages({ id: importId }: SeenImport, args: PageArgs, { messageLists, counts }: Context) {
+async function messages({ id: importId }: SeenImport, args: PageArgs, { messageLists, counts }: Context) {
   const page = readPage(MESSAGE_ORDER, args, { importId });
   return {
     ...connectionOf(page, await messageLists.load({ ...page, importId }), ({ row, seq }) => [row, seq]),
     totalCount: () => countMessages(counts, importId),
   };
 }
+
+export const rosterImport = {
+  kind: kindOf,
+  messages,
+  refused: ({ refused, askedAgain, transferOffered }: SeenImport) => refused - askedAgain - transferOffered,
+};

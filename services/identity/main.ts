@@ -13,7 +13,7 @@ import { cancelImports } from './cancel-store.ts';
 import { identityConsumption } from './consumer.ts';
 import { declareFacts } from './focus/declare-store.ts';
 import { issueGuardianCodes } from './guardian-code-store.ts';
-import { rosterImports, uploadSweep } from './import-job.ts';
+import { admissionImports, rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
@@ -53,11 +53,8 @@ await startService<Ports>({
       jobs: startJobs({
         ...{ db: db.jobs, log },
         kinds: [
-          rosterImports({ db: db.jobs, numberKey, now }),
-          uploadSweep(db.jobs),
-          initialsFilling(db.jobs, now),
-          problemCasePublishing(db.jobs),
-          retention,
+          ...[rosterImports({ db: db.jobs, numberKey, now }), admissionImports({ db: db.jobs, numberKey, now })],
+          ...[uploadSweep(db.jobs), initialsFilling(db.jobs, now), problemCasePublishing(db.jobs), retention],
         ],
       }),
       contents,

@@ -94,7 +94,7 @@ const KEEP_ALL = statement(`
   insert into match_attempts (id, actor, unit_path, way, typed_hmac, outcome, attempted_at)
   select id, $2, $3, way, decode(typed, 'hex'), outcome, $4 from json_to_recordset($1::json) as d(id uuid, way text, typed text, outcome text)`);
 
-type Searching = { readonly enteredBy: string; readonly path: string };
+export type Searching = { readonly enteredBy: string; readonly path: string };
 type Importing = { readonly job: Searching; readonly now: Date; readonly key: KeyObject };
 
 /** How many more searches of this person and unit may find nobody. Others of the same person or unit wait until the transaction ends. */

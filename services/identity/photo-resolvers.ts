@@ -33,10 +33,10 @@ type Context = RequestContext &
 export async function setStudentPhoto(_: unknown, { input }: MutationSetStudentPhotoArgs, context: Context) {
   const { idempotencyKey, revision, evidence } = input;
   const [studentId, fileId] = [idOf(input.studentId, 'input.studentId'), idOf(input.fileId, 'input.fileId')];
-  const problem = refusalOfUpload(context.actor) ? null : await preparePhoto(context.db, context.contents, fileId, context.actor);
-  if (problem) return { ...refusalType(IDENTITY_REFUSALS)({ refused: 'PhotoInvalid' }), problem };
   const asked = { studentId, fileId, revision, evidence: evidence?.trim() || null };
-  const done = await context.setStudentPhoto(commandOf(context, idempotencyKey, asked));
+  const stopped = refusalOfUpload(context.actor) ? null : await preparePhoto(context.db, context.contents, asked, context.actor);
+  if (stopped && 'problem' in stopped) return { ...refusalType(IDENTITY_REFUSALS)({ refused: 'PhotoInvalid' }), problem: stopped.problem };
+  const done = stopped ?? (await context.setStudentPhoto(commandOf(context, idempotencyKey, asked)));
   if (isRefused(done)) return correctionRefusal(done as CorrectionRefused);
   return {
     __typename: 'StudentPhotoSet',

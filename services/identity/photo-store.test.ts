@@ -85,15 +85,33 @@ test('a photo is set and replaced: logged, sent twice it is set once, the old fi
     most: 1,
     judge: setPhotos,
   });
+  const asked = (fileId: string, more: Partial<PhotoInput> = {}) => ({
+    ...{ studentId: student.id, revision: 0, fileId, evidence: null },
+    ...more,
+  });
+  const prepare = (fileId: string, more: Partial<PhotoInput> = {}, actor = clerk) => preparePhoto(db, contents, asked(fileId, more), actor);
   const set = (fileId: string, more: Partial<PhotoInput> = {}, key: string = randomUUID()) =>
-    port({ actor: clerk, key, now: NOW, requestId: key, input: { studentId: student.id, revision: 0, fileId, evidence: null, ...more } });
+    port({ actor: clerk, key, now: NOW, requestId: key, input: asked(fileId, more) });
 
   const first = await uploaded(await png());
   // A file that was not encoded anew is never a photo.
   expect(await set(first)).toEqual({ refused: 'PhotoFileUnusable' });
-  expect(await preparePhoto(db, contents, first, anActor('registrar', '44/4402/440224/2144000002'))).toBeNull();
-  expect((await findFile(db, first))?.type).toBe('PNG');
-  expect([await preparePhoto(db, contents, first, clerk), await preparePhoto(db, contents, first, clerk)]).toEqual([null, null]);
+  expect(await prepare(first, {}, anActor('registrar', '44/4402/440224/2144000002'))).toBeNull();
+  // A command that would be refused leaves the file as it was.
+  const before = await findFile(db, first);
+  expect([
+    await prepare(first, {}, anActor('approver', SCHOOL)),
+    await prepare(first, { studentId: randomUUID() }),
+    await prepare(first, { revision: 7 }),
+    await prepare(first, { evidence: 'x'.repeat(501) }),
+  ]).toMatchObject([
+    { refused: 'WrongHat' },
+    { refused: 'StudentNotFound' },
+    { refused: 'StudentChangedMeanwhile', revision: 0 },
+    { refused: 'StudentFieldInvalid', field: 'evidence' },
+  ]);
+  expect([await findFile(db, first), before?.type]).toEqual([before, 'PNG']);
+  expect([await prepare(first), await prepare(first)]).toEqual([null, null]);
   const key = randomUUID();
   const done = await set(first, {}, key);
   expect([await set(first, {}, key), done]).toEqual([done, { studentId: student.id, changeId: expect.any(String) }]);
@@ -103,10 +121,10 @@ test('a photo is set and replaced: logged, sent twice it is set once, the old fi
   expect(await set(first, { revision: 1 })).toEqual({ refused: 'PhotoFileUnusable' });
 
   const same = await uploaded(await png());
-  await preparePhoto(db, contents, same, clerk);
-  expect(await set(same, { revision: 1 })).toEqual({ refused: 'NothingToCorrect' });
+  expect(await prepare(same, { revision: 1 })).toEqual({ refused: 'NothingToCorrect' });
+  expect((await findFile(db, same))?.type).toBe('PNG');
   const second = await uploaded(await image(300, 300, 200).jpeg().toBuffer());
-  await preparePhoto(db, contents, second, clerk);
+  await prepare(second, { revision: 1 });
   expect(await set(second)).toEqual({ refused: 'StudentChangedMeanwhile', revision: 1 });
   expect(await set(second, { revision: 1 })).toMatchObject({ studentId: student.id });
   expect([await findFile(db, first), await findPhotos(db, clerk, [student.id])]).toEqual([

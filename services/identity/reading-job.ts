@@ -1,13 +1,14 @@
-/** Reads one import chunk by chunk from its file. After a restart all state about the file is rebuilt from its beginning. */
+/** Reads a roster or an admission list chunk by chunk from its file. After a restart all state about the file is rebuilt from its beginning. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import { findUnitCodes } from '@xueji/infra/runtime/path-change-store.ts';
 import { ROSTER_COLUMNS } from '@xueji/schema/codes/roster-columns.ts';
+import { type ListedRow, readListedRow, refuseRepeated } from './admission-row.ts';
 import type { ChunkRow } from './chunk-store.ts';
 import { comparableName } from './person-name.ts';
 import { type Cells, cellsReader } from './roster-cells.ts';
-import type { Layout, RosterRecord } from './roster-file.ts';
+import { ADMISSION_FORM, type FileForm, type Layout, ROSTER_FORM, type RosterRecord } from './roster-file.ts';
 import type { RosterImport } from './roster-import.ts';
 import { type Fault, type FileProblem, fileProblem } from './roster-message.ts';
 import { createRosterReader } from './roster-reader.ts';
@@ -16,22 +17,52 @@ import { createExaminer, type Examined } from './roster-text.ts';
 import { readPieces } from './upload-store.ts';
 
 export const CHUNK_ROWS = 500;
+/** A row of an admission list has up to 50 claims to compute, so a longer chunk would hold up other requests. */
+export const LIST_CHUNK_ROWS = 100;
 /** If none of the first rows is a student, the file is not a roster. */
 const ROWS_TO_KNOW = 1000;
 const MOST_FAULTS_OF_ROW = 20;
 
 /** Chunks of checked rows in order; at the end the problem of the whole file, or null. */
-export type Chunks = AsyncGenerator<readonly ChunkRow[], FileProblem | null>;
-export type OpenImport = { readonly layout: Layout; readonly lines: number; readonly chunks: Chunks };
+export type Chunks<Row> = AsyncGenerator<readonly Row[], FileProblem | null>;
+export type OpenImport<Row> = { readonly layout: Layout; readonly lines: number; readonly chunks: Chunks<Row> };
 
 /** 3 MB of a file. */
 const PIECES_A_TURN = 64;
+
+export const openRoster = (db: Database, job: RosterImport, now: Clock): AsyncGenerator<void, OpenImport<ChunkRow> | FileProblem> =>
+  openImport(db, job, ROSTER_FORM, async (records, layout) => {
+    const unit = { path: job.path, schoolCodes: new Set(await findUnitCodes(db, job.path)) };
+    return judged(records, unit, layout, now);
+  });
+
+export const openAdmissionList = (db: Database, job: RosterImport): AsyncGenerator<void, OpenImport<ListedRow> | FileProblem> =>
+  openImport(db, job, ADMISSION_FORM, async (records, layout) => readList(records, layout));
+
+async function* readList(records: AsyncIterable<RosterRecord>, layout: Layout): Chunks<ListedRow> {
+  const firstRows = new Map<string, number>();
+  let [seen, chunk]: [number, ListedRow[]] = [0, []];
+  for await (const record of records) {
+    seen++;
+    chunk.push(refuseRepeated(readListedRow(record, layout), firstRows));
+    if (chunk.length < LIST_CHUNK_ROWS) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+  return seen === 0 ? fileProblem('NoRows') : null;
+}
 
 /**
  * Examines the whole file, then reads its header. An unreadable file is refused before any row is registered. Yields at intervals, so that other
  * files do not wait while a large file is examined.
  */
-export async function* openImport(db: Database, job: RosterImport, now: Clock): AsyncGenerator<void, OpenImport | FileProblem> {
+async function* openImport<Row>(
+  db: Database,
+  job: RosterImport,
+  form: FileForm,
+  judge: (records: AsyncIterable<RosterRecord>, layout: Layout) => Promise<Chunks<Row>>,
+): AsyncGenerator<void, OpenImport<Row> | FileProblem> {
   const examiner = createExaminer();
   let pieces = 0;
   for await (const bytes of readPieces(db, job.id)) {
@@ -41,15 +72,14 @@ export async function* openImport(db: Database, job: RosterImport, now: Clock): 
   const examined = examiner.end();
   if ('code' in examined) return examined;
 
-  const reader = createRosterReader(examined.delimiter);
+  const reader = createRosterReader(examined.delimiter, form);
   const records = recordsOf(db, job.id, examined, reader);
   const first = await records.next();
   const layout = reader.layout();
   if (layout === null) return fileProblem('HeaderMissing');
   if ('code' in layout)
     return layout.code === 'HeaderMissing' && first.done === true && first.value === 0 ? fileProblem('FileEmpty') : layout;
-  const unit = { path: job.path, schoolCodes: new Set(await findUnitCodes(db, job.path)) };
-  return { layout, lines: examined.lines, chunks: judged(continued(first, records), unit, layout, now) };
+  return { layout, lines: examined.lines, chunks: await judge(continued(first, records), layout) };
 }
 
 type Records = AsyncGenerator<RosterRecord[], number>;
@@ -82,7 +112,7 @@ async function* continued(first: IteratorResult<RosterRecord[], number>, records
 
 type EnteringUnit = Omit<Entry, 'now'>;
 
-async function* judged(records: AsyncIterable<RosterRecord>, unit: EnteringUnit, layout: Layout, now: Clock): Chunks {
+async function* judged(records: AsyncIterable<RosterRecord>, unit: EnteringUnit, layout: Layout, now: Clock): Chunks<ChunkRow> {
   const cellsOf = cellsReader(layout);
   const firstRows = new Map<string, number>();
   let [students, seen, chunk]: [number, number, ChunkRow[]] = [0, 0, []];

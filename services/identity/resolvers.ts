@@ -28,11 +28,11 @@ import { graduateMatchQueries } from './graduate-match-resolvers.ts';
 import { guardianCode } from './guardian-code.ts';
 import type { Issued, IssueInput } from './guardian-code-store.ts';
 import { listMessages, type MessageList } from './import-list-store.ts';
-import { findImport, type SeenImport } from './import-store.ts';
+import { findImport } from './import-store.ts';
 import type { KeyChange } from './key-change.ts';
 import { type KeyChangesOfStudent, listKeyChangesOf } from './key-change-list-store.ts';
 import { type KeyChangePorts, keyChangeFile, keyChangeMutations, keyDataChanges, keyDataChangesOf } from './key-change-resolvers.ts';
-import { messages, problemCases, rosterImports, students, studentsOf } from './list-resolvers.ts';
+import { problemCases, rosterImport, rosterImports, students, studentsOf } from './list-resolvers.ts';
 import { guardianSeen, maskName, packageSeen, type SeenGuardian, type SeenPackage, type SeenStudent } from './mask.ts';
 import type { Typed } from './match.ts';
 import { acquaintanceOf, matchStudent } from './match-store.ts';
@@ -237,10 +237,7 @@ export const resolvers = {
   FocusDeclaration: declaration,
   School: { students: studentsOf('schoolId'), focusDifferences },
   Class: { students: studentsOf('classId') },
-  RosterImport: {
-    messages,
-    refused: ({ refused, askedAgain, transferOffered }: SeenImport) => refused - askedAgain - transferOffered,
-  },
+  RosterImport: rosterImport,
 };
 
 /** Null for a guest and for a bare match. */

@@ -1,9 +1,9 @@
 /** The cells of a row by our field names. Codes are read from a code or a label. */
 import { hasPrivateUse, normalText, normalToken, shownCharacters } from '@xueji/infra/runtime/text.ts';
 import { type CodeProblem, type CodeTable, readCode } from '@xueji/schema/codes/code-table.ts';
-import { cellOf, ROSTER_COLUMNS, type RosterColumn, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
+import { cellOf, ROSTER_COLUMNS, type RosterField } from '@xueji/schema/codes/roster-columns.ts';
 import { type CellForm, STUDENT_FIELDS, type StudentField } from '@xueji/schema/codes/student-fields.ts';
-import type { Layout, RosterRecord } from './roster-file.ts';
+import type { FileColumn, Layout, RosterRecord } from './roster-file.ts';
 import { type Fault, isWarning, type RowCode } from './roster-message.ts';
 import { isScientific, isSpreadsheetError, withoutFormula } from './spreadsheet.ts';
 
@@ -40,7 +40,7 @@ const CODE_FAULTS: Record<CodeProblem, RowCode> = { UNKNOWN: 'CodeUnknown', DISA
 
 /** Made once a file. The cells of a row are an array: an object with a property for each column costs four times as much memory. */
 export function cellsReader({ width, columns }: Layout): (record: RosterRecord) => Cells {
-  const places = new Map<RosterField, number>(columns.map(({ column }, place) => [column.field, place]));
+  const places = new Map<string, number>(columns.map(({ column }, place) => [column.field, place]));
   const details = columns.flatMap(({ column: { field } }, place) => (DETAILS.has(field) ? [{ field, place }] : []));
 
   return ({ cells }) => {
@@ -61,7 +61,7 @@ export function cellsReader({ width, columns }: Layout): (record: RosterRecord) 
   };
 }
 
-function detailsOf(values: readonly string[], fields: readonly { field: RosterField; place: number }[]): Record<string, string> {
+function detailsOf(values: readonly string[], fields: readonly { field: string; place: number }[]): Record<string, string> {
   const details: Record<string, string> = {};
   for (const { field, place } of fields) {
     const value = values[place];
@@ -75,7 +75,7 @@ const refusedCell = (code: RowCode): ReadCell => ({ value: '', code });
 const goodCell = (value: string): ReadCell => ({ value, code: null });
 
 /** The normal form of one cell, or what is wrong with it. */
-export function readCell(raw: string, column: Pick<RosterColumn, 'codes' | 'form' | 'required'>): ReadCell {
+export function readCell(raw: string, column: Pick<FileColumn, 'codes' | 'form' | 'required'>): ReadCell {
   const { codes, form, required } = column;
   const text = withoutFormula(normalText(raw));
   if (text === '') return { value: '', code: required ? 'RequiredMissing' : null };

@@ -1,4 +1,4 @@
-/** The import of one uploaded roster: who may upload it, and its progress. */
+/** The import of one uploaded roster or admission list: who may upload it, and its progress. */
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
 import type { Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauAt, COUNTY_LEVEL, codeOfPath, covers, levelOf, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
@@ -6,6 +6,8 @@ import { wrongHat, wrongUnit } from '@xueji/infra/runtime/who-may.ts';
 import type { FileProblem } from './roster-message.ts';
 
 export type ImportStatus = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+export type ImportKind = 'ROSTER' | 'ADMISSION_LIST';
+export const kindOf = ({ planId }: Pick<RosterImport, 'planId'>): ImportKind => (planId === null ? 'ROSTER' : 'ADMISSION_LIST');
 /** How an import ends. */
 export type ImportEnd =
   | { readonly status: 'DONE' | 'CANCELLED'; readonly problem: null }
@@ -18,6 +20,8 @@ export type RosterImport = {
   readonly path: string;
   readonly enteredBy: string;
   readonly idempotencyKey: string;
+  /** The plan of an admission list; null for a roster. */
+  readonly planId: string | null;
   readonly sha256: string;
   readonly fileName: string;
   readonly status: ImportStatus;
@@ -36,7 +40,12 @@ export type RosterImport = {
   readonly finishedAt: Date | null;
 };
 
-export type Upload = { readonly idempotencyKey: string; readonly sha256: string; readonly fileName: string };
+export type Upload = {
+  readonly planId?: string | null;
+  readonly idempotencyKey: string;
+  readonly sha256: string;
+  readonly fileName: string;
+};
 
 const A_SCHOOL_OR_COUNTY = { zh: '学校或县级教育部门', en: 'a school or of a county bureau' };
 
@@ -59,7 +68,7 @@ export function refusalOfCancel(actor: Actor, job: Pick<RosterImport, 'path' | '
 
 /** A waiting import. */
 export const queueImport = (id: string, upload: Upload, actor: Actor, now: Date): RosterImport => ({
-  ...{ id, path: actor.path, enteredBy: actor.userId, ...upload, status: 'QUEUED', problem: null },
+  ...{ id, path: actor.path, enteredBy: actor.userId, planId: null, ...upload, status: 'QUEUED', problem: null },
   ...{ rows: 0, checked: 0, registered: 0, refused: 0, askedAgain: 0, transferOffered: 0, readTo: 1, createdAt: now, finishedAt: null },
 });
 

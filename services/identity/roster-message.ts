@@ -1,5 +1,6 @@
 /** Messages of a roster's report about a row, in words of the people who correct it. No message repeats a cell, because it may contain a child's number. */
 import type { PlacementRefusal } from '@xueji/schema/events/placements.ts';
+import { ADMISSION_FAULTS, type AdmissionFault } from './admission-fault.ts';
 import type { IdNumberProblem } from './id-number.ts';
 import { LINE_FAULTS, type LineFault } from './line-fault.ts';
 
@@ -7,6 +8,7 @@ export type RowCode =
   | IdNumberProblem
   | PlacementRefusal
   | LineFault
+  | AdmissionFault
   | 'ColumnCountWrong'
   | 'RequiredMissing'
   | 'CodeUnknown'
@@ -69,6 +71,7 @@ export const PLACEMENT_SEQ = 0;
 export const ROW_TEXTS: Record<RowCode, string> = {
   ColumnCountWrong: '本行的列数与表头不符，可能有未加引号的逗号。The row has more cells than the header: perhaps a comma without quotes.',
   ...LINE_FAULTS,
+  ...ADMISSION_FAULTS,
   RequiredMissing: '此项必填。This cell must not be empty.',
   CodeUnknown: '请填写代码或其名称，此值不在代码表中。Neither a code nor a label of its table.',
   CodeLabelDisagree:

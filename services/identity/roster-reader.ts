@@ -2,15 +2,13 @@
  * Parses a roster's text into records with row numbers. No row is lost or merged with another: an ambiguous row becomes a record with a fault, and
  * the next line is read separately.
  */
-import { knownHeaders, type Layout, type RosterRecord, readHeader } from './roster-file.ts';
+import { type FileForm, knownHeaders, type Layout, ROSTER_FORM, type RosterRecord, readHeader } from './roster-file.ts';
 import { type Delimiter, delimitersOf, splitCells } from './roster-line.ts';
 import { type FileProblem, fileProblem, type RowCode } from './roster-message.ts';
 import { createLines, type Line } from './roster-text.ts';
 
 /** A title and remarks may come before the header. */
 const HEADER_WITHIN = 10;
-/** A header needs this many known names, because a title may contain one by chance. */
-const HEADER_NAMES = 3;
 /** A cell with more lines than this is an unclosed quote. */
 const MOST_LINES = 20;
 /** Templates have line breaks in header cells, e.g. 姓名 above （必填）: two or three lines per column. */
@@ -19,7 +17,7 @@ const LONGEST_HEADER = 60;
 const OTHER_DELIMITERS = /[\t;|；，]/;
 
 /** Reads a text that arrives in parts. Blank rows are counted and skipped. */
-export function createRosterReader(delimiter: Delimiter = ',') {
+export function createRosterReader(delimiter: Delimiter = ',', form: FileForm = ROSTER_FORM) {
   const lines = createLines();
   let layout: Layout | FileProblem | null = null;
   let best: { cells: readonly string[]; row: number; known: number } | null = null;
@@ -38,7 +36,7 @@ export function createRosterReader(delimiter: Delimiter = ',') {
     row++;
     if (layout === null) {
       // A header with a quote problem must not be skipped.
-      if (first && knownHeaders(first.text.split(delimiter)) >= HEADER_NAMES) layout = fileProblem('QuoteNotClosed', String(row));
+      if (first && knownHeaders(form, first.text.split(delimiter)) >= form.headerNames) layout = fileProblem('QuoteNotClosed', String(row));
     } else out.push({ row, cells: [], fault: 'QuoteNotClosed' });
     for (const line of others) take(line, out);
   }
@@ -68,14 +66,15 @@ export function createRosterReader(delimiter: Delimiter = ',') {
   }
 
   function lookForHeader(cells: readonly string[]): void {
-    const known = knownHeaders(cells);
+    const known = knownHeaders(form, cells);
     if (known > (best?.known ?? 0)) best = { cells, row, known };
-    if (known < HEADER_NAMES && knownHeaders(cells.join().split(OTHER_DELIMITERS)) >= HEADER_NAMES) layout = fileProblem('DelimiterWrong');
-    if (known >= HEADER_NAMES || row >= HEADER_WITHIN) decideHeader();
+    if (known < form.headerNames && knownHeaders(form, cells.join().split(OTHER_DELIMITERS)) >= form.headerNames)
+      layout = fileProblem('DelimiterWrong');
+    if (known >= form.headerNames || row >= HEADER_WITHIN) decideHeader();
   }
 
   function decideHeader(): void {
-    layout ??= best ? readHeader(best.cells, best.row) : fileProblem('HeaderMissing');
+    layout ??= best ? readHeader(best.cells, best.row, form) : fileProblem('HeaderMissing');
   }
 
   return {

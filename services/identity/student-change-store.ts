@@ -52,21 +52,26 @@ const StudentChangeTable = new EntitySchema<StudentChange>({
   }),
 });
 
-const LOCK = statement(
-  `select ${columnsOf(ChangeableTable)} from students where student_id = any($1::uuid[]) order by student_id for update`,
-);
+const READ = `select ${columnsOf(ChangeableTable)} from students where student_id = any($1::uuid[]) order by student_id`;
+const FIND = statement(READ);
+const LOCK = statement(`${READ} for update`);
 const GUARDIANS = statement(
   `select ${columnsOf(GuardianTable)} from guardians where student_id = any($1::uuid[]) order by student_id, seq`,
 );
 const DELETE_GUARDIANS = statement('delete from guardians where student_id = any($1::uuid[])');
 
 /** Locks records for a change of their fields, always in the same order. */
-export async function lockHeld(tx: Tx, studentIds: readonly string[]): Promise<Map<string, HeldRecord>> {
+export const lockHeld = (tx: Tx, studentIds: readonly string[]) => heldBy(tx, LOCK, studentIds);
+
+/** Records as they are now. They may change before a command locks them. */
+export const readHeldRecords = (tx: Tx, studentIds: readonly string[]) => heldBy(tx, FIND, studentIds);
+
+async function heldBy(tx: Tx, records: typeof LOCK, studentIds: readonly string[]): Promise<Map<string, HeldRecord>> {
   const ids = [...new Set(studentIds)];
-  const records = await tx.run<ChangeableRecord>(LOCK, [ids]);
+  const found = await tx.run<ChangeableRecord>(records, [ids]);
   const guardians = Map.groupBy(await tx.run<Guardian & { studentId: string }>(GUARDIANS, [ids]), ({ studentId }) => studentId);
   const familyOf = (id: string) => (guardians.get(id) ?? []).map(({ studentId: _, ...guardian }): Guardian => guardian);
-  return new Map(records.map((record) => [record.id, { record, guardians: familyOf(record.id) }]));
+  return new Map(found.map((record) => [record.id, { record, guardians: familyOf(record.id) }]));
 }
 
 /** Fields of which a correction is a declaration too. */

@@ -4,7 +4,7 @@ import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import { addJob } from '@xueji/infra/runtime/jobs-store.ts';
 import { codeOfPath } from '@xueji/infra/runtime/scope.ts';
 import { columnsOf, insertAbsentRows } from '@xueji/infra/runtime/table.ts';
-import { ImportTable, ROSTER_IMPORT } from './import-store.ts';
+import { ImportTable, jobKindOf } from './import-store.ts';
 import type { RosterImport } from './roster-import.ts';
 
 /** PostgreSQL returns a piece as a text of twice the length. Above 128 kB, Node would store it as a large object, which is garbage-collected late. */
@@ -24,7 +24,7 @@ const BY_KEY = statement(`select ${columnsOf(ImportTable)} from roster_imports w
 // The failed import keeps its report and gets an unused key: `#` and its id are appended.
 const FREE_KEY = statement(`
   update roster_imports set idempotency_key = idempotency_key || '#' || id
-  where entered_by = $1 and idempotency_key = $2 and sha256 <> $3 and status = 'FAILED' and registered = 0 returning 1 as one`);
+  where entered_by = $1 and idempotency_key = $2 and (sha256 <> $3 or plan_id is distinct from $4) and status = 'FAILED' and registered = 0 returning 1 as one`);
 const READ_PIECE = statement('select bytes from roster_pieces where import_id = $1 and piece = $2');
 // An upload lasts at most 21 minutes. An older upload that is not an import belongs to a dead process.
 const SWEEP = statement(`
@@ -40,24 +40,24 @@ export const addPieces = (db: Database, id: string, firstPiece: number, bytes: B
 export const dropUpload = (db: Database, id: string): Promise<unknown> => db.run(DROP, [id]);
 
 /**
- * Turns the upload into a waiting import. Null when another upload of this person has the same key but other content. A failed import that registered
+ * Turns the upload into a waiting import. Null when another upload of this person has the same key but other content or another plan. A failed import that registered
  * no student gives its key to the corrected file.
  */
 export const completeUpload = (db: Database, job: RosterImport): Promise<{ id: string } | null> =>
   db.transaction(async (tx) => {
     if ((await tx.run(HOLD, [job.id])).length === 0) throw new Error('the sweep has deleted this upload');
     if (await queued(tx, job)) return { id: job.id };
-    const freed = await tx.run(FREE_KEY, [job.enteredBy, job.idempotencyKey, job.sha256]);
+    const freed = await tx.run(FREE_KEY, [job.enteredBy, job.idempotencyKey, job.sha256, job.planId]);
     if (freed.length > 0 && (await queued(tx, job))) return { id: job.id };
     await tx.run(DROP, [job.id]);
     const [before] = await tx.run<RosterImport>(BY_KEY, [job.enteredBy, job.idempotencyKey]);
-    return before?.sha256 === job.sha256 ? { id: before.id } : null;
+    return before?.sha256 === job.sha256 && before.planId === job.planId ? { id: before.id } : null;
   });
 
 /** False when this person has an import with this key. */
 async function queued(tx: Tx, job: RosterImport): Promise<boolean> {
   if ((await insertAbsentRows(tx, ImportTable, [job])) === 0) return false;
-  await addJob(tx, { kind: ROSTER_IMPORT, id: job.id, unit: codeOfPath(job.path) });
+  await addJob(tx, { kind: jobKindOf(job), id: job.id, unit: codeOfPath(job.path) });
   return true;
 }
 

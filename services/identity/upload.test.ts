@@ -60,6 +60,22 @@ test('the same key and file give the same job; the same key and another file are
   expect(await upload('性别\n')).toMatchObject({ status: 409, body: { code: 'IdempotencyKeyReused' } });
 });
 
+test('an admission list needs the id of its plan', async () => {
+  actor = anActor('registrar', COUNTY);
+  const at = url.replace('/roster-imports', '/admission-imports');
+  const send = async (headers: Record<string, string>) => {
+    const response = await fetch(at, { method: 'POST', body: '姓名\n', headers: { 'idempotency-key': 'list-of-mine', ...headers } });
+    return { status: response.status, body: (await response.json()) as { id?: string; code?: string } };
+  };
+  expect(await send({})).toMatchObject({ status: 400, body: { code: 'AdmissionPlanMissing' } });
+  expect(await send({ 'x-plan-id': "1' or" })).toMatchObject({ status: 400, body: { code: 'AdmissionPlanMissing' } });
+  const { status, body } = await send({ 'x-plan-id': '00000000-0000-7000-8000-000000000001' });
+  expect(status).toBe(202);
+  expect(await findImport(db, actor, body.id ?? '')).toMatchObject({ planId: '00000000-0000-7000-8000-000000000001' });
+  actor = anActor('office', COUNTY);
+  expect(await send({ 'x-plan-id': '00000000-0000-7000-8000-000000000001' })).toMatchObject({ status: 403, body: { code: 'WrongHat' } });
+});
+
 test.each([
   ['nobody', null, 401, 'UNAUTHENTICATED'],
   ['an office', anActor('office', COUNTY), 403, 'WrongHat'],

@@ -1,4 +1,4 @@
-/** `POST /roster-imports`: receives a file in pieces and answers with the id of its job. */
+/** `POST /roster-imports` and `POST /admission-imports`: receives a file in pieces and answers with the id of its job. */
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
@@ -9,7 +9,7 @@ import type { DoorCode } from '@xueji/schema/errors.ts';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { readFileName } from './file-name.ts';
-import { queueImport, refusalOfEntry } from './roster-import.ts';
+import { queueImport, refusalOfEntry, type Upload } from './roster-import.ts';
 import { addPieces, beginUpload, completeUpload, dropUpload, PIECE_BYTES, PIECES_AT_ONCE } from './upload-store.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -35,6 +35,12 @@ const KEY_MISSING: Answer = {
   code: 'IdempotencyKeyMissing',
   message: '请求头Idempotency-Key应为8至200字。The header Idempotency-Key has 8 to 200 characters.',
 };
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PLAN_MISSING: Answer = {
+  code: 'AdmissionPlanMissing',
+  message:
+    '请求头X-Plan-Id应为招生计划的id（School.admissionPlans）。The header X-Plan-Id has the id of an admission plan (School.admissionPlans).',
+};
 const TOO_LARGE: Answer = { code: 'FileTooLarge', message: '文件超过64MB，请分开上传。The file is larger than 64 MB: upload it in parts.' };
 const TOO_MANY: Answer = {
   code: 'TooManyUploads',
@@ -43,12 +49,12 @@ const TOO_MANY: Answer = {
 
 export function rosterRoutes(app: Express, { db, jobs }: UploadPorts, actorOf: (request: Request) => Promise<Actor>, now: Clock): void {
   let open = 0;
-  const take = async (request: Request, response: Response, actor: Actor, idempotencyKey: string) => {
+  const take = async (request: Request, response: Response, actor: Actor, given: Pick<Upload, 'idempotencyKey' | 'planId'>) => {
     const id = randomUUIDv7();
     try {
       await beginUpload(db, id);
       const sha256 = await storePieces(db, id, request);
-      const upload = { idempotencyKey, sha256, fileName: readFileName(request.get('x-file-name')) };
+      const upload = { ...given, sha256, fileName: readFileName(request.get('x-file-name')) };
       const created = await completeUpload(db, queueImport(id, upload, actor, now()));
       if (!created) return refuse(response, { refused: 'IdempotencyKeyReused' });
       jobs.wake();
@@ -60,19 +66,23 @@ export function rosterRoutes(app: Express, { db, jobs }: UploadPorts, actorOf: (
       if (!request.destroyed || request.complete) throw error;
     }
   };
-  app.post('/roster-imports', async (request: Request, response: Response) => {
+  const receive = (hasPlan: boolean) => async (request: Request, response: Response) => {
     // Rights first: do not read 64 MB of an unauthorised caller.
     const actor = await actorOf(request);
     const refusal = refusalOfEntry(actor);
     if (refusal) return refuse(response, refusal);
     const key = request.get('idempotency-key') ?? '';
     if (key.length < 8 || key.length > 200) return answer(response, 400, KEY_MISSING);
+    const planId = hasPlan ? (request.get('x-plan-id') ?? '') : null;
+    if (planId !== null && !UUID.test(planId)) return answer(response, 400, PLAN_MISSING);
     if (Number(request.get('content-length') ?? 0) > MOST_BYTES) return answer(response, 413, TOO_LARGE);
     if (open >= MOST_UPLOADS) return answer(response, 429, TOO_MANY);
     open += 1;
-    await take(request, response, actor, key).finally(() => (open -= 1));
-  });
-  app.use('/roster-imports', answerError);
+    await take(request, response, actor, { idempotencyKey: key, planId }).finally(() => (open -= 1));
+  };
+  app.post('/roster-imports', receive(false));
+  app.post('/admission-imports', receive(true));
+  app.use(['/roster-imports', '/admission-imports'], answerError);
 }
 
 class FileTooLarge extends Error {}

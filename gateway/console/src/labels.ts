@@ -276,15 +276,6 @@ export const KEY_DATA_STATUS: Labels = {
   CANCELLED: ['已取消', 'Cancelled'],
 };
 
-export const KEY_DATA_PROOF: Labels = {
-  HOUSEHOLD_REGISTER: ['户口簿', 'Household register'],
-  ID_CARD: ['居民身份证', 'Identity card'],
-  BIRTH_CERTIFICATE: ['出生医学证明', 'Birth certificate'],
-  POLICE_CERTIFICATE: ['公安机关证明', 'Statement of the police'],
-  PASSPORT: ['护照', 'Passport'],
-  COURT_DECISION: ['法院判决', 'Court decision'],
-};
-
 export const PARTNER_STATUS: Labels = { ACTIVE: ['启用', 'Active'], SUSPENDED: ['已暂停', 'Suspended'] };
 export const WEBHOOK_STATUS: Labels = {
   ACTIVE: ['推送中', 'Active'],
@@ -333,4 +324,24 @@ export const PART_STATUS: Labels = {
   ok: ['正常', 'Works'],
   degraded: ['部分可用', 'Works in part'],
   unavailable: ['不可用', 'Not available'],
+};
+
+export const LEFT_BEHIND: Labels = {
+  NONE: ['非留守', 'Not left behind'],
+  ONE_PARENT: ['单亲外出', 'One parent is away'],
+  BOTH_PARENTS: ['双亲外出', 'Both parents are away'],
+};
+
+export const KEY_DATA_PROCEDURE: Labels = {
+  ORDINARY: ['在校学生', 'For a pupil at school'],
+  CORRECTED_RECORD: ['毕业后学籍更正', 'For the record of a graduate'],
+};
+
+export const KEY_DATA_EVIDENCE: Labels = {
+  HOUSEHOLD_REGISTER: ['户口簿', 'Household register'],
+  ID_CARD: ['居民身份证', 'Identity card'],
+  BIRTH_CERTIFICATE: ['出生医学证明', 'Birth certificate'],
+  POLICE_CERTIFICATE: ['公安机关证明', 'Certificate of the police'],
+  PASSPORT: ['护照', 'Passport'],
+  COURT_DECISION: ['法院文书', 'Decision of a court'],
 };

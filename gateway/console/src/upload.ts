@@ -2,22 +2,30 @@
 import type { Language } from './messages.ts';
 import { csrfHeader } from './session.ts';
 
-export type UploadOptions = { language: Language; idempotencyKey: string; onProgress: (percent: number) => void };
+export type UploadOptions = {
+  language: Language;
+  idempotencyKey: string;
+  onProgress?: (percent: number) => void;
+  /** Further headers of the address. */
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** `fetch` cannot report the progress of an upload, so this uses the older way. */
-export function uploadFile(address: string, file: File, { language, idempotencyKey, onProgress }: UploadOptions): Promise<{ id: string }> {
+export function uploadFile(address: string, file: File, options: UploadOptions): Promise<{ id: string }> {
+  const { language, idempotencyKey, onProgress, headers: further } = options;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     const headers = {
       ...csrfHeader(),
+      ...further,
       'content-type': file.type || 'text/csv',
       'accept-language': language,
       'idempotency-key': idempotencyKey,
       'x-file-name': encodeURIComponent(file.name),
     };
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.floor((loaded / total) * 100));
     request.onerror = () => reject(new Error('The file did not arrive'));
     request.onload = () => {
       const body = parsed(request.responseText);
@@ -27,6 +35,19 @@ export function uploadFile(address: string, file: File, { language, idempotencyK
     request.send(file);
   });
 }
+
+/** What a file field of a form holds. */
+export type ChosenFiles = readonly { originFileObj?: File }[];
+
+/** Sends the files of a form. A file whose command is refused belongs to nothing and is removed later. */
+export const uploadChosen = (address: string, files: ChosenFiles, language: Language): Promise<{ id: string; title: string }[]> =>
+  Promise.all(
+    files.flatMap(({ originFileObj: file }) =>
+      file
+        ? [uploadFile(address, file, { language, idempotencyKey: crypto.randomUUID() }).then(({ id }) => ({ id, title: file.name }))]
+        : [],
+    ),
+  );
 
 function parsed(text: string): { id?: string; errors?: { message: string }[] } {
   try {

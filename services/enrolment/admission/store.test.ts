@@ -269,7 +269,7 @@ test('a school that closes in the moment of an admission keeps no admitted child
     (tx) => admitGraduates(tx, [aCommand({ planId: one, studentIds: [id] }, county)]),
     () => close(first),
   );
-  expect(admission).toEqual([[{ results: [{ studentId: id, otherSchoolId: null }] }], { refused: 'SchoolInUse' }]);
+  expect(admission).toEqual([[{ results: [{ studentId: id, otherSchoolId: null, isNew: true }] }], { refused: 'SchoolInUse' }]);
   const closing = await inOrder(
     (tx) => closeSchools(tx, [aCommand({ schoolId: second.id })]),
     () => admit(two, [other]),
@@ -325,4 +325,46 @@ test('the last sex of a student counts, and facts that come twice change nothing
   const id = randomUUID();
   await deliver(db, consumption, [factsOf(id, 'MALE'), factsOf(id, 'FEMALE', 2), factsOf(id, 'FEMALE', 2)]);
   expect(await db.source.query('select sex from student_sexes where student_id = $1', [id])).toEqual([{ sex: 'FEMALE' }]);
+});
+
+test('the students of an uploaded list are admitted once, and each row has its own answer', async () => {
+  const [[one = '', two = '', three = '', late = ''], school, rival] = [await graduates(4), await juniorSchool(30), await juniorSchool(30)];
+  const [planId, rivalPlan] = [await planOf(school, 2), await planOf(rival)];
+  await admit(rivalPlan, [two]);
+  const importId = randomUUID();
+  const list = (ids: readonly string[], last: number, more: object = {}) => {
+    const rows = ids.map((studentId, at) => ({ row: last - ids.length + 1 + at, studentId }));
+    const body = { importId, planId, enteredPath: school.path, enteredBy: 'clerk', rows, ...more };
+    return arriving({ topic: 'students', type: 'GraduatesListed', key: importId, aggregateId: `${importId}/${last}`, version: 1, body });
+  };
+  const answers = async () =>
+    (await saidBy(db))
+      .filter(({ key, type }) => key === importId && type === 'AdmissionsAnswered')
+      .map(({ body, aggregateId }) => {
+        expect(PLACEMENT_EVENTS.AdmissionsAnswered.strict().parse(body)).toBeDefined();
+        expect(aggregateId).toBe(`${importId}/${body.row}`);
+        return (body.answers as { row: number; code: string }[]).map(({ row, code }) => `${row} ${code}`);
+      });
+  const events = [list([one, two, randomUUID()], 4), list([three, late, one], 7)];
+  await deliver(db, consumption, events);
+  await deliver(db, consumption, events);
+  expect(await answers()).toEqual([
+    ['2 Admitted', '3 DoubleAdmission', '4 StudentNotGraduate'],
+    ['5 Admitted', '6 AdmissionPlanFull', '7 WarningAdmittedBefore'],
+  ]);
+  expect([await seats(planId), (await listOf(school.path)).find(({ studentId }) => studentId === one)?.admittedBy]).toEqual([
+    [2, 2],
+    'clerk',
+  ]);
+
+  await deliver(db, consumption, [
+    list([late], 8, { enteredPath: rival.path }),
+    list([late], 9, { planId: randomUUID() }),
+    list([late], 10, { enteredPath: COUNTY }),
+  ]);
+  expect((await answers()).slice(2)).toEqual([['8 PlanOutsideUnit'], ['9 AdmissionPlanNotFound'], ['10 AdmissionPlanFull']]);
+  await withdraw(planId, one, three);
+  await close(school);
+  await deliver(db, consumption, [list([late], 11)]);
+  expect((await answers()).at(-1)).toEqual(['11 PlanOfClosedSchool']);
 });

@@ -22,8 +22,8 @@ export const AdmissionTable = new EntitySchema<Admission>({
 });
 
 export type AdmitInput = { readonly planId: string; readonly studentIds: readonly string[] };
-/** `otherSchoolId`: the school that has admitted the child before. */
-export type AdmittedChild = { readonly studentId: string; readonly otherSchoolId: string | null };
+/** `otherSchoolId`: the school that has admitted the child before. `isNew` is false for a child who had this admission before. */
+export type AdmittedChild = { readonly studentId: string; readonly otherSchoolId: string | null; readonly isNew?: boolean };
 export type AdmitDone = { readonly results: readonly (AdmittedChild | Refused)[] };
 
 /** Each child is admitted or refused alone. A repeat judges those who were refused. */
@@ -98,7 +98,7 @@ function admitOne(book: Book, studentId: string, { input, actor, now }: Command<
   if (isRefused(outcome)) return outcome as Refused<AdmitRefusal>;
   const { admission, first } = outcome;
   if (admission) record(book, admission, all, plan);
-  return { studentId, otherSchoolId: first?.schoolId ?? null };
+  return { studentId, otherSchoolId: first?.schoolId ?? null, isNew: admission !== null };
 }
 
 function record(book: Book, admission: Admission, all: readonly Admission[], plan: PlanAtSchool): void {

@@ -9,6 +9,10 @@ export type CancelRosterImportInput = {
   readonly importId: string;
 };
 
+export type RosterImportKind =
+  | 'ROSTER'
+  | 'ADMISSION_LIST';
+
 export type RosterImportStatus =
   | 'QUEUED'
   | 'RUNNING'
@@ -17,6 +21,7 @@ export type RosterImportStatus =
   | 'CANCELLED';
 
 export type RosterImportsQueryVariables = Exact<{
+  kind: RosterImportKind;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -31,7 +36,7 @@ export type RosterImportCardQueryVariables = Exact<{
 }>;
 
 
-export type RosterImportCardQuery = { readonly rosterImport: { readonly id: string, readonly fileName: string, readonly status: RosterImportStatus, readonly rows: number, readonly checked: number, readonly registered: number, readonly refused: number, readonly placed: number, readonly notPlaced: number, readonly askedAgain: number, readonly transferOffered: number, readonly createdAt: string, readonly finishedAt: string | null, readonly problem: { readonly message: string } | null, readonly messages: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type RosterImportCardQuery = { readonly rosterImport: { readonly id: string, readonly kind: RosterImportKind, readonly fileName: string, readonly status: RosterImportStatus, readonly rows: number, readonly checked: number, readonly registered: number, readonly refused: number, readonly placed: number, readonly notPlaced: number, readonly askedAgain: number, readonly transferOffered: number, readonly createdAt: string, readonly finishedAt: string | null, readonly problem: { readonly message: string } | null, readonly messages: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type CancelRosterImportMutationVariables = Exact<{
   input: CancelRosterImportInput;
@@ -67,8 +72,8 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const RosterImportsDocument = new TypedDocumentString(`
-    query RosterImports($first: Int!, $after: String) {
-  rosterImports(first: $first, after: $after) {
+    query RosterImports($kind: RosterImportKind!, $first: Int!, $after: String) {
+  rosterImports(first: $first, after: $after, filter: {kind: $kind}) {
     edges {
       node {
         id
@@ -92,6 +97,7 @@ export const RosterImportCardDocument = new TypedDocumentString(`
     query RosterImportCard($id: ID!, $first: Int!, $after: String) {
   rosterImport(id: $id) {
     id
+    kind
     fileName
     status
     problem {

@@ -44,6 +44,12 @@ export type OpenClassInput = {
   readonly class: NewClassInput;
 };
 
+export type AddCohortsInput = {
+  readonly idempotencyKey: string;
+  readonly classId: string;
+  readonly entryYears: ReadonlyArray<number>;
+};
+
 export type CloseClassInput = {
   readonly idempotencyKey: string;
   readonly classId: string;
@@ -163,6 +169,23 @@ export type OpenClassMutation = { readonly openClass:
     | { readonly __typename: 'UnitEnded', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassExists', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'ClassInputInvalid', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type AddCohortsMutationVariables = Exact<{
+  input: AddCohortsInput;
+}>;
+
+
+export type AddCohortsMutation = { readonly addCohorts:
+    | { readonly __typename: 'CohortsAdded' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'UnitEnded', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassTakesNobody', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassInputInvalid', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ClassExists', readonly message: string, readonly whoCanAct: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
    | null };
 
@@ -384,6 +407,17 @@ export const OpenClassDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenClassMutation, OpenClassMutationVariables>;
+export const AddCohortsDocument = new TypedDocumentString(`
+    mutation AddCohorts($input: AddCohortsInput!) {
+  addCohorts(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCohortsMutation, AddCohortsMutationVariables>;
 export const ChangeClassLimitDocument = new TypedDocumentString(`
     mutation ChangeClassLimit($input: ChangeClassLimitInput!) {
   changeClassLimit(input: $input) {

@@ -1,4 +1,4 @@
-/** Admissions (招生入学) of a school: plans, class placing, arrivals, and who has not arrived. */
+/** Admissions (招生入学) of a school: plans, lists as files, class placing, arrivals, and who has not arrived. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Empty, Form, Input, Select, Space, Typography } from 'antd';
 import { useState } from 'react';
@@ -17,6 +17,9 @@ import { CommandButton } from '../ui/command.tsx';
 import { List } from '../ui/list.tsx';
 import { Arrived, NotThere, PageHead, PupilLink } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
+import { UploadCsv } from '../ui/upload.tsx';
+import { AdmitChosen, DecideDouble, SetPlan } from './admission-commands.tsx';
+import { Imports, useOpenImport } from './rosters.tsx';
 
 const PAGE = 100;
 type School = NonNullable<AdmissionsOfSchoolQuery['schoolByCode']>;
@@ -61,14 +64,18 @@ export function Admissions() {
 }
 
 function SchoolAdmissions({ school }: { school: School }) {
+  const t = useText();
+  const registrar = useHat('registrar');
   const plans = school.admissionPlans?.edges.map(({ node }) => node) ?? [];
   const rows = school.admissions?.edges.map(({ node }) => node) ?? [];
   return (
     <Space orientation="vertical" size="middle" style={{ width: '100%' }}>
+      <SetPlan schoolId={school.id} />
       {plans.map((plan) => (
         <PlanCard key={plan.id} plan={plan} rows={rows.filter((row) => row.plan?.id === plan.id)} school={school} />
       ))}
       {plans.length === 0 && <NoPlan />}
+      {registrar && <Imports kind="ADMISSION_LIST" label={t('admissionList')} />}
     </Space>
   );
 }
@@ -82,6 +89,8 @@ function PlanCard({ plan, rows, school }: { plan: Plan; rows: readonly Row[]; sc
   const t = useText();
   const label = useLabel();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const registrar = useHat('registrar');
+  const openImport = useOpenImport();
   const columns = [
     {
       key: 'name',
@@ -102,12 +111,20 @@ function PlanCard({ plan, rows, school }: { plan: Plan; rows: readonly Row[]; sc
   return (
     <Card
       title={`${school.name} ${label(STAGE, plan.stage)} ${plan.entryYear}`}
-      extra={<PlanCommands plan={plan} chosen={chosen} />}
+      extra={
+        <Space wrap>
+          <PlanCommands plan={plan} chosen={chosen} />
+          <DecideDouble planId={plan.id} chosen={chosen} />
+        </Space>
+      }
       styles={{ header: { flexWrap: 'wrap' } }}
     >
       <Typography.Paragraph>
         {t('planSeats', { admitted: plan.admitted, seats: plan.seats })} {plan.catchment.join('、')}
       </Typography.Paragraph>
+      {registrar && (
+        <UploadCsv address="/admission-imports" headers={{ 'x-plan-id': plan.id }} label={t('uploadAdmissions')} onDone={openImport} />
+      )}
       <List
         label={t('menuAdmissions')}
         rows={rows}
@@ -131,6 +148,7 @@ function PlanCommands({ plan: { id: planId }, chosen }: { plan: Plan; chosen: re
   const nobody = chosen.length === 0;
   return (
     <Space wrap>
+      <AdmitChosen planId={planId} />
       <CommandButton<{ seed: string }>
         title={t('placeAdmitted')}
         help={t('placeAdmittedHelp')}

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Form, Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
 import {
+  AddCohortsDocument,
   ChangeClassesDocument,
   ChangeClassLimitDocument,
   ClassCardDocument,
@@ -132,6 +133,7 @@ function Commands({ found }: { found: Found }) {
   return (
     <>
       <ChangeLimit found={found} />
+      <AddCohorts classId={id} />
       <CommandButton
         title={t('graduateClass')}
         help={t('graduateHelp')}
@@ -145,5 +147,29 @@ function Commands({ found }: { found: Found }) {
         send={async (_, idempotencyKey) => (await close.mutateAsync({ input: { idempotencyKey, classId: id } })).data.closeClass}
       />
     </>
+  );
+}
+
+/** A primary school has nine cohorts at most, with next year's. */
+const YEARS = 9;
+
+/** Makes a composite class (复式班) of a class with one cohort. */
+function AddCohorts({ classId }: { classId: string }) {
+  const t = useText();
+  const add = useCommand(AddCohortsDocument);
+  const nextYear = new Date().getFullYear() + 1;
+  const years = Array.from({ length: YEARS }, (_, ago) => nextYear - ago);
+  return (
+    <CommandButton<{ entryYears: number[] }>
+      title={t('addCohorts')}
+      help={t('addCohortsHelp')}
+      send={async ({ entryYears }, idempotencyKey) =>
+        (await add.mutateAsync({ input: { idempotencyKey, classId, entryYears } })).data.addCohorts
+      }
+    >
+      <Form.Item name="entryYears" label={t('entryYear')} rules={[{ required: true, message: t('required') }]}>
+        <Select mode="multiple" options={years.map((year) => ({ value: year, label: String(year) }))} />
+      </Form.Item>
+    </CommandButton>
   );
 }

@@ -9,7 +9,7 @@ import {
   WithdrawKeyDataChangeDocument,
 } from '../generated/cases.ts';
 import { useCommand, useGraph } from '../graph.ts';
-import { KEY_DATA_PROOF, KEY_DATA_STATUS } from '../labels.ts';
+import { KEY_DATA_EVIDENCE, KEY_DATA_STATUS } from '../labels.ts';
 import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
@@ -82,7 +82,7 @@ function ChangeCard({ change }: { change: Change }) {
   return (
     <Card title={<PupilLink student={student} />} extra={<Commands change={change} />}>
       <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
-      <DocumentList documents={documents} kindOf={(kind) => label(KEY_DATA_PROOF, kind)} />
+      <DocumentList documents={documents} kindOf={(kind) => label(KEY_DATA_EVIDENCE, kind)} />
       <StepList
         steps={steps.map(({ unit, decision, ...step }) => ({
           ...step,

@@ -14,7 +14,8 @@ import { useCommand, useGraph } from '../graph.ts';
 import { PROOF_KIND, STATUS_CHANGE } from '../labels.ts';
 import { useChoices, useLanguage, useText } from '../messages.ts';
 import { CommandButton } from '../ui/command.tsx';
-import { type ChosenFiles, FilesField, uploadAll } from '../ui/documents.tsx';
+import { FilesField } from '../ui/upload.tsx';
+import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
 export type Corrected = {
   readonly id: string;
@@ -82,15 +83,18 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
   const reasons = useGraph(StatusChangeReasonsDocument, {});
   const rules = [{ required: true, message: t('required') }];
   const choices = useChoices();
+  const proofOf = async ({ proofKind, files = [] }: Wanted) =>
+    proofKind
+      ? (await uploadChosen('/status-change-files', files, language)).map(({ id, title }) => ({ kind: proofKind, title, fileId: id }))
+      : [];
   return (
     <CommandButton<Wanted>
       title={t('requestStatusChange')}
       help={t('statusChangeHelp')}
       initialValues={{ effectiveOn: dayjs() }}
       send={async (wanted, idempotencyKey) => {
-        const { kind, reason = null, effectiveOn, note = null, proofKind, files = [] } = wanted;
-        const proof = proofKind ? await uploadAll('/status-change-files', files, language) : [];
-        const documents = proof.map((file) => ({ kind: proofKind as ProofKind, ...file }));
+        const { kind, reason = null, effectiveOn, note = null } = wanted;
+        const documents = await proofOf(wanted);
         const input = { idempotencyKey, studentId, kind, reason, note, effectiveOn: effectiveOn.format('YYYY-MM-DD'), documents };
         return (await request.mutateAsync({ input })).data.requestStatusChange;
       }}
@@ -114,7 +118,7 @@ export function RequestStatusChange({ studentId }: { studentId: string }) {
       <Form.Item name="proofKind" label={t('proofKind')}>
         <Select allowClear options={choices(PROOF_KIND)} />
       </Form.Item>
-      <FilesField />
+      <FilesField label={t('proof')} />
     </CommandButton>
   );
 }

@@ -8,6 +8,7 @@ import { type TextName, useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { Arrived, Moment, NotThere, PageHead, TONES } from '../ui/parts.tsx';
 import { CorrectPupil, GiveGuardianCode, RequestStatusChange } from './pupil-commands.tsx';
+import { RecordCommands } from './record-commands.tsx';
 
 type Student = NonNullable<PupilQuery['student']>;
 
@@ -27,6 +28,7 @@ function PupilCard({ student }: { student: Student }) {
           <>
             <CorrectPupil student={student} />
             <RequestStatusChange studentId={student.id} />
+            <RecordCommands student={student} />
             <GiveGuardianCode studentId={student.id} />
           </>
         )}

@@ -1,4 +1,4 @@
-/** One roster file: counts, progress, and a message for each row that was refused or needs attention. */
+/** One roster file or admission list: counts, progress, and a message for each row that was refused or needs attention. */
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Card, Col, Row as GridRow, Statistic } from 'antd';
 import { CancelRosterImportDocument, RosterImportCardDocument, type RosterImportCardQuery } from '../generated/rosters.ts';
@@ -24,14 +24,19 @@ export function Roster() {
 function ImportPage({ found }: { found: Import }) {
   const t = useText();
   const cancel = useCommand(CancelRosterImportDocument);
+  const isRoster = found.kind === 'ROSTER';
   const counts: readonly (readonly [TextName, number])[] = [
     ['rows', found.rows],
-    ['registered', found.registered],
+    [isRoster ? 'registered' : 'studentsFound', found.registered],
     ['refusedRows', found.refused],
-    ['placed', found.placed],
-    ['withoutSeat', found.notPlaced],
-    ['askedAgain', found.askedAgain],
-    ['transferOffered', found.transferOffered],
+    [isRoster ? 'placed' : 'admittedRows', found.placed],
+    [isRoster ? 'withoutSeat' : 'notAdmittedRows', found.notPlaced],
+    ...(isRoster
+      ? ([
+          ['askedAgain', found.askedAgain],
+          ['transferOffered', found.transferOffered],
+        ] as const)
+      : []),
   ];
   const columns = [
     { key: 'row', title: t('row'), text: ({ row }: Row) => row },
@@ -42,7 +47,7 @@ function ImportPage({ found }: { found: Import }) {
   const runs = found.status === 'QUEUED' || found.status === 'RUNNING';
   return (
     <>
-      <PageHead title={`${t('menuRosters')} ${found.fileName}`} help={t('rosterHelp')}>
+      <PageHead title={`${t(isRoster ? 'menuRosters' : 'admissionList')} ${found.fileName}`} help={t('rosterHelp')}>
         {runs && (
           <CommandButton
             title={t('cancelImport')}

@@ -1,15 +1,14 @@
-/** Roster files: upload, progress, and messages by row. */
+/** Roster files: upload, progress, and messages by row. The list of uploads also serves admission lists. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Card, Progress, Upload } from 'antd';
-import { useState } from 'react';
-import { RosterImportsDocument, type RosterImportsQuery } from '../generated/rosters.ts';
+import { Progress } from 'antd';
+import { type RosterImportKind, RosterImportsDocument, type RosterImportsQuery } from '../generated/rosters.ts';
 import { useGraph } from '../graph.ts';
 import { IMPORT_STATUS } from '../labels.ts';
-import { useLabel, useLanguage, useText } from '../messages.ts';
+import { useLabel, useText } from '../messages.ts';
 import { List } from '../ui/list.tsx';
-import { Arrived, FailureNote, Moment, PageHead } from '../ui/parts.tsx';
-import { uploadFile } from '../upload.ts';
+import { Arrived, Moment, PageHead } from '../ui/parts.tsx';
+import { UploadCsv } from '../ui/upload.tsx';
 
 const PAGE = 20;
 const REFRESH_MS = 3000;
@@ -17,10 +16,34 @@ type Row = NonNullable<RosterImportsQuery['rosterImports']>['edges'][number]['no
 
 export function Rosters() {
   const t = useText();
-  const label = useLabel();
   const search = useSearch({ from: '/rosters' });
-  const navigate = useNavigate({ from: '/rosters' });
-  const answer = useGraph(RosterImportsDocument, { first: PAGE, after: search.after ?? null }, { refreshEveryMs: REFRESH_MS });
+  const opened = useOpenImport();
+  return (
+    <>
+      <PageHead title={t('menuRosters')} help={t('rostersHelp')} />
+      <UploadCsv address="/roster-imports" label={t('uploadRoster')} onDone={opened} />
+      <Imports kind="ROSTER" after={search.after ?? null} label={t('menuRosters')} isPaged />
+    </>
+  );
+}
+
+/** Opens the page of an upload that has arrived. */
+export function useOpenImport(): (id: string) => void {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return (id) => {
+    void client.invalidateQueries({ queryKey: ['graph', RosterImportsDocument.toString()] });
+    void navigate({ to: '/rosters/$id', params: { id } });
+  };
+}
+
+type ImportsProps = { kind: RosterImportKind; after?: string | null; label: string; isPaged?: boolean };
+
+/** The uploads of one kind, with their progress. */
+export function Imports({ kind, after = null, label: title, isPaged = false }: ImportsProps) {
+  const t = useText();
+  const label = useLabel();
+  const answer = useGraph(RosterImportsDocument, { kind, first: PAGE, after }, { refreshEveryMs: REFRESH_MS });
   const columns = [
     {
       key: 'file',
@@ -38,7 +61,7 @@ export function Rosters() {
       text: ({ status }: Row) => label(IMPORT_STATUS, status),
     },
     { key: 'progress', title: t('progress'), show: (row: Row) => <ImportProgress {...row} /> },
-    { key: 'registered', title: t('registered'), text: ({ registered }: Row) => registered },
+    { key: 'registered', title: t(kind === 'ROSTER' ? 'registered' : 'studentsFound'), text: ({ registered }: Row) => registered },
     { key: 'refused', title: t('refusedRows'), text: ({ refused }: Row) => refused },
     {
       key: 'created',
@@ -48,21 +71,17 @@ export function Rosters() {
     },
   ];
   return (
-    <>
-      <PageHead title={t('menuRosters')} help={t('rostersHelp')} />
-      <UploadRoster onDone={(id) => void navigate({ to: '/rosters/$id', params: { id } })} />
-      <Arrived answer={answer}>
-        {({ rosterImports }) => (
-          <List
-            label={t('menuRosters')}
-            rows={rosterImports?.edges.map(({ node }) => node) ?? []}
-            rowKey={({ id }) => id}
-            columns={columns}
-            pageInfo={rosterImports?.pageInfo}
-          />
-        )}
-      </Arrived>
-    </>
+    <Arrived answer={answer}>
+      {({ rosterImports }) => (
+        <List
+          label={title}
+          rows={rosterImports?.edges.map(({ node }) => node) ?? []}
+          rowKey={({ id }) => id}
+          columns={columns}
+          {...(isPaged && { pageInfo: rosterImports?.pageInfo })}
+        />
+      )}
+    </Arrived>
   );
 }
 
@@ -77,42 +96,5 @@ export function ImportProgress({ rows, checked, status }: { rows: number; checke
       status={status === 'FAILED' ? 'exception' : 'normal'}
       style={{ width: 140 }}
     />
-  );
-}
-
-/** The work goes on in the background, so the page may be left as soon as the file has arrived. */
-function UploadRoster({ onDone }: { onDone: (id: string) => void }) {
-  const t = useText();
-  const language = useLanguage();
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<Error | null>(null);
-  const [percent, setPercent] = useState<number | null>(null);
-  const send = async (file: File): Promise<void> => {
-    setFailure(null);
-    setPercent(0);
-    try {
-      const { id } = await uploadFile('/roster-imports', file, { language, idempotencyKey: crypto.randomUUID(), onProgress: setPercent });
-      await client.invalidateQueries({ queryKey: ['graph', RosterImportsDocument.toString()] });
-      onDone(id);
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      setPercent(null);
-    }
-  };
-  return (
-    <Card style={{ marginBottom: 16 }}>
-      {failure && <FailureNote error={failure} />}
-      <Upload.Dragger
-        accept=".csv,text/csv"
-        showUploadList={false}
-        disabled={percent !== null}
-        customRequest={({ file }) => void send(file as File)}
-        aria-label={t('uploadRoster')}
-      >
-        <p>{t('uploadRoster')}</p>
-        {percent !== null && <Progress percent={percent} aria-label={t('progress')} style={{ maxWidth: 300 }} />}
-      </Upload.Dragger>
-    </Card>
   );
 }

@@ -22,9 +22,10 @@ import { useChoices, useLabel, useLanguage, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
-import { type ChosenFiles, FilesField, uploadAll } from '../ui/documents.tsx';
 import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag, TONES } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
+import { FilesField } from '../ui/upload.tsx';
+import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
 type Case = NonNullable<TransferCaseQuery['transfer']>;
 
@@ -220,11 +221,11 @@ function ProvideEvidence({ id }: { id: string }) {
       title={t('provideEvidence')}
       help={t('provideEvidenceHelp')}
       send={async ({ files }, idempotencyKey) => {
-        const documents = [...(await uploadAll('/files', files, language))];
+        const documents = (await uploadChosen('/files', files, language)).map(({ id: fileId, title }) => ({ title, fileId }));
         return (await provide.mutateAsync({ input: { idempotencyKey, id, documents } })).data.provideEvidence;
       }}
     >
-      <FilesField required />
+      <FilesField label={t('proof')} required />
     </CommandButton>
   );
 }

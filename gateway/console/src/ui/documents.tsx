@@ -1,46 +1,4 @@
-/** Files that prove something: the fields of a form that chooses them, their upload, and the list of those that were given. */
-import { Form, Typography, Upload } from 'antd';
-import { type Language, useText } from '../messages.ts';
-import { uploadFile } from '../upload.ts';
-
-export type ChosenFiles = readonly { readonly originFileObj?: File }[];
-
-/** The field is named `files`. */
-export function FilesField({ required = false }: { required?: boolean }) {
-  const t = useText();
-  return (
-    <Form.Item
-      name="files"
-      label={t('proof')}
-      valuePropName="fileList"
-      getValueFromEvent={({ fileList }) => fileList}
-      rules={required ? [{ required: true, message: t('required') }] : []}
-    >
-      <Upload beforeUpload={() => false} accept=".pdf,.jpg,.jpeg,.png">
-        <Typography.Link>{t('chooseFile')}</Typography.Link>
-      </Upload>
-    </Form.Item>
-  );
-}
-
-/** Uploads the files before their command is sent. A file whose command is refused belongs to nothing and is removed later. */
-export const uploadAll = (
-  address: string,
-  files: ChosenFiles,
-  language: Language,
-): Promise<readonly { readonly title: string; readonly fileId: string }[]> =>
-  Promise.all(
-    files.flatMap(({ originFileObj: file }) =>
-      file
-        ? [
-            uploadFile(address, file, { language, idempotencyKey: crypto.randomUUID(), onProgress: () => {} }).then(({ id }) => ({
-              title: file.name,
-              fileId: id,
-            })),
-          ]
-        : [],
-    ),
-  );
+/** The files that were given as proof of a case. */
 
 type Given = { readonly kind: string; readonly title: string; readonly file: { readonly name: string; readonly url: string } | null };
 
