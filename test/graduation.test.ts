@@ -1,7 +1,8 @@
-/** A class graduates in Guangdong. A junior school of Henan asks for one of its pupils (毕业后跨省就学), and schools of the province admit others. */
+/** A class graduates in Guangdong. A junior school of Henan asks for one of its pupils (毕业后跨省就学), and schools of the province admit others. Every event comes twice. */
 import { randomUUID } from 'node:crypto';
 import { createIdNumbers } from '../infra/local/demo/id-number.ts';
 import { checkWorld } from './check-world.ts';
+import { runSchoolJourney } from './school-journey.ts';
 import { approveChange, askForChange, changeStatus } from './status-changes.ts';
 import { eventually, importRoster, type Pupil, type School, startWorld, type World } from './world.ts';
 
@@ -16,7 +17,7 @@ let pupils: Pupil[];
 let held: Pupil;
 beforeAll(async () => {
   // Within the window for graduates. The primary cohort of 2020 has missed the summer.
-  world = await startWorld({ env: { XUEJI_NOW: '2026-10-12T09:00:00+08:00' } });
+  world = await startWorld({ env: { XUEJI_NOW: '2026-10-12T09:00:00+08:00', XUEJI_DELIVER_TWICE: '1' } });
   from = await world.school('440224', { classes: [{ entryYear: 2020 }, { entryYear: 2021 }, { entryYear: 2022 }] });
   to = await world.school('411628', {
     classes: [
@@ -413,6 +414,10 @@ test('a year run looks first, then graduates the last grade, and counts, certifi
   );
   expect(yearRuns.edges.map(({ node }) => node.dryRun)).toEqual([false, false, true]);
 }, 60_000);
+
+test('after a year with a year run that is killed, every child of a school of 300 sits in one class or stands on one list', async () => {
+  await runSchoolJourney(world, Number(process.env.XUEJI_SEED ?? Date.now() % 1000));
+}, 180_000);
 
 test('after all of it every invariant of the system holds', async () => {
   expect((await checkWorld(world.system.databaseUrls)).filter(({ broken }) => broken.length > 0)).toEqual([]);

@@ -224,9 +224,14 @@ export async function importRoster(
 ): Promise<ImportState> {
   const { status, body } = await client.upload(csv, fileName, undefined, planId);
   if (status !== 202 || !body.id) throw new Error(`${status} ${body.code}: ${body.message}`);
+  return rosterDone(client, body.id, withinMs);
+}
+
+/** Waits until every row of an uploaded roster is answered. */
+export function rosterDone(client: Client, id: string, withinMs?: number): Promise<ImportState> {
   return eventually(
     async (): Promise<ImportState> => {
-      const { messages, ...state } = (await client.ask<Asked>(IMPORT, { id: body.id })).rosterImport;
+      const { messages, ...state } = (await client.ask<Asked>(IMPORT, { id })).rosterImport;
       return { ...state, messages: messages.edges.map(({ node }) => node) };
     },
     (state) =>
