@@ -15,6 +15,7 @@ const WITHOUT_PAGE: Readonly<Record<string, string>> = {
       ...['changeClasses', 'setAdmissionPlan', 'admitGraduates'],
       ...['rejectStatusChange', 'withdrawStatusChange'],
       ...['declareMigrantChild', 'declareLeftBehind', 'requestKeyDataChange', 'approveKeyDataChange', 'rejectKeyDataChange'],
+      ...['askForKeyDataEvidence', 'provideKeyDataEvidence', 'askForStatusChangeEvidence', 'provideStatusChangeEvidence'],
       ...['withdrawKeyDataChange', 'provideEvidence', 'issueTrackingCode', 'importHolidayNotice', 'registerPartner'],
       ...[
         'changePartnerScope',
