@@ -305,7 +305,7 @@ async function onTheirWay(ask: Ask): Promise<number> {
 
 /** The readers of each topic. */
 const READS: Record<ServiceName, string[]> = {
-  identity: ['placements', 'transfers', 'schools'],
+  identity: ['placements', 'transfers', 'schools', 'calendar'],
   enrolment: ['students', 'student-facts', 'transfers', 'calendar'],
   transfers: ['transfer-answers', 'schools'],
   funding: ['placements', 'schools'],

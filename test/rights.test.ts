@@ -852,6 +852,11 @@ const COMMANDS: Record<string, Row> = {
   'Mutation.approveKeyDataChange': decideKeyData('approveKeyDataChange', 'ApproveKeyDataChangeInput', {}),
   'Mutation.rejectKeyDataChange': decideKeyData('rejectKeyDataChange', 'RejectKeyDataChangeInput', { reason: '材料不符' }),
   'Mutation.withdrawKeyDataChange': decideKeyData('withdrawKeyDataChange', 'WithdrawKeyDataChangeInput', {}),
+  'Mutation.askForKeyDataEvidence': decideKeyData('askForKeyDataEvidence', 'AskForKeyDataEvidenceInput', {
+    kind: 'ID_CARD',
+    note: '请补充',
+  }),
+  'Mutation.provideKeyDataEvidence': decideKeyData('provideKeyDataEvidence', 'ProvideKeyDataEvidenceInput', { documents: [] }),
   'Mutation.cancelRosterImport': {
     ask: () => [
       `mutation ($input: CancelRosterImportInput!) { ${result}cancelRosterImport(input: $input) ${typename} }`,
@@ -971,6 +976,20 @@ const COMMANDS: Record<string, Row> = {
     ],
     // The school has taken its step in the row above; it is the county's turn.
     expect: { ...NO_CASE, sendingApprover: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.askForStatusChangeEvidence': {
+    ask: () => [
+      `mutation ($input: AskForStatusChangeEvidenceInput!) { ${result}askForStatusChangeEvidence(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: leaving.caseId, kind: 'OTHER', note: '请补充' } },
+    ],
+    expect: { ...NO_CASE, sendingApprover: 'WrongUnit', others: 'WrongHat' },
+  },
+  'Mutation.provideStatusChangeEvidence': {
+    ask: () => [
+      `mutation ($input: ProvideStatusChangeEvidenceInput!) { ${result}provideStatusChangeEvidence(input: $input) ${typename} }`,
+      { input: { idempotencyKey: key(), id: leaving.caseId, documents: [] } },
+    ],
+    expect: { ...NO_CASE, sendingRegistrar: 'EvidenceNotAsked', others: 'WrongHat' },
   },
   'Mutation.withdrawStatusChange': {
     ask: () => [

@@ -10,5 +10,5 @@ export const CALENDAR_EVENTS = {
   CalendarYearChanged: z.object({ year: z.int(), version: z.int(), source: z.string(), holidays: z.array(date), workdays: z.array(date) }),
 } as const;
 
-export const CALENDAR_READERS = { CalendarYearChanged: ['enrolment'] } as const satisfies ReadersOf<typeof CALENDAR_EVENTS>;
+export const CALENDAR_READERS = { CalendarYearChanged: ['enrolment', 'identity'] } as const satisfies ReadersOf<typeof CALENDAR_EVENTS>;
 export type CalendarEvent = EventOf<typeof CALENDAR_EVENTS>;

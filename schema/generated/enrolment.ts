@@ -341,6 +341,13 @@ export type Mutation = {
   readonly rejectStatusChange: Maybe<RejectStatusChangeResult>;
   /** The school's registrar takes a request back, until the change has taken effect. */
   readonly withdrawStatusChange: Maybe<WithdrawStatusChangeResult>;
+  /**
+   * An approver of the current step asks the school for more evidence (补正材料). The term of the approver's unit stops, and a term of the school begins.
+   * When the evidence comes, the approver's unit gets a whole new term. The expiry of the whole case does not stop.
+   */
+  readonly askForStatusChangeEvidence: Maybe<AskForStatusChangeEvidenceResult>;
+  /** A registrar of the school gives the documents that an approver wants. Upload each file at `POST /status-change-files` first. */
+  readonly provideStatusChangeEvidence: Maybe<ProvideStatusChangeEvidenceResult>;
   /** Sets the telephone of the caller's own unit, or removes it with null. A registrar or approver of that unit does it; every caller can read it. */
   readonly setOfficePhone: Maybe<SetOfficePhoneResult>;
 };
@@ -603,6 +610,26 @@ export type MutationRejectStatusChangeArgs = {
  */
 export type MutationWithdrawStatusChangeArgs = {
   input: WithdrawStatusChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationAskForStatusChangeEvidenceArgs = {
+  input: AskForStatusChangeEvidenceInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationProvideStatusChangeEvidenceArgs = {
+  input: ProvideStatusChangeEvidenceInput;
 };
 
 
@@ -2535,6 +2562,8 @@ export type StatusChange = {
   readonly toClass: Maybe<Class>;
   /** The documents of the request. */
   readonly documents: ReadonlyArray<ProofDocument>;
+  /** What approvers have asked for in addition, and what was given, in order of time. */
+  readonly evidence: ReadonlyArray<StatusChangeEvidence>;
   /** True when the school reported it after its term, e.g. a death after ten working days. */
   readonly reportedLate: Scalars['Boolean']['output'];
   /** Id of the rule of policy by which it was asked for: see `Policies.enrolment`. */
@@ -2551,6 +2580,24 @@ export type StatusChange = {
   readonly requestedAt: Scalars['DateTime']['output'];
   /** When the case ended in any way. Null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Evidence that an approver of a status change has asked for. */
+export type StatusChangeEvidence = {
+  /** Number of the step whose approver has asked. */
+  readonly step: Scalars['Int']['output'];
+  /** What the document is to prove. */
+  readonly kind: ProofKind;
+  /** What exactly is wanted, in the words of the approver. */
+  readonly note: Scalars['String']['output'];
+  /** The unit of the approver. Null when the unit is not known any more. */
+  readonly unit: Maybe<Unit>;
+  /** When the approver has asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** When the school gave the documents. Null while they are awaited. */
+  readonly providedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The documents that the school gave. Empty while they are awaited. */
+  readonly documents: ReadonlyArray<ProofDocument>;
 };
 
 /** One step of the approval chain of a status change. */
@@ -2767,6 +2814,28 @@ export type WithdrawStatusChangeInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** What an approver of a status change asks for in addition. */
+export type AskForStatusChangeEvidenceInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the status change. */
+  readonly id: Scalars['ID']['input'];
+  /** What the document is to prove. */
+  readonly kind: ProofKind;
+  /** What exactly is wanted, 2 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The documents that an approver of a status change has asked for. */
+export type ProvideStatusChangeEvidenceInput = {
+  /** Chosen by the caller, 8 to 200 characters, a new one for each command. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Id of the status change. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 20 documents, each with its own file. */
+  readonly documents: ReadonlyArray<ProofDocumentInput>;
+};
+
 /** The open case, or why it was not opened. */
 export type RequestStatusChangeResult = StatusChangeRequested | WrongHat | PupilNotHere | StatusChangeNotAllowed | StatusChangeOpen | AdmittedElsewhere | ReasonNotAllowed | EffectiveDateInvalid | NewClassUnsuitable | ProofMissing | ProofFileUnusable | IdempotencyKeyReused;
 
@@ -2781,6 +2850,12 @@ export type RejectStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongU
 
 /** The case that has ended, or why it was not taken back. */
 export type WithdrawStatusChangeResult = StatusChangeStepTaken | WrongHat | WrongUnit | StatusChangeNotFound | StatusChangeEnded | IdempotencyKeyReused;
+
+/** The status change that waits for evidence, or the reason why the command was refused. */
+export type AskForStatusChangeEvidenceResult = StatusChangeStepTaken | WrongHat | WrongUnit | IdempotencyKeyReused | StatusChangeNotFound | StatusChangeNotInReview | OwnEntry | OnePersonOneStep | ReasonMissing | EvidenceOutstanding;
+
+/** The status change with its new evidence, or the reason why the command was refused. */
+export type ProvideStatusChangeEvidenceResult = StatusChangeStepTaken | WrongHat | WrongUnit | IdempotencyKeyReused | StatusChangeNotFound | EvidenceNotAsked | ProofMissing | ProofFileUnusable;
 
 /** The case is open. */
 export type StatusChangeRequested = {
@@ -2919,6 +2994,22 @@ export type StatusChangeNotInReview = Refusal & {
 
 /** The change has taken effect, or the case has ended. Ask for a new status change. */
 export type StatusChangeEnded = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Evidence was asked for before, and has not been given yet. */
+export type EvidenceOutstanding = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The case waits for no evidence. */
+export type EvidenceNotAsked = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
@@ -4032,6 +4123,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StatusChangeEnded )
     | ( IdempotencyKeyReused )
   ;
+  AskForStatusChangeEvidenceResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StatusChangeNotFound )
+    | ( StatusChangeNotInReview )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
+    | ( EvidenceOutstanding )
+  ;
+  ProvideStatusChangeEvidenceResult:
+    | ( Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<_RefType['StatusChange']> } )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( StatusChangeNotFound )
+    | ( EvidenceNotAsked )
+    | ( ProofMissing )
+    | ( ProofFileUnusable )
+  ;
   SetAdmissionPlanResult:
     | ( Omit<AdmissionPlanSet, 'plan'> & { plan?: Maybe<_RefType['AdmissionPlan']> } )
     | ( WrongHat )
@@ -4155,6 +4268,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( StatusChangeNotFound )
     | ( StatusChangeNotInReview )
     | ( StatusChangeEnded )
+    | ( EvidenceOutstanding )
+    | ( EvidenceNotAsked )
     | ( OwnEntry )
     | ( OnePersonOneStep )
     | ( ReasonMissing )
@@ -4354,7 +4469,8 @@ export type ResolversTypes = {
   StatusChangeKind: StatusChangeKind;
   StatusChangeStatus: StatusChangeStatus;
   ProofKind: ProofKind;
-  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'], reason?: Maybe<ResolversTypes['CodeValue']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
+  StatusChange: ResolverTypeWrapper<Omit<StatusChange, 'student' | 'school' | 'reason' | 'evidence' | 'steps'> & { student?: Maybe<ResolversTypes['Student']>, school: ResolversTypes['School'], reason?: Maybe<ResolversTypes['CodeValue']>, evidence: ReadonlyArray<ResolversTypes['StatusChangeEvidence']>, steps: ReadonlyArray<ResolversTypes['StatusChangeStep']> }>;
+  StatusChangeEvidence: ResolverTypeWrapper<Omit<StatusChangeEvidence, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   StatusChangeStep: ResolverTypeWrapper<Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversTypes['Unit']>> }>;
   StepState: StepState;
   ProofDocument: ResolverTypeWrapper<ProofDocument>;
@@ -4372,11 +4488,15 @@ export type ResolversTypes = {
   ApproveStatusChangesInput: ApproveStatusChangesInput;
   RejectStatusChangeInput: RejectStatusChangeInput;
   WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  AskForStatusChangeEvidenceInput: AskForStatusChangeEvidenceInput;
+  ProvideStatusChangeEvidenceInput: ProvideStatusChangeEvidenceInput;
   RequestStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestStatusChangeResult']>;
   ApproveStatusChangesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangesResult']>;
   ApproveStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveStatusChangeResult']>;
   RejectStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectStatusChangeResult']>;
   WithdrawStatusChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawStatusChangeResult']>;
+  AskForStatusChangeEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForStatusChangeEvidenceResult']>;
+  ProvideStatusChangeEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProvideStatusChangeEvidenceResult']>;
   StatusChangeRequested: ResolverTypeWrapper<Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
   StatusChangesJudged: ResolverTypeWrapper<Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversTypes['ApproveStatusChangeResult']> }>;
   StatusChangeStepTaken: ResolverTypeWrapper<Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversTypes['StatusChange']> }>;
@@ -4393,6 +4513,8 @@ export type ResolversTypes = {
   StatusChangeNotFound: ResolverTypeWrapper<StatusChangeNotFound>;
   StatusChangeNotInReview: ResolverTypeWrapper<StatusChangeNotInReview>;
   StatusChangeEnded: ResolverTypeWrapper<StatusChangeEnded>;
+  EvidenceOutstanding: ResolverTypeWrapper<EvidenceOutstanding>;
+  EvidenceNotAsked: ResolverTypeWrapper<EvidenceNotAsked>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
   OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
@@ -4613,7 +4735,8 @@ export type ResolversParentTypes = {
   YearRunConnection: Omit<YearRunConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['YearRunEdge']> };
   YearRunEdge: Omit<YearRunEdge, 'node'> & { node: ResolversParentTypes['YearRun'] };
   YearRunResult: Omit<YearRunResult, 'school' | 'student'> & { school: ResolversParentTypes['School'], student?: Maybe<ResolversParentTypes['Student']> };
-  StatusChange: Omit<StatusChange, 'student' | 'school' | 'reason' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'], reason?: Maybe<ResolversParentTypes['CodeValue']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
+  StatusChange: Omit<StatusChange, 'student' | 'school' | 'reason' | 'evidence' | 'steps'> & { student?: Maybe<ResolversParentTypes['Student']>, school: ResolversParentTypes['School'], reason?: Maybe<ResolversParentTypes['CodeValue']>, evidence: ReadonlyArray<ResolversParentTypes['StatusChangeEvidence']>, steps: ReadonlyArray<ResolversParentTypes['StatusChangeStep']> };
+  StatusChangeEvidence: Omit<StatusChangeEvidence, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   StatusChangeStep: Omit<StatusChangeStep, 'unit' | 'escalatedToUnits'> & { unit?: Maybe<ResolversParentTypes['Unit']>, escalatedToUnits?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>> };
   ProofDocument: ProofDocument;
   ProofFile: ProofFile;
@@ -4628,11 +4751,15 @@ export type ResolversParentTypes = {
   ApproveStatusChangesInput: ApproveStatusChangesInput;
   RejectStatusChangeInput: RejectStatusChangeInput;
   WithdrawStatusChangeInput: WithdrawStatusChangeInput;
+  AskForStatusChangeEvidenceInput: AskForStatusChangeEvidenceInput;
+  ProvideStatusChangeEvidenceInput: ProvideStatusChangeEvidenceInput;
   RequestStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestStatusChangeResult'];
   ApproveStatusChangesResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangesResult'];
   ApproveStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['ApproveStatusChangeResult'];
   RejectStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['RejectStatusChangeResult'];
   WithdrawStatusChangeResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawStatusChangeResult'];
+  AskForStatusChangeEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['AskForStatusChangeEvidenceResult'];
+  ProvideStatusChangeEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['ProvideStatusChangeEvidenceResult'];
   StatusChangeRequested: Omit<StatusChangeRequested, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
   StatusChangesJudged: Omit<StatusChangesJudged, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApproveStatusChangeResult']> };
   StatusChangeStepTaken: Omit<StatusChangeStepTaken, 'statusChange'> & { statusChange?: Maybe<ResolversParentTypes['StatusChange']> };
@@ -4648,6 +4775,8 @@ export type ResolversParentTypes = {
   StatusChangeNotFound: StatusChangeNotFound;
   StatusChangeNotInReview: StatusChangeNotInReview;
   StatusChangeEnded: StatusChangeEnded;
+  EvidenceOutstanding: EvidenceOutstanding;
+  EvidenceNotAsked: EvidenceNotAsked;
   OwnEntry: OwnEntry;
   OnePersonOneStep: OnePersonOneStep;
   ReasonMissing: ReasonMissing;
@@ -4777,6 +4906,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveStatusChanges?: Resolver<Maybe<ResolversTypes['ApproveStatusChangesResult']>, ParentType, ContextType, RequireFields<MutationApproveStatusChangesArgs, 'input'>>;
   rejectStatusChange?: Resolver<Maybe<ResolversTypes['RejectStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectStatusChangeArgs, 'input'>>;
   withdrawStatusChange?: Resolver<Maybe<ResolversTypes['WithdrawStatusChangeResult']>, ParentType, ContextType, RequireFields<MutationWithdrawStatusChangeArgs, 'input'>>;
+  askForStatusChangeEvidence?: Resolver<Maybe<ResolversTypes['AskForStatusChangeEvidenceResult']>, ParentType, ContextType, RequireFields<MutationAskForStatusChangeEvidenceArgs, 'input'>>;
+  provideStatusChangeEvidence?: Resolver<Maybe<ResolversTypes['ProvideStatusChangeEvidenceResult']>, ParentType, ContextType, RequireFields<MutationProvideStatusChangeEvidenceArgs, 'input'>>;
   setOfficePhone?: Resolver<Maybe<ResolversTypes['SetOfficePhoneResult']>, ParentType, ContextType, RequireFields<MutationSetOfficePhoneArgs, 'input'>>;
 };
 
@@ -5419,6 +5550,7 @@ export type StatusChangeResolvers<ContextType = any, ParentType extends Resolver
   effectiveOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   toClass?: Resolver<Maybe<ResolversTypes['Class']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['ProofDocument']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeEvidence']>, ParentType, ContextType>;
   reportedLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['StatusChangeStep']>, ParentType, ContextType>;
@@ -5427,6 +5559,16 @@ export type StatusChangeResolvers<ContextType = any, ParentType extends Resolver
   rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusChangeEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEvidence'] = ResolversParentTypes['StatusChangeEvidence']> = {
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProofKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  providedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['ProofDocument']>, ParentType, ContextType>;
 };
 
 export type StatusChangeStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeStep'] = ResolversParentTypes['StatusChangeStep']> = {
@@ -5503,6 +5645,14 @@ export type RejectStatusChangeResultResolvers<ContextType = any, ParentType exte
 
 export type WithdrawStatusChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawStatusChangeResult'] = ResolversParentTypes['WithdrawStatusChangeResult']> = {
   __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'StatusChangeNotFound' | 'StatusChangeEnded' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type AskForStatusChangeEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskForStatusChangeEvidenceResult'] = ResolversParentTypes['AskForStatusChangeEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'EvidenceOutstanding', ParentType, ContextType>;
+};
+
+export type ProvideStatusChangeEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideStatusChangeEvidenceResult'] = ResolversParentTypes['ProvideStatusChangeEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'StatusChangeStepTaken' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'StatusChangeNotFound' | 'EvidenceNotAsked' | 'ProofMissing' | 'ProofFileUnusable', ParentType, ContextType>;
 };
 
 export type StatusChangeRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeRequested'] = ResolversParentTypes['StatusChangeRequested']> = {
@@ -5594,6 +5744,18 @@ export type StatusChangeNotInReviewResolvers<ContextType = any, ParentType exten
 };
 
 export type StatusChangeEndedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatusChangeEnded'] = ResolversParentTypes['StatusChangeEnded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceOutstandingResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceOutstanding'] = ResolversParentTypes['EvidenceOutstanding']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceNotAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceNotAsked'] = ResolversParentTypes['EvidenceNotAsked']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5971,7 +6133,7 @@ export type NothingToWithdrawResolvers<ContextType = any, ParentType extends Res
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NoDoubleAdmission' | 'AdmittedChildSits' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClassLimitInvalid' | 'ClassHasMorePupils' | 'StudentNotUnplaced' | 'StudentNotInUnit' | 'StudentNotAtSchool' | 'TransferHoldsStudent' | 'ClassOfAnotherSchool' | 'ClassOfAnotherGrade' | 'ClassTakesNobody' | 'NoSeatFree' | 'BatchSizeOutOfRange' | 'PhoneInvalid' | 'GraduationExceptionsInvalid' | 'ClassNotGraduating' | 'GraduationOutOfSeason' | 'SchoolYearInvalid' | 'YearRunOutOfSeason' | 'YearRunUnderWay' | 'YearRunNotFound' | 'YearRunEnded' | 'PupilNotHere' | 'StatusChangeNotAllowed' | 'AdmittedElsewhere' | 'StatusChangeOpen' | 'ReasonNotAllowed' | 'EffectiveDateInvalid' | 'NewClassUnsuitable' | 'ProofMissing' | 'ProofFileUnusable' | 'StatusChangeNotFound' | 'StatusChangeNotInReview' | 'StatusChangeEnded' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'CountyUnknown' | 'SchoolExists' | 'SchoolInputInvalid' | 'RegionUnknown' | 'UnitEnded' | 'CodeUsed' | 'RegionInputInvalid' | 'NothingChanged' | 'MergeWithItself' | 'PlacesDiffer' | 'StagesDiffer' | 'ClassNumbersUsedUp' | 'StageInUse' | 'SchoolInUse' | 'SchoolNotFound' | 'ClassNotFound' | 'ClassExists' | 'ClassInputInvalid' | 'SeatsReserved' | 'AdmissionPlanInvalid' | 'AdmissionPlanBelowAdmitted' | 'AdmissionPlanNotFound' | 'AdmissionYearOver' | 'StudentNotGraduate' | 'GraduateOfAnotherProvince' | 'StageNotNext' | 'GraduateHeld' | 'AdmissionPlanFull' | 'NobodyToPlace' | 'ClassesTooSmall' | 'NoDoubleAdmission' | 'AdmittedChildSits' | 'NothingToWithdraw' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -6126,6 +6288,7 @@ export type Resolvers<ContextType = any> = {
   YearRunEdge?: YearRunEdgeResolvers<ContextType>;
   YearRunResult?: YearRunResultResolvers<ContextType>;
   StatusChange?: StatusChangeResolvers<ContextType>;
+  StatusChangeEvidence?: StatusChangeEvidenceResolvers<ContextType>;
   StatusChangeStep?: StatusChangeStepResolvers<ContextType>;
   ProofDocument?: ProofDocumentResolvers<ContextType>;
   ProofFile?: ProofFileResolvers<ContextType>;
@@ -6139,6 +6302,8 @@ export type Resolvers<ContextType = any> = {
   ApproveStatusChangeResult?: ApproveStatusChangeResultResolvers<ContextType>;
   RejectStatusChangeResult?: RejectStatusChangeResultResolvers<ContextType>;
   WithdrawStatusChangeResult?: WithdrawStatusChangeResultResolvers<ContextType>;
+  AskForStatusChangeEvidenceResult?: AskForStatusChangeEvidenceResultResolvers<ContextType>;
+  ProvideStatusChangeEvidenceResult?: ProvideStatusChangeEvidenceResultResolvers<ContextType>;
   StatusChangeRequested?: StatusChangeRequestedResolvers<ContextType>;
   StatusChangesJudged?: StatusChangesJudgedResolvers<ContextType>;
   StatusChangeStepTaken?: StatusChangeStepTakenResolvers<ContextType>;
@@ -6154,6 +6319,8 @@ export type Resolvers<ContextType = any> = {
   StatusChangeNotFound?: StatusChangeNotFoundResolvers<ContextType>;
   StatusChangeNotInReview?: StatusChangeNotInReviewResolvers<ContextType>;
   StatusChangeEnded?: StatusChangeEndedResolvers<ContextType>;
+  EvidenceOutstanding?: EvidenceOutstandingResolvers<ContextType>;
+  EvidenceNotAsked?: EvidenceNotAskedResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
   OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   ReasonMissing?: ReasonMissingResolvers<ContextType>;

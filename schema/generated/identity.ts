@@ -276,6 +276,13 @@ export type Mutation = {
   readonly rejectKeyDataChange: Maybe<DecideKeyDataChangeResult>;
   /** Takes back a change of key data before its decision. For a registrar of the unit that has asked. */
   readonly withdrawKeyDataChange: Maybe<DecideKeyDataChangeResult>;
+  /**
+   * An approver of the current step asks the unit that has asked for more evidence (补正材料). The term of the approver's unit stops, and a term of the
+   * unit that has asked begins. When the evidence comes, the approver's unit gets a whole new term.
+   */
+  readonly askForKeyDataEvidence: Maybe<AskForKeyDataEvidenceResult>;
+  /** A registrar of the unit that has asked gives the documents that an approver wants. Upload files at `POST /key-data-change-files` first. */
+  readonly provideKeyDataEvidence: Maybe<ProvideKeyDataEvidenceResult>;
 };
 
 
@@ -376,6 +383,26 @@ export type MutationRejectKeyDataChangeArgs = {
  */
 export type MutationWithdrawKeyDataChangeArgs = {
   input: WithdrawKeyDataChangeInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationAskForKeyDataEvidenceArgs = {
+  input: AskForKeyDataEvidenceInput;
+};
+
+
+/**
+ * Commands. Each takes one `input` with an `idempotencyKey` and answers with a union of its success and its refusals. A refusal changes nothing. Sent
+ * again with the same key and input, a command is not carried out twice: it gives the first answer, or is judged again if it was refused.
+ * `approveTransfers` and `graduateClass` are made of parts: sent again, they judge again the transfers or pupils that were left out the first time.
+ */
+export type MutationProvideKeyDataEvidenceArgs = {
+  input: ProvideKeyDataEvidenceInput;
 };
 
 /**
@@ -1866,10 +1893,17 @@ export type KeyDataChange = {
   readonly requestedBy: Maybe<Scalars['String']['output']>;
   /** When the change was requested. */
   readonly requestedAt: Scalars['DateTime']['output'];
-  /** Code of the unit that has to decide now; null after the end. */
+  /** Code of the unit that has to decide now, also while it waits for evidence; null after the end. */
   readonly toDecide: Maybe<Scalars['String']['output']>;
-  /** When the term of that unit ends; null after the end. Terms are calendar days, and nothing is approved by time. */
+  /**
+   * When the term of the unit that must act ends: the unit that decides, or the unit that must give evidence. Null after the end. Terms are working days,
+   * and nothing is approved by time.
+   */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the term has passed and the unit has not acted. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** What approvers have asked for in addition, and what was given, in order of time. */
+  readonly evidence: ReadonlyArray<KeyDataEvidence>;
   /** When it was decided or withdrawn; null while it is open. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
   /** The approvals that are needed, in their order. */
@@ -1894,6 +1928,8 @@ export type KeyDataStep = {
   readonly unit: Scalars['String']['output'];
   /** When the term of the unit ends; null before the step begins. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Codes of superior units that may take the step as well because it is overdue, the nearest first. */
+  readonly escalatedTo: ReadonlyArray<Scalars['String']['output']>;
   /** What the unit has decided; null until then. */
   readonly decision: Maybe<KeyDataDecision>;
   /** When the unit has decided; null until then. */
@@ -1902,6 +1938,24 @@ export type KeyDataStep = {
   readonly decidedBy: Maybe<Scalars['String']['output']>;
   /** What the approver wrote: a remark, or the reason of a rejection. */
   readonly opinion: Maybe<Scalars['String']['output']>;
+};
+
+/** Evidence that an approver has asked for. */
+export type KeyDataEvidence = {
+  /** Number of the step whose approver has asked. */
+  readonly step: Scalars['Int']['output'];
+  /** Which kind of document is wanted. */
+  readonly kind: KeyDataEvidenceKind;
+  /** What exactly is wanted, in the words of the approver. */
+  readonly note: Scalars['String']['output'];
+  /** Code of the unit of the approver. */
+  readonly unit: Scalars['String']['output'];
+  /** When the approver has asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** When the documents were given; null while they are awaited. */
+  readonly providedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The documents that were given; empty while they are awaited. */
+  readonly documents: ReadonlyArray<KeyDataDocument>;
 };
 
 /** The decision of one unit. */
@@ -2120,11 +2174,55 @@ export type WithdrawKeyDataChangeInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** What an approver asks for in addition. */
+export type AskForKeyDataEvidenceInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `KeyDataChange.id` of the change. */
+  readonly id: Scalars['ID']['input'];
+  /** Which kind of document is wanted. */
+  readonly kind: KeyDataEvidenceKind;
+  /** What exactly is wanted, 2 to 500 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The documents that an approver has asked for. */
+export type ProvideKeyDataEvidenceInput = {
+  /** 8 to 200 characters, new for each command and the same when it is sent again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** `KeyDataChange.id` of the change. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 20 documents, of kinds that the procedure accepts. */
+  readonly documents: ReadonlyArray<KeyDataDocumentInput>;
+};
+
 /** The requested change, or the reason why it was refused. */
 export type RequestKeyDataChangeResult = KeyDataChangeRequested | WrongHat | WrongUnit | IdempotencyKeyReused | StudentNotFound | StudentChangedMeanwhile | StudentFieldInvalid | NothingToCorrect | KeyDataChangeOpen | StudentInTransfer | RecordFrozen | ReasonMissing | KeyEvidenceMissing | KeyEvidenceFileUnusable | NumberHeldElsewhere | ProbableDouble | MatchLimitReached;
 
 /** The decided change, or the reason why it was refused. */
 export type DecideKeyDataChangeResult = KeyDataChangeDecided | WrongHat | WrongUnit | IdempotencyKeyReused | KeyDataChangeNotFound | KeyDataChangeEnded | OwnEntry | OnePersonOneStep | ReasonMissing | StudentInTransfer | RecordFrozen | RecordHasMoved | StudentFieldInvalid | NumberHeldElsewhere | ProbableDouble;
+
+/** The change that waits for evidence, or the reason why the command was refused. */
+export type AskForKeyDataEvidenceResult = KeyDataEvidenceAsked | WrongHat | WrongUnit | IdempotencyKeyReused | KeyDataChangeNotFound | KeyDataChangeEnded | OwnEntry | OnePersonOneStep | ReasonMissing | EvidenceOutstanding;
+
+/** The change with its new evidence, or the reason why the command was refused. */
+export type ProvideKeyDataEvidenceResult = KeyDataEvidenceProvided | WrongHat | WrongUnit | IdempotencyKeyReused | KeyDataChangeNotFound | KeyDataChangeEnded | EvidenceNotAsked | KeyEvidenceMissing | KeyEvidenceFileUnusable;
+
+/** The unit that has asked for the change must give evidence now. */
+export type KeyDataEvidenceAsked = {
+  /** `KeyDataChange.id` of the change. */
+  readonly changeId: Scalars['ID']['output'];
+  /** The student; null when the caller may no longer read the record. */
+  readonly student: Maybe<Student>;
+};
+
+/** The evidence is given, and the approver's unit must act now. */
+export type KeyDataEvidenceProvided = {
+  /** `KeyDataChange.id` of the change. */
+  readonly changeId: Scalars['ID']['output'];
+  /** The student; null when the caller may no longer read the record. */
+  readonly student: Maybe<Student>;
+};
 
 /** A change of key data waits for its first approval. */
 export type KeyDataChangeRequested = {
@@ -2208,6 +2306,22 @@ export type NumberHeldElsewhere = Refusal & {
 
 /** Another record without a document has the same name, sex and birth date, and the same school or guardian. */
 export type ProbableDouble = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** Evidence was asked for before, and has not been given yet. */
+export type EvidenceOutstanding = Refusal & {
+  /** What was refused and why, in the language of `Accept-Language`. */
+  readonly message: Scalars['String']['output'];
+  /** Who can lift the refusal, in the same language. */
+  readonly whoCanAct: Scalars['String']['output'];
+};
+
+/** The case waits for no evidence. */
+export type EvidenceNotAsked = Refusal & {
   /** What was refused and why, in the language of `Accept-Language`. */
   readonly message: Scalars['String']['output'];
   /** Who can lift the refusal, in the same language. */
@@ -2524,6 +2638,29 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NumberHeldElsewhere )
     | ( ProbableDouble )
   ;
+  AskForKeyDataEvidenceResult:
+    | ( KeyDataEvidenceAsked )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( KeyDataChangeNotFound )
+    | ( KeyDataChangeEnded )
+    | ( OwnEntry )
+    | ( OnePersonOneStep )
+    | ( ReasonMissing )
+    | ( EvidenceOutstanding )
+  ;
+  ProvideKeyDataEvidenceResult:
+    | ( KeyDataEvidenceProvided )
+    | ( WrongHat )
+    | ( WrongUnit )
+    | ( IdempotencyKeyReused )
+    | ( KeyDataChangeNotFound )
+    | ( KeyDataChangeEnded )
+    | ( EvidenceNotAsked )
+    | ( KeyEvidenceMissing )
+    | ( KeyEvidenceFileUnusable )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2548,6 +2685,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( KeyEvidenceMissing )
     | ( NumberHeldElsewhere )
     | ( ProbableDouble )
+    | ( EvidenceOutstanding )
+    | ( EvidenceNotAsked )
     | ( OwnEntry )
     | ( OnePersonOneStep )
     | ( ReasonMissing )
@@ -2667,6 +2806,7 @@ export type ResolversTypes = {
   KeyDataChange: ResolverTypeWrapper<KeyDataChange>;
   ChangedField: ResolverTypeWrapper<ChangedField>;
   KeyDataStep: ResolverTypeWrapper<KeyDataStep>;
+  KeyDataEvidence: ResolverTypeWrapper<KeyDataEvidence>;
   KeyDataDecision: KeyDataDecision;
   KeyDataDocument: ResolverTypeWrapper<KeyDataDocument>;
   KeyDataChangeFile: ResolverTypeWrapper<KeyDataChangeFile>;
@@ -2685,8 +2825,14 @@ export type ResolversTypes = {
   ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
   RejectKeyDataChangeInput: RejectKeyDataChangeInput;
   WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
+  AskForKeyDataEvidenceInput: AskForKeyDataEvidenceInput;
+  ProvideKeyDataEvidenceInput: ProvideKeyDataEvidenceInput;
   RequestKeyDataChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestKeyDataChangeResult']>;
   DecideKeyDataChangeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideKeyDataChangeResult']>;
+  AskForKeyDataEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskForKeyDataEvidenceResult']>;
+  ProvideKeyDataEvidenceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProvideKeyDataEvidenceResult']>;
+  KeyDataEvidenceAsked: ResolverTypeWrapper<KeyDataEvidenceAsked>;
+  KeyDataEvidenceProvided: ResolverTypeWrapper<KeyDataEvidenceProvided>;
   KeyDataChangeRequested: ResolverTypeWrapper<KeyDataChangeRequested>;
   KeyDataChangeDecided: ResolverTypeWrapper<KeyDataChangeDecided>;
   KeyDataChangeOpen: ResolverTypeWrapper<KeyDataChangeOpen>;
@@ -2698,6 +2844,8 @@ export type ResolversTypes = {
   KeyEvidenceMissing: ResolverTypeWrapper<KeyEvidenceMissing>;
   NumberHeldElsewhere: ResolverTypeWrapper<NumberHeldElsewhere>;
   ProbableDouble: ResolverTypeWrapper<ProbableDouble>;
+  EvidenceOutstanding: ResolverTypeWrapper<EvidenceOutstanding>;
+  EvidenceNotAsked: ResolverTypeWrapper<EvidenceNotAsked>;
   OwnEntry: ResolverTypeWrapper<OwnEntry>;
   OnePersonOneStep: ResolverTypeWrapper<OnePersonOneStep>;
   ReasonMissing: ResolverTypeWrapper<ReasonMissing>;
@@ -2804,6 +2952,7 @@ export type ResolversParentTypes = {
   KeyDataChange: KeyDataChange;
   ChangedField: ChangedField;
   KeyDataStep: KeyDataStep;
+  KeyDataEvidence: KeyDataEvidence;
   KeyDataDocument: KeyDataDocument;
   KeyDataChangeFile: KeyDataChangeFile;
   KeyDataChangeFilter: KeyDataChangeFilter;
@@ -2816,8 +2965,14 @@ export type ResolversParentTypes = {
   ApproveKeyDataChangeInput: ApproveKeyDataChangeInput;
   RejectKeyDataChangeInput: RejectKeyDataChangeInput;
   WithdrawKeyDataChangeInput: WithdrawKeyDataChangeInput;
+  AskForKeyDataEvidenceInput: AskForKeyDataEvidenceInput;
+  ProvideKeyDataEvidenceInput: ProvideKeyDataEvidenceInput;
   RequestKeyDataChangeResult: ResolversUnionTypes<ResolversParentTypes>['RequestKeyDataChangeResult'];
   DecideKeyDataChangeResult: ResolversUnionTypes<ResolversParentTypes>['DecideKeyDataChangeResult'];
+  AskForKeyDataEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['AskForKeyDataEvidenceResult'];
+  ProvideKeyDataEvidenceResult: ResolversUnionTypes<ResolversParentTypes>['ProvideKeyDataEvidenceResult'];
+  KeyDataEvidenceAsked: KeyDataEvidenceAsked;
+  KeyDataEvidenceProvided: KeyDataEvidenceProvided;
   KeyDataChangeRequested: KeyDataChangeRequested;
   KeyDataChangeDecided: KeyDataChangeDecided;
   KeyDataChangeOpen: KeyDataChangeOpen;
@@ -2829,6 +2984,8 @@ export type ResolversParentTypes = {
   KeyEvidenceMissing: KeyEvidenceMissing;
   NumberHeldElsewhere: NumberHeldElsewhere;
   ProbableDouble: ProbableDouble;
+  EvidenceOutstanding: EvidenceOutstanding;
+  EvidenceNotAsked: EvidenceNotAsked;
   OwnEntry: OwnEntry;
   OnePersonOneStep: OnePersonOneStep;
   ReasonMissing: ReasonMissing;
@@ -2874,6 +3031,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approveKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationApproveKeyDataChangeArgs, 'input'>>;
   rejectKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationRejectKeyDataChangeArgs, 'input'>>;
   withdrawKeyDataChange?: Resolver<Maybe<ResolversTypes['DecideKeyDataChangeResult']>, ParentType, ContextType, RequireFields<MutationWithdrawKeyDataChangeArgs, 'input'>>;
+  askForKeyDataEvidence?: Resolver<Maybe<ResolversTypes['AskForKeyDataEvidenceResult']>, ParentType, ContextType, RequireFields<MutationAskForKeyDataEvidenceArgs, 'input'>>;
+  provideKeyDataEvidence?: Resolver<Maybe<ResolversTypes['ProvideKeyDataEvidenceResult']>, ParentType, ContextType, RequireFields<MutationProvideKeyDataEvidenceArgs, 'input'>>;
 };
 
 export type StudentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Student'] = ResolversParentTypes['Student'], FederationReferenceType extends FederationReferenceTypes['Student'] = FederationReferenceTypes['Student']> = {
@@ -3372,6 +3531,8 @@ export type KeyDataChangeResolvers<ContextType = any, ParentType extends Resolve
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   toDecide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['KeyDataEvidence']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['KeyDataStep']>, ParentType, ContextType>;
 };
@@ -3386,10 +3547,21 @@ export type KeyDataStepResolvers<ContextType = any, ParentType extends Resolvers
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedTo?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['KeyDataDecision']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KeyDataEvidenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataEvidence'] = ResolversParentTypes['KeyDataEvidence']> = {
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KeyDataEvidenceKind'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  providedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['KeyDataDocument']>, ParentType, ContextType>;
 };
 
 export type KeyDataDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataDocument'] = ResolversParentTypes['KeyDataDocument']> = {
@@ -3430,6 +3602,26 @@ export type RequestKeyDataChangeResultResolvers<ContextType = any, ParentType ex
 
 export type DecideKeyDataChangeResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecideKeyDataChangeResult'] = ResolversParentTypes['DecideKeyDataChangeResult']> = {
   __resolveType: TypeResolveFn<'KeyDataChangeDecided' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'StudentFieldInvalid' | 'NumberHeldElsewhere' | 'ProbableDouble', ParentType, ContextType>;
+};
+
+export type AskForKeyDataEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskForKeyDataEvidenceResult'] = ResolversParentTypes['AskForKeyDataEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'KeyDataEvidenceAsked' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'EvidenceOutstanding', ParentType, ContextType>;
+};
+
+export type ProvideKeyDataEvidenceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvideKeyDataEvidenceResult'] = ResolversParentTypes['ProvideKeyDataEvidenceResult']> = {
+  __resolveType: TypeResolveFn<'KeyDataEvidenceProvided' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'EvidenceNotAsked' | 'KeyEvidenceMissing' | 'KeyEvidenceFileUnusable', ParentType, ContextType>;
+};
+
+export type KeyDataEvidenceAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataEvidenceAsked'] = ResolversParentTypes['KeyDataEvidenceAsked']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyDataEvidenceProvidedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataEvidenceProvided'] = ResolversParentTypes['KeyDataEvidenceProvided']> = {
+  changeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type KeyDataChangeRequestedResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeyDataChangeRequested'] = ResolversParentTypes['KeyDataChangeRequested']> = {
@@ -3498,6 +3690,18 @@ export type ProbableDoubleResolvers<ContextType = any, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EvidenceOutstandingResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceOutstanding'] = ResolversParentTypes['EvidenceOutstanding']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceNotAskedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceNotAsked'] = ResolversParentTypes['EvidenceNotAsked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OwnEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnEntry'] = ResolversParentTypes['OwnEntry']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   whoCanAct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3517,7 +3721,7 @@ export type ReasonMissingResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'PhotoInvalid' | 'PhotoFileUnusable' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyEvidenceFileUnusable' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MatchLimitReached' | 'RosterImportNotFound' | 'RosterImportEnded' | 'StudentNotFound' | 'PhotoInvalid' | 'PhotoFileUnusable' | 'StudentChangedMeanwhile' | 'StudentFieldInvalid' | 'NothingToCorrect' | 'KeyEvidenceFileUnusable' | 'KeyDataChangeOpen' | 'KeyDataChangeNotFound' | 'KeyDataChangeEnded' | 'StudentInTransfer' | 'RecordFrozen' | 'RecordHasMoved' | 'KeyEvidenceMissing' | 'NumberHeldElsewhere' | 'ProbableDouble' | 'EvidenceOutstanding' | 'EvidenceNotAsked' | 'OwnEntry' | 'OnePersonOneStep' | 'ReasonMissing' | 'WrongHat' | 'WrongUnit' | 'IdempotencyKeyReused', ParentType, ContextType>;
 };
 
 export type WrongHatResolvers<ContextType = any, ParentType extends ResolversParentTypes['WrongHat'] = ResolversParentTypes['WrongHat']> = {
@@ -3638,6 +3842,7 @@ export type Resolvers<ContextType = any> = {
   KeyDataChange?: KeyDataChangeResolvers<ContextType>;
   ChangedField?: ChangedFieldResolvers<ContextType>;
   KeyDataStep?: KeyDataStepResolvers<ContextType>;
+  KeyDataEvidence?: KeyDataEvidenceResolvers<ContextType>;
   KeyDataDocument?: KeyDataDocumentResolvers<ContextType>;
   KeyDataChangeFile?: KeyDataChangeFileResolvers<ContextType>;
   KeyDataChangeConnection?: KeyDataChangeConnectionResolvers<ContextType>;
@@ -3645,6 +3850,10 @@ export type Resolvers<ContextType = any> = {
   KeyEvidenceFileUnusable?: KeyEvidenceFileUnusableResolvers<ContextType>;
   RequestKeyDataChangeResult?: RequestKeyDataChangeResultResolvers<ContextType>;
   DecideKeyDataChangeResult?: DecideKeyDataChangeResultResolvers<ContextType>;
+  AskForKeyDataEvidenceResult?: AskForKeyDataEvidenceResultResolvers<ContextType>;
+  ProvideKeyDataEvidenceResult?: ProvideKeyDataEvidenceResultResolvers<ContextType>;
+  KeyDataEvidenceAsked?: KeyDataEvidenceAskedResolvers<ContextType>;
+  KeyDataEvidenceProvided?: KeyDataEvidenceProvidedResolvers<ContextType>;
   KeyDataChangeRequested?: KeyDataChangeRequestedResolvers<ContextType>;
   KeyDataChangeDecided?: KeyDataChangeDecidedResolvers<ContextType>;
   KeyDataChangeOpen?: KeyDataChangeOpenResolvers<ContextType>;
@@ -3656,6 +3865,8 @@ export type Resolvers<ContextType = any> = {
   KeyEvidenceMissing?: KeyEvidenceMissingResolvers<ContextType>;
   NumberHeldElsewhere?: NumberHeldElsewhereResolvers<ContextType>;
   ProbableDouble?: ProbableDoubleResolvers<ContextType>;
+  EvidenceOutstanding?: EvidenceOutstandingResolvers<ContextType>;
+  EvidenceNotAsked?: EvidenceNotAskedResolvers<ContextType>;
   OwnEntry?: OwnEntryResolvers<ContextType>;
   OnePersonOneStep?: OnePersonOneStepResolvers<ContextType>;
   ReasonMissing?: ReasonMissingResolvers<ContextType>;

@@ -1,11 +1,11 @@
 /** Enrolment's reactions to students, their facts, problem cases and admission lists, and to transfers that are requested, decided and ended. */
+import { saveCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { ProblemCaseEvent } from '@xueji/schema/events/students.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
 import { admitListed } from './admission/list-import-store.ts';
 import { saveSexes } from './admission/sex-store.ts';
-import { saveCalendar } from './calendar-store.ts';
 import type { Occurrence, Without } from './placement-set.ts';
 import { followSet } from './placement-store.ts';
 

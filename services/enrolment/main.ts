@@ -1,3 +1,4 @@
+import { followCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
 import { fileRetention } from '@xueji/infra/runtime/files-job.ts';
@@ -12,7 +13,6 @@ import { placeAdmitted, recordArrivals } from './admission/placing-store.ts';
 import { AdmissionPlanTable, setAdmissionPlans } from './admission/plan-store.ts';
 import { AdmissionTable, admitGraduates, admitParts } from './admission/store.ts';
 import { withdrawAdmissions } from './admission/withdrawal-store.ts';
-import { followCalendar } from './calendar-store.ts';
 import { CertificateTable } from './certificate-store.ts';
 import { addCohortsToClasses } from './class-cohorts-store.ts';
 import { enrolmentConsumption } from './consumer.ts';
@@ -27,6 +27,7 @@ import { ROW_MOVES } from './row-moves-store.ts';
 import { changeClassLimits, closeClasses, openClasses } from './school-class-store.ts';
 import { ClassTable, openSchools, SchoolTable } from './school-store.ts';
 import { FILES_AT } from './status-change/change-resolvers.ts';
+import { evidenceCommands } from './status-change/evidence-store.ts';
 import { removeEndedProofs } from './status-change/proof-store.ts';
 import { approvalParts, StatusChangeTable, statusChangeCommands } from './status-change/store.ts';
 import { statusChangeSweep } from './status-change/sweep-job.ts';
@@ -68,6 +69,7 @@ await startService({
     const calendar = await followCalendar(db.jobs);
     const clockOf = ({ now: at }: { now: Date }) => approvalClock(calendar.current(), at);
     const changes = statusChangeCommands(clockOf);
+    const evidence = evidenceCommands(clockOf);
     return {
       db,
       calendar,
@@ -104,6 +106,8 @@ await startService({
       }),
       rejectStatusChange: commandPort({ db, faults, mutation: 'rejectStatusChange', judge: changes.reject }),
       withdrawStatusChange: commandPort({ db, faults, mutation: 'withdrawStatusChange', judge: changes.withdraw }),
+      askForStatusChangeEvidence: commandPort({ db, faults, mutation: 'askForStatusChangeEvidence', judge: evidence.ask }),
+      provideStatusChangeEvidence: commandPort({ db, faults, mutation: 'provideStatusChangeEvidence', judge: evidence.give }),
       ...unitPorts(db, faults, follower.refresh),
       setOfficePhone: commandPort({ db, faults, mutation: 'setOfficePhone', judge: setOfficePhones }),
     };

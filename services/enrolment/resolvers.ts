@@ -1,6 +1,7 @@
 /** The GraphQL resolvers of enrolment. */
 
 import { type Actor, wears } from '@xueji/infra/runtime/actor.ts';
+import type { FollowedCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import { dateInChina, gradeOf } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -16,7 +17,6 @@ import { SCHOOL_CATEGORY } from '@xueji/schema/codes/schooling.ts';
 import type { MutationOpenSchoolArgs, MutationSetOfficePhoneArgs } from '@xueji/schema/generated/enrolment.ts';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { type AdmissionPorts, admissionFields, admissionMutations, admissionResolvers } from './admission/admission-resolvers.ts';
-import type { FollowedCalendar } from './calendar-store.ts';
 import { type ClassPorts, classMutations } from './class-resolvers.ts';
 import { toRefusal } from './command-resolvers.ts';
 import { type GraduationPorts, graduationFields, graduationMutations } from './graduation-resolvers.ts';

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Hat } from '@xueji/infra/runtime/actor.ts';
+import { followCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
 import type { Incoming } from '@xueji/infra/runtime/inbox.ts';
 import { insertRows } from '@xueji/infra/runtime/table.ts';
@@ -251,4 +252,18 @@ test('every table of students has the student in its primary key, unique indexes
         where attname = 'student_id' and relkind = 'r' and relname <> 'number_claims')
       and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'student_id' and a.attnum = any(c.conkey))`);
   expect(wrong).toEqual([]);
+});
+
+test('the calendar of working days is kept as it was told last, told twice or late', async () => {
+  const told = (version: number, day: string): Incoming =>
+    arriving({
+      ...{ topic: 'calendar', type: 'CalendarYearChanged', key: 'calendar', version },
+      body: { year: 2026, version, source: `notice ${version}`, holidays: [day], workdays: [] },
+    });
+  await deliver(db, consumption, [told(2, '2026-10-02')]);
+  await deliver(db, consumption, [told(1, '2026-10-01')]);
+  await deliver(db, consumption, [told(2, '2026-10-02')]);
+  const calendar = await followCalendar(db);
+  await calendar.stop();
+  expect(calendar.current().exceptions).toEqual(new Map([['2026-10-02', false]]));
 });

@@ -1,11 +1,13 @@
 /**
  * Identity's reactions to events of enrolment and transfers: records move with placements, guest access starts and ends with transfers, imports get
- * their answers, and the places of schools are kept.
+ * their answers, and the places of schools and the calendar of working days are kept.
  */
+import { saveCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import type { Clock } from '@xueji/infra/runtime/clock.ts';
 import type { Consumption } from '@xueji/infra/runtime/consumer.ts';
 import type { Tx } from '@xueji/infra/runtime/database.ts';
 import { appendEvents, type NewEvent } from '@xueji/infra/runtime/log.ts';
+import type { CalendarEvent } from '@xueji/schema/events/calendar.ts';
 import type { PlacementEvent } from '@xueji/schema/events/placements.ts';
 import type { PathEvent } from '@xueji/schema/events/schools.ts';
 import { contractsOf, type EventFor } from '@xueji/schema/events/topics.ts';
@@ -36,7 +38,12 @@ export const identityConsumption = (now: Clock): Consumption => ({
   apply: (tx, incoming) => applyEvents(tx, incoming as unknown as readonly Read[], now()),
 });
 
-async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise<void> {
+async function applyEvents(tx: Tx, read: readonly Read[], at: Date): Promise<void> {
+  saveCalendar(
+    tx,
+    read.flatMap((event) => (event.type === 'CalendarYearChanged' ? [event.body] : [])),
+  );
+  const incoming = read.filter((event): event is AboutStudents => event.type !== 'CalendarYearChanged');
   keepSchoolPlaces(tx, incoming.filter(placesSchool));
   const events = incoming.filter(concernsRecord);
   if (events.length > 0) await changeRecords(tx, events, at);
@@ -51,13 +58,14 @@ async function applyEvents(tx: Tx, incoming: readonly Read[], at: Date): Promise
   await addAnswers(tx, [...countAnswers(answers), ...countAdmissions(listed)], [...messages, ...listed.flatMap(messagesOfList)]);
 }
 
-type Following = Exclude<Read, PlacingEvent | { type: 'PlacementRefused' | 'AdmissionsAnswered' }>;
-type Answer = Extract<Read, { type: 'PlacementOpened' | 'PlacementRefused' }>;
+type AboutStudents = Exclude<Read, CalendarEvent>;
+type Following = Exclude<AboutStudents, PlacingEvent | { type: 'PlacementRefused' | 'AdmissionsAnswered' }>;
+type Answer = Extract<AboutStudents, { type: 'PlacementOpened' | 'PlacementRefused' }>;
 
-const placesSchool = (event: Read): event is PlacingEvent => event.type === 'SchoolOpened' || event.type === 'SchoolChanged';
-const concernsRecord = (event: Read): event is Following =>
+const placesSchool = (event: AboutStudents): event is PlacingEvent => event.type === 'SchoolOpened' || event.type === 'SchoolChanged';
+const concernsRecord = (event: AboutStudents): event is Following =>
   !placesSchool(event) && event.type !== 'PlacementRefused' && event.type !== 'AdmissionsAnswered';
-const isAnswer = (event: Read): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
+const isAnswer = (event: AboutStudents): event is Answer => event.type === 'PlacementOpened' || event.type === 'PlacementRefused';
 
 /** Applies events in order of arrival on locked records, and saves records, packages and events together. */
 async function changeRecords(tx: Tx, events: readonly Following[], at: Date): Promise<void> {

@@ -25,12 +25,15 @@ export async function listKeyChanges(db: Pick<Database, 'run'>, list: KeyChangeL
 }
 export const countKeyChanges = (db: Pick<Database, 'run'>, list: KeyChangeList): Promise<number | null> => countRows(db, changesIn(list));
 
+/** A step that is overdue is also the turn of the superior unit. */
+const isTurnOf = (unit: string): string => `(k.current_unit = ${unit} or k.escalated_unit = ${unit})`;
+
 const changesIn = ({ scopes, status, toDoOf }: KeyChangeList): Pick<PageQuery, 'from' | 'where'> => ({
   from: 'key_changes k',
   where: (chosen) => [
     inAnyRange('k.path', scopes, chosen),
     status ? `k.status = ${chosen.add(status, 'text')}` : null,
-    toDoOf === null ? null : `k.current_unit = ${chosen.add(toDoOf, 'text')}`,
+    toDoOf === null ? null : isTurnOf(chosen.add(toDoOf, 'text')),
   ],
 });
 

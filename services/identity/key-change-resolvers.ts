@@ -16,6 +16,8 @@ import { outsideUnit } from '@xueji/infra/runtime/unit-counts.ts';
 import type {
   KeyDataDocumentInput,
   MutationApproveKeyDataChangeArgs,
+  MutationAskForKeyDataEvidenceArgs,
+  MutationProvideKeyDataEvidenceArgs,
   MutationRejectKeyDataChangeArgs,
   MutationRequestKeyDataChangeArgs,
   MutationWithdrawKeyDataChangeArgs,
@@ -28,13 +30,16 @@ import {
   type DecideKeyRefused,
   type GivenDocument,
   type KeyChange,
+  type KeyDocument,
   mayOpenFiles,
   type RequestKeyInput,
   type RequestKeyRefused,
 } from './key-change.ts';
 import { KEY_FILES_AT } from './key-change-file-store.ts';
 import { countKeyChanges, KEY_CHANGE_ORDER, type KeyChangesOfStudent, listKeyChanges } from './key-change-list-store.ts';
+import type { AskKeyEvidenceRefused, GiveKeyEvidenceRefused } from './key-change-review.ts';
 import type { ApproveKeyInput, KeyChangeDone, RejectKeyInput, WithdrawKeyInput } from './key-change-store.ts';
+import type { AskKeyEvidenceInput, GiveKeyEvidenceInput } from './key-evidence-store.ts';
 import { unitIn } from './list-resolvers.ts';
 import type { SeenStudent } from './mask.ts';
 import { valuesSeen } from './student-change.ts';
@@ -46,6 +51,8 @@ export type KeyChangePorts = {
   readonly approveKeyDataChange: CommandPort<ApproveKeyInput, KeyChangeDone | DecideKeyRefused>;
   readonly rejectKeyDataChange: CommandPort<RejectKeyInput, KeyChangeDone | DecideKeyRefused>;
   readonly withdrawKeyDataChange: CommandPort<WithdrawKeyInput, KeyChangeDone | DecideKeyRefused>;
+  readonly askForKeyDataEvidence: CommandPort<AskKeyEvidenceInput, KeyChangeDone | AskKeyEvidenceRefused>;
+  readonly provideKeyDataEvidence: CommandPort<GiveKeyEvidenceInput, KeyChangeDone | GiveKeyEvidenceRefused>;
 };
 type Context = RequestContext &
   KeyChangePorts & {
@@ -55,7 +62,7 @@ type Context = RequestContext &
     readonly keyChanges: DataLoader<KeyChangesOfStudent, KeyChange[]>;
   };
 
-type Refused = RequestKeyRefused | DecideKeyRefused;
+type Refused = RequestKeyRefused | DecideKeyRefused | AskKeyEvidenceRefused | GiveKeyEvidenceRefused;
 
 type Port<Input> = CommandPort<Input, KeyChangeDone | Refused>;
 
@@ -104,24 +111,49 @@ export const keyChangeMutations = {
       commandOf(context, input.idempotencyKey, { id: idOf(input.id, 'input.id') }),
       context,
     ),
+  askForKeyDataEvidence: (_: unknown, { input }: MutationAskForKeyDataEvidenceArgs, context: Context) =>
+    answerOf(
+      'KeyDataEvidenceAsked',
+      context.askForKeyDataEvidence,
+      commandOf(context, input.idempotencyKey, { id: idOf(input.id, 'input.id'), kind: input.kind, note: input.note }),
+      context,
+    ),
+  provideKeyDataEvidence: (_: unknown, { input }: MutationProvideKeyDataEvidenceArgs, context: Context) =>
+    answerOf(
+      'KeyDataEvidenceProvided',
+      context.provideKeyDataEvidence,
+      commandOf(context, input.idempotencyKey, { id: idOf(input.id, 'input.id'), documents: input.documents.map(documentOf) }),
+      context,
+    ),
 };
 
-function changeSeenBy(change: KeyChange, { actor, students }: Pick<Context, 'actor' | 'students'>) {
+function changeSeenBy(change: KeyChange, { actor, students, now }: Pick<Context, 'actor' | 'students' | 'now'>) {
   const who = (unitPath: string, userId: string | null) => (knowsWho(actor, unitPath) ? userId : null);
   return {
     ...{ id: change.id, student: () => students.load(change.studentId), status: change.status, procedure: change.procedure },
-    ...{ reason: change.reason, documents: documentsSeen(change, actor), requestedAt: change.requestedAt, endedAt: change.endedAt },
+    ...{
+      reason: change.reason,
+      documents: documentsSeen(change, change.documents, actor),
+      requestedAt: change.requestedAt,
+      endedAt: change.endedAt,
+    },
     ...{ unit: codeOfPath(change.path), requestedBy: who(change.path, change.requestedBy), dueAt: change.dueAt },
     toDecide: change.currentUnit === null ? null : codeOfPath(change.currentUnit),
+    overdue: change.dueAt !== null && change.dueAt <= now(),
+    evidence: change.evidence.map((one) => ({
+      ...{ step: one.step, kind: one.kind, note: one.note, unit: codeOfPath(one.askedBy), askedAt: new Date(one.askedAt) },
+      ...{ providedAt: at(one.providedAt), documents: documentsSeen(change, one.documents, actor) },
+    })),
     fields: change.changes.map(valuesSeen),
     steps: change.steps.map((step) => ({
       ...{ number: step.number, unit: codeOfPath(step.unitPath), decision: step.decision, opinion: step.opinion },
+      escalatedTo: step.escalations.map(({ toUnit }) => codeOfPath(toUnit)),
       ...{ dueAt: at(step.dueAt), decidedAt: at(step.decidedAt), decidedBy: who(step.unitPath, step.decidedBy) },
     })),
   };
 }
-const documentsSeen = (change: KeyChange, actor: Actor) =>
-  change.documents.map(({ kind, title, file = null }) => ({
+const documentsSeen = (change: KeyChange, documents: readonly KeyDocument[], actor: Actor) =>
+  documents.map(({ kind, title, file = null }) => ({
     ...{ kind, title, sha256: file?.sha256 ?? null },
     file: mayOpenFiles(change, actor) ? file : null,
   }));

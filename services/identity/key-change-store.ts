@@ -1,5 +1,6 @@
 /** Changes of key data in the database: the case, the claims on numbers, and the record are written in one transaction. */
 import { type KeyObject, randomUUIDv7 } from 'node:crypto';
+import type { ApprovalClock } from '@xueji/infra/runtime/approval-state.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { statement, type Tx } from '@xueji/infra/runtime/database.ts';
 import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
@@ -9,17 +10,15 @@ import { columns, columnsOf, insertRows, updateRows } from '@xueji/infra/runtime
 import { EntitySchema } from 'typeorm';
 import type { HeldRecord } from './correction.ts';
 import {
-  approveKeyChange,
-  type Decided,
   type DecideKeyRefused,
-  ended,
+  type GivenDocument,
   type KeyChange,
+  type KeyDocument,
   type RequestKeyInput,
   type RequestKeyRefused,
-  rejectKeyChange,
   requestKeyChange,
-  withdrawKeyChange,
 } from './key-change.ts';
+import { approveKeyChange, type Decided, ended, rejectKeyChange, withdrawKeyChange } from './key-change-review.ts';
 import { findConflict, moveClaims, searchConflict } from './key-claim-store.ts';
 import type { StudentChange } from './student-change.ts';
 import { lockHeld, loggedChanges, saveHeld } from './student-change-store.ts';
@@ -43,17 +42,23 @@ const LOCK = statement(`
 /** The stored answer of each command. */
 export type KeyChangeDone = { readonly id: string; readonly studentId: string };
 
+export type ClockOf = (at: { readonly now: Date }) => ApprovalClock;
+export type KeyChangeWays = { readonly key: KeyObject; readonly clockOf: ClockOf };
+
 export const requestKeyChanges =
-  (key: KeyObject) =>
+  ({ key, clockOf }: KeyChangeWays) =>
   async (tx: Tx, commands: readonly Command<RequestKeyInput>[]): Promise<(KeyChangeDone | RequestKeyRefused)[]> => {
     const ids = commands.map(({ input }) => input.studentId);
     const records = await lockHeld(tx, ids);
     const open = new Map((await tx.run<KeyChange>(OPEN_OF, [ids])).map((change) => [change.studentId, change]));
-    const files = await lockGivenFiles(tx, commands);
+    const files = await lockGivenFiles(
+      tx,
+      commands.flatMap(({ input }) => input.documents),
+    );
     const results: (KeyChangeDone | RequestKeyRefused)[] = [];
     for (const { input, actor, now } of commands) {
       const [held, before] = [records.get(input.studentId), open.get(input.studentId)];
-      const requested = requestKeyChange(randomUUIDv7(), { held, open: before, files, input, actor, now });
+      const requested = requestKeyChange(randomUUIDv7(), { held, open: before, files, input, actor, clock: clockOf({ now }) });
       const refused = isRefused(requested) || !held ? null : await searchConflict(tx, held, requested.after, { actor, now, key });
       if (isRefused(requested) || refused) {
         results.push((refused ?? requested) as RequestKeyRefused);
@@ -62,21 +67,22 @@ export const requestKeyChanges =
       // A case of the unit that held the record before would never be decided.
       if (before) updateRows(tx, KeyChangeTable, [ended(before, 'CANCELLED', now)]);
       insertRows(tx, KeyChangeTable, [requested.change]);
-      attachDocuments(tx, files, requested.change);
+      attachDocuments(tx, files, requested.change.id, requested.change.documents);
       open.set(input.studentId, requested.change);
       results.push({ id: requested.change.id, studentId: input.studentId });
     }
     return results;
   };
 
-async function lockGivenFiles(tx: Tx, commands: readonly Command<RequestKeyInput>[]): Promise<Map<string, UploadedFile>> {
-  const ids = commands.flatMap(({ input }) => input.documents.flatMap(({ fileId }) => fileId ?? []));
+/** Every transaction locks students, then cases, then files. */
+export async function lockGivenFiles(tx: Tx, given: readonly GivenDocument[]): Promise<Map<string, UploadedFile>> {
+  const ids = given.flatMap(({ fileId }) => fileId ?? []);
   const files = ids.length > 0 ? await lockFiles(tx, [...new Set(ids)]) : [];
   return new Map(files.map((file) => [file.id, file]));
 }
 
 /** The next command of the batch sees the files as attached. */
-function attachDocuments(tx: Tx, files: Map<string, UploadedFile>, { id, documents }: KeyChange): void {
+export function attachDocuments(tx: Tx, files: Map<string, UploadedFile>, id: string, documents: readonly KeyDocument[]): void {
   const attached = documents.flatMap(({ file }) => files.get(file?.id ?? '') ?? []);
   for (const file of attached) files.set(file.id, { ...file, attachedTo: id });
   attachFiles(
@@ -90,10 +96,10 @@ export type ApproveKeyInput = { readonly id: string; readonly opinion: string | 
 export type RejectKeyInput = { readonly id: string; readonly reason: string };
 export type WithdrawKeyInput = { readonly id: string };
 
-type Locked = { readonly changes: Map<string, KeyChange>; readonly records: ReadonlyMap<string, HeldRecord> };
+export type Locked = { readonly changes: Map<string, KeyChange>; readonly records: ReadonlyMap<string, HeldRecord> };
 
 /** Every transaction locks students before their cases. */
-async function lockCases(tx: Tx, ids: readonly string[]): Promise<Locked> {
+export async function lockCases(tx: Tx, ids: readonly string[]): Promise<Locked> {
   const students = (await tx.run<{ studentId: string }>(STUDENTS_OF, [ids])).map(({ studentId }) => studentId);
   const records = await lockHeld(tx, students);
   const changes = await tx.run<KeyChange>(LOCK, [ids, students]);
@@ -101,7 +107,7 @@ async function lockCases(tx: Tx, ids: readonly string[]): Promise<Locked> {
 }
 
 export const approveKeyChanges =
-  (key: KeyObject) =>
+  ({ key, clockOf }: KeyChangeWays) =>
   async (tx: Tx, commands: readonly Command<ApproveKeyInput>[]): Promise<(KeyChangeDone | DecideKeyRefused)[]> => {
     const { changes, records } = await lockCases(
       tx,
@@ -114,7 +120,7 @@ export const approveKeyChanges =
       const { input, actor, now } = command;
       const before = changes.get(input.id);
       const held = before && after.get(before.studentId);
-      const decided = approveKeyChange(before, held, { opinion: input.opinion?.trim() || null, actor, now });
+      const decided = approveKeyChange(before, held, { opinion: input.opinion?.trim() || null, actor, clock: clockOf(command) });
       const made = isRefused(decided) || decided.made === null || !held ? null : await makeChange(tx, held, decided, { key, now });
       if (isRefused(decided) || (made && isRefused(made))) {
         results.push((isRefused(decided) ? decided : made) as DecideKeyRefused);
@@ -142,19 +148,19 @@ async function makeChange(
   return refused ?? moveClaims(tx, held, made, { key, now });
 }
 
-export async function rejectKeyChanges(
-  tx: Tx,
-  commands: readonly Command<RejectKeyInput>[],
-): Promise<(KeyChangeDone | DecideKeyRefused)[]> {
-  const { changes } = await lockCases(
-    tx,
-    commands.map(({ input }) => input.id),
-  );
-  return commands.map(({ input, actor, now }) => {
-    const decided = rejectKeyChange(changes.get(input.id), { reason: input.reason, actor, now });
-    return isRefused(decided) ? (decided as DecideKeyRefused) : save(tx, changes, decided.change);
-  });
-}
+export const rejectKeyChanges =
+  ({ clockOf }: Pick<KeyChangeWays, 'clockOf'>) =>
+  async (tx: Tx, commands: readonly Command<RejectKeyInput>[]): Promise<(KeyChangeDone | DecideKeyRefused)[]> => {
+    const { changes } = await lockCases(
+      tx,
+      commands.map(({ input }) => input.id),
+    );
+    return commands.map((command) => {
+      const { input, actor } = command;
+      const decided = rejectKeyChange(changes.get(input.id), { reason: input.reason, actor, clock: clockOf(command) });
+      return isRefused(decided) ? (decided as DecideKeyRefused) : save(tx, changes, decided.change);
+    });
+  };
 
 export async function withdrawKeyChanges(
   tx: Tx,
@@ -170,7 +176,7 @@ export async function withdrawKeyChanges(
   });
 }
 
-function save(tx: Tx, changes: Map<string, KeyChange>, change: KeyChange): KeyChangeDone {
+export function save(tx: Tx, changes: Map<string, KeyChange>, change: KeyChange): KeyChangeDone {
   updateRows(tx, KeyChangeTable, [change]);
   changes.set(change.id, change);
   return { id: change.id, studentId: change.studentId };

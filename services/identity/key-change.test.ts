@@ -2,17 +2,23 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import type { Command } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement, type Tx } from '@xueji/infra/runtime/database.ts';
-import { insertRows } from '@xueji/infra/runtime/table.ts';
+import { recordPathChanges } from '@xueji/infra/runtime/path-change-store.ts';
+import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
+import { columnsOf, insertRows } from '@xueji/infra/runtime/table.ts';
 import { anActor, openTestDatabase, saidBy } from '@xueji/infra/runtime/testing.ts';
+import { approvalClock, calendarOf } from '@xueji/infra/runtime/work-calendar.ts';
 import { claimWords } from './id-number.ts';
-import { mayOpenFiles, type RequestKeyInput } from './key-change.ts';
+import { type KeyChange, mayOpenFiles, type RequestKeyInput } from './key-change.ts';
 import { removeEndedEvidence } from './key-change-file-store.ts';
 import { KEY_CHANGE_ORDER, listKeyChanges, listKeyChangesOf } from './key-change-list-store.ts';
-import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
+import { approveKeyChanges, KeyChangeTable, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
+import { sweepKeyChanges } from './key-change-sweep-store.ts';
+import { askForKeyEvidences, giveKeyEvidences } from './key-evidence-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { getMatchLimit } from './policy/match-limits.ts';
 import { publishOldCases } from './problem-case-event-store.ts';
 import { exampleIdNumber } from './roster-testing.ts';
+import { ROW_MOVES } from './row-moves-store.ts';
 import type { KnownSpell, Student } from './student.ts';
 import { CHANGE_ORDER, listChanges } from './student-change-store.ts';
 import { claimKey } from './student-number.ts';
@@ -23,6 +29,8 @@ const SCHOOL = '44/4402/440224/2144000001';
 const COUNTY = '44/4402/440224';
 const NOW = new Date('2026-11-24T10:00:00+08:00');
 const key = createSecretKey(Buffer.alloc(32, 7));
+let calendar = calendarOf([]);
+const WAYS = { key, clockOf: ({ now }: { now: Date }) => approvalClock(calendar, now) };
 const clerk = anActor('registrar', SCHOOL);
 const [school, county, city] = [SCHOOL, COUNTY, '44/4402'].map((path) => anActor('approver', path)) as [Actor, Actor, Actor];
 const SPELL: KnownSpell = {
@@ -53,26 +61,26 @@ async function aChild(more: Partial<Student> = {}, disputed = false): Promise<St
 const hmacOf = ({ idType, idNumber, nationality }: Student) => claimKey(key, claimWords(idType, idNumber ?? '', nationality));
 
 type Judge<Input, Result> = (tx: Tx, commands: readonly Command<Input>[]) => Promise<Result[]>;
-async function one<Input, Result>(judge: Judge<Input, Result>, input: Input, actor: Actor): Promise<Result> {
-  const [result] = await db.transaction((tx) => judge(tx, [{ actor, key: randomUUID(), input, now: NOW, requestId: randomUUID() }]));
+async function one<Input, Result>(judge: Judge<Input, Result>, input: Input, actor: Actor, now = NOW): Promise<Result> {
+  const [result] = await db.transaction((tx) => judge(tx, [{ actor, key: randomUUID(), input, now, requestId: randomUUID() }]));
   if (!result) throw new Error('no answer');
   return result;
 }
 const request = ({ id }: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {}, actor = clerk) =>
   one(
-    requestKeyChanges(key),
+    requestKeyChanges(WAYS),
     {
       ...{ studentId: id, revision: 0, procedure: 'ORDINARY', fields: { name: '张大明' }, reason: '户口簿姓名更正', ...more },
       documents: more.documents ?? [{ kind: more.procedure ? 'COURT_DECISION' : 'HOUSEHOLD_REGISTER', title: '户口簿第3页', fileId: null }],
     },
     actor,
   );
-async function requested(student: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {}): Promise<string> {
-  const done = await request(student, more);
+async function requested(student: Pick<Student, 'id'>, more: Partial<RequestKeyInput> = {}, actor = clerk): Promise<string> {
+  const done = await request(student, more, actor);
   if ('refused' in done) throw new Error(JSON.stringify(done));
   return done.id;
 }
-const approve = (id: string, actor: Actor) => one(approveKeyChanges(key), { id, opinion: null }, actor);
+const approve = (id: string, actor: Actor) => one(approveKeyChanges(WAYS), { id, opinion: null }, actor);
 const recordOf = async ({ id }: Student) =>
   (
     await db.run<Student>(
@@ -277,7 +285,7 @@ test('a change is rejected with a reason, or withdrawn; then the next one can be
   const child = await aChild();
   const id = await requested(child);
   expect(await request(child)).toEqual({ refused: 'KeyDataChangeOpen' });
-  const reject = (reason: string) => one(rejectKeyChanges, { id, reason }, school);
+  const reject = (reason: string) => one(rejectKeyChanges(WAYS), { id, reason }, school);
   expect(await reject('x')).toEqual({ refused: 'ReasonMissing' });
   expect(await reject('材料不清')).toEqual({ id, studentId: child.id });
   const next = await requested(child);
@@ -344,4 +352,110 @@ test('a unit lists what it has asked for and what it has to decide; a student ha
   const of = async (actor: Actor) => (await listKeyChangesOf(db, actor, [{ ...page, studentId: child.id }]))[0]?.map((change) => change.id);
   expect([await of(clerk), await of(anActor('office', '41'))]).toEqual([[id], []]);
   expect((await findStudents(db, clerk, [child.id])).length).toBe(1);
+});
+
+const caseOf = async (id: string): Promise<KeyChange> => {
+  const [found] = await db.run<KeyChange>(statement(`select ${columnsOf(KeyChangeTable)} from key_changes where id = $1`), [id]);
+  if (!found) throw new Error('no case');
+  return found;
+};
+/** The end of a day in China. */
+const endOf = (day: string) => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000);
+const HOLIDAY = { year: 2026, source: 'a notice', workdays: [] };
+
+describe('terms of a change of key data', () => {
+  beforeEach(() =>
+    db.run(
+      statement(
+        `update key_changes set status = 'CANCELLED', ended_at = now(), current_unit = null, due_at = null, wake_at = null where status = 'OPEN'`,
+      ),
+    ),
+  );
+  afterEach(() => {
+    calendar = calendarOf([]);
+  });
+  const sweep = (day: string) => sweepKeyChanges({ db, clockOf: WAYS.clockOf }, new Date(`${day}T10:00:00+08:00`));
+
+  test('are working days, and a later notice of holidays moves them', async () => {
+    const id = await requested(await aChild());
+    // Ten working days after Tuesday, 24 November.
+    expect((await caseOf(id)).dueAt).toEqual(endOf('2026-12-08'));
+    calendar = calendarOf([{ ...HOLIDAY, version: 3, holidays: ['2026-12-01'] }]);
+    expect(await sweep('2026-11-25')).toBe(1);
+    expect(await caseOf(id)).toMatchObject({ dueAt: endOf('2026-12-09'), calendarVersion: 3 });
+    expect(await sweep('2026-11-25')).toBe(0);
+  });
+
+  test('end with a reminder and then with the superior unit, which finds the change on its list and may decide it', async () => {
+    const child = await aChild();
+    const id = await requested(child);
+    await approve(id, school);
+    expect(await sweep('2026-12-04')).toBe(1);
+    expect((await caseOf(id)).steps[1]).toMatchObject({ remindedAt: expect.any(String), escalations: [] });
+    expect(await Promise.all([sweep('2026-12-09'), sweep('2026-12-09')])).toContain(1);
+    expect(await caseOf(id)).toMatchObject({ currentUnit: COUNTY, escalatedUnit: '44/4402', dueAt: endOf('2026-12-08') });
+    const page = { order: KEY_CHANGE_ORDER, first: 50, after: null, status: 'OPEN' as const };
+    const todo = await listKeyChanges(db, { ...page, scopes: [{ from: '44', to: '45' }], toDoOf: '44/4402' });
+    expect(todo.map((change) => change.id)).toEqual([id]);
+    expect(await approve(id, city)).toEqual({ id, studentId: child.id });
+    expect((await recordOf(child))?.name).toBe('张大明');
+  });
+
+  test('follow their units when a county gets another code, with the superior unit', async () => {
+    const id = await requested(await aChild({ path: '44/4402/440222/2144000077' }), {}, anActor('registrar', '44/4402/440222/2144000077'));
+    expect(await sweep('2026-12-09')).toBe(1);
+    expect((await caseOf(id)).escalatedUnit).toBe('44/4402/440222');
+    const change = { seq: 1, from: '44/4402/440222', to: '44/4403/440399', fromSchoolId: null, toSchoolId: null };
+    await db.transaction(async (tx) => recordPathChanges(tx, [change]));
+    for (let result = ''; result !== 'IDLE'; ) result = await repathOnce(db, ROW_MOVES, { waitMs: 0 });
+    const path = '44/4403/440399/2144000077';
+    expect(await caseOf(id)).toMatchObject({
+      path,
+      currentUnit: path,
+      escalatedUnit: '44/4403/440399',
+      steps: [{ unitPath: path }, { unitPath: '44/4403/440399' }],
+    });
+  });
+});
+
+describe('evidence that an approver of a change of key data asks for', () => {
+  const ask = (id: string, actor = school, note = '请补充派出所证明') =>
+    one(askForKeyEvidences(WAYS), { id, kind: 'POLICE_CERTIFICATE', note }, actor);
+  const NEXT_DAY = new Date('2026-11-25T10:00:00+08:00');
+  const documentOf = (fileId: string | null) => ({ kind: 'POLICE_CERTIFICATE' as const, title: '派出所证明', fileId });
+  const give = (id: string, fileIds: readonly (string | null)[], actor = clerk) =>
+    one(giveKeyEvidences(WAYS), { id, documents: fileIds.map(documentOf) }, actor, NEXT_DAY);
+
+  test('stops the term of the approver, and the answer with files starts a new one', async () => {
+    const child = await aChild();
+    const id = await requested(child);
+    expect(await ask(id)).toEqual({ id, studentId: child.id });
+    expect(await ask(id)).toEqual({ refused: 'EvidenceOutstanding' });
+    const [asked] = (await caseOf(id)).evidence;
+    expect(asked).toMatchObject({ step: 1, kind: 'POLICE_CERTIFICATE', note: '请补充派出所证明', askedBy: SCHOOL, providedAt: null });
+    const file = await aFile(SCHOOL);
+    expect(await give(id, [file])).toEqual({ id, studentId: child.id });
+    expect(await give(id, [file])).toEqual({ refused: 'EvidenceNotAsked' });
+    const { evidence, dueAt } = await caseOf(id);
+    expect(dueAt).toEqual(endOf('2026-12-09'));
+    expect(evidence).toMatchObject([{ providedBy: clerk.userId, documents: [{ title: '派出所证明', file: { id: file } }] }]);
+    expect(await approve(id, school)).toEqual({ id, studentId: child.id });
+  });
+
+  test('is refused with a reason, and nothing is written', async () => {
+    const id = await requested(await aChild());
+    expect(await ask(id, county)).toMatchObject({ refused: 'WrongUnit' });
+    expect(await ask(id, clerk)).toMatchObject({ refused: 'WrongHat' });
+    expect(await ask(id, anActor('approver', '41/4116/411628'))).toEqual({ refused: 'KeyDataChangeNotFound' });
+    expect(await ask(id, school, 'x')).toEqual({ refused: 'ReasonMissing' });
+    expect(await give(id, [null])).toEqual({ refused: 'EvidenceNotAsked' });
+    await ask(id);
+    const foreign = await aFile('44/4402/440224/2144000009');
+    expect(await give(id, [null], school)).toMatchObject({ refused: 'WrongHat' });
+    expect(await give(id, [])).toEqual({ refused: 'KeyEvidenceMissing' });
+    expect(await give(id, [foreign])).toEqual({ refused: 'KeyEvidenceFileUnusable' });
+    expect((await caseOf(id)).evidence).toMatchObject([{ providedAt: null, documents: [] }]);
+    await one(withdrawKeyChanges, { id }, clerk);
+    expect([await ask(id), await give(id, [null])]).toEqual([{ refused: 'KeyDataChangeEnded' }, { refused: 'KeyDataChangeEnded' }]);
+  });
 });

@@ -1,21 +1,22 @@
-/** A change of key data: requested with evidence, approved by school and bureau, then made. Pure functions. */
+/** A change of key data: its state, and its request with evidence. Pure functions; `key-change-review.ts` has the approval. */
 import { type Actor, readsAsPartner, readsAsUnitOnly, wears } from '@xueji/infra/runtime/actor.ts';
 import * as approval from '@xueji/infra/runtime/approval.ts';
 import {
   type Approval,
   type ApprovalClock,
   type ApprovalRules,
+  type ApprovalStep,
   desksOf,
-  isApproved,
+  type EvidenceRequest,
   NO_TURN,
   newSteps,
 } from '@xueji/infra/runtime/approval-state.ts';
-import { dateInChina, daysAfter } from '@xueji/infra/runtime/clock.ts';
+import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { StoredFile, UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
 import { bureauAt, COUNTY_LEVEL, covers, SCHOOL_LEVEL } from '@xueji/infra/runtime/scope.ts';
 import { type ChangeableRecord, type FieldRefused, type HeldRecord, recordFor, type StaleRefused } from './correction.ts';
-import { type KeyFields, withApprovedValues, withKeyValues } from './key-values.ts';
+import { type KeyFields, withKeyValues } from './key-values.ts';
 import { getKeyChangeRule, type KeyEvidenceKind, type Procedure } from './policy/key-changes.ts';
 import type { FieldChange } from './student-change.ts';
 
@@ -26,7 +27,9 @@ export type GivenDocument = Titled & { readonly fileId: string | null };
 /** CANCELLED: the record has moved to another unit before the decision. */
 export type KeyChangeStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'CANCELLED';
 
-export type KeyChange = Approval & {
+export type KeyEvidence = EvidenceRequest<KeyEvidenceKind, KeyDocument>;
+
+export type KeyChange = Approval<ApprovalStep, KeyEvidence> & {
   readonly id: string;
   readonly studentId: string;
   /** The unit that holds the record and has asked. */
@@ -86,20 +89,17 @@ export type DecideKeyRefused =
     >
   | FieldRefused;
 
-const RULES: ApprovalRules<KeyChange> = {
-  entrantOf: ({ path, requestedBy }) => ({ unitPath: path, hat: 'registrar', userId: requestedBy }),
-  termOf: () => ({ workingDays: 0, remindOnWorkingDay: 0 }),
+/** The unit that holds the record asks; each unit has the term that the rule of the case says. */
+export const rulesFor = ({ procedure, path }: Pick<KeyChange, 'procedure' | 'path'>): ApprovalRules<KeyChange> => ({
+  entrantOf: ({ path: unitPath, requestedBy }) => ({ unitPath, hat: 'registrar', userId: requestedBy }),
+  termOf: (_, from) => {
+    const { stepWorkingDays, remindOnWorkingDay } = getKeyChangeRule(procedure, path, from);
+    return { workingDays: stepWorkingDays, remindOnWorkingDay };
+  },
   expiresAt: () => NEVER,
-};
+});
 /** A change of key data waits for its decision; time never ends it. */
 const NEVER = new Date('9999-12-31T00:00:00Z');
-
-/** Terms are calendar days, because identity does not know the calendar of working days. */
-const clockFor = ({ path, procedure }: Pick<KeyChange, 'path' | 'procedure'>, now: Date): ApprovalClock => ({
-  now,
-  calendarVersion: 0,
-  workdayAfter: (date) => daysAfter(date, getKeyChangeRule(procedure, path, dateInChina(now)).stepDays),
-});
 
 const UNIT_LEVEL = { SCHOOL: SCHOOL_LEVEL, COUNTY: COUNTY_LEVEL, CITY: 2, PROVINCE: 1 } as const;
 
@@ -117,8 +117,15 @@ export function requestKeyChange(
     files,
     input,
     actor,
-    now,
-  }: { held: HeldRecord | undefined; open: KeyChange | undefined; files: Files; input: RequestKeyInput; actor: Actor; now: Date },
+    clock,
+  }: {
+    held: HeldRecord | undefined;
+    open: KeyChange | undefined;
+    files: Files;
+    input: RequestKeyInput;
+    actor: Actor;
+    clock: ApprovalClock;
+  },
 ): Requested | RequestKeyRefused {
   const record = recordFor(held, actor);
   if (isRefused(record)) return record;
@@ -126,7 +133,7 @@ export function requestKeyChange(
   if (open && open.path === record.path) return { refused: 'KeyDataChangeOpen' };
   const blocked = blockedBy(record, input.procedure);
   if (blocked) return blocked;
-  const today = dateInChina(now);
+  const today = dateInChina(clock.now);
   const values = withKeyValues({ record, guardians: held?.guardians ?? [] }, input.fields, today);
   if (isRefused(values)) return values;
   if (values.changes.length === 0) return { refused: 'NothingToCorrect' };
@@ -137,15 +144,15 @@ export function requestKeyChange(
   const change: KeyChange = {
     ...{ id, studentId: record.id, path: record.path, status: 'OPEN', procedure: input.procedure, changes: values.changes },
     ...grounds,
-    ...{ requestedBy: actor.userId, requestedAt: now, endedAt: null },
+    ...{ requestedBy: actor.userId, requestedAt: clock.now, endedAt: null },
     steps: newSteps(levels.map((level) => ({ unitPath: bureauAt(record.path, UNIT_LEVEL[level]) }))),
     ...{ evidence: [], calendarVersion: 0, ...NO_TURN },
   };
-  return { change: approval.enterNextStep(RULES, change, clockFor(change, now)), after: values.record };
+  return { change: approval.enterNextStep(rulesFor(change), change, clock), after: values.record };
 }
 
 /** Null when the record may be changed by this procedure now. */
-function blockedBy(record: ChangeableRecord, procedure: Procedure): Refused<'StudentInTransfer' | 'RecordFrozen'> | null {
+export function blockedBy(record: ChangeableRecord, procedure: Procedure): Refused<'StudentInTransfer' | 'RecordFrozen'> | null {
   if (record.guestTransferId !== null) return { refused: 'StudentInTransfer' };
   return isGraduated(record) && procedure !== 'CORRECTED_RECORD' ? { refused: 'RecordFrozen' } : null;
 }
@@ -161,19 +168,27 @@ function groundsOf(
 ): Grounds | Refused<'ReasonMissing' | 'KeyEvidenceMissing' | 'KeyEvidenceFileUnusable'> {
   const words = reason.trim();
   if (words.length < 2 || words.length > 500) return { refused: 'ReasonMissing' };
-  const accepted = getKeyChangeRule(procedure, path, today).evidence;
-  const good = documents.every(({ kind, title }) => accepted.includes(kind) && title.trim() !== '' && title.length <= 100);
-  if (documents.length === 0 || documents.length > MOST_DOCUMENTS || !good) return { refused: 'KeyEvidenceMissing' };
-  const ids = documents.flatMap(({ fileId }) => fileId ?? []);
-  const areUsable = new Set(ids).size === ids.length && ids.every((id) => isUsable(files.get(id), path));
-  if (!areUsable) return { refused: 'KeyEvidenceFileUnusable' };
-  return {
-    reason: words,
-    documents: documents.map(({ kind, title, fileId }) => ({ kind, title: title.trim(), file: fileIn(files.get(fileId ?? '')) })),
-  };
+  const { evidence: accepted } = getKeyChangeRule(procedure, path, today);
+  const proofs = documentsOf(documents, { path, accepted, files });
+  return isRefused(proofs) ? proofs : { reason: words, documents: proofs };
 }
 
-type Files = ReadonlyMap<string, UploadedFile>;
+type Proving = { readonly path: string; readonly accepted: readonly KeyEvidenceKind[]; readonly files: Files };
+
+/** The documents as the case keeps them. */
+export function documentsOf(
+  given: readonly GivenDocument[],
+  { path, accepted, files }: Proving,
+): readonly KeyDocument[] | Refused<'KeyEvidenceMissing' | 'KeyEvidenceFileUnusable'> {
+  const good = given.every(({ kind, title }) => accepted.includes(kind) && title.trim() !== '' && title.length <= 100);
+  if (given.length === 0 || given.length > MOST_DOCUMENTS || !good) return { refused: 'KeyEvidenceMissing' };
+  const ids = given.flatMap(({ fileId }) => fileId ?? []);
+  const areUsable = new Set(ids).size === ids.length && ids.every((id) => isUsable(files.get(id), path));
+  if (!areUsable) return { refused: 'KeyEvidenceFileUnusable' };
+  return given.map(({ kind, title, fileId }) => ({ kind, title: title.trim(), file: fileIn(files.get(fileId ?? '')) }));
+}
+
+export type Files = ReadonlyMap<string, UploadedFile>;
 /** A file belongs to one case, and the unit that asks has uploaded it. */
 const isUsable = (file: UploadedFile | undefined, path: string): boolean => file?.unitPath === path && file.attachedTo === null;
 const fileIn = (file: UploadedFile | undefined): StoredFile | null =>
@@ -189,71 +204,3 @@ export function mayOpenFiles({ steps, path }: Pick<KeyChange, 'steps' | 'path'>,
 /** People of the unit that asked, of the units with a step, and of those above them. Never a partner. */
 export const seesKeyChange = (change: Pick<KeyChange, 'path' | 'steps'>, actor: Actor): boolean =>
   readsAsUnitOnly(actor) && (covers(actor.path, change.path) || change.steps.some(({ unitPath }) => unitPath === actor.path));
-
-/** `made`: the record with the new values, after the last approval. */
-export type Decided = { readonly change: KeyChange; readonly made: HeldRecord & { readonly changes: readonly FieldChange[] } };
-type Undecided = { readonly change: KeyChange; readonly made: null };
-
-export function approveKeyChange(
-  change: KeyChange | undefined,
-  held: HeldRecord | undefined,
-  { opinion, actor, now }: { opinion: string | null; actor: Actor; now: Date },
-): Decided | Undecided | DecideKeyRefused {
-  const open = openFor(change, actor);
-  if (isRefused(open)) return open;
-  const taken = renamed(approval.approveStep(RULES, open, opinion, actor, clockFor(open, now)));
-  if (isRefused(taken)) return taken;
-  if (!held || held.record.path !== open.path) return { refused: 'RecordHasMoved' };
-  const blocked = blockedBy(held.record, open.procedure);
-  if (blocked) return blocked;
-  if (!isApproved(taken.state)) return { change: taken.state, made: null };
-  const values = withApprovedValues(held, open.changes, dateInChina(now));
-  if (isRefused(values)) return values;
-  const made = numbered(held, values.record, values.changes);
-  return { change: { ...taken.state, status: 'APPROVED', endedAt: now }, made };
-}
-
-/** A child who gets a new resident ID number and has no G number gets one. A G number never changes. */
-function numbered({ record: before, guardians }: HeldRecord, after: ChangeableRecord, changes: readonly FieldChange[]): Decided['made'] {
-  const gets = before.numberKind !== 'G' && after.idType === RESIDENT_ID && changes.some(({ field }) => field === 'idNumber');
-  const number = gets ? `G${after.idNumber}` : before.number;
-  const all = gets ? [...changes, { member: null, field: 'number', old: before.number, new: number }] : changes;
-  const record: ChangeableRecord = { ...after, number, numberKind: gets ? 'G' : before.numberKind, revision: before.revision + all.length };
-  return { record, guardians, changes: all };
-}
-const RESIDENT_ID = '1';
-
-export function rejectKeyChange(
-  change: KeyChange | undefined,
-  { reason, actor, now }: { reason: string; actor: Actor; now: Date },
-): Undecided | DecideKeyRefused {
-  const open = openFor(change, actor);
-  if (isRefused(open)) return open;
-  const taken = renamed(approval.rejectStep(RULES, open, reason, actor, clockFor(open, now)));
-  return isRefused(taken) ? taken : { change: { ...taken.state, status: 'REJECTED', endedAt: now }, made: null };
-}
-
-export function withdrawKeyChange(
-  change: KeyChange | undefined,
-  { actor, now }: { actor: Actor; now: Date },
-): Undecided | DecideKeyRefused {
-  const open = openFor(change, actor);
-  if (isRefused(open)) return open;
-  const refused = approval.refusalOfEntrant(RULES, open, actor);
-  return refused ?? { change: ended(open, 'WITHDRAWN', now), made: null };
-}
-
-export const ended = (change: KeyChange, status: KeyChangeStatus, now: Date): KeyChange => ({
-  ...approval.endApproval(change),
-  ...{ status, endedAt: now },
-});
-
-// Rights first: a stranger must not learn that there is a case.
-function openFor(change: KeyChange | undefined, actor: Actor): KeyChange | Refused<'KeyDataChangeNotFound' | 'KeyDataChangeEnded'> {
-  if (!change || !seesKeyChange(change, actor)) return { refused: 'KeyDataChangeNotFound' };
-  return change.status === 'OPEN' ? change : { refused: 'KeyDataChangeEnded' };
-}
-
-type Taken = approval.Taken<KeyChange> | Refused<Exclude<approval.StepRefusal, 'NotInReview'> | 'ReasonMissing' | 'KeyDataChangeEnded'>;
-const renamed = (taken: approval.Taken<KeyChange> | Refused<approval.StepRefusal | 'ReasonMissing'>): Taken =>
-  isRefused(taken) && taken.refused === 'NotInReview' ? { refused: 'KeyDataChangeEnded' } : (taken as Taken);

@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { followCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import { commandPort } from '@xueji/infra/runtime/command.ts';
 import { openFolder } from '@xueji/infra/runtime/files-folder.ts';
@@ -7,6 +8,7 @@ import { getLinkKey } from '@xueji/infra/runtime/files-link-key.ts';
 import { fileRoutes } from '@xueji/infra/runtime/files-routes.ts';
 import { startJobs } from '@xueji/infra/runtime/jobs.ts';
 import { startService } from '@xueji/infra/runtime/service.ts';
+import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
 import { FACTS_TOPIC } from '@xueji/schema/events/student-facts.ts';
 import { ANSWERS_TOPIC } from '@xueji/schema/events/transfer-answers.ts';
 import { cancelImports } from './cancel-store.ts';
@@ -17,6 +19,8 @@ import { admissionImports, rosterImports, uploadSweep } from './import-job.ts';
 import { ImportTable } from './import-store.ts';
 import { KEY_FILES_AT, removeEndedEvidence } from './key-change-file-store.ts';
 import { approveKeyChanges, rejectKeyChanges, requestKeyChanges, withdrawKeyChanges } from './key-change-store.ts';
+import { keyChangeSweep } from './key-change-sweep-store.ts';
+import { askForKeyEvidences, giveKeyEvidences } from './key-evidence-store.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { initialsFilling } from './name-initials-store.ts';
 import { setPhotos } from './photo-store.ts';
@@ -43,6 +47,9 @@ await startService<Ports>({
     for (const procedure of PROCEDURES) getKeyChangeRule(procedure, '', dateInChina(now()));
     if (!config.XUEJI_NUMBER_KEY) throw new Error('Configuration: XUEJI_NUMBER_KEY is missing: 64 hex digits, kept for ever');
     const numberKey = createSecretKey(config.XUEJI_NUMBER_KEY, 'hex');
+    const calendar = await followCalendar(db.jobs);
+    const clockOf = ({ now: at }: { now: Date }) => approvalClock(calendar.current(), at);
+    const keyChanges = { key: numberKey, clockOf };
     const contents = await openFolder(config.XUEJI_FILES, 'identity');
     const removeEnded = () => removeEndedEvidence(db.jobs, new Date(now().getTime() - FILE_TERMS.evidenceDaysAfterEnd * DAY_MS));
     const retention = fileRetention({ db: db.jobs, contents, terms: FILE_TERMS, now, log, removeEnded });
@@ -54,9 +61,11 @@ await startService<Ports>({
         ...{ db: db.jobs, log },
         kinds: [
           ...[rosterImports({ db: db.jobs, numberKey, now }), admissionImports({ db: db.jobs, numberKey, now })],
-          ...[uploadSweep(db.jobs), initialsFilling(db.jobs, now), problemCasePublishing(db.jobs), retention],
+          ...[uploadSweep(db.jobs), initialsFilling(db.jobs, now), problemCasePublishing(db.jobs)],
+          ...[keyChangeSweep({ db: db.jobs, clockOf, now, log }), retention],
         ],
       }),
+      calendar,
       contents,
       linkKey: await getLinkKey(db.jobs),
       cancelImport: commandPort({ db, faults, mutation: 'cancelRosterImport', judge: cancelImports }),
@@ -64,15 +73,17 @@ await startService<Ports>({
       setStudentPhoto: commandPort({ db, faults, mutation: 'setStudentPhoto', most: 1, judge: setPhotos }),
       declareMigrantChild: commandPort({ db, faults, mutation: 'declareMigrantChild', judge: declareFacts }),
       declareLeftBehind: commandPort({ db, faults, mutation: 'declareLeftBehind', judge: declareFacts }),
-      requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(numberKey) }),
-      approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(numberKey) }),
-      rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges }),
+      requestKeyDataChange: commandPort({ db, faults, mutation: 'requestKeyDataChange', judge: requestKeyChanges(keyChanges) }),
+      approveKeyDataChange: commandPort({ db, faults, mutation: 'approveKeyDataChange', judge: approveKeyChanges(keyChanges) }),
+      rejectKeyDataChange: commandPort({ db, faults, mutation: 'rejectKeyDataChange', judge: rejectKeyChanges(keyChanges) }),
       withdrawKeyDataChange: commandPort({ db, faults, mutation: 'withdrawKeyDataChange', judge: withdrawKeyChanges }),
+      askForKeyDataEvidence: commandPort({ db, faults, mutation: 'askForKeyDataEvidence', judge: askForKeyEvidences(keyChanges) }),
+      provideKeyDataEvidence: commandPort({ db, faults, mutation: 'provideKeyDataEvidence', judge: giveKeyEvidences(keyChanges) }),
       issueGuardianCode: commandPort({ db, faults, mutation: 'issueGuardianCode', judge: issueGuardianCodes(numberKey) }),
     };
   },
   context: contextOf,
-  workers: ({ jobs }) => [jobs],
+  workers: ({ jobs, calendar }) => [jobs, calendar],
   consumption: (_, { now }) => identityConsumption(now),
   routes(app, ports, actorOf, { db, now }) {
     rosterRoutes(app, { ...ports, db: db.jobs }, actorOf, now);

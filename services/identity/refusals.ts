@@ -3,6 +3,7 @@ import { type RefusalText, SHARED_REFUSALS, type SharedRefusal } from '@xueji/in
 import type { CorrectionRefused } from './correction.ts';
 import type { IssueRefusal } from './guardian-code.ts';
 import type { DecideKeyRefused, RequestKeyRefused } from './key-change.ts';
+import type { AskKeyEvidenceRefused, GiveKeyEvidenceRefused } from './key-change-review.ts';
 import type { PhotoRefused } from './photo.ts';
 import type { CancelRefusal } from './roster-import.ts';
 
@@ -12,6 +13,8 @@ export type IdentityRefusal =
   | CorrectionRefused['refused']
   | RequestKeyRefused['refused']
   | DecideKeyRefused['refused']
+  | AskKeyEvidenceRefused['refused']
+  | GiveKeyEvidenceRefused['refused']
   | PhotoRefused['refused']
   | 'PhotoInvalid'
   | 'MatchLimitReached'
@@ -106,6 +109,14 @@ export const IDENTITY_REFUSALS: Record<IdentityRefusal, RefusalText> = {
     message:
       '另有一名没有证件的学生与新的内容相同（姓名、性别、出生日期，且学校或监护人相同）。Another child without a document has the new name, sex and birth date, and the same school or guardian.',
     whoCanAct: '县级学籍主管部门 · the county',
+  },
+  EvidenceOutstanding: {
+    message: '已要求补充材料，申请单位尚未提交。Evidence was asked for and has not been given yet.',
+    whoCanAct: '申请单位提交材料后再要求 · ask again when the unit has given it',
+  },
+  EvidenceNotAsked: {
+    message: '该业务目前没有要求补充材料。This case waits for no evidence.',
+    whoCanAct: '请等待审核 · wait for the decision',
   },
   OwnEntry: {
     message: '不能审核本人录入的申请。Nobody approves what they have entered.',

@@ -2,6 +2,7 @@
 
 import type { KeyObject } from 'node:crypto';
 import { wears } from '@xueji/infra/runtime/actor.ts';
+import type { FollowedCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import { badInput, forbidden } from '@xueji/infra/runtime/caller-fault.ts';
 import { dateInChina } from '@xueji/infra/runtime/clock.ts';
 import type { CommandPort } from '@xueji/infra/runtime/command.ts';
@@ -59,6 +60,7 @@ export type Ports = KeyChangePorts &
     readonly numberKey: KeyObject;
     readonly contents: ContentStore;
     readonly jobs: Jobs;
+    readonly calendar: FollowedCalendar;
     readonly issueGuardianCode: CommandPort<IssueInput, Issued | Refused>;
     readonly cancelImport: CommandPort<CancelInput, Cancelled | Refused>;
     readonly correctStudent: CommandPort<CorrectInput, CorrectionDone | CorrectionRefused>;

@@ -1,15 +1,6 @@
 /** How the rows of identity follow a change of paths. */
 import { movePath, type RowMove } from '@xueji/infra/runtime/repathing-job.ts';
-
-const isIn = (column: string) => `(${column} >= $1 and ${column} < $1 || '0')`;
-/** The unit of the same level on the line of a school, or the next one above it: codes of higher units are shorter. */
-const ON_LINE = `
-  (select coalesce(string_agg(segment, '/' order by at), '') from unnest(string_to_array(repathed(k.path, $1, $2), '/')) with ordinality as l(segment, at)
-   where length(segment) <= length(regexp_replace(s ->> 'unitPath', '^.*/', '')))`;
-/** A step that is decided keeps its unit. An open step goes to the bureau that is above the school now. */
-const STEPS = `
-  (select coalesce(jsonb_agg(case when s ->> 'decision' is null then s || jsonb_build_object('unitPath', ${ON_LINE}) else s end order by n), '[]')
-   from jsonb_array_elements(k.steps) with ordinality as y(s, n))`;
+import { currentUnitIn, escalatedUnitIn, isUnder, repathed, stepsRepathed } from '@xueji/infra/runtime/repathing-steps.ts';
 
 /** The steps of a change of key data are on the line of its school. */
 const moveKeyChanges: RowMove = {
@@ -17,14 +8,16 @@ const moveKeyChanges: RowMove = {
   of: 'PATH',
   sql: `
     with found as materialized (
-      select ctid from key_changes where ${isIn('path')} limit $3 for update skip locked
+      select ctid from key_changes where ${isUnder('path')} limit $3 for update skip locked
     ), moving as materialized (
-      select k.ctid as at, repathed(k.path, $1, $2) as path, ${STEPS} as steps from key_changes k where k.ctid = any(array(select ctid from found))
+      select k.ctid as at, ${repathed('k.path')} as path, ${stepsRepathed('k.steps', 'k.path')} as steps
+      from key_changes k where k.ctid = any(array(select ctid from found))
     ), moved as (
-      update key_changes k set path = m.path, steps = m.steps, current_unit = case when k.current_unit is not null then
-        (select s ->> 'unitPath' from jsonb_array_elements(m.steps) with ordinality as z(s, n) where s ->> 'decision' is null order by n limit 1) end
-      from moving m where k.ctid = m.at and ${isIn('k.path')} returning 1
-    ) select count(*)::int as moved, exists (select from key_changes where ${isIn('path')}) as left from moved`,
+      update key_changes k set path = m.path, steps = m.steps,
+        current_unit = case when k.current_unit is not null then ${currentUnitIn('m.steps')} end,
+        escalated_unit = case when k.escalated_unit is not null then ${escalatedUnitIn('m.steps')} end
+      from moving m where k.ctid = m.at and ${isUnder('k.path')} returning 1
+    ) select count(*)::int as moved, exists (select from key_changes where ${isUnder('path')}) as left from moved`,
 };
 
 export const ROW_MOVES: readonly RowMove[] = [

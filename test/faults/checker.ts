@@ -9,7 +9,7 @@ import { type Finding, judge } from './rules.ts';
 type DatabaseUrls = Record<ServiceName, string>;
 // What a service reads is part of the contract between services.
 const READS: Record<ServiceName, readonly string[]> = {
-  identity: ['placements', 'transfers'],
+  identity: ['placements', 'transfers', 'calendar'],
   enrolment: ['students', 'student-facts', 'transfers', 'calendar'],
   transfers: ['transfer-answers'],
   funding: ['placements', 'schools'],

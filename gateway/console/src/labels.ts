@@ -1,5 +1,5 @@
 /** The labels of the graph's enum values, in the words of the national system. */
-type Labels = Readonly<Record<string, readonly [zh: string, en: string]>>;
+import type { Labels } from './messages.ts';
 
 export const HATS: Labels = {
   registrar: ['学籍管理员', 'Registrar'],

@@ -4,6 +4,8 @@ import { TEXTS } from './texts.ts';
 
 export type Language = 'zh' | 'en';
 type Pair = readonly [zh: string, en: string];
+/** Labels of the values of an enum. */
+export type Labels = Readonly<Record<string, Pair>>;
 export type TextName = keyof typeof TEXTS;
 
 const KEPT_AT = 'xueji-language';
@@ -33,7 +35,7 @@ export function useText(): (name: TextName, values?: Readonly<Record<string, str
 export const textOf = ([zh, en]: Pair, language: Language): string => (language === 'zh' ? zh : en);
 
 /** The label of an enum value of the graph. A value that this page does not know yet is shown as it is. */
-export function useLabel(): (table: Readonly<Record<string, Pair>>, value: string | null | undefined) => string {
+export function useLabel(): (table: Labels, value: string | null | undefined) => string {
   const language = useLanguage();
   return (table, value) => {
     const pair = value ? table[value] : undefined;
@@ -42,7 +44,7 @@ export function useLabel(): (table: Readonly<Record<string, Pair>>, value: strin
 }
 
 /** The values of an enum as choices of a field, with their labels. */
-export function useChoices(): (table: Readonly<Record<string, Pair>>) => { value: string; label: string }[] {
+export function useChoices(): (table: Labels) => { value: string; label: string }[] {
   const label = useLabel();
   return (table) => Object.keys(table).map((value) => ({ value, label: label(table, value) }));
 }

@@ -15,7 +15,8 @@ import { STATUS_CHANGE_REASON } from '@xueji/schema/codes/schooling.ts';
 import { toRefusal } from '../command-resolvers.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Movement } from '../movement.ts';
-import type { RequestInput } from './request.ts';
+import type { AskEvidenceInput, GiveEvidenceInput } from './evidence-store.ts';
+import type { GivenProof, RequestInput } from './request.ts';
 import type { ChangeDocument, StatusChange } from './status-change.ts';
 import type { ApproveInput, Done, Judged, RejectInput } from './store.ts';
 
@@ -24,6 +25,8 @@ export type ChangePorts = {
   approveStatusChanges: CommandPort<ApproveInput, Judged>;
   rejectStatusChange: CommandPort<RejectInput, Done | Refused>;
   withdrawStatusChange: CommandPort<{ id: string }, Done | Refused>;
+  askForStatusChangeEvidence: CommandPort<AskEvidenceInput, Done | Refused>;
+  provideStatusChangeEvidence: CommandPort<GiveEvidenceInput, Done | Refused>;
   linkKey: KeyObject;
 };
 type Context = RequestContext & ChangePorts & Loaders;
@@ -41,6 +44,8 @@ function toResult(outcome: Done | Refused, success: Success) {
   return { ...words, ...named, ...(allowed && { allowed }) };
 }
 
+const proofOf = (one: GivenProof, at: number): GivenProof => ({ ...one, fileId: idOf(one.fileId, `input.documents[${at}].fileId`) });
+
 type RequestArgs = Omit<RequestInput, 'reason' | 'note' | 'toClassId'> & Partial<Pick<RequestInput, 'reason' | 'note' | 'toClassId'>>;
 
 export const changeMutations = {
@@ -49,7 +54,7 @@ export const changeMutations = {
     const input = {
       ...{ studentId: idOf(given.studentId, 'input.studentId'), kind, reason, note, effectiveOn },
       toClassId: toClassId ? idOf(toClassId, 'input.toClassId') : null,
-      documents: given.documents.map((one, at) => ({ ...one, fileId: idOf(one.fileId, `input.documents[${at}].fileId`) })),
+      documents: given.documents.map(proofOf),
     };
     return toResult(await context.requestStatusChange(commandOf(context, idempotencyKey, input)), 'StatusChangeRequested');
   },
@@ -71,6 +76,14 @@ export const changeMutations = {
   async withdrawStatusChange(_: unknown, { input: { idempotencyKey, id } }: Args<{ id: string }>, context: Context) {
     const input = { id: idOf(id, 'input.id') };
     return toResult(await context.withdrawStatusChange(commandOf(context, idempotencyKey, input)), 'StatusChangeStepTaken');
+  },
+  async askForStatusChangeEvidence(_: unknown, { input: { idempotencyKey, id, kind, note } }: Args<AskEvidenceInput>, context: Context) {
+    const input = { id: idOf(id, 'input.id'), kind, note };
+    return toResult(await context.askForStatusChangeEvidence(commandOf(context, idempotencyKey, input)), 'StatusChangeStepTaken');
+  },
+  async provideStatusChangeEvidence(_: unknown, { input: { idempotencyKey, id, documents } }: Args<GiveEvidenceInput>, context: Context) {
+    const input = { id: idOf(id, 'input.id'), documents: documents.map(proofOf) };
+    return toResult(await context.provideStatusChangeEvidence(commandOf(context, idempotencyKey, input)), 'StatusChangeStepTaken');
   },
 };
 
@@ -95,6 +108,11 @@ async function unitAt(path: string, { schoolsByCode, currentRegions }: Context) 
 const caseOf = ({ statusChangeId }: Done, _: unknown, { statusChanges }: Context) =>
   statusChanges.clear(statusChangeId).load(statusChangeId);
 type ShownStep = ApprovalStep & { readonly change: StatusChange };
+type ShownEvidence = StatusChange['evidence'][number] & { readonly change: StatusChange };
+
+/** Documents without the files that this reader may not open. */
+const documentsFor = (change: StatusChange, documents: readonly ChangeDocument[], actor: Actor) =>
+  documents.map((one) => ({ ...one, file: mayOpen(change, actor) ? one.file : null }));
 
 export const changeResolvers = {
   StatusChangeRequested: { statusChange: caseOf },
@@ -105,11 +123,15 @@ export const changeResolvers = {
     school: ({ schoolId }: StatusChange, _: unknown, { schools }: Context) => schools.load(schoolId),
     reason: reasonOf,
     toClass: ({ toClassId }: StatusChange, _: unknown, { classes }: Context) => (toClassId === null ? null : classes.load(toClassId)),
-    documents: (change: StatusChange, _: unknown, { actor }: Context) =>
-      change.documents.map((one) => ({ ...one, file: mayOpen(change, actor) ? one.file : null })),
+    documents: (change: StatusChange, _: unknown, { actor }: Context) => documentsFor(change, change.documents, actor),
+    evidence: (change: StatusChange) => change.evidence.map((one) => ({ ...one, change })),
     rule: ({ ruleId }: StatusChange) => ruleId,
     steps: (change: StatusChange) => change.steps.map((step) => ({ ...step, change })),
     overdue: ({ dueAt }: StatusChange, _: unknown, { now }: Context) => dueAt !== null && dueAt <= now(),
+  },
+  StatusChangeEvidence: {
+    unit: ({ askedBy }: ShownEvidence, _: unknown, context: Context) => unitAt(askedBy, context),
+    documents: ({ change, documents }: ShownEvidence, _: unknown, { actor }: Context) => documentsFor(change, documents, actor),
   },
   StatusChangeStep: {
     unit: ({ unitPath }: ShownStep, _: unknown, context: Context) => unitAt(unitPath, context),

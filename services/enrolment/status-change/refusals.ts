@@ -1,11 +1,11 @@
 /** What each refusal of a status change says. */
 import type { RefusalText } from '@xueji/infra/runtime/refusal.ts';
 import type { RequestRefused } from './request.ts';
-import type { StepRefusal, WithdrawRefusal } from './review.ts';
+import type { AskEvidenceRefusal, GiveEvidenceRefusal, WithdrawRefusal } from './review.ts';
 
 type Shared = 'WrongHat' | 'WrongUnit';
 export type ChangeRefusal = Exclude<
-  RequestRefused['refused'] | StepRefusal | WithdrawRefusal | 'ReasonMissing' | 'BatchSizeOutOfRange',
+  RequestRefused['refused'] | WithdrawRefusal | AskEvidenceRefusal | GiveEvidenceRefusal | 'BatchSizeOutOfRange',
   Shared
 >;
 
@@ -57,6 +57,14 @@ export const CHANGE_REFUSALS: Record<ChangeRefusal, RefusalText> = {
   StatusChangeEnded: {
     message: '该异动已生效或已结束，不能撤销。The change has taken effect or has ended, and cannot be taken back.',
     whoCanAct: '请另行申请异动 · ask for a new status change',
+  },
+  EvidenceOutstanding: {
+    message: '已要求补充材料，学校尚未提交。Evidence was asked for and has not been given yet.',
+    whoCanAct: '学校提交材料后再要求 · ask again when the school has given it',
+  },
+  EvidenceNotAsked: {
+    message: '该业务目前没有要求补充材料。This case waits for no evidence.',
+    whoCanAct: '请等待审核 · wait for the decision',
   },
   OwnEntry: {
     message: '不能审核本人录入的申请。Nobody approves what they entered.',

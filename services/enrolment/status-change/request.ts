@@ -26,12 +26,14 @@ export type RequestInput = {
 export type ClassProblem = 'MISSING' | 'NOT_WANTED' | 'UNKNOWN' | 'CLOSED' | 'FULL' | 'OTHER_COHORT';
 /** A refusal that says what would have been allowed. */
 export type RequestRefused =
-  | Refused<'WrongHat' | 'PupilNotHere' | 'StatusChangeOpen' | 'AdmittedElsewhere' | 'ProofFileUnusable'>
+  | Refused<'WrongHat' | 'PupilNotHere' | 'StatusChangeOpen' | 'AdmittedElsewhere'>
+  | ProofRefused
   | (Refused<'StatusChangeNotAllowed'> & { readonly allowed: readonly ChangeKind[] })
   | (Refused<'ReasonNotAllowed'> & { readonly allowed: readonly string[] })
   | (Refused<'EffectiveDateInvalid'> & { readonly earliest: string; readonly latest: string })
-  | (Refused<'NewClassUnsuitable'> & { readonly problem: ClassProblem; readonly entryYears: readonly number[] })
-  | (Refused<'ProofMissing'> & { readonly needed: readonly ProofKind[] });
+  | (Refused<'NewClassUnsuitable'> & { readonly problem: ClassProblem; readonly entryYears: readonly number[] });
+
+export type ProofRefused = Refused<'ProofFileUnusable'> | (Refused<'ProofMissing'> & { readonly needed: readonly ProofKind[] });
 
 export type Known = {
   readonly placement: Placement | undefined;
@@ -100,7 +102,12 @@ const MOST_DOCUMENTS = 20;
 const isTitled = ({ title }: GivenProof): boolean => title.trim().length > 0 && title.length <= 100;
 
 /** The documents as the case keeps them. A file belongs to one case, and the school has uploaded it. */
-function documentsOf(given: readonly GivenProof[], needed: readonly ProofKind[], { files }: Known, actor: Actor) {
+export function documentsOf(
+  given: readonly GivenProof[],
+  needed: readonly ProofKind[],
+  { files }: Pick<Known, 'files'>,
+  actor: Actor,
+): readonly ChangeDocument[] | ProofRefused {
   if (needed.some((kind) => !given.some((one) => one.kind === kind))) return { refused: 'ProofMissing', needed } as const;
   const found = given.flatMap(({ kind, title, fileId }): ChangeDocument[] => {
     const file = files.get(fileId);

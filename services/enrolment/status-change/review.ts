@@ -4,7 +4,10 @@ import * as approval from '@xueji/infra/runtime/approval.ts';
 import { type ApprovalClock, isApproved } from '@xueji/infra/runtime/approval-state.ts';
 import * as time from '@xueji/infra/runtime/approval-time.ts';
 import { dateInChina, startOfDate } from '@xueji/infra/runtime/clock.ts';
+import type { UploadedFile } from '@xueji/infra/runtime/files.ts';
 import { isRefused, type Refused } from '@xueji/infra/runtime/refusal.ts';
+import type { ProofKind } from '../policy/status-changes.ts';
+import { documentsOf, type GivenProof, type ProofRefused } from './request.ts';
 import { type ChangeStatus, isVisible, NEXT, rulesFor, type StatusChange } from './status-change.ts';
 
 type Named<Code extends string> = 'StatusChangeNotFound' | (Code extends 'NotInReview' ? 'StatusChangeNotInReview' : Code);
@@ -50,6 +53,34 @@ export function rejectStep(
 ): Decided<StepRefusal | 'ReasonMissing'> {
   const state = judged(change, actor, () => approval.rejectStep(rulesFor(change), change, reason, actor, clock));
   return isRefused(state) ? state : ended(state, 'REJECTED', clock.now, { rejection: reason.trim() });
+}
+
+export type AskEvidenceRefusal = StepRefusal | 'ReasonMissing' | 'EvidenceOutstanding';
+
+/** Asks the school for more evidence. The term of the unit stops until the evidence arrives. */
+export const askForEvidence = (
+  change: StatusChange,
+  asked: { readonly kind: ProofKind; readonly note: string },
+  actor: Actor,
+  clock: ApprovalClock,
+): Decided<AskEvidenceRefusal> => judged(change, actor, () => approval.askForEvidence(rulesFor(change), change, asked, actor, clock));
+
+export type GiveEvidenceRefusal = Named<approval.EntrantRefusal | 'EvidenceNotAsked' | 'ProofMissing' | 'ProofFileUnusable'>;
+type Given = { readonly documents: readonly GivenProof[]; readonly files: ReadonlyMap<string, UploadedFile> };
+
+/** The school gives the documents. The unit that asked for them gets a new term from now. */
+export function giveEvidence(
+  change: StatusChange,
+  { documents, files }: Given,
+  actor: Actor,
+  clock: ApprovalClock,
+): Decided<GiveEvidenceRefusal> {
+  const asked = change.evidence.at(-1);
+  const needed = documents.length === 0 && asked ? [asked.kind] : [];
+  const given = () => documentsOf(documents, needed, { files }, actor);
+  return judged(change, actor, () =>
+    approval.giveEvidence<StatusChange, ProofRefused['refused']>(rulesFor(change), change, given, actor, clock),
+  );
 }
 
 export type WithdrawRefusal = 'StatusChangeNotFound' | approval.EntrantRefusal | 'StatusChangeEnded';

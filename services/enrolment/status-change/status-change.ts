@@ -1,6 +1,6 @@
 /** A status change (异动): the case that suspends, retains, expels … a pupil. Its state, and what each kind does to the placement. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
-import type { Approval, ApprovalRules } from '@xueji/infra/runtime/approval-state.ts';
+import type { Approval, ApprovalRules, ApprovalStep, EvidenceRequest } from '@xueji/infra/runtime/approval-state.ts';
 import { dateInChina, daysAfter, endOfDate } from '@xueji/infra/runtime/clock.ts';
 import type { StoredFile } from '@xueji/infra/runtime/files.ts';
 import { ancestorAt, covers } from '@xueji/infra/runtime/scope.ts';
@@ -28,7 +28,7 @@ export type ChangeDocument = {
   readonly file: Omit<StoredFile, 'sha256'>;
 };
 
-export type StatusChange = Approval & {
+export type StatusChange = Approval<ApprovalStep, EvidenceRequest<ProofKind, ChangeDocument>> & {
   readonly studentId: string;
   readonly id: string;
   readonly kind: ChangeKind;

@@ -1,6 +1,7 @@
 /** Status changes on a real PostgreSQL: seats, spells, movements and events of whole journeys, and what ends an open case. */
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
+import { followCalendar } from '@xueji/infra/runtime/calendar-copy-store.ts';
 import { type Command, commandPort } from '@xueji/infra/runtime/command.ts';
 import { type Database, statement } from '@xueji/infra/runtime/database.ts';
 import { faultsOf } from '@xueji/infra/runtime/faults.ts';
@@ -9,7 +10,6 @@ import { repathOnce } from '@xueji/infra/runtime/repathing-job.ts';
 import { bureauOf } from '@xueji/infra/runtime/scope.ts';
 import { anActor, arriving, deliver, saidBy } from '@xueji/infra/runtime/testing.ts';
 import { approvalClock } from '@xueji/infra/runtime/work-calendar.ts';
-import { followCalendar } from '../calendar-store.ts';
 import { assertConsistent } from '../consistency-testing.ts';
 import { enrolmentConsumption } from '../consumer.ts';
 import {
@@ -29,6 +29,7 @@ import { type ChangeKind, PROOF_KINDS } from '../policy/status-changes.ts';
 import { ROW_MOVES } from '../row-moves-store.ts';
 import { countWatched, listWatched, type WatchKind, watchOrder, watchScopes } from '../watch-list-store.ts';
 import { CALENDAR } from './change-testing.ts';
+import { evidenceCommands } from './evidence-store.ts';
 import type { RequestInput } from './request.ts';
 import type { StatusChange } from './status-change.ts';
 import { approvalParts, COLUMNS, statusChangeCommands } from './store.ts';
@@ -383,4 +384,49 @@ test('the calendar is kept as it was told last, told twice or late', async () =>
   const calendar = await followCalendar(db);
   expect(calendar.current()).toMatchObject({ version: 2, exceptions: new Map([['2026-10-02', false]]) });
   await calendar.stop();
+});
+
+describe('evidence that an approver asks for', () => {
+  const evidence = evidenceCommands(clockOf);
+  const askEvidence = async (id: string, actor: Actor, note = '请补充医院证明') =>
+    (await db.transaction((tx) => evidence.ask(tx, [command({ id, kind: 'HOSPITAL', note }, actor)])))[0];
+  const give = async (id: string, fileIds: readonly string[], actor = anActor('registrar', school.path)) => {
+    const documents = fileIds.map((fileId) => ({ kind: 'HOSPITAL' as const, title: '医院证明', fileId }));
+    return (await db.transaction((tx) => evidence.give(tx, [command({ id, documents }, actor, at('2026-11-26'))])))[0];
+  };
+  const approverOf = (path: string) => anActor('approver', path, `approver of ${path}`);
+
+  test('stops the term of the unit; the answer with files starts a new one, and the case goes on', async () => {
+    const pupil = await aPupil();
+    const { statusChangeId: id = '' } = await ask(pupil, 'SUSPEND');
+    expect(await askEvidence(id, approverOf(school.path))).toEqual({ statusChangeId: id });
+    expect(await askEvidence(id, approverOf(school.path))).toEqual({ refused: 'EvidenceOutstanding' });
+    const before = await caseOf(id);
+    const file = await aFile();
+    expect(await give(id, [file])).toEqual({ statusChangeId: id });
+    const after = await caseOf(id);
+    expect(after?.evidence).toMatchObject([
+      { step: 1, kind: 'HOSPITAL', note: '请补充医院证明', askedBy: school.path, documents: [{ title: '医院证明', file: { id: file } }] },
+    ]);
+    // The request and the answer are two days apart, and so are the ends of the terms.
+    expect((after?.dueAt?.getTime() ?? 0) - (before?.dueAt?.getTime() ?? 0)).toBe(2 * 86_400_000);
+    await approve(id);
+    expect(await placementOf(pupil)).toMatchObject({ status: 'SUSPENDED', hold: null });
+    expect(await askEvidence(id, approverOf(school.path))).toEqual({ refused: 'StatusChangeNotInReview' });
+  });
+
+  test('is refused with a reason, and nothing is written', async () => {
+    const { statusChangeId: id = '' } = await ask(await aPupil(), 'SUSPEND');
+    expect(await askEvidence(id, approverOf(bureauOf(school.path)))).toMatchObject({ refused: 'WrongUnit' });
+    expect(await askEvidence(id, anActor('registrar', school.path))).toMatchObject({ refused: 'WrongHat' });
+    expect(await askEvidence(id, approverOf('45'))).toEqual({ refused: 'StatusChangeNotFound' });
+    expect(await askEvidence(id, approverOf(school.path), 'x')).toEqual({ refused: 'ReasonMissing' });
+    expect(await give(id, [])).toEqual({ refused: 'EvidenceNotAsked' });
+    await askEvidence(id, approverOf(school.path));
+    const used = (await caseOf(id))?.documents[0]?.file.id ?? '';
+    expect(await give(id, [])).toEqual({ refused: 'ProofMissing', needed: ['HOSPITAL'] });
+    expect(await give(id, [used])).toEqual({ refused: 'ProofFileUnusable' });
+    expect(await give(id, [await aFile()], approverOf(school.path))).toMatchObject({ refused: 'WrongHat' });
+    expect((await caseOf(id))?.evidence).toMatchObject([{ providedAt: null, documents: [] }]);
+  });
 });

@@ -107,7 +107,7 @@ function requestOne(tx: Tx, set: ChangeSet, { input, actor }: Command<RequestInp
 }
 
 /** Locks the named cases and lets `decide` judge them one after the other, each on what the one before has left. */
-async function judgeEach<Input, Code extends string>(
+export async function judgeEach<Input, Code extends string>(
   tx: Tx,
   commands: readonly Command<Input>[],
   idsOf: (input: Input) => readonly string[],

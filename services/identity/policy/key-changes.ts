@@ -1,5 +1,6 @@
 /** Who approves a change of key data, with which evidence. The rows are in `key-changes.json`. */
 import { POLICY_ROW, policyFile, ruleFor } from '@xueji/infra/runtime/policy.ts';
+import { TERM_FIELDS } from '@xueji/infra/runtime/policy-parts.ts';
 import { ancestorAt } from '@xueji/infra/runtime/scope.ts';
 import { z } from 'zod';
 
@@ -30,8 +31,9 @@ const keyChangeRule = z.strictObject({
     ),
   /** Kinds of documents that are accepted. At least one must be given. */
   evidence: z.array(z.enum(EVIDENCE_KINDS)).min(1),
-  /** Calendar days of each step. */
-  stepDays: z.int().min(1).max(366),
+  /** The term of each step. A change waits for its decision without an end. */
+  stepWorkingDays: TERM_FIELDS.stepWorkingDays,
+  remindOnWorkingDay: TERM_FIELDS.remindOnWorkingDay,
 });
 export type KeyChangeRule = z.infer<typeof keyChangeRule>;
 
@@ -39,6 +41,8 @@ export const KEY_CHANGE_FILE = policyFile<KeyChangeRule>({
   name: 'identity/key-changes',
   at: new URL('./key-changes.json', import.meta.url),
   row: keyChangeRule,
+  problem: ({ stepWorkingDays, remindOnWorkingDay }) =>
+    remindOnWorkingDay > stepWorkingDays ? 'remindOnWorkingDay is after stepWorkingDays. Set it to the same day or an earlier one' : null,
   rules: ({ procedure, provinces }) => (provinces ?? ['CN']).map((province) => `${procedure} of ${province}`),
 });
 

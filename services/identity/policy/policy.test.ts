@@ -40,6 +40,13 @@ test('the city approves the corrected record of a graduate', () => {
   ]);
 });
 
+test('the term of a step is ten working days, with a reminder within it', () => {
+  const termOf = (rows = KEY_CHANGE_FILE.rows) => getKeyChangeRule('ORDINARY', '41/4116/411628', '2026-11-24', rows).stepWorkingDays;
+  const changed = (change: object) => withChangedRow(KEY_CHANGE_FILE, 'national-ordinary', change);
+  expect([termOf(), termOf(changed({ stepWorkingDays: 15 }))]).toEqual([10, 15]);
+  expect(() => changed({ remindOnWorkingDay: 11 })).toThrow(/remindOnWorkingDay is after stepWorkingDays/);
+});
+
 test('a province counts pupils of special schools as migrant children', () => {
   const stages = (rows = FOCUS_HINT_FILE.rows) => getFocusRule('41/4116/411628', '2026-11-24', rows).stages;
   const more = withChangedRow(FOCUS_HINT_FILE, 'national-focus', { stages: ['PRIMARY', 'JUNIOR', 'SPECIAL'] });

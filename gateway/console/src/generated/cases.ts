@@ -50,6 +50,12 @@ export type StepState =
   | 'APPROVED'
   | 'REJECTED';
 
+export type ProofDocumentInput = {
+  readonly kind: ProofKind;
+  readonly title: string;
+  readonly fileId: string;
+};
+
 export type RejectStatusChangeInput = {
   readonly idempotencyKey: string;
   readonly id: string;
@@ -59,6 +65,19 @@ export type RejectStatusChangeInput = {
 export type WithdrawStatusChangeInput = {
   readonly idempotencyKey: string;
   readonly id: string;
+};
+
+export type AskForStatusChangeEvidenceInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly kind: ProofKind;
+  readonly note: string;
+};
+
+export type ProvideStatusChangeEvidenceInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly documents: ReadonlyArray<ProofDocumentInput>;
 };
 
 export type KeyDataDecision =
@@ -89,6 +108,12 @@ export type KeyDataChangeFilter = {
   readonly toDecide?: boolean | null | undefined;
 };
 
+export type KeyDataDocumentInput = {
+  readonly kind: KeyDataEvidenceKind;
+  readonly title: string;
+  readonly fileId?: string | null | undefined;
+};
+
 export type ApproveKeyDataChangeInput = {
   readonly idempotencyKey: string;
   readonly id: string;
@@ -106,12 +131,25 @@ export type WithdrawKeyDataChangeInput = {
   readonly id: string;
 };
 
+export type AskForKeyDataEvidenceInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly kind: KeyDataEvidenceKind;
+  readonly note: string;
+};
+
+export type ProvideKeyDataEvidenceInput = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly documents: ReadonlyArray<KeyDataDocumentInput>;
+};
+
 export type StatusChangeCaseQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type StatusChangeCaseQuery = { readonly statusChange: { readonly id: string, readonly kind: StatusChangeKind, readonly status: StatusChangeStatus, readonly note: string | null, readonly effectiveOn: string, readonly dueAt: string | null, readonly overdue: boolean, readonly reportedLate: boolean, readonly rejection: string | null, readonly requestedAt: string, readonly endedAt: string | null, readonly reason: { readonly code: string, readonly label: string } | null, readonly school: { readonly id: string, readonly name: string }, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly toClass: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: ProofKind, readonly title: string, readonly file: { readonly name: string, readonly url: string } | null }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly state: StepState, readonly dueAt: string | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly opinion: string | null, readonly unit:
+export type StatusChangeCaseQuery = { readonly statusChange: { readonly id: string, readonly kind: StatusChangeKind, readonly status: StatusChangeStatus, readonly note: string | null, readonly effectiveOn: string, readonly dueAt: string | null, readonly overdue: boolean, readonly reportedLate: boolean, readonly rejection: string | null, readonly requestedAt: string, readonly endedAt: string | null, readonly reason: { readonly code: string, readonly label: string } | null, readonly school: { readonly id: string, readonly name: string }, readonly student: { readonly id: string, readonly name: string | null, readonly number: string | null } | null, readonly toClass: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: ProofKind, readonly title: string, readonly file: { readonly name: string, readonly url: string } | null }>, readonly evidence: ReadonlyArray<{ readonly kind: ProofKind, readonly note: string, readonly askedAt: string, readonly providedAt: string | null }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly state: StepState, readonly dueAt: string | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly opinion: string | null, readonly unit:
         | { readonly code: string, readonly name: string }
         | { readonly code: string, readonly name: string }
        | null }> } | null };
@@ -123,7 +161,7 @@ export type KeyDataChangesQueryVariables = Exact<{
 }>;
 
 
-export type KeyDataChangesQuery = { readonly keyDataChanges: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: KeyDataChangeStatus, readonly procedure: KeyDataProcedure, readonly reason: string, readonly requestedBy: string | null, readonly requestedAt: string, readonly toDecide: string | null, readonly dueAt: string | null, readonly student: { readonly id: string, readonly name: string | null } | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly old: { readonly value: string, readonly label: string | null } | null, readonly new: { readonly value: string, readonly label: string | null } | null }>, readonly documents: ReadonlyArray<{ readonly kind: KeyDataEvidenceKind, readonly title: string, readonly file: { readonly name: string, readonly url: string } | null }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly unit: string, readonly dueAt: string | null, readonly decision: KeyDataDecision | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly opinion: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type KeyDataChangesQuery = { readonly keyDataChanges: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: KeyDataChangeStatus, readonly procedure: KeyDataProcedure, readonly reason: string, readonly requestedBy: string | null, readonly requestedAt: string, readonly toDecide: string | null, readonly dueAt: string | null, readonly overdue: boolean, readonly evidence: ReadonlyArray<{ readonly kind: KeyDataEvidenceKind, readonly note: string, readonly askedAt: string, readonly providedAt: string | null }>, readonly student: { readonly id: string, readonly name: string | null } | null, readonly fields: ReadonlyArray<{ readonly field: string, readonly old: { readonly value: string, readonly label: string | null } | null, readonly new: { readonly value: string, readonly label: string | null } | null }>, readonly documents: ReadonlyArray<{ readonly kind: KeyDataEvidenceKind, readonly title: string, readonly file: { readonly name: string, readonly url: string } | null }>, readonly steps: ReadonlyArray<{ readonly number: number, readonly unit: string, readonly dueAt: string | null, readonly decision: KeyDataDecision | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly opinion: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type RejectStatusChangeMutationVariables = Exact<{
   input: RejectStatusChangeInput;
@@ -225,6 +263,75 @@ export type WithdrawKeyDataChangeMutation = { readonly withdrawKeyDataChange:
     | { readonly __typename: 'ProbableDouble', readonly message: string, readonly whoCanAct: string }
    | null };
 
+export type AskForStatusChangeEvidenceMutationVariables = Exact<{
+  input: AskForStatusChangeEvidenceInput;
+}>;
+
+
+export type AskForStatusChangeEvidenceMutation = { readonly askForStatusChangeEvidence:
+    | { readonly __typename: 'StatusChangeStepTaken' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'StatusChangeNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'StatusChangeNotInReview', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'OwnEntry', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'OnePersonOneStep', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ReasonMissing', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceOutstanding', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type ProvideStatusChangeEvidenceMutationVariables = Exact<{
+  input: ProvideStatusChangeEvidenceInput;
+}>;
+
+
+export type ProvideStatusChangeEvidenceMutation = { readonly provideStatusChangeEvidence:
+    | { readonly __typename: 'StatusChangeStepTaken' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'StatusChangeNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceNotAsked', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ProofMissing', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ProofFileUnusable', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type AskForKeyDataEvidenceMutationVariables = Exact<{
+  input: AskForKeyDataEvidenceInput;
+}>;
+
+
+export type AskForKeyDataEvidenceMutation = { readonly askForKeyDataEvidence:
+    | { readonly __typename: 'KeyDataEvidenceAsked' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyDataChangeNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyDataChangeEnded', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'OwnEntry', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'OnePersonOneStep', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'ReasonMissing', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceOutstanding', readonly message: string, readonly whoCanAct: string }
+   | null };
+
+export type ProvideKeyDataEvidenceMutationVariables = Exact<{
+  input: ProvideKeyDataEvidenceInput;
+}>;
+
+
+export type ProvideKeyDataEvidenceMutation = { readonly provideKeyDataEvidence:
+    | { readonly __typename: 'KeyDataEvidenceProvided' }
+    | { readonly __typename: 'WrongHat', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'WrongUnit', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyDataChangeNotFound', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyDataChangeEnded', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'EvidenceNotAsked', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyEvidenceMissing', readonly message: string, readonly whoCanAct: string }
+    | { readonly __typename: 'KeyEvidenceFileUnusable', readonly message: string, readonly whoCanAct: string }
+   | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -283,6 +390,12 @@ export const StatusChangeCaseDocument = new TypedDocumentString(`
         url(purpose: REVIEW)
       }
     }
+    evidence {
+      kind
+      note
+      askedAt
+      providedAt
+    }
     steps {
       number
       state
@@ -311,6 +424,13 @@ export const KeyDataChangesDocument = new TypedDocumentString(`
         requestedAt
         toDecide
         dueAt
+        overdue
+        evidence {
+          kind
+          note
+          askedAt
+          providedAt
+        }
         student {
           id
           name
@@ -408,3 +528,47 @@ export const WithdrawKeyDataChangeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawKeyDataChangeMutation, WithdrawKeyDataChangeMutationVariables>;
+export const AskForStatusChangeEvidenceDocument = new TypedDocumentString(`
+    mutation AskForStatusChangeEvidence($input: AskForStatusChangeEvidenceInput!) {
+  askForStatusChangeEvidence(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForStatusChangeEvidenceMutation, AskForStatusChangeEvidenceMutationVariables>;
+export const ProvideStatusChangeEvidenceDocument = new TypedDocumentString(`
+    mutation ProvideStatusChangeEvidence($input: ProvideStatusChangeEvidenceInput!) {
+  provideStatusChangeEvidence(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvideStatusChangeEvidenceMutation, ProvideStatusChangeEvidenceMutationVariables>;
+export const AskForKeyDataEvidenceDocument = new TypedDocumentString(`
+    mutation AskForKeyDataEvidence($input: AskForKeyDataEvidenceInput!) {
+  askForKeyDataEvidence(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskForKeyDataEvidenceMutation, AskForKeyDataEvidenceMutationVariables>;
+export const ProvideKeyDataEvidenceDocument = new TypedDocumentString(`
+    mutation ProvideKeyDataEvidence($input: ProvideKeyDataEvidenceInput!) {
+  provideKeyDataEvidence(input: $input) {
+    __typename
+    ... on Refusal {
+      message
+      whoCanAct
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvideKeyDataEvidenceMutation, ProvideKeyDataEvidenceMutationVariables>;

@@ -3,8 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Descriptions, Form, Input, Segmented, Space, Tag } from 'antd';
 import {
   ApproveKeyDataChangeDocument,
+  AskForKeyDataEvidenceDocument,
   KeyDataChangesDocument,
   type KeyDataChangesQuery,
+  type KeyDataEvidenceKind,
+  ProvideKeyDataEvidenceDocument,
   RejectKeyDataChangeDocument,
   WithdrawKeyDataChangeDocument,
 } from '../generated/cases.ts';
@@ -14,8 +17,9 @@ import { useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { CommandButton } from '../ui/command.tsx';
 import { DocumentList } from '../ui/documents.tsx';
+import { AskForEvidence, EvidenceList, ProvideEvidence } from '../ui/evidence.tsx';
 import { PageButtons } from '../ui/list.tsx';
-import { Arrived, Moment, PageHead, PupilLink } from '../ui/parts.tsx';
+import { Arrived, Moment, PageHead, PupilLink, TONES } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
 
 /** Each change is shown whole: a decision needs old and new values and the evidence. */
@@ -63,10 +67,18 @@ const shown = (value: { readonly value: string | null; readonly label: string | 
 function ChangeCard({ change }: { change: Change }) {
   const t = useText();
   const label = useLabel();
-  const { student, status, reason, requestedBy, requestedAt, dueAt, fields, documents, steps } = change;
+  const { student, status, reason, requestedBy, requestedAt, dueAt, overdue, fields, documents, steps } = change;
   const items = [
     { key: 'status', label: t('status'), children: <Tag>{label(KEY_DATA_STATUS, status)}</Tag> },
-    { key: 'due', label: t('dueAt'), children: <Moment at={dueAt} /> },
+    {
+      key: 'due',
+      label: t('dueAt'),
+      children: (
+        <>
+          <Moment at={dueAt} /> {overdue && <Tag color={TONES.bad}>{t('overdue')}</Tag>}
+        </>
+      ),
+    },
     { key: 'reason', label: t('reason'), children: reason },
     {
       key: 'requested',
@@ -83,6 +95,7 @@ function ChangeCard({ change }: { change: Change }) {
     <Card title={<PupilLink student={student} />} extra={<Commands change={change} />}>
       <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} />
       <DocumentList documents={documents} kindOf={(kind) => label(KEY_DATA_EVIDENCE, kind)} />
+      <EvidenceList requests={change.evidence} kinds={KEY_DATA_EVIDENCE} />
       <StepList
         steps={steps.map(({ unit, decision, ...step }) => ({
           ...step,
@@ -94,11 +107,13 @@ function ChangeCard({ change }: { change: Change }) {
   );
 }
 
-function Commands({ change: { id, status, toDecide } }: { change: Change }) {
+function Commands({ change: { id, status, toDecide, evidence } }: { change: Change }) {
   const t = useText();
   const [approver, registrar] = [useHat('approver'), useHat('registrar')];
   const [approve, reject] = [useCommand(ApproveKeyDataChangeDocument), useCommand(RejectKeyDataChangeDocument)];
+  const [ask, provide] = [useCommand(AskForKeyDataEvidenceDocument), useCommand(ProvideKeyDataEvidenceDocument)];
   const withdraw = useCommand(WithdrawKeyDataChangeDocument);
+  const outstanding = evidence.find(({ providedAt }) => providedAt === null);
   if (status !== 'OPEN') return null;
   return (
     <Space wrap className="no-print">
@@ -127,7 +142,22 @@ function Commands({ change: { id, status, toDecide } }: { change: Change }) {
               <Input.TextArea rows={3} maxLength={500} showCount />
             </Form.Item>
           </CommandButton>
+          <AskForEvidence<KeyDataEvidenceKind>
+            kinds={KEY_DATA_EVIDENCE}
+            send={async (values, idempotencyKey) =>
+              (await ask.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.askForKeyDataEvidence
+            }
+          />
         </>
+      )}
+      {registrar && outstanding && (
+        <ProvideEvidence
+          address="/key-data-change-files"
+          send={async (files, idempotencyKey) => {
+            const documents = files.map((file) => ({ kind: outstanding.kind, ...file }));
+            return (await provide.mutateAsync({ input: { idempotencyKey, id, documents } })).data.provideKeyDataEvidence;
+          }}
+        />
       )}
       {registrar && (
         <CommandButton

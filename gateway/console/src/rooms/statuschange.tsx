@@ -2,6 +2,9 @@
 import { useParams } from '@tanstack/react-router';
 import { Card, Descriptions, Form, Input, Space, Tag } from 'antd';
 import {
+  AskForStatusChangeEvidenceDocument,
+  type ProofKind,
+  ProvideStatusChangeEvidenceDocument,
   RejectStatusChangeDocument,
   StatusChangeCaseDocument,
   type StatusChangeCaseQuery,
@@ -15,6 +18,7 @@ import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
 import { DocumentList } from '../ui/documents.tsx';
+import { AskForEvidence, EvidenceList, ProvideEvidence } from '../ui/evidence.tsx';
 import { Arrived, Moment, NotThere, PageHead, PupilLink, RefusalNote, TONES } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
 
@@ -66,19 +70,22 @@ function CasePage({ found }: { found: Case }) {
             <DocumentList documents={found.documents} kindOf={(one) => label(PROOF_KIND, one)} />
           </Card>
         )}
+        <EvidenceList requests={found.evidence} kinds={PROOF_KIND} />
         <StepList steps={found.steps.map(({ unit, ...step }) => ({ ...step, title: unit?.name ?? '' }))} />
       </Space>
     </>
   );
 }
 
-function Commands({ found: { id, kind, status, student } }: { found: Case }) {
+function Commands({ found: { id, kind, status, student, evidence } }: { found: Case }) {
   const t = useText();
   const label = useLabel();
   const [approver, registrar] = [useHat('approver'), useHat('registrar')];
   const approve = useCommand(ApproveStatusChangesDocument);
   const reject = useCommand(RejectStatusChangeDocument);
+  const [ask, provide] = [useCommand(AskForStatusChangeEvidenceDocument), useCommand(ProvideStatusChangeEvidenceDocument)];
   const withdraw = useCommand(WithdrawStatusChangeDocument);
+  const outstanding = evidence.find(({ providedAt }) => providedAt === null);
   return (
     <>
       {status === 'IN_REVIEW' && approver && (
@@ -101,7 +108,22 @@ function Commands({ found: { id, kind, status, student } }: { found: Case }) {
               <Input.TextArea rows={3} maxLength={500} showCount />
             </Form.Item>
           </CommandButton>
+          <AskForEvidence<ProofKind>
+            kinds={PROOF_KIND}
+            send={async (values, idempotencyKey) =>
+              (await ask.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.askForStatusChangeEvidence
+            }
+          />
         </>
+      )}
+      {registrar && outstanding && (
+        <ProvideEvidence
+          address="/status-change-files"
+          send={async (files, idempotencyKey) => {
+            const documents = files.map((file) => ({ kind: outstanding.kind, ...file }));
+            return (await provide.mutateAsync({ input: { idempotencyKey, id, documents } })).data.provideStatusChangeEvidence;
+          }}
+        />
       )}
       {['IN_REVIEW', 'APPROVED'].includes(status) && registrar && (
         <CommandButton

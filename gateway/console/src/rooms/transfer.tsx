@@ -18,14 +18,13 @@ import {
 import { useCommand, useGraph } from '../graph.ts';
 import { EVIDENCE_KIND, PARTY, REJECTION_CODE, STEP_LEVEL, TIMELINE, TRANSFER_REASON, TRANSFER_STATUS } from '../labels.ts';
 import { followTransfer } from '../live.ts';
-import { useChoices, useLabel, useLanguage, useText } from '../messages.ts';
+import { useChoices, useLabel, useText } from '../messages.ts';
 import { useHat } from '../session.ts';
 import { ApproveButton, messagesOf } from '../ui/approve.tsx';
 import { CommandButton } from '../ui/command.tsx';
-import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag, TONES } from '../ui/parts.tsx';
+import { AskForEvidence, EvidenceList, isOutstanding, ProvideEvidence } from '../ui/evidence.tsx';
+import { Arrived, Moment, NotThere, PageHead, RefusalNote, TermTag } from '../ui/parts.tsx';
 import { StepList } from '../ui/steps.tsx';
-import { FilesField } from '../ui/upload.tsx';
-import { type ChosenFiles, uploadChosen } from '../upload.ts';
 
 type Case = NonNullable<TransferCaseQuery['transfer']>;
 
@@ -63,7 +62,7 @@ function CasePage({ transfer }: { transfer: Case }) {
             title: `${label(PARTY, party)} · ${label(STEP_LEVEL, level)} · ${unit?.name ?? ''}`,
           }))}
         />
-        {transfer.evidence.length > 0 && <EvidenceList transfer={transfer} />}
+        <EvidenceList requests={transfer.evidence} kinds={EVIDENCE_KIND} />
         <Card title={t('timeline')}>
           <Timeline
             items={(transfer.timeline?.edges ?? []).map(({ node }) => ({
@@ -130,21 +129,6 @@ function Facts({ transfer }: { transfer: Case }) {
   );
 }
 
-function EvidenceList({ transfer }: { transfer: Case }) {
-  const t = useText();
-  const label = useLabel();
-  return (
-    <Card title={t('evidence')}>
-      {transfer.evidence.map(({ kind, note, askedAt, providedAt }) => (
-        <p key={askedAt}>
-          <Tag color={providedAt ? TONES.good : TONES.soon}>{providedAt ? t('provided') : t('outstanding')}</Tag>
-          {label(EVIDENCE_KIND, kind)}：{note} <Moment at={askedAt} />
-        </p>
-      ))}
-    </Card>
-  );
-}
-
 function Commands({ transfer }: { transfer: Case }) {
   const { id, caseNumber, status, student, term, toSchool, evidence } = transfer;
   const t = useText();
@@ -152,6 +136,7 @@ function Commands({ transfer }: { transfer: Case }) {
   const approve = useCommand(ApproveTransfersDocument);
   const reject = useCommand(RejectTransferDocument);
   const ask = useCommand(AskForEvidenceDocument);
+  const provide = useCommand(ProvideEvidenceDocument);
   const withdraw = useCommand(WithdrawTransferDocument);
   const reviews = status === 'IN_REVIEW' && approver && term !== null;
   const asked = ['REQUESTED', 'IN_REVIEW'].includes(status) && registrar && toSchool !== null;
@@ -182,22 +167,22 @@ function Commands({ transfer }: { transfer: Case }) {
               <Input.TextArea rows={3} maxLength={500} showCount />
             </Form.Item>
           </CommandButton>
-          <CommandButton<{ kind: EvidenceKind; note: string }>
-            title={t('askForEvidence')}
+          <AskForEvidence<EvidenceKind>
+            kinds={EVIDENCE_KIND}
             send={async (values, idempotencyKey) =>
               (await ask.mutateAsync({ input: { idempotencyKey, id, ...values } })).data.askForEvidence
             }
-          >
-            <Form.Item name="kind" label={t('evidenceKind')} rules={required}>
-              <Select options={choices(EVIDENCE_KIND)} />
-            </Form.Item>
-            <Form.Item name="note" label={t('evidenceNote')} rules={required}>
-              <Input.TextArea rows={3} maxLength={500} showCount />
-            </Form.Item>
-          </CommandButton>
+          />
         </>
       )}
-      {asked && evidence.some(({ providedAt }) => providedAt === null) && <ProvideEvidence id={id} />}
+      {asked && isOutstanding(evidence) && (
+        <ProvideEvidence
+          address="/files"
+          send={async (documents, idempotencyKey) =>
+            (await provide.mutateAsync({ input: { idempotencyKey, id, documents: [...documents] } })).data.provideEvidence
+          }
+        />
+      )}
       {asked && <GiveTrackingCode id={id} />}
       {asked && (
         <CommandButton
@@ -208,25 +193,6 @@ function Commands({ transfer }: { transfer: Case }) {
         />
       )}
     </>
-  );
-}
-
-/** The files that an approver has asked for. The approver's unit then gets a whole new term. */
-function ProvideEvidence({ id }: { id: string }) {
-  const t = useText();
-  const language = useLanguage();
-  const provide = useCommand(ProvideEvidenceDocument);
-  return (
-    <CommandButton<{ files: ChosenFiles }>
-      title={t('provideEvidence')}
-      help={t('provideEvidenceHelp')}
-      send={async ({ files }, idempotencyKey) => {
-        const documents = (await uploadChosen('/files', files, language)).map(({ id: fileId, title }) => ({ title, fileId }));
-        return (await provide.mutateAsync({ input: { idempotencyKey, id, documents } })).data.provideEvidence;
-      }}
-    >
-      <FilesField label={t('proof')} required />
-    </CommandButton>
   );
 }
 
