@@ -139,13 +139,8 @@ test.each([
 
 test('reading goes on where a dead process stopped, and nobody is listed twice', async () => {
   const made = await students(LIST_CHUNK_ROWS + 20);
-  const id =
-    (await uploaded(
-      csv(
-        '姓名,学籍号',
-        made.map(({ number }) => `张晓明,${number}`),
-      ),
-    )) ?? '';
+  const rows = [...made, ...made.slice(0, 1)].map(({ number }) => `张晓明,${number}`);
+  const id = (await uploaded(csv('姓名,学籍号', rows))) ?? '';
   expect(await reading().turn()).toBe('worked');
   expect(await findImport(db, clerk, id)).toMatchObject({ status: 'RUNNING', checked: LIST_CHUNK_ROWS });
   // The process is dead: nobody works on the job until its lease has ended.
@@ -155,7 +150,11 @@ test('reading goes on where a dead process stopped, and nobody is listed twice',
   const parts = await listed(id);
   expect(parts.map(({ rows }) => rows.length)).toEqual([LIST_CHUNK_ROWS, 20]);
   expect(parts.flatMap(({ rows }) => rows.map(({ studentId }) => studentId))).toEqual(made.map((one) => one.id));
-  expect(await findImport(db, clerk, id)).toMatchObject({ status: 'DONE', registered: LIST_CHUNK_ROWS + 20 });
+  expect(await findImport(db, clerk, id)).toMatchObject({ status: 'DONE', registered: LIST_CHUNK_ROWS + 20, refused: 1 });
+  // The dead process has read the first row of this child.
+  expect((await messagesOf(db, id)).map(({ row, code, message }) => [row, code, message.includes('Row 2.')])).toEqual([
+    [LIST_CHUNK_ROWS + 22, 'ListedTwice', true],
+  ]);
 });
 
 test('behind the limit of searches no row is looked up', async () => {
