@@ -5,6 +5,7 @@ import { poisonedEvents } from './poison.ts';
 import { clocksDiffer, joinAndLeave, killAnywhere, killAtNamedPoints, stopAndWake } from './process-faults.ts';
 import { answersLost, brokersGone, databaseGone } from './server-faults.ts';
 import { oldAndNext } from './upgrade.ts';
+import { yearRunKilled } from './year-run-fault.ts';
 
 /** Faults that are injected at the same time, in order. */
 export const turnsOf = (faults: readonly Fault[]): Fault[][] => [
@@ -20,6 +21,7 @@ export const FAULTS: readonly Fault[] = [
   poisonedEvents,
   clocksDiffer,
   killAtNamedPoints,
+  yearRunKilled,
   twoProvincesAtOnce,
   decidedAtOnce,
   oldAndNext,

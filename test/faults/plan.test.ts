@@ -19,7 +19,7 @@ test('each fault is proved with at least one protection, and one system serves a
   expect(runs).toEqual([
     ['one inbox', 'F1 F4 F7 F9 F10'],
     ['one clock', 'F14'],
-    ['one log', 'F2'],
+    ['one log', 'F2 F21'],
     ['one hold', 'F12'],
     ['one lock', 'F13'],
     ['one unknown', 'F20'],
