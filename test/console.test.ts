@@ -224,7 +224,7 @@ test('an operator registers a partner, which adds a webhook, gets a test event, 
   await page.getByRole('button', { name: '添加推送地址' }).click();
   await page.getByRole('textbox', { name: '推送地址' }).fill(endpoint.url);
   await page.getByRole('dialog').getByRole('button', { name: '添加推送地址' }).click();
-  await page.getByText('签名密钥').first().waitFor();
+  await page.getByText(/用它核对每个请求的签名/).waitFor();
   await page.getByRole('dialog').getByRole('button').last().click();
   await page.getByRole('button', { name: '发送测试事件' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '发送测试事件' }).click();

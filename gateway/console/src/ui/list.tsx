@@ -79,7 +79,8 @@ function Rows<Row extends object>({ label, rows, rowKey, columns, loading = fals
   const toggle = ({ chosen, onChange }: Selection, key: string) =>
     onChange(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   return (
-    <div style={{ overflowX: 'auto' }} aria-busy={loading}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls takes the focus, so that it scrolls by keyboard.
+    <section style={{ overflowX: 'auto' }} aria-busy={loading} aria-label={label} tabIndex={0}>
       <table className="list" aria-label={label}>
         <thead>
           <tr>
@@ -120,6 +121,6 @@ function Rows<Row extends object>({ label, rows, rowKey, columns, loading = fals
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
