@@ -108,7 +108,7 @@ function ParkedEvents({ service }: { service: string }) {
     { key: 'aggregate', title: t('aggregate'), text: ({ aggregateId }: Parked) => aggregateId },
     { key: 'version', title: t('version'), text: ({ version, next }: Parked) => `${version ?? ''} (${next ?? ''})` },
     { key: 'reason', title: t('reason'), text: ({ reason }: Parked) => label(PARK_REASON, reason) },
-    { key: 'error', title: t('message'), text: ({ error: text }: Parked) => text },
+    { key: 'error', title: t('message'), long: true as const, text: ({ error: text }: Parked) => text },
     { key: 'at', title: t('since'), show: ({ parkedAt }: Parked) => <Moment at={parkedAt} /> },
   ];
   return (

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Form, Input, Space } from 'antd';
 import { PoliciesDocument, type PolicyFactsFragment } from '../generated/policies.ts';
 import { useGraph } from '../graph.ts';
-import { useText } from '../messages.ts';
+import { type Language, useLanguage, useText } from '../messages.ts';
 import { List } from '../ui/list.tsx';
 import { Arrived, PageHead } from '../ui/parts.tsx';
 import { SearchForm } from '../ui/search.tsx';
@@ -40,10 +40,17 @@ export function Policies() {
   );
 }
 
+/** The graph gives the Chinese sentences first, then the English ones. Only Chinese sentences end with this mark. */
+function inLanguage(words: string, language: Language): string {
+  const end = words.lastIndexOf('。') + 1;
+  return language === 'zh' ? words.slice(0, end) : words.slice(end).trim();
+}
+
 function Rules({ title, rules }: { title: string; rules: readonly PolicyFactsFragment[] | null }) {
   const t = useText();
+  const language = useLanguage();
   const columns = [
-    { key: 'words', title: t('rule'), text: ({ words }: PolicyFactsFragment) => words },
+    { key: 'words', title: t('rule'), long: true as const, text: ({ words }: PolicyFactsFragment) => inLanguage(words, language) },
     {
       key: 'where',
       title: t('region'),

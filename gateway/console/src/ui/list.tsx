@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly title: string;
   /** The value. It goes into the exported file; columns without it do not. */
   readonly text?: (row: Row) => string | number | null | undefined;
+  /** Sentences: they are shown on several lines. */
+  readonly long?: true;
   /** What the page shows, when it is more than the value. */
   readonly show?: (row: Row) => React.ReactNode;
 };
@@ -114,8 +116,10 @@ function Rows<Row extends object>({ label, rows, rowKey, columns, loading = fals
                   />
                 </td>
               )}
-              {columns.map(({ key, text, show = text }) => (
-                <td key={key}>{show?.(row)}</td>
+              {columns.map(({ key, text, show = text, long }) => (
+                <td key={key} className={long && 'long'}>
+                  {show?.(row)}
+                </td>
               ))}
             </tr>
           ))}
