@@ -85,9 +85,11 @@ export const INVARIANTS: readonly Invariant[] = [
     ['enrolment', 'select case_id::text || student_id as key, kind from open_problem_cases'],
   ),
   none(
-    'reserved seats are those of open holds',
+    'reserved seats are those of open transfers and status changes',
     'enrolment',
-    `select c.id, c.reserved, count(h.*) as held from classes c left join holds h on h.to_class_id = c.id and h.state = 'HELD' group by c.id having c.reserved <> count(h.*)`,
+    `select c.id, c.reserved, count(o.*) as held from classes c left join (
+       select to_class_id from holds where state = 'HELD' union all select to_class_id from status_changes where status in ('IN_REVIEW', 'APPROVED')
+     ) o on o.to_class_id = c.id group by c.id having c.reserved <> count(o.*)`,
   ),
   none(
     'at most one open transfer a student, and a completed one has all its approvals',

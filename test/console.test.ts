@@ -187,6 +187,7 @@ test.each([
       '/dashboard',
       '/key-data-changes',
       '/policies',
+      '/problem-cases',
     ],
   ],
   ['ministry', ['/dashboard', '/schools']],

@@ -284,7 +284,7 @@ export type Mutation = {
   readonly cancelYearRun: Maybe<CancelYearRunResult>;
   /**
    * Places 1 to 100 students of the unplaced list (`School.unplaced`) into classes, each by itself: one may be placed while another is refused. Each sits
-   * in the class from today on, in the stage and cohort of the class. A registrar of a unit does it whose unit covers the list and the class: a school
+   * in the class from today on, in the stage and cohort that was asked for it; `otherGrade` permits another one. A registrar of a unit does it whose unit covers the list and the class: a school
    * for its own list, a bureau for all lists below it. Sent again with the same key, it judges again those who were refused.
    */
   readonly placeStudents: Maybe<PlaceStudentsResult>;
@@ -318,8 +318,8 @@ export type Mutation = {
    */
   readonly recordArrivals: Maybe<RecordArrivalsResult>;
   /**
-   * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free, and a double admission of another school can become the only
-   * one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it does it.
+   * Withdraws the admissions of 1 to 500 students who have no class yet: the seats are free. The oldest double admission of
+   * such a child then takes a seat of its own plan, if there is one. It is possible also after the school or the school year has ended. A registrar of the school or of a unit above it does it.
    */
   readonly withdrawAdmissions: Maybe<WithdrawAdmissionsResult>;
   /**
@@ -1209,7 +1209,9 @@ export type WatchKind =
   /** A death that the school reported more than ten working days after the day of death. */
   | 'DEATH_REPORTED_LATE'
   /** A pupil who is missing (失踪). */
-  | 'MISSING';
+  | 'MISSING'
+  /** A pupil who left in the compulsory stage and is at no school (疑似辍学). */
+  | 'LEFT';
 
 /** One item of a watch list. */
 export type WatchItem = {
@@ -1554,7 +1556,7 @@ export type MovementKind =
   | 'DIED'
   /** The record was deleted as an error (删除). */
   | 'DELETED'
-  /** A deleted record was restored (恢复学籍). */
+  /** A record was restored (恢复学籍): its deletion, death, withdrawal or expulsion was a mistake. */
   | 'RESTORED';
 
 /** A certificate of a school that a student ended a stage (毕业证书, 结业证书, 肄业证书). */
@@ -1957,6 +1959,12 @@ export type PlaceStudentsInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** 1 to 100 students of the unplaced list, each once, with their classes. An unknown student or class is refused by itself, and the others are judged. */
   readonly seats: ReadonlyArray<SeatInput>;
+  /**
+   * True when the students are to sit in another cohort than the one that was asked for them. Without it such a class is refused with
+   * `ClassOfAnotherGrade`, because a pupil who sits cannot change to the right grade. A class of another stage is always refused: a roster row with the
+   * right stage asks for the place again.
+   */
+  readonly otherGrade?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Which pupils change the class. */
@@ -2494,7 +2502,7 @@ export type StatusChangeKind =
   | 'RETURN'
   /** Delete a record that was made in error (删除). It stays readable. */
   | 'DELETE'
-  /** Undo a deletion (恢复学籍). */
+  /** Undo a deletion, a death, a withdrawal or an expulsion that was entered by mistake (恢复学籍). */
   | 'RESTORE'
   /**
    * Undo a graduation (撤销毕业、结业、肄业) made in error, within 30 days: a registrar of the school asks and an approver of the school confirms. The

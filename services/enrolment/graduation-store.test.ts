@@ -193,6 +193,20 @@ test('a case whose end arrives before its beginning delays nobody, and neither d
   ]);
 });
 
+test('a pupil does not wait for a record that is deleted, or for a child who has died', async () => {
+  const { classId, ids } = await leavers(3);
+  const [one = '', deleted = '', dead = ''] = ids;
+  await deliver(db, consumption, [problemCase({ students: [one, deleted] }).opened, problemCase({ students: [dead, one] }).opened]);
+  const end = (studentId: string, status: string) =>
+    db.source.query('update placements set status = $2 where student_id = $1', [studentId, status]);
+  await end(deleted, 'DELETED');
+  expect(await findWithCase(db, ids, ['SAME_ID_NUMBER'])).toEqual(new Set([deleted, one, dead]));
+  await end(dead, 'DECEASED');
+  expect(await findWithCase(db, [one], ['SAME_ID_NUMBER'])).toEqual(new Set());
+  await Promise.all([end(deleted, 'ACTIVE'), end(dead, 'ACTIVE')]);
+  expect(await graduate(classId)).toMatchObject([{ graduated: 0 }]);
+});
+
 test('a case opens or closes before or after a graduation that is being written, never in the middle', async () => {
   const { ids } = await leavers(2);
   const [one = '', two = ''] = ids;

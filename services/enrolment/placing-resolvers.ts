@@ -46,14 +46,16 @@ function seatsOf(given: readonly SeatInput[]): SeatWanted[] {
   return seats;
 }
 
-type SeatsArgs = MutationPlaceStudentsArgs & MutationChangeClassesArgs;
+type SeatsArgs = MutationPlaceStudentsArgs | { input: MutationChangeClassesArgs['input'] & { otherGrade?: never } };
 
 const seatWith =
   (mutation: keyof PlacingPorts) =>
-  async (_: unknown, { input: { idempotencyKey, seats } }: SeatsArgs, context: Context) => {
+  async (_: unknown, { input: { idempotencyKey, seats, ...more } }: SeatsArgs, context: Context) => {
     if (seats.length < 1 || seats.length > MOST_SEATS) return toRefusal({ refused: 'BatchSizeOutOfRange' });
     const wanted = seatsOf(seats);
-    const outcome = await context[mutation](commandOf(context, idempotencyKey, { seats: wanted }));
+    const outcome = await context[mutation](
+      commandOf(context, idempotencyKey, { seats: wanted, ...(more.otherGrade && { otherGrade: true }) }),
+    );
     if (isRefused(outcome)) return toRefusal(outcome);
     return { __typename: 'StudentsSeated', results: outcome.results.map((result, at) => toSeat(result, wanted[at])) };
   };

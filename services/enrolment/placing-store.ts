@@ -13,7 +13,7 @@ import { lockUnplaced } from './unplaced-store.ts';
 
 /** A student and the class to sit in. */
 export type SeatWanted = { readonly studentId: string; readonly classId: string };
-export type SeatsInput = { readonly seats: readonly SeatWanted[] };
+export type SeatsInput = { readonly seats: readonly SeatWanted[]; readonly otherGrade?: boolean };
 type Seated = { readonly studentId: string };
 export type SeatsDone<Code extends string = string> = { readonly results: readonly (Seated | Refused<Code>)[] };
 
@@ -28,10 +28,10 @@ export const seatParts: Parts<SeatsInput, SeatsDone, SeatsDone> = partsOfItems<S
 type Judge<Code extends string> = (book: Book, wanted: SeatWanted, command: Command<SeatsInput>) => Change | null | Refused<Code>;
 
 export const placeStudents = (tx: Tx, commands: readonly Command<SeatsInput>[]): Promise<SeatsDone<PlacingRefusal>[]> =>
-  seatAll(tx, commands, (book, { studentId, classId }, { actor, now }) => {
+  seatAll(tx, commands, (book, { studentId, classId }, { actor, now, input: { otherGrade = false } }) => {
     const [listed, schoolClass] = [book.unplaced.get(studentId), book.classes.get(classId)];
     const school = book.schools.get(schoolClass?.schoolId ?? '');
-    const refused = refusePlacing({ actor, listed, school, schoolClass });
+    const refused = refusePlacing({ actor, listed, school, schoolClass, otherGrade });
     if (refused || !listed || !schoolClass || !school) return refused;
     return placeUnplaced(listed, schoolClass, school, dateInChina(now));
   });

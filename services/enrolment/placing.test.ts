@@ -43,8 +43,27 @@ test.each([
     { schoolClass: COMPOSITE, listed: { ...LINE, entryYear: 2022 } },
     'ClassOfAnotherGrade',
   ],
+  ['a school, in a class of another cohort', registrar(), { schoolClass: aClass({ entryYear: 2021 }) }, 'ClassOfAnotherGrade'],
+  [
+    'a school, on purpose in a class of another stage',
+    registrar(),
+    { schoolClass: aClass({ stage: 'JUNIOR' }), otherGrade: true },
+    'ClassOfAnotherGrade',
+  ],
+  [
+    'a school, in a class of another cohort on purpose',
+    registrar(),
+    { schoolClass: aClass({ entryYear: 2021 }), otherGrade: true },
+    undefined,
+  ],
+  [
+    'a school, on purpose in a composite class without the cohort',
+    registrar(),
+    { schoolClass: COMPOSITE, listed: { ...LINE, entryYear: 2022 }, otherGrade: true },
+    'ClassOfAnotherGrade',
+  ],
 ] as const)('%s places a child, or is refused', (_, actor, more, refused) => {
-  expect(refusePlacing({ actor, listed: LINE, school: SCHOOL, schoolClass: aClass(), ...more })?.refused).toBe(refused);
+  expect(refusePlacing({ actor, listed: LINE, school: SCHOOL, schoolClass: aClass(), otherGrade: false, ...more })?.refused).toBe(refused);
 });
 
 test.each([

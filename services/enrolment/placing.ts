@@ -22,16 +22,19 @@ export type ClassChangeRefusal =
   | SeatRefusal;
 
 type Target = { readonly actor: Actor; readonly schoolClass: SchoolClass | undefined; readonly school: SchoolPlace | undefined };
-export type PlacingAsked = Target & { readonly listed: Unplaced | undefined };
+/** `otherGrade`: the caller wants another grade of the same stage than the one that was asked for. */
+export type PlacingAsked = Target & { readonly listed: Unplaced | undefined; readonly otherGrade: boolean };
 export type ClassChangeAsked = Target & { readonly placement: Placement | undefined };
 
 /** Rights come first, then the child, then the seat. A child outside the unit is answered like one who does not exist. */
-export function refusePlacing({ actor, listed, school, schoolClass }: PlacingAsked): Refused<PlacingRefusal> | null {
+export function refusePlacing({ actor, listed, school, schoolClass, otherGrade }: PlacingAsked): Refused<PlacingRefusal> | null {
   if (!wears(actor, 'registrar')) return wrongHat(['registrar'], unitOrAbove(school?.path ?? actor.path));
   if (!listed || !covers(actor.path, listed.path)) return { refused: 'StudentNotUnplaced' };
   if (!school || !schoolClass) return { refused: 'ClassNotFound' };
   if (!covers(actor.path, school.path)) return wrongUnit(['registrar'], unitOrAbove(school.path));
-  return cohortOf(listed, schoolClass) === null ? { refused: 'ClassOfAnotherGrade' } : refuseSeat(schoolClass);
+  const cohort = cohortOf(listed, schoolClass);
+  const fits = schoolClass.stage === listed.stage && cohort !== null && (otherGrade || cohort === listed.entryYear);
+  return fits ? refuseSeat(schoolClass) : { refused: 'ClassOfAnotherGrade' };
 }
 
 /** The cohort of the child: that of the class or, in a composite class, the one that was asked for. Null when such a class does not have it. */

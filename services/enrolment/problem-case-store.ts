@@ -22,12 +22,18 @@ export function saveCases(tx: Tx, events: readonly ProblemCaseEvent[]): void {
   if (closed.length > 0) tx.write(CLOSE, [studentsOfCases(closed), idsOf(closed)]);
 }
 
+/** Nobody waits for a student whose record is deleted or who has died: such a case has no other side. */
+const WITHOUT_RIVAL = `not exists (
+  select from open_problem_cases r join placements q on q.student_id = r.student_id
+  where r.case_id = o.case_id and r.student_id <> o.student_id and q.status in ('DELETED', 'DECEASED'))`;
+
 /** A condition in SQL: the student has an open case of one of these kinds. */
 export const hasCase = (studentId: string, kinds: string): string =>
-  `exists (select from open_problem_cases o where o.student_id = ${studentId} and o.kind = any(${kinds}::text[]))`;
+  `exists (select from open_problem_cases o where o.student_id = ${studentId} and o.kind = any(${kinds}::text[]) and ${WITHOUT_RIVAL})`;
 
 const WITH_CASE = statement(`
-  select distinct student_id as "studentId" from open_problem_cases where student_id = any($1::uuid[]) and kind = any($2::text[])`);
+  select distinct o.student_id as "studentId" from open_problem_cases o
+  where o.student_id = any($1::uuid[]) and o.kind = any($2::text[]) and ${WITHOUT_RIVAL}`);
 
 /** Those of these students who have an open case of one of these kinds. */
 export async function findWithCase(

@@ -84,7 +84,7 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   },
   SeatsReserved: {
     message:
-      '该班级有在办转学预留的学位，暂不能停收。An open transfer has reserved a seat in this class; it may be closed when that transfer has ended.',
+      '该班级有在办转学或异动预留的学位，暂不能停收。An open transfer or status change has reserved a seat in this class; it may be closed when that case has ended.',
     whoCanAct: '本校可撤销转学，或等待审核办结 · your school may withdraw the transfer, or wait for its end',
   },
   StudentNotUnplaced: {
@@ -111,7 +111,8 @@ export const COMMAND_REFUSALS: Record<CommandRefusal, RefusalText> = {
   ClassOfAnotherGrade: {
     message:
       '该班级没有该学生的学段和入学年份，调班和复式班安排须在同一年级内进行。The class has no pupils of the stage and entry year of this student. A pupil stays within the grade.',
-    whoCanAct: '请选择同年级的班级 · choose a class of the same grade',
+    whoCanAct:
+      '请选择同年级的班级；安排未分班学生时可确认改年级（otherGrade） · choose a class of the same grade; for a child of the unplaced list `otherGrade` confirms another one',
   },
   ClassTakesNobody: {
     message: '该班级已停止接收学生，请选择其他班级。The class takes no newcomers; choose a class that is open.',

@@ -1,4 +1,4 @@
-/** What a school and its bureaus look after: classes above the standard size, suspensions that end, deaths reported late, and missing pupils. */
+/** What a school and its bureaus look after: classes above the standard size, suspensions that end, deaths reported late, missing pupils, and pupils who left. */
 import type { Actor } from '@xueji/infra/runtime/actor.ts';
 import { daysAfter } from '@xueji/infra/runtime/clock.ts';
 import type { Database } from '@xueji/infra/runtime/database.ts';
@@ -14,7 +14,7 @@ import {
 import { narrowedTo, pathRange, readAs, type Scope } from '@xueji/infra/runtime/scope.ts';
 import { standardSizes } from './policy/class-size.ts';
 
-export type WatchKind = 'CLASS_ABOVE_STANDARD' | 'SUSPENSION_ENDS' | 'SUSPENSION_OVERDUE' | 'DEATH_REPORTED_LATE' | 'MISSING';
+export type WatchKind = 'CLASS_ABOVE_STANDARD' | 'SUSPENSION_ENDS' | 'SUSPENSION_OVERDUE' | 'DEATH_REPORTED_LATE' | 'MISSING' | 'LEFT';
 /** `id` is the class, the status change or the student: with the path it is the place in the list. */
 export type WatchItem = {
   readonly kind: WatchKind;
@@ -68,6 +68,11 @@ const SOURCES: Record<WatchKind, Source> = {
     where: () => `t.kind = 'DEATH' and t.reported_late and t.status in ('IN_REVIEW', 'APPROVED', 'DONE')`,
   },
   MISSING: { ...PLACEMENTS, columns: { ...PLACEMENTS.columns, on: 'p.since' }, where: () => `p.status = 'MISSING'` },
+  LEFT: {
+    ...PLACEMENTS,
+    columns: { ...PLACEMENTS.columns, on: 'p.since' },
+    where: () => `p.status = 'LEFT' and p.stage in ('PRIMARY', 'JUNIOR', 'SPECIAL')`,
+  },
 };
 
 /** A class of a province that has sizes of its own is compared with these, another one with the national ones. */

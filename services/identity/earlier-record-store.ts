@@ -37,7 +37,12 @@ export async function findEarlier(tx: Tx, looking: Looking): Promise<Earlier> {
   ];
   const locked = earlierIds.length > 0 ? await lockRecords(tx, [...new Set(earlierIds)]) : [];
   const records = new Map(locked.map((record) => [record.id, record]));
-  const places = new Map(locked.map(({ id, path, spells }) => [id, { path, placed: spells.length > 0 }]));
+  const places = new Map(
+    locked.map(({ id, path, spells }) => [
+      id,
+      { path, placed: spells.length > 0, atSchool: (spells.at(-1)?.status ?? 'ACTIVE') === 'ACTIVE' },
+    ]),
+  );
   const found = { unitPath: job.path, doubles, withoutDocument, claimants: claimed.claimants, records: places };
   const findings = new Map(candidates.map((candidate) => [candidate.row, findingOf(candidate, found)]));
   return { findings, records, disputed: claimed.hmacs };

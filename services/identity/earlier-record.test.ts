@@ -23,7 +23,7 @@ test.each([
   ['the county, for another of its schools', `${COUNTY}/2141000009`, true, COUNTY, 'ELSEWHERE'],
   ['another school', OTHER, true, SCHOOL, 'ELSEWHERE'],
 ])('a second row of %s', (_, path, placed, uploader, way) => {
-  expect(judgeSecondRow({ path, placed }, { path: uploader, schoolCode: '2141000001' })).toBe(way);
+  expect(judgeSecondRow({ path, placed, atSchool: true }, { path: uploader, schoolCode: '2141000001' })).toBe(way);
 });
 
 const claimant = (more: Partial<Claimant> = {}): Claimant => ({
@@ -44,7 +44,14 @@ test.each([
 
 test('the same child is found among those whose claim is disputed, and the dispute is with the child who has the number', () => {
   const claimants = [claimant({ name: '李四' }), claimant({ studentId: 'b', name: '张 晓明', disputed: true })];
-  expect(finding(claimants, new Map([['b', { path: SCHOOL, placed: true }]]))).toMatchObject({ way: 'REFUSE' });
+  expect(finding(claimants, new Map([['b', { path: SCHOOL, placed: true, atSchool: true }]]))).toMatchObject({
+    way: 'REFUSE',
+    faults: [{ code: 'AlreadyRegistered' }],
+  });
+  expect(finding(claimants, new Map([['b', { path: SCHOOL, placed: true, atSchool: false }]]))).toMatchObject({
+    way: 'REFUSE',
+    faults: [{ code: 'RecordNotAtSchool' }],
+  });
   expect(finding(claimants.map((one) => ({ ...one, name: '李四' })))).toMatchObject({ way: 'REGISTER', disputedWith: 'a' });
 });
 

@@ -69,7 +69,7 @@ function secondRow(earlierId: string, record: EarlierRecord, place: RowPlace, { 
     case 'PLACE':
       return { way: 'ASK_AGAIN', faults: [{ code: 'WarningRegisteredBefore', column: null }], earlierId };
     case 'ALREADY_HERE':
-      return { way: 'REFUSE', faults: [here] };
+      return { way: 'REFUSE', faults: [record.atSchool ? here : { code: 'RecordNotAtSchool', column: here.column }] };
     case 'ELSEWHERE':
       return { way: 'TRANSFER', faults: [elsewhere] };
   }

@@ -30,6 +30,7 @@ export type RowCode =
   | 'GuardianIdNumberRequired'
   | 'DuplicateInFile'
   | 'AlreadyRegistered'
+  | 'RecordNotAtSchool'
   | 'HeldElsewhere'
   | 'ProbableDouble'
   | 'WarningAgeForStage'
@@ -99,8 +100,10 @@ export const ROW_TEXTS: Record<RowCode, string> = {
     '学生没有身份证件号时，必须填写监护人有效的身份证件号。A child without an ID number needs a guardian’s valid one.',
   DuplicateInFile: '身份证件号与本文件另一行相同。The same ID number stands in another row of this file.',
   AlreadyRegistered: '该学生已在本校登记，未重复建立学籍。This child is registered at this school already. No second record was made.',
+  RecordNotAtSchool:
+    '该学生在本校已有学籍，目前不在读（休学、离校、毕业或已注销），未重复建立学籍。请申请复学、返校或恢复学籍；毕业生请办理招生录取。The child has a record at this school and is not in class now: suspended, left, graduated or deleted. No second record was made. Ask for the status change that brings the child back (RESUME, RETURN, RESTORE), or admit a graduate.',
   HeldElsewhere:
-    '该学生的学籍在其他单位，未重复建立学籍。请用matchStudent查找该学生并申请转学；如原单位尚未安排学校，请由双方共同的上级教育部门安排。Another unit has the record of this child, and no second record was made. Find the child with matchStudent and ask for a transfer. If the child has no school there, the bureau above both units can place the child.',
+    '该学生的学籍在其他单位，未重复建立学籍。请用matchStudent查找该学生并申请转学；如原单位尚未安排学校，请由双方共同的上级教育部门安排；毕业生请办理招生录取；已注销的学籍由原学校恢复。Another unit has the record of this child, and no second record was made. Find the child with matchStudent and ask for a transfer. If the child has no school there, the bureau above both units can place the child. A graduate is admitted (admitGraduates). A deleted record is restored by its school.',
   ProbableDouble:
     '没有证件的学生，与一名已登记的学生姓名、性别、出生日期相同，且学校或监护人相同，因此未登记。如是同一学生，请使用原学籍或办理转学；如确是两名学生，请补填其中一人的身份证件号，或向县级学籍主管部门申请核查。A child without a document has the name, sex and birth date of a registered child, and the same school or guardian, and was not registered. If it is the same child, use its record or ask for a transfer. If there are two children, enter the ID number of one of them, or let the county look into it.',
   IdNumberFormat:

@@ -9,7 +9,8 @@ export const isSamePerson = (one: Person, other: Person): boolean =>
   comparableName(one.name) === comparableName(other.name) && one.birthDate === other.birthDate;
 
 /** Where an earlier record is: at a school that has placed the child, or at the unit that entered it. */
-export type EarlierRecord = { readonly path: string; readonly placed: boolean };
+/** `atSchool`: false for a child who is suspended, has left or graduated, or whose record is deleted. */
+export type EarlierRecord = { readonly path: string; readonly placed: boolean; readonly atSchool: boolean };
 /** The unit that uploads, and the school that its row names. */
 export type RowPlace = { readonly path: string; readonly schoolCode: string };
 

@@ -16,6 +16,7 @@ const ROOMS: readonly Room[] = [
   { to: '/rosters', text: 'menuRosters', hats: ['registrar'] },
   { to: '/unplaced', text: 'menuUnplaced', hats: CLERKS },
   { to: '/key-data-changes', text: 'menuKeyData', hats: CLERKS },
+  { to: '/problem-cases', text: 'menuProblemCases', hats: CLERKS },
   { to: '/pupils', text: 'menuPupils', hats: [...CLERKS, 'office'] },
   { to: '/schools', text: 'menuSchools', hats: [...CLERKS, 'office', 'reader', 'operator'] },
   { to: '/admissions', text: 'menuAdmissions', hats: CLERKS },

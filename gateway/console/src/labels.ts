@@ -256,6 +256,7 @@ export const WATCH_KIND: Labels = {
   SUSPENSION_OVERDUE: ['休学已逾期', 'Suspensions overdue'],
   DEATH_REPORTED_LATE: ['死亡迟报', 'Deaths reported late'],
   MISSING: ['失踪', 'Missing pupils'],
+  LEFT: ['疑似辍学', 'Left in the compulsory stage'],
 };
 
 export const STATUS_CHANGE_STATUS: Labels = {
@@ -344,4 +345,9 @@ export const KEY_DATA_EVIDENCE: Labels = {
   POLICE_CERTIFICATE: ['公安机关证明', 'Certificate of the police'],
   PASSPORT: ['护照', 'Passport'],
   COURT_DECISION: ['法院文书', 'Decision of a court'],
+};
+
+export const PROBLEM_CASE: Labels = {
+  SAME_ID_NUMBER: ['身份证件号相同', 'The same ID number'],
+  PROBABLE_DOUBLE: ['疑似重复', 'Probable double'],
 };

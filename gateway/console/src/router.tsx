@@ -143,6 +143,12 @@ const operations = createRoute({
   validateSearch: textsOf('service'),
   component: lazyRouteComponent(() => import('./rooms/operations.tsx'), 'Operations'),
 });
+const problemCases = createRoute({
+  getParentRoute: () => root,
+  path: '/problem-cases',
+  validateSearch: textsOf('after'),
+  component: lazyRouteComponent(() => import('./rooms/problemcases.tsx'), 'ProblemCases'),
+});
 const policies = createRoute({
   getParentRoute: () => root,
   path: '/policies',
@@ -179,6 +185,7 @@ export const routeTree = root.addChildren([
   partners,
   partner,
   operations,
+  problemCases,
   policies,
   track,
 ]);

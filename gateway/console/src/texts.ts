@@ -533,4 +533,12 @@ export const TEXTS = {
   learnedFrom: ['依据', 'Evidence'],
   addCohorts: ['设为复式班', 'Add cohorts'],
   addCohortsHelp: ['复式班由几个入学年份的学生组成。', 'A composite class has pupils of several entry years.'],
+  otherGrade: ['改入其他年级', 'Into another grade than was asked for'],
+  menuProblemCases: ['问题学籍', 'Problem cases'],
+  problemCasesHelp: [
+    '身份证件号有争议的学生，核实后申请关键信息变更；毕业年级的学生在办结前不能毕业。',
+    'Check whose number it is, then ask for a change of key data. A pupil whose number is in dispute does not graduate before the case has ended.',
+  ],
+  otherPupil: ['另一学生', 'The other pupil'],
+  heldElsewhere: ['在其他单位', 'In another unit'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;

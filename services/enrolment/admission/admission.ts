@@ -41,10 +41,10 @@ export const takesSeat = ({ status }: Pick<Admission, 'status'>): boolean => sta
 export const isOpen = ({ status }: Pick<Admission, 'status'>): boolean => status === 'ADMITTED' || status === 'DOUBLE';
 export const withdrawn = (admission: Admission): Admission => ({ ...admission, status: 'WITHDRAWN', arrivedOn: null });
 
-/** Who may be admitted to the next stage: pupils who finished theirs (毕业, 结业). */
+/** Who may be admitted to the next stage: pupils who finished theirs (毕业, 结业). From primary school everybody goes on, also who left it early (肄业). */
 const FINISHED: readonly PlacementStatus[] = ['GRADUATED', 'COMPLETED'];
-export const isGraduate = (placement: Pick<Placement, 'status'> | undefined): boolean =>
-  placement !== undefined && FINISHED.includes(placement.status);
+export const isGraduate = (placement: Pick<Placement, 'status' | 'stage'> | undefined): boolean =>
+  placement !== undefined && (FINISHED.includes(placement.status) || (placement.status === 'ENDED_EARLY' && placement.stage === 'PRIMARY'));
 
 /** A plan with its school today. After a merge this is the successor. */
 export type PlanAtSchool = AdmissionPlan & { readonly school: Pick<SchoolPlace, 'id' | 'path'> & { readonly closedOn: string | null } };
@@ -100,6 +100,25 @@ const made = ({ plan, studentId, actor, today }: AdmitAsked, status: AdmissionSt
   ...{ seed: null, admittedOn: today, admittedBy: actor.userId, arrivedOn: null },
   ...{ decidedOn: null, decidedBy: null, decisionReason: null },
 });
+
+type Freed = {
+  /** The double admissions of a child whose first admission has ended. */
+  readonly doubles: readonly Admission[];
+  readonly plans: ReadonlyMap<string, PlanAtSchool>;
+  readonly placement: Placement | undefined;
+  readonly today: string;
+};
+
+/** The double admission that takes the seat when the first admission ends: the oldest whose plan has one. Null when none can. */
+export function successorOf({ doubles, plans, placement, today }: Freed): Admission | null {
+  if (reasonNotToPlace(placement) !== null) return null;
+  const byAge = doubles.toSorted((a, b) => (a.admittedOn + a.planId < b.admittedOn + b.planId ? -1 : 1));
+  const next = byAge.find(({ planId }) => {
+    const plan = plans.get(planId);
+    return plan && plan.school.closedOn === null && plan.admitted < plan.seats && isAdmissionYear(plan.entryYear, today);
+  });
+  return next ? { ...next, status: 'ADMITTED' } : null;
+}
 
 export type NotPlacedReason = 'HELD' | 'NOT_GRADUATE';
 

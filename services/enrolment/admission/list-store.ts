@@ -75,7 +75,7 @@ const graduatesOf = ({ scopes }: Pick<GraduateList, 'scopes'>): Contents => ({
   from: 'placements p',
   where: (chosen) => [
     inAnyRange('p.path', scopes, chosen),
-    `p.stage = 'PRIMARY' and p.status in ('GRADUATED', 'COMPLETED')`,
+    `p.stage = 'PRIMARY' and p.status in ('GRADUATED', 'COMPLETED', 'ENDED_EARLY')`,
     `not exists (select from admissions a where a.student_id = p.student_id and a.stage = 'JUNIOR' and a.status in ('ADMITTED', 'PLACED'))`,
   ],
 });

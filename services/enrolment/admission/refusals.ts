@@ -36,7 +36,7 @@ export const ADMISSION_REFUSALS: Record<AdmissionRefusal, RefusalText> = {
   },
   StudentNotGraduate: {
     message:
-      '没有该学生，或该学生尚未毕业、结业；只有上一学段的毕业生可以录取。No such student, or the student has not finished the stage before; only graduates (毕业, 结业) are admitted.',
+      '没有该学生，或该学生尚未毕业、结业；只有上一学段的毕业生（小学肄业生也可）可以录取。No such student, or the student has not finished the stage before; only graduates (毕业, 结业; from primary school also 肄业) are admitted.',
     whoCanAct: '毕业学校先办理毕业 · the school of the last grade graduates the class first (graduateClass)',
   },
   GraduateOfAnotherProvince: {
@@ -49,8 +49,9 @@ export const ADMISSION_REFUSALS: Record<AdmissionRefusal, RefusalText> = {
     whoCanAct: '请选择下一学段的招生计划 · choose a plan of the next stage',
   },
   GraduateHeld: {
-    message: '该学生有在办转学，办结后方可录取。An open transfer holds the student; the student can be admitted when it has ended.',
-    whoCanAct: '申请转学的学校可撤销申请 · the school that asked for the transfer may withdraw it',
+    message:
+      '该学生有在办业务（转学或异动），办结后方可录取。An open case (a transfer or a status change) holds the student, who can be admitted when it has ended.',
+    whoCanAct: '申请该业务的学校可撤销申请 · the school that asked for the case may withdraw it',
   },
   AdmissionPlanFull: {
     message: '招生计划的学位已满。All seats of the plan are taken.',

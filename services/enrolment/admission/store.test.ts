@@ -178,7 +178,7 @@ test('a child admitted by two schools has one place, takes one seat, and both sc
   expect(await admit(two, await graduates(1))).toEqual(['admitted']);
 });
 
-test('the first school withdraws, its seat is free, and the second school admits the child', async () => {
+test('the first school withdraws, its seat is free, and the child is admitted by the second school alone', async () => {
   const [[id = ''], first, second] = [await graduates(1), await juniorSchool(30), await juniorSchool(30)];
   const [one, two] = [await planOf(first, 1), await planOf(second)];
   await admit(one, [id]);
@@ -186,7 +186,7 @@ test('the first school withdraws, its seat is free, and the second school admits
   const stranger = randomUUID();
   expect(await withdraw(one, id, stranger)).toEqual({ planId: one, withdrawn: 1, notWithdrawn: [stranger] });
   expect(await withdraw(one, id)).toEqual({ refused: 'NothingToWithdraw' });
-  expect(await waiting()).toContain(id);
+  expect(await waiting()).not.toContain(id);
   expect(await admit(two, [id])).toEqual(['admitted']);
   expect([await seats(one), await seats(two), await findCases(db, [`${id}/2026`])]).toEqual([[0, 1], [1, 100], []]);
   await place(two);
@@ -259,6 +259,20 @@ async function inOrder<First, Second>(first: (tx: Tx) => Promise<First>, second:
   });
   return [done, await (answer ?? second())];
 }
+
+test('when the first of two admissions ends, the second takes a seat of its own plan, if there is one', async () => {
+  const ids = (await graduates(2)).toSorted();
+  const [one, two] = await Promise.all([planOf(await juniorSchool(30)), planOf(await juniorSchool(30), 1)]);
+  await admit(one, ids);
+  await admit(two, ids);
+  expect(await withdraw(one, ...ids)).toMatchObject({ withdrawn: 2 });
+  expect([await seats(one), await seats(two)]).toEqual([
+    [0, 100],
+    [1, 1],
+  ]);
+  expect(await place(two)).toMatchObject({ placed: 1 });
+  expect((await placementsOf(ids)).map(({ status }) => status).toSorted()).toEqual(['ACTIVE', 'GRADUATED']);
+});
 
 test('a school that closes in the moment of an admission keeps no admitted child', async () => {
   const [ids, schools] = [await graduates(2), [await juniorSchool(30), await juniorSchool(30)]] as const;

@@ -53,11 +53,12 @@ export function saveAdmissions(tx: Tx, admissions: readonly Admission[], added: 
     tx.write(SAVE, [JSON.stringify(admissions), JSON.stringify([...added].map(([id, count]) => ({ id, added: count })))]);
 }
 
-/** The rows of a batch, locked in one order everywhere: placements, admissions, plans. */
+/** The rows of a batch, locked in one order everywhere: placements, admissions, plans. The plans of double admissions of these students are included. */
 export async function lockForPlans(tx: Tx, studentIds: readonly string[], planIds: readonly string[]) {
   const placements = await lockPlacements(tx, studentIds);
   const admissions = await tx.run<Admission>(LOCK_OF_STUDENTS, [studentIds]);
-  return { placements, admissions, plans: await lockPlans(tx, planIds) };
+  const doubles = admissions.flatMap(({ status, planId }) => (status === 'DOUBLE' ? [planId] : []));
+  return { placements, admissions, plans: await lockPlans(tx, [...new Set([...planIds, ...doubles])]) };
 }
 
 type Book = {

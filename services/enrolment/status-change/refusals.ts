@@ -17,7 +17,8 @@ export const CHANGE_REFUSALS: Record<ChangeRefusal, RefusalText> = {
   StatusChangeNotAllowed: {
     message:
       '该学生目前的状态、学段或年级不能办理此项异动；可办理的异动见allowed。Policy does not allow this change for the pupil today; see `allowed`.',
-    whoCanAct: '请选择可办理的异动 · choose one of the allowed kinds',
+    whoCanAct:
+      '请选择可办理的异动；allowed为空时不能办理任何异动 · choose one of the allowed kinds; when `allowed` is empty, none is possible',
   },
   StatusChangeOpen: {
     message: '该学生有其他在办业务（转学或异动）。Another open case (a transfer or a status change) holds this pupil.',

@@ -22,9 +22,9 @@ const FOLLOWS: Record<PlacementStatus, { PRIMARY: ChangeKind[]; SENIOR?: ChangeK
   GRADUATED: { PRIMARY: [] },
   COMPLETED: { PRIMARY: [] },
   ENDED_EARLY: { PRIMARY: [] },
-  WITHDRAWN: { PRIMARY: [] },
-  EXPELLED: { PRIMARY: [] },
-  DECEASED: { PRIMARY: [] },
+  WITHDRAWN: { PRIMARY: ['RESTORE'] },
+  EXPELLED: { PRIMARY: ['RESTORE'] },
+  DECEASED: { PRIMARY: ['RESTORE'] },
 };
 
 test.each(PLACEMENT_STATUSES)('what may follow %s', (status) => {

@@ -196,8 +196,11 @@ test('a death ends an open status change, and the reserved seat is free', async 
   await assertConsistent(db);
 });
 
-test('abroad and back; deleted as an error and restored: the same record, and no row is gone', async () => {
-  const [traveller, mistaken] = [await aPupil(), await aPupil()];
+test('abroad and back; deleted or reported dead by mistake and restored: the same record, and no row is gone', async () => {
+  const [traveller, mistaken, alive] = [await aPupil(), await aPupil(), await aPupil()];
+  await change(alive, 'DEATH');
+  await change(alive, 'RESTORE', { toClassId: classId(1) });
+  expect(await kindsOf(alive)).toEqual(['REGISTERED', 'DIED', 'RESTORED']);
   await change(traveller, 'GO_ABROAD');
   await change(traveller, 'COME_BACK', { toClassId: classId(0) });
   await change(mistaken, 'DELETE');

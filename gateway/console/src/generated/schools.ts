@@ -354,7 +354,7 @@ export const ClassCardDocument = new TypedDocumentString(`
           }
         }
       }
-      students(first: 100, orderBy: {field: NAME}) {
+      students(first: 100, filter: {status: IN_SCHOOL}, orderBy: {field: NAME}) {
         edges {
           node {
             id

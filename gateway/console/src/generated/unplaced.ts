@@ -14,6 +14,7 @@ export type UnplacedReason =
 export type PlaceStudentsInput = {
   readonly idempotencyKey: string;
   readonly seats: ReadonlyArray<SeatInput>;
+  readonly otherGrade?: boolean | null | undefined;
 };
 
 export type SeatInput = {

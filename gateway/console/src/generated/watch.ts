@@ -9,7 +9,8 @@ export type WatchKind =
   | 'SUSPENSION_ENDS'
   | 'SUSPENSION_OVERDUE'
   | 'DEATH_REPORTED_LATE'
-  | 'MISSING';
+  | 'MISSING'
+  | 'LEFT';
 
 export type WatchedFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: WatchKind, readonly on: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly class: { readonly id: string, readonly name: string, readonly seated: number, readonly limit: number } | null, readonly student: { readonly id: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 

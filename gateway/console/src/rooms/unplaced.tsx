@@ -1,6 +1,6 @@
 /** Children who have a record and no seat (未分班), with the reason, and the way to a seat. */
 import { useSearch } from '@tanstack/react-router';
-import { Card, Form, Select } from 'antd';
+import { Card, Checkbox, Form, Select } from 'antd';
 import { useState } from 'react';
 import {
   PlaceStudentsDocument,
@@ -88,12 +88,12 @@ function PlaceChosen({ studentIds, classes }: { studentIds: readonly string[]; c
   const t = useText();
   const place = useCommand(PlaceStudentsDocument);
   return (
-    <CommandButton<{ classId: string }>
+    <CommandButton<{ classId: string; otherGrade?: boolean }>
       title={t('placeChosen', { count: studentIds.length })}
       disabled={studentIds.length === 0}
-      send={async ({ classId }, idempotencyKey) => {
+      send={async ({ classId, otherGrade = false }, idempotencyKey) => {
         const seats = studentIds.map((studentId) => ({ studentId, classId }));
-        const answer = (await place.mutateAsync({ input: { idempotencyKey, seats } })).data.placeStudents;
+        const answer = (await place.mutateAsync({ input: { idempotencyKey, seats, otherGrade } })).data.placeStudents;
         if (answer?.__typename !== 'StudentsSeated') return answer;
         return answer.results.find((result) => 'message' in result) ?? answer;
       }}
@@ -105,6 +105,9 @@ function PlaceChosen({ studentIds, classes }: { studentIds: readonly string[]; c
             label: `${name}（${t('freeSeats', { seats: limit - taken })}）`,
           }))}
         />
+      </Form.Item>
+      <Form.Item name="otherGrade" valuePropName="checked">
+        <Checkbox>{t('otherGrade')}</Checkbox>
       </Form.Item>
     </CommandButton>
   );
