@@ -27,7 +27,10 @@ export function isLocalDate(value: unknown): boolean {
 
 function message(name: string, value: unknown): string {
   const text = shown(String(value));
-  return namedFault(name, { zh: `${text}不是有效日期，应为YYYY-MM-DD`, en: `${text} is not a date of the form YYYY-MM-DD` });
+  return namedFault(name, {
+    zh: `${text}不是有效日期，应为YYYY-MM-DD，1900至2199年`,
+    en: `${text} is not a date of the form YYYY-MM-DD from 1900 to 2199`,
+  });
 }
 
 /** Checks date literals in the document. The error names the argument or input field. */
@@ -50,6 +53,6 @@ export function judgeDateVariables(schema: GraphQLSchema): void {
   if (!isScalarType(type)) return;
   type.parseValue = (value) => {
     if (isLocalDate(value)) return value;
-    throw new GraphQLError(`${shown(String(value))} is not a date of the form YYYY-MM-DD`);
+    throw new GraphQLError(`${shown(String(value))} is not a date of the form YYYY-MM-DD from 1900 to 2199`);
   };
 }

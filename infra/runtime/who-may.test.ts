@@ -3,7 +3,7 @@ import { commonUnit, unitOrAbove, units, whoMayText, wrongHat, wrongUnit } from 
 
 test.each([
   [['approver'], units('41/4116/411628'), '411628的审核人 · an approver of 411628'],
-  [['approver'], units('41/4116/411628', '41/4116'), '411628、4116的审核人 · an approver of 411628 or 4116'],
+  [['approver'], units('41/4116/411628', '41/4116'), '411628、411600的审核人 · an approver of 411628 or 411600'],
   [['registrar'], unitOrAbove('41/4116/411628'), '411628或其上级的学籍管理员 · a registrar of 411628 or a unit above it'],
   [['registrar', 'approver'], units(''), '全国的学籍管理员或审核人 · a registrar or an approver of the nation'],
   [['operator'], unitOrAbove(''), '全国的运维人员 · an operator of the nation'],
@@ -20,11 +20,11 @@ test.each([
 
 test('a refusal names the hat and the unit in place of its fixed text', () => {
   const show = refusalType(SHARED_REFUSALS);
-  expect(show(wrongHat(['registrar'], units('41'))).whoCanAct).toBe('41的学籍管理员 · a registrar of 41');
+  expect(show(wrongHat(['registrar'], units('41'))).whoCanAct).toBe('410000的学籍管理员 · a registrar of 410000');
   expect(show(wrongUnit(['approver'], units('44')))).toEqual({
     __typename: 'WrongUnit',
     message: SHARED_REFUSALS.WrongUnit.message,
-    whoCanAct: '44的审核人 · an approver of 44',
+    whoCanAct: '440000的审核人 · an approver of 440000',
   });
   expect(show({ refused: 'IdempotencyKeyReused' }).whoCanAct).toBe(SHARED_REFUSALS.IdempotencyKeyReused.whoCanAct);
 });

@@ -1,5 +1,6 @@
 /** Who may do something instead of the actor: people with some hats in some units. A refusal for a wrong hat or a wrong unit names them. */
 import type { Hat } from './actor.ts';
+import { codeOfPath } from './scope.ts';
 
 /** In Chinese and English. */
 type Words = { readonly zh: string; readonly en: string };
@@ -16,7 +17,8 @@ const HAT_WORDS: Record<Hat, Words> = {
 };
 
 const wordsOf = (path: string): Words => {
-  const code = path.split('/').at(-1) ?? '';
+  // A region is named by its six digits. Its path has only those that tell it from its superior.
+  const code = path === '' ? '' : codeOfPath(path).padEnd(6, '0');
   return code === '' ? { zh: '全国', en: 'the nation' } : { zh: code, en: code };
 };
 

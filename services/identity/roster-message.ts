@@ -168,7 +168,8 @@ export const rowMessages = (row: number, faults: readonly Fault[]): RowMessage[]
 
 export const FILE_PROBLEMS = {
   FileEmpty: '文件是空的。The file is empty.',
-  NotCsv: '这不是CSV文件（可能是Excel工作簿）。请用“另存为 CSV UTF-8”。Not a CSV file, perhaps an Excel workbook: save it as CSV UTF-8.',
+  NotCsv:
+    '这不是CSV文件（可能是Excel工作簿，或含有空字符）。请用“另存为 CSV UTF-8”。Not a CSV file: perhaps an Excel workbook, or it holds a NUL character. Save it as CSV UTF-8.',
   EncodingUnknown: '无法识别文件编码，请以UTF-8或GB18030保存。Neither UTF-8, GB18030, nor UTF-16 with a BOM.',
   HeaderMissing: '没有表头：前10行中应有一行为列名。One of the first ten rows must hold the names of the columns.',
   HeaderDuplicate: '表头重复：{}。The same column stands twice: {}.',

@@ -68,8 +68,11 @@ const laterOf = (...dates: string[]): string => first(dates, (one, other) => one
 /** Calendar days that a change may be decided ahead. */
 const NEAR_DAYS = 31;
 
+/** What has happened to a pupil is recorded with its true day, also when the pupil has changed class since. The spell of then is not cut anew. */
+const HAPPENED: readonly ChangeKind[] = ['DEATH', 'MISSING'];
+
 /** First and last effective date. It lies in the spell and in the school year, except for what always goes through. */
-export function datesFor({ kind, day }: ChangeRule, { since }: Placement, today: string): { earliest: string; latest: string } {
+export function datesFor({ kind, day }: ChangeRule, { since, entryYear }: Placement, today: string): { earliest: string; latest: string } {
   const yearStart = `${schoolYearOf(today)}-09-01`;
   const nextYear = `${schoolYearOf(today) + 1}-09-01`;
   // In the first month of a school year the pupil may still join it from its first day on.
@@ -77,7 +80,9 @@ export function datesFor({ kind, day }: ChangeRule, { since }: Placement, today:
     const start = today <= daysAfter(yearStart, NEAR_DAYS) && since <= yearStart ? yearStart : nextYear;
     return { earliest: start, latest: start };
   }
-  const earliest = rankOf(kind) > 0 ? since : laterOf(since, yearStart);
+  const cameOn = `${entryYear}-09-01`;
+  const inStatus = rankOf(kind) > 0 ? since : laterOf(since, yearStart);
+  const earliest = HAPPENED.includes(kind) && cameOn < since ? cameOn : inStatus;
   return { earliest, latest: laterOf(earliest, day === 'PAST' ? today : daysAfter(today, NEAR_DAYS)) };
 }
 

@@ -196,6 +196,16 @@ test('a death ends an open status change, and the reserved seat is free', async 
   await assertConsistent(db);
 });
 
+test('a death has its true day on the case, also when the pupil has changed class after it', async () => {
+  const pupil = await aPupil();
+  await db.source.query(`update placements set since = '2026-11-25' where student_id = $1`, [pupil]);
+  await db.source.query(`update spells set from_date = '2026-11-25' where student_id = $1`, [pupil]);
+  const id = await change(pupil, 'DEATH', { effectiveOn: '2026-11-20' });
+  expect((await caseOf(id))?.effectiveOn).toBe('2026-11-20');
+  expect(await placementOf(pupil)).toMatchObject({ status: 'DECEASED', since: '2026-11-25' });
+  await assertConsistent(db);
+});
+
 test('abroad and back; deleted or reported dead by mistake and restored: the same record, and no row is gone', async () => {
   const [traveller, mistaken, alive] = [await aPupil(), await aPupil(), await aPupil()];
   await change(alive, 'DEATH');
