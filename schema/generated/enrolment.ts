@@ -795,8 +795,9 @@ export type Region = Unit & Node & {
    */
   readonly admissions: Maybe<AdmissionConnection>;
   /**
-   * Primary graduates of the schools of this region whom no junior school has admitted. Compulsory education goes on for them, so the list says for whom a place must be
-   * found. By school and then by student. Null for callers who read no students and for partners; empty for callers of another unit.
+   * Primary graduates of the schools of this region, and pupils who left primary school early (肄业), whom no junior school has admitted. Compulsory
+   * education goes on for them, so the list says for whom a place must be found. By school and then by student. Null for callers who read no students and for
+   * partners; empty for callers of another unit.
    */
   readonly graduatesWithoutAdmission: Maybe<GraduateWithoutAdmissionConnection>;
   /**
@@ -981,8 +982,9 @@ export type School = Unit & Node & {
    */
   readonly admissions: Maybe<AdmissionConnection>;
   /**
-   * Primary graduates of this school whom no junior school has admitted. Compulsory education goes on for them, so the list says for whom a place must be
-   * found. By school and then by student. Null for callers who read no students and for partners; empty for callers of another unit.
+   * Primary graduates of this school, and pupils who left it early (肄业), whom no junior school has admitted. Compulsory education goes on for them, so
+   * the list says for whom a place must be found. By school and then by student. Null for callers who read no students and for partners; empty for
+   * callers of another unit.
    */
   readonly graduatesWithoutAdmission: Maybe<GraduateWithoutAdmissionConnection>;
   /**

@@ -39,7 +39,8 @@ export const CHANGE_REFUSALS: Record<ChangeRefusal, RefusalText> = {
   },
   NewClassUnsuitable: {
     message: '所选班级不适用于此项异动，见problem。The class does not fit this change; see `problem`.',
-    whoCanAct: '请选择其他班级 · choose another class',
+    whoCanAct:
+      '请选择其他班级；没有合适的班级时，学校可新开该届班级（openClass） · choose another class; where none fits, the school opens one of that cohort (openClass)',
   },
   ProofMissing: {
     message: '缺少必需的证明材料，见needed。A document that policy asks for is missing; see `needed`.',
