@@ -1,5 +1,5 @@
 /** The life of schools and regions: opening, changing, merging, closing, and the phone of an office. */
-import { Form, Input, InputNumber, Select, Space } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Space } from 'antd';
 import type { Locality, Stage } from '../generated/schools.ts';
 import {
   ChangeRegionDocument,
@@ -47,15 +47,11 @@ function StagesField() {
               <Form.Item name={[name, 'years']} label={t('years')} rules={rules}>
                 <InputNumber min={1} max={9} />
               </Form.Item>
-              <button type="button" onClick={() => remove(name)}>
-                {t('remove')}
-              </button>
+              <Button onClick={() => remove(name)}>{t('remove')}</Button>
             </Space>
           ))}
           <p>
-            <button type="button" onClick={() => add({ years: 3 })}>
-              {t('addStage')}
-            </button>
+            <Button onClick={() => add({ years: 3 })}>{t('addStage')}</Button>
           </p>
         </>
       )}
